@@ -1,0 +1,60 @@
+/** The papers of a dossier: issued, printed, made void. A paper has revisions; each image is kept. */
+import { z } from '#shared/schema.ts';
+
+export const documentKinds = [
+  'receipt',
+  'supplement_request',
+  'refusal',
+  'apology',
+  'stop_notice',
+  'control_sheet',
+  'handover',
+  'result_note',
+  'reconciliation',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+export const paperSizes = ['A4', 'A5', '80mm'] as const;
+export type PaperSize = (typeof paperSizes)[number];
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const documentIssued = z.looseObject({
+  document: z.string().min(1).max(64),
+  kind: z.enum(documentKinds),
+  /** 1 for the first image; a correction issues the next. */
+  revision: z.int().min(1),
+  /** One receipt may stand for several dossiers; empty for papers of the desk itself. */
+  dossiers: z.array(z.string()).max(1000),
+  /** The archived PDF: exactly the bytes that the printer gets. */
+  sha256,
+  bytes: z.int().min(1),
+  paper: z.enum(paperSizes),
+  copies: z.int().min(1).max(20),
+  formSet: z.string(),
+  /** The document that this one replaces ("thay thế bản ngày …"). */
+  replaces: z.string().nullable(),
+});
+export type DocumentIssued = z.infer<typeof documentIssued>;
+
+/** Honest print states: the machine knows only that it handed the file over; paper in hand is a person's word. */
+export const printOutcomes = ['handed_over', 'confirmed', 'jammed', 'failed'] as const;
+
+export const documentPrinted = z.looseObject({
+  document: z.string().min(1).max(64),
+  dossiers: z.array(z.string()).max(1000),
+  job: z.string().min(1).max(64),
+  printer: z.string().max(400),
+  copies: z.int().min(1).max(20),
+  outcome: z.enum(printOutcomes),
+  /** 0 for the first print, n for "in lại lần n". */
+  reprint: z.int().min(0),
+  detail: z.string().max(1000),
+});
+export type DocumentPrinted = z.infer<typeof documentPrinted>;
+
+export const documentVoided = z.looseObject({
+  document: z.string().min(1).max(64),
+  dossiers: z.array(z.string()).max(1000),
+  reason: z.string().min(1).max(2000),
+});

@@ -1,0 +1,127 @@
+/** What is taken in at the counter, frozen in the entry that accepts it. */
+import type { LocalDateTime } from '#shared/calendar/local-time.ts';
+import { z } from '#shared/schema.ts';
+
+export const channels = ['in_person', 'online', 'postal'] as const;
+export type Channel = (typeof channels)[number];
+
+/** LoaiDoiTuong 1–4 of the national data format. */
+export const partyKinds = ['person', 'household_business', 'company', 'agency'] as const;
+
+export const sexes = ['male', 'female'] as const;
+
+const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const localDateTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/)
+  .transform((text) => text as LocalDateTime);
+
+/** `1987`, `1987-05` or `1987-05-17`: old papers often know only the year. */
+const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+
+export const party = z.looseObject({
+  kind: z.enum(partyKinds),
+  name: z.string().min(1).max(1000),
+  birthDate: partialDate.nullable(),
+  sex: z.enum(sexes).nullable(),
+  /** 12-digit or old 9-digit number, passport or tax code, as shown. */
+  idNumber: z.string().max(40),
+  idIssuedAt: localDate.nullable(),
+  address: z.string().max(1000),
+  phone: z.string().max(40),
+  email: z.string().max(200),
+});
+export type Party = z.infer<typeof party>;
+
+export const paperReceived = z.looseObject({
+  name: z.string().min(1).max(8000),
+  originals: z.int().min(0).max(999),
+  certified: z.int().min(0).max(999),
+  photocopies: z.int().min(0).max(999),
+  /** Not in the procedure's list: added by the officer. */
+  unforeseen: z.boolean(),
+});
+export type PaperReceived = z.infer<typeof paperReceived>;
+
+export const feeLine = z.looseObject({
+  name: z.string().min(1).max(2000),
+  /** Integer đồng. */
+  amount: z.int().min(0).max(1_000_000_000_000),
+  /** Why nothing or less is taken; the officer chooses it. */
+  exemption: z.string().max(1000).nullable(),
+});
+export type FeeLine = z.infer<typeof feeLine>;
+
+export const resultDelivery = z.looseObject({
+  kind: z.enum(['office', 'post', 'home']),
+  address: z.string().max(1000),
+});
+
+export const procedureRef = z.looseObject({
+  code: z.string().min(1).max(40),
+  name: z.string().min(1).max(2000),
+  field: z.string().max(400),
+  /** The catalogue publication in force at reception. */
+  catalogueVersion: z.int().min(0),
+  case: z.string().max(2000).nullable(),
+  formSet: z.string().max(40),
+});
+export type ProcedureRef = z.infer<typeof procedureRef>;
+
+/** The promise printed on the receipt, or that none can be made yet. */
+export const deadlinePromise = z.discriminatedUnion('state', [
+  z.looseObject({
+    state: z.literal('promised'),
+    rule: z.looseObject({ kind: z.string() }),
+    dueAt: localDateTime,
+    /** The days walked, day 0 included: "vì sao hẹn ngày này?". */
+    days: z.array(z.looseObject({ date: localDate, counts: z.boolean() })),
+    warnings: z.array(z.string()),
+    calendarVersion: z.int().min(0),
+  }),
+  z.looseObject({ state: z.literal('unconfirmed'), reason: z.string() }),
+]);
+export type DeadlinePromise = z.infer<typeof deadlinePromise>;
+
+/** Everything of a dossier that a correction may change. */
+export const intakeFields = z.looseObject({
+  submitter: party,
+  /** Null when the submitter is the owner. */
+  owner: party.nullable(),
+  /** Nội dung yêu cầu giải quyết, in the citizen's words; empty when the procedure's name says it all. */
+  request: z.string().max(4000),
+  papers: z.array(paperReceived).max(400),
+  /** Số bộ hồ sơ. */
+  sets: z.int().min(1).max(99),
+  fees: z.array(feeLine).max(100),
+  delivery: resultDelivery,
+  note: z.string().max(4000),
+});
+export type IntakeFields = z.infer<typeof intakeFields>;
+
+export const acceptedPayload = intakeFields.extend({
+  number: z.string().min(1).max(60),
+  /** The true moment of reception, Vietnamese time; deadlines count from it. */
+  receivedAt: localDateTime,
+  /** "Nhập bù": keyed in after the reception, from a paper slip. */
+  lateEntry: z.looseObject({ reason: z.string(), slip: z.string() }).nullable(),
+  procedure: procedureRef,
+  channel: z.enum(channels),
+  deadline: deadlinePromise,
+  /** The office publication whose header the papers bear. */
+  officeVersion: z.int().min(0),
+});
+export type AcceptedPayload = z.infer<typeof acceptedPayload>;
+
+export const correctedPayload = z.looseObject({
+  changes: intakeFields.partial(),
+  reason: z.string().min(1).max(2000),
+});
+
+export const voidedPayload = z.looseObject({ reason: z.string().min(1).max(2000) });
+
+export const refusedPayload = z.looseObject({
+  reason: z.string().min(1).max(4000),
+  procedure: procedureRef.nullable(),
+  submitter: party.nullable(),
+});

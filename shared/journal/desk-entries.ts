@@ -1,0 +1,53 @@
+/** What concerns the desk itself: enrolment, sign-ins, the clock, numbers, the day's close. */
+import { z } from '#shared/schema.ts';
+
+export const deskEnrolled = z.looseObject({
+  office: z.string(),
+  slot: z.int().min(1),
+  agencyCode: z.string(),
+  /** Hex of the hash that this epoch's chain stands on. */
+  prev: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+export const officerSignedIn = z.looseObject({ method: z.enum(['pin', 'personal_code']) });
+export const officerSignedOut = z.looseObject({ reason: z.enum(['left', 'changed', 'idle']) });
+export const officerPinSet = z.looseObject({});
+
+/** Undoes a wrong clock: entries after this one are dated by `offsetMs` added to the PC's claim. */
+export const clockCorrected = z.looseObject({ offsetMs: z.int(), reason: z.string().min(1) });
+
+export const numbersSkipped = z.looseObject({
+  day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  slot: z.int().min(1),
+  from: z.int().min(1),
+  to: z.int().min(1),
+  reason: z.string().min(1),
+});
+
+/** What a close claims of the entries `from..to` of its epoch; the close itself is entry `to + 1`. */
+export const dayTotals = z.looseObject({
+  from: z.int().min(1),
+  to: z.int().min(0),
+  count: z.int().min(0),
+  /** Hex: the chain's hash at `to`. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  byType: z.record(z.string(), z.int().min(0)),
+  accepted: z.int().min(0),
+  /** Integer đồng taken, voids subtracted. */
+  fees: z.int(),
+});
+export type DayTotals = z.infer<typeof dayTotals>;
+
+export const dayClosed = z.looseObject({
+  totals: dayTotals,
+  /** The province's figures over the same entries, or null when the day closed without a line. */
+  province: dayTotals.nullable(),
+  day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+});
+
+/** Completes an offline close once the province has answered. */
+export const closeCompleted = z.looseObject({
+  close: z.int().min(1),
+  province: dayTotals,
+  equal: z.boolean(),
+});
