@@ -1,0 +1,276 @@
+/**
+ * What the desk needs from the world. Use cases know these shapes and nothing behind them: the store is SQLite
+ * in the worker and in tests, the printer is CUPS or a fake, the province is a socket or a function.
+ */
+import type { Instant } from '#shared/calendar/local-time.ts';
+import type { DocumentIssued, PaperSize } from '#shared/dossier/documents.ts';
+import type { Dossier } from '#shared/dossier/fold.ts';
+import type { EntryHeader, OrderedEntry, SealedEntry, Verdict } from '#shared/journal/entry.ts';
+import type { EntryType, PayloadOf } from '#shared/journal/entry-types.ts';
+import type { DayTotals } from '#shared/journal/desk-entries.ts';
+import type { Publication, PublicationKind } from '#shared/protocol/publications.ts';
+import type { Result } from '#shared/result.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Reads the machine's clock and makes random bytes; the only sources of either. */
+export interface Surroundings {
+  /** Milliseconds since 1970-01-01T00:00Z, as the PC claims. */
+  readonly now: () => number;
+  readonly randomBytes: (length: number) => Bytes;
+  readonly sha256: (bytes: Uint8Array) => Bytes;
+}
+
+/** One thing to append; the store gives it its seq, its hash and its place. */
+export interface NewEntry<T extends EntryType = EntryType> {
+  readonly type: T;
+  readonly payload: PayloadOf<T>;
+  readonly dossier: string | null;
+  readonly officer: string | null;
+  readonly at: Instant;
+}
+
+/** Who writes: the desk as the province enrolled it. */
+export interface DeskIdentity {
+  readonly desk: string;
+  readonly epoch: number;
+  readonly slot: number;
+  readonly agencyCode: string;
+  readonly office: string;
+  readonly deskName: string;
+  /** Where the province answers, e.g. `https://tinh.example.invalid`. */
+  readonly provinceUrl: string;
+  /** The province's signing key, raw Ed25519 public key, base64. */
+  readonly provinceKey: string;
+  /** This desk's key: PKCS#8 DER, base64. Kept inside the encrypted database. */
+  readonly privateKey: string;
+  /** Raw Ed25519 public key, base64. */
+  readonly publicKey: string;
+  readonly tryOut: boolean;
+}
+
+export interface JournalHead {
+  readonly epoch: number;
+  readonly seq: number;
+  readonly hash: Bytes;
+}
+
+/** What the province said that it holds of this desk, at the last contact. */
+export interface ProvinceHolds {
+  readonly epoch: number;
+  readonly seq: number;
+  /** Hex. */
+  readonly hash: string;
+  readonly at: Instant;
+}
+
+export interface DossierQuery {
+  /** Accent-free search as typed; empty for all. */
+  readonly text: string;
+  /** Only dossiers received on this local date, or null. */
+  readonly receivedOn: string | null;
+  /** Only dossiers due on or before this local date and not finished, or null. */
+  readonly dueBy: string | null;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** One row of the list, as the projection keeps it. */
+export interface DossierRow {
+  readonly id: string;
+  readonly number: string;
+  readonly state: number;
+  readonly voided: boolean;
+  readonly procedureCode: string;
+  readonly procedureName: string;
+  readonly ownerName: string;
+  readonly submitterName: string;
+  readonly receivedAt: string;
+  readonly dueAt: string | null;
+  readonly holder: string | null;
+  /** Every entry of the dossier is held by the province. */
+  readonly atProvince: boolean;
+  readonly conflict: boolean;
+}
+
+export interface DossierPage {
+  readonly rows: readonly DossierRow[];
+  readonly total: number;
+}
+
+export interface Draft {
+  readonly id: string;
+  readonly officer: string | null;
+  readonly updatedAt: Instant;
+  /** The form as typed, JSON; the store does not look inside. */
+  readonly form: string;
+  /** Null while on screen; the clip number once set aside. */
+  readonly clip: number | null;
+}
+
+export type PrintJobState = 'queued' | 'handed_over' | 'confirmed' | 'jammed' | 'failed' | 'asking';
+
+export interface PrintJob {
+  readonly id: string;
+  readonly document: string;
+  readonly printer: string;
+  readonly copies: number;
+  readonly reprint: number;
+  readonly state: PrintJobState;
+  readonly createdAt: Instant;
+  readonly detail: string;
+}
+
+/** A paper of the archive with where it stands. */
+export interface ArchivedDocument extends DocumentIssued {
+  readonly issuedAt: Instant;
+  readonly voidReason: string | null;
+}
+
+export interface Officer {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly role: 'officer' | 'head' | 'administrator';
+  /** argon2id of the personal code (from the province) or of the PIN (set here), encoded. */
+  readonly personalCodeHash: string;
+  readonly pinHash: string | null;
+  readonly failures: number;
+  readonly lockedUntil: Instant | null;
+}
+
+/** What a use case may read. Synchronous: everything runs in the one worker that owns the database. */
+export interface StoreReader {
+  readonly identity: () => DeskIdentity | null;
+  readonly head: () => JournalHead;
+  /** Own entries of an epoch after `seq`, in order. */
+  readonly entriesAfter: (epoch: number, seq: number, limit: number) => readonly SealedEntry[];
+  readonly openEntriesAfter: (
+    epoch: number,
+    seq: number,
+    limit: number,
+  ) => readonly OrderedEntry[];
+  readonly dossier: (id: string) => Dossier | null;
+  readonly dossierByNumber: (number: string) => Dossier | null;
+  readonly listDossiers: (query: DossierQuery) => DossierPage;
+  /** Counters in use in a slot on a day: every number given, void or skipped. */
+  readonly usedCounters: (day: string, slot: number) => readonly number[];
+  readonly draft: (id: string) => Draft | null;
+  readonly drafts: () => readonly Draft[];
+  readonly document: (id: string) => ArchivedDocument | null;
+  /** Accepted dossiers that have no receipt yet: rendered again at start. */
+  readonly dossiersWithoutReceipt: () => readonly string[];
+  readonly printJobs: (states: readonly PrintJobState[]) => readonly PrintJob[];
+  readonly printJob: (id: string) => PrintJob | null;
+  readonly officers: () => readonly Officer[];
+  readonly setting: (key: string) => string | null;
+  readonly publication: (kind: PublicationKind, version?: number) => Publication | null;
+  readonly publicationHead: () => number;
+  readonly provinceHolds: () => ProvinceHolds | null;
+  readonly unsent: () => { readonly count: number; readonly oldestAt: Instant | null };
+  readonly feedCursor: () => { readonly feedEpoch: number; readonly ord: number };
+  /** The figures of a close over own entries `from..to` of the current epoch. */
+  readonly totals: (from: number, to: number) => DayTotals;
+  readonly lastClose: () => OrderedEntry<PayloadOf<'day.closed'>> | null;
+  readonly clockReference: () => { readonly lastAt: Instant | null; readonly offsetMs: number };
+}
+
+export interface FeedItem {
+  readonly sealed: SealedEntry;
+  readonly header: EntryHeader;
+  readonly payload: unknown;
+  readonly ord: number;
+  readonly verdict: Verdict;
+}
+
+/** What a use case may change, inside one durable transaction. */
+export interface StoreWriter extends StoreReader {
+  /** Appends, refolds the dossiers concerned, updates rows, search and registers: all or nothing. */
+  readonly append: <T extends EntryType>(entry: NewEntry<T>) => SealedEntry;
+  readonly enrol: (identity: DeskIdentity, prev: Bytes) => void;
+  readonly saveDraft: (draft: Draft) => void;
+  readonly deleteDraft: (id: string) => void;
+  readonly savePrintJob: (job: PrintJob) => void;
+  readonly saveOfficer: (officer: Officer) => void;
+  readonly saveSetting: (key: string, value: string) => void;
+  readonly savePublication: (publication: Publication) => void;
+  readonly saveProvinceHolds: (holds: ProvinceHolds) => void;
+  readonly saveClockOffset: (offsetMs: number) => void;
+  /**
+   * One page of the feed and the new cursor, compare-and-set: refused when the cursor is no longer `from`
+   * (somebody else pulled meanwhile) or when a number is missing.
+   */
+  readonly applyFeed: (
+    from: { readonly feedEpoch: number; readonly ord: number },
+    items: readonly FeedItem[],
+    to: { readonly feedEpoch: number; readonly ord: number },
+  ) => Result<void, { readonly code: 'cursor_moved' } | { readonly code: 'feed_gap'; readonly after: number }>;
+  /** The province started a new feed: all confirmations are forgotten, nothing else. */
+  readonly resetFeed: (feedEpoch: number) => void;
+}
+
+export interface DeskStore {
+  /** One `immediate` transaction, durable when it returns. A throw rolls everything back. */
+  readonly write: <T>(work: (store: StoreWriter) => T) => T;
+  readonly read: StoreReader;
+  readonly close: () => void;
+}
+
+export type StoreFailure =
+  | { readonly code: 'disk_full' }
+  | { readonly code: 'read_only' }
+  | { readonly code: 'damaged' }
+  | { readonly code: 'busy' };
+
+/** Archived files by hash: encrypted, written and fsynced before the entry that names them. */
+export interface Blobs {
+  readonly put: (bytes: Uint8Array) => { readonly sha256: string; readonly bytes: number };
+  readonly get: (sha256: string) => Bytes | null;
+}
+
+/** Draws a document's page and gives the PDF. Lives in the shell; absent in the command-line tool. */
+export interface DocumentRenderer {
+  readonly render: (document: RenderRequest) => Promise<Result<Bytes, RenderFailure>>;
+}
+
+export interface RenderRequest {
+  readonly kind: 'receipt' | 'reconciliation';
+  readonly paper: PaperSize;
+  /** The typed data of the form (shared/forms). */
+  readonly data: unknown;
+}
+
+export type RenderFailure = { readonly code: 'render_failed'; readonly detail: string };
+
+export interface PrinterInfo {
+  readonly name: string;
+  readonly description: string;
+  readonly ready: boolean;
+}
+
+export interface Printers {
+  readonly list: () => Promise<readonly PrinterInfo[]>;
+  /** Hands the file to the system's queue; success means handed over, not that paper came out. */
+  readonly print: (
+    pdf: Bytes,
+    options: { readonly printer: string; readonly copies: number; readonly paper: PaperSize; readonly title: string },
+  ) => Promise<Result<{ readonly systemJob: string }, PrintFailure>>;
+}
+
+export type PrintFailure = {
+  readonly code: 'no_printer' | 'printer_gone' | 'print_failed';
+  readonly detail: string;
+};
+
+/** Slow hashes of short secrets (argon2id), encoded with their salt and cost. */
+export interface SecretHash {
+  readonly make: (secret: string) => Promise<string>;
+  readonly matches: (secret: string, encoded: string) => Promise<boolean>;
+}
+
+export interface Signer {
+  /** Ed25519 over the bytes. */
+  readonly sign: (privateKey: string, bytes: Uint8Array) => Bytes;
+  readonly verify: (publicKey: string, bytes: Uint8Array, signature: Uint8Array) => boolean;
+  readonly newKeyPair: () => { readonly privateKey: string; readonly publicKey: string };
+}

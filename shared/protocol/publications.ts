@@ -1,0 +1,67 @@
+/**
+ * What the province publishes to its desks: data with versions, kept for ever by whoever received them, because
+ * a dossier names the versions that it used. `n` is the province's own gapless counter.
+ */
+import { z } from '#shared/schema.ts';
+
+export const publicationKinds = ['office', 'catalogue', 'confirmed', 'calendar', 'officers', 'keys'] as const;
+export type PublicationKind = (typeof publicationKinds)[number];
+
+/** The office as its papers show it: nothing of it stands in code. */
+export const officePublication = z.looseObject({
+  code: z.string(),
+  /** Upper line of the header, e.g. "ỦY BAN NHÂN DÂN XÃ THỬ NGHIỆM". */
+  superior: z.string(),
+  /** Second line, e.g. "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG". */
+  name: z.string(),
+  /** Where papers are dated ("Thử Nghiệm, ngày …"). */
+  place: z.string(),
+  address: z.string(),
+  phone: z.string(),
+  /** Start of the address in every QR; the signed payload follows `#`. */
+  lookupUrl: z.string(),
+  numberPattern: z.looseObject({
+    template: z.string(),
+    digits: z.int().min(3).max(6),
+    perSlot: z.int().min(1),
+  }),
+});
+export type OfficePublication = z.infer<typeof officePublication>;
+
+export const officersPublication = z.looseObject({
+  officers: z.array(
+    z.looseObject({
+      id: z.string(),
+      name: z.string(),
+      title: z.string(),
+      role: z.enum(['officer', 'head', 'administrator']),
+      /** argon2id, encoded; checked offline at the first sign-in. */
+      personalCodeHash: z.string(),
+      active: z.boolean(),
+    }),
+  ),
+});
+
+/** Every signing key there ever was, old ones too: papers are verified offline with them. */
+export const keysPublication = z.looseObject({
+  keys: z.array(
+    z.looseObject({
+      id: z.string(),
+      /** Raw Ed25519 public key, base64. */
+      publicKey: z.string(),
+      owner: z.string(),
+      revokedAt: z.string().nullable(),
+    }),
+  ),
+});
+
+export const publication = z.looseObject({
+  n: z.int().min(1),
+  kind: z.enum(publicationKinds),
+  version: z.int().min(1),
+  publishedAt: z.iso.datetime({ precision: 3 }),
+  /** The first local date on which it holds. */
+  effectiveFrom: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  data: z.unknown(),
+});
+export type Publication = z.infer<typeof publication>;
