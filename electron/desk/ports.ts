@@ -145,11 +145,7 @@ export interface StoreReader {
   readonly head: () => JournalHead;
   /** Own entries of an epoch after `seq`, in order. */
   readonly entriesAfter: (epoch: number, seq: number, limit: number) => readonly SealedEntry[];
-  readonly openEntriesAfter: (
-    epoch: number,
-    seq: number,
-    limit: number,
-  ) => readonly OrderedEntry[];
+  readonly openEntriesAfter: (epoch: number, seq: number, limit: number) => readonly OrderedEntry[];
   readonly dossier: (id: string) => Dossier | null;
   readonly dossierByNumber: (number: string) => Dossier | null;
   readonly listDossiers: (query: DossierQuery) => DossierPage;
@@ -204,7 +200,10 @@ export interface StoreWriter extends StoreReader {
     from: { readonly feedEpoch: number; readonly ord: number },
     items: readonly FeedItem[],
     to: { readonly feedEpoch: number; readonly ord: number },
-  ) => Result<void, { readonly code: 'cursor_moved' } | { readonly code: 'feed_gap'; readonly after: number }>;
+  ) => Result<
+    void,
+    { readonly code: 'cursor_moved' } | { readonly code: 'feed_gap'; readonly after: number }
+  >;
   /** The province started a new feed: all confirmations are forgotten, nothing else. */
   readonly resetFeed: (feedEpoch: number) => void;
 }
@@ -253,7 +252,12 @@ export interface Printers {
   /** Hands the file to the system's queue; success means handed over, not that paper came out. */
   readonly print: (
     pdf: Bytes,
-    options: { readonly printer: string; readonly copies: number; readonly paper: PaperSize; readonly title: string },
+    options: {
+      readonly printer: string;
+      readonly copies: number;
+      readonly paper: PaperSize;
+      readonly title: string;
+    },
   ) => Promise<Result<{ readonly systemJob: string }, PrintFailure>>;
 }
 

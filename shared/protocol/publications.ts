@@ -4,7 +4,14 @@
  */
 import { z } from '#shared/schema.ts';
 
-export const publicationKinds = ['office', 'catalogue', 'confirmed', 'calendar', 'officers', 'keys'] as const;
+export const publicationKinds = [
+  'office',
+  'catalogue',
+  'confirmed',
+  'calendar',
+  'officers',
+  'keys',
+] as const;
 export type PublicationKind = (typeof publicationKinds)[number];
 
 /** The office as its papers show it: nothing of it stands in code. */

@@ -1,0 +1,127 @@
+/** Everything else that desk and province say to each other. Paths are under `/v1`. */
+import { dayTotals } from '#shared/journal/desk-entries.ts';
+import { z } from '#shared/schema.ts';
+import { holds } from './journal-push.ts';
+import { publication } from './publications.ts';
+
+export const paths = {
+  /** POST, unsigned by the desk (it has no key known to the province yet); the answer is signed. */
+  enrol: '/v1/enrol',
+  /** GET: "I hold …". */
+  contact: '/v1/contact',
+  /** POST: NDJSON batch. */
+  journal: '/v1/journal',
+  /** GET ?epoch=&after=&limit= */
+  feed: '/v1/feed',
+  /** GET ?after=&limit= */
+  publications: '/v1/publications',
+  /** POST: the province's figures over entries `from..to` of an epoch. */
+  totals: '/v1/totals',
+} as const;
+
+export const enrolRequest = z.looseObject({
+  /** One-time code, at least 64 bits, typed by people: groups of letters and digits, case folded. */
+  code: z.string().min(1).max(64),
+  /** Raw Ed25519 public key of the new desk, base64. */
+  publicKey: z.string(),
+  deskName: z.string().min(1).max(100),
+});
+
+export const enrolAnswer = z.looseObject({
+  desk: z.string(),
+  epoch: z.int().min(1),
+  /** Hex: what the chain of this epoch stands on. */
+  prev: z.string().regex(/^[0-9a-f]{64}$/),
+  slot: z.int().min(1),
+  agencyCode: z.string(),
+  office: z.string(),
+  deskName: z.string(),
+  /** Raw Ed25519 public key of the province, base64; the answer's own signature is checked with it. */
+  provinceKey: z.string(),
+  tryOut: z.boolean(),
+  publications: z.array(publication),
+});
+export type EnrolAnswer = z.infer<typeof enrolAnswer>;
+
+export const contactAnswer = z.looseObject({
+  holds,
+  feedEpoch: z.int().min(1),
+  /** The office's highest ord. */
+  ord: z.int().min(0),
+  /** The province's highest publication. */
+  publication: z.int().min(0),
+  revoked: z.boolean(),
+});
+export type ContactAnswer = z.infer<typeof contactAnswer>;
+
+const entryName = z.looseObject({ desk: z.string(), epoch: z.int(), seq: z.int() });
+
+export const verdict = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('applied') }),
+  z.looseObject({ kind: z.literal('conflict'), with: entryName, code: z.string() }),
+  z.looseObject({ kind: z.literal('superseded'), by: entryName }),
+  z.looseObject({ kind: z.literal('rejected'), code: z.string(), field: z.string().nullable() }),
+]);
+
+export const MAX_FEED_PAGE = 200;
+
+export const feedAnswer = z.looseObject({
+  feedEpoch: z.int().min(1),
+  entries: z.array(
+    z.looseObject({
+      ord: z.int().min(1),
+      desk: z.string(),
+      epoch: z.int().min(1),
+      seq: z.int().min(1),
+      /** The texts that were hashed. */
+      h: z.string(),
+      p: z.string(),
+      /** Hex. */
+      hash: z.string().regex(/^[0-9a-f]{64}$/),
+      verdict,
+    }),
+  ),
+  /** True when the office has more after the last entry of this page. */
+  more: z.boolean(),
+});
+export type FeedAnswer = z.infer<typeof feedAnswer>;
+
+export const publicationsAnswer = z.looseObject({
+  publications: z.array(publication),
+  more: z.boolean(),
+});
+
+export const totalsRequest = z.looseObject({
+  epoch: z.int().min(1),
+  from: z.int().min(1),
+  to: z.int().min(0),
+});
+
+/** `missing`: seqs of the range that the province does not hold. */
+export const totalsAnswer = z.looseObject({
+  totals: dayTotals,
+  missing: z.array(z.int().min(1)),
+});
+
+/** Every refusal: an exact code and the field, never a stack trace. */
+export const refusal = z.looseObject({
+  error: z.looseObject({ code: z.string(), field: z.string().nullable() }),
+});
+
+export const refusalCodes = {
+  /** 400 */ invalid: 'request_invalid',
+  /** 401 */ unsigned: 'signature_invalid',
+  /** 401 */ deskUnknown: 'desk_unknown',
+  /** 403 */ revoked: 'desk_revoked',
+  /** 403 */ code: 'enrolment_code_invalid',
+  /** 403 */ codeExpired: 'enrolment_code_expired',
+  /** 404 */ notFound: 'not_found',
+  /** 409 */ gap: 'batch_gap',
+  /** 409 */ chain: 'chain_broken',
+  /** 409 */ epoch: 'epoch_unknown',
+  /** 413 */ tooLarge: 'body_too_large',
+  /** 415 */ mediaType: 'media_type_unknown',
+  /** 426 */ version: 'protocol_unsupported',
+  /** 429 */ tooMany: 'too_many_requests',
+  /** 500 */ internal: 'province_error',
+} as const;
