@@ -1,0 +1,188 @@
+/**
+ * What a window may ask of the desk: name → input, output, kind, who may. The router is transport-free: the
+ * Electron shell, the tests and the command-line tool mount the same one. Nothing ever throws across it.
+ */
+import type { Result } from '#shared/result.ts';
+import { z } from '#shared/schema.ts';
+import type * as out from './outputs.ts';
+import { intakeForm } from './intake-form.ts';
+import { documentKinds, paperSizes } from '#shared/dossier/documents.ts';
+import { intakeFields } from '#shared/dossier/intake.ts';
+
+/** Who must be signed in: nobody, anybody, or one of the roles. */
+export type Access = 'open' | 'signed_in' | 'head' | 'administrator';
+
+export interface Endpoint<I extends z.ZodType, O> {
+  readonly kind: 'query' | 'command';
+  readonly access: Access;
+  readonly input: I;
+  /** Never set: carries the output's type. */
+  readonly output?: O;
+}
+
+const query = <O>() => ({
+  with: <I extends z.ZodType>(access: Access, input: I): Endpoint<I, O> => ({
+    kind: 'query',
+    access,
+    input,
+  }),
+});
+const command = <O>() => ({
+  with: <I extends z.ZodType>(access: Access, input: I): Endpoint<I, O> => ({
+    kind: 'command',
+    access,
+    input,
+  }),
+});
+
+const nothing = z.strictObject({});
+const id = z.string().min(1).max(64);
+const reason = z.string().trim().min(1).max(2000);
+const secret = z.string().min(1).max(64);
+
+export const contract = {
+  'desk.stage': query<out.Stage>().with('open', nothing),
+  'desk.status': query<out.DeskStatus>().with('open', nothing),
+  'desk.enrol': command<out.Enrolled>().with(
+    'open',
+    z.strictObject({
+      url: z.url().max(300),
+      code: z.string().trim().min(1).max(64),
+      deskName: z.string().trim().min(1).max(100),
+    }),
+  ),
+  'desk.confirmRecovery': command<null>().with(
+    'open',
+    z.strictObject({ part: z.string().trim().min(1).max(20) }),
+  ),
+
+  'session.signIn': command<out.Session>().with(
+    'open',
+    z.strictObject({ officer: id, pin: secret }),
+  ),
+  'session.setPin': command<out.Session>().with(
+    'open',
+    z.strictObject({ officer: id, personalCode: secret, pin: z.string().regex(/^\d{6}$/) }),
+  ),
+  'session.signOut': command<null>().with(
+    'signed_in',
+    z.strictObject({ reason: z.enum(['left', 'changed', 'idle']) }),
+  ),
+  /** The screen is covered, the form stays; only the same officer's PIN (or another sign-in) opens it. */
+  'session.lock': command<null>().with('signed_in', nothing),
+
+  'home.overview': query<out.HomeOverview>().with('signed_in', nothing),
+
+  'catalogue.search': query<readonly out.ProcedureHit[]>().with(
+    'signed_in',
+    z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(50) }),
+  ),
+  'catalogue.procedure': query<out.ProcedureView>().with('signed_in', z.strictObject({ code: id })),
+
+  'draft.current': query<out.DraftView | null>().with('signed_in', nothing),
+  'draft.save': command<out.DraftSaved>().with(
+    'signed_in',
+    z.strictObject({ id, form: intakeForm }),
+  ),
+  'draft.discard': command<null>().with('signed_in', z.strictObject({ id })),
+  /** Deadline, what is missing, warnings and the receipt as it would print. */
+  'intake.preview': query<out.IntakePreview>().with(
+    'signed_in',
+    z.strictObject({ form: intakeForm }),
+  ),
+  'intake.accept': command<out.Accepted>().with(
+    'signed_in',
+    z.strictObject({ draft: id, form: intakeForm }),
+  ),
+
+  'dossiers.list': query<out.DossierList>().with(
+    'signed_in',
+    z.strictObject({
+      text: z.string().max(200),
+      scope: z.enum(['today', 'due', 'all']),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(200),
+    }),
+  ),
+  'dossiers.open': query<out.DossierView>().with('signed_in', z.strictObject({ id })),
+  'dossiers.correct': command<out.Accepted>().with(
+    'signed_in',
+    z.strictObject({ id, changes: intakeFields.partial(), reason }),
+  ),
+  'dossiers.void': command<null>().with('signed_in', z.strictObject({ id, reason })),
+
+  'documents.pdf': query<out.PdfFile>().with('signed_in', z.strictObject({ document: id })),
+  'documents.print': command<out.PrintState>().with(
+    'signed_in',
+    z.strictObject({ document: id, kind: z.enum(documentKinds).optional() }),
+  ),
+  'documents.outcome': command<out.PrintState>().with(
+    'signed_in',
+    z.strictObject({ job: id, outcome: z.enum(['confirmed', 'jammed', 'again', 'dropped']) }),
+  ),
+  'printers.list': query<out.PrinterSettings>().with('signed_in', nothing),
+  'printers.choose': command<out.PrinterSettings>().with(
+    'signed_in',
+    z.strictObject({
+      printer: z.string().max(400).nullable(),
+      paper: z.enum(paperSizes),
+      copies: z.int().min(1).max(5),
+    }),
+  ),
+
+  'sync.now': command<null>().with('signed_in', nothing),
+  'sync.cancel': command<null>().with('signed_in', nothing),
+  'close.preview': query<out.ClosePreview>().with('signed_in', nothing),
+  'close.day': command<out.Closed>().with('signed_in', z.strictObject({ offline: z.boolean() })),
+
+  'settings.read': query<out.Settings>().with('open', nothing),
+  'settings.write': command<out.Settings>().with(
+    'open',
+    z.strictObject({
+      language: z.enum(['vi', 'en']).optional(),
+      idleMinutes: z.int().min(1).max(60).optional(),
+      textSize: z.enum(['normal', 'large']).optional(),
+    }),
+  ),
+} as const;
+
+export type Contract = typeof contract;
+export type EndpointName = keyof Contract;
+export type InputOf<N extends EndpointName> = z.input<Contract[N]['input']>;
+export type ParsedInputOf<N extends EndpointName> = z.output<Contract[N]['input']>;
+export type OutputOf<N extends EndpointName> =
+  NonNullable<Contract[N]['output']> | Extract<Contract[N]['output'], null>;
+
+/**
+ * An expected refusal. `code` has one sentence in each language (`#shared/text`); `field` is the path of the
+ * form's field it belongs to; `values` fill the sentence.
+ */
+export interface Refusal {
+  readonly code: string;
+  readonly field?: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+export type Answer<N extends EndpointName> = Result<OutputOf<N>, Refusal>;
+
+/** What the desk tells its windows by itself. */
+export interface DeskEvents {
+  /** Something was written: queries of these rooms are stale. */
+  readonly changed: {
+    readonly rooms: readonly (
+      'dossiers' | 'drafts' | 'print' | 'sync' | 'session' | 'settings' | 'home' | 'publications'
+    )[];
+  };
+  readonly status: out.DeskStatus;
+}
+export type DeskEventName = keyof DeskEvents;
+
+/** The only thing that the preload exposes. */
+export interface DeskBridge {
+  readonly invoke: <N extends EndpointName>(name: N, input: InputOf<N>) => Promise<Answer<N>>;
+  /** Returns how to stop listening. */
+  readonly on: <E extends DeskEventName>(
+    event: E,
+    listener: (value: DeskEvents[E]) => void,
+  ) => () => void;
+}

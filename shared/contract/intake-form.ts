@@ -1,0 +1,83 @@
+/** The intake form as it is typed: text everywhere, nothing checked yet, so that a draft can hold any moment of it. */
+import { channels, partyKinds, sexes } from '#shared/dossier/intake.ts';
+import { z } from '#shared/schema.ts';
+
+const text = z.string().max(20_000);
+
+export const partyForm = z.strictObject({
+  kind: z.enum(partyKinds),
+  name: text,
+  /** As typed: `5/3/1987`, `03/1987`, `1987`. */
+  birthDate: text,
+  sex: z.enum(sexes).nullable(),
+  idNumber: text,
+  idIssuedAt: text,
+  address: text,
+  phone: text,
+  email: text,
+});
+export type PartyForm = z.infer<typeof partyForm>;
+
+export const paperForm = z.strictObject({
+  name: text,
+  ticked: z.boolean(),
+  originals: z.int().min(0).max(999),
+  certified: z.int().min(0).max(999),
+  photocopies: z.int().min(0).max(999),
+  unforeseen: z.boolean(),
+});
+export type PaperForm = z.infer<typeof paperForm>;
+
+export const feeForm = z.strictObject({
+  name: text,
+  /** Integer đồng, null while unknown. */
+  amount: z.int().min(0).max(1_000_000_000_000).nullable(),
+  exemption: text,
+});
+export type FeeForm = z.infer<typeof feeForm>;
+
+export const intakeForm = z.strictObject({
+  procedureCode: text,
+  /** Index into the procedure's cases; null while not chosen (or when there is one only). */
+  caseIndex: z.int().min(0).nullable(),
+  channel: z.enum(channels),
+  submitter: partyForm,
+  ownerIsOther: z.boolean(),
+  owner: partyForm,
+  request: text,
+  papers: z.array(paperForm).max(400),
+  sets: z.int().min(1).max(99),
+  fees: z.array(feeForm).max(100),
+  delivery: z.enum(['office', 'post', 'home']),
+  deliveryAddress: text,
+  note: text,
+});
+export type IntakeForm = z.infer<typeof intakeForm>;
+
+export const emptyParty: PartyForm = {
+  kind: 'person',
+  name: '',
+  birthDate: '',
+  sex: null,
+  idNumber: '',
+  idIssuedAt: '',
+  address: '',
+  phone: '',
+  email: '',
+};
+
+export const emptyIntakeForm: IntakeForm = {
+  procedureCode: '',
+  caseIndex: null,
+  channel: 'in_person',
+  submitter: emptyParty,
+  ownerIsOther: false,
+  owner: emptyParty,
+  request: '',
+  papers: [],
+  sets: 1,
+  fees: [],
+  delivery: 'office',
+  deliveryAddress: '',
+  note: '',
+};
