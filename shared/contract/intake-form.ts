@@ -48,6 +48,10 @@ export const intakeForm = z.strictObject({
   papers: z.array(paperForm).max(400),
   sets: z.int().min(1).max(99),
   fees: z.array(feeForm).max(100),
+  /** The fee was taken at the counter, now; otherwise it is still owed. */
+  feesTaken: z.boolean(),
+  /** Serial of the legal fee receipt issued elsewhere, as typed; may be empty. */
+  feeReceiptSerial: text,
   delivery: z.enum(['office', 'post', 'home']),
   deliveryAddress: text,
   note: text,
@@ -77,6 +81,8 @@ export const emptyIntakeForm: IntakeForm = {
   papers: [],
   sets: 1,
   fees: [],
+  feesTaken: true,
+  feeReceiptSerial: '',
   delivery: 'office',
   deliveryAddress: '',
   note: '',

@@ -1,0 +1,72 @@
+/** What every use case is given: the ports, the person at the desk, and today's data. */
+import type { Instant } from '#shared/calendar/local-time.ts';
+import { instantOf } from '#shared/calendar/local-time.ts';
+import type { DeskEventName, DeskEvents, Refusal } from '#shared/contract/contract.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type {
+  Blobs,
+  DeskIdentity,
+  DeskStore,
+  DocumentRenderer,
+  Officer,
+  Printers,
+  SecretHash,
+  Signer,
+  Surroundings,
+} from './ports.ts';
+import type { Province } from './province.ts';
+import type { Published } from './published.ts';
+import type { Vault } from './vault.ts';
+
+export interface DeskPorts {
+  readonly store: DeskStore;
+  readonly blobs: Blobs;
+  readonly surroundings: Surroundings;
+  readonly signer: Signer;
+  readonly secretHash: SecretHash;
+  readonly vault: Vault;
+  readonly province: Province;
+  /** Absent in the command-line tool: papers are then drawn at the desk's next start. */
+  readonly renderer: DocumentRenderer | null;
+  readonly printers: Printers | null;
+  /** Bytes free on the disk of the data folder, or null when the system does not say. */
+  readonly freeDisk: () => number | null;
+  readonly emit: <E extends DeskEventName>(event: E, value: DeskEvents[E]) => void;
+  /** Technical log without personal data. */
+  readonly log: (message: string, detail?: unknown) => void;
+  /** The demo officer's PIN, shown on the try-out desk's first screen. */
+  readonly tryOutPin: string | null;
+}
+
+export interface OpenSession {
+  readonly officer: Officer;
+  readonly since: Instant;
+  readonly locked: boolean;
+}
+
+export interface DeskContext extends DeskPorts {
+  readonly published: Published;
+  readonly session: {
+    readonly current: () => OpenSession | null;
+    readonly replace: (session: OpenSession | null) => void;
+  };
+}
+
+export const refuse = (
+  code: string,
+  more: Omit<Refusal, 'code'> = {},
+): { readonly ok: false; readonly error: Refusal } => err({ code, ...more });
+
+/** The moment by the PC's clock, as the last correction puts it. */
+export const nowOf = ({ surroundings, store }: Pick<DeskContext, 'surroundings' | 'store'>): Instant =>
+  instantOf(Math.floor(surroundings.now()) + Number(store.read.setting('clock.correctionMs') ?? '0'));
+
+export const officerOf = (context: DeskContext): Result<Officer, Refusal> => {
+  const session = context.session.current();
+  return session === null || session.locked ? refuse('not_signed_in') : ok(session.officer);
+};
+
+export const identityOf = (context: DeskContext): Result<DeskIdentity, Refusal> => {
+  const identity = context.store.read.identity();
+  return identity === null ? refuse('not_enrolled') : ok(identity);
+};

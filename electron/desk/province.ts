@@ -1,0 +1,42 @@
+/** The port to the province: what the use cases ask of the line, and how the line may fail. */
+import type { Instant } from '#shared/calendar/local-time.ts';
+import type { EnrolAnswer } from '#shared/protocol/contact.ts';
+import type { DayTotals } from '#shared/journal/desk-entries.ts';
+import type { Result } from '#shared/result.ts';
+
+export type ProvinceFailure =
+  /** No answer at all: no line, no name, refused, timed out. */
+  | { readonly code: 'province_unreachable' }
+  /** Something answered that is not our province: a captive portal, a proxy, an old answer. */
+  | { readonly code: 'province_not_believed' }
+  /** Our province answered, and refuses. */
+  | { readonly code: 'province_refused'; readonly reason: string }
+  | { readonly code: 'sync_cancelled' };
+
+export interface LineState {
+  readonly state: 'never' | 'connected' | 'offline' | 'refused';
+  readonly since: Instant | null;
+  readonly lastContact: Instant | null;
+  readonly code: string | null;
+  readonly running: boolean;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ProvinceTotals {
+  readonly totals: DayTotals;
+  readonly missing: readonly number[];
+}
+
+export interface Province {
+  readonly enrol: (
+    url: string,
+    request: { readonly code: string; readonly publicKey: string; readonly deskName: string },
+  ) => Promise<Result<EnrolAnswer, ProvinceFailure>>;
+  /** The province's figures over own entries `from..to` of the current epoch. */
+  readonly totals: (from: number, to: number) => Promise<Result<ProvinceTotals, ProvinceFailure>>;
+  /** Sends what the province does not hold, then reads what it has for us. Single flight. */
+  readonly sync: () => Promise<Result<{ readonly sent: number; readonly received: number }, ProvinceFailure>>;
+  readonly cancel: () => void;
+  readonly state: () => LineState;
+}
