@@ -51,6 +51,8 @@ export const contactAnswer = z.looseObject({
   /** The province's highest publication. */
   publication: z.int().min(0),
   revoked: z.boolean(),
+  /** The desk's newest epoch. Above that of `holds`: another machine has enrolled as this desk since. */
+  currentEpoch: z.int().min(1).optional(),
 });
 export type ContactAnswer = z.infer<typeof contactAnswer>;
 
@@ -106,6 +108,8 @@ export const totalsAnswer = z.looseObject({
 /** Every refusal: an exact code and the field, never a stack trace. */
 export const refusal = z.looseObject({
   error: z.looseObject({ code: z.string(), field: z.string().nullable() }),
+  /** With `batch_gap` and `chain_broken`: from where to send. */
+  holds: holds.optional(),
 });
 
 export const refusalCodes = {
@@ -115,13 +119,17 @@ export const refusalCodes = {
   /** 403 */ revoked: 'desk_revoked',
   /** 403 */ code: 'enrolment_code_invalid',
   /** 403 */ codeExpired: 'enrolment_code_expired',
+  /** 403, by another key; the same key gets the same answer again */ codeUsed:
+    'enrolment_code_used',
   /** 404 */ notFound: 'not_found',
   /** 409 */ gap: 'batch_gap',
   /** 409 */ chain: 'chain_broken',
   /** 409 */ epoch: 'epoch_unknown',
+  /** 409: no slot is left for another desk */ officeFull: 'office_full',
   /** 413 */ tooLarge: 'body_too_large',
   /** 415 */ mediaType: 'media_type_unknown',
   /** 426 */ version: 'protocol_unsupported',
   /** 429 */ tooMany: 'too_many_requests',
   /** 500 */ internal: 'province_error',
+  /** 503: try again later */ unavailable: 'province_unavailable',
 } as const;

@@ -8,6 +8,8 @@ import { err, ok, type Result } from '#shared/result.ts';
 export const MAX_BATCH_ENTRIES = 500;
 /** Unpacked. */
 export const MAX_BATCH_BYTES = 2_000_000;
+/** Unpacked, for a batch of one entry: nothing that a desk may write can block its queue for ever. */
+export const MAX_SINGLE_BATCH_BYTES = 16_000_000;
 
 export const batchHead = z.looseObject({
   epoch: z.int().min(1),
@@ -31,11 +33,11 @@ export interface Batch {
 export const encodeBatch = (batch: Batch): string =>
   [batch.head, ...batch.entries].map((line) => `${JSON.stringify(line)}\n`).join('');
 
-export type BatchRefusal = {
+export interface BatchRefusal {
   readonly code: 'batch_head_invalid' | 'batch_line_invalid' | 'batch_too_large';
   /** 1-based. */
   readonly line: number;
-};
+}
 
 const parseLine = (line: string): unknown => {
   try {
