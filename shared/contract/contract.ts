@@ -7,7 +7,6 @@ import { z } from '#shared/schema.ts';
 import type * as out from './outputs.ts';
 import { intakeForm } from './intake-form.ts';
 import { documentKinds, paperSizes } from '#shared/dossier/documents.ts';
-import { intakeFields } from '#shared/dossier/intake.ts';
 
 /** Who must be signed in: nobody, anybody, or one of the roles. */
 export type Access = 'open' | 'signed_in' | 'head' | 'administrator';
@@ -99,15 +98,17 @@ export const contract = {
     'signed_in',
     z.strictObject({
       text: z.string().max(200),
-      scope: z.enum(['today', 'due', 'all']),
+      /** `due`: every open dossier by its date; the three after it are parts of it, as the home page counts them. */
+      scope: z.enum(['today', 'due', 'due_today', 'overdue', 'due_soon', 'all']),
       offset: z.int().min(0),
       limit: z.int().min(1).max(200),
     }),
   ),
   'dossiers.open': query<out.DossierView>().with('signed_in', z.strictObject({ id })),
+  /** The whole form as it should read; the desk finds what differs and refuses when nothing does. */
   'dossiers.correct': command<out.Accepted>().with(
     'signed_in',
-    z.strictObject({ id, changes: intakeFields.partial(), reason }),
+    z.strictObject({ id, form: intakeForm, reason }),
   ),
   'dossiers.void': command<null>().with('signed_in', z.strictObject({ id, reason })),
 
@@ -116,6 +117,8 @@ export const contract = {
     'signed_in',
     z.strictObject({ document: id, kind: z.enum(documentKinds).optional() }),
   ),
+  /** Papers whose way to the citizen's hand is not proven yet, newest first: waiting, handed over, jammed, asked about. */
+  'documents.jobs': query<readonly out.PrintJobView[]>().with('signed_in', nothing),
   'documents.outcome': command<out.PrintState>().with(
     'signed_in',
     z.strictObject({ job: id, outcome: z.enum(['confirmed', 'jammed', 'again', 'dropped']) }),

@@ -30,7 +30,13 @@ export type Stage =
       readonly officers: readonly OfficerView[];
       readonly tryOutPin: string | null;
     }
-  | { readonly stage: 'locked'; readonly session: Session; readonly tryOutPin: string | null }
+  | {
+      readonly stage: 'locked';
+      readonly session: Session;
+      /** Somebody else may sign in over the covered screen. */
+      readonly officers: readonly OfficerView[];
+      readonly tryOutPin: string | null;
+    }
   | { readonly stage: 'ready'; readonly session: Session };
 
 export interface Enrolled {
@@ -186,6 +192,16 @@ export interface PrintState {
   readonly state:
     'queued' | 'handed_over' | 'confirmed' | 'jammed' | 'failed' | 'no_printer' | 'asking';
   readonly printer: string | null;
+}
+
+/** A print job as the screen follows it. */
+export interface PrintJobView extends PrintState {
+  readonly job: string;
+  readonly kind: DocumentKind;
+  /** Of the dossier that the paper is about; null for papers of the desk itself. */
+  readonly number: string | null;
+  readonly dossier: string | null;
+  readonly createdAt: Instant;
 }
 
 export interface Accepted {
