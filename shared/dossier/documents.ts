@@ -1,4 +1,5 @@
 /** The papers of a dossier: issued, printed, made void. A paper has revisions; each image is kept. */
+import { reason, sha256 } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 
 export const documentKinds = [
@@ -16,8 +17,6 @@ export type DocumentKind = (typeof documentKinds)[number];
 
 export const paperSizes = ['A4', 'A5', '80mm'] as const;
 export type PaperSize = (typeof paperSizes)[number];
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const documentIssued = z.looseObject({
   document: z.string().min(1).max(64),
@@ -56,5 +55,5 @@ export type DocumentPrinted = z.infer<typeof documentPrinted>;
 export const documentVoided = z.looseObject({
   document: z.string().min(1).max(64),
   dossiers: z.array(z.string()).max(1000),
-  reason: z.string().min(1).max(2000),
+  reason,
 });

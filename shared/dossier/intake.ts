@@ -1,5 +1,5 @@
 /** What is taken in at the counter, frozen in the entry that accepts it. */
-import type { LocalDateTime } from '#shared/calendar/local-time.ts';
+import { localDate, localDateTime, reason } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 
 export const channels = ['in_person', 'online', 'postal'] as const;
@@ -9,12 +9,6 @@ export type Channel = (typeof channels)[number];
 export const partyKinds = ['person', 'household_business', 'company', 'agency'] as const;
 
 export const sexes = ['male', 'female'] as const;
-
-const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const localDateTime = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/)
-  .transform((text) => text as LocalDateTime);
 
 /** `1987`, `1987-05` or `1987-05-17`: old papers often know only the year. */
 const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
@@ -113,15 +107,20 @@ export const acceptedPayload = intakeFields.extend({
 });
 export type AcceptedPayload = z.infer<typeof acceptedPayload>;
 
+/** A correction names what it found and what shall stand instead, so that two at once are noticed field by field. */
 export const correctedPayload = z.looseObject({
   changes: intakeFields.partial(),
-  reason: z.string().min(1).max(2000),
+  /** The same fields as the officer saw them. */
+  was: intakeFields.partial(),
+  reason,
 });
+export type CorrectedPayload = z.infer<typeof correctedPayload>;
 
-export const voidedPayload = z.looseObject({ reason: z.string().min(1).max(2000) });
+export const voidedPayload = z.looseObject({ reason });
 
 export const refusedPayload = z.looseObject({
-  reason: z.string().min(1).max(4000),
+  reason,
   procedure: procedureRef.nullable(),
   submitter: party.nullable(),
 });
+export type RefusedPayload = z.infer<typeof refusedPayload>;

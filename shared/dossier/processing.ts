@@ -1,65 +1,78 @@
 /** What happens to a dossier after it was taken in, until its result is in the citizen's hand. */
+import { entryName, localDate, localDateTime, reason } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 
-const reason = z.string().min(1).max(4000);
-const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const localDateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/);
-
+/** An online dossier that the province passes down to the desk. */
 export const registered = z.looseObject({ source: z.string(), onlineNumber: z.string() });
 
 export const handedOver = z.looseObject({
   /** Officer or department that now holds the dossier. */
-  to: z.string().min(1),
+  to: z.string().min(1).max(400),
+  /** The hand-over list that both sides sign. */
   list: z.string().nullable(),
 });
-export const reassigned = z.looseObject({ to: z.string().min(1), reason });
 
-/** The clock stops at `pausedAt`; what remains is kept in the deadline's own unit. */
+export const reassigned = z.looseObject({
+  to: z.string().min(1).max(400),
+  /** Who held the dossier as the officer saw it: two at once are noticed. */
+  was: z.string().nullable(),
+  reason,
+});
+
+export const remainingUnits = ['working_day', 'working_minute', 'day'] as const;
+
+/** What is left of a deadline while its clock stands still, in the deadline's own unit. */
+export const remaining = z.looseObject({
+  unit: z.enum(remainingUnits),
+  amount: z.number().min(0),
+});
+export type Remaining = z.infer<typeof remaining>;
+
+/** The clock stops; null when no date had been promised. */
+const pause = { pausedAt: localDateTime, remaining: remaining.nullable() };
+/** The clock runs again; null while there is still no date. */
+const resume = { resumedAt: localDateTime, dueAt: localDateTime.nullable() };
+
 export const supplementRequested = z.looseObject({
   items: z.array(z.string().min(1)).min(1).max(100),
   reason,
-  pausedAt: localDateTime,
+  ...pause,
 });
-export const supplementReceived = z.looseObject({
-  items: z.array(z.string()),
-  resumedAt: localDateTime,
-  dueAt: localDateTime.nullable(),
-});
+export const supplementReceived = z.looseObject({ items: z.array(z.string()), ...resume });
 
 export const obligationRequested = z.looseObject({
-  what: z.string().min(1),
+  what: z.string().min(1).max(2000),
+  /** Integer đồng; null when another authority fixes it. */
   amount: z.int().min(0).nullable(),
-  pausedAt: localDateTime,
+  ...pause,
 });
-export const obligationMet = z.looseObject({
-  resumedAt: localDateTime,
-  dueAt: localDateTime.nullable(),
-});
+export const obligationMet = z.looseObject(resume);
 
 export const withdrawn = z.looseObject({ reason });
-export const stopped = z.looseObject({ reason, basis: z.string(), pausedAt: localDateTime });
-export const resumed = z.looseObject({
-  reason,
-  resumedAt: localDateTime,
-  dueAt: localDateTime.nullable(),
-});
+export const stopped = z.looseObject({ reason, basis: z.string(), ...pause });
+export const resumed = z.looseObject({ reason, ...resume });
 
 export const finished = z.looseObject({
   outcome: z.enum(['granted', 'denied']),
   finishedAt: localDateTime,
   note: z.string(),
 });
+export type Finished = z.infer<typeof finished>;
+
 export const returned = z.looseObject({
   returnedAt: localDateTime,
   receiver: z.looseObject({ name: z.string().min(1), idNumber: z.string(), as: z.string() }),
   how: z.enum(['office', 'post', 'home']),
 });
+export type Returned = z.infer<typeof returned>;
 
 export const extended = z.looseObject({
   reason,
   dueAt: localDateTime,
+  /** The document that apologises, once it is written. */
   apology: z.string().nullable(),
 });
+
 /** Time that does not count (disaster, system failure). */
 export const excluded = z.looseObject({
   from: localDate,
@@ -72,14 +85,30 @@ export const excluded = z.looseObject({
 export const deadlineConfirmed = z.looseObject({ dueAt: localDateTime, source: z.string() });
 
 export const feeTaken = z.looseObject({
-  amount: z.int().min(0),
+  /** Integer đồng. */
+  amount: z.int().min(0).max(1_000_000_000_000),
   method: z.enum(['cash', 'transfer']),
   /** Serial of the legal fee receipt issued elsewhere; never invented. */
   receiptSerial: z.string().nullable(),
 });
-export const feeVoided = z.looseObject({ fee: z.int().min(1), reason });
+export type FeeTaken = z.infer<typeof feeTaken>;
 
-export const crossAreaMoved = z.looseObject({ step: z.int().min(1).max(4), office: z.string() });
+export const feeVoided = z.looseObject({
+  /** The `fee.taken` entry. */
+  fee: entryName,
+  /** Its amount again, so that a day's totals need no other day. */
+  amount: z.int().min(0).max(1_000_000_000_000),
+  reason,
+});
+
+/** Sub-state of a dossier handed in far from home (phi địa giới hành chính). */
+export const crossAreaSteps = [1, 2, 3, 4] as const;
+export type CrossAreaStep = (typeof crossAreaSteps)[number];
+
+export const crossAreaMoved = z.looseObject({
+  step: z.literal(crossAreaSteps),
+  office: z.string(),
+});
 
 /** Takes back an earlier entry of the same desk and dossier. */
 export const undone = z.looseObject({ epoch: z.int().min(1), seq: z.int().min(1), reason });

@@ -12,12 +12,10 @@ export interface TotalsRange {
   readonly hash: string;
 }
 
-/** The amount, in đồng, that the entry `seq` of the same epoch took; null when it took none. */
-export type FeeLookup = (seq: number) => number | null;
-
-const moneyOf = (entry: KnownEntry, feeAt: FeeLookup): number => {
+/** Integer đồng; a void names the amount that it takes back, whichever day that was taken on. */
+const moneyOf = (entry: KnownEntry): number => {
   if (entry.type === 'fee.taken') return entry.payload.amount;
-  if (entry.type === 'fee.voided') return -(feeAt(entry.payload.fee) ?? 0);
+  if (entry.type === 'fee.voided') return -entry.payload.amount;
   return 0;
 };
 
@@ -26,25 +24,15 @@ const moneyOf = (entry: KnownEntry, feeAt: FeeLookup): number => {
  * by their name and move no money.
  *
  * @param entries those of the range that this side holds, in any order, each once
- * @param feeAt looks up fees taken before the range; fees inside the range are found without it
  */
-export const dayTotals = (
-  range: TotalsRange,
-  entries: readonly Entry[],
-  feeAt: FeeLookup,
-): DayTotals => {
+export const dayTotals = (range: TotalsRange, entries: readonly Entry[]): DayTotals => {
   const byType: Record<string, number> = {};
-  const taken = new Map<number, number>();
   const known: KnownEntry[] = [];
   for (const entry of entries) {
     byType[entry.header.type] = (byType[entry.header.type] ?? 0) + 1;
     const understood = knowEntry(entry);
-    if (!understood.ok) continue;
-    known.push(understood.value);
-    if (understood.value.type === 'fee.taken')
-      taken.set(entry.header.seq, understood.value.payload.amount);
+    if (understood.ok) known.push(understood.value);
   }
-  const lookUp: FeeLookup = (seq) => taken.get(seq) ?? feeAt(seq);
   return {
     from: range.from,
     to: range.to,
@@ -52,7 +40,7 @@ export const dayTotals = (
     hash: range.hash,
     byType,
     accepted: known.filter((entry) => entry.type === 'dossier.accepted').length,
-    fees: known.reduce((sum, entry) => sum + moneyOf(entry, lookUp), 0),
+    fees: known.reduce((sum, entry) => sum + moneyOf(entry), 0),
   };
 };
 

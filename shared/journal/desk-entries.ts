@@ -1,12 +1,13 @@
 /** What concerns the desk itself: enrolment, sign-ins, the clock, numbers, the day's close. */
 import { z } from '#shared/schema.ts';
+import { localDate, reason, sha256 } from './fields.ts';
 
 export const deskEnrolled = z.looseObject({
   office: z.string(),
   slot: z.int().min(1),
   agencyCode: z.string(),
   /** Hex of the hash that this epoch's chain stands on. */
-  prev: z.string().regex(/^[0-9a-f]{64}$/),
+  prev: sha256,
 });
 
 export const officerSignedIn = z.looseObject({ method: z.enum(['pin', 'personal_code']) });
@@ -14,14 +15,14 @@ export const officerSignedOut = z.looseObject({ reason: z.enum(['left', 'changed
 export const officerPinSet = z.looseObject({});
 
 /** Undoes a wrong clock: entries after this one are dated by `offsetMs` added to the PC's claim. */
-export const clockCorrected = z.looseObject({ offsetMs: z.int(), reason: z.string().min(1) });
+export const clockCorrected = z.looseObject({ offsetMs: z.int(), reason });
 
 export const numbersSkipped = z.looseObject({
-  day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  day: localDate,
   slot: z.int().min(1),
   from: z.int().min(1),
   to: z.int().min(1),
-  reason: z.string().min(1),
+  reason,
 });
 
 /** What a close claims of the entries `from..to` of its epoch; the close itself is entry `to + 1`. */
@@ -30,7 +31,7 @@ export const dayTotals = z.looseObject({
   to: z.int().min(0),
   count: z.int().min(0),
   /** Hex: the chain's hash at `to`. */
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  hash: sha256,
   byType: z.record(z.string(), z.int().min(0)),
   accepted: z.int().min(0),
   /** Integer đồng taken, voids subtracted. */
@@ -42,7 +43,7 @@ export const dayClosed = z.looseObject({
   totals: dayTotals,
   /** The province's figures over the same entries, or null when the day closed without a line. */
   province: dayTotals.nullable(),
-  day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  day: localDate,
 });
 
 /** Completes an offline close once the province has answered. */

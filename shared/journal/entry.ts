@@ -5,6 +5,7 @@
  */
 import type { Instant } from '#shared/calendar/local-time.ts';
 import { z } from '#shared/schema.ts';
+import { instant } from './fields.ts';
 
 /** The version of the entry format that this program writes. */
 export const ENTRY_SCHEMA = 1;
@@ -34,7 +35,7 @@ export const entryHeader = z.looseObject({
   seq: z.int().min(1),
   dossier: z.string().min(1).max(64).nullable(),
   type: z.string().min(1).max(64),
-  at: z.iso.datetime({ precision: 3 }),
+  at: instant,
   officer: z.string().min(1).max(64).nullable(),
 });
 

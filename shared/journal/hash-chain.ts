@@ -1,7 +1,6 @@
 /** The chain that makes the journal tamper-evident: each hash covers the one before it. */
 import type { EntryHeader, SealedEntry } from './entry.ts';
 import { entryHeader } from './entry.ts';
-import type { Instant } from '#shared/calendar/local-time.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -82,7 +81,7 @@ export const openHeader = (bytes: Uint8Array): Result<EntryHeader, UnreadableEnt
   const parsed = json.ok ? entryHeader.safeParse(json.value) : null;
   if (parsed === null || !parsed.success) return err({ code: 'entry_unreadable', part: 'header' });
   const { schema, desk, epoch, seq, dossier, type, at, officer } = parsed.data;
-  return ok({ schema, desk, epoch, seq, dossier, type, at: at as Instant, officer });
+  return ok({ schema, desk, epoch, seq, dossier, type, at, officer });
 };
 
 export const openPayload = (bytes: Uint8Array): Result<unknown, UnreadableEntry> => {
