@@ -1,11 +1,12 @@
 /**
  * Civil time of Vietnam. The zone is fixed (Asia/Ho_Chi_Minh, UTC+7, no summer time since 1975)
- * and never the zone of the PC. Three shapes, all strings so that they sort, compare and store as they are:
+ * and never the zone of the PC. Four shapes, all strings so that they sort, compare and store as they are:
  *
  * - `Instant`        `2026-11-23T03:00:00.000Z`  UTC, milliseconds: when something was recorded
  * - `LocalDate`      `2026-11-23`                a day in Vietnam
  * - `LocalDateTime`  `2026-11-23T10:00` or `2026-11-23T10:00:05`   a minute (or second) in Vietnam;
  *                    seconds are written only when they are not zero
+ * - `ClockTime`      `07:30` or `15:00:01`       a time of any day, written like the time of a `LocalDateTime`
  */
 import { err, ok, type Result } from '#shared/result.ts';
 
@@ -13,6 +14,7 @@ declare const shape: unique symbol;
 export type Instant = string & { readonly [shape]: 'instant' };
 export type LocalDate = string & { readonly [shape]: 'date' };
 export type LocalDateTime = string & { readonly [shape]: 'datetime' };
+export type ClockTime = string & { readonly [shape]: 'clock' };
 
 export interface CivilDate {
   readonly year: number;
@@ -105,21 +107,44 @@ export const parseLocalDateTime = (text: string): Result<LocalDateTime, 'not_a_t
   return ok(atSecond(date.value, hour * 3600 + minute * 60 + second));
 };
 
-/** `secondOfDay` counts from local midnight, 0 … 86 399. */
-export const atSecond = (date: LocalDate, secondOfDay: number): LocalDateTime => {
+/** `07:30`, `15:00:00` (the same as `15:00`) or `15:00:01`. */
+export const parseClockTime = (text: string): Result<ClockTime, 'not_a_clock_time'> => {
+  const match = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(text);
+  if (match === null) return err('not_a_clock_time');
+  return ok(
+    clockAt(Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3] ?? '0')),
+  );
+};
+
+const clockAt = (secondOfDay: number): ClockTime => {
   const hour = Math.floor(secondOfDay / 3600);
   const minute = Math.floor((secondOfDay % 3600) / 60);
   const second = secondOfDay % 60;
-  return `${date}T${pad(hour, 2)}:${pad(minute, 2)}${second === 0 ? '' : `:${pad(second, 2)}`}` as LocalDateTime;
+  return `${pad(hour, 2)}:${pad(minute, 2)}${second === 0 ? '' : `:${pad(second, 2)}`}` as ClockTime;
 };
+
+/** Seconds since midnight. */
+export const secondOfClock = (clock: ClockTime): number =>
+  Number(clock.slice(0, 2)) * 3600 +
+  Number(clock.slice(3, 5)) * 60 +
+  Number(clock.slice(6, 8) || '0');
+
+/** `secondOfDay` counts from local midnight, 0 … 86 399. */
+export const atSecond = (date: LocalDate, secondOfDay: number): LocalDateTime =>
+  `${date}T${clockAt(secondOfDay)}` as LocalDateTime;
+
+/** `minuteOfDay` counts from local midnight, 0 … 1 439. */
+export const atMinute = (date: LocalDate, minuteOfDay: number): LocalDateTime =>
+  atSecond(date, minuteOfDay * 60);
 
 export const dateOf = (time: LocalDateTime): LocalDate => time.slice(0, 10) as LocalDate;
 
 /** Seconds since local midnight. */
 export const secondOfDay = (time: LocalDateTime): number =>
-  Number(time.slice(11, 13)) * 3600 +
-  Number(time.slice(14, 16)) * 60 +
-  Number(time.slice(17, 19) || '0');
+  secondOfClock(time.slice(11) as ClockTime);
+
+/** Whole minutes since local midnight; the seconds are dropped, as on a receipt. */
+export const minuteOfDay = (time: LocalDateTime): number => Math.floor(secondOfDay(time) / 60);
 
 export const addDays = (date: LocalDate, days: number): LocalDate =>
   localDateOf(civilFromDays(daysFromCivil(civilOf(date)) + days));
