@@ -10,10 +10,8 @@ if (given === undefined) {
   process.stderr.write('usage: electron FOLDER\n');
   app.exit(2);
 } else {
-  start(resolve(given)).catch((error) => {
-    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-    app.exit(1);
-  });
+  // Awaited here: Electron holds back its "ready" until this module has ended, and the application counts on that.
+  await start(resolve(given));
 }
 
 /**
@@ -32,5 +30,10 @@ async function start(folder) {
   settings.setName(manifest.productName ?? manifest.name);
   settings.setVersion(manifest.version);
   settings.setAppPath(folder);
-  await import(pathToFileURL(join(folder, manifest.main)).href);
+  try {
+    await import(pathToFileURL(join(folder, manifest.main)).href);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    app.exit(1);
+  }
 }

@@ -1,0 +1,67 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { resolve } from 'node:path';
+import mantine from 'postcss-preset-mantine';
+
+const inProject = (...parts: string[]): string => resolve(import.meta.dirname, '..', ...parts);
+
+/** Left out of the bundles: Electron gives itself, the driver is a native file. Everything else is bundled. */
+const external = ['electron', 'better-sqlite3'];
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: inProject('out', 'main'),
+      target: 'node20',
+      minify: false,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: {
+          index: inProject('electron', 'main', 'index.ts'),
+          worker: inProject('electron', 'main', 'worker.ts'),
+        },
+        external,
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: inProject('out', 'preload'),
+      target: 'node20',
+      minify: false,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: inProject('electron', 'preload', 'index.ts') },
+        external,
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: inProject('renderer'),
+    base: './',
+    plugins: [react()],
+    css: { postcss: { plugins: [mantine()] } },
+    build: {
+      outDir: inProject('out', 'renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      minify: true,
+      // An inlined font or picture would be a data: address, which the content policy refuses.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4096,
+      rolldownOptions: {
+        input: {
+          index: inProject('renderer', 'index.html'),
+          print: inProject('renderer', 'print.html'),
+        },
+      },
+    },
+  },
+});
