@@ -45,17 +45,19 @@ const clockTime = z.string().transform((value, context) => {
 
 const wholeMinute = /^\d\d:\d\d$/;
 
-const periods = z.array(z.object({ from: clockTime, to: clockTime })).superRefine((list, context) => {
-  const sound = list.every(
-    ({ from, to }, i) =>
-      wholeMinute.test(from) &&
-      wholeMinute.test(to) &&
-      from < to &&
-      from >= (list[i - 1]?.to ?? '00:00'),
-  );
-  if (sound) return;
-  context.addIssue({ code: 'custom', params: { refusal: 'calendar_bad_hours' }, input: list });
-});
+const periods = z
+  .array(z.object({ from: clockTime, to: clockTime }))
+  .superRefine((list, context) => {
+    const sound = list.every(
+      ({ from, to }, i) =>
+        wholeMinute.test(from) &&
+        wholeMinute.test(to) &&
+        from < to &&
+        from >= (list[i - 1]?.to ?? '00:00'),
+    );
+    if (sound) return;
+    context.addIssue({ code: 'custom', params: { refusal: 'calendar_bad_hours' }, input: list });
+  });
 
 const weekday = z.enum(WEEKDAYS);
 const weeklyHours = z.partialRecord(weekday, periods);

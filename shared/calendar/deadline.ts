@@ -59,6 +59,8 @@ export interface DayStep {
   /** Working minutes used up on that day; only where the deadline runs in working time. */
   readonly minutes?: number;
   readonly reason: DayReason;
+  /** Why nobody works on the date that was counted to, so that the due day moves on. */
+  readonly notWorked?: DayReason;
   /** Present when the day is what it is only by an entry that nobody has verified. */
   readonly unverified?: true;
 }

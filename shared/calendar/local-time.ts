@@ -111,9 +111,7 @@ export const parseLocalDateTime = (text: string): Result<LocalDateTime, 'not_a_t
 export const parseClockTime = (text: string): Result<ClockTime, 'not_a_clock_time'> => {
   const match = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(text);
   if (match === null) return err('not_a_clock_time');
-  return ok(
-    clockAt(Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3] ?? '0')),
-  );
+  return ok(clockAt(Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3] ?? '0')));
 };
 
 const clockAt = (secondOfDay: number): ClockTime => {
@@ -197,6 +195,4 @@ export const localTimeOf = (instant: Instant): LocalDateTime => {
 
 /** The instant at which Vietnam's wall clock shows `time`. */
 export const instantOfLocal = (time: LocalDateTime): Instant =>
-  instantOf(
-    daysFromCivil(civilOf(dateOf(time))) * DAY_MS + secondOfDay(time) * 1000 - OFFSET_MS,
-  );
+  instantOf(daysFromCivil(civilOf(dateOf(time))) * DAY_MS + secondOfDay(time) * 1000 - OFFSET_MS);

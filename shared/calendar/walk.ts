@@ -144,9 +144,10 @@ const walkDates = (
   return endless(false);
 };
 
-/** The date that was counted to; if nobody works on it, its step says why. */
-const arrival = (day: CalendarDay, { counts, reason }: DayStep): DayStep =>
-  step(day, counts, counts && !isWorked(day) ? reasonOf(day) : reason);
+const arrival = (day: CalendarDay, { counts, reason }: DayStep): DayStep => ({
+  ...step(day, counts, reason),
+  ...(isWorked(day) ? {} : { notWorked: reasonOf(day) }),
+});
 
 const afterwards = (day: CalendarDay, open: boolean): DayStep =>
   step(day, false, open ? { ...reasonOf(day), code: 'rolled_to' } : reasonOf(day));

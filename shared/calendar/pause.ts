@@ -1,0 +1,133 @@
+/**
+ * Time that does not count: a dossier that waits for its citizen (states 5, 6, 8), and disasters or
+ * failures of the system that are excluded afterwards. What remains is kept in the deadline's own
+ * unit (working days, working minutes, calendar days) and walked again from the day of resumption,
+ * which is day 0. Nothing else shifts: a pause of no length changes nothing.
+ */
+import { err, ok, type Result, unreachable } from '#shared/result.ts';
+import type { Allowance, DeadlineRefusal, DueDate } from './deadline.ts';
+import { dueFrom } from './due-date.ts';
+import {
+  type LocalDate,
+  type LocalDateTime,
+  addDays,
+  addMonths,
+  dateOf,
+  daysBetween,
+} from './local-time.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
+import { workingMinutesBetween } from './working-time.ts';
+
+export interface PausedDeadline {
+  readonly pausedAt: LocalDateTime;
+  /** `null`: it was overdue already; a pause does not mend that, and its date stays. */
+  readonly remaining: Allowance | null;
+  /** The promise that stood until now. */
+  readonly before: DueDate;
+}
+
+export type PauseRefusal =
+  | DeadlineRefusal
+  | { readonly code: 'pause_before_start' }
+  | { readonly code: 'resume_before_pause' };
+
+/** Excluded time, both ends Vietnamese time. The reason is kept by whoever records it. */
+export interface Interruption {
+  readonly from: LocalDateTime;
+  readonly to: LocalDateTime;
+}
+
+export const pauseDeadline = (
+  due: DueDate,
+  pausedAt: LocalDateTime,
+  calendar: WorkingCalendar,
+): Result<PausedDeadline, PauseRefusal> =>
+  pausedAt < due.start.at
+    ? err({ code: 'pause_before_start' })
+    : ok({ pausedAt, remaining: remainingAt(due, pausedAt, calendar), before: due });
+
+export const resumeDeadline = (
+  { pausedAt, remaining, before }: PausedDeadline,
+  resumedAt: LocalDateTime,
+  calendar: WorkingCalendar,
+): Result<DueDate, PauseRefusal> => {
+  if (resumedAt < pausedAt) return err({ code: 'resume_before_pause' });
+  if (remaining === null) return ok(before);
+  const sameDay = dateOf(resumedAt) === dateOf(pausedAt);
+  if (sameDay && remaining.unit !== 'working_minute') return ok(before);
+  return dueFrom({ kind: 'resume', at: resumedAt }, remaining, calendar);
+};
+
+/** Takes interruptions out of a running deadline; their order does not matter, overlaps count once. */
+export const excludeTime = (
+  due: DueDate,
+  interruptions: readonly Interruption[],
+  calendar: WorkingCalendar,
+): Result<DueDate, PauseRefusal> =>
+  merged(interruptions).reduce<Result<DueDate, PauseRefusal>>(
+    (running, interruption) =>
+      running.ok ? exclude(running.value, interruption, calendar) : running,
+    ok(due),
+  );
+
+const exclude = (
+  due: DueDate,
+  { from, to }: Interruption,
+  calendar: WorkingCalendar,
+): Result<DueDate, PauseRefusal> => {
+  const begin = from < due.start.at ? due.start.at : from;
+  if (to <= begin) return ok(due);
+  const paused = pauseDeadline(due, begin, calendar);
+  return paused.ok ? resumeDeadline(paused.value, to, calendar) : paused;
+};
+
+const merged = (interruptions: readonly Interruption[]): readonly Interruption[] => {
+  const whole: Interruption[] = [];
+  for (const next of interruptions.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = whole.at(-1);
+    if (last !== undefined && next.from <= last.to)
+      whole.splice(-1, 1, { from: last.from, to: next.to > last.to ? next.to : last.to });
+    else whole.push(next);
+  }
+  return whole;
+};
+
+const remainingAt = (
+  due: DueDate,
+  at: LocalDateTime,
+  calendar: WorkingCalendar,
+): Allowance | null => {
+  const today = dateOf(at);
+  if (today > dateOf(due.dueAt)) return null;
+  const { allowance, start } = due;
+  switch (allowance.unit) {
+    case 'same_day':
+      return { unit: 'working_day', days: daysNotYetWalked(due, today) };
+    case 'working_day':
+      return {
+        unit: 'working_day',
+        days: Math.min(allowance.days, daysNotYetWalked(due, today)),
+      };
+    case 'working_minute': {
+      const walked = workingMinutesBetween(start.at, at, calendar);
+      return at > due.dueAt
+        ? null
+        : { unit: 'working_minute', minutes: Math.max(0, allowance.minutes - walked) };
+    }
+    case 'day':
+      return daysUntil(today, addDays(dateOf(start.at), allowance.days));
+    case 'month':
+      return daysUntil(today, addMonths(dateOf(start.at), allowance.months));
+    default:
+      return unreachable(allowance);
+  }
+};
+
+const daysNotYetWalked = (due: DueDate, today: LocalDate): number =>
+  due.days.filter(({ counts, date }) => counts && date > today).length;
+
+/** None when the counted date is past already and the due day has only moved on to a worked one. */
+const daysUntil = (today: LocalDate, target: LocalDate): Allowance => ({
+  unit: 'day',
+  days: Math.max(0, daysBetween(today, target)),
+});
