@@ -58,8 +58,13 @@ export const refuse = (
 ): { readonly ok: false; readonly error: Refusal } => err({ code, ...more });
 
 /** The moment by the PC's clock, as the last correction puts it. */
-export const nowOf = ({ surroundings, store }: Pick<DeskContext, 'surroundings' | 'store'>): Instant =>
-  instantOf(Math.floor(surroundings.now()) + Number(store.read.setting('clock.correctionMs') ?? '0'));
+export const nowOf = ({
+  surroundings,
+  store,
+}: Pick<DeskContext, 'surroundings' | 'store'>): Instant =>
+  instantOf(
+    Math.floor(surroundings.now()) + Number(store.read.setting('clock.correctionMs') ?? '0'),
+  );
 
 export const officerOf = (context: DeskContext): Result<Officer, Refusal> => {
   const session = context.session.current();

@@ -11,7 +11,9 @@ export type ProvinceFailure =
   | { readonly code: 'province_not_believed' }
   /** Our province answered, and refuses. */
   | { readonly code: 'province_refused'; readonly reason: string }
-  | { readonly code: 'sync_cancelled' };
+  | { readonly code: 'sync_cancelled' }
+  /** The desk's own disk or program failed on the way; nothing was lost, the next attempt begins again. */
+  | { readonly code: 'sync_failed' };
 
 export interface LineState {
   readonly state: 'never' | 'connected' | 'offline' | 'refused';
@@ -36,7 +38,9 @@ export interface Province {
   /** The province's figures over own entries `from..to` of the current epoch. */
   readonly totals: (from: number, to: number) => Promise<Result<ProvinceTotals, ProvinceFailure>>;
   /** Sends what the province does not hold, then reads what it has for us. Single flight. */
-  readonly sync: () => Promise<Result<{ readonly sent: number; readonly received: number }, ProvinceFailure>>;
+  readonly sync: () => Promise<
+    Result<{ readonly sent: number; readonly received: number }, ProvinceFailure>
+  >;
   readonly cancel: () => void;
   readonly state: () => LineState;
 }

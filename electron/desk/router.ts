@@ -26,7 +26,8 @@ const mayEnter = (access: Access, context: DeskContext): Result<null, Refusal> =
   if (access === 'open') return { ok: true, value: null };
   const session = context.session.current();
   if (session === null || session.locked) return refuse('not_signed_in');
-  if (access === 'signed_in' || session.officer.role === 'administrator') return { ok: true, value: null };
+  if (access === 'signed_in' || session.officer.role === 'administrator')
+    return { ok: true, value: null };
   return session.officer.role === access ? { ok: true, value: null } : refuse('not_permitted');
 };
 

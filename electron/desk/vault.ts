@@ -5,7 +5,10 @@ export interface Vault {
   /** Whether `part` is the asked-for group of the recovery key just made. */
   readonly confirmRecovery: (part: string) => Promise<boolean>;
   /** Lets this officer's PIN open the database from now on. */
-  readonly keepForOfficer: (officer: { readonly id: string; readonly name: string }, pin: string) => Promise<void>;
+  readonly keepForOfficer: (
+    officer: { readonly id: string; readonly name: string },
+    pin: string,
+  ) => Promise<void>;
   /** A try-out desk keeps its key unprotected and says so on screen. */
   readonly isUnprotected: () => boolean;
 }

@@ -23,6 +23,12 @@ export interface Session {
 
 /** What the window shows first. */
 export type Stage =
+  /** The data cannot be opened; `code` says why and what to do. Nothing was changed. */
+  | {
+      readonly stage: 'blocked';
+      readonly code: string;
+      readonly values: Readonly<Record<string, string | number>>;
+    }
   | { readonly stage: 'enrol' }
   | { readonly stage: 'confirm_recovery'; readonly recoveryKey: string }
   | {

@@ -1,0 +1,80 @@
+/** The shell: a hardened window, the printers, and the worker in which the desk lives. */
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, ipcMain } from 'electron';
+import { err } from '#shared/result.ts';
+import { declareScheme, serveWindowFiles } from './app-protocol.ts';
+import { openDeskWindow } from './desk-window.ts';
+import { startDeskWorker } from './desk-worker.ts';
+import { harden, isOurs } from './hardening.ts';
+import { readOptions } from './options.ts';
+import { createDocumentRenderer } from './paper/document-renderer.ts';
+import { createPrinters } from './paper/printers.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const options = readOptions(process.argv, process.env, app.isPackaged, Date.now());
+const dataFolder = options.dataFolder ?? join(app.getPath('appData'), 'quay-mot-cua');
+
+// Chromium keeps its own files apart from the journal; the lock below is bound to this folder.
+app.setPath('userData', join(dataFolder, 'window'));
+app.commandLine.appendSwitch('lang', 'vi');
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+declareScheme();
+
+const log = (message: string, detail: string): void => {
+  const line = `${new Date().toISOString()} ${message}${detail === '' ? '' : ` | ${detail}`}\n`;
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+    appendFileSync(join(dataFolder, 'desk.log'), line);
+  } catch {
+    // A disk that takes no log line may still have a desk to serve; the worker reports what it meets.
+    process.stderr.write(line);
+  }
+};
+
+const start = (): void => {
+  harden();
+  serveWindowFiles(join(here, '..', 'renderer'));
+  const preload = join(here, '..', 'preload', 'index.cjs');
+  const renderer = createDocumentRenderer({ preload });
+  const printers = createPrinters();
+
+  const worker = startDeskWorker({
+    setup: { dataFolder, clockOffsetMs: options.clockOffsetMs, tryOut: options.tryOut },
+    renderer,
+    printers,
+    onEvent: (name, value) => {
+      if (!window.isDestroyed()) window.webContents.send('desk.event', name, value);
+    },
+    onLog: log,
+  });
+
+  ipcMain.handle('desk.invoke', (event, name: unknown, input: unknown) =>
+    isOurs(event.senderFrame) && event.sender === window.webContents && typeof name === 'string'
+      ? worker.invoke(name, input)
+      : err({ code: 'sender_refused' }),
+  );
+
+  const window: BrowserWindow = openDeskWindow({ preload, dataFolder, log });
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+
+  let leaving = false;
+  window.on('closed', () => app.quit());
+  app.on('before-quit', (event) => {
+    if (leaving) return;
+    event.preventDefault();
+    leaving = true;
+    void worker.stop().then(() => app.quit());
+  });
+};
+
+if (app.requestSingleInstanceLock()) {
+  // Never `await` this at the top level of a module: Electron would wait for itself.
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}

@@ -1,0 +1,59 @@
+/** What the shell and the desk's worker say to each other. */
+import type { DeskEventName, DeskEvents, Refusal } from '#shared/contract/contract.ts';
+import type { PaperSize } from '#shared/dossier/documents.ts';
+import type { Result } from '#shared/result.ts';
+import type { RenderRequest } from '#electron/desk/ports.ts';
+
+/** Given to the worker when it starts. */
+export interface WorkerSetup {
+  readonly dataFolder: string;
+  /** Added to the machine's clock; only in tests and try-outs, refused when packaged. */
+  readonly clockOffsetMs: number;
+  readonly tryOut: TryOut | null;
+}
+
+/** How `npm start` enrols its desk with the embedded province, without anybody typing. */
+export interface TryOut {
+  readonly url: string;
+  /** Null once the desk is enrolled. */
+  readonly code: string | null;
+  readonly officer: string;
+  readonly personalCode: string;
+}
+
+/** Things only the shell can do. */
+export interface ShellCalls {
+  readonly render: { readonly input: RenderRequest };
+  readonly printers: { readonly input: null };
+  readonly print: {
+    readonly input: {
+      readonly pdf: Uint8Array<ArrayBuffer>;
+      readonly printer: string;
+      readonly copies: number;
+      readonly paper: PaperSize;
+      readonly title: string;
+    };
+  };
+}
+export type ShellCallName = keyof ShellCalls;
+
+export type ToWorker =
+  | { readonly kind: 'invoke'; readonly id: number; readonly name: string; readonly input: unknown }
+  | { readonly kind: 'reply'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'stop' };
+
+export type FromWorker =
+  | { readonly kind: 'answer'; readonly id: number; readonly value: Result<unknown, Refusal> }
+  | {
+      readonly kind: 'call';
+      readonly id: number;
+      readonly name: ShellCallName;
+      readonly input: unknown;
+    }
+  | {
+      readonly kind: 'event';
+      readonly name: DeskEventName;
+      readonly value: DeskEvents[DeskEventName];
+    }
+  | { readonly kind: 'log'; readonly message: string; readonly detail: string }
+  | { readonly kind: 'stopped' };

@@ -1,0 +1,156 @@
+/**
+ * One exchange with the province. An answer counts only with our content type and the province's signature over
+ * this very request: whatever else comes back (a captive portal's page, a proxy's 502, yesterday's answer) is
+ * "not believed" and changes nothing.
+ */
+import { gzipSync } from 'node:zlib';
+import type { Signer, Surroundings } from '#electron/desk/ports.ts';
+import type { ProvinceFailure } from '#electron/desk/province.ts';
+import { refusal } from '#shared/protocol/contact.ts';
+import {
+  ANSWER_HEADERS,
+  answerText,
+  CONTENT_TYPE,
+  NDJSON_TYPE,
+  PROTOCOL_VERSION,
+  REQUEST_HEADERS,
+  requestText,
+} from '#shared/protocol/signing.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+
+/** An answer larger than this is not read to its end. */
+const MAX_ANSWER_BYTES = 16_000_000;
+
+export interface Speaker {
+  readonly url: string;
+  /** Raw Ed25519 public key, base64; null only while enrolling, when the answer itself brings it. */
+  readonly provinceKey: string | null;
+  readonly desk: string | null;
+  readonly privateKey: string | null;
+}
+
+export interface Exchange {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: { readonly text: string; readonly ndjson: boolean };
+  readonly timeoutMs: number;
+}
+
+export interface BelievedAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  /** The province's clock, milliseconds since 1970-01-01T00:00Z, with the middle of the exchange by ours. */
+  readonly provinceTime: number;
+  readonly ownTime: number;
+}
+
+export type LineFailure = ProvinceFailure | { readonly code: 'province_too_slow' };
+
+export interface LinePorts {
+  readonly surroundings: Surroundings;
+  readonly signer: Signer;
+  readonly fetch: typeof fetch;
+}
+
+const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+const notBelieved = err({ code: 'province_not_believed' } as const);
+
+const readBounded = async (response: Response): Promise<Uint8Array | null> => {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    if (length > MAX_ANSWER_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+};
+
+const parseJson = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
+/** While enrolling, the key that the answer must be signed with stands in the answer. */
+const keyInside = (body: unknown): string | null =>
+  typeof body === 'object' &&
+  body !== null &&
+  'provinceKey' in body &&
+  typeof body.provinceKey === 'string'
+    ? body.provinceKey
+    : null;
+
+const isTimeout = (fault: unknown): boolean =>
+  fault instanceof Error && (fault.name === 'TimeoutError' || fault.name === 'AbortError');
+
+export const exchange = async (
+  { surroundings, signer, fetch: send }: LinePorts,
+  speaker: Speaker,
+  { method, path, body, timeoutMs }: Exchange,
+  cancel?: AbortSignal,
+): Promise<Result<BelievedAnswer, LineFailure>> => {
+  const nonce = base64url(surroundings.randomBytes(18));
+  const sent = Buffer.from(body?.text ?? '', 'utf8');
+  const bodySha256 = hex(surroundings.sha256(sent));
+  const headers: Record<string, string> = {
+    accept: CONTENT_TYPE,
+    [REQUEST_HEADERS.nonce]: nonce,
+    [REQUEST_HEADERS.version]: String(PROTOCOL_VERSION),
+  };
+  if (body !== undefined) {
+    headers['content-type'] = body.ndjson ? NDJSON_TYPE : CONTENT_TYPE;
+    headers['content-encoding'] = 'gzip';
+  }
+  if (speaker.desk !== null && speaker.privateKey !== null) {
+    headers[REQUEST_HEADERS.desk] = speaker.desk;
+    headers[REQUEST_HEADERS.signature] = base64url(
+      signer.sign(speaker.privateKey, requestText({ method, path, nonce, bodySha256 })),
+    );
+  }
+  const started = surroundings.now();
+  const timeout = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await send(new URL(path, speaker.url), {
+      method,
+      headers,
+      body: body === undefined ? null : gzipSync(sent),
+      redirect: 'manual',
+      signal: cancel === undefined ? timeout : AbortSignal.any([timeout, cancel]),
+    });
+    const bytes = await readBounded(response);
+    const ownTime = (started + surroundings.now()) / 2;
+    if (bytes === null) return notBelieved;
+    if (response.headers.get('content-type')?.split(';')[0] !== CONTENT_TYPE) return notBelieved;
+    const answer = parseJson(bytes);
+    const key = speaker.provinceKey ?? keyInside(answer);
+    const time = response.headers.get(ANSWER_HEADERS.time) ?? '';
+    const signature = response.headers.get(ANSWER_HEADERS.signature) ?? '';
+    const signed = answerText({
+      nonce,
+      status: response.status,
+      time,
+      bodySha256: hex(surroundings.sha256(bytes)),
+    });
+    const refused = refusal.safeParse(answer);
+    if (key === null) {
+      // Only a refusal to enrol may come without a key to check it by: it changes nothing here.
+      return response.status >= 400 && refused.success
+        ? err({ code: 'province_refused', reason: refused.data.error.code })
+        : notBelieved;
+    }
+    if (!signer.verify(key, signed, Buffer.from(signature, 'base64url'))) return notBelieved;
+    if (response.status !== 200) {
+      return refused.success
+        ? err({ code: 'province_refused', reason: refused.data.error.code })
+        : notBelieved;
+    }
+    return ok({ status: response.status, body: answer, provinceTime: Number(time), ownTime });
+  } catch (fault) {
+    if (cancel?.aborted === true) return err({ code: 'sync_cancelled' });
+    return err({ code: isTimeout(fault) ? 'province_too_slow' : 'province_unreachable' });
+  }
+};
