@@ -132,6 +132,8 @@ export interface Officer {
   readonly name: string;
   readonly title: string;
   readonly role: 'officer' | 'head' | 'administrator';
+  /** Still works here; who has left keeps their name in the story. */
+  readonly active: boolean;
   /** argon2id of the personal code (from the province) or of the PIN (set here), encoded. */
   readonly personalCodeHash: string;
   readonly pinHash: string | null;
@@ -189,6 +191,7 @@ export interface StoreWriter extends StoreReader {
   readonly savePrintJob: (job: PrintJob) => void;
   readonly saveOfficer: (officer: Officer) => void;
   readonly saveSetting: (key: string, value: string) => void;
+  readonly deleteSetting: (key: string) => void;
   readonly savePublication: (publication: Publication) => void;
   readonly saveProvinceHolds: (holds: ProvinceHolds) => void;
   readonly saveClockOffset: (offsetMs: number) => void;

@@ -1,6 +1,7 @@
 /** Reads what the province has for this desk: publications by its own counter, the office's entries by `ord`. */
 import type { DeskStore, FeedItem, Surroundings } from '#electron/desk/ports.ts';
 import type { ProvinceFailure } from '#electron/desk/province.ts';
+import { takePublication } from '#electron/desk/take-publication.ts';
 import type { Verdict } from '#shared/journal/entry.ts';
 import { openHeader, openPayload } from '#shared/journal/hash-chain.ts';
 import {
@@ -98,7 +99,7 @@ export const pullPublications = async ({
     const page = publicationsAnswer.safeParse(answer.value.body);
     if (!page.success) return err({ code: 'province_not_believed' });
     store.write((tx) => {
-      for (const publication of page.data.publications) tx.savePublication(publication);
+      for (const publication of page.data.publications) takePublication(tx, publication);
     });
     received += page.data.publications.length;
     if (!page.data.more || page.data.publications.length === 0) return ok({ received });
