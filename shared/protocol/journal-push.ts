@@ -9,7 +9,7 @@ export const MAX_BATCH_ENTRIES = 500;
 /** Unpacked. */
 export const MAX_BATCH_BYTES = 2_000_000;
 /** Unpacked, for a batch of one entry: nothing that a desk may write can block its queue for ever. */
-export const MAX_SINGLE_BATCH_BYTES = 16_000_000;
+export const MAX_SINGLE_BATCH_BYTES = 12_000_000;
 
 export const batchHead = z.looseObject({
   epoch: z.int().min(1),

@@ -2,6 +2,7 @@
  * What the province publishes to its desks: data with versions, kept for ever by whoever received them, because
  * a dossier names the versions that it used. `n` is the province's own gapless counter.
  */
+import { procedureSchema } from '#shared/catalogue/procedure.ts';
 import { z } from '#shared/schema.ts';
 
 export const publicationKinds = [
@@ -17,6 +18,8 @@ export type PublicationKind = (typeof publicationKinds)[number];
 /** The office as its papers show it: nothing of it stands in code. */
 export const officePublication = z.looseObject({
   code: z.string(),
+  /** What its dossier numbers begin with; its own code where it says nothing else. */
+  agencyCode: z.string().optional(),
   /** Upper line of the header, e.g. "ỦY BAN NHÂN DÂN XÃ THỬ NGHIỆM". */
   superior: z.string(),
   /** Second line, e.g. "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG". */
@@ -34,6 +37,12 @@ export const officePublication = z.looseObject({
   }),
 });
 export type OfficePublication = z.infer<typeof officePublication>;
+
+/**
+ * The whole catalogue, as the portal has it. `confirmed` publications hold `ConfirmedData` to lay over it,
+ * `calendar` publications what `workingCalendarOf` reads.
+ */
+export const cataloguePublication = z.looseObject({ procedures: z.array(procedureSchema) });
 
 export const officersPublication = z.looseObject({
   officers: z.array(
