@@ -1,0 +1,136 @@
+/**
+ * The typed form read into the fields that an acceptance freezes, with everything that can be said of it. Pure:
+ * the same function gives the remarks beside the fields while one types and decides at acceptance.
+ */
+import type { LocalDate } from '#shared/calendar/local-time.ts';
+import { casesOf } from '#shared/catalogue/offer.ts';
+import type { Procedure } from '#shared/catalogue/procedure.ts';
+import type { IntakeForm } from '#shared/contract/intake-form.ts';
+import type { FeeLine, IntakeFields, PaperReceived } from '#shared/dossier/intake.ts';
+import { cleanText, lengthOf } from '#shared/edge/clean-text.ts';
+import { readParty } from './read-party.ts';
+import type { Remark } from './remarks.ts';
+
+const MAX_TEXT = 2000;
+
+export interface ReadForm {
+  readonly fields: IntakeFields;
+  readonly remarks: readonly Remark[];
+}
+
+const tooLong = (text: string, field: string, max: number): readonly Remark[] =>
+  lengthOf(text) > max ? [{ code: 'text_too_long', field, level: 'invalid', values: { max } }] : [];
+
+const readProcedure = (form: IntakeForm, procedure: Procedure | null): readonly Remark[] => {
+  if (form.procedureCode === '') {
+    return [{ code: 'procedure_missing', field: 'procedureCode', level: 'missing' }];
+  }
+  if (procedure === null) {
+    return [{ code: 'procedure_unknown', field: 'procedureCode', level: 'invalid' }];
+  }
+  const cases = casesOf(procedure, form.channel);
+  if (cases.length === 0)
+    return [{ code: 'channel_not_offered', field: 'channel', level: 'warning' }];
+  if (cases.length > 1 && form.caseIndex === null) {
+    return [{ code: 'case_missing', field: 'caseIndex', level: 'missing' }];
+  }
+  if (form.caseIndex !== null && form.caseIndex >= cases.length) {
+    return [{ code: 'case_missing', field: 'caseIndex', level: 'missing' }];
+  }
+  return [];
+};
+
+const readPapers = (
+  form: IntakeForm,
+): { readonly papers: readonly PaperReceived[]; readonly remarks: readonly Remark[] } => {
+  const remarks: Remark[] = [];
+  const papers: PaperReceived[] = [];
+  let left = 0;
+  for (const [index, paper] of form.papers.entries()) {
+    const name = cleanText(paper.name);
+    if (!paper.ticked) {
+      left += 1;
+      continue;
+    }
+    if (name === '') {
+      remarks.push({ code: 'paper_unnamed', field: `papers.${index}.name`, level: 'invalid' });
+      continue;
+    }
+    const { originals, certified, photocopies, unforeseen } = paper;
+    if (originals + certified + photocopies === 0) {
+      remarks.push({
+        code: 'paper_uncounted',
+        field: `papers.${index}.originals`,
+        level: 'warning',
+      });
+    }
+    papers.push({ name, originals, certified, photocopies, unforeseen });
+  }
+  if (left > 0 && papers.length > 0) {
+    remarks.push({ code: 'papers_left', field: 'papers', level: 'warning', values: { left } });
+  }
+  if (papers.length === 0) remarks.push({ code: 'papers_none', field: 'papers', level: 'warning' });
+  return { papers, remarks };
+};
+
+const readFees = (
+  form: IntakeForm,
+): { readonly fees: readonly FeeLine[]; readonly remarks: readonly Remark[] } => {
+  const remarks: Remark[] = [];
+  const fees = form.fees.map((fee, index): FeeLine => {
+    const exemption = cleanText(fee.exemption);
+    if (fee.amount === null) {
+      remarks.push({ code: 'fee_amount_missing', field: `fees.${index}.amount`, level: 'missing' });
+    }
+    const name = cleanText(fee.name);
+    remarks.push(...tooLong(name, `fees.${index}.name`, MAX_TEXT));
+    return { name, amount: fee.amount ?? 0, exemption: exemption === '' ? null : exemption };
+  });
+  const unnamed = fees.findIndex(({ name }) => name === '');
+  if (unnamed >= 0) {
+    remarks.push({ code: 'fee_unnamed', field: `fees.${unnamed}.name`, level: 'missing' });
+  }
+  return { fees, remarks };
+};
+
+/** `procedure`: what the form's code names in today's catalogue, or null. `today`: local date. */
+export const readIntakeForm = (
+  form: IntakeForm,
+  procedure: Procedure | null,
+  today: LocalDate,
+): ReadForm => {
+  const submitter = readParty(form.submitter, 'submitter', today);
+  const owner = form.ownerIsOther ? readParty(form.owner, 'owner', today) : null;
+  const papers = readPapers(form);
+  const fees = readFees(form);
+  const request = cleanText(form.request);
+  const note = cleanText(form.note);
+  const deliveryAddress = cleanText(form.deliveryAddress);
+  const undelivered: readonly Remark[] =
+    form.delivery !== 'office' && deliveryAddress === ''
+      ? [{ code: 'delivery_address_missing', field: 'deliveryAddress', level: 'missing' }]
+      : [];
+  return {
+    fields: {
+      submitter: submitter.value,
+      owner: owner?.value ?? null,
+      request,
+      papers: [...papers.papers],
+      sets: form.sets,
+      fees: [...fees.fees],
+      delivery: { kind: form.delivery, address: form.delivery === 'office' ? '' : deliveryAddress },
+      note,
+    },
+    remarks: [
+      ...readProcedure(form, procedure),
+      ...submitter.remarks,
+      ...(owner?.remarks ?? []),
+      ...papers.remarks,
+      ...fees.remarks,
+      ...undelivered,
+      ...tooLong(request, 'request', MAX_TEXT),
+      ...tooLong(note, 'note', MAX_TEXT),
+      ...tooLong(deliveryAddress, 'deliveryAddress', 500),
+    ],
+  };
+};
