@@ -1,4 +1,5 @@
 /** What is taken in at the counter, frozen in the entry that accepts it. */
+import { parseLocalDate } from '#shared/calendar/local-time.ts';
 import { localDate, localDateTime, reason } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 
@@ -11,7 +12,10 @@ export const partyKinds = ['person', 'household_business', 'company', 'agency'] 
 export const sexes = ['male', 'female'] as const;
 
 /** `1987`, `1987-05` or `1987-05-17`: old papers often know only the year. */
-const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}){0,2}$/)
+  .refine((text) => parseLocalDate(`${text}-01-01`.slice(0, 10)).ok);
 
 export const party = z.looseObject({
   kind: z.enum(partyKinds),

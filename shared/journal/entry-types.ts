@@ -73,9 +73,11 @@ export type UnknownEntry =
   | { readonly code: 'entry_type_unknown'; readonly type: string }
   | { readonly code: 'entry_payload_invalid'; readonly type: string; readonly field: string };
 
-/** Checks an opened entry against its type; the refusal names the exact field. */
-export const knowEntry = (entry: Entry): Result<KnownEntry, UnknownEntry> => {
-  const { header, payload } = entry;
+/** Turns an opened entry into one whose type and payload are known, or says why it cannot. */
+export type KnowEntry = (entry: Entry) => Result<KnownEntry, UnknownEntry>;
+
+/** Checks an opened entry against its type; the refusal names the exact field. Fields beyond its shape are kept. */
+export const knowEntry: KnowEntry = ({ header, payload }) => {
   if (!isEntryType(header.type)) return err({ code: 'entry_type_unknown', type: header.type });
   const parsed = entryTypes[header.type].payload.safeParse(payload);
   if (!parsed.success) {
@@ -84,6 +86,15 @@ export const knowEntry = (entry: Entry): Result<KnownEntry, UnknownEntry> => {
   }
   return ok({ type: header.type, header, payload: parsed.data } as KnownEntry);
 };
+
+/**
+ * The trusted path: takes an entry at its word, without looking into the payload. Only for entries that
+ * `knowEntry` of this very program has accepted before, or that this program has just decided.
+ */
+export const trustEntry: KnowEntry = ({ header, payload }) =>
+  isEntryType(header.type)
+    ? ok({ type: header.type, header, payload } as KnownEntry)
+    : err({ code: 'entry_type_unknown', type: header.type });
 
 /** The dossiers whose story an entry belongs to: its own, and those that a shared paper stands for. */
 export const dossiersOf = (entry: Entry): readonly string[] => {
@@ -105,6 +116,7 @@ export const inFoldOrder = <E extends OrderedEntry>(entries: readonly E[]): read
     if (a.ord !== null && b.ord !== null) return a.ord - b.ord;
     if (a.ord !== null) return -1;
     if (b.ord !== null) return 1;
+    if (a.header.desk !== b.header.desk) return a.header.desk < b.header.desk ? -1 : 1;
     return a.header.epoch - b.header.epoch || a.header.seq - b.header.seq;
   });
 

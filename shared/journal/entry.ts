@@ -17,6 +17,15 @@ export interface EntryName {
   readonly seq: number;
 }
 
+/** The bare name of whatever bears one. */
+export const nameOf = ({ desk, epoch, seq }: EntryName): EntryName => ({ desk, epoch, seq });
+
+/** The name as text, for maps and messages. */
+export const nameText = ({ desk, epoch, seq }: EntryName): string => `${desk}/${epoch}/${seq}`;
+
+export const sameName = (a: EntryName, b: EntryName): boolean =>
+  a.desk === b.desk && a.epoch === b.epoch && a.seq === b.seq;
+
 export interface EntryHeader extends EntryName {
   readonly schema: number;
   /** The dossier that the entry is about; null for what concerns the desk itself. */

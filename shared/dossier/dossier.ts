@@ -1,0 +1,133 @@
+/** A dossier as its entries tell it: nothing here is stored as truth, everything can be folded again. */
+import type { Instant, LocalDate, LocalDateTime } from '#shared/calendar/local-time.ts';
+import type { EntryName } from '#shared/journal/entry.ts';
+import type { DocumentIssued, DocumentPrinted } from './documents.ts';
+import type {
+  AcceptedPayload,
+  CorrectedPayload,
+  DeadlinePromise,
+  RefusedPayload,
+} from './intake.ts';
+import type { CrossAreaStep, FeeTaken, Finished, Remaining, Returned } from './processing.ts';
+import { clockOf, type DossierState, type Situation } from './states.ts';
+import type { StoryItem } from './story.ts';
+
+/** An entry that did something: its name, what the PC's clock claimed, and whose hand it was. */
+export interface Act {
+  readonly entry: EntryName;
+  readonly at: Instant;
+  readonly officer: string | null;
+}
+
+export interface Dossier {
+  readonly id: string;
+  /** Null while nothing that is understood here has put it into a state. */
+  readonly state: DossierState | null;
+  /** What brought it into this state. */
+  readonly since: Act | null;
+  /** Its number was made void: the dossier itself was an error. */
+  readonly voided: (Act & { readonly reason: string }) | null;
+  /** For ever its own; null until accepted. */
+  readonly number: string | null;
+  /** Every number that was handed out for it; more than one means two acceptances, for people to settle. */
+  readonly numbers: readonly string[];
+
+  readonly registration: (Act & { readonly source: string; readonly onlineNumber: string }) | null;
+  readonly refusal: (Act & RefusedPayload) | null;
+  /** Who accepted it and what was frozen then: number, reception, procedure, the fields of the first receipt. */
+  readonly acceptance: (Act & { readonly as: AcceptedPayload }) | null;
+  /** The acceptance with every correction that counts. */
+  readonly intake: AcceptedPayload | null;
+  readonly corrections: readonly Correction[];
+
+  readonly deadline: Deadline;
+  /** Officer or department that has it in hand. */
+  readonly holder: { readonly name: string; readonly since: EntryName } | null;
+  readonly crossArea: {
+    readonly step: CrossAreaStep;
+    readonly office: string;
+    readonly since: EntryName;
+  } | null;
+  readonly supplements: readonly Supplement[];
+  readonly obligations: readonly Obligation[];
+  readonly outcome: (Act & Finished) | null;
+  readonly returned: (Act & Returned) | null;
+
+  readonly fees: Fees;
+  readonly documents: readonly DossierDocument[];
+
+  /** Facts that do not fit what came before them; they count, and people are asked. */
+  readonly conflicts: readonly Conflict[];
+  /** All entries in the order of the fold, those that do not count included. */
+  readonly story: readonly StoryItem[];
+  /** Entries that the province has not confirmed. */
+  readonly unconfirmed: number;
+  readonly lastEntry: EntryName;
+}
+
+export interface Correction extends Act, CorrectedPayload {}
+
+export interface Deadline {
+  /** As printed on the receipt. */
+  readonly promise: DeadlinePromise | null;
+  /** The date in force; the last one given while the clock stands still. Null while none could be promised. */
+  readonly dueAt: LocalDateTime | null;
+  readonly pause: { readonly since: LocalDateTime; readonly remaining: Remaining | null } | null;
+  readonly extensions: number;
+  readonly excluded: readonly { readonly from: LocalDate; readonly to: LocalDate }[];
+  /** Who confirmed a date that could not be promised at acceptance. */
+  readonly confirmedBy: string | null;
+}
+
+export interface Supplement {
+  readonly requested: Act & { readonly items: readonly string[]; readonly reason: string };
+  readonly received: (Act & { readonly items: readonly string[] }) | null;
+}
+
+export interface Obligation {
+  readonly requested: Act & { readonly what: string; readonly amount: number | null };
+  readonly met: Act | null;
+}
+
+/** Integer đồng. */
+export interface Fees {
+  /** What the lines of the intake, as corrected, add up to. */
+  readonly owed: number;
+  readonly taken: readonly TakenFee[];
+  /** Taken and not made void. */
+  readonly total: number;
+}
+
+export interface TakenFee extends Act, FeeTaken {
+  readonly voided: (Act & { readonly reason: string }) | null;
+}
+
+export interface DossierDocument extends DocumentIssued {
+  readonly issued: Act;
+  /** The document that stands in its place. */
+  readonly replacedBy: string | null;
+  /** Why it was made void by hand; null for valid papers and for those that another one replaces. */
+  readonly voidReason: string | null;
+  readonly prints: readonly PrintRecord[];
+}
+
+export interface PrintRecord extends Act, DocumentPrinted {}
+
+export interface Conflict {
+  readonly entry: EntryName;
+  /** What it collides with, where that is one entry. */
+  readonly with: EntryName | null;
+  readonly code: string;
+}
+
+export const situationOf = (dossier: Dossier | null): Situation => dossier?.state ?? 'nothing';
+
+/**
+ * The date that on-time is measured against: none while the clock stands still, none that was never promised.
+ * A dossier that was finished, withdrawn or returned keeps the last one.
+ */
+export const finalDueAt = (dossier: Dossier): LocalDateTime | null =>
+  dossier.state !== null && clockOf(dossier.state) === 'paused' ? null : dossier.deadline.dueAt;
+
+export const isValid = (document: DossierDocument): boolean =>
+  document.replacedBy === null && document.voidReason === null;

@@ -1,0 +1,38 @@
+/** The money of a dossier: what was taken, what was made void. Independent of the order of entries. */
+import { nameText } from '#shared/journal/entry.ts';
+import type { KnownEntry } from '#shared/journal/entry-types.ts';
+import type { AcceptedPayload } from './intake.ts';
+import type { Conflict, Fees, TakenFee } from './dossier.ts';
+import { actOf } from './progress.ts';
+
+export const owedBy = (intake: AcceptedPayload | null): number =>
+  intake?.fees.reduce((sum, line) => sum + line.amount, 0) ?? 0;
+
+/** `entries`: those that count, in the order of the fold. */
+export const foldFees = (
+  entries: readonly KnownEntry[],
+  owed: number,
+): { readonly fees: Fees; readonly conflicts: readonly Conflict[] } => {
+  const taken = new Map<string, TakenFee>();
+  const conflicts: Conflict[] = [];
+  for (const entry of entries) {
+    if (entry.type !== 'fee.taken') continue;
+    taken.set(nameText(entry.header), { ...entry.payload, ...actOf(entry), voided: null });
+  }
+  for (const entry of entries) {
+    if (entry.type !== 'fee.voided') continue;
+    const { fee, reason } = entry.payload;
+    const act = actOf(entry);
+    const found = taken.get(nameText(fee));
+    if (found === undefined) {
+      conflicts.push({ entry: act.entry, with: null, code: 'fee_unknown' });
+    } else if (found.voided !== null) {
+      conflicts.push({ entry: act.entry, with: found.voided.entry, code: 'fee_voided_twice' });
+    } else {
+      taken.set(nameText(fee), { ...found, voided: { ...act, reason } });
+    }
+  }
+  const all = [...taken.values()];
+  const total = all.reduce((sum, fee) => sum + (fee.voided === null ? fee.amount : 0), 0);
+  return { fees: { owed, taken: all, total }, conflicts };
+};

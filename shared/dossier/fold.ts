@@ -1,0 +1,182 @@
+/**
+ * The state of a dossier is the fold of its entries. Everyone folds the same entries in the same order, so all
+ * desks and the province come to the same dossier.
+ *
+ * Nothing that happened is lost. A fact that does not fit counts all the same and is flagged as in conflict. A
+ * request that the province superseded or rejected, an entry taken back at the desk, and an entry of a type that
+ * this program does not know yet change nothing, but stay in the story with the reason.
+ */
+import { nameOf, nameText, type EntryName, type OrderedEntry } from '#shared/journal/entry.ts';
+import {
+  inFoldOrder,
+  isSkipped,
+  knowEntry,
+  type KnowEntry,
+  type KnownEntry,
+} from '#shared/journal/entry-types.ts';
+import { effectiveIntake } from './corrections.ts';
+import type { Conflict, Dossier } from './dossier.ts';
+import { foldDocuments } from './fold-documents.ts';
+import { foldFees, owedBy } from './fold-fees.ts';
+import { advance, nothingYet, type Progress } from './progress.ts';
+import { detailOf, type SkipReason, type StoryItem } from './story.ts';
+import { commandOf, transitionOf } from './transitions.ts';
+
+export type { Dossier } from './dossier.ts';
+
+/** An entry on its way through the fold: what is known of it, and why it may not count. */
+interface Step {
+  readonly ordered: OrderedEntry;
+  readonly known: KnownEntry | null;
+  readonly skipped: SkipReason | null;
+}
+
+const verdictSkip = (ordered: OrderedEntry): SkipReason | null => {
+  if (!isSkipped(ordered)) return null;
+  const { verdict } = ordered;
+  if (verdict?.kind === 'superseded') return { code: 'superseded', by: verdict.by };
+  if (verdict?.kind !== 'rejected') return null;
+  return { code: 'rejected', verdict: verdict.code, field: verdict.field };
+};
+
+const stepOf = (ordered: OrderedEntry, know: KnowEntry): Step => {
+  const known = know(ordered);
+  if (known.ok) return { ordered, known: known.value, skipped: verdictSkip(ordered) };
+  const field = known.error.code === 'entry_payload_invalid' ? known.error.field : null;
+  return { ordered, known: null, skipped: { code: 'not_understood', field } };
+};
+
+const mayBeUndone = (type: string): boolean => {
+  const command = commandOf(type);
+  return command !== null && transitionOf(command).undoable;
+};
+
+/** Which entries were taken back, by which `command.undone`; and those undos that found nothing to take back. */
+const takenBack = (
+  steps: readonly Step[],
+): { readonly by: ReadonlyMap<string, EntryName>; readonly conflicts: readonly Conflict[] } => {
+  const undos = steps.flatMap(({ known }) => (known?.type === 'command.undone' ? [known] : []));
+  if (undos.length === 0) return { by: new Map(), conflicts: [] };
+  const undoable = new Set(
+    steps.flatMap(({ known, skipped }) =>
+      known !== null && skipped === null && mayBeUndone(known.type) ? [nameText(known.header)] : [],
+    ),
+  );
+  const by = new Map<string, EntryName>();
+  const conflicts: Conflict[] = [];
+  for (const { header, payload } of undos) {
+    const entry = nameOf(header);
+    const target = nameText({ desk: header.desk, epoch: payload.epoch, seq: payload.seq });
+    const first = by.get(target) ?? null;
+    if (first !== null) conflicts.push({ entry, with: first, code: 'undone_twice' });
+    else if (undoable.has(target)) by.set(target, entry);
+    else conflicts.push({ entry, with: null, code: 'undo_without_target' });
+  }
+  return { by, conflicts };
+};
+
+const storyItem = ({ ordered: { header, ord }, known, skipped }: Step): StoryItem => ({
+  entry: nameOf(header),
+  at: header.at,
+  officer: header.officer,
+  type: header.type,
+  detail: known === null ? {} : detailOf(known),
+  confirmed: ord !== null,
+  skippedBecause: skipped,
+});
+
+/** The entry's own word first: what the province found, else what the fold finds. One conflict an entry. */
+const conflictsInOrder = (
+  steps: readonly Step[],
+  found: readonly Conflict[],
+): readonly Conflict[] => {
+  const byEntry = new Map(found.map((conflict) => [nameText(conflict.entry), conflict]));
+  return steps.flatMap(({ ordered: { header, verdict } }) => {
+    if (verdict?.kind === 'conflict') {
+      return [{ entry: nameOf(header), with: verdict.with, code: verdict.code }];
+    }
+    const own = byEntry.get(nameText(header));
+    return own === undefined ? [] : [own];
+  });
+};
+
+/**
+ * Its own entries name the dossier; a paper may be shared and name another. Entries of unknown types are asked
+ * last.
+ */
+const idOf = (steps: readonly Step[]): string | null => {
+  const own = steps.find(
+    ({ known }) => known !== null && known.header.dossier !== null && commandOf(known.type) !== null,
+  );
+  const unknown = steps.find(({ known, ordered }) => known === null && ordered.header.dossier);
+  return (own ?? unknown)?.ordered.header.dossier ?? null;
+};
+
+const progressOf = (
+  entries: readonly KnownEntry[],
+): { readonly progress: Progress; readonly conflicts: readonly Conflict[] } => {
+  let progress = nothingYet;
+  const conflicts: Conflict[] = [];
+  for (const entry of entries) {
+    const step = advance(progress, entry);
+    if (step.misfit !== null) {
+      const cause = progress.voided ?? progress.since;
+      conflicts.push({
+        entry: nameOf(entry.header),
+        with: cause?.entry ?? null,
+        code: step.misfit,
+      });
+    }
+    progress = step.progress;
+  }
+  return { progress, conflicts };
+};
+
+/**
+ * Folds all entries of one dossier, in any order, each once: its own and those of papers that stand for it.
+ *
+ * @param know how payloads are read: checked by default; `trustEntry` where each was checked before
+ * @returns null when no entry is about a dossier
+ */
+export const foldDossier = (
+  entries: readonly OrderedEntry[],
+  know: KnowEntry = knowEntry,
+): Dossier | null => {
+  const read = inFoldOrder(entries).map((entry) => stepOf(entry, know));
+  const id = idOf(read);
+  const last = read.at(-1);
+  if (id === null || last === undefined) return null;
+
+  const undone = takenBack(read);
+  const steps = read.map((step): Step => {
+    const by = undone.by.get(nameText(step.ordered.header));
+    return by === undefined ? step : { ...step, skipped: { code: 'undone', by } };
+  });
+  const counting = steps.flatMap(({ known, skipped }) =>
+    known !== null && skipped === null ? [known] : [],
+  );
+
+  const { progress, conflicts } = progressOf(counting);
+  const intake =
+    progress.acceptance === null
+      ? null
+      : effectiveIntake(progress.acceptance.as, progress.corrections);
+  const money = foldFees(counting, owedBy(intake));
+  const papers = foldDocuments(counting);
+  return {
+    id,
+    ...progress,
+    intake,
+    fees: money.fees,
+    documents: papers.documents,
+    conflicts: conflictsInOrder(steps, [
+      ...undone.conflicts,
+      ...conflicts,
+      ...money.conflicts,
+      ...papers.conflicts,
+    ]),
+    story: steps.map(storyItem),
+    unconfirmed: steps.filter(({ ordered }) => ordered.ord === null).length,
+    lastEntry: nameOf(last.ordered.header),
+  };
+};

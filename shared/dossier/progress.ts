@@ -1,0 +1,219 @@
+/** How one entry after the other moves a dossier: state, deadline, holder, and what was asked for and given. */
+import { nameOf } from '#shared/journal/entry.ts';
+import type { KnownEntry } from '#shared/journal/entry-types.ts';
+import { unreachable } from '#shared/result.ts';
+import type { LocalDateTime } from '#shared/calendar/local-time.ts';
+import type { Act, Deadline, Dossier } from './dossier.ts';
+import { misfitOf, type Misfit } from './fits.ts';
+import type { Remaining } from './processing.ts';
+import type { DossierState } from './states.ts';
+import { commandOf, transitionOf, type CommandName } from './transitions.ts';
+
+/** The part of a dossier that depends on the order of its entries. */
+export type Progress = Pick<
+  Dossier,
+  | 'state'
+  | 'since'
+  | 'voided'
+  | 'number'
+  | 'numbers'
+  | 'registration'
+  | 'refusal'
+  | 'acceptance'
+  | 'corrections'
+  | 'deadline'
+  | 'holder'
+  | 'crossArea'
+  | 'supplements'
+  | 'obligations'
+  | 'outcome'
+  | 'returned'
+>;
+
+export const nothingYet: Progress = {
+  state: null,
+  since: null,
+  voided: null,
+  number: null,
+  numbers: [],
+  registration: null,
+  refusal: null,
+  acceptance: null,
+  corrections: [],
+  deadline: {
+    promise: null,
+    dueAt: null,
+    pause: null,
+    extensions: 0,
+    excluded: [],
+    confirmedBy: null,
+  },
+  holder: null,
+  crossArea: null,
+  supplements: [],
+  obligations: [],
+  outcome: null,
+  returned: null,
+};
+
+export const actOf = ({ header }: KnownEntry): Act => ({
+  entry: nameOf(header),
+  at: header.at,
+  officer: header.officer,
+});
+
+/** A second pause adds nothing: the clock has stood still since the first. */
+const paused = (
+  deadline: Deadline,
+  pause: { readonly pausedAt: LocalDateTime; readonly remaining: Remaining | null },
+): Deadline => ({
+  ...deadline,
+  pause: deadline.pause ?? { since: pause.pausedAt, remaining: pause.remaining },
+});
+
+const runningAgain = (deadline: Deadline, dueAt: LocalDateTime | null): Deadline => ({
+  ...deadline,
+  dueAt: dueAt ?? deadline.dueAt,
+  pause: null,
+});
+
+const ended = (deadline: Deadline): Deadline => ({ ...deadline, pause: null });
+
+/** The last of a list, changed; the list as it is when there is none. */
+const lastChanged = <T>(list: readonly T[], change: (last: T) => T): readonly T[] =>
+  list.map((item, index) => (index === list.length - 1 ? change(item) : item));
+
+/** What the entry does beside moving the state. */
+const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
+  const act = actOf(entry);
+  const { deadline } = before;
+  switch (entry.type) {
+    case 'dossier.registered':
+      return { registration: { ...entry.payload, ...act } };
+    case 'dossier.refused':
+      return { refusal: { ...entry.payload, ...act } };
+    case 'dossier.accepted': {
+      const { number, deadline: promise } = entry.payload;
+      const numbers = [...before.numbers, number];
+      if (before.acceptance !== null) return { numbers };
+      const dueAt = promise.state === 'promised' ? promise.dueAt : null;
+      return {
+        number,
+        numbers,
+        acceptance: { ...act, as: entry.payload },
+        deadline: { ...deadline, promise, dueAt: deadline.dueAt ?? dueAt },
+        holder: act.officer === null ? null : { name: act.officer, since: act.entry },
+      };
+    }
+    case 'dossier.voided':
+      return { voided: before.voided ?? { ...act, reason: entry.payload.reason } };
+    case 'dossier.corrected':
+      return { corrections: [...before.corrections, { ...entry.payload, ...act }] };
+    case 'dossier.handedOver':
+    case 'dossier.reassigned':
+      return { holder: { name: entry.payload.to, since: act.entry } };
+    case 'supplement.requested': {
+      const { items, reason } = entry.payload;
+      return {
+        supplements: [
+          ...before.supplements,
+          { requested: { ...act, items, reason }, received: null },
+        ],
+        deadline: paused(deadline, entry.payload),
+      };
+    }
+    case 'supplement.received':
+      return {
+        supplements: lastChanged(before.supplements, (last) => ({
+          ...last,
+          received: { ...act, items: entry.payload.items },
+        })),
+        deadline: runningAgain(deadline, entry.payload.dueAt),
+      };
+    case 'obligation.requested': {
+      const { what, amount } = entry.payload;
+      return {
+        obligations: [...before.obligations, { requested: { ...act, what, amount }, met: null }],
+        deadline: paused(deadline, entry.payload),
+      };
+    }
+    case 'obligation.met':
+      return {
+        obligations: lastChanged(before.obligations, (last) => ({ ...last, met: act })),
+        deadline: runningAgain(deadline, entry.payload.dueAt),
+      };
+    case 'dossier.stopped':
+      return { deadline: paused(deadline, entry.payload) };
+    case 'dossier.resumed':
+      return { deadline: runningAgain(deadline, entry.payload.dueAt) };
+    case 'dossier.withdrawn':
+      return { deadline: ended(deadline) };
+    case 'processing.finished':
+      return { outcome: { ...entry.payload, ...act }, deadline: ended(deadline) };
+    case 'result.returned':
+      return { returned: { ...entry.payload, ...act }, deadline: ended(deadline) };
+    case 'deadline.extended':
+      return {
+        deadline: {
+          ...deadline,
+          dueAt: entry.payload.dueAt,
+          extensions: deadline.extensions + 1,
+        },
+      };
+    case 'deadline.excluded': {
+      const { from, to, dueAt } = entry.payload;
+      return { deadline: { ...deadline, dueAt, excluded: [...deadline.excluded, { from, to }] } };
+    }
+    case 'deadline.confirmed': {
+      const { dueAt, source } = entry.payload;
+      return { deadline: { ...deadline, dueAt, confirmedBy: source } };
+    }
+    case 'crossArea.moved': {
+      const { step, office } = entry.payload;
+      return { crossArea: { step, office, since: act.entry } };
+    }
+    case 'fee.taken':
+    case 'fee.voided':
+    case 'command.undone':
+    case 'document.issued':
+    case 'document.printed':
+    case 'document.voided':
+    case 'desk.enrolled':
+    case 'officer.signedIn':
+    case 'officer.signedOut':
+    case 'officer.pinSet':
+    case 'clock.corrected':
+    case 'number.skipped':
+    case 'day.closed':
+    case 'day.completed':
+      return {};
+    default:
+      return unreachable(entry);
+  }
+};
+
+const movedTo = (
+  command: CommandName,
+  { state }: Progress,
+  misfit: Misfit | null,
+): DossierState | null => {
+  const { to } = transitionOf(command);
+  return to === 'same' || to === 'before' || misfit === 'accepted_twice' ? state : to;
+};
+
+/**
+ * The progress after one more entry that counts, and how it misfits what came before. A misfit happened in the
+ * world like anything else: it moves the dossier all the same, except that a second acceptance cannot make a
+ * dossier new again.
+ */
+export const advance = (
+  before: Progress,
+  entry: KnownEntry,
+): { readonly progress: Progress; readonly misfit: Misfit | null } => {
+  const command = commandOf(entry.type);
+  if (command === null) return { progress: before, misfit: null };
+  const misfit = misfitOf(command, before);
+  const state = movedTo(command, before, misfit);
+  const since = state === before.state ? before.since : actOf(entry);
+  return { progress: { ...before, ...effectOf(before, entry), state, since }, misfit };
+};

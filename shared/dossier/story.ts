@@ -1,0 +1,136 @@
+/** The story of a dossier: every entry in order, with what its sentence needs and why it may not count. */
+import type { Instant } from '#shared/calendar/local-time.ts';
+import type { EntryName } from '#shared/journal/entry.ts';
+import type { KnownEntry } from '#shared/journal/entry-types.ts';
+import { unreachable } from '#shared/result.ts';
+import { intakeFieldNames } from './corrections.ts';
+
+/** Why an entry changes nothing. Undone: taken back at the desk. Not understood: kept until a newer program reads it. */
+export type SkipReason =
+  | { readonly code: 'superseded'; readonly by: EntryName }
+  | { readonly code: 'rejected'; readonly verdict: string; readonly field: string | null }
+  | { readonly code: 'undone'; readonly by: EntryName }
+  | { readonly code: 'not_understood'; readonly field: string | null };
+
+/** Values for the sentence of an entry; what is absent was not given. */
+export type StoryDetail = Readonly<Record<string, string | number>>;
+
+export interface StoryItem {
+  readonly entry: EntryName;
+  readonly at: Instant;
+  readonly officer: string | null;
+  /** One of the entry types, or a name that this program does not know. */
+  readonly type: string;
+  readonly detail: StoryDetail;
+  /** The province has given it its place. */
+  readonly confirmed: boolean;
+  /** Null when the entry counts. */
+  readonly skippedBecause: SkipReason | null;
+}
+
+const given = (values: Readonly<Record<string, string | number | null>>): StoryDetail => {
+  const detail: Record<string, string | number> = {};
+  for (const [key, value] of Object.entries(values)) if (value !== null) detail[key] = value;
+  return detail;
+};
+
+/** The values that the sentence of an entry is made of; texts are not cut, dates stay as they are kept. */
+export const detailOf = (entry: KnownEntry): StoryDetail => {
+  const { type, payload } = entry;
+  switch (type) {
+    case 'dossier.registered':
+      return given({ source: payload.source, onlineNumber: payload.onlineNumber });
+    case 'dossier.accepted':
+      return given({
+        number: payload.number,
+        procedure: payload.procedure.name,
+        receivedAt: payload.receivedAt,
+        dueAt: payload.deadline.state === 'promised' ? payload.deadline.dueAt : null,
+        lateEntry: payload.lateEntry?.reason ?? null,
+      });
+    case 'dossier.corrected':
+      return given({
+        fields: intakeFieldNames.filter((field) => payload.changes[field] !== undefined).join(' '),
+        reason: payload.reason,
+      });
+    case 'dossier.refused':
+    case 'dossier.voided':
+    case 'dossier.withdrawn':
+      return given({ reason: payload.reason });
+    case 'dossier.reassigned':
+      return given({ to: payload.to, was: payload.was, reason: payload.reason });
+    case 'dossier.handedOver':
+      return given({ to: payload.to, list: payload.list });
+    case 'supplement.requested':
+      return given({ items: payload.items.length, reason: payload.reason });
+    case 'supplement.received':
+      return given({ items: payload.items.length, dueAt: payload.dueAt });
+    case 'obligation.requested':
+      return given({ what: payload.what, amount: payload.amount });
+    case 'obligation.met':
+      return given({ dueAt: payload.dueAt });
+    case 'dossier.stopped':
+      return given({ reason: payload.reason, basis: payload.basis });
+    case 'dossier.resumed':
+      return given({ reason: payload.reason, dueAt: payload.dueAt });
+    case 'processing.finished':
+      return given({ outcome: payload.outcome, finishedAt: payload.finishedAt });
+    case 'result.returned':
+      return given({
+        receiver: payload.receiver.name,
+        how: payload.how,
+        returnedAt: payload.returnedAt,
+      });
+    case 'deadline.extended':
+      return given({ dueAt: payload.dueAt, reason: payload.reason });
+    case 'deadline.excluded':
+      return given({
+        from: payload.from,
+        to: payload.to,
+        dueAt: payload.dueAt,
+        reason: payload.reason,
+      });
+    case 'deadline.confirmed':
+      return given({ dueAt: payload.dueAt, source: payload.source });
+    case 'fee.taken':
+      return given({
+        amount: payload.amount,
+        method: payload.method,
+        receiptSerial: payload.receiptSerial,
+      });
+    case 'fee.voided':
+      return given({ amount: payload.amount, reason: payload.reason });
+    case 'crossArea.moved':
+      return given({ step: payload.step, office: payload.office });
+    case 'command.undone':
+      return given({ reason: payload.reason });
+    case 'document.issued':
+      return given({
+        document: payload.document,
+        kind: payload.kind,
+        revision: payload.revision,
+        replaces: payload.replaces,
+      });
+    case 'document.printed':
+      return given({
+        document: payload.document,
+        outcome: payload.outcome,
+        printer: payload.printer,
+        reprint: payload.reprint,
+        copies: payload.copies,
+      });
+    case 'document.voided':
+      return given({ document: payload.document, reason: payload.reason });
+    case 'desk.enrolled':
+    case 'officer.signedIn':
+    case 'officer.signedOut':
+    case 'officer.pinSet':
+    case 'clock.corrected':
+    case 'number.skipped':
+    case 'day.closed':
+    case 'day.completed':
+      return {};
+    default:
+      return unreachable(type);
+  }
+};
