@@ -1,0 +1,30 @@
+/**
+ * How desks share the counters of a day without asking each other: desk `slot` counts
+ * `slot × perSlot + n` with n = 1, 2, …; slot 0 belongs to the province. With four digits and a
+ * thousand a slot that is nine desks of 999 numbers a day; with five hundred, nineteen of 499.
+ */
+import type { NumberFormat } from './number-format.ts';
+
+/** Which desk a counter belongs to, and the how-manieth of its day it is (0: never given). */
+export interface SlotPlace {
+  readonly slot: number;
+  readonly n: number;
+}
+
+export const counterOf = ({ slot, n }: SlotPlace, { perSlot }: NumberFormat): number =>
+  slot * perSlot + n;
+
+export const placeOf = (counter: number, { perSlot }: NumberFormat): SlotPlace => ({
+  slot: Math.floor(counter / perSlot),
+  n: counter % perSlot,
+});
+
+/** Whole slots that the counter's digits can hold, slot 0 included. */
+export const slotCount = ({ digits, perSlot }: NumberFormat): number =>
+  Math.floor(10 ** digits / perSlot);
+
+export const isSlot = (slot: number, format: NumberFormat): boolean =>
+  Number.isInteger(slot) && slot >= 0 && slot < slotCount(format);
+
+/** The last n of a slot's day. */
+export const lastOfSlot = ({ perSlot }: NumberFormat): number => perSlot - 1;
