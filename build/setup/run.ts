@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
+import { projectRoot } from './places.ts';
 
 export interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Ends the process after so many milliseconds. */
   readonly timeout?: number;
-  /** Shows the output on standard error while it comes. */
-  readonly show?: boolean;
 }
 
 export interface Outcome {
@@ -30,16 +29,30 @@ export function run(
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const chunks: Buffer[] = [];
-    const keep = (chunk: Buffer): void => {
-      chunks.push(chunk);
-      if (options.show) process.stderr.write(chunk);
-    };
+    const keep = (chunk: Buffer): number => chunks.push(chunk);
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.once('error', reject);
     child.once('close', (code) =>
       resolve({ code, output: Buffer.concat(chunks).toString('utf8') }),
     );
+  });
+}
+
+/** Runs a program whose output is for the person at the keyboard; gives its exit code (1 when a signal ended it). */
+export function runVisibly(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = {},
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: projectRoot,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
   });
 }
 

@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+import { resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+
+export default defineConfig({
+  testDir: resolve(root, 'test', 'e2e'),
+  testMatch: '**/*.e2e.ts',
+  outputDir: resolve(root, 'out', 'e2e'),
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  fullyParallel: false,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+});

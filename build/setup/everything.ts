@@ -1,0 +1,13 @@
+import { ensureBuilt } from './application.ts';
+import { type Runtime, ensureRuntime } from './runtime.ts';
+import { type SystemPartName, ensureSystem, systemParts } from './system.ts';
+
+const partNames = Object.keys(systemParts) as SystemPartName[];
+
+/** All that the tests stand on: parts of the system, Electron, the built application. */
+export async function ensureEverything(): Promise<Runtime> {
+  await ensureSystem(partNames);
+  const runtime = await ensureRuntime();
+  await ensureBuilt();
+  return runtime;
+}
