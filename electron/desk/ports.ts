@@ -69,8 +69,13 @@ export interface DossierQuery {
   readonly text: string;
   /** Only dossiers received on this local date, or null. */
   readonly receivedOn: string | null;
-  /** Only dossiers due on or before this local date and not finished, or null. */
-  readonly dueBy: string | null;
+  /** Only open dossiers: accepted, not finished, withdrawn, returned or void. */
+  readonly openOnly: boolean;
+  /** Only dossiers whose due date (local) lies in this range, ends included; null for no bound. */
+  readonly dueFrom: string | null;
+  readonly dueTo: string | null;
+  /** Newest reception first, or earliest due date first (those without a date last). */
+  readonly order: 'received' | 'due';
   readonly offset: number;
   readonly limit: number;
 }
@@ -151,6 +156,14 @@ export interface StoreReader {
   readonly dossier: (id: string) => Dossier | null;
   readonly dossierByNumber: (number: string) => Dossier | null;
   readonly listDossiers: (query: DossierQuery) => DossierPage;
+  /** Dossiers of which people must settle something, newest first, at most 50. */
+  readonly conflictedDossiers: () => readonly {
+    readonly id: string;
+    readonly number: string | null;
+    readonly code: string;
+  }[];
+  /** What this desk did on a local date: dossiers accepted, đồng taken (voids subtracted). */
+  readonly dayFigures: (day: string) => { readonly accepted: number; readonly fees: number };
   /** Counters in use in a slot on a day: every number given, void or skipped. */
   readonly usedCounters: (day: string, slot: number) => readonly number[];
   readonly draft: (id: string) => Draft | null;

@@ -5,6 +5,7 @@ import type { Channel, DeadlinePromise } from '#shared/dossier/intake.ts';
 import type { Dossier } from '#shared/dossier/fold.ts';
 import type { ReceiptData } from '#shared/forms/receipt-data.ts';
 import type { DayTotals } from '#shared/journal/desk-entries.ts';
+import type { Remark } from '#shared/intake/remarks.ts';
 import type { IntakeForm } from './intake-form.ts';
 
 export interface OfficerView {
@@ -177,13 +178,7 @@ export interface DraftSaved {
   readonly savedAt: Instant;
 }
 
-/** One thing about the form: `missing` blocks acceptance, `warning` never does. */
-export interface FormRemark {
-  readonly code: string;
-  readonly field: string;
-  readonly level: 'missing' | 'invalid' | 'warning';
-  readonly values?: Readonly<Record<string, string | number>>;
-}
+export type FormRemark = Remark;
 
 export interface IntakePreview {
   readonly deadline: DeadlinePromise | null;

@@ -1,0 +1,127 @@
+/** The morning page: what is due, what is late, what needs a hand, and whether the desk is ready. */
+import {
+  addDays,
+  dateOf,
+  localTimeOf,
+  type Instant,
+  type LocalDate,
+} from '#shared/calendar/local-time.ts';
+import { calendarDay, isWorked } from '#shared/calendar/working-time.ts';
+import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
+import type { HomeOverview } from '#shared/contract/outputs.ts';
+import { nowOf, type DeskContext } from './context.ts';
+import { countNumbersLeft } from './numbers.ts';
+import type { DossierQuery } from './ports.ts';
+import { rowView } from './rows.ts';
+
+const SHOWN = 3;
+const SOON_DAYS = 2;
+const LOOK_AHEAD = 21;
+
+const everything: DossierQuery = {
+  text: '',
+  receivedOn: null,
+  openOnly: false,
+  dueFrom: null,
+  dueTo: null,
+  order: 'received',
+  offset: 0,
+  limit: SHOWN,
+};
+
+/** The day that is `count` working days after `today`. */
+const workingDayAfter = (
+  today: LocalDate,
+  count: number,
+  calendar: WorkingCalendar | null,
+): LocalDate => {
+  let day = today;
+  let left = count;
+  for (let walked = 0; left > 0 && walked < LOOK_AHEAD; walked += 1) {
+    day = addDays(day, 1);
+    if (calendar === null || isWorked(calendarDay(day, calendar))) left -= 1;
+  }
+  return day;
+};
+
+/** The four ranges of due dates that home page and list agree on. */
+export const dueRange = (
+  scope: 'due' | 'due_today' | 'overdue' | 'due_soon',
+  today: LocalDate,
+  calendar: WorkingCalendar | null,
+): Pick<DossierQuery, 'openOnly' | 'dueFrom' | 'dueTo' | 'order'> => {
+  const open = { openOnly: true, order: 'due' } as const;
+  switch (scope) {
+    case 'due':
+      return { ...open, dueFrom: null, dueTo: null };
+    case 'due_today':
+      return { ...open, dueFrom: today, dueTo: today };
+    case 'overdue':
+      return { ...open, dueFrom: null, dueTo: addDays(today, -1) };
+    case 'due_soon':
+      return {
+        ...open,
+        dueFrom: addDays(today, 1),
+        dueTo: workingDayAfter(today, SOON_DAYS, calendar),
+      };
+  }
+};
+
+const nextDayOff = (today: LocalDate, calendar: WorkingCalendar): HomeOverview['nextDayOff'] => {
+  for (let ahead = 0; ahead <= LOOK_AHEAD; ahead += 1) {
+    const date = addDays(today, ahead);
+    const day = calendarDay(date, calendar);
+    if (day.kind === 'day_off' && day.name !== undefined) return { date, name: day.name };
+  }
+  return null;
+};
+
+export const createHome = (context: DeskContext) => ({
+  overview: (): HomeOverview => {
+    const { store, published, freeDisk } = context;
+    const today = dateOf(localTimeOf(nowOf(context)));
+    const calendar = published.calendar()?.data ?? null;
+    const catalogue = published.catalogue(today);
+    const identity = store.read.identity();
+    const office = published.office();
+    const list = (query: Partial<DossierQuery>) => {
+      const page = store.read.listDossiers({ ...everything, ...query });
+      return { count: page.total, rows: page.rows.map((row) => rowView(row, today, calendar)) };
+    };
+    const close = store.read.lastClose();
+    const conflicts = store.read.conflictedDossiers();
+    const figures = store.read.dayFigures(today);
+    return {
+      today,
+      acceptedToday: figures.accepted,
+      feesToday: figures.fees,
+      dueToday: list(dueRange('due_today', today, calendar)),
+      overdue: list(dueRange('overdue', today, calendar)),
+      dueSoon: list(dueRange('due_soon', today, calendar)),
+      attention: conflicts.map(({ id, number, code }) => ({
+        code,
+        dossier: id,
+        number,
+        values: {},
+      })),
+      numbersLeft:
+        identity === null || office === null
+          ? 0
+          : countNumbersLeft(store.read, identity, office.data, today),
+      freeDiskBytes: freeDisk(),
+      catalogue:
+        catalogue === null
+          ? null
+          : { version: catalogue.version, publishedAt: catalogue.publishedAt satisfies Instant },
+      calendarUntil: calendar?.completeUntil ?? null,
+      lastClose:
+        close === null
+          ? null
+          : {
+              day: close.payload.day as LocalDate,
+              equal: close.payload.province === null ? null : true,
+            },
+      nextDayOff: calendar === null ? null : nextDayOff(today, calendar),
+    };
+  },
+});

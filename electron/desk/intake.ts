@@ -1,0 +1,188 @@
+/** Taking in a dossier: the draft on disk as one types, what the form will become, and the acceptance itself. */
+import { dateOf, localTimeOf, type LocalDateTime } from '#shared/calendar/local-time.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
+import { intakeForm, type IntakeForm } from '#shared/contract/intake-form.ts';
+import type { Accepted, DraftSaved, DraftView, IntakePreview } from '#shared/contract/outputs.ts';
+import type { Procedure } from '#shared/catalogue/procedure.ts';
+import type { AcceptedPayload, ProcedureRef } from '#shared/dossier/intake.ts';
+import { formSetInForce } from '#shared/forms/form-set.ts';
+import { receiptPreview } from '#shared/forms/receipt-data.ts';
+import { promiseFor } from '#shared/intake/promise.ts';
+import { readIntakeForm } from '#shared/intake/read-form.ts';
+import { blocks } from '#shared/intake/remarks.ts';
+import { cleanText } from '#shared/edge/clean-text.ts';
+import { casesOf } from '#shared/catalogue/offer.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { identityOf, nowOf, officerOf, refuse, type DeskContext } from './context.ts';
+import type { Documents } from './documents.ts';
+import { takeNumber } from './numbers.ts';
+import type { StoreReader } from './ports.ts';
+
+const RECENT = 'catalogue.recent';
+const RECENT_KEPT = 12;
+
+export const recentProcedures = (store: StoreReader): readonly string[] => {
+  const kept: unknown = JSON.parse(store.setting(RECENT) ?? '[]');
+  return Array.isArray(kept) ? kept.filter((code) => typeof code === 'string') : [];
+};
+
+const procedureRef = (
+  procedure: Procedure,
+  form: IntakeForm,
+  catalogueVersion: number,
+): ProcedureRef => ({
+  code: procedure.code,
+  name: procedure.name,
+  field: procedure.field,
+  catalogueVersion,
+  case: casesOf(procedure, form.channel)[form.caseIndex ?? 0]?.caseName ?? null,
+  formSet: procedure.formSet,
+});
+
+export const createIntake = (context: DeskContext, documents: Documents) => {
+  const { store, published, emit } = context;
+
+  /** Everything that form, catalogue and calendar say together at this moment. */
+  const look = (form: IntakeForm, receivedAt: LocalDateTime) => {
+    const today = dateOf(receivedAt);
+    const catalogue = published.catalogue(today);
+    const procedure = catalogue?.procedure(form.procedureCode) ?? null;
+    const read = readIntakeForm(form, procedure, today);
+    const promise =
+      procedure === null
+        ? null
+        : promiseFor(procedure, form.channel, form.caseIndex, receivedAt, published.calendar());
+    return { procedure, catalogue, read, promise };
+  };
+
+  const answerFor = (
+    dossier: string,
+    as: Pick<AcceptedPayload, 'number' | 'deadline'>,
+    repeated: boolean,
+  ): Accepted => ({
+    dossier,
+    number: as.number,
+    dueAt: as.deadline.state === 'promised' ? as.deadline.dueAt : null,
+    deadline: as.deadline,
+    print: documents.printStateOf(dossier),
+    repeated,
+  });
+
+  /** The whole acceptance is one transaction: number, entry, fee, draft gone; or nothing of it. */
+  const acceptDurably = (
+    draft: string,
+    form: IntakeForm,
+  ): Result<{ readonly payload: AcceptedPayload; readonly repeated: boolean }, Refusal> => {
+    const officer = officerOf(context);
+    if (!officer.ok) return officer;
+    const identity = identityOf(context);
+    if (!identity.ok) return identity;
+    const office = published.office();
+    if (office === null) return refuse('office_missing');
+    const at = nowOf(context);
+    const receivedAt = localTimeOf(at);
+    const { procedure, catalogue, read, promise } = look(form, receivedAt);
+    return store.write((tx) => {
+      const before = tx.dossier(draft);
+      if (before?.acceptance != null) {
+        return ok({ payload: before.acceptance.as, repeated: true });
+      }
+      const blocking = read.remarks.find(blocks);
+      if (blocking !== undefined) return refuse(blocking.code, blocking);
+      if (procedure === null || catalogue === null || promise === null) {
+        return refuse('procedure_unknown', { field: 'procedureCode' });
+      }
+      const number = takeNumber(tx, identity.value, office.data, dateOf(receivedAt));
+      if (!number.ok) return number;
+      const payload: AcceptedPayload = {
+        ...read.fields,
+        number: number.value,
+        receivedAt,
+        lateEntry: null,
+        procedure: procedureRef(procedure, form, catalogue.version),
+        channel: form.channel,
+        deadline: promise,
+        officeVersion: office.version,
+      };
+      const act = { dossier: draft, officer: officer.value.id, at };
+      tx.append({ type: 'dossier.accepted', payload, ...act });
+      const owed = read.fields.fees.reduce((sum, { amount }) => sum + amount, 0);
+      if (form.feesTaken && owed > 0) {
+        const serial = cleanText(form.feeReceiptSerial);
+        const taken = {
+          amount: owed,
+          method: 'cash',
+          receiptSerial: serial === '' ? null : serial,
+        } as const;
+        tx.append({ type: 'fee.taken', payload: taken, ...act });
+      }
+      tx.deleteDraft(draft);
+      const recent = [
+        procedure.code,
+        ...recentProcedures(tx).filter((code) => code !== procedure.code),
+      ];
+      tx.saveSetting(RECENT, JSON.stringify(recent.slice(0, RECENT_KEPT)));
+      return ok({ payload, repeated: false });
+    });
+  };
+
+  return {
+    currentDraft: (): DraftView | null => {
+      const [draft] = store.read.drafts().filter(({ clip }) => clip === null);
+      if (draft === undefined) return null;
+      const form = intakeForm.safeParse(JSON.parse(draft.form));
+      return form.success ? { id: draft.id, form: form.data, updatedAt: draft.updatedAt } : null;
+    },
+
+    saveDraft: (id: string, form: IntakeForm): Result<DraftSaved, Refusal> => {
+      const savedAt = nowOf(context);
+      const officer = context.session.current()?.officer.id ?? null;
+      return store.write((tx) => {
+        // A draft that was accepted a moment ago must not rise again.
+        if (tx.dossier(id) !== null) return refuse('draft_accepted');
+        tx.saveDraft({ id, officer, updatedAt: savedAt, form: JSON.stringify(form), clip: null });
+        return ok({ id, savedAt });
+      });
+    },
+
+    discardDraft: (id: string): null => {
+      store.write((tx) => tx.deleteDraft(id));
+      return null;
+    },
+
+    preview: (form: IntakeForm): IntakePreview => {
+      const receivedAt = localTimeOf(nowOf(context));
+      const { procedure, catalogue, read, promise } = look(form, receivedAt);
+      const office = published.office();
+      const session = context.session.current();
+      const formSet = formSetInForce(dateOf(receivedAt));
+      if (procedure === null || office === null || session === null || formSet === null) {
+        return { deadline: promise, remarks: read.remarks, receipt: null };
+      }
+      const receipt = receiptPreview({
+        ...read.fields,
+        formSet,
+        office: office.data,
+        officer: { name: session.officer.name, title: session.officer.title },
+        today: dateOf(receivedAt),
+        procedure: procedureRef(procedure, form, catalogue?.version ?? 0),
+        deadline: promise,
+        receivedAt,
+        tryOut: store.read.identity()?.tryOut ?? false,
+      });
+      return { deadline: promise, remarks: read.remarks, receipt };
+    },
+
+    accept: async (draft: string, form: IntakeForm): Promise<Result<Accepted, Refusal>> => {
+      const accepted = acceptDurably(draft, form);
+      if (!accepted.ok) return accepted;
+      emit('changed', { rooms: ['dossiers', 'drafts', 'home', 'sync'] });
+      if (!accepted.value.repeated || documents.receiptOf(draft) === null) {
+        await documents.issueReceipt(draft);
+      }
+      return ok(answerFor(draft, accepted.value.payload, accepted.value.repeated));
+    },
+  };
+};
+
+export type Intake = ReturnType<typeof createIntake>;

@@ -1,0 +1,49 @@
+/** The desk's own counting: the next legal number inside the accepting transaction, never outside it. */
+import type { LocalDate } from '#shared/calendar/local-time.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
+import { nextNumber, numbersLeft, type DeskDay } from '#shared/number/next-number.ts';
+import { numberFormatOf } from '#shared/number/number-format.ts';
+import type { OfficePublication } from '#shared/protocol/publications.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { refuse } from './context.ts';
+import type { DeskIdentity, StoreReader } from './ports.ts';
+
+const deskDay = (
+  store: StoreReader,
+  identity: DeskIdentity,
+  office: OfficePublication,
+  day: LocalDate,
+): Result<DeskDay, Refusal> => {
+  const format = numberFormatOf(office.numberPattern);
+  if (!format.ok) return refuse('number_pattern_invalid');
+  return ok({
+    format: format.value,
+    agencyCode: identity.agencyCode,
+    day,
+    slots: [identity.slot],
+    gone: store.usedCounters(day, identity.slot),
+  });
+};
+
+/** `day`: the local date of reception. */
+export const takeNumber = (
+  store: StoreReader,
+  identity: DeskIdentity,
+  office: OfficePublication,
+  day: LocalDate,
+): Result<string, Refusal> => {
+  const desk = deskDay(store, identity, office, day);
+  if (!desk.ok) return desk;
+  const next = nextNumber(desk.value);
+  return next.ok ? ok(next.value.text) : refuse(next.error.code);
+};
+
+export const countNumbersLeft = (
+  store: StoreReader,
+  identity: DeskIdentity,
+  office: OfficePublication,
+  day: LocalDate,
+): number => {
+  const desk = deskDay(store, identity, office, day);
+  return desk.ok ? numbersLeft(desk.value) : 0;
+};
