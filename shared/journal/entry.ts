@@ -68,7 +68,8 @@ export interface Entry<P = unknown> {
  */
 export type Verdict =
   | { readonly kind: 'applied' }
-  | { readonly kind: 'conflict'; readonly with: EntryName; readonly code: string }
+  /** `with`: what it collides with, where that is one entry. */
+  | { readonly kind: 'conflict'; readonly with: EntryName | null; readonly code: string }
   | { readonly kind: 'superseded'; readonly by: EntryName }
   | { readonly kind: 'rejected'; readonly code: string; readonly field: string | null };
 

@@ -60,7 +60,7 @@ const entryName = z.looseObject({ desk: z.string(), epoch: z.int(), seq: z.int()
 
 export const verdict = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('applied') }),
-  z.looseObject({ kind: z.literal('conflict'), with: entryName, code: z.string() }),
+  z.looseObject({ kind: z.literal('conflict'), with: entryName.nullable(), code: z.string() }),
   z.looseObject({ kind: z.literal('superseded'), by: entryName }),
   z.looseObject({ kind: z.literal('rejected'), code: z.string(), field: z.string().nullable() }),
 ]);
