@@ -173,6 +173,10 @@ export interface StoreReader {
   readonly dossiersWithoutReceipt: () => readonly string[];
   readonly printJobs: (states: readonly PrintJobState[]) => readonly PrintJob[];
   readonly printJob: (id: string) => PrintJob | null;
+  /** How many jobs this document has had. */
+  readonly printsOf: (document: string) => number;
+  /** The newest job of a document, or null. */
+  readonly lastPrintJob: (document: string) => PrintJob | null;
   readonly officers: () => readonly Officer[];
   readonly setting: (key: string) => string | null;
   readonly publication: (kind: PublicationKind, version?: number) => Publication | null;

@@ -30,8 +30,16 @@ export const sessionView = (session: OpenSession): Session => ({
 export const createSessions = (context: DeskContext) => {
   const { store, secretHash, session, emit, vault } = context;
 
+  const atWork = (): readonly OfficerView[] =>
+    store.read
+      .officers()
+      .filter(({ active }) => active)
+      .map(officerView);
+
   const find = (id: string): Result<Officer, Refusal> => {
-    const officer = store.read.officers().find((candidate) => candidate.id === id);
+    const officer = store.read
+      .officers()
+      .find((candidate) => candidate.id === id && candidate.active);
     return officer === undefined ? refuse('officer_unknown') : ok(officer);
   };
 
@@ -94,11 +102,10 @@ export const createSessions = (context: DeskContext) => {
       const unconfirmed = store.read.setting('recovery.unconfirmed');
       if (unconfirmed !== null) return { stage: 'confirm_recovery', recoveryKey: unconfirmed };
       if (open === null) {
-        const officers = store.read.officers().map(officerView);
-        return { stage: 'sign_in', officers, tryOutPin };
+        return { stage: 'sign_in', officers: atWork(), tryOutPin };
       }
       return open.locked
-        ? { stage: 'locked', session: sessionView(open), tryOutPin }
+        ? { stage: 'locked', session: sessionView(open), officers: atWork(), tryOutPin }
         : { stage: 'ready', session: sessionView(open) };
     },
 
