@@ -57,14 +57,9 @@ export const refuse = (
   more: Omit<Refusal, 'code'> = {},
 ): { readonly ok: false; readonly error: Refusal } => err({ code, ...more });
 
-/** The moment by the PC's clock, as the last correction puts it. */
-export const nowOf = ({
-  surroundings,
-  store,
-}: Pick<DeskContext, 'surroundings' | 'store'>): Instant =>
-  instantOf(
-    Math.floor(surroundings.now()) + Number(store.read.setting('clock.correctionMs') ?? '0'),
-  );
+/** What the PC's clock claims now; entries are dated with it, order never comes from it. */
+export const nowOf = ({ surroundings }: Pick<DeskContext, 'surroundings'>): Instant =>
+  instantOf(Math.floor(surroundings.now()));
 
 export const officerOf = (context: DeskContext): Result<Officer, Refusal> => {
   const session = context.session.current();
