@@ -1,0 +1,262 @@
+/** Form 01, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả": everything that its paper says, as typed data. */
+import type { DeadlineRule } from '#shared/calendar/deadline.ts';
+import type { LocalDate, LocalDateTime } from '#shared/calendar/local-time.ts';
+import type { AcceptedPayload, Party } from '#shared/dossier/intake.ts';
+import type { OfficePublication } from '#shared/protocol/publications.ts';
+import { z } from '#shared/schema.ts';
+import { deadlineRule, localDate, localTime, paperOffice } from './field-shapes.ts';
+import { formMarks, letterheadForm, receiptForm, type FormSet } from './form-set.ts';
+
+const person = z.strictObject({
+  name: z.string(),
+  idNumber: z.string(),
+  address: z.string(),
+  phone: z.string(),
+  email: z.string(),
+});
+
+const landParcel = z.strictObject({ sheet: z.string(), parcel: z.string(), address: z.string() });
+
+const receiptDossier = z.strictObject({
+  /** Null only in a preview: the number is given at acceptance. */
+  number: z.string().min(1).nullable(),
+  /** Null when the submitter is the owner. */
+  owner: person.nullable(),
+  /** Null only in a preview. */
+  procedure: z
+    .strictObject({ code: z.string(), name: z.string(), case: z.string().nullable() })
+    .nullable(),
+  request: z.string(),
+  land: landParcel.nullable(),
+  papers: z.array(
+    z.strictObject({
+      name: z.string(),
+      originals: z.int().min(0),
+      certified: z.int().min(0),
+      photocopies: z.int().min(0),
+    }),
+  ),
+  sets: z.int().min(1),
+  /** `open` only in a preview, while no procedure is chosen. */
+  promise: z.enum(['promised', 'unconfirmed', 'open']),
+  /** What the procedure grants, where it is promised and can be put into words. */
+  processing: deadlineRule.nullable(),
+  /** Of the whole chain, where several agencies work one after another. */
+  totalProcessing: deadlineRule.nullable(),
+  /** Null only in a preview. */
+  receivedAt: localTime.nullable(),
+  /** Present when promised. */
+  dueAt: localTime.nullable(),
+  totalDueAt: localTime.nullable(),
+  delivery: z.strictObject({ kind: z.enum(['office', 'post', 'home']), address: z.string() }),
+  fees: z.array(
+    z.strictObject({ name: z.string(), amount: z.int().min(0), exemption: z.string().nullable() }),
+  ),
+  book: z.strictObject({ volume: z.string(), order: z.string() }).nullable(),
+  /** Of the paper slip, when the reception was keyed in afterwards. */
+  lateEntrySlip: z.string().nullable(),
+});
+export type ReceiptDossier = z.infer<typeof receiptDossier>;
+
+const receiptFields = z.strictObject({
+  form: receiptForm,
+  letterhead: letterheadForm,
+  marks: formMarks,
+  office: paperOffice,
+  issuedOn: localDate,
+  revision: z.int().min(1),
+  /** The day on which the image that this one replaces was issued; null for the first image. */
+  replacesOn: localDate.nullable(),
+  preview: z.boolean(),
+  tryOut: z.boolean(),
+  /** Look-up address and signed payload; null only in a preview. */
+  qrText: z.string().min(1).nullable(),
+  submitter: person,
+  dossiers: z.array(receiptDossier).min(1),
+  officer: z.strictObject({ name: z.string(), title: z.string() }),
+});
+export type ReceiptData = z.infer<typeof receiptFields>;
+
+/** A paper that counts has its number, its code and its hour; only a preview may lack them. */
+export const receiptShape = receiptFields.refine(
+  (data) =>
+    data.preview ||
+    (data.qrText !== null &&
+      data.dossiers.every(
+        (dossier) =>
+          dossier.number !== null &&
+          dossier.procedure !== null &&
+          dossier.receivedAt !== null &&
+          dossier.promise === (dossier.dueAt === null ? 'unconfirmed' : 'promised'),
+      )),
+  { error: 'receipt_incomplete' },
+);
+
+/** The facts of one dossier that its receipt shows; an accepted payload fits as it is. */
+export type ReceiptFacts = Pick<
+  AcceptedPayload,
+  | 'number'
+  | 'receivedAt'
+  | 'submitter'
+  | 'owner'
+  | 'request'
+  | 'papers'
+  | 'sets'
+  | 'fees'
+  | 'delivery'
+  | 'procedure'
+  | 'deadline'
+  | 'lateEntry'
+> & {
+  readonly land?: z.infer<typeof landParcel>;
+  /** Deadline of the whole chain of agencies, beside this office's own. */
+  readonly total?: { readonly rule: DeadlineRule; readonly dueAt: LocalDateTime };
+  readonly book?: { readonly volume: string; readonly order: string };
+};
+
+type PaperOffice = Pick<OfficePublication, 'superior' | 'name' | 'place' | 'address' | 'phone'>;
+
+export interface ReceiptInput {
+  readonly formSet: FormSet;
+  /** The office publication that the dossier names. */
+  readonly office: PaperOffice;
+  readonly officer: { readonly name: string; readonly title: string };
+  readonly document: {
+    readonly issuedOn: LocalDate;
+    readonly revision: number;
+    /** The earlier image, when this one corrects it. */
+    readonly replaces: { readonly issuedOn: LocalDate } | null;
+  };
+  /** One, or several of the same submitter: the submitter of the first is printed for all. */
+  readonly dossiers: readonly [ReceiptFacts, ...ReceiptFacts[]];
+  readonly qrText: string;
+  readonly tryOut: boolean;
+}
+
+const personOf = (party: Party): ReceiptData['submitter'] => ({
+  name: party.name,
+  idNumber: party.idNumber,
+  address: party.address,
+  phone: party.phone,
+  email: party.email,
+});
+
+const officeOf = ({ superior, name, place, address, phone }: PaperOffice) => ({
+  superior,
+  name,
+  place,
+  address,
+  phone,
+});
+
+/** The rule of a promise, when it is one that a receipt can put into words. */
+const ruleOf = (deadline: ReceiptFacts['deadline']): DeadlineRule | null => {
+  if (deadline.state === 'unconfirmed') return null;
+  const rule = deadlineRule.safeParse(deadline.rule);
+  return rule.success ? rule.data : null;
+};
+
+type ShownParts = Pick<ReceiptFacts, 'papers' | 'fees' | 'delivery'>;
+
+const shownPartsOf = ({ papers, fees, delivery }: ShownParts) => ({
+  papers: papers.map(({ name, originals, certified, photocopies }) => ({
+    name,
+    originals,
+    certified,
+    photocopies,
+  })),
+  fees: fees.map(({ name, amount, exemption }) => ({ name, amount, exemption })),
+  delivery: { kind: delivery.kind, address: delivery.address },
+});
+
+const procedureOf = ({ code, name, case: variant }: ReceiptFacts['procedure']) => ({
+  code,
+  name,
+  case: variant,
+});
+
+const dossierOf = (facts: ReceiptFacts): ReceiptDossier => ({
+  ...shownPartsOf(facts),
+  number: facts.number,
+  owner: facts.owner === null ? null : personOf(facts.owner),
+  procedure: procedureOf(facts.procedure),
+  request: facts.request,
+  land: facts.land ?? null,
+  sets: facts.sets,
+  promise: facts.deadline.state,
+  processing: ruleOf(facts.deadline),
+  totalProcessing: facts.total?.rule ?? null,
+  receivedAt: facts.receivedAt,
+  dueAt: facts.deadline.state === 'promised' ? facts.deadline.dueAt : null,
+  totalDueAt: facts.total?.dueAt ?? null,
+  book: facts.book ?? null,
+  lateEntrySlip: facts.lateEntry?.slip ?? null,
+});
+
+/** The receipt of accepted dossiers; pure, so that a re-drawn paper says the same. Times are Vietnamese. */
+export const receiptData = (input: ReceiptInput): ReceiptData => ({
+  form: input.formSet.receipt,
+  letterhead: input.formSet.letterhead,
+  marks: input.formSet.marks,
+  office: officeOf(input.office),
+  issuedOn: input.document.issuedOn,
+  revision: input.document.revision,
+  replacesOn: input.document.replaces?.issuedOn ?? null,
+  preview: false,
+  tryOut: input.tryOut,
+  qrText: input.qrText,
+  submitter: personOf(input.dossiers[0].submitter),
+  dossiers: input.dossiers.map(dossierOf),
+  officer: { name: input.officer.name, title: input.officer.title },
+});
+
+/** What is known while the form is still being typed. */
+export interface ReceiptPreviewInput extends ShownParts {
+  readonly formSet: FormSet;
+  readonly office: PaperOffice;
+  readonly officer: { readonly name: string; readonly title: string };
+  readonly today: LocalDate;
+  readonly submitter: Party;
+  readonly owner: Party | null;
+  readonly procedure: ReceiptFacts['procedure'] | null;
+  readonly request: string;
+  readonly sets: number;
+  readonly deadline: ReceiptFacts['deadline'] | null;
+  readonly receivedAt: LocalDateTime | null;
+  readonly tryOut: boolean;
+}
+
+/** The same paper before acceptance: no number, no code, marked as worthless. */
+export const receiptPreview = (input: ReceiptPreviewInput): ReceiptData => ({
+  form: input.formSet.receipt,
+  letterhead: input.formSet.letterhead,
+  marks: input.formSet.marks,
+  office: officeOf(input.office),
+  issuedOn: input.today,
+  revision: 1,
+  replacesOn: null,
+  preview: true,
+  tryOut: input.tryOut,
+  qrText: null,
+  submitter: personOf(input.submitter),
+  dossiers: [
+    {
+      ...shownPartsOf(input),
+      number: null,
+      owner: input.owner === null ? null : personOf(input.owner),
+      procedure: input.procedure === null ? null : procedureOf(input.procedure),
+      request: input.request,
+      land: null,
+      sets: input.sets,
+      promise: input.deadline?.state ?? 'open',
+      processing: input.deadline === null ? null : ruleOf(input.deadline),
+      totalProcessing: null,
+      receivedAt: input.receivedAt,
+      dueAt: input.deadline?.state === 'promised' ? input.deadline.dueAt : null,
+      totalDueAt: null,
+      book: null,
+      lateEntrySlip: null,
+    },
+  ],
+  officer: { name: input.officer.name, title: input.officer.title },
+});

@@ -1,0 +1,77 @@
+/** Biên bản đối soát cuối ngày: this desk's figures beside the province's, both claims kept as they were made. */
+import type { LocalDate, LocalDateTime } from '#shared/calendar/local-time.ts';
+import { dayTotals, type DayTotals } from '#shared/journal/desk-entries.ts';
+import type { OfficePublication } from '#shared/protocol/publications.ts';
+import { z } from '#shared/schema.ts';
+import { localDate, localTime, paperOffice } from './field-shapes.ts';
+import { formMarks, letterheadForm, type FormSet } from './form-set.ts';
+import {
+  currentReconciliationForm,
+  reconciliationForm,
+  type ReconciliationForm,
+} from './reconciliation-form.ts';
+
+export const reconciliationShape = z.strictObject({
+  form: reconciliationForm,
+  letterhead: letterheadForm,
+  marks: formMarks,
+  office: paperOffice,
+  tryOut: z.boolean(),
+  deskName: z.string(),
+  deskId: z.string(),
+  epoch: z.int().min(1),
+  day: localDate,
+  closedAt: localTime,
+  officer: z.strictObject({ name: z.string(), title: z.string() }),
+  desk: dayTotals,
+  deskKey: z.string(),
+  /** Null when the day closed without a line: the minutes are one-sided. */
+  province: z.strictObject({ totals: dayTotals, key: z.string(), at: localTime }).nullable(),
+});
+export type ReconciliationData = z.infer<typeof reconciliationShape>;
+
+export interface ReconciliationInput {
+  readonly formSet: FormSet;
+  readonly form?: ReconciliationForm;
+  readonly office: Pick<OfficePublication, 'superior' | 'name' | 'place' | 'address' | 'phone'>;
+  readonly tryOut: boolean;
+  readonly deskName: string;
+  readonly deskId: string;
+  readonly epoch: number;
+  /** The day that is closed. */
+  readonly day: LocalDate;
+  /** Vietnamese time. */
+  readonly closedAt: LocalDateTime;
+  readonly officer: { readonly name: string; readonly title: string };
+  readonly desk: DayTotals;
+  /** Id of the key with which the desk signs. */
+  readonly deskKey: string;
+  readonly province: {
+    readonly totals: DayTotals;
+    readonly key: string;
+    readonly at: LocalDateTime;
+  } | null;
+}
+
+export const reconciliationData = (input: ReconciliationInput): ReconciliationData => ({
+  form: input.form ?? currentReconciliationForm,
+  letterhead: input.formSet.letterhead,
+  marks: input.formSet.marks,
+  office: {
+    superior: input.office.superior,
+    name: input.office.name,
+    place: input.office.place,
+    address: input.office.address,
+    phone: input.office.phone,
+  },
+  tryOut: input.tryOut,
+  deskName: input.deskName,
+  deskId: input.deskId,
+  epoch: input.epoch,
+  day: input.day,
+  closedAt: input.closedAt,
+  officer: { name: input.officer.name, title: input.officer.title },
+  desk: input.desk,
+  deskKey: input.deskKey,
+  province: input.province,
+});

@@ -1,0 +1,40 @@
+/**
+ * One copy of a paper as a single flow: body and foot. In print the flow is cut into pages, each with the foot
+ * and its own page number; a preview shows it uncut. What may be cut is marked: `flow` (a paragraph or table that
+ * runs over pages), `keep-next` (never the last thing on a page); everything else stays in one piece.
+ */
+import type { ReactNode } from 'react';
+
+interface SheetProps {
+  readonly foot: string;
+  /** Shown in the foot before the number, e.g. "Trang". */
+  readonly pageWord: string;
+  /** Said across the sheet when it is worth nothing. */
+  readonly watermark: string | null;
+  readonly children: ReactNode;
+}
+
+export const Sheet = ({ foot, pageWord, watermark, children }: SheetProps) => (
+  <article className="sheet">
+    {watermark === null ? null : <p className="watermark">{watermark}</p>}
+    <div className="sheet-body">{children}</div>
+    <footer className="sheet-foot">
+      <span>{foot}</span>
+      <span className="page-of">
+        {pageWord} <span className="page-number">1</span>/<span className="page-count">1</span>
+      </span>
+    </footer>
+  </article>
+);
+
+interface LineProps {
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** "Label: value", running over lines and pages as it needs. */
+export const Line = ({ label, children }: LineProps) => (
+  <p className="flow">
+    {label}: {children}
+  </p>
+);
