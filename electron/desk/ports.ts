@@ -155,6 +155,7 @@ export interface StoreReader {
   readonly openEntriesAfter: (epoch: number, seq: number, limit: number) => readonly OrderedEntry[];
   readonly dossier: (id: string) => Dossier | null;
   readonly dossierByNumber: (number: string) => Dossier | null;
+  readonly dossierRow: (id: string) => DossierRow | null;
   readonly listDossiers: (query: DossierQuery) => DossierPage;
   /** Dossiers of which people must settle something, newest first, at most 50. */
   readonly conflictedDossiers: () => readonly {
@@ -187,7 +188,11 @@ export interface StoreReader {
   /** The figures of a close over own entries `from..to` of the current epoch. */
   readonly totals: (from: number, to: number) => DayTotals;
   readonly lastClose: () => OrderedEntry<PayloadOf<'day.closed'>> | null;
-  readonly clockReference: () => { readonly lastAt: Instant | null; readonly offsetMs: number };
+  /** The latest `at` of own entries; the province's clock minus the PC's at the last contact, null before any. */
+  readonly clockReference: () => {
+    readonly lastAt: Instant | null;
+    readonly offsetMs: number | null;
+  };
 }
 
 export interface FeedItem {

@@ -1,0 +1,57 @@
+/** The status line: what an officer wants to know without asking. */
+import { readClock, defaultClockLimits } from '#shared/calendar/clock.ts';
+import type { DeskStatus } from '#shared/contract/outputs.ts';
+import { nowOf, type DeskContext } from './context.ts';
+import type { PrintJobs } from './print-jobs.ts';
+
+/** Asking the system for its printers takes a moment; once in this time is enough. */
+const PRINTERS_KNOWN_FOR_MS = 20_000;
+
+export const createStatus = (context: DeskContext, printJobs: PrintJobs) => {
+  const { store, province, published, printers, surroundings } = context;
+  let known: { readonly at: number; readonly ready: ReadonlySet<string> } | null = null;
+
+  const isReady = async (name: string): Promise<boolean> => {
+    if (printers === null) return false;
+    const now = surroundings.now();
+    if (known === null || now - known.at > PRINTERS_KNOWN_FOR_MS || now < known.at) {
+      const found = await printers.list();
+      known = { at: now, ready: new Set(found.filter(({ ready }) => ready).map((p) => p.name)) };
+    }
+    return known.ready.has(name);
+  };
+
+  return async (): Promise<DeskStatus> => {
+    const identity = store.read.identity();
+    const line = province.state();
+    const printer = printJobs.chosen().printer;
+    const calendar = published.calendar();
+    const reference = store.read.clockReference();
+    const now = nowOf(context);
+    const { verdict } = readClock(
+      now,
+      { offsetMs: 0, measuredMs: reference.offsetMs, lastAt: reference.lastAt },
+      defaultClockLimits,
+    );
+    return {
+      deskName: identity?.deskName ?? '',
+      officeName: published.office()?.data.name ?? '',
+      tryOut: identity?.tryOut ?? false,
+      line: {
+        state: line.state,
+        since: line.since,
+        lastContact: line.lastContact ?? store.read.provinceHolds()?.at ?? null,
+        code: line.code,
+      },
+      unsent: store.read.unsent(),
+      sync: { running: line.running, done: line.done, total: line.total },
+      printer: { name: printer, ready: printer !== null && (await isReady(printer)) },
+      calendar: {
+        completeUntil: calendar?.data.completeUntil ?? null,
+        version: calendar?.version ?? null,
+      },
+      clock: { state: verdict.state, offsetMs: reference.offsetMs },
+      now,
+    };
+  };
+};
