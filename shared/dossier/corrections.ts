@@ -13,8 +13,9 @@ export type IntakeField = keyof typeof intakeFields.shape;
 const isIntakeField = (key: string): key is IntakeField => Object.hasOwn(intakeFields.shape, key);
 
 /** In the order of the form. */
-export const intakeFieldNames: readonly IntakeField[] =
-  Object.keys(intakeFields.shape).filter(isIntakeField);
+export const intakeFieldNames: readonly IntakeField[] = Object.keys(intakeFields.shape).filter(
+  isIntakeField,
+);
 
 /** Number, reception, procedure and deadline cannot be reached: only what a correction may change is read. */
 const withChanges = (intake: AcceptedPayload, changes: Changes): AcceptedPayload => ({

@@ -19,6 +19,7 @@ export const paperSizes = ['A4', 'A5', '80mm'] as const;
 export type PaperSize = (typeof paperSizes)[number];
 
 export const documentIssued = z.looseObject({
+  /** Names one image for ever; the next revision is another document, that replaces this one. */
   document: z.string().min(1).max(64),
   kind: z.enum(documentKinds),
   /** 1 for the first image; a correction issues the next. */

@@ -2,8 +2,7 @@
 import type { Dossier } from './dossier.ts';
 import { transitionOf, type CommandName } from './transitions.ts';
 
-export type Misfit =
-  'dossier_missing' | 'dossier_voided' | 'accepted_twice' | 'state_does_not_fit';
+export type Misfit = 'dossier_missing' | 'dossier_voided' | 'accepted_twice' | 'state_does_not_fit';
 
 /** Null when it fits. `decide` refuses a misfit; the fold applies it all the same and flags it. */
 export const misfitOf = (

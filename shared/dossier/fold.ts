@@ -106,7 +106,8 @@ const conflictsInOrder = (
  */
 const idOf = (steps: readonly Step[]): string | null => {
   const own = steps.find(
-    ({ known }) => known !== null && known.header.dossier !== null && commandOf(known.type) !== null,
+    ({ known }) =>
+      known !== null && known.header.dossier !== null && commandOf(known.type) !== null,
   );
   const unknown = steps.find(({ known, ordered }) => known === null && ordered.header.dossier);
   return (own ?? unknown)?.ordered.header.dossier ?? null;

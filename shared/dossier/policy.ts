@@ -29,3 +29,6 @@ export const defaultPolicy: DossierPolicy = {
   undo: { sameOfficer: true, sameDay: true, unprinted: true, unsent: true },
   lateEntryAfterMinutes: 60,
 };
+
+/** One more after `given` would pass the limit. */
+export const passes = ({ times }: Limit, given: number): boolean => given >= times;

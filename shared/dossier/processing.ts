@@ -19,16 +19,15 @@ export const reassigned = z.looseObject({
   reason,
 });
 
-export const remainingUnits = ['working_day', 'working_minute', 'day'] as const;
-
 /** What is left of a deadline while its clock stands still, in the deadline's own unit. */
-export const remaining = z.looseObject({
-  unit: z.enum(remainingUnits),
-  amount: z.number().min(0),
-});
+export const remaining = z.discriminatedUnion('unit', [
+  z.looseObject({ unit: z.literal('working_day'), days: z.int().min(0) }),
+  z.looseObject({ unit: z.literal('working_minute'), minutes: z.int().min(0) }),
+  z.looseObject({ unit: z.literal('day'), days: z.int().min(0) }),
+]);
 export type Remaining = z.infer<typeof remaining>;
 
-/** The clock stops; null when no date had been promised. */
+/** The clock stops. Nothing remains (null) when the date had passed already, or when there was none. */
 const pause = { pausedAt: localDateTime, remaining: remaining.nullable() };
 /** The clock runs again; null while there is still no date. */
 const resume = { resumedAt: localDateTime, dueAt: localDateTime.nullable() };

@@ -4,6 +4,7 @@
  * from it. An entry that does not fit the table has happened all the same: the fold applies it and flags it.
  */
 import type { EntryType } from '#shared/journal/entry-types.ts';
+import type { DocumentKind } from './documents.ts';
 import type { Role } from './roles.ts';
 import type { DossierState, Situation } from './states.ts';
 
@@ -17,6 +18,8 @@ export interface Transition {
   readonly undoable: boolean;
   /** What mends a mistake that undo cannot, or can no longer, take back. */
   readonly mend: string;
+  /** The papers that follow from it. */
+  readonly papers?: readonly DocumentKind[];
   /** Also on a dossier whose number is void. */
   readonly afterVoid?: true;
 }
@@ -44,6 +47,7 @@ export const transitions = {
     roles: desk,
     undoable: false,
     mend: 'void',
+    papers: ['receipt'],
   },
   refuse: {
     from: ['nothing', 'registered'],
@@ -52,6 +56,7 @@ export const transitions = {
     roles: desk,
     undoable: false,
     mend: 'void',
+    papers: ['refusal'],
   },
   handOver: {
     from: running,
@@ -60,6 +65,7 @@ export const transitions = {
     roles: desk,
     undoable: true,
     mend: 'handOver',
+    papers: ['handover', 'control_sheet'],
   },
   requestSupplement: {
     from: running,
@@ -68,6 +74,7 @@ export const transitions = {
     roles: desk,
     undoable: true,
     mend: 'receiveSupplement',
+    papers: ['supplement_request'],
   },
   receiveSupplement: {
     from: ['awaiting_supplement'],
@@ -108,6 +115,7 @@ export const transitions = {
     roles: head,
     undoable: true,
     mend: 'resume',
+    papers: ['stop_notice'],
   },
   resume: {
     from: ['stopped'],
@@ -132,6 +140,7 @@ export const transitions = {
     roles: desk,
     undoable: true,
     mend: 'correct',
+    papers: ['result_note'],
   },
   void: {
     from: ['registered', 'refused', ...inHand, 'withdrawn', 'finished'],
@@ -148,6 +157,7 @@ export const transitions = {
     roles: desk,
     undoable: false,
     mend: 'correct',
+    papers: ['receipt'],
   },
   reassign: {
     from: inHand,
@@ -164,6 +174,7 @@ export const transitions = {
     roles: head,
     undoable: true,
     mend: 'extend',
+    papers: ['apology'],
   },
   excludeTime: {
     from: running,

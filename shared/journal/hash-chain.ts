@@ -1,6 +1,6 @@
 /** The chain that makes the journal tamper-evident: each hash covers the one before it. */
 import type { EntryHeader, SealedEntry } from './entry.ts';
-import { entryHeader } from './entry.ts';
+import { entryHeader, sameName } from './entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -62,10 +62,10 @@ export const sealEntry = (
   };
 };
 
-export type UnreadableEntry = {
+export interface UnreadableEntry {
   readonly code: 'entry_unreadable';
   readonly part: 'header' | 'payload';
-};
+}
 
 const parseJson = (bytes: Uint8Array): Result<unknown, null> => {
   try {
@@ -94,22 +94,37 @@ export interface ChainHead {
   readonly hash: Uint8Array<ArrayBuffer>;
 }
 
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index]);
+
+/** The name outside the bytes is only a label: what was hashed must bear the same. */
+const bearsItsName = (entry: SealedEntry): boolean => {
+  const header = openHeader(entry.headerBytes);
+  return header.ok && sameName(header.value, entry);
+};
+
+export interface BrokenChain {
+  readonly code: 'chain_broken';
+  /** The first entry that is missing or does not follow. */
+  readonly seq: number;
+  /** The last that does. */
+  readonly head: ChainHead;
+}
+
 /**
  * Walks one epoch from `start` (seq 0 and the hash it stands on, or any proven head) and stops at the first
- * entry that does not follow: a missing number or a hash that does not fit.
+ * entry that does not follow: a missing number, a hash that does not fit, a header that names another entry.
  */
 export const verifyChain = (
   start: ChainHead,
   entries: Iterable<SealedEntry>,
   digest: Digest,
-): Result<
-  ChainHead,
-  { readonly code: 'chain_broken'; readonly seq: number; readonly head: ChainHead }
-> => {
+): Result<ChainHead, BrokenChain> => {
   let head = start;
   for (const entry of entries) {
     const hash = chainHash(head.hash, entry.headerBytes, entry.payloadBytes, digest);
-    const follows = entry.seq === head.seq + 1 && hash.every((byte, i) => byte === entry.hash[i]);
+    const follows =
+      entry.seq === head.seq + 1 && sameBytes(hash, entry.hash) && bearsItsName(entry);
     if (!follows) return err({ code: 'chain_broken', seq: head.seq + 1, head });
     head = { seq: entry.seq, hash };
   }

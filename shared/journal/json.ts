@@ -18,7 +18,8 @@ export const sameValue = (a: unknown, b: unknown): boolean => {
 /** Control characters other than line breaks, and halves of surrogate pairs. */
 const FOREIGN = /[^\P{Cc}\n]|\p{Cs}/u;
 
-const isCleanText = (text: string): boolean => text.normalize('NFC') === text && !FOREIGN.test(text);
+const isCleanText = (text: string): boolean =>
+  text.normalize('NFC') === text && !FOREIGN.test(text);
 
 /**
  * Where in a value the first text stands that is not NFC or holds control characters, as `papers.0.name`; null

@@ -1,0 +1,115 @@
+/**
+ * Whether the clock of a deadline may stop, run again, move or be set. The dates themselves come from the
+ * calendar, with the command; here they are only held against what is known of the dossier.
+ */
+import type { LocalDateTime } from '#shared/calendar/local-time.ts';
+import type { DecisionContext, InputOf } from './command.ts';
+import type { Dossier } from './dossier.ts';
+import { passes } from './policy.ts';
+import type { Remaining } from './processing.ts';
+import type { DossierRefusal } from './refusal.ts';
+import { inFuture, tooEarly } from './times.ts';
+
+interface Pause {
+  readonly pausedAt: LocalDateTime;
+  readonly remaining: Remaining | null;
+}
+
+interface Resume {
+  readonly resumedAt: LocalDateTime;
+  readonly dueAt: LocalDateTime | null;
+}
+
+const dueTooEarly = (dueAt: LocalDateTime, earliest: LocalDateTime): DossierRefusal | null =>
+  dueAt < earliest ? { code: 'due_too_early', dueAt, earliest } : null;
+
+/** What remains must be told while there is a date still ahead. A pause within a pause adds nothing to the first. */
+export const pauseRefused = (
+  { deadline: { dueAt, pause }, intake }: Dossier,
+  { pausedAt, remaining }: Pause,
+  { now }: DecisionContext,
+): DossierRefusal | null => {
+  const time =
+    inFuture('pausedAt', pausedAt, now) ??
+    tooEarly('pausedAt', pausedAt, pause?.since ?? intake?.receivedAt ?? null);
+  if (time !== null || pause !== null) return time;
+  if (dueAt === null) return remaining === null ? null : { code: 'deadline_not_set' };
+  return remaining === null && dueAt >= pausedAt ? { code: 'remaining_missing' } : null;
+};
+
+export const supplementRefused = (
+  dossier: Dossier,
+  pause: Pause,
+  context: DecisionContext,
+): DossierRefusal | null => {
+  const { supplements: limit } = context.policy;
+  const given = dossier.supplements.length;
+  return limit.beyond === 'refuse' && passes(limit, given)
+    ? { code: 'supplement_limit', limit: limit.times, given }
+    : pauseRefused(dossier, pause, context);
+};
+
+/** A dossier that was overdue when it paused keeps its date; any other is due after it runs again. */
+export const resumeRefused = (
+  { deadline }: Dossier,
+  { resumedAt, dueAt }: Resume,
+  { now }: DecisionContext,
+): DossierRefusal | null => {
+  const time =
+    inFuture('resumedAt', resumedAt, now) ??
+    tooEarly('resumedAt', resumedAt, deadline.pause?.since ?? null);
+  if (time !== null) return time;
+  if (deadline.dueAt === null) return dueAt === null ? null : { code: 'deadline_not_set' };
+  if (dueAt === null) return { code: 'due_missing' };
+  return dueTooEarly(dueAt, deadline.dueAt < resumedAt ? deadline.dueAt : resumedAt);
+};
+
+export const extendRefused = (
+  { deadline }: Dossier,
+  { dueAt }: InputOf<'extend'>,
+  { policy: { extensions: limit } }: DecisionContext,
+): DossierRefusal | null => {
+  if (deadline.dueAt === null) return { code: 'deadline_not_set' };
+  if (limit.beyond === 'refuse' && passes(limit, deadline.extensions)) {
+    return { code: 'extension_limit', limit: limit.times, given: deadline.extensions };
+  }
+  return dueAt === deadline.dueAt
+    ? { code: 'nothing_changes' }
+    : dueTooEarly(dueAt, deadline.dueAt);
+};
+
+/** Excluded time never brings a date nearer; it may leave it where it is. */
+export const excludeRefused = (
+  { deadline, intake }: Dossier,
+  { from, to, dueAt }: InputOf<'excludeTime'>,
+): DossierRefusal | null => {
+  if (deadline.dueAt === null) return { code: 'deadline_not_set' };
+  if (to < from || (intake !== null && to < intake.receivedAt.slice(0, 10))) {
+    return { code: 'excluded_time_empty', from, to };
+  }
+  return dueTooEarly(dueAt, deadline.dueAt);
+};
+
+export const confirmRefused = (
+  { deadline, intake }: Dossier,
+  { dueAt }: InputOf<'confirmDeadline'>,
+): DossierRefusal | null => {
+  if (deadline.dueAt !== null) return { code: 'deadline_already_set', dueAt: deadline.dueAt };
+  return intake === null ? null : dueTooEarly(dueAt, intake.receivedAt);
+};
+
+export const finishRefused = (
+  { intake }: Dossier,
+  { finishedAt }: InputOf<'finish'>,
+  { now }: DecisionContext,
+): DossierRefusal | null =>
+  inFuture('finishedAt', finishedAt, now) ??
+  tooEarly('finishedAt', finishedAt, intake?.receivedAt ?? null);
+
+export const returnRefused = (
+  { outcome }: Dossier,
+  { returnedAt }: InputOf<'returnResult'>,
+  { now }: DecisionContext,
+): DossierRefusal | null =>
+  inFuture('returnedAt', returnedAt, now) ??
+  tooEarly('returnedAt', returnedAt, outcome?.finishedAt ?? null);
