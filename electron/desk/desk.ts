@@ -1,0 +1,140 @@
+/** The desk: every use case behind the contract, over whatever ports it is given. */
+import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import type { Settings } from '#shared/contract/outputs.ts';
+import { ok } from '#shared/result.ts';
+import { createClose } from './close.ts';
+import { nowOf, refuse, type DeskContext, type DeskPorts, type OpenSession } from './context.ts';
+import { createDocuments } from './documents.ts';
+import { createDossiers } from './dossiers.ts';
+import { createEnrolment } from './enrol.ts';
+import { createHome } from './home.ts';
+import { createIntake } from './intake.ts';
+import { createPrintJobs } from './print-jobs.ts';
+import { procedureView, searchCatalogue } from './procedures.ts';
+import { createPublished } from './published.ts';
+import { createRouter, type Handlers, type Router } from './router.ts';
+import { createSessions } from './session.ts';
+import { createStatus } from './status.ts';
+
+export interface Desk {
+  readonly invoke: Router['invoke'];
+  /** Once, before the first question: what the last run left unfinished. */
+  readonly start: () => Promise<void>;
+  /** The line to the province or its progress has changed. */
+  readonly lineChanged: () => void;
+  /** New publications or confirmations have arrived. */
+  readonly arrived: () => void;
+}
+
+const createSession = (): DeskContext['session'] => {
+  let current: OpenSession | null = null;
+  return {
+    current: () => current,
+    replace: (session) => {
+      current = session;
+    },
+  };
+};
+
+export const createDesk = (ports: DeskPorts): Desk => {
+  const { store, province, emit } = ports;
+  const published = createPublished(store, ports.log);
+  const context: DeskContext = { ...ports, published, session: createSession() };
+
+  const printJobs = createPrintJobs(context);
+  const documents = createDocuments(context, printJobs);
+  const enrolment = createEnrolment(context);
+  const sessions = createSessions(context);
+  const home = createHome(context);
+  const intake = createIntake(context, documents);
+  const dossiers = createDossiers(context, documents);
+  const close = createClose(context, documents);
+  const status = createStatus(context, printJobs);
+
+  const today = () => dateOf(localTimeOf(nowOf(context)));
+
+  const settings = (): Settings => ({
+    language: store.read.setting('language') === 'en' ? 'en' : 'vi',
+    idleMinutes: Number(store.read.setting('idleMinutes') ?? '10'),
+    textSize: store.read.setting('textSize') === 'large' ? 'large' : 'normal',
+  });
+
+  const handlers: Handlers = {
+    'desk.stage': () => ok(sessions.stage()),
+    'desk.status': async () => ok(await status()),
+    'desk.enrol': (input) => enrolment.enrol(input),
+    'desk.confirmRecovery': ({ part }) => enrolment.confirmRecovery(part),
+
+    'session.signIn': (input) => sessions.signIn(input),
+    'session.setPin': (input) => sessions.setPin(input),
+    'session.signOut': ({ reason }) => sessions.signOut(reason),
+    'session.lock': () => sessions.lock(),
+
+    'home.overview': () => ok(home.overview()),
+
+    'catalogue.search': ({ text, limit }) => ok(searchCatalogue(context, today(), text, limit)),
+    'catalogue.procedure': ({ code }) => {
+      const procedure = published.catalogue(today())?.procedure(code) ?? null;
+      return procedure === null ? refuse('procedure_unknown') : ok(procedureView(procedure));
+    },
+
+    'draft.current': () => ok(intake.currentDraft()),
+    'draft.save': ({ id, form }) => intake.saveDraft(id, form),
+    'draft.discard': ({ id }) => ok(intake.discardDraft(id)),
+    'intake.preview': ({ form }) => ok(intake.preview(form)),
+    'intake.accept': ({ draft, form }) => intake.accept(draft, form),
+
+    'dossiers.list': (input) => ok(dossiers.list(input)),
+    'dossiers.open': ({ id }) => dossiers.open(id),
+    'dossiers.correct': ({ id, form, reason }) => dossiers.correct(id, form, reason),
+    'dossiers.void': ({ id, reason }) => dossiers.void(id, reason),
+
+    'documents.pdf': ({ document }) => documents.pdf(document),
+    'documents.print': ({ document }) => printJobs.print(document),
+    'documents.jobs': () => ok(printJobs.jobs()),
+    'documents.outcome': ({ job, outcome }) => printJobs.outcome(job, outcome),
+    'printers.list': async () => ok(await printJobs.settings()),
+    'printers.choose': async (input) => {
+      printJobs.choose(input);
+      return ok(await printJobs.settings());
+    },
+
+    'sync.now': () => {
+      // The answer is seen in the status line; a button must not wait for a slow province.
+      void province.sync();
+      return ok(null);
+    },
+    'sync.cancel': () => {
+      province.cancel();
+      return ok(null);
+    },
+    'close.preview': () => close.preview(),
+    'close.day': ({ offline }) => close.close(offline),
+
+    'settings.read': () => ok(settings()),
+    'settings.write': (input) => {
+      store.write((tx) => {
+        for (const [key, value] of Object.entries(input)) {
+          if (value !== undefined) tx.saveSetting(key, String(value));
+        }
+      });
+      emit('changed', { rooms: ['settings'] });
+      return ok(settings());
+    },
+  };
+
+  return {
+    invoke: createRouter(context, handlers).invoke,
+    start: async () => {
+      printJobs.askAboutInterrupted();
+      await documents.issueOwed();
+    },
+    lineChanged: () => {
+      void status().then((value) => emit('status', value));
+    },
+    arrived: () => {
+      published.refresh();
+      emit('changed', { rooms: ['publications', 'dossiers', 'home', 'sync'] });
+    },
+  };
+};

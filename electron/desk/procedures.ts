@@ -1,0 +1,73 @@
+/** The catalogue as the intake screen shows it. */
+import type { LocalDate } from '#shared/calendar/local-time.ts';
+import { findProcedures } from '#shared/catalogue/find.ts';
+import { casesOf, shownName } from '#shared/catalogue/offer.ts';
+import type { ChannelOffer, Procedure } from '#shared/catalogue/procedure.ts';
+import type { DeadlineView, ProcedureHit, ProcedureView } from '#shared/contract/outputs.ts';
+import { channels } from '#shared/dossier/intake.ts';
+import type { DeskContext } from './context.ts';
+import { recentProcedures } from './intake.ts';
+
+const deadlineView = (offer: ChannelOffer | undefined): DeadlineView => {
+  if (offer === undefined || offer.deadline.state === 'needs_confirmation') {
+    return { state: 'unconfirmed' };
+  }
+  const { rule } = offer.deadline;
+  return rule.kind === 'same_day'
+    ? { state: 'same_day' }
+    : { state: 'amount', amount: rule.amount, unit: rule.unit };
+};
+
+const hit = (procedure: Procedure): ProcedureHit => ({
+  code: procedure.code,
+  name: shownName(procedure.name),
+  field: procedure.field,
+  deadline: deadlineView(casesOf(procedure, 'in_person')[0] ?? procedure.channels[0]),
+});
+
+export const searchCatalogue = (
+  { store, published }: DeskContext,
+  today: LocalDate,
+  text: string,
+  limit: number,
+): readonly ProcedureHit[] => {
+  const catalogue = published.catalogue(today);
+  if (catalogue === null) return [];
+  const habits = { recent: recentProcedures(store.read), favourites: [] };
+  return findProcedures(catalogue.index, text, habits, limit).map(hit);
+};
+
+export const procedureView = (procedure: Procedure): ProcedureView => {
+  const first = channels.flatMap((channel) => {
+    const offers = casesOf(procedure, channel);
+    return offers.length > 1 ? [offers] : [];
+  })[0];
+  const confirmed = procedure.channels.find(({ deadline }) => deadline.state === 'confirmed');
+  return {
+    ...hit(procedure),
+    version: procedure.version,
+    decision: procedure.decision,
+    channels: channels.flatMap((channel) => {
+      const offers = casesOf(procedure, channel);
+      if (offers.length === 0) return [];
+      const deadlines = offers.map(deadlineView);
+      return [
+        { channel, deadlines, fees: offers.flatMap(({ fees }) => fees.map(({ raw }) => raw)) },
+      ];
+    }),
+    cases: procedure.cases.map(({ name, papers }) => ({ name: name ?? '', papers })),
+    deadlineCases: (first ?? []).map((offer, index) => ({
+      name: offer.caseName ?? String(index + 1),
+      deadline: deadlineView(offer),
+    })),
+    fees: procedure.channels.flatMap(({ channel, fees }) =>
+      fees.map((fee) => ({
+        channel,
+        name: fee.kind ?? fee.raw,
+        amount: fee.amountVnd,
+        raw: fee.raw,
+      })),
+    ),
+    source: confirmed?.deadline.state === 'confirmed' ? confirmed.deadline.source : null,
+  };
+};
