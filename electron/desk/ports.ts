@@ -5,7 +5,7 @@
 import type { Instant } from '#shared/calendar/local-time.ts';
 import type { DocumentIssued, PaperSize } from '#shared/dossier/documents.ts';
 import type { Dossier } from '#shared/dossier/fold.ts';
-import type { EntryHeader, OrderedEntry, SealedEntry, Verdict } from '#shared/journal/entry.ts';
+import type { EntryHeader, EntryName, OrderedEntry, SealedEntry, Verdict } from '#shared/journal/entry.ts';
 import type { EntryType, PayloadOf } from '#shared/journal/entry-types.ts';
 import type { DayTotals } from '#shared/journal/desk-entries.ts';
 import type { Publication, PublicationKind } from '#shared/protocol/publications.ts';
@@ -165,7 +165,7 @@ export interface StoreReader {
   }[];
   /** What this desk did on a local date: dossiers accepted, đồng taken (voids subtracted). */
   readonly dayFigures: (day: string) => { readonly accepted: number; readonly fees: number };
-  /** Counters in use in a slot on a day: every number given, void or skipped. */
+  /** Counters of a day in a slot, as they stand in numbers (slot × perSlot + n): given, void or skipped. */
   readonly usedCounters: (day: string, slot: number) => readonly number[];
   readonly draft: (id: string) => Draft | null;
   readonly drafts: () => readonly Draft[];
@@ -193,6 +193,21 @@ export interface StoreReader {
     readonly lastAt: Instant | null;
     readonly offsetMs: number | null;
   };
+  /** What came in the feed under a name that other bytes bear here, in the office's order: for people to settle. */
+  readonly quarantined: () => readonly QuarantinedEntry[];
+}
+
+/** Kept beside the journal, never in it. */
+export interface QuarantinedEntry extends EntryName {
+  readonly ord: number;
+  readonly verdict: Verdict;
+  /**
+   * `mismatch`: our entry of that name has other bytes. `not_written_here`: it bears our hand, and this journal
+   * never wrote it: the folder has a twin or was put back to an earlier day.
+   */
+  readonly reason: 'mismatch' | 'not_written_here';
+  readonly headerBytes: Bytes;
+  readonly payloadBytes: Bytes;
 }
 
 export interface FeedItem {
@@ -244,7 +259,9 @@ export type StoreFailure =
   | { readonly code: 'disk_full' }
   | { readonly code: 'read_only' }
   | { readonly code: 'damaged' }
-  | { readonly code: 'busy' };
+  | { readonly code: 'busy' }
+  /** The disk failed in the middle of a write: nothing more is written until the desk is opened again. */
+  | { readonly code: 'io_error' };
 
 /** Archived files by hash: encrypted, written and fsynced before the entry that names them. */
 export interface Blobs {

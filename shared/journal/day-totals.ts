@@ -13,7 +13,7 @@ export interface TotalsRange {
 }
 
 /** Integer đồng; a void names the amount that it takes back, whichever day that was taken on. */
-const moneyOf = (entry: KnownEntry): number => {
+export const moneyOf = (entry: KnownEntry): number => {
   if (entry.type === 'fee.taken') return entry.payload.amount;
   if (entry.type === 'fee.voided') return -entry.payload.amount;
   return 0;

@@ -1,0 +1,123 @@
+/** The desk's store over SQLite: one connection, one writer, one transaction for each command. */
+import type { DeskStore, StoreReader, StoreWriter } from '#electron/desk/ports.ts';
+import { StoreError } from '#electron/desk/store-failure.ts';
+import type { Digest } from '#shared/journal/hash-chain.ts';
+import type { Connection } from './driver.ts';
+import { guarded } from './failure.ts';
+import { appendEntry } from './journal/append.ts';
+import { head } from './journal/chains.ts';
+import { applyFeed, feedCursor, quarantined, resetFeed } from './journal/feed.ts';
+import { dayFigures, totals } from './journal/figures.ts';
+import { provinceHolds, saveProvinceHolds, unsent } from './journal/province-holds.ts';
+import { entriesAfter, lastAt, lastClose, openEntriesAfter } from './journal/read.ts';
+import { deleteDraft, draftOf, drafts, saveDraft } from './local/drafts.ts';
+import { enrol, identityOf } from './local/identity.ts';
+import { officers, saveOfficer } from './local/officers.ts';
+import { lastPrintJob, printJob, printJobs, printsOf, savePrintJob } from './local/print-jobs.ts';
+import { publicationHead, publicationOf, savePublication } from './local/publications.ts';
+import {
+  clockOffset,
+  deleteSetting,
+  saveClockOffset,
+  saveSetting,
+  setting,
+} from './local/settings.ts';
+import { assertDurable } from './open.ts';
+import { documentOf } from './projections/documents.ts';
+import { dossierByNumber, dossierOf } from './projections/dossiers.ts';
+import { conflictedDossiers, dossiersWithoutReceipt, listDossiers } from './projections/lists.ts';
+import { readNumbersAgain, usedCounters } from './projections/numbers.ts';
+import type { Sql } from './sql.ts';
+
+/** Gives a function of the store its database, and the disk's failures their name. */
+const over =
+  (sql: Sql) =>
+  <A extends readonly unknown[], R>(work: (sql: Sql, ...args: A) => R) =>
+  (...args: A): R =>
+    guarded(() => work(sql, ...args));
+
+const readerOf = (sql: Sql): StoreReader => {
+  const on = over(sql);
+  return {
+    identity: on(identityOf),
+    head: on(head),
+    entriesAfter: on(entriesAfter),
+    openEntriesAfter: on(openEntriesAfter),
+    dossier: on(dossierOf),
+    dossierByNumber: on(dossierByNumber),
+    listDossiers: on(listDossiers),
+    conflictedDossiers: on(conflictedDossiers),
+    dayFigures: on(dayFigures),
+    usedCounters: on(usedCounters),
+    draft: on(draftOf),
+    drafts: on(drafts),
+    document: on(documentOf),
+    dossiersWithoutReceipt: on(dossiersWithoutReceipt),
+    printJobs: on(printJobs),
+    printJob: on(printJob),
+    printsOf: on(printsOf),
+    lastPrintJob: on(lastPrintJob),
+    officers: on(officers),
+    setting: on(setting),
+    publication: on(publicationOf),
+    publicationHead: on(publicationHead),
+    provinceHolds: on(provinceHolds),
+    unsent: on(unsent),
+    feedCursor: on(feedCursor),
+    totals: on(totals),
+    lastClose: on(lastClose),
+    clockReference: on(() => ({ lastAt: lastAt(sql), offsetMs: clockOffset(sql) })),
+    quarantined: on(quarantined),
+  };
+};
+
+const writerOf = (sql: Sql, digest: Digest, reader: StoreReader): StoreWriter => {
+  const on = over(sql);
+  return {
+    ...reader,
+    append: (entry) => guarded(() => appendEntry(sql, digest, entry)),
+    enrol: on(enrol),
+    saveDraft: on(saveDraft),
+    deleteDraft: on(deleteDraft),
+    savePrintJob: on(savePrintJob),
+    saveOfficer: on(saveOfficer),
+    saveSetting: on(saveSetting),
+    deleteSetting: on(deleteSetting),
+    savePublication: on((_, publication) => {
+      savePublication(sql, publication);
+      if (publication.kind === 'office') readNumbersAgain(sql, publication.version);
+    }),
+    saveProvinceHolds: on(saveProvinceHolds),
+    saveClockOffset: on(saveClockOffset),
+    applyFeed: (from, items, to) => guarded(() => applyFeed(sql, digest, from, items, to)),
+    resetFeed: on(resetFeed),
+  };
+};
+
+export const createDeskStore = (db: Connection, sql: Sql, digest: Digest): DeskStore => {
+  const read = readerOf(sql);
+  const writer = writerOf(sql, digest, read);
+  let proven = false;
+  /** After a failed write or fsync nobody knows what the disk holds: only opening again can tell. */
+  let lost: StoreError | null = null;
+
+  return {
+    read,
+    write: (work) => {
+      if (lost !== null) throw lost;
+      if (db.inTransaction) throw new Error('a command is one transaction: write is not nested');
+      try {
+        const answer = guarded(() => db.transaction(() => work(writer)).immediate());
+        if (!proven) assertDurable(db);
+        proven = true;
+        return answer;
+      } catch (fault) {
+        if (fault instanceof StoreError && fault.failure.code === 'io_error') lost = fault;
+        throw fault;
+      }
+    },
+    close: () => {
+      db.close();
+    },
+  };
+};

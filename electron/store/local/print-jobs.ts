@@ -1,0 +1,45 @@
+/** The queue of papers on their way to a printer. */
+import type { PrintJob, PrintJobState } from '#electron/desk/ports.ts';
+import type { Sql } from '../sql.ts';
+
+const JOB =
+  'SELECT id, document, printer, copies, reprint, state, created_at AS createdAt, detail FROM print_job';
+
+export const printJob = (sql: Sql, id: string): PrintJob | null =>
+  sql.get<PrintJob>(`${JOB} WHERE id = ?`, id) ?? null;
+
+/** The oldest first. */
+export const printJobs = (sql: Sql, states: readonly PrintJobState[]): readonly PrintJob[] =>
+  sql.all<PrintJob>(
+    `${JOB} WHERE state IN (SELECT value FROM json_each(?)) ORDER BY created_at, id`,
+    JSON.stringify(states),
+  );
+
+export const printsOf = (sql: Sql, document: string): number =>
+  sql.get<{ readonly n: number }>(
+    'SELECT count(*) AS n FROM print_job WHERE document = ?',
+    document,
+  )?.n ?? 0;
+
+export const lastPrintJob = (sql: Sql, document: string): PrintJob | null =>
+  sql.get<PrintJob>(
+    `${JOB} WHERE document = ? ORDER BY created_at DESC, id DESC LIMIT 1`,
+    document,
+  ) ?? null;
+
+export const savePrintJob = (sql: Sql, job: PrintJob): void => {
+  sql.run(
+    `INSERT INTO print_job (id, document, printer, copies, reprint, state, created_at, detail)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET printer = excluded.printer, copies = excluded.copies,
+         reprint = excluded.reprint, state = excluded.state, detail = excluded.detail`,
+    job.id,
+    job.document,
+    job.printer,
+    job.copies,
+    job.reprint,
+    job.state,
+    job.createdAt,
+    job.detail,
+  );
+};

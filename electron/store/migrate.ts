@@ -1,0 +1,53 @@
+/** Brings a database to the schema that this program writes, one numbered step at a time. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Connection } from './driver.ts';
+import { journal } from './migrations/0010-journal.ts';
+import { registers } from './migrations/0020-registers.ts';
+import { search } from './migrations/0030-search.ts';
+import { desk } from './migrations/0040-desk.ts';
+
+export interface Migration {
+  /** By tens, so that a branch can add one in between; kept in `user_version`. */
+  readonly number: number;
+  readonly up: (db: Connection) => void;
+}
+
+/** Registered by hand, in order; a released step is never changed again. */
+export const MIGRATIONS: readonly Migration[] = [
+  { number: 10, up: journal },
+  { number: 20, up: registers },
+  { number: 30, up: search },
+  { number: 40, up: desk },
+];
+
+export const LATEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0;
+
+/** 0 for a database without any table of ours. */
+export const schemaOf = (db: Connection): number =>
+  Number(db.pragma('user_version', { simple: true }));
+
+const copyBefore = (db: Connection, found: number, folder: string): void => {
+  mkdirSync(folder, { recursive: true });
+  const copy = join(folder, `before-schema-${LATEST_SCHEMA}-from-${found}.db`);
+  rmSync(copy, { force: true });
+  db.prepare('VACUUM INTO ?').run(copy);
+};
+
+/** Each step and its number are one transaction: killed in between, the next start goes on from there. */
+export const migrate = (
+  db: Connection,
+  backupFolder: string,
+  steps: readonly Migration[] = MIGRATIONS,
+): void => {
+  const found = schemaOf(db);
+  const open = steps.filter(({ number }) => number > found);
+  if (open.length === 0) return;
+  if (found > 0) copyBefore(db, found, backupFolder);
+  for (const { number, up } of open) {
+    db.transaction(() => {
+      up(db);
+      db.pragma(`user_version = ${number}`);
+    }).immediate();
+  }
+};

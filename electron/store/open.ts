@@ -1,0 +1,114 @@
+/** Opens the encrypted database, the same way every time. */
+import { err, ok, type Result } from '#shared/result.ts';
+import type { StoreFailure } from '#electron/desk/ports.ts';
+import { connect, type Connection, type DriverUnfit } from './driver.ts';
+import { failureOf } from './failure.ts';
+import { LATEST_SCHEMA, migrate, schemaOf } from './migrate.ts';
+
+/** "QMC1": tells our file from any other that the same key opens. */
+export const APPLICATION_ID = 0x51_4d_43_31;
+const BUSY_MS = 5000;
+const WAL_LIMIT_BYTES = 64 * 1024 * 1024;
+
+export type OpenMode = 'create' | 'write' | 'read';
+
+export interface OpenRequest {
+  readonly file: string;
+  /** 32 bytes. */
+  readonly key: Uint8Array;
+  /** `create` makes the file; the two others want it to be there. `read` changes nothing. */
+  readonly mode: OpenMode;
+  /** The slot that held the key has proven it: a file that does not open with it is damaged. */
+  readonly keyProven: boolean;
+  /** Where a copy goes before the schema is changed. */
+  readonly backupFolder: string;
+}
+
+export type OpenRefusal =
+  | StoreFailure
+  | DriverUnfit
+  | { readonly code: 'wrong_key' }
+  | { readonly code: 'newer_schema'; readonly found: number; readonly known: number }
+  | { readonly code: 'older_schema'; readonly found: number; readonly known: number };
+
+const unlock = (db: Connection, key: Uint8Array): void => {
+  if (key.length !== 32) throw new Error('a database key has 32 bytes');
+  db.pragma(`cipher = 'chacha20'`);
+  db.pragma(`key = 'raw:${Buffer.from(key).toString('hex')}'`);
+};
+
+/** The default falls to NORMAL on a WAL file that is opened again, so it is set every time. */
+const settle = (db: Connection, mode: OpenMode): void => {
+  if (mode === 'create') db.pragma(`application_id = ${APPLICATION_ID}`);
+  if (mode !== 'read') db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  db.pragma('temp_store = MEMORY');
+  db.pragma(`journal_size_limit = ${WAL_LIMIT_BYTES}`);
+};
+
+/** Throws unless an acknowledged commit is on the disk: true only after a first write has been made. */
+export const assertDurable = (db: Connection): void => {
+  const synchronous = db.pragma('synchronous', { simple: true });
+  const journal = db.pragma('journal_mode', { simple: true });
+  if (synchronous !== 2 || journal !== 'wal')
+    throw new Error(
+      `database is not durable: synchronous=${String(synchronous)}, ${String(journal)}`,
+    );
+};
+
+const firstRead = (db: Connection, request: OpenRequest): Result<null, OpenRefusal> => {
+  try {
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+  } catch (fault) {
+    const failure = failureOf(fault);
+    if (failure === null) throw fault;
+    return err(failure.code === 'damaged' && !request.keyProven ? { code: 'wrong_key' } : failure);
+  }
+  if (request.mode === 'create') return ok(null);
+  const ours = db.pragma('application_id', { simple: true }) === APPLICATION_ID;
+  return ours ? ok(null) : err({ code: 'damaged' });
+};
+
+const checkSchema = (db: Connection, mode: OpenMode): Result<null, OpenRefusal> => {
+  const found = schemaOf(db);
+  if (found > LATEST_SCHEMA) return err({ code: 'newer_schema', found, known: LATEST_SCHEMA });
+  if (mode === 'read' && found < LATEST_SCHEMA)
+    return err({ code: 'older_schema', found, known: LATEST_SCHEMA });
+  return ok(null);
+};
+
+const prepare = (db: Connection, request: OpenRequest): Result<Connection, OpenRefusal> => {
+  unlock(db, request.key);
+  const readable = firstRead(db, request);
+  if (!readable.ok) return readable;
+  const schema = checkSchema(db, request.mode);
+  if (!schema.ok) return schema;
+  settle(db, request.mode);
+  if (request.mode !== 'read') migrate(db, request.backupFolder);
+  return ok(db);
+};
+
+/** A refusal leaves nothing open; whatever is not the disk's fault is thrown. */
+export const openDatabase = (request: OpenRequest): Result<Connection, OpenRefusal> => {
+  let connection: Connection | null = null;
+  try {
+    const connected = connect(request.file, {
+      readonly: request.mode === 'read',
+      mustExist: request.mode !== 'create',
+      busyMs: BUSY_MS,
+    });
+    if (!connected.ok) return connected;
+    connection = connected.value;
+    const prepared = prepare(connection, request);
+    if (!prepared.ok) connection.close();
+    return prepared;
+  } catch (fault) {
+    connection?.close();
+    const failure = failureOf(fault);
+    if (failure === null) throw fault;
+    return err(failure);
+  }
+};

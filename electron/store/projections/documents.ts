@@ -1,0 +1,50 @@
+/** The papers: every image that was issued, and why one was made void. */
+import type { Instant } from '#shared/calendar/local-time.ts';
+import type { ArchivedDocument } from '#electron/desk/ports.ts';
+import type { DocumentIssued } from '#shared/dossier/documents.ts';
+import type { OrderedEntry } from '#shared/journal/entry.ts';
+import { knowEntry } from '#shared/journal/entry-types.ts';
+import type { Sql } from '../sql.ts';
+
+export const projectDocument = (sql: Sql, id: number, entry: OrderedEntry): void => {
+  if (!entry.header.type.startsWith('document.')) return;
+  const known = knowEntry(entry);
+  if (!known.ok) return;
+  const { type, header, payload } = known.value;
+  if (type === 'document.issued')
+    sql.run(
+      'INSERT INTO document (entry, document, revision, issued_at, payload) VALUES (?, ?, ?, ?, ?)',
+      id,
+      payload.document,
+      payload.revision,
+      header.at,
+      JSON.stringify(payload),
+    );
+  else if (type === 'document.voided')
+    sql.run(
+      'INSERT INTO document_void (entry, document, reason) VALUES (?, ?, ?)',
+      id,
+      payload.document,
+      payload.reason,
+    );
+};
+
+interface DocumentRow {
+  readonly payload: string;
+  readonly issuedAt: Instant;
+  readonly voidReason: string | null;
+}
+
+/** The latest image that bears this name; the first reason given for making it void. */
+export const documentOf = (sql: Sql, document: string): ArchivedDocument | null => {
+  const row = sql.get<DocumentRow>(
+    `SELECT payload, issued_at AS issuedAt,
+            (SELECT reason FROM document_void WHERE document_void.document = document.document
+              ORDER BY entry LIMIT 1) AS voidReason
+       FROM document WHERE document = ? ORDER BY revision DESC, entry DESC LIMIT 1`,
+    document,
+  );
+  if (row === undefined) return null;
+  const issued = JSON.parse(row.payload) as DocumentIssued;
+  return { ...issued, issuedAt: row.issuedAt, voidReason: row.voidReason };
+};

@@ -1,0 +1,51 @@
+/**
+ * Search as you type. The words of a dossier are folded when it is written, the officer's words when they are
+ * typed; each word typed begins some word of the dossier. Only letters and digits reach the query language.
+ */
+import type { Party } from '#shared/dossier/intake.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { searchWords } from '#shared/search/search-key.ts';
+import type { Sql } from '../sql.ts';
+
+const MAX_WORDS = 12;
+
+/** A number that people write in groups is found by its beginning, whichever way it is grouped. */
+const ungrouped = (text: string): string => text.replaceAll(/[\s.\-()+]/g, '');
+
+const ofParty = (party: Pick<Party, 'name' | 'idNumber' | 'phone'>): readonly string[] => [
+  party.name,
+  ungrouped(party.idNumber),
+  ungrouped(party.phone),
+];
+
+/** Number, people with their identity numbers and telephones, procedure: each word once. */
+export const wordsOf = (dossier: Dossier): string => {
+  const { intake, refusal, numbers } = dossier;
+  const parties = [intake?.submitter, intake?.owner, refusal?.submitter];
+  const procedure = intake?.procedure ?? refusal?.procedure;
+  const texts = [
+    ...numbers,
+    ...parties.flatMap((party) => (party === undefined || party === null ? [] : ofParty(party))),
+    ...(procedure === undefined || procedure === null ? [] : [procedure.code, procedure.name]),
+  ];
+  return [...new Set(texts.flatMap(searchWords))].join(' ');
+};
+
+const prefix = (word: string): string => `"${word}"*`;
+
+/** The words as an FTS5 query, or null when nothing was typed that can be looked for. */
+export const queryOf = (text: string): string | null => {
+  const words = searchWords(text).slice(0, MAX_WORDS);
+  if (words.length === 0) return null;
+  const each = words.map(prefix).join(' AND ');
+  const grouped = words.length > 1 && words.every((word) => /^\d+$/.test(word));
+  return grouped ? `(${each}) OR ${prefix(words.join(''))}` : each;
+};
+
+/** The index is told the words that it held, since it keeps no copy. */
+export const reindex = (sql: Sql, row: number, before: string | null, after: string): void => {
+  if (before === after) return;
+  if (before !== null)
+    sql.run(`INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)`, row, before);
+  sql.run('INSERT INTO search (rowid, words) VALUES (?, ?)', row, after);
+};
