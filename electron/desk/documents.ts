@@ -11,6 +11,7 @@ import { formSetInForce } from '#shared/forms/form-set.ts';
 import { receiptData } from '#shared/forms/receipt-data.ts';
 import { reconciliationData } from '#shared/forms/reconciliation-data.ts';
 import type { DayTotals } from '#shared/journal/desk-entries.ts';
+import { deskKeyId, PROVINCE_KEY_ID } from '#shared/protocol/publications.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { nowOf, refuse, type DeskContext } from './context.ts';
 import { newId } from './identifiers.ts';
@@ -173,11 +174,17 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
         formSet,
         office: office.data,
         deskName: identity.deskName,
+        deskId: identity.desk,
+        epoch: identity.epoch,
+        deskKey: deskKeyId(identity.desk, identity.epoch),
         officer: { name: close.officer.name, title: close.officer.title },
         day: close.day,
         closedAt: localTimeOf(close.at),
         desk: close.desk,
-        province: close.province,
+        province:
+          close.province === null
+            ? null
+            : { totals: close.province, key: PROVINCE_KEY_ID, at: localTimeOf(close.at) },
         tryOut: identity.tryOut,
       });
       const job = await inLine(() =>

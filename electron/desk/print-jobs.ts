@@ -5,6 +5,7 @@
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { PrinterSettings, PrintJobView, PrintState } from '#shared/contract/outputs.ts';
 import { paperSizes, type PaperSize } from '#shared/dossier/documents.ts';
+import { asciiTitle } from '#shared/forms/paper-title.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { nowOf, refuse, type DeskContext } from './context.ts';
 import { newId } from './identifiers.ts';
@@ -21,9 +22,6 @@ export const printState = (job: PrintJob): PrintState => ({
   state: job.state === 'queued' && job.printer === '' ? 'no_printer' : job.state,
   printer: job.printer === '' ? null : job.printer,
 });
-
-/** `H00.01-261123-1001` is all a printer's queue should show. */
-const plainTitle = (text: string): string => text.replace(/[^\x20-\x7e]/g, '').slice(0, 80);
 
 export const createPrintJobs = (context: DeskContext) => {
   const { store, printers, blobs, emit, log } = context;
@@ -95,7 +93,7 @@ export const createPrintJobs = (context: DeskContext) => {
       printer: job.printer,
       copies: job.copies,
       paper: document.paper,
-      title: plainTitle(titleOf(document)),
+      title: asciiTitle(titleOf(document)),
     });
     if (handed.ok) return move(job, 'handed_over', handed.value.systemJob);
     log('a paper could not be handed to the printer', handed.error);

@@ -58,6 +58,10 @@ export const officersPublication = z.looseObject({
   ),
 });
 
+/** The name of a desk's key in the directory and on paper: a new epoch brings a new key. */
+export const deskKeyId = (desk: string, epoch: number): string => `${desk}.${epoch}`;
+export const PROVINCE_KEY_ID = 'province';
+
 /** Every signing key there ever was, old ones too: papers are verified offline with them. */
 export const keysPublication = z.looseObject({
   keys: z.array(
