@@ -25,7 +25,7 @@ const text = z
   .transform((value) =>
     value
       .normalize('NFC')
-      .replaceAll(/\p{Cc}+/gu, ' ')
+      .replaceAll(/[\s\p{Cc}]+/gu, ' ')
       .trim(),
   );
 
