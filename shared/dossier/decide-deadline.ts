@@ -3,7 +3,7 @@
  * calendar, with the command; here they are only held against what is known of the dossier.
  */
 import type { LocalDateTime } from '#shared/calendar/local-time.ts';
-import type { DecisionContext, InputOf } from './command.ts';
+import type { DecisionContext, InputOf } from './decision.ts';
 import type { Dossier } from './dossier.ts';
 import { passes } from './policy.ts';
 import type { Remaining } from './processing.ts';

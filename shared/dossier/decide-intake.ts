@@ -1,7 +1,7 @@
 /** Taking in, correcting, and declaring the whole dossier an error. */
 import { epochMsOf, instantOfLocal } from '#shared/calendar/local-time.ts';
 import { err, ok } from '#shared/result.ts';
-import type { DecidedEntry, Decision, DecisionContext, InputOf } from './command.ts';
+import type { DecidedEntry, Decision, DecisionContext, InputOf } from './decision.ts';
 import { differences } from './corrections.ts';
 import { isValid, type Dossier } from './dossier.ts';
 import type { DossierRefusal } from './refusal.ts';

@@ -2,7 +2,7 @@
 import { dateOf, localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
 import { sameName } from '#shared/journal/entry.ts';
 import { err, ok } from '#shared/result.ts';
-import type { DecidedEntry, Decision, DecisionContext, InputOf } from './command.ts';
+import type { DecidedEntry, Decision, DecisionContext, InputOf } from './decision.ts';
 import { isValid, type Dossier, type DossierDocument } from './dossier.ts';
 import type { UndoRefusal } from './refusal.ts';
 import type { StoryItem } from './story.ts';

@@ -17,7 +17,7 @@ import type {
   DecisionContext,
   InputOf,
   PlainCommand,
-} from './command.ts';
+} from './decision.ts';
 import {
   confirmRefused,
   excludeRefused,
@@ -38,7 +38,7 @@ import { nothingYet } from './progress.ts';
 import type { DossierRefusal } from './refusal.ts';
 import { transitionOf, transitions, type CommandName } from './transitions.ts';
 
-export type { Command, DecidedEntry, Decision, DecisionContext, InputOf } from './command.ts';
+export type { Command, DecidedEntry, Decision, DecisionContext, InputOf } from './decision.ts';
 export type { DossierRefusal } from './refusal.ts';
 
 const permissionRefused = (
