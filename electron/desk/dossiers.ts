@@ -3,7 +3,7 @@ import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import type { Accepted, DossierList, DossierView, StoryLine } from '#shared/contract/outputs.ts';
-import { decide, type Command } from '#shared/dossier/commands.ts';
+import { decide, type Command } from '#shared/dossier/decide.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { defaultPolicy } from '#shared/dossier/policy.ts';
 import type { StoryItem } from '#shared/dossier/story.ts';

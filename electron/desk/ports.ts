@@ -5,7 +5,13 @@
 import type { Instant } from '#shared/calendar/local-time.ts';
 import type { DocumentIssued, PaperSize } from '#shared/dossier/documents.ts';
 import type { Dossier } from '#shared/dossier/fold.ts';
-import type { EntryHeader, EntryName, OrderedEntry, SealedEntry, Verdict } from '#shared/journal/entry.ts';
+import type {
+  EntryHeader,
+  EntryName,
+  OrderedEntry,
+  SealedEntry,
+  Verdict,
+} from '#shared/journal/entry.ts';
 import type { EntryType, PayloadOf } from '#shared/journal/entry-types.ts';
 import type { DayTotals } from '#shared/journal/desk-entries.ts';
 import type { Publication, PublicationKind } from '#shared/protocol/publications.ts';
