@@ -1,0 +1,10 @@
+/** Typed data of a form in, PDF out: the desk's `DocumentRenderer`, drawn by Chromium in a hidden window. */
+import { openPrintWindow } from './print-window.ts';
+import { createRenderQueue, type RenderQueue } from './render-queue.ts';
+
+/** A cold page on the slowest desk, the longest list of papers. */
+const TIMEOUT_MS = 30_000;
+
+/** After the application is ready. `preload` is the built preload that every window has. */
+export const createDocumentRenderer = ({ preload }: { readonly preload: string }): RenderQueue =>
+  createRenderQueue({ openPage: () => openPrintWindow(preload), timeoutMs: TIMEOUT_MS });

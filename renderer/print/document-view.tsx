@@ -1,0 +1,38 @@
+/** A document's typed data as markup; what does not have the form's shape is refused before anything is drawn. */
+import type { ReactElement } from 'react';
+import type { PrintAssignment } from '#shared/contract/print-page.ts';
+import { asciiTitle } from '#shared/forms/paper-title.ts';
+import { Receipt } from '#shared/forms/receipt.tsx';
+import { receiptShape } from '#shared/forms/receipt-data.ts';
+import { Reconciliation } from '#shared/forms/reconciliation.tsx';
+import { reconciliationShape } from '#shared/forms/reconciliation-data.ts';
+import { unreachable } from '#shared/result.ts';
+
+export interface DocumentView {
+  /** ASCII: it becomes the title of the PDF. */
+  readonly title: string;
+  readonly markup: ReactElement;
+}
+
+/** @throws when the data is not of the form's shape: a defect of the desk. */
+export const documentView = ({ kind, paper, data }: PrintAssignment): DocumentView => {
+  switch (kind) {
+    case 'receipt': {
+      const receipt = receiptShape.parse(data);
+      const number = receipt.dossiers[0]?.number ?? '';
+      return {
+        title: asciiTitle(`${receipt.form.title.join(' ')} ${number}`),
+        markup: <Receipt data={receipt} paper={paper} />,
+      };
+    }
+    case 'reconciliation': {
+      const minutes = reconciliationShape.parse(data);
+      return {
+        title: asciiTitle(`${minutes.form.title} ${minutes.deskName} ${minutes.day}`),
+        markup: <Reconciliation data={minutes} />,
+      };
+    }
+    default:
+      return unreachable(kind);
+  }
+};

@@ -1,0 +1,37 @@
+/**
+ * The style sheets of the papers, as sheets to adopt: a print page and a preview's shadow root take the same
+ * ones, nothing of them reaches the screens around and nothing of the screens reaches them.
+ */
+import type { PaperSize } from '#shared/dossier/documents.ts';
+import { unreachable } from '#shared/result.ts';
+import a4 from './a4.css?inline';
+import a5 from './a5.css?inline';
+import form from './form.css?inline';
+import roll80mm from './roll-80mm.css?inline';
+
+const sheetOf = (css: string): CSSStyleSheet => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+};
+
+const cssOf = (paper: PaperSize): string => {
+  switch (paper) {
+    case 'A4':
+      return a4;
+    case 'A5':
+      return a5;
+    case '80mm':
+      return roll80mm;
+    default:
+      return unreachable(paper);
+  }
+};
+
+export const paperStyles = (paper: PaperSize): readonly CSSStyleSheet[] => [
+  sheetOf(form),
+  sheetOf(cssOf(paper)),
+];
+
+/** Of the element in which a paper's sheets stand. */
+export const paperClass = (paper: PaperSize): string => `paper paper-${paper.toLowerCase()}`;

@@ -1,0 +1,16 @@
+/** The preload's `{invoke, on}`, with the two names that the print window may ask for. */
+import type { PrintReady, printChannels } from '#shared/contract/print-page.ts';
+
+interface PrintBridge {
+  readonly invoke: {
+    (name: typeof printChannels.next, input: Readonly<Record<string, never>>): Promise<unknown>;
+    (name: typeof printChannels.ready, input: PrintReady): Promise<unknown>;
+  };
+}
+
+declare global {
+  // Set by the preload.
+  var desk: PrintBridge;
+}
+
+export const printBridge: PrintBridge = globalThis.desk;

@@ -1,0 +1,37 @@
+/**
+ * What the hidden print window and the shell say to each other, over the same bridge as every window. The page
+ * asks for its next document and waits for as long as there is none; it answers when the pages stand.
+ */
+import { paperSizes } from '#shared/dossier/documents.ts';
+import { z } from '#shared/schema.ts';
+
+export const printChannels = { next: 'print.document', ready: 'print.ready' } as const;
+
+/** Answer to `print.document`. */
+export const printAssignment = z.strictObject({
+  /** Names this drawing in the answer. */
+  job: z.int().min(1),
+  kind: z.enum(['receipt', 'reconciliation']),
+  paper: z.enum(paperSizes),
+  /** Parsed by the form itself. */
+  data: z.unknown(),
+});
+export type PrintAssignment = z.infer<typeof printAssignment>;
+
+/** Input of `print.ready`. */
+export const printReady = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    job: z.int().min(1),
+    outcome: z.literal('ready'),
+    pages: z.int().min(1),
+    /** Millimetres. */
+    width: z.number().positive(),
+    height: z.number().positive(),
+  }),
+  z.strictObject({
+    job: z.int().min(1),
+    outcome: z.literal('failed'),
+    detail: z.string().max(2000),
+  }),
+]);
+export type PrintReady = z.infer<typeof printReady>;
