@@ -3,6 +3,7 @@
  * Field names may be written `daysOff` or `days_off`; fields that we do not know are ignored; what
  * the file leaves out (hours, limits) is as in `calendar-defaults.json`.
  */
+import { cleanText } from '#shared/edge/clean-text.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import defaults from './calendar-defaults.json' with { type: 'json' };
@@ -19,15 +20,7 @@ export type CalendarRefusal =
   | { readonly code: 'calendar_day_twice'; readonly date: LocalDate }
   | { readonly code: 'calendar_day_both_off_and_extra'; readonly date: LocalDate };
 
-const text = z
-  .string()
-  .max(300)
-  .transform((value) =>
-    value
-      .normalize('NFC')
-      .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-      .trim(),
-  );
+const text = z.string().max(300).transform(cleanText);
 
 const localDate = z.string().transform((value, context) => {
   const date = parseLocalDate(value);

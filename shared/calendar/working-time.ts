@@ -57,16 +57,16 @@ export const calendarDay = (date: LocalDate, calendar: WorkingCalendar): Calenda
   const isThisDay = (day: SpecialDay): boolean => day.date === date;
 
   const extra = calendar.extraWorkingDays.find(isThisDay);
-  if (extra !== undefined) {
-    const ordinarilyIdle = rest || hours.length === 0;
+  if (extra !== undefined && (rest || hours.length === 0)) {
     const worked = partOf(hours.length > 0 ? hours : standard, extra.part);
-    return special('extra_working_day', extra, worked, ordinarilyIdle);
+    return special(worked.length > 0 ? 'extra_working_day' : 'no_working_time', extra, worked);
   }
 
   const off = calendar.daysOff.find(isThisDay);
   if (off !== undefined) {
     const left = rest || off.part === undefined ? [] : partOf(hours, otherPart(off.part));
-    return special(left.length > 0 ? 'half_day' : 'day_off', off, left, !rest);
+    const unverified = off.status === 'unverified' && !rest;
+    return { ...special(left.length > 0 ? 'half_day' : 'day_off', off, left), unverified };
   }
 
   if (rest) return { date, kind: 'weekly_rest', spans: [], unverified: false };
@@ -74,17 +74,11 @@ export const calendarDay = (date: LocalDate, calendar: WorkingCalendar): Calenda
   return { date, kind, spans: hours, unverified: false };
 };
 
-/** `decisive`: without this entry the day would have been another one. */
-const special = (
-  kind: DayKind,
-  entry: SpecialDay,
-  spans: readonly Span[],
-  decisive: boolean,
-): CalendarDay => ({
+const special = (kind: DayKind, entry: SpecialDay, spans: readonly Span[]): CalendarDay => ({
   date: entry.date,
   kind,
   spans,
-  unverified: decisive && entry.status === 'unverified',
+  unverified: entry.status === 'unverified',
   ...(entry.name === undefined ? {} : { name: entry.name }),
 });
 

@@ -29,6 +29,15 @@ describe('một ngày theo lịch', () => {
     expect(calendarDay(day('2026-08-22'), calendar).spans).toEqual([MORNING]);
   });
 
+  it('làm bù ghi vào ngày vốn đã làm việc thì ngày đó không đổi', () => {
+    const calendar = calendarWith({
+      extraWorkingDays: [{ date: '2026-11-23', part: 'afternoon', status: 'unverified' }],
+    });
+    expect(calendarDay(day('2026-11-23'), calendar)).toEqual(
+      calendarDay(day('2026-11-23'), calendarWith()),
+    );
+  });
+
   it('nghỉ nửa ngày chia ca làm việc liền mạch tại 12 giờ', () => {
     const calendar = calendarWith({
       standardDay: [{ from: '08:00', to: '16:00' }],
