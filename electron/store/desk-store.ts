@@ -25,7 +25,12 @@ import {
 import { assertDurable } from './open.ts';
 import { documentOf } from './projections/documents.ts';
 import { dossierByNumber, dossierOf } from './projections/dossiers.ts';
-import { conflictedDossiers, dossiersWithoutReceipt, listDossiers } from './projections/lists.ts';
+import {
+  conflictedDossiers,
+  dossierRow,
+  dossiersWithoutReceipt,
+  listDossiers,
+} from './projections/lists.ts';
 import { readNumbersAgain, usedCounters } from './projections/numbers.ts';
 import type { Sql } from './sql.ts';
 
@@ -45,6 +50,7 @@ const readerOf = (sql: Sql): StoreReader => {
     openEntriesAfter: on(openEntriesAfter),
     dossier: on(dossierOf),
     dossierByNumber: on(dossierByNumber),
+    dossierRow: on(dossierRow),
     listDossiers: on(listDossiers),
     conflictedDossiers: on(conflictedDossiers),
     dayFigures: on(dayFigures),

@@ -48,9 +48,7 @@ const firstUnsent = (sql: Sql): readonly FirstUnsent[] =>
       return first === undefined ? [] : [first];
     });
 
-export const unsent = (
-  sql: Sql,
-): { readonly count: number; readonly oldestAt: Instant | null } => {
+export const unsent = (sql: Sql): { readonly count: number; readonly oldestAt: Instant | null } => {
   const chains = firstUnsent(sql);
   const oldest = chains.toSorted((a, b) => a.id - b.id)[0];
   return {

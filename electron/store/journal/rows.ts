@@ -1,5 +1,11 @@
 /** Entries between their table and the domain: the bytes as they were hashed, and what they say. */
-import type { Entry, EntryHeader, OrderedEntry, SealedEntry, Verdict } from '#shared/journal/entry.ts';
+import type {
+  Entry,
+  EntryHeader,
+  OrderedEntry,
+  SealedEntry,
+  Verdict,
+} from '#shared/journal/entry.ts';
 import { openHeader, openPayload } from '#shared/journal/hash-chain.ts';
 import type { Sql } from '../sql.ts';
 import { plain } from './chains.ts';
@@ -23,8 +29,7 @@ export interface OrderedRow {
 }
 
 export const SEALED = 'chain.desk, chain.epoch, entry.seq, entry.header, entry.payload, entry.hash';
-export const ORDERED =
-  'entry.id, chain.own, entry.header, entry.payload, entry.ord, entry.verdict';
+export const ORDERED = 'entry.id, chain.own, entry.header, entry.payload, entry.ord, entry.verdict';
 export const FROM_ENTRY = 'FROM entry JOIN chain ON chain.id = entry.chain';
 
 export const sealedOf = (row: SealedRow): SealedEntry => ({

@@ -2,7 +2,8 @@
 import type { Sql } from '../sql.ts';
 
 export const setting = (sql: Sql, key: string): string | null =>
-  sql.get<{ readonly value: string }>('SELECT value FROM setting WHERE key = ?', key)?.value ?? null;
+  sql.get<{ readonly value: string }>('SELECT value FROM setting WHERE key = ?', key)?.value ??
+  null;
 
 export const saveSetting = (sql: Sql, key: string, value: string): void => {
   sql.run(

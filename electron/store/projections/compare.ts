@@ -41,9 +41,7 @@ const searchDiffers = (sql: Sql, db: Connection): boolean => {
     db.exec(
       `CREATE VIRTUAL TABLE temp.words_${schema} USING fts5vocab(${schema}, search, instance)`,
     );
-  return (
-    differs(sql, 'words_main', 'words_temp') || differs(sql, 'words_temp', 'words_main')
-  );
+  return differs(sql, 'words_main', 'words_temp') || differs(sql, 'words_temp', 'words_main');
 };
 
 /** The names of the tables that differ. The connection is spent afterwards: its temporary tables stay. */

@@ -86,6 +86,12 @@ const count = (sql: Sql, table: string, where: Selection): number =>
 
 const JOINED = 'search JOIN dossier ON dossier.row = search.rowid';
 
+/** The same row as in the list, of one dossier. */
+export const dossierRow = (sql: Sql, id: string): DossierRow | null => {
+  const row = sql.get<ListRow>(`SELECT ${COLUMNS} FROM dossier WHERE id = ?`, id);
+  return row === undefined ? null : rowOf(row, heldBelow(sql));
+};
+
 /** What was typed but holds no letter and no digit (`--`) finds all, as an empty text does. */
 export const listDossiers = (sql: Sql, query: DossierQuery): DossierPage => {
   const words = queryOf(query.text);

@@ -1,0 +1,94 @@
+/**
+ * Archived files, each under the sha256 of what it holds, encrypted. Put before the entry that names it: a file
+ * that no entry names is harmless, an entry without its file is not.
+ */
+import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Blobs } from '#electron/desk/ports.ts';
+import { StoreError } from '#electron/desk/store-failure.ts';
+import { sha256 } from './digest.ts';
+import { makeFolder, writeDurably } from './durable-file.ts';
+import { guarded } from './failure.ts';
+import type { Sql } from './sql.ts';
+
+/** First byte of every file: how the rest is to be read. */
+const VERSION = 1;
+const NONCE = 12;
+const TAG = 16;
+const CIPHER = 'aes-256-gcm';
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+export interface BlobPorts {
+  readonly folder: string;
+  readonly sql: Sql;
+  /** Of the database; the files have a key of their own derived from it. */
+  readonly databaseKey: Uint8Array;
+  readonly randomBytes: (length: number) => Uint8Array;
+}
+
+/** The name is sealed in: a file put in another's place does not open. */
+const seal = (key: Uint8Array, name: Uint8Array, bytes: Uint8Array, nonce: Uint8Array): Buffer => {
+  const cipher = createCipheriv(CIPHER, key, nonce).setAAD(name);
+  const body = [cipher.update(bytes), cipher.final()];
+  return Buffer.concat([Buffer.of(VERSION), nonce, ...body, cipher.getAuthTag()]);
+};
+
+/** Null when the file is not what was once put there. */
+const unseal = (
+  key: Uint8Array,
+  name: Uint8Array,
+  file: Uint8Array,
+): Uint8Array<ArrayBuffer> | null => {
+  if (file.length < 1 + NONCE + TAG || file[0] !== VERSION) return null;
+  const decipher = createDecipheriv(CIPHER, key, file.subarray(1, 1 + NONCE))
+    .setAAD(name)
+    .setAuthTag(file.subarray(-TAG));
+  try {
+    const bytes = Buffer.concat([
+      decipher.update(file.subarray(1 + NONCE, -TAG)),
+      decipher.final(),
+    ]);
+    return Buffer.compare(sha256(bytes), name) === 0 ? new Uint8Array(bytes) : null;
+  } catch {
+    // GCM says only that it does not open: that is the answer, whatever the reason.
+    return null;
+  }
+};
+
+export const createBlobs = ({ folder, sql, databaseKey, randomBytes }: BlobPorts): Blobs => {
+  const key = new Uint8Array(hkdfSync('sha256', databaseKey, '', 'quay-mot-cua blobs 1', 32));
+  const folderOf = (name: string): string => join(folder, name.slice(0, 2));
+  const pathOf = (name: string): string => join(folderOf(name), name);
+
+  const read = (name: Uint8Array): Uint8Array<ArrayBuffer> | null => {
+    const path = pathOf(hex(name));
+    return existsSync(path) ? unseal(key, name, readFileSync(path)) : null;
+  };
+
+  return {
+    put: (bytes) =>
+      guarded(() => {
+        const name = sha256(bytes);
+        const text = hex(name);
+        if (read(name) === null) {
+          makeFolder(folderOf(text));
+          writeDurably(pathOf(text), seal(key, name, bytes, randomBytes(NONCE)));
+        }
+        sql.run(
+          'INSERT INTO blob (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING',
+          text,
+          bytes.length,
+        );
+        return { sha256: text, bytes: bytes.length };
+      }),
+    get: (name) =>
+      guarded(() => {
+        if (!/^[0-9a-f]{64}$/.test(name) || !existsSync(pathOf(name))) return null;
+        const bytes = read(Buffer.from(name, 'hex'));
+        if (bytes === null) throw new StoreError({ code: 'damaged' }, `blob ${name}`);
+        return bytes;
+      }),
+  };
+};

@@ -1,0 +1,62 @@
+/** Small files that are whole or absent: written aside, synced, renamed, and the folder synced too. */
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Windows keeps names by itself and opens no folder as a file. */
+const FOLDERS_SYNC = process.platform !== 'win32';
+
+export const syncFolder = (folder: string): void => {
+  if (!FOLDERS_SYNC) return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/** Makes a folder, and its name durable in the one above. */
+export const makeFolder = (folder: string): void => {
+  if (mkdirSync(folder, { recursive: true }) !== undefined) syncFolder(dirname(folder));
+};
+
+export const syncFile = (path: string): void => {
+  const handle = openSync(path, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/** What was written before a rename is what is found under the new name, also after a power cut. */
+export const renameDurably = (from: string, to: string): void => {
+  renameSync(from, to);
+  syncFolder(dirname(to));
+};
+
+/** Replaces `path` as a whole. Only this user may read it. */
+export const writeDurably = (path: string, bytes: Uint8Array): void => {
+  const aside = join(dirname(path), `.${basename(path)}.new`);
+  try {
+    const handle = openSync(aside, 'w', 0o600);
+    try {
+      writeFileSync(handle, bytes);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameDurably(aside, path);
+  } catch (fault) {
+    rmSync(aside, { force: true });
+    throw fault;
+  }
+};

@@ -1,0 +1,95 @@
+/** A data folder opened for work: the store, its files, its keys, and what an administrator asks of them. */
+import type { Blobs, DeskStore } from '#electron/desk/ports.ts';
+import type { Vault } from '#electron/desk/vault.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { backup, type BackupDone, type BackupRefusal } from './backup.ts';
+import { createBlobs } from './blobs.ts';
+import type { HeldFolder } from './data-folder.ts';
+import { createDeskStore } from './desk-store.ts';
+import { sha256 } from './digest.ts';
+import type { Connection } from './driver.ts';
+import { failureOf, guarded } from './failure.ts';
+import { readKeyFile, writeKeyFile, type KeyFile } from './keys/key-file.ts';
+import type { PinCost, RandomBytes } from './keys/key-slots.ts';
+import { createVault } from './keys/vault.ts';
+import { openDatabase, type OpenRefusal } from './open.ts';
+import { rebuild, rebuildIfOutdated } from './projections/rebuild.ts';
+import { createSql } from './sql.ts';
+
+export interface OpenedStore {
+  readonly store: DeskStore;
+  readonly blobs: Blobs;
+  readonly vault: Vault;
+  /** Makes every projection anew, in one transaction. */
+  readonly rebuild: () => void;
+  /** Into a folder that does not exist yet. Blocks while it copies and proves the copy. */
+  readonly backup: (folder: string) => Result<BackupDone, BackupRefusal>;
+  readonly connection: Connection;
+  /** Closes the database and gives the folder free. */
+  readonly close: () => void;
+}
+
+export interface OpenPorts {
+  readonly randomBytes: RandomBytes;
+  /** What guessing a PIN shall cost; tests make it cheap. */
+  readonly pinCost?: PinCost;
+}
+
+/** Kept by the enrolment until the officer has typed a part of it. */
+const UNCONFIRMED_RECOVERY = 'recovery.unconfirmed';
+
+/** `key` comes from one of the folder's slots, so it is proven. After a refusal the folder is still held. */
+export const openStore = (
+  held: HeldFolder,
+  key: Uint8Array,
+  { randomBytes, pinCost }: OpenPorts,
+): Result<OpenedStore, OpenRefusal> => {
+  const { paths, lock } = held;
+  const opened = openDatabase({
+    file: paths.database,
+    key,
+    mode: 'write',
+    keyProven: true,
+    backupFolder: paths.backups,
+  });
+  if (!opened.ok) return opened;
+  const db = opened.value;
+  const sql = createSql(db);
+  const store = createDeskStore(db, sql, sha256);
+  const inOne = (work: () => void): void => guarded(() => db.transaction(work).immediate());
+  try {
+    inOne(() => rebuildIfOutdated(sql));
+  } catch (fault) {
+    db.close();
+    const failure = failureOf(fault);
+    if (failure === null) throw fault;
+    return err(failure);
+  }
+
+  const readKeys = (): KeyFile => {
+    const keys = readKeyFile(paths.keys);
+    if (!keys.ok) throw new Error(`slot file: ${keys.error.code}`);
+    return keys.value;
+  };
+  const close = (): void => {
+    store.close();
+    lock.release();
+  };
+
+  return ok({
+    store: { ...store, close },
+    blobs: createBlobs({ folder: paths.blobs, sql, databaseKey: key, randomBytes }),
+    vault: createVault({
+      read: readKeys,
+      write: (file) => writeKeyFile(paths.keys, file),
+      databaseKey: key,
+      randomBytes,
+      unconfirmed: () => store.read.setting(UNCONFIRMED_RECOVERY),
+      ...(pinCost === undefined ? {} : { pinCost }),
+    }),
+    rebuild: () => inOne(() => rebuild(sql)),
+    backup: (folder) => backup(db, paths, key, folder),
+    connection: db,
+    close,
+  });
+};
