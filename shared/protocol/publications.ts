@@ -1,8 +1,8 @@
 /**
  * What the province publishes to its desks: data with versions, kept for ever by whoever received them, because
- * a dossier names the versions that it used. `n` is the province's own gapless counter.
+ * a dossier names the versions that it used. `n` is the province's own gapless counter. Shapes of the other kinds:
+ * `catalogue` is `catalogueData`, `confirmed` is `confirmedData`, `calendar` is what `workingCalendarOf` reads.
  */
-import { procedureSchema } from '#shared/catalogue/procedure.ts';
 import { z } from '#shared/schema.ts';
 
 export const publicationKinds = [
@@ -37,12 +37,6 @@ export const officePublication = z.looseObject({
   }),
 });
 export type OfficePublication = z.infer<typeof officePublication>;
-
-/**
- * The whole catalogue, as the portal has it. `confirmed` publications hold `ConfirmedData` to lay over it,
- * `calendar` publications what `workingCalendarOf` reads.
- */
-export const cataloguePublication = z.looseObject({ procedures: z.array(procedureSchema) });
 
 export const officersPublication = z.looseObject({
   officers: z.array(

@@ -1,0 +1,59 @@
+/** What a known desk may read. */
+import type { FastifyInstance } from 'fastify';
+import { MAX_FEED_PAGE, paths, refusalCodes, totalsRequest } from '#shared/protocol/contact.ts';
+import { z } from '#shared/schema.ts';
+import type { ProvincePorts } from '#server/http/ports.ts';
+import { refuse } from '#server/http/refusal.ts';
+import { answer } from '#server/http/signed-answer.ts';
+import { deskOf, expectInForce } from '#server/http/speaking-desk.ts';
+import { parseBody, parseQuery } from '#server/http/wire-body.ts';
+import { publicationsAfter } from '#server/publishing/read.ts';
+import { contact } from './contact.ts';
+import { feedPage } from './feed.ts';
+import { totalsFor } from './totals.ts';
+
+const MAX_PUBLICATIONS = 50;
+
+export const feedQuery = z.object({
+  epoch: z.coerce.number().int().min(1),
+  after: z.coerce.number().int().min(0),
+  limit: z.coerce.number().int().min(1).max(MAX_FEED_PAGE).default(MAX_FEED_PAGE),
+});
+
+export const publicationsQuery = z.object({
+  after: z.coerce.number().int().min(0),
+  limit: z.coerce.number().int().min(1).max(MAX_PUBLICATIONS).default(MAX_PUBLICATIONS),
+});
+
+/** In a scope where only known desks are heard. */
+export const feedRoutes = (
+  app: FastifyInstance,
+  { database, surroundings }: ProvincePorts,
+): void => {
+  app.get(paths.contact, async (request, reply) =>
+    answer(reply, await contact(database, surroundings, deskOf(request))),
+  );
+
+  app.get(paths.feed, async (request, reply) => {
+    const desk = deskOf(request);
+    expectInForce(desk);
+    const page = await feedPage(database, desk, parseQuery(request, feedQuery));
+    if (!page.ok) throw refuse(409, refusalCodes.epoch, 'epoch');
+    return answer(reply, page.value);
+  });
+
+  app.get(paths.publications, async (request, reply) => {
+    const desk = deskOf(request);
+    expectInForce(desk);
+    const { after, limit } = parseQuery(request, publicationsQuery);
+    return answer(reply, await publicationsAfter(database, desk.office, after, limit));
+  });
+
+  app.post(paths.totals, async (request, reply) => {
+    const totals = await totalsFor(database, deskOf(request), parseBody(request, totalsRequest));
+    if (totals.ok) return answer(reply, totals.value);
+    throw totals.error.code === 'epoch_unknown'
+      ? refuse(409, refusalCodes.epoch, 'epoch')
+      : refuse(400, refusalCodes.invalid, totals.error.field);
+  });
+};

@@ -1,0 +1,119 @@
+/** The province as an HTTP application: wire, board and documentation, without a listening socket. */
+import fastify, { type FastifyInstance } from 'fastify';
+import cookie from '@fastify/cookie';
+import limits from '@fastify/rate-limit';
+import { refusalCodes } from '#shared/protocol/contact.ts';
+import { CONTENT_TYPE } from '#shared/protocol/signing.ts';
+import { boardRoutes } from '#server/board/routes.ts';
+import { documentationRoutes } from '#server/board/documentation.ts';
+import { enrolmentRoutes } from '#server/enrolment/routes.ts';
+import { feedRoutes } from '#server/feed/routes.ts';
+import { ingestRoutes } from '#server/ingest/routes.ts';
+import { tryOutRoutes } from '#server/try-out/routes.ts';
+import { sayFault } from './log.ts';
+import type { ProvincePorts } from './ports.ts';
+import { rateLimit } from './rate-limit.ts';
+import { refusalBody, refusalOf, type Refusal } from './refusal.ts';
+import { isWire, signAnswers } from './signed-answer.ts';
+import { hearDesks } from './speaking-desk.ts';
+import { readWireBodies } from './wire-body.ts';
+import { refusalPage } from '#server/board/refusal-page.ts';
+
+export interface AppOptions {
+  readonly ports: ProvincePorts;
+  readonly log: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Proxies that may say whom they speak for. */
+  readonly trustedProxies: readonly string[];
+}
+
+const MINUTE = 60_000;
+const MAX_HEADER_BYTES = 16_384;
+
+const rawRefusal = (status: number, body: string): string =>
+  [
+    `HTTP/1.1 ${status} Bad Request`,
+    `content-type: ${CONTENT_TYPE}`,
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+    '',
+    body,
+  ].join('\r\n');
+
+export const buildApp = async ({
+  ports,
+  log,
+  trustedProxies,
+}: AppOptions): Promise<FastifyInstance> => {
+  const invalid: Refusal = { status: 400, code: refusalCodes.invalid, field: null };
+  const app = fastify({
+    logger: { level: log, stream: process.stderr },
+    // One line a request, written below: never a query, a name or an address.
+    disableRequestLogging: true,
+    exposeHeadRoutes: false,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    bodyLimit: MAX_HEADER_BYTES,
+    // A desk on 64 kbit/s gets its batch through; a connection that only holds on does not stay.
+    requestTimeout: 5 * MINUTE,
+    connectionTimeout: 6 * MINUTE,
+    keepAliveTimeout: MINUTE,
+    forceCloseConnections: 'idle',
+    http: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: MINUTE },
+    clientErrorHandler: (_fault, socket) => {
+      if (socket.writable) socket.end(rawRefusal(invalid.status, refusalBody(invalid)));
+    },
+    frameworkErrors: (_fault, _request, reply) => {
+      reply.code(invalid.status).type(CONTENT_TYPE).send(refusalBody(invalid));
+    },
+  });
+
+  await app.register(cookie);
+  await app.register(limits, { global: false });
+  signAnswers(app, ports);
+
+  const perAddress = rateLimit(app, ports.limits.perAddress);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+    await perAddress(request);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? null,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        desk: request.speakingDesk?.id ?? null,
+      },
+      'request',
+    );
+  });
+
+  app.setErrorHandler<Error>((fault, request, reply) => {
+    const { refusal, defect } = refusalOf(fault);
+    if (defect) request.log.error(sayFault(fault), refusal.code);
+    if (refusal.retryAfter !== undefined) reply.header('retry-after', refusal.retryAfter);
+    reply.code(refusal.status);
+    return isWire(request)
+      ? reply.type(CONTENT_TYPE).send(refusalBody(refusal))
+      : refusalPage(request, reply, refusal);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const refusal = { status: 404, code: refusalCodes.notFound, field: null };
+    reply.code(404);
+    return isWire(request)
+      ? reply.type(CONTENT_TYPE).send(refusalBody(refusal))
+      : refusalPage(request, reply, refusal);
+  });
+
+  await app.register(async (scope) => enrolmentRoutes(scope, ports));
+  await app.register(async (scope) => {
+    readWireBodies(scope);
+    hearDesks(scope, ports);
+    ingestRoutes(scope, ports);
+    feedRoutes(scope, ports);
+  });
+  await app.register(async (scope) => boardRoutes(scope, ports));
+  await app.register(async (scope) => documentationRoutes(scope));
+  if (ports.tryOut) await app.register(async (scope) => tryOutRoutes(scope, ports));
+  return app;
+};

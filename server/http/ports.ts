@@ -1,0 +1,29 @@
+import type { ProvinceKey } from '#server/keys/province-key.ts';
+import type { Database } from '#server/store/database.ts';
+import type { Surroundings } from '#server/surroundings.ts';
+
+/** Requests a minute. */
+export interface Limits {
+  /** A whole office, or several, may stand behind one address. */
+  readonly perAddress: number;
+  readonly perDesk: number;
+  readonly enrolments: number;
+  readonly signIns: number;
+}
+
+export const defaultLimits: Limits = {
+  perAddress: 3000,
+  perDesk: 300,
+  enrolments: 20,
+  signIns: 10,
+};
+
+/** What every route may use. */
+export interface ProvincePorts {
+  readonly database: Database;
+  readonly key: ProvinceKey;
+  readonly surroundings: Surroundings;
+  /** "Tỉnh thử": embedded, invented, promises nothing durable. */
+  readonly tryOut: boolean;
+  readonly limits: Limits;
+}

@@ -1,0 +1,116 @@
+/** Who speaks: the desk named in the header, proven by its signature over this very request. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Instant } from '#shared/calendar/local-time.ts';
+import { refusalCodes } from '#shared/protocol/contact.ts';
+import { PROTOCOL_VERSION, REQUEST_HEADERS, requestText } from '#shared/protocol/signing.ts';
+import { isSignedBy } from '#server/keys/ed25519.ts';
+import type { Queryable } from '#server/store/database.ts';
+import { hex, sha256 } from '#server/surroundings.ts';
+import type { ProvincePorts } from './ports.ts';
+import { rateLimit } from './rate-limit.ts';
+import { refuse } from './refusal.ts';
+import { headerOf } from './signed-answer.ts';
+import { bodyBytes } from './wire-body.ts';
+
+export interface SpeakingDesk {
+  readonly id: string;
+  readonly office: string;
+  /** The epoch of the key that signed. */
+  readonly epoch: number;
+  /** The newest; above `epoch` when another machine has enrolled as this desk since. */
+  readonly currentEpoch: number;
+  readonly publicKey: Uint8Array;
+  readonly revoked: boolean;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The epochs that may have signed; read before the body is. */
+    deskCandidates: readonly SpeakingDesk[];
+    speakingDesk: SpeakingDesk | null;
+  }
+}
+
+/** Older versions that the province still speaks. */
+const OLDEST_VERSION = Math.max(1, PROTOCOL_VERSION - 3);
+
+const NONCE = /^[\w-]{22,128}$/;
+
+const candidatesFor = async (db: Queryable, desk: string): Promise<readonly SpeakingDesk[]> => {
+  const rows = await db.query<{
+    office: string;
+    current_epoch: number;
+    epoch: number;
+    public_key: Uint8Array;
+    revoked_at: Instant | null;
+  }>(
+    `select desk.office, desk.epoch as current_epoch,
+            desk_epoch.epoch, desk_epoch.public_key, desk_epoch.revoked_at
+     from desk join desk_epoch on desk_epoch.desk = desk.id
+     where desk.id = $1 order by desk_epoch.epoch desc`,
+    [desk],
+  );
+  return rows.map((row) => ({
+    id: desk,
+    office: row.office,
+    epoch: row.epoch,
+    currentEpoch: row.current_epoch,
+    publicKey: row.public_key,
+    revoked: row.revoked_at !== null,
+  }));
+};
+
+export const checkVersion = (request: FastifyRequest): void => {
+  const version = Number(headerOf(request, REQUEST_HEADERS.version));
+  if (!Number.isInteger(version) || version < OLDEST_VERSION || version > PROTOCOL_VERSION)
+    throw refuse(426, refusalCodes.version, REQUEST_HEADERS.version);
+};
+
+const prove = (request: FastifyRequest): SpeakingDesk => {
+  const text = requestText({
+    method: request.method,
+    path: request.url,
+    nonce: headerOf(request, REQUEST_HEADERS.nonce),
+    bodySha256: hex(sha256(bodyBytes(request))),
+  });
+  const signature = headerOf(request, REQUEST_HEADERS.signature);
+  const desk = request.deskCandidates.find(({ publicKey }) =>
+    isSignedBy(publicKey, text, signature),
+  );
+  if (desk === undefined) throw refuse(401, refusalCodes.unsigned, REQUEST_HEADERS.signature);
+  return desk;
+};
+
+/** From here on in this scope only known desks are heard. */
+export const hearDesks = (app: FastifyInstance, ports: ProvincePorts): void => {
+  app.decorateRequest('deskCandidates');
+  app.decorateRequest('speakingDesk', null);
+  const perDesk = rateLimit(app, ports.limits.perDesk, (request) => deskOf(request).id);
+
+  // Before the body is read: whoever is unknown does not get to send one.
+  app.addHook('onRequest', async (request) => {
+    checkVersion(request);
+    if (!NONCE.test(headerOf(request, REQUEST_HEADERS.nonce)))
+      throw refuse(401, refusalCodes.unsigned, REQUEST_HEADERS.nonce);
+    request.deskCandidates = await candidatesFor(
+      ports.database,
+      headerOf(request, REQUEST_HEADERS.desk),
+    );
+    if (request.deskCandidates.length === 0)
+      throw refuse(401, refusalCodes.deskUnknown, REQUEST_HEADERS.desk);
+  });
+  app.addHook('preValidation', async (request) => {
+    request.speakingDesk = prove(request);
+    await perDesk(request);
+  });
+};
+
+export const deskOf = (request: FastifyRequest): SpeakingDesk => {
+  if (request.speakingDesk === null) throw new Error('asked for the desk before it was proven');
+  return request.speakingDesk;
+};
+
+/** Revoked desks may ask how they stand and hand over; they get nothing to read. */
+export const expectInForce = (desk: SpeakingDesk): void => {
+  if (desk.revoked) throw refuse(403, refusalCodes.revoked, REQUEST_HEADERS.desk);
+};

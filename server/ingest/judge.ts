@@ -1,0 +1,83 @@
+/**
+ * The province's word on an entry, given once and for ever. A fact has happened: it applies, or it collides with
+ * something and people settle it. A request stands on what its officer saw: it applies, it is superseded by
+ * whoever changed the same thing first, or it does not fit the dossier at all and is rejected.
+ */
+import { staleField } from '#shared/dossier/corrections.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { misfitOf } from '#shared/dossier/fits.ts';
+import { nothingYet } from '#shared/dossier/progress.ts';
+import { commandOf } from '#shared/dossier/transitions.ts';
+import { nameText, type EntryName, type Verdict } from '#shared/journal/entry.ts';
+import { entryTypes, type KnownEntry } from '#shared/journal/entry-types.ts';
+import type { Story } from './story.ts';
+
+const APPLIED: Verdict = { kind: 'applied' };
+
+const conflict = (code: string, entry: EntryName | null): Verdict => ({
+  kind: 'conflict',
+  with: entry,
+  code,
+});
+
+const rejected = (code: string, field: string | null): Verdict => ({
+  kind: 'rejected',
+  code,
+  field,
+});
+
+const judgeFact = (
+  { type, header }: KnownEntry,
+  after: readonly Story[],
+  numberTakenBy: EntryName | null,
+): Verdict => {
+  if (numberTakenBy !== null) return conflict('number_taken', numberTakenBy);
+  if (commandOf(type) !== null && header.dossier === null) return conflict('dossier_missing', null);
+  for (const { dossier } of after) {
+    if (dossier === null) return conflict('dossier_missing', null);
+    const found = dossier.conflicts.find(({ entry }) => nameText(entry) === nameText(header));
+    if (found !== undefined) return conflict(found.code, found.with);
+  }
+  return APPLIED;
+};
+
+const judgeAgainst = (entry: KnownEntry, before: Dossier): Verdict => {
+  if (entry.type === 'dossier.corrected') {
+    if (before.intake === null) return rejected('acceptance_not_understood', null);
+    const field = staleField(before.intake, entry.payload);
+    if (field === null) return APPLIED;
+    const other = before.corrections.findLast(({ changes }) => changes[field] !== undefined);
+    return other === undefined
+      ? rejected('was_never_so', field)
+      : { kind: 'superseded', by: other.entry };
+  }
+  if (entry.type === 'dossier.reassigned') {
+    const { holder } = before;
+    if ((holder?.name ?? null) === entry.payload.was) return APPLIED;
+    return holder === null
+      ? rejected('was_never_so', 'was')
+      : { kind: 'superseded', by: holder.since };
+  }
+  return APPLIED;
+};
+
+const judgeRequest = (entry: KnownEntry, before: Dossier | null): Verdict => {
+  const command = commandOf(entry.type);
+  const misfit = command === null ? null : misfitOf(command, before ?? nothingYet);
+  if (misfit !== null || before === null) return rejected(misfit ?? 'dossier_missing', null);
+  return judgeAgainst(entry, before);
+};
+
+export interface Judged {
+  readonly entry: KnownEntry;
+  /** The dossiers that the entry is about, before it, and with it as if it applied. */
+  readonly before: readonly Story[];
+  readonly after: readonly Story[];
+  /** The acceptance that has the entry's dossier number already, where it is another dossier's. */
+  readonly numberTakenBy: EntryName | null;
+}
+
+export const judge = ({ entry, before, after, numberTakenBy }: Judged): Verdict =>
+  entryTypes[entry.type].nature === 'fact'
+    ? judgeFact(entry, after, numberTakenBy)
+    : judgeRequest(entry, before[0]?.dossier ?? null);

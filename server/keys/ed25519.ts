@@ -1,0 +1,34 @@
+/** Ed25519 with raw 32-byte public keys, as the wire and the papers name them. */
+import { createPublicKey, verify, type KeyObject } from 'node:crypto';
+
+export const PUBLIC_KEY_BYTES = 32;
+const SIGNATURE_BYTES = 64;
+
+/** What stands before a raw key in its SubjectPublicKeyInfo (RFC 8410). */
+const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
+
+export const publicKeyOf = (raw: Uint8Array): KeyObject =>
+  createPublicKey({ key: Buffer.concat([SPKI_PREFIX, raw]), format: 'der', type: 'spki' });
+
+export const rawPublicKey = (key: KeyObject): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(
+    createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(SPKI_PREFIX.length),
+  );
+
+/** Standard base64 of exactly 32 bytes, or null. */
+export const parsePublicKey = (base64: string): Uint8Array<ArrayBuffer> | null => {
+  const raw = Buffer.from(base64, 'base64');
+  return raw.length === PUBLIC_KEY_BYTES && raw.toString('base64') === base64
+    ? new Uint8Array(raw)
+    : null;
+};
+
+/** `signature` is base64url; anything that is not a signature by `publicKey` over `bytes` gives false. */
+export const isSignedBy = (
+  publicKey: Uint8Array,
+  bytes: Uint8Array,
+  signature: string,
+): boolean => {
+  const raw = Buffer.from(signature, 'base64url');
+  return raw.length === SIGNATURE_BYTES && verify(null, bytes, publicKeyOf(publicKey), raw);
+};

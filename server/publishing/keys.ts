@@ -1,0 +1,47 @@
+/** The directory of signing keys: every one there ever was, so that any paper can be verified offline for ever. */
+import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
+import { deskKeyId, PROVINCE_KEY_ID } from '#shared/protocol/publications.ts';
+import type { Queryable } from '#server/store/database.ts';
+import { publish } from './publish.ts';
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+export const publishKeys = async (
+  tx: Queryable,
+  publishedAt: Instant,
+  effectiveFrom: LocalDate,
+): Promise<void> => {
+  const [province] = await tx.query<{ public_key: Uint8Array }>('select public_key from province');
+  const desks = await tx.query<{
+    desk: string;
+    epoch: number;
+    public_key: Uint8Array;
+    revoked_at: Instant | null;
+  }>(
+    `select desk, epoch, public_key, revoked_at from desk_epoch order by enrolled_at, desk, epoch`,
+  );
+  const own =
+    province === undefined
+      ? []
+      : [
+          {
+            id: PROVINCE_KEY_ID,
+            publicKey: base64(province.public_key),
+            owner: 'province',
+            revokedAt: null,
+          },
+        ];
+  const keys = desks.map(({ desk, epoch, public_key: key, revoked_at: revokedAt }) => ({
+    id: deskKeyId(desk, epoch),
+    publicKey: base64(key),
+    owner: desk,
+    revokedAt,
+  }));
+  await publish(tx, {
+    office: null,
+    kind: 'keys',
+    data: { keys: [...own, ...keys] },
+    publishedAt,
+    effectiveFrom,
+  });
+};

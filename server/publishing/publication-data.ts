@@ -1,0 +1,55 @@
+/** Checks what is about to be published: a broken publication would reach every desk of the province. */
+import { confirmedData } from '#shared/catalogue/confirmed.ts';
+import { catalogueData } from '#shared/catalogue/procedure.ts';
+import { workingCalendarOf } from '#shared/calendar/calendar-file.ts';
+import {
+  keysPublication,
+  officePublication,
+  officersPublication,
+  type PublicationKind,
+} from '#shared/protocol/publications.ts';
+import { err, ok, unreachable, type Result } from '#shared/result.ts';
+import type { z } from '#shared/schema.ts';
+
+export interface PublicationRefusal {
+  readonly code: 'publication_invalid';
+  readonly kind: PublicationKind;
+  readonly field: string;
+}
+
+const checkBy = (
+  kind: PublicationKind,
+  schema: z.ZodType,
+  data: unknown,
+): Result<void, PublicationRefusal> => {
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return ok(undefined);
+  const field = parsed.error.issues[0]?.path.join('.') ?? '';
+  return err({ code: 'publication_invalid', kind, field });
+};
+
+export const checkPublication = (
+  kind: PublicationKind,
+  data: unknown,
+): Result<void, PublicationRefusal> => {
+  switch (kind) {
+    case 'office':
+      return checkBy(kind, officePublication, data);
+    case 'officers':
+      return checkBy(kind, officersPublication, data);
+    case 'keys':
+      return checkBy(kind, keysPublication, data);
+    case 'catalogue':
+      return checkBy(kind, catalogueData, data);
+    case 'confirmed':
+      return checkBy(kind, confirmedData, data);
+    case 'calendar': {
+      const calendar = workingCalendarOf(data);
+      return calendar.ok
+        ? ok(undefined)
+        : err({ code: 'publication_invalid', kind, field: JSON.stringify(calendar.error) });
+    }
+    default:
+      return unreachable(kind);
+  }
+};

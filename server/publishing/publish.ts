@@ -1,0 +1,47 @@
+/** Publishes: the province's counter is taken under one row's lock, so that no reader ever passes a number by. */
+import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
+import type { PublicationKind } from '#shared/protocol/publications.ts';
+import { one, type Queryable } from '#server/store/database.ts';
+
+export interface NewPublication {
+  /** Null: for every office. */
+  readonly office: string | null;
+  readonly kind: PublicationKind;
+  readonly data: unknown;
+  readonly publishedAt: Instant;
+  readonly effectiveFrom: LocalDate;
+}
+
+export const publish = async (
+  tx: Queryable,
+  { office, kind, data, publishedAt, effectiveFrom }: NewPublication,
+): Promise<{ readonly n: number; readonly version: number }> => {
+  const { n } = one(
+    await tx.query<{ n: number }>(
+      'update province set publication = publication + 1 returning publication as n',
+    ),
+  );
+  const { version } = one(
+    await tx.query<{ version: number }>(
+      `insert into publication (n, office, kind, version, published_at, effective_from, data)
+       select $1, $2::text, $3::text, coalesce(max(version), 0) + 1, $4::timestamptz, $5::text, $6::text
+       from publication where kind = $3 and office is not distinct from $2
+       returning version`,
+      [n, office, kind, publishedAt, effectiveFrom, JSON.stringify(data)],
+    ),
+  );
+  return { n, version };
+};
+
+/** Makes the office known or takes its new agency code. */
+export const saveOffice = async (
+  tx: Queryable,
+  code: string,
+  agencyCode: string,
+): Promise<void> => {
+  await tx.query(
+    `insert into office (code, agency_code) values ($1, $2)
+     on conflict (code) do update set agency_code = excluded.agency_code`,
+    [code, agencyCode],
+  );
+};

@@ -1,0 +1,69 @@
+/**
+ * The little that the province asks of a database. The SQL is PostgreSQL 15; the server of that name and the
+ * embedded PGlite run the very same text.
+ *
+ * Values: `bigint` is a number, `timestamptz` an `Instant`, `bytea` bytes, `jsonb` a parsed value. Arrays go in as
+ * arrays; JSON goes in as text with a cast.
+ */
+export type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | Uint8Array
+  | readonly (string | number | boolean | null | Uint8Array)[];
+
+export interface Queryable {
+  /** `R` is the shape of a row as the statement's own columns give it. */
+  readonly query: <R = Record<string, never>>(
+    sql: string,
+    params?: readonly Value[],
+  ) => Promise<readonly R[]>;
+}
+
+export type StoreKind = 'embedded' | 'postgresql';
+
+export interface Database extends Queryable {
+  readonly kind: StoreKind;
+  /** Read committed; rolled back when the work throws. Nothing of it is visible before it is all there. */
+  readonly transaction: <T>(work: (tx: Queryable) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+}
+
+const sqlState = (fault: unknown): string | null =>
+  typeof fault === 'object' && fault !== null && 'code' in fault && typeof fault.code === 'string'
+    ? fault.code
+    : null;
+
+/** The statement's own data is at fault (a value, a constraint, a limit), not the server or the moment. */
+export const isDataFault = (fault: unknown): boolean => /^(22|23|54)/.test(sqlState(fault) ?? '');
+
+/** Another transaction was in the way: the same work may succeed at once. */
+export const isContention = (fault: unknown): boolean =>
+  ['40001', '40P01', '55P03'].includes(sqlState(fault) ?? '');
+
+/** The server is away, shutting down or out of connections: the same work may succeed later. */
+export const isUnavailable = (fault: unknown): boolean =>
+  /^(08|53|57P|ECONN|EPIPE|ENOENT|ETIMEDOUT)/.test(sqlState(fault) ?? '') ||
+  (fault instanceof Error && /timeout exceeded|Connection terminated/i.test(fault.message));
+
+/** The first row of a statement that always gives one. */
+export const one = <R>(rows: readonly R[]): R => {
+  const [row] = rows;
+  if (row === undefined) throw new Error('a statement that always gives a row gave none');
+  return row;
+};
+
+/** Runs the work inside a savepoint: when it throws, what it did is undone and the transaction lives on. */
+export const inSavepoint = async <T>(tx: Queryable, work: () => Promise<T>): Promise<T> => {
+  await tx.query('savepoint step');
+  try {
+    const result = await work();
+    await tx.query('release savepoint step');
+    return result;
+  } catch (fault) {
+    await tx.query('rollback to savepoint step');
+    await tx.query('release savepoint step');
+    throw fault;
+  }
+};

@@ -1,0 +1,70 @@
+/** A PostgreSQL server, 15 or newer. */
+import pg from 'pg';
+import type { Database, Queryable } from './database.ts';
+import { instantOfText } from './values.ts';
+
+const INT8 = 20;
+const TIMESTAMPTZ = 1184;
+
+export interface PostgresOptions {
+  /** `postgresql://user@host/database`, or a socket: `postgresql:///database?host=/run/postgresql`. */
+  readonly url: string;
+  /** Connections at most; a request waits its turn. */
+  readonly connections: number;
+  /** Told of a connection that died while nobody used it. */
+  readonly onIdleFault: (fault: Error) => void;
+}
+
+const parserOf = (oid: number, format?: string): unknown => {
+  if (format !== 'binary' && oid === INT8) return Number;
+  if (format !== 'binary' && oid === TIMESTAMPTZ) return instantOfText;
+  return pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text');
+};
+
+const speak = (client: pg.Pool | pg.PoolClient): Queryable => ({
+  query: async <R>(sql: string, params: readonly unknown[] = []) => {
+    const { rows } = await client.query(sql, [...params]);
+    return rows as R[];
+  },
+});
+
+export const openPostgres = async (options: PostgresOptions): Promise<Database> => {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connections,
+    connectionTimeoutMillis: 10_000,
+    options: '-c TimeZone=UTC -c synchronous_commit=on -c lock_timeout=20s -c idle_in_transaction_session_timeout=60s',
+    types: { getTypeParser: parserOf },
+  });
+  pool.on('error', options.onIdleFault);
+  const { server_version_num: version } = (
+    await pool.query<{ server_version_num: string }>('show server_version_num')
+  ).rows[0] ?? { server_version_num: '0' };
+  if (Number(version) < 150_000) {
+    await pool.end();
+    throw new Error(`PostgreSQL 15 or newer is needed; this server says ${version}.`);
+  }
+  return {
+    kind: 'postgresql',
+    ...speak(pool),
+    transaction: async (work) => {
+      const client = await pool.connect();
+      let broken: Error | null = null;
+      try {
+        await client.query('begin');
+        const result = await work(speak(client));
+        await client.query('commit');
+        return result;
+      } catch (fault) {
+        // A connection that cannot even roll back is not given to anybody else.
+        await client.query('rollback').catch((second: unknown) => {
+          broken = second instanceof Error ? second : new Error(String(second));
+        });
+        throw fault;
+      } finally {
+        client.release(broken ?? undefined);
+      }
+    },
+    close: () => pool.end(),
+  };
+};

@@ -1,0 +1,67 @@
+/** The invented office of a try-out province ("Tỉnh thử"): published once, when the database is new. */
+import { dateOf, instantOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import tryOutCalendar from '#shared/calendar/try-out-calendar.json' with { type: 'json' };
+import { seedConfirmed, seedEdition, seedProcedures } from '#shared/catalogue/seed/seed.ts';
+import type { OfficePublication, PublicationKind } from '#shared/protocol/publications.ts';
+import { hashSecret } from '#server/keys/secret-hash.ts';
+import { checkPublication } from '#server/publishing/publication-data.ts';
+import { publish, saveOffice } from '#server/publishing/publish.ts';
+import type { Database } from '#server/store/database.ts';
+import type { Surroundings } from '#server/surroundings.ts';
+import office from './office.json' with { type: 'json' };
+import people from './officers.json' with { type: 'json' };
+
+export const tryOutOffice: OfficePublication = office;
+
+/** Whom the try-out suggests to sign in as, with the code that a real province would hand over on paper. */
+export interface DemoOfficer {
+  readonly officer: string;
+  readonly personalCode: string;
+}
+
+export const demoOfficer = (): DemoOfficer => {
+  const first = people.officers.find(({ role }) => role === 'officer');
+  if (first === undefined) throw new Error('the try-out has no officer');
+  return { officer: first.name, personalCode: first.personalCode };
+};
+
+const officersData = async (randomBytes: Surroundings['randomBytes']): Promise<unknown> => {
+  const officers = [];
+  for (const { id, name, title, role, personalCode } of people.officers) {
+    const personalCodeHash = await hashSecret(personalCode, randomBytes);
+    officers.push({ id, name, title, role, personalCodeHash, active: true });
+  }
+  return { officers };
+};
+
+export const seedTryOut = async (
+  database: Database,
+  { now, randomBytes }: Surroundings,
+): Promise<void> => {
+  const published = await database.query('select 1 from publication limit 1');
+  if (published.length > 0) return;
+  const publishedAt = instantOf(now());
+  const today = dateOf(localTimeOf(publishedAt));
+  const everywhere: readonly (readonly [PublicationKind, unknown, LocalDate])[] = [
+    ['catalogue', { procedures: seedProcedures() }, seedEdition().effectiveFrom],
+    ['confirmed', seedConfirmed(), seedEdition().effectiveFrom],
+    ['calendar', tryOutCalendar, today],
+  ];
+  const here: readonly (readonly [PublicationKind, unknown, LocalDate])[] = [
+    ['office', office, today],
+    ['officers', await officersData(randomBytes), today],
+  ];
+  await database.transaction(async (tx) => {
+    await saveOffice(tx, office.code, office.code);
+    for (const [scope, items] of [
+      [null, everywhere],
+      [office.code, here],
+    ] as const) {
+      for (const [kind, data, effectiveFrom] of items) {
+        const checked = checkPublication(kind, data);
+        if (!checked.ok) throw new Error(`try-out seed: ${JSON.stringify(checked.error)}`);
+        await publish(tx, { office: scope, kind, data, publishedAt, effectiveFrom });
+      }
+    }
+  });
+};
