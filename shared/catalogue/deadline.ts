@@ -2,6 +2,7 @@
  * Which deadline of the portal's records a desk may promise. The portal's numbers are often placeholders: a row
  * becomes a rule only when amount and unit say the same thing to everybody; all else waits for the province.
  */
+import calendarDefaults from '#shared/calendar/calendar-defaults.json' with { type: 'json' };
 import type { DeadlineRule, DeadlineUnit } from '#shared/calendar/deadline.ts';
 import { z } from '#shared/schema.ts';
 
@@ -58,7 +59,7 @@ export interface StatedTime {
   readonly after15hNextDay: boolean;
 }
 
-const MOST_WORKING_HOURS = 16;
+const MOST_WORKING_HOURS = calendarDefaults.hours.confirmAbove;
 const LONGEST: Readonly<Record<DeadlineUnit, number>> = {
   working_hour: MOST_WORKING_HOURS,
   working_day: 1000,

@@ -100,10 +100,10 @@ export const communeOfAddress = (address: string): Commune | null => {
   for (const keyOf of [spellingKey, searchKey]) {
     const provinceKeys = spellings(parts.at(-1) ?? '', PROVINCE_WORDS, keyOf);
     const communeKeys = spellings(parts.at(-2) ?? '', COMMUNE_WORDS, keyOf);
+    const named = allProvinces.filter(({ name }) => provinceKeys.includes(keyOf(name)));
     const found = allCommunes.filter(
       ({ commune }) =>
-        provinceKeys.includes(keyOf(commune.province.name)) &&
-        communeKeys.includes(keyOf(commune.name)),
+        named.includes(commune.province) && communeKeys.includes(keyOf(commune.name)),
     );
     const [only] = found;
     if (only !== undefined && found.length === 1) return only.commune;

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { catalogueIndex, findProcedures, noHabits } from '#shared/catalogue/find.ts';
+import { tryOutCatalogue } from '#shared/catalogue/seed/seed.ts';
+import { searchKey } from '#shared/search/search-key.ts';
+import { measureCatalogueSearch } from '#test/bench/catalogue-search.bench.ts';
+
+const catalogue = tryOutCatalogue();
+const index = catalogueIndex(catalogue);
+const find = (text: string, limit = 5, habits = noHabits): readonly string[] =>
+  findProcedures(index, text, habits, limit).map(({ code }) => code);
+
+describe('tìm thủ tục', () => {
+  it.each([
+    ['khai sinh', '1.001193'],
+    ['Khai Sinh', '1.001193'],
+    ['khaisinh', '1.001193'],
+    ['ks', '1.001193'],
+    ['khai tu', '1.000656'],
+    ['ket hon', '1.000894'],
+    ['doc than', '1.004873'],
+    ['độc thân', '1.004873'],
+    ['sao y', '2.000815'],
+    ['di chuc', '2.001019'],
+    ['trich luc', '2.000635'],
+    ['hkd', '1.001612'],
+    ['so do', '1.013978'],
+    ['1.001193', '1.001193'],
+    ['1001193', '1.001193'],
+    ['001193', '1.001193'],
+    ['ket hon nuoc ngoai', '2.000806'],
+  ])('gõ %s thì đứng đầu là %s', (typed, code) => {
+    expect(find(typed)[0]).toBe(code);
+  });
+
+  it('từ nào cũng chỉ cần phần đầu, thứ tự nào cũng được', () => {
+    expect(find('luu dong khai si')).toEqual(['1.003583']);
+    expect(find('si khai dong lu')).toEqual(['1.003583']);
+  });
+
+  it('tìm theo lĩnh vực', () => {
+    const hits = find('ho tich', 200);
+    const field = catalogue.filter((procedure) => procedure.field === 'Hộ tịch');
+    expect(field).toHaveLength(35);
+    for (const { code } of field) expect(hits).toContain(code);
+  });
+
+  it('phần đầu của mã đưa ra mọi mã bắt đầu như vậy', () => {
+    const expected = catalogue
+      .filter(({ code }) => code.startsWith('1.0139'))
+      .map(({ code }) => code);
+    expect(expected).toHaveLength(9);
+    expect(find('1.0139', 9).toSorted()).toEqual(expected);
+  });
+
+  it('không có thì trả về rỗng', () => {
+    expect(find('xyzxyz')).toEqual([]);
+    expect(find('khai sinh xyzxyz')).toEqual([]);
+  });
+
+  it('mới dùng và hay dùng lên trước tên khác, sau tên gọi đúng', () => {
+    const habits = { recent: ['2.000528', '1.003583'], favourites: ['1.000689'] };
+    expect(find('khai sinh', 4, habits)).toEqual(['1.001193', '1.000689', '2.000528', '1.003583']);
+    expect(find('khai s', 3, habits)).toEqual(['1.000689', '2.000528', '1.003583']);
+  });
+
+  it('chưa gõ gì: hay dùng, mới dùng, rồi những thủ tục quen tên', () => {
+    const habits = { recent: ['1.003956'], favourites: ['2.000815', '1.001193'] };
+    expect(find('', 3, habits)).toEqual(['2.000815', '1.001193', '1.003956']);
+    const nicknamed = catalogue.filter(({ nicknames }) => nicknames.length > 0).length;
+    const first = findProcedures(index, '  ', noHabits, nicknamed);
+    expect(first.every(({ nicknames }) => nicknames.length > 0)).toBe(true);
+  });
+
+  it('không bao giờ nhiều hơn số dòng được hỏi, mỗi thủ tục một lần', () => {
+    expect(find('th', 7)).toHaveLength(7);
+    expect(new Set(find('th', 500)).size).toBe(find('th', 500).length);
+  });
+
+  it('mã đã không còn trong danh mục thì thói quen cũ không gây gì', () => {
+    expect(find('di chuc', 5, { recent: ['9.999999'], favourites: ['9.999998'] })).toEqual(
+      find('di chuc'),
+    );
+  });
+
+  it('chuỗi dài, ký hiệu, chuỗi dán nhầm đều trả lời được', () => {
+    expect(find('đ'.repeat(10_000))).toEqual([]);
+    expect(find('khai '.repeat(500), 1)).toHaveLength(1);
+    expect(find('((((*\\[')).toHaveLength(5);
+  });
+
+  it('mỗi thủ tục tìm được bằng chính tên của nó', () => {
+    for (const { name, code } of catalogue) {
+      expect(find(searchKey(name), catalogue.length)).toContain(code);
+    }
+  });
+
+  it('danh mục rỗng', () => {
+    expect(findProcedures(catalogueIndex([]), 'khai', noHabits, 5)).toEqual([]);
+  });
+});
+
+describe('tìm trong danh mục cả nước', () => {
+  it('2.252 thủ tục: một phím thường dưới 10 ms (số đo đầy đủ ở test/bench)', async () => {
+    const times = await measureCatalogueSearch(3);
+    expect(times.procedures).toBe(2252);
+    expect(times.keystrokes).toBeGreaterThan(200);
+    expect(times.ms.p50).toBeLessThan(10);
+  });
+});

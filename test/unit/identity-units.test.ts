@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import prefixes from '#shared/identity/province-prefixes.json' with { type: 'json' };
+import { provinceOfPrefix } from '#shared/identity/registered-province.ts';
+import {
+  communeOfAddress,
+  communes,
+  findCommunes,
+  provinces,
+  showCommune,
+} from '#shared/identity/units.ts';
+import { matchesKey, searchKey } from '#shared/search/search-key.ts';
+
+describe('tỉnh và xã', () => {
+  it('34 tỉnh, 3.321 xã, phường, đặc khu; mã không trùng', () => {
+    expect(provinces()).toHaveLength(34);
+    expect(communes()).toHaveLength(3321);
+    expect(new Set(communes().map(({ code }) => code)).size).toBe(3321);
+    const types = Object.groupBy(communes(), ({ type }) => type);
+    expect(Object.entries(types).map(([type, of]) => [type, of?.length])).toEqual(
+      expect.arrayContaining([
+        ['xã', 2621],
+        ['phường', 687],
+        ['đặc khu', 13],
+      ]),
+    );
+  });
+
+  it('63 tiền tố cũ, tỉnh nay nào cũng có trong danh sách 34', () => {
+    expect(prefixes).toHaveLength(63);
+    const present = new Map(provinces().map(({ code, name }) => [code, name]));
+    for (const prefix of prefixes) expect(present.get(prefix.presentCode)).toBe(prefix.present);
+    expect(provinceOfPrefix('079')?.registered).toBe('TP Hồ Chí Minh');
+    expect(provinceOfPrefix('003')).toBeNull();
+    expect(provinceOfPrefix('__proto__')).toBeNull();
+  });
+
+  it('tìm xã không cần dấu, tên bắt đầu như vậy đứng trước', () => {
+    expect(findCommunes('ba dinh', 3).map(showCommune)[0]).toBe('phường Ba Đình, thành phố Hà Nội');
+    const hits = findCommunes('hoa tien', 50);
+    expect(hits.length).toBeGreaterThan(1);
+    for (const hit of hits) expect(matchesKey(searchKey(showCommune(hit)), 'hoa tien')).toBe(true);
+    expect(findCommunes('dat mui', 3, '96').map(({ code }) => code)).toEqual(['32248']);
+    expect(findCommunes('dat mui', 3, '01')).toEqual([]);
+    expect(findCommunes('', 5, '96')).toHaveLength(5);
+  });
+
+  it.each([
+    ['Tổ 3, phường Ba Đình, Hà Nội', '00004'],
+    ['tổ 3, P. Ba Đình, TP. Hà Nội', '00004'],
+    ['BA DINH, HA NOI', '00004'],
+    ['Ấp 1, Xã Đất Mũi, Tỉnh Cà Mau', '32248'],
+    ['Xa Dung, Điện Biên', '03208'],
+  ])('địa chỉ %s thuộc %s', (address, code) => {
+    expect(communeOfAddress(address)?.code).toBe(code);
+  });
+
+  it('hai xã chỉ khác dấu thì theo dấu, không dấu thì không đoán', () => {
+    const found = communes().filter(({ name }) => name === 'Mỹ Tho' || name === 'Mỹ Thọ');
+    for (const commune of found)
+      expect(communeOfAddress(`Số 1, ${showCommune(commune)}`)).toBe(commune);
+    const [one] = communes().filter(({ name }) => name === 'Ba Tơ');
+    expect(communeOfAddress(`Ba To, ${one?.province.name ?? ''}`)).toBeNull();
+  });
+
+  it('địa chỉ trước sáp nhập, địa chỉ dở dang thì không đoán', () => {
+    for (const address of ['', 'Hà Nội', 'Phúc Xá, Ba Đình, Hà Giang', 'Paris, Pháp', ',,']) {
+      expect(communeOfAddress(address)).toBeNull();
+    }
+  });
+
+  it('địa chỉ viết từ danh sách thì đọc lại đúng xã ấy', () => {
+    for (const commune of communes().filter((_, n) => n % 40 === 0)) {
+      expect(communeOfAddress(`Số 1, ${showCommune(commune)}`)?.code).toBe(commune.code);
+    }
+  });
+});
