@@ -13,9 +13,7 @@ import { say } from './progress.mjs';
  * @returns {Promise<T>}
  */
 export async function withLock(name, work) {
-  const release = await acquire(
-    `qmc-${createHash('sha256').update(name).digest('hex').slice(0, 24)}`,
-  );
+  const release = await acquire(name);
   try {
     return await work();
   } finally {
@@ -23,10 +21,10 @@ export async function withLock(name, work) {
   }
 }
 
-/** @param {string} id */
-async function acquire(id) {
+/** @param {string} name */
+async function acquire(name) {
   for (let told = false; ; told = true) {
-    const release = await tryAcquire(id);
+    const release = await takeLock(name);
     if (release) return release;
     if (!told) {
       say(
@@ -39,10 +37,13 @@ async function acquire(id) {
 }
 
 /**
- * @param {string} id
+ * Takes the lock if it is free; it is held until the returned function is called or this process ends.
+ *
+ * @param {string} name
  * @returns {Promise<(() => Promise<void>) | null>} null while another process holds it
  */
-function tryAcquire(id) {
+export function takeLock(name) {
+  const id = `qmc-${createHash('sha256').update(name).digest('hex').slice(0, 24)}`;
   const address = process.platform === 'win32' ? `\\\\.\\pipe\\${id}` : `\0${id}`;
   return new Promise((resolve, reject) => {
     const server = createServer();
