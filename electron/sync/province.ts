@@ -17,6 +17,8 @@ import { pushJournal } from './push.ts';
 
 export interface SyncPorts extends LinePorts {
   readonly store: DeskStore;
+  /** Where the province is today, when that is not where the desk enrolled; only a try-out's moves. */
+  readonly urlOverride: string | null;
   /** The line's state or the progress has changed. */
   readonly changed: () => void;
   readonly log: (message: string, detail: unknown) => void;
@@ -32,8 +34,8 @@ const asFailure = (failure: LineFailure): ProvinceFailure =>
 const notEnrolled = err({ code: 'province_refused', reason: 'not_enrolled' } as const);
 const unbelievable = err({ code: 'province_not_believed' } as const);
 
-const speakerOf = (identity: DeskIdentity): Speaker => ({
-  url: identity.provinceUrl,
+const speakerOf = (identity: DeskIdentity, urlOverride: string | null): Speaker => ({
+  url: urlOverride ?? identity.provinceUrl,
   provinceKey: identity.provinceKey,
   desk: identity.desk,
   privateKey: identity.privateKey,
@@ -68,7 +70,7 @@ export const createProvince = (ports: SyncPorts): Province => {
   const asking =
     (identity: DeskIdentity, cancel?: AbortSignal): Ask =>
     (request) =>
-      exchange(ports, speakerOf(identity), request, cancel);
+      exchange(ports, speakerOf(identity, ports.urlOverride), request, cancel);
 
   const contact = async (ask: Ask) => {
     const answer = await ask({ method: 'GET', path: paths.contact, timeoutMs: CONTACT_TIMEOUT_MS });
