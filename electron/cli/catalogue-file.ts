@@ -16,26 +16,26 @@ export interface CatalogueFile {
 
 export type CatalogueFileRefusal =
   | { readonly code: 'file_missing'; readonly path: string }
-  /** A folder, or not permitted. */
+  /** A folder or a device, or not permitted. */
   | { readonly code: 'file_unreadable'; readonly path: string }
   /** A gzip file that ends too early or was changed. */
   | { readonly code: 'file_damaged'; readonly path: string };
 
-/** Told by its first bytes, whatever the file is called. */
-const isGzip = async (path: string): Promise<boolean> => {
+/** A regular file and whether it is gzip, told by its first bytes, whatever it is called. */
+const kindOf = async (path: string): Promise<'plain' | 'gzip' | 'not_a_file'> => {
   const file = await open(path, 'r');
   try {
+    if (!(await file.stat()).isFile()) return 'not_a_file';
     const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
-    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b ? 'gzip' : 'plain';
   } finally {
     await file.close();
   }
 };
 
-const textOf = async (path: string): Promise<Readable> => {
-  const gzip = await isGzip(path);
+const textOf = (path: string, kind: 'plain' | 'gzip'): Readable => {
   const file = createReadStream(path);
-  if (!gzip) return file.setEncoding('utf8');
+  if (kind === 'plain') return file.setEncoding('utf8');
   const text = createGunzip();
   file.on('error', (error) => text.destroy(error));
   return file.pipe(text).setEncoding('utf8');
@@ -63,7 +63,9 @@ export const readCatalogueFile = async (
     }
   };
   try {
-    for await (const piece of await textOf(path)) take(splitter.push(String(piece)));
+    const kind = await kindOf(path);
+    if (kind === 'not_a_file') return err({ code: 'file_unreadable', path });
+    for await (const piece of textOf(path, kind)) take(splitter.push(String(piece)));
   } catch (error) {
     return err(refusalOf(path, error));
   }

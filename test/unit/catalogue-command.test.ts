@@ -88,6 +88,7 @@ describe('lệnh catalogue check', () => {
     const code = async (path: string) => (await run('check', path)).output;
     expect(await code(join(folder, 'không-có'))).toMatchObject({ error: { code: 'file_missing' } });
     expect(await code(folder)).toMatchObject({ error: { code: 'file_unreadable' } });
+    expect(await code('/dev/zero')).toMatchObject({ error: { code: 'file_unreadable' } });
     const broken = gzipSync(seedText).subarray(0, 5000);
     expect(await code(await file('do.gz', broken))).toMatchObject({
       error: { code: 'file_damaged' },
