@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DeskEventName, DeskEvents } from '#shared/contract/contract.ts';
 import type { DocumentRenderer, PrinterInfo, Printers } from '#electron/desk/ports.ts';
-import { openDesk } from './open-desk.ts';
+import { openDesk } from '#electron/assembly/open-desk.ts';
 import { enrolTryOut, TRY_OUT_PIN } from './try-out.ts';
 import type {
   FromWorker,

@@ -78,6 +78,7 @@ const lines: readonly Line[] = [
     '../store/open.ts',
     '#electron/sync/push.ts',
     '#electron/main/index.ts',
+    '#electron/assembly/open-desk.ts',
     '#server/main.ts',
     '#renderer/app/main.tsx',
     'better-sqlite3',
@@ -128,6 +129,20 @@ const lines: readonly Line[] = [
     'better-sqlite3',
   ]),
   ...allows('electron/preload', ['electron', '#shared/contract/names.ts']),
+  ...forbids('electron/assembly', [
+    'electron',
+    'better-sqlite3',
+    '#electron/main/index.ts',
+    '../cli/index.ts',
+    '#server/main.ts',
+    'react',
+  ]),
+  ...allows('electron/assembly', [
+    '#electron/desk/ports.ts',
+    '#electron/store/open.ts',
+    '#electron/sync/push.ts',
+    'node:fs',
+  ]),
   ...forbids('electron/cli', [
     'electron',
     'better-sqlite3',
