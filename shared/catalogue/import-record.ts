@@ -20,9 +20,11 @@ import {
 
 export type ImportRefusal =
   | { readonly code: 'not_json' }
+  /** JSON, but a list, a text, a number: not one record. */
+  | { readonly code: 'not_a_record' }
   | { readonly code: 'no_code' }
   | { readonly code: 'no_name' }
-  /** `field` is the path of the first value of a wrong type, e.g. `channels.0.amount`; empty for the whole line. */
+  /** `field` is the path of the first value of a wrong type, e.g. `channels.0.amount`. */
   | { readonly code: 'wrong_type'; readonly field: string };
 
 /** What does not stand in the record: which publication brings it, since when, and what we know besides. */
@@ -203,7 +205,7 @@ export const importRecord = (
   edition: Edition,
 ): Result<ImportedRecord, ImportRefusal> => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return err({ code: 'wrong_type', field: '' });
+    return err({ code: 'not_a_record' });
   }
   if (isMissing(Reflect.get(value, 'code'))) return err({ code: 'no_code' });
   if (isMissing(Reflect.get(value, 'name'))) return err({ code: 'no_name' });

@@ -62,7 +62,7 @@ describe('lệnh catalogue check', () => {
           { line: 5, code: 'duplicate_code', reason: 'câu của duplicate_code' },
           { line: 6, code: 'no_code', reason: 'câu của no_code' },
           { line: 7, code: 'no_name', reason: 'câu của no_name' },
-          { line: 8, code: 'wrong_type', reason: 'câu của wrong_type' },
+          { line: 8, code: 'not_a_record', reason: 'câu của not_a_record' },
           { line: 9, code: 'wrong_type', reason: 'câu của wrong_type' },
         ],
       },

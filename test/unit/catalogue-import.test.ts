@@ -139,9 +139,9 @@ describe('bản ghi bị từ chối', () => {
   it.each([
     ['{"code"', { code: 'not_json' }],
     ['', { code: 'not_json' }],
-    ['[]', { code: 'wrong_type', field: '' }],
-    ['null', { code: 'wrong_type', field: '' }],
-    ['"1.001193"', { code: 'wrong_type', field: '' }],
+    ['[]', { code: 'not_a_record' }],
+    ['null', { code: 'not_a_record' }],
+    ['"1.001193"', { code: 'not_a_record' }],
     ['{"name":"A"}', { code: 'no_code' }],
     ['{"code":null,"name":"A"}', { code: 'no_code' }],
     ['{"code":" \u200b","name":"A"}', { code: 'no_code' }],
