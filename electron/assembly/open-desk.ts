@@ -28,6 +28,8 @@ export type ShellPorts = Pick<DeskPorts, 'renderer' | 'printers' | 'emit' | 'log
   readonly now: () => number;
   /** Tells the desk where its province is today; only a try-out's province moves. */
   readonly provinceUrl: string | null;
+  /** In place of the province's own enrolment, for a folder that shall know no province; null everywhere else. */
+  readonly enrol: Province['enrol'] | null;
 };
 
 export interface OpenDesk {
@@ -64,6 +66,7 @@ const putDesk = (opened: OpenedStore, folder: string, shell: ShellPorts) => {
   });
   const province: Province = {
     ...line,
+    enrol: shell.enrol ?? line.enrol,
     sync: async () => {
       const outcome = await line.sync();
       if (outcome.ok && outcome.value.received > 0) desk?.arrived();

@@ -63,6 +63,7 @@ const open = openDesk(setup.dataFolder, {
   printers,
   emit,
   log,
+  enrol: null,
   provinceUrl: setup.tryOut?.url ?? null,
   tryOutPin: setup.tryOut === null ? null : TRY_OUT_PIN,
 });

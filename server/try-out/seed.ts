@@ -8,8 +8,8 @@ import { checkPublication } from '#server/publishing/publication-data.ts';
 import { publish, saveOffice } from '#server/publishing/publish.ts';
 import type { Database } from '#server/store/database.ts';
 import type { Surroundings } from '#server/surroundings.ts';
-import office from './office.json' with { type: 'json' };
-import people from './officers.json' with { type: 'json' };
+import office from '#shared/try-out/office.json' with { type: 'json' };
+import people from '#shared/try-out/officers.json' with { type: 'json' };
 
 export const tryOutOffice: OfficePublication = office;
 
