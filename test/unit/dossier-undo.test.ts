@@ -62,10 +62,12 @@ describe('hoàn tác', () => {
       const start = bench.work(...path);
       bench.work(name);
       const end = bench.work(undo(last(bench)));
-      expect(
-        { state: end.state, deadline: end.deadline, outcome: end.outcome, holder: end.holder },
-        command,
-      ).toEqual({
+      expect({
+        state: end.state,
+        deadline: end.deadline,
+        outcome: end.outcome,
+        holder: end.holder,
+      }).toEqual({
         state: start.state,
         deadline: start.deadline,
         outcome: start.outcome,

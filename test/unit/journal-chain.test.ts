@@ -93,7 +93,7 @@ describe('niêm một mục', () => {
       JSON.stringify({ ...header(1), at: '2026-11-25T09:00:00+07:00' }),
       JSON.stringify({ ...header(1), officer: undefined }),
     ]) {
-      expect(refusal(openHeader(bytes(broken))), broken).toEqual(unreadable);
+      expect(refusal(openHeader(bytes(broken)))).toEqual(unreadable);
     }
     expect(refusal(openHeader(new Uint8Array([0xff, 0xfe])))).toEqual(unreadable);
   });

@@ -155,7 +155,9 @@ describe('thứ tự và lời Tỉnh', () => {
   it('tên của mục so được với nhau và viết được thành chữ', () => {
     const name = { desk: DESK, epoch: 2, seq: 7 };
     expect(nameText(name)).toBe(`${DESK}/2/7`);
-    expect(sameName(name, nameOf({ ...name, ...{ at: NOW } }))).toBe(true);
+    const { header } = entry('fee.taken', {}, {}, name);
+    expect(nameOf(header)).toEqual(name);
+    expect(sameName(name, header)).toBe(true);
     expect(sameName(name, { ...name, epoch: 1 })).toBe(false);
   });
 });

@@ -84,7 +84,7 @@ describe('lệnh receipt verify', () => {
       keyFile(Buffer.from('ngắn')),
       keyFile(x25519),
     ]) {
-      expect(await verified(keys), keys).toMatchObject(refused('keys_file_invalid'));
+      expect(await verified(keys)).toMatchObject(refused('keys_file_invalid'));
     }
   });
 
@@ -99,7 +99,7 @@ describe('lệnh receipt verify', () => {
       ['verify', text],
     ]) {
       const result = await run(argv);
-      expect(result, argv.join(' ')).toMatchObject({
+      expect(result).toMatchObject({
         exit: 2,
         output: { error: { code: 'usage' } },
       });

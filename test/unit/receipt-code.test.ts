@@ -89,7 +89,7 @@ describe('không tin được', () => {
     ] as const) {
       const forged = code.replace(from, to);
       expect(forged).not.toBe(code);
-      expect(value(check(forged)).valid, to).toBe(false);
+      expect(value(check(forged)).valid).toBe(false);
     }
   });
 
@@ -121,7 +121,7 @@ describe('không tin được', () => {
       'H15.50.05.13-261125-1001',
       '~~~~~~~~~',
     ]) {
-      expect(refusal(check(foreign)).code, foreign).toBe('receipt_code_foreign');
+      expect(refusal(check(foreign)).code).toBe('receipt_code_foreign');
     }
   });
 
@@ -153,7 +153,7 @@ describe('không tin được', () => {
       withField(8, `${'A'.repeat(85)}B`),
       withField(8, `${'A'.repeat(85)}+`),
     ]) {
-      expect(refusal(check(broken)).code, broken).toBe('receipt_code_damaged');
+      expect(refusal(check(broken)).code).toBe('receipt_code_damaged');
     }
   });
 });
@@ -179,7 +179,7 @@ describe('base64url', () => {
 
   it('không nhận chữ lạ, độ dài không thể có, bit thừa khác không', () => {
     for (const text of ['=', 'AA==', 'A', 'AAAAA', 'A+A', 'A/A', 'AB', 'AAB']) {
-      expect(fromBase64url(text), text).toBeNull();
+      expect(fromBase64url(text)).toBeNull();
     }
   });
 });
