@@ -3,6 +3,7 @@ import type { DeskIdentity, DeskStore } from '#electron/desk/ports.ts';
 import type { LineState, Province, ProvinceFailure } from '#electron/desk/province.ts';
 import { instantOf, type Instant } from '#shared/calendar/local-time.ts';
 import { contactAnswer, enrolAnswer, paths, totalsAnswer } from '#shared/protocol/contact.ts';
+import { MAX_BATCH_ENTRIES } from '#shared/protocol/journal-push.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import {
   exchange,
@@ -19,6 +20,8 @@ export interface SyncPorts extends LinePorts {
   readonly store: DeskStore;
   /** Where the province is today, when that is not where the desk enrolled; only a try-out's moves. */
   readonly urlOverride: string | null;
+  /** Most entries in one batch; smaller only in tests. */
+  readonly maxBatchEntries?: number;
   /** The line's state or the progress has changed. */
   readonly changed: () => void;
   readonly log: (message: string, detail: unknown) => void;
@@ -98,6 +101,7 @@ export const createProvince = (ports: SyncPorts): Province => {
         signer,
         ask,
         now: surroundings.now,
+        maxEntries: ports.maxBatchEntries ?? MAX_BATCH_ENTRIES,
         progress: (sent) => {
           progress = { done: sent, total: Math.max(progress.total, sent) };
           changed();

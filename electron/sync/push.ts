@@ -2,14 +2,13 @@
  * Sends what the province does not hold. There is no outbox to get out of step: the province says what it holds,
  * the journal from there on is the queue. A truncated or lost answer costs a repetition, never an entry.
  */
-import type { DeskIdentity, DeskStore, ProvinceHolds, Signer } from '#electron/desk/ports.ts';
+import type { DeskIdentity, DeskStore, Signer } from '#electron/desk/ports.ts';
 import type { ProvinceFailure } from '#electron/desk/province.ts';
 import type { SealedEntry } from '#shared/journal/entry.ts';
 import { instantOf } from '#shared/calendar/local-time.ts';
 import {
   encodeBatch,
   MAX_BATCH_BYTES,
-  MAX_BATCH_ENTRIES,
   pushAnswer,
   type Holds,
 } from '#shared/protocol/journal-push.ts';
@@ -23,6 +22,8 @@ export interface PushPorts {
   readonly signer: Signer;
   readonly ask: (exchange: Exchange) => Promise<Result<BelievedAnswer, LineFailure>>;
   readonly now: () => number;
+  /** Most entries in one batch. */
+  readonly maxEntries: number;
   /** Called after every batch that the province took. */
   readonly progress: (sent: number) => void;
 }
@@ -80,14 +81,14 @@ export const pushJournal = async (
   identity: DeskIdentity,
   known: Holds,
 ): Promise<Result<{ readonly sent: number }, PushFailure>> => {
-  const { store, signer, ask, now, progress } = ports;
-  const remember = (holds: Holds): ProvinceHolds => {
-    const saved = { ...holds, at: instantOf(now()) };
-    store.write((tx) => tx.saveProvinceHolds(saved));
-    return saved;
+  const { store, signer, ask, now, progress, maxEntries } = ports;
+  const remember = (holds: Holds): void => {
+    const before = store.read.provinceHolds();
+    if (before !== null && before.epoch === holds.epoch && before.hash === holds.hash) return;
+    store.write((tx) => tx.saveProvinceHolds({ ...holds, at: instantOf(now()) }));
   };
   let holds: Holds = known;
-  let size = MAX_BATCH_ENTRIES;
+  let size = maxEntries;
   let sent = 0;
   for (;;) {
     if (!isOurs(store, identity, holds))
@@ -122,7 +123,7 @@ export const pushJournal = async (
     }
     sent += next.seq - from;
     holds = next;
-    size = Math.min(MAX_BATCH_ENTRIES, size * 2);
+    size = Math.min(maxEntries, size * 2);
     progress(sent);
   }
 };

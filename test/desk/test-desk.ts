@@ -4,7 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDesk, type Desk } from '#electron/desk/desk.ts';
-import type { DocumentRenderer, Printers, RenderRequest } from '#electron/desk/ports.ts';
+import type {
+  DeskStore,
+  DocumentRenderer,
+  Printers,
+  RenderRequest,
+  SecretHash,
+  Surroundings,
+} from '#electron/desk/ports.ts';
 import type { Province, ProvinceTotals } from '#electron/desk/province.ts';
 import type { Vault } from '#electron/desk/vault.ts';
 import { createBlobs } from '#electron/store/blobs.ts';
@@ -105,6 +112,7 @@ export interface TestDesk {
   readonly must: <N extends EndpointName>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>;
   readonly setTime: (time: string) => void;
   readonly province: TestProvince;
+  readonly line: Province;
   readonly drawn: RenderRequest[];
   readonly printed: { readonly printer: string; readonly title: string }[];
   /** Lets the renderer fail, as after a kill between acceptance and paper. */
@@ -122,7 +130,22 @@ const vault: Vault = {
   isUnprotected: () => true,
 };
 
-const open = async (folder: string, key: Uint8Array, start: string): Promise<TestDesk> => {
+/** What a test may bring of its own. */
+export interface TestDeskParts {
+  /** A line to a real province; without one the line is down and enrolment is made up. */
+  readonly province?: (ports: {
+    readonly store: DeskStore;
+    readonly surroundings: Surroundings;
+  }) => Province;
+  readonly secretHash?: SecretHash;
+}
+
+const open = async (
+  folder: string,
+  key: Uint8Array,
+  start: string,
+  parts: TestDeskParts,
+): Promise<TestDesk> => {
   const opened = openDatabase({
     file: join(folder, 'desk.db'),
     key,
@@ -184,14 +207,16 @@ const open = async (folder: string, key: Uint8Array, start: string): Promise<Tes
       total: 0,
     }),
   };
+  const surroundings: Surroundings = { now: () => (now += 7), randomBytes: random, sha256 };
+  const real = parts.province?.({ store, surroundings }) ?? null;
   const desk = createDesk({
     store,
     blobs,
-    surroundings: { now: () => (now += 7), randomBytes: random, sha256 },
+    surroundings,
     signer: ed25519,
-    secretHash: quickHash,
+    secretHash: parts.secretHash ?? quickHash,
     vault,
-    province: line,
+    province: real ?? line,
     renderer,
     printers,
     freeDisk: () => 41_000_000_000,
@@ -212,6 +237,7 @@ const open = async (folder: string, key: Uint8Array, start: string): Promise<Tes
       now = epochMsOf(instantOfLocal(time as LocalDateTime));
     },
     province,
+    line: real ?? line,
     drawn,
     printed,
     breakRenderer: (broken) => {
@@ -220,7 +246,7 @@ const open = async (folder: string, key: Uint8Array, start: string): Promise<Tes
     store,
     restart: async () => {
       store.close();
-      return open(folder, key, '2026-11-23T09:30');
+      return open(folder, key, '2026-11-23T09:30', parts);
     },
     end: () => {
       store.close();
@@ -229,10 +255,13 @@ const open = async (folder: string, key: Uint8Array, start: string): Promise<Tes
   };
 };
 
+/** Nothing but an empty folder and what the test brings. */
+export const openTestDesk = (start: string, parts: TestDeskParts = {}): Promise<TestDesk> =>
+  open(mkdtempSync(join(tmpdir(), 'qmc-desk-')), new Uint8Array(randomBytes(32)), start, parts);
+
 /** Enrolled and signed in, on Monday 23 November 2026 at 09:12 unless said otherwise. */
 export const startTestDesk = async (start = '2026-11-23T09:12'): Promise<TestDesk> => {
-  const folder = mkdtempSync(join(tmpdir(), 'qmc-desk-'));
-  const desk = await open(folder, new Uint8Array(randomBytes(32)), start);
+  const desk = await openTestDesk(start);
   await desk.must('desk.enrol', { url: 'http://127.0.0.1:1', code: 'THU', deskName: 'Quầy 1' });
   await desk.must('session.setPin', { officer: OFFICER, personalCode: PERSONAL_CODE, pin: PIN });
   return desk;
