@@ -24,11 +24,18 @@ const isBeyond =
   (element: Element): boolean =>
     bottomOf(element) > limit + SLACK;
 
+/** What a cell adds below its text. */
+const footOf = (cell: HTMLElement): number => {
+  const { paddingBottom, borderBottomWidth } = getComputedStyle(cell);
+  return Number.parseFloat(paddingBottom) + Number.parseFloat(borderBottomWidth);
+};
+
 /** The second half of a long row, placed after it; null when the row stays whole. */
 const rowRemainder = (row: HTMLElement, limit: number): HTMLElement | null => {
   const cells = childrenOf(row);
   const flowing = cells.find((cell) => cell.matches('.flow'));
-  const rest = flowing === undefined ? null : textRemainder(flowing, limit, LEAST_ROW_LINES);
+  const rest =
+    flowing === undefined ? null : textRemainder(flowing, limit - footOf(flowing), LEAST_ROW_LINES);
   if (rest === null) return null;
   const next = document.importNode(row, false);
   next.append(...cells.map((cell) => (cell === flowing ? rest : document.importNode(cell, false))));

@@ -95,7 +95,7 @@ const Papers = ({ data, dossier }: Omit<DossierProps, 'index'>) => {
         <col className="col-order" />
         <col />
         <col className="col-count" />
-        <col className="col-count" />
+        <col className="col-certified" />
         <col className="col-count" />
       </colgroup>
       <thead>

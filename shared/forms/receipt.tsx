@@ -16,7 +16,7 @@ const codeRoom: Readonly<Record<PaperSize, { readonly qr: number; readonly bar: 
   A5: { qr: 33, bar: 88 },
   '80mm': { qr: 44, bar: 0 },
 };
-const BAR_HEIGHT_MM = 9;
+const BAR_HEIGHT_MM = 7;
 
 interface Codes {
   readonly qr: PrintedSymbol | null;
@@ -56,9 +56,24 @@ interface HeadProps {
 const Head = ({ data, copy, codes }: HeadProps) => (
   <>
     <Letterhead form={data.letterhead} office={data.office} date={data.issuedOn} />
-    <div className="codes">
-      <div className="codes-number">
-        <p>
+    <div className="opening keep-next">
+      <div className="title">
+        <h1>
+          {data.form.title.map((line) => (
+            <span key={line}>{line} </span>
+          ))}
+        </h1>
+        <p className="numbering">{data.form.numberingLine}</p>
+        <p className="copy">{copy}</p>
+        {data.replacesOn === null ? null : (
+          <p className="replaces">
+            {fill(data.form.sentences.replaces, {
+              revision: data.revision,
+              date: formatDate(data.replacesOn),
+            })}
+          </p>
+        )}
+        <p className="number">
           {data.form.labels.number}: <b>{numbersOf(data)}</b>
         </p>
         {codes.bar === null ? null : (
@@ -66,26 +81,9 @@ const Head = ({ data, copy, codes }: HeadProps) => (
         )}
       </div>
       {codes.qr === null ? (
-        <div className="codes-later" />
+        <div className="code-later" />
       ) : (
         <SymbolImage symbol={codes.qr} label={`QR ${numbersOf(data)}`} />
-      )}
-    </div>
-    <div className="title keep-next">
-      <h1>
-        {data.form.title.map((line) => (
-          <span key={line}>{line} </span>
-        ))}
-      </h1>
-      <p className="numbering">{data.form.numberingLine}</p>
-      <p className="copy">{copy}</p>
-      {data.replacesOn === null ? null : (
-        <p className="replaces">
-          {fill(data.form.sentences.replaces, {
-            revision: data.revision,
-            date: formatDate(data.replacesOn),
-          })}
-        </p>
       )}
     </div>
   </>
@@ -101,10 +99,10 @@ const Submitter = ({ data }: { readonly data: ReceiptData }) => {
           .filter((part) => part !== '')
           .join(', ')}
       </Line>
-      <Line label={labels.submitter}>
-        <b>{shown(data.submitter.name)}</b>
-      </Line>
-      <Line label={labels.idNumber}>{shown(data.submitter.idNumber)}</Line>
+      <p className="flow">
+        {labels.submitter}: <b>{shown(data.submitter.name)}</b> · {labels.idNumber}:{' '}
+        {shown(data.submitter.idNumber)}
+      </p>
       <Line label={labels.address}>{shown(data.submitter.address)}</Line>
       <p className="flow">
         {labels.phone}: {shown(data.submitter.phone)} · {labels.email}:{' '}
@@ -138,12 +136,9 @@ const Copy = ({ data, copy, codes }: HeadProps) => {
           { ...officerBlock, name: data.officer.name },
         ]}
       />
-      <p className="notes-title keep-next">{data.form.notesTitle}:</p>
-      {data.form.notes.map((note) => (
-        <p className="flow note" key={note}>
-          - {note}
-        </p>
-      ))}
+      <p className="flow notes">
+        {data.form.notesTitle}: {data.form.notes.join(' ')}
+      </p>
     </Sheet>
   );
 };

@@ -13,9 +13,9 @@ export interface ReconciliationRow {
   readonly equal: boolean;
 }
 
-/** First and last eight hex digits: enough to compare by eye, short enough to read aloud. */
+/** First and last six letters: enough to compare by eye, short enough to read aloud. */
 export const shortHash = (hash: string): string =>
-  hash.length <= 16 ? hash : `${hash.slice(0, 8)}…${hash.slice(-8)}`;
+  hash.length <= 13 ? hash : `${hash.slice(0, 6)}…${hash.slice(-6)}`;
 
 const rangeOf = ({ from, to }: DayTotals): string =>
   to < from ? '–' : `${formatNumber(from)} – ${formatNumber(to)}`;

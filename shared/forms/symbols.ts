@@ -80,12 +80,14 @@ const relativePath = (points: readonly Point[]): string => {
  *   would not fit, because a smaller one cannot be read
  */
 export const qrSymbol = (text: string, roomMm: number): PrintedSymbol => {
-  // Level M: a fold or a stamp over a seventh of the code may still be read.
-  const options: RenderOptions & { readonly eclevel: 'M' } = {
+  // Level M: a fold or a stamp over a seventh of the code may still be read. A signed payload looks like noise, so
+  // that one irregular mask does as well as the best, and trying all eight would cost four fifths of the time.
+  const options: RenderOptions & { readonly eclevel: 'M'; readonly mask: number } = {
     bcid: 'qrcode',
     text,
     scale: 1,
     eclevel: 'M',
+    mask: 8,
   };
   const outline = outlineOf((context) => qrcode<Outline>(options, context), 2, QR_QUIET);
   const side = outline.width + 2 * QR_QUIET;

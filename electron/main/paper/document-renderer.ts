@@ -4,7 +4,13 @@ import { createRenderQueue, type RenderQueue } from './render-queue.ts';
 
 /** A cold page on the slowest desk, the longest list of papers. */
 const TIMEOUT_MS = 30_000;
+/** Longer than the pause between two citizens. */
+const REST_MS = 10 * 60_000;
 
 /** After the application is ready. `preload` is the built preload that every window has. */
 export const createDocumentRenderer = ({ preload }: { readonly preload: string }): RenderQueue =>
-  createRenderQueue({ openPage: () => openPrintWindow(preload), timeoutMs: TIMEOUT_MS });
+  createRenderQueue({
+    openPage: () => openPrintWindow(preload),
+    timeoutMs: TIMEOUT_MS,
+    restMs: REST_MS,
+  });

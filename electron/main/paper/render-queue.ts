@@ -1,6 +1,7 @@
 /**
- * One drawing at a time on one page that is kept warm. A page that fails, hangs or dies is thrown away and the
- * next drawing starts on a new one; the one who asked gets a typed refusal and may ask again.
+ * One drawing at a time on one page, kept warm while papers are being drawn and given back when there have been none
+ * for a while: it takes as much memory as the desk's own window. A page that fails, hangs or dies is thrown away and
+ * the next drawing starts on a new one; the one who asked gets a typed refusal and may ask again.
  */
 import type { DocumentRenderer, RenderFailure, RenderRequest } from '#electron/desk/ports.ts';
 import type { PrintAssignment, PrintReady } from '#shared/contract/print-page.ts';
@@ -24,10 +25,12 @@ export interface RenderQueuePorts {
   readonly openPage: () => PrintPage;
   /** For one document from being asked to the PDF, the start of a cold page included. */
   readonly timeoutMs: number;
+  /** Without a drawing for so long, the page is closed. */
+  readonly restMs: number;
 }
 
 export interface RenderQueue extends DocumentRenderer {
-  /** Opens the page before it is needed. */
+  /** Opens the page before it is needed, half a second sooner than the first paper would. */
   readonly warm: () => void;
   readonly close: () => void;
 }
@@ -48,14 +51,32 @@ const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
   }
 };
 
-export const createRenderQueue = ({ openPage, timeoutMs }: RenderQueuePorts): RenderQueue => {
+export const createRenderQueue = ({
+  openPage,
+  timeoutMs,
+  restMs,
+}: RenderQueuePorts): RenderQueue => {
   let page: PrintPage | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let jobs = 0;
+  let rest: NodeJS.Timeout | undefined;
+
+  const close = (): void => {
+    clearTimeout(rest);
+    page?.close();
+    page = null;
+  };
 
   const livePage = (): PrintPage => {
+    clearTimeout(rest);
     if (page === null || !page.alive()) page = openPage();
     return page;
+  };
+
+  const restAfterwards = (): void => {
+    clearTimeout(rest);
+    rest = setTimeout(close, restMs);
+    rest.unref();
   };
 
   const drawOn = async (current: PrintPage, request: RenderRequest): Promise<Drawn> => {
@@ -66,13 +87,13 @@ export const createRenderQueue = ({ openPage, timeoutMs }: RenderQueuePorts): Re
   };
 
   const render = async (request: RenderRequest): Promise<Drawn> => {
-    const current = livePage();
     try {
-      return await within(timeoutMs, drawOn(current, request));
+      return await within(timeoutMs, drawOn(livePage(), request));
     } catch (fault) {
-      current.close();
-      page = null;
+      close();
       return failed(String(fault));
+    } finally {
+      restAfterwards();
     }
   };
 
@@ -84,10 +105,8 @@ export const createRenderQueue = ({ openPage, timeoutMs }: RenderQueuePorts): Re
     },
     warm: () => {
       livePage();
+      restAfterwards();
     },
-    close: () => {
-      page?.close();
-      page = null;
-    },
+    close,
   };
 };

@@ -1,0 +1,47 @@
+/** Invented day ends: equal, different, and closed without a line. */
+import type { LocalDate, LocalDateTime } from '#shared/calendar/local-time.ts';
+import {
+  reconciliationData,
+  type ReconciliationData,
+  type ReconciliationInput,
+} from '#shared/forms/reconciliation-data.ts';
+import type { DayTotals } from '#shared/journal/desk-entries.ts';
+import { currentSet, office, officer } from './receipt-facts.ts';
+
+export const deskTotals: DayTotals = {
+  from: 101,
+  to: 153,
+  count: 53,
+  hash: '0123456789abcdef'.repeat(4),
+  byType: {
+    'dossier.accepted': 6,
+    'document.issued': 7,
+    'document.printed': 12,
+    'fee.taken': 3,
+    'officer.signedIn': 2,
+    'dossier.corrected': 1,
+  },
+  accepted: 6,
+  fees: 1_254_000,
+};
+
+export const minutesOf = (changes: Partial<ReconciliationInput> = {}): ReconciliationData =>
+  reconciliationData({
+    formSet: currentSet(),
+    office,
+    tryOut: true,
+    deskName: 'Quầy 2',
+    deskId: 'q2-thu-nghiem',
+    epoch: 1,
+    day: '2026-11-23' as LocalDate,
+    closedAt: '2026-11-23T17:04:00' as LocalDateTime,
+    officer,
+    desk: deskTotals,
+    deskKey: 'key-desk-2',
+    province: {
+      totals: deskTotals,
+      key: 'key-province-1',
+      at: '2026-11-23T17:03:58' as LocalDateTime,
+    },
+    ...changes,
+  });
