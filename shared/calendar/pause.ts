@@ -102,12 +102,8 @@ const remainingAt = (
   const { allowance, start } = due;
   switch (allowance.unit) {
     case 'same_day':
-      return { unit: 'working_day', days: daysNotYetWalked(due, today) };
     case 'working_day':
-      return {
-        unit: 'working_day',
-        days: Math.min(allowance.days, daysNotYetWalked(due, today)),
-      };
+      return { unit: 'working_day', days: daysNotYetWalked(due, today) };
     case 'working_minute': {
       const walked = workingMinutesBetween(start.at, at, calendar);
       return at > due.dueAt

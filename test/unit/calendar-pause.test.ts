@@ -109,6 +109,24 @@ describe('tạm dừng rồi tiếp tục', () => {
     );
   });
 
+  it('dừng đúng lúc hết giờ của hạn rồi tiếp tục ngay thì vẫn là lúc ấy', () => {
+    const at5 = '2026-11-09T17:00';
+    const due = resume('2026-11-09T13:30', workingHours(3.5), at5, at5);
+    expect(due.dueAt).toBe(at5);
+  });
+
+  it('còn 0 ngày mà tiếp tục vào Chủ nhật rồi dừng lần nữa thì vẫn còn 0 ngày', () => {
+    const sunday = resume(
+      '2026-11-09T09:00',
+      workingDays(3),
+      '2026-11-12T10:00',
+      '2026-11-15T09:00',
+    );
+    expect(sunday.dueAt).toBe('2026-11-16T17:00');
+    const again = value(pauseDeadline(sunday, at('2026-11-15T10:00'), tryOutCalendar));
+    expect(again.remaining).toEqual({ unit: 'working_day', days: 0 });
+  });
+
   it('dừng nhiều lần liên tiếp: ngày còn lại không sinh thêm', () => {
     const first = resume(
       '2026-11-09T09:00',

@@ -29,6 +29,14 @@ describe('một ngày theo lịch', () => {
     expect(calendarDay(day('2026-08-22'), calendar).spans).toEqual([MORNING]);
   });
 
+  it('ngày làm bù theo giờ riêng của thứ đó, nếu lịch có ghi', () => {
+    const calendar = calendarWith({
+      workingHours: { saturday: [{ from: '07:30', to: '11:30' }] },
+      extraWorkingDays: [{ date: '2026-08-22' }],
+    });
+    expect(calendarDay(day('2026-08-22'), calendar).spans).toEqual([MORNING]);
+  });
+
   it('làm bù ghi vào ngày vốn đã làm việc thì ngày đó không đổi', () => {
     const calendar = calendarWith({
       extraWorkingDays: [{ date: '2026-11-23', part: 'afternoon', status: 'unverified' }],
