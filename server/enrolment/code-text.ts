@@ -22,7 +22,7 @@ export const normaliseCode = (typed: string): string | null => {
     .replaceAll(/[\s\p{Pd}]/gu, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
-  return plain.length === LETTERS && [...plain].every((letter) => ALPHABET.includes(letter))
+  return plain.length === LETTERS && Array.from(plain).every((letter) => ALPHABET.includes(letter))
     ? plain
     : null;
 };

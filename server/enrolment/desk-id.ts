@@ -8,7 +8,8 @@ export const newDeskId = (randomBytes: (length: number) => Uint8Array): string =
   while (letters.length < LENGTH) {
     for (const byte of randomBytes(LENGTH)) {
       // Bytes beyond the last whole multiple would favour the first letters.
-      if (byte < 256 - (256 % ALPHABET.length)) letters.push(ALPHABET.charAt(byte % ALPHABET.length));
+      if (byte < 256 - (256 % ALPHABET.length))
+        letters.push(ALPHABET.charAt(byte % ALPHABET.length));
     }
   }
   return letters.slice(0, LENGTH).join('');

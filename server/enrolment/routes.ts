@@ -30,7 +30,7 @@ const asRequest = ({ code }: EnrolRefusal): RefusedRequest => {
 
 export const enrolmentRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
   readWireBodies(app);
-  const perAddress = rateLimit(app, ports.limits.enrolments);
+  const perAddress = rateLimit(ports.surroundings, ports.limits.enrolments);
   app.addHook('onRequest', async (request) => {
     checkVersion(request);
     await perAddress(request);

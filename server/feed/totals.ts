@@ -12,6 +12,8 @@ import type { SpeakingDesk } from '#server/http/speaking-desk.ts';
 /** A close of more entries than this is asked for in parts. */
 const MAX_ENTRIES = 20_000;
 
+export type TotalledDesk = Pick<SpeakingDesk, 'id' | 'office'>;
+
 export interface TotalsRequest {
   readonly epoch: number;
   readonly from: number;
@@ -24,8 +26,7 @@ export interface ProvinceTotals {
 }
 
 export type TotalsRefusal =
-  | { readonly code: 'epoch_unknown' }
-  | { readonly code: 'range_invalid'; readonly field: 'to' };
+  { readonly code: 'epoch_unknown' } | { readonly code: 'range_invalid'; readonly field: 'to' };
 
 /** Counted under this name when even the header cannot be read; no desk writes it. */
 const UNREADABLE = 'unreadable';
@@ -56,7 +57,7 @@ const entryOf = (
 
 const hashAt = async (
   db: Queryable,
-  desk: SpeakingDesk,
+  desk: TotalledDesk,
   epoch: number,
   seq: number,
 ): Promise<Uint8Array | null> => {
@@ -72,7 +73,7 @@ const range = (from: number, to: number): readonly number[] =>
 
 export const totalsFor = async (
   db: Queryable,
-  desk: SpeakingDesk,
+  desk: TotalledDesk,
   { epoch, from, to }: TotalsRequest,
 ): Promise<Result<ProvinceTotals, TotalsRefusal>> => {
   if (to < from - 1 || to - from >= MAX_ENTRIES) return err({ code: 'range_invalid', field: 'to' });

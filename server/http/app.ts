@@ -1,7 +1,6 @@
 /** The province as an HTTP application: wire, board and documentation, without a listening socket. */
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
 import cookie from '@fastify/cookie';
-import limits from '@fastify/rate-limit';
 import { refusalCodes } from '#shared/protocol/contact.ts';
 import { CONTENT_TYPE } from '#shared/protocol/signing.ts';
 import { boardRoutes } from '#server/board/routes.ts';
@@ -48,7 +47,7 @@ export const buildApp = async ({
   const app = fastify({
     logger: { level: log, stream: process.stderr },
     // One line a request, written below: never a query, a name or an address.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     exposeHeadRoutes: false,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: MAX_HEADER_BYTES,
@@ -62,15 +61,16 @@ export const buildApp = async ({
       if (socket.writable) socket.end(rawRefusal(invalid.status, refusalBody(invalid)));
     },
     frameworkErrors: (_fault, _request, reply) => {
-      reply.code(invalid.status).type(CONTENT_TYPE).send(refusalBody(invalid));
+      reply.hijack();
+      reply.raw.writeHead(invalid.status, { 'content-type': CONTENT_TYPE });
+      reply.raw.end(refusalBody(invalid));
     },
   });
 
   await app.register(cookie);
-  await app.register(limits, { global: false });
   signAnswers(app, ports);
 
-  const perAddress = rateLimit(app, ports.limits.perAddress);
+  const perAddress = rateLimit(ports.surroundings, ports.limits.perAddress);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
     await perAddress(request);
@@ -113,7 +113,7 @@ export const buildApp = async ({
     feedRoutes(scope, ports);
   });
   await app.register(async (scope) => boardRoutes(scope, ports));
-  await app.register(async (scope) => documentationRoutes(scope));
+  await app.register(async (scope) => documentationRoutes(scope, ports.tryOut));
   if (ports.tryOut) await app.register(async (scope) => tryOutRoutes(scope, ports));
   return app;
 };

@@ -55,6 +55,8 @@ export const signAnswers = (app: FastifyInstance, ports: ProvincePorts): void =>
     const body = bytesOf(payload);
     sign(ports, request, reply, body);
     reply.header('cache-control', 'no-store');
+    // Exactly this, without a charset: whoever compares it need not know better.
+    reply.header('content-type', CONTENT_TYPE);
     if (body.length < WORTH_PACKING || !headerOf(request, 'accept-encoding').includes('gzip'))
       return body;
     reply.header('content-encoding', 'gzip');

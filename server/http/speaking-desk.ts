@@ -85,7 +85,11 @@ const prove = (request: FastifyRequest): SpeakingDesk => {
 export const hearDesks = (app: FastifyInstance, ports: ProvincePorts): void => {
   app.decorateRequest('deskCandidates');
   app.decorateRequest('speakingDesk', null);
-  const perDesk = rateLimit(app, ports.limits.perDesk, (request) => deskOf(request).id);
+  const perDesk = rateLimit(
+    ports.surroundings,
+    ports.limits.perDesk,
+    (request) => deskOf(request).id,
+  );
 
   // Before the body is read: whoever is unknown does not get to send one.
   app.addHook('onRequest', async (request) => {

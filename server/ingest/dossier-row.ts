@@ -32,7 +32,13 @@ export const dossierRow = ({ dossier, entries }: Story): DossierRow | null => {
   const procedure = intake?.procedure ?? refusal?.procedure ?? null;
   const submitter = intake?.submitter ?? refusal?.submitter ?? null;
   const owner = intake?.owner ?? submitter;
-  const found = [...dossier.numbers, procedure?.code, procedure?.name, owner?.name, submitter?.name];
+  const found = [
+    ...dossier.numbers,
+    procedure?.code,
+    procedure?.name,
+    owner?.name,
+    submitter?.name,
+  ];
   return {
     id: dossier.id,
     number: dossier.number,

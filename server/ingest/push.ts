@@ -88,12 +88,10 @@ const setAside = async (
   const held = new Map(overlap.map((entry) => [entry.seq, entry]));
   const suspects = sent
     .filter(({ seq }) => seq >= firstDifferent)
-    .map(
-      (entry): Suspect => ({
-        ...entry,
-        reason: held.has(entry.seq) ? 'bytes_differ' : 'chain_forked',
-      }),
-    );
+    .map((entry): Suspect => ({
+      ...entry,
+      reason: held.has(entry.seq) ? 'bytes_differ' : 'chain_forked',
+    }));
   await quarantine(tx, { office: desk.office, desk: desk.id, epoch, at }, suspects);
   return sent.map(({ seq }) => {
     const known = held.get(seq);
@@ -171,7 +169,5 @@ export const ingestBatch = async (
   const { epoch, to: seq, hash, signature } = batch.head;
   if (!isSignedBy(desk.publicKey, headText({ desk: desk.id, epoch, seq, hash }), signature))
     return err({ code: 'head_unsigned' });
-  return withPatience(() =>
-    ports.database.transaction((tx) => takeIn(tx, ports, desk, batch)),
-  );
+  return withPatience(() => ports.database.transaction((tx) => takeIn(tx, ports, desk, batch)));
 };

@@ -4,7 +4,8 @@ import type { Queryable } from '#server/store/database.ts';
 import { contentHash, type SentEntry } from './chain.ts';
 
 /** `bytes_differ`: the name is held with other bytes. `chain_forked`: it follows such an entry. */
-export type QuarantineReason = 'bytes_differ' | 'chain_forked' | 'desk_revoked';
+export const quarantineReasons = ['bytes_differ', 'chain_forked', 'desk_revoked'] as const;
+export type QuarantineReason = (typeof quarantineReasons)[number];
 
 export interface Suspect extends SentEntry {
   readonly reason: QuarantineReason;

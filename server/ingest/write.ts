@@ -56,7 +56,14 @@ const writeApplied = async (
   await tx.query(
     `insert into dossier_entry (office, dossier, ord)
      select $1::text, dossier, ord from unnest($2::text[], $3::bigint[]) as link (dossier, ord)`,
-    [office, ...columns(links, (link) => link.dossier, (link) => link.ord)],
+    [
+      office,
+      ...columns(
+        links,
+        (link) => link.dossier,
+        (link) => link.ord,
+      ),
+    ],
   );
 };
 

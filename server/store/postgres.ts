@@ -33,7 +33,8 @@ export const openPostgres = async (options: PostgresOptions): Promise<Database> 
     connectionString: options.url,
     max: options.connections,
     connectionTimeoutMillis: 10_000,
-    options: '-c TimeZone=UTC -c synchronous_commit=on -c lock_timeout=20s -c idle_in_transaction_session_timeout=60s',
+    options:
+      '-c TimeZone=UTC -c synchronous_commit=on -c lock_timeout=20s -c idle_in_transaction_session_timeout=60s',
     types: { getTypeParser: parserOf },
   });
   pool.on('error', options.onIdleFault);

@@ -25,7 +25,7 @@ const credentials = (
 
 export const tryOutRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
   const { database, surroundings } = ports;
-  const perAddress = rateLimit(app, ports.limits.signIns);
+  const perAddress = rateLimit(ports.surroundings, ports.limits.signIns);
   app.post('/try-out/code', { onRequest: perAddress }, async (request, reply) => {
     const who = credentials(request);
     const known =

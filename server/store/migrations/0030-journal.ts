@@ -29,7 +29,7 @@ export const journal: Migration = {
        check ((ord is null) = (verdict is null))
      )`,
     `create unique index journal_ord on journal (office, ord) where ord is not null`,
-    `create index journal_closes on journal (office, desk, epoch, seq)
+    `create index journal_closes on journal (type, received_at)
        where type in ('day.closed', 'day.completed')`,
     `create table dossier_entry (
        office text not null,
@@ -92,7 +92,6 @@ export const journal: Migration = {
        last_ord bigint not null,
        primary key (office, id)
      )`,
-    `create index dossier_number on dossier (office, number)`,
-    `create index dossier_newest on dossier (last_ord desc, office, id)`,
+    `create index dossier_newest on dossier (received_at desc nulls last, office, id)`,
   ],
 };

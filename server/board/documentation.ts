@@ -1,0 +1,60 @@
+/** `/docs` for people, `/docs/openapi.json` for machines. */
+import type { FastifyInstance } from 'fastify';
+import { refusalCodes } from '#shared/protocol/contact.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/signing.ts';
+import type { z } from '#shared/schema.ts';
+import { html, type Html } from './html.ts';
+import { openApi, operations, schemaOf, type Operation } from './openapi.ts';
+import { contextOf, page, sendPage, type PageContext } from './page.ts';
+
+const schemaBlock = (
+  title: string,
+  schemas: readonly z.ZodType[],
+  io: 'input' | 'output',
+): Html[] =>
+  schemas.map(
+    (schema) =>
+      html`<details>
+        <summary>${title}</summary>
+        <pre tabindex="0">${JSON.stringify(schemaOf(schema, io), null, 2)}</pre>
+      </details>`,
+  );
+
+const operationCard = ({ texts }: PageContext, operation: Operation): Html => {
+  const { docs } = texts;
+  const { method, path, summary, query, request, answer } = operation;
+  return html`<section class="card">
+    <h2><code>${method.toUpperCase()} ${path}</code></h2>
+    <p lang="en">${summary}</p>
+    ${schemaBlock(docs.query, query === null ? [] : [query], 'output')}
+    ${schemaBlock(docs.request, request, 'input')} ${schemaBlock(docs.answer, [answer], 'output')}
+  </section>`;
+};
+
+const documentationPage = (context: PageContext): Html => {
+  const { docs } = context.texts;
+  const [before = '', after = ''] = docs.machine.split('{{link}}');
+  return page(context, {
+    title: docs.title,
+    body: html`<p>${docs.about}</p>
+      <p>${before}<a href="/docs/openapi.json">openapi.json</a>${after}</p>
+      ${operations.map((operation) => operationCard(context, operation))}
+      <section class="card">
+        <h2>${docs.refusals}</h2>
+        <ul>
+          ${Object.values(refusalCodes).map((code) => html`<li><code>${code}</code></li>`)}
+        </ul>
+      </section>`,
+  });
+};
+
+export const documentationRoutes = (app: FastifyInstance, tryOut: boolean): void => {
+  app.get('/docs', async (request, reply) =>
+    sendPage(reply, documentationPage(contextOf(request, null, tryOut))),
+  );
+  app.get('/docs/openapi.json', async (_request, reply) =>
+    reply
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify(openApi(`${PROTOCOL_VERSION}`))),
+  );
+};

@@ -1,0 +1,159 @@
+/** The protocol as an OpenAPI 3.1 document, drawn from the schemas that the province itself parses with. */
+import * as contact from '#shared/protocol/contact.ts';
+import { batchEntry, batchHead, pushAnswer } from '#shared/protocol/journal-push.ts';
+import {
+  ANSWER_HEADERS,
+  CONTENT_TYPE,
+  NDJSON_TYPE,
+  PROTOCOL_VERSION,
+  REQUEST_HEADERS,
+} from '#shared/protocol/signing.ts';
+import { z } from '#shared/schema.ts';
+import { feedQuery, publicationsQuery } from '#server/feed/routes.ts';
+
+export interface Operation {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly summary: string;
+  readonly signed: boolean;
+  readonly query: z.ZodObject<Readonly<Record<string, z.ZodType>>> | null;
+  /** Of an NDJSON body: the first line, then each further one. */
+  readonly request: readonly z.ZodType[];
+  readonly requestType: string | null;
+  readonly answer: z.ZodType;
+}
+
+const get = { method: 'get', signed: true, query: null, request: [], requestType: null } as const;
+const post = { method: 'post', signed: true, query: null, requestType: CONTENT_TYPE } as const;
+
+export const operations: readonly Operation[] = [
+  {
+    ...post,
+    path: contact.paths.enrol,
+    summary: 'A desk comes in with a one-time code and the public half of its new key.',
+    signed: false,
+    request: [contact.enrolRequest],
+    answer: contact.enrolAnswer,
+  },
+  {
+    ...get,
+    path: contact.paths.contact,
+    summary: 'What the province holds of this desk, and its own heads.',
+    answer: contact.contactAnswer,
+  },
+  {
+    ...post,
+    path: contact.paths.journal,
+    summary: 'A batch of entries: the head on the first line, then one entry a line. Idempotent.',
+    request: [batchHead, batchEntry],
+    requestType: NDJSON_TYPE,
+    answer: pushAnswer,
+  },
+  {
+    ...get,
+    path: contact.paths.feed,
+    summary: 'Every entry of the office in its order, with verdicts.',
+    query: feedQuery,
+    answer: contact.feedAnswer,
+  },
+  {
+    ...get,
+    path: contact.paths.publications,
+    summary: 'What the province has published for this office.',
+    query: publicationsQuery,
+    answer: contact.publicationsAnswer,
+  },
+  {
+    ...post,
+    path: contact.paths.totals,
+    summary: "The province's figures over a range of entries.",
+    request: [contact.totalsRequest],
+    answer: contact.totalsAnswer,
+  },
+];
+
+export const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object =>
+  z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+
+const header = (name: string, description: string, required: boolean): object => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  schema: { type: 'string' },
+});
+
+const signingHeaders = [
+  header(REQUEST_HEADERS.desk, 'Id of the desk.', true),
+  header(
+    REQUEST_HEADERS.signature,
+    'Ed25519 over method, path with query, nonce and sha256 of the unpacked body; base64url.',
+    true,
+  ),
+];
+
+const parametersOf = ({ signed, query }: Operation): readonly object[] => [
+  header(REQUEST_HEADERS.version, `Protocol version, now ${PROTOCOL_VERSION}.`, true),
+  header(REQUEST_HEADERS.nonce, 'Fresh for each request; the answer is signed over it.', true),
+  ...(signed ? signingHeaders : []),
+  ...Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: !schema.safeParse(undefined).success,
+    schema: schemaOf(schema, 'output'),
+  })),
+];
+
+const bodyOf = ({ request, requestType }: Operation): object => {
+  const [first, second] = request;
+  if (first === undefined || requestType === null) return {};
+  const schema =
+    second === undefined
+      ? schemaOf(first, 'input')
+      : {
+          type: 'string',
+          'x-first-line': schemaOf(first, 'input'),
+          'x-line': schemaOf(second, 'input'),
+        };
+  return { requestBody: { required: true, content: { [requestType]: { schema } } } };
+};
+
+const answersOf = ({ answer }: Operation): object => {
+  const headers = Object.fromEntries(
+    Object.values(ANSWER_HEADERS).map((name) => [name, { schema: { type: 'string' } }]),
+  );
+  return {
+    '200': {
+      description: 'Signed by the province.',
+      headers,
+      content: { [CONTENT_TYPE]: { schema: schemaOf(answer, 'output') } },
+    },
+    default: {
+      description: `Refused: ${Object.values(contact.refusalCodes).join(', ')}.`,
+      headers,
+      content: { [CONTENT_TYPE]: { schema: schemaOf(contact.refusal, 'output') } },
+    },
+  };
+};
+
+export const openApi = (version: string): object => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Quầy Một Cửa: desk and province',
+    version,
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  paths: Object.fromEntries(
+    operations.map((operation) => [
+      operation.path,
+      {
+        [operation.method]: {
+          summary: operation.summary,
+          parameters: parametersOf(operation),
+          ...bodyOf(operation),
+          responses: answersOf(operation),
+        },
+      },
+    ]),
+  ),
+});
