@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { mintCode } from '#build/try-out/code.ts';
 import { startProvince, type Province as RunningProvince } from '#build/try-out/province.ts';
 import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
@@ -85,13 +85,19 @@ const expectEverythingThere = async (): Promise<void> => {
   expect(desk.store.read.unsent().count).toBe(0);
 };
 
-beforeEach(async () => {
-  proxy.set({ kind: 'none' });
-  desk = await newDesk();
-});
-afterEach(() => desk.end());
+/** One desk for a whole chapter: an office has nine slots, and a real desk lives long too. */
+const withDesk = (maxBatchEntries?: number): void => {
+  beforeAll(async () => {
+    proxy.set({ kind: 'none' });
+    desk = await newDesk(maxBatchEntries);
+  });
+  afterEach(() => proxy.set({ kind: 'none' }));
+  afterAll(() => desk.end());
+};
 
 describe('đồng bộ với Tỉnh', () => {
+  withDesk();
+
   it('có mạng thì gửi hết, hai bên cùng số, cùng mã băm', async () => {
     await accept(5);
     expect(desk.store.read.unsent().count).toBeGreaterThan(5);
@@ -108,10 +114,12 @@ describe('đồng bộ với Tỉnh', () => {
     expect(again).toMatchObject({ ok: true, value: { sent: 0 } });
     await expectEverythingThere();
   });
+});
+
+describe('gửi dở rồi mất điện', () => {
+  withDesk(50);
 
   it('mất điện sau 50 trong 200 mục thì lần sau chỉ gửi phần còn lại', async () => {
-    desk.end();
-    desk = await newDesk(50);
     await accept(100);
     const { seq } = desk.store.read.head();
     expect(seq).toBeGreaterThan(200);
@@ -136,6 +144,8 @@ describe('đồng bộ với Tỉnh', () => {
 });
 
 describe('đường truyền xấu', () => {
+  withDesk();
+
   const badLines = [
     ['mất mạng', { kind: 'down' }, 'province_unreachable'],
     ['trang đăng nhập Wi-Fi trả lời 200', { kind: 'captive_portal' }, 'province_not_believed'],
