@@ -1,0 +1,114 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { LocalDateTime } from '#shared/calendar/local-time.ts';
+import { reconciliationShape, type ReconciliationData } from '#shared/forms/reconciliation-data.ts';
+import { currentReconciliationForm } from '#shared/forms/reconciliation-form.ts';
+import { reconciliationRows, shortHash } from '#shared/forms/reconciliation-rows.ts';
+import { Reconciliation } from '#shared/forms/reconciliation.tsx';
+import type { DayTotals } from '#shared/journal/desk-entries.ts';
+import { entryTypes } from '#shared/journal/entry-types.ts';
+import { deskTotals, minutesOf } from '../e2e/paper-fixtures/reconciliation-facts.ts';
+
+const form = currentReconciliationForm;
+
+const textOf = (data: ReconciliationData): string =>
+  renderToStaticMarkup(<Reconciliation data={data} />)
+    .replace(/<(?=(p|div|h1|tr|td|th|header|footer)[ >])/g, ' <')
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ');
+
+const provinceSays = (changes: Partial<DayTotals>): ReconciliationData['province'] => ({
+  totals: { ...deskTotals, ...changes },
+  key: 'key-province-1',
+  at: '2026-11-23T17:03' as LocalDateTime,
+});
+
+describe('biên bản đối soát cuối ngày', () => {
+  it('hai bên khớp thì nói Tỉnh đã nhận đủ', () => {
+    const text = textOf(minutesOf());
+    expect(text).toContain('BIÊN BẢN ĐỐI SOÁT CUỐI NGÀY Ngày 23/11/2026');
+    expect(text).toContain('Số liệu hai bên khớp nhau. Tỉnh đã nhận đủ 53 mục của quầy.');
+    expect(text).toContain('Phí, lệ phí đã thu 1.254.000 đ 1.254.000 đ khớp');
+    expect(text).not.toContain('lệch nhau');
+  });
+
+  it('lệch dòng nào thì ghi chênh lệch ở đúng dòng đó', () => {
+    const text = textOf(
+      minutesOf({
+        province: provinceSays({
+          count: 52,
+          fees: 1_255_000,
+          byType: { ...deskTotals.byType, 'document.issued': 6 },
+        }),
+      }),
+    );
+    expect(text).toContain('Tổng số mục 53 52 −1');
+    expect(text).toContain('Phí, lệ phí đã thu 1.254.000 đ 1.255.000 đ +1.000 đ');
+    expect(text).toContain('Lập giấy tờ 7 6 −1');
+    expect(text).toContain('Hồ sơ tiếp nhận 6 6 khớp');
+    expect(text).toContain('lệch nhau ở 3 dòng');
+  });
+
+  it('chỉ khác mã chuỗi cũng là lệch', () => {
+    const rows = reconciliationRows(deskTotals, { ...deskTotals, hash: 'f'.repeat(64) }, form);
+    expect(rows.filter((row) => !row.equal).map((row) => row.name)).toEqual([form.rows.hash]);
+  });
+
+  it('loại mục chỉ một bên có vẫn được ghi ra', () => {
+    const rows = reconciliationRows(
+      deskTotals,
+      { ...deskTotals, byType: { ...deskTotals.byType, 'loai.moi': 2 } },
+      form,
+    );
+    expect(rows).toContainEqual({
+      name: 'loai.moi',
+      desk: '0',
+      province: '2',
+      difference: '+2',
+      equal: false,
+    });
+  });
+
+  it('khóa sổ ngoại tuyến chỉ có một bên và nói rõ điều đó', () => {
+    const text = textOf(minutesOf({ province: null }));
+    expect(text).toContain('chưa có số liệu của Tỉnh');
+    expect(text).not.toContain('Tỉnh đang giữ');
+    expect(text).not.toContain('khớp');
+  });
+
+  it('ghi mã chuỗi rút gọn và khóa ký của cả hai bên', () => {
+    expect(shortHash(deskTotals.hash)).toBe('012345…abcdef');
+    const text = textOf(minutesOf());
+    expect(text).toContain('Mã kiểm tra của chuỗi mục 012345…abcdef 012345…abcdef khớp');
+    expect(text).toContain('Khóa ký của quầy: key-desk-2');
+    expect(text).toContain('Khóa ký của Tỉnh: key-pr…ince-1');
+  });
+
+  it('Tỉnh thử ghi rõ không có giá trị pháp lý, Tỉnh thật thì không', () => {
+    expect(textOf(minutesOf({ tryOut: true }))).toContain('Tỉnh thử – không có giá trị pháp lý');
+    expect(textOf(minutesOf({ tryOut: false }))).not.toContain('Tỉnh thử');
+  });
+
+  it('có chỗ hai bên ký tay, tên người đối soát để trống', () => {
+    const html = renderToStaticMarkup(<Reconciliation data={minutesOf()} />);
+    expect(html).toContain('<p class="signature-name">Trần Thị Mẫu</p>');
+    expect(html).toContain('<p class="signature-name"></p>');
+  });
+
+  it('ngày không có mục nào vẫn có biên bản', () => {
+    const empty: DayTotals = { ...deskTotals, to: 100, count: 0, byType: {}, accepted: 0, fees: 0 };
+    const text = textOf(minutesOf({ desk: empty, province: provinceSays(empty) }));
+    expect(text).toContain('Trong kỳ không có mục nào.');
+    expect(text).toContain('Các mục, từ số – đến số – – khớp');
+  });
+
+  it('mọi loại mục của nhật ký đều có tên tiếng Việt', () => {
+    const nameless = Object.keys(entryTypes).filter((type) => form.types[type] === undefined);
+    expect(nameless).toEqual([]);
+  });
+
+  it('dữ liệu sai dạng bị từ chối trước khi vẽ', () => {
+    expect(reconciliationShape.safeParse(minutesOf()).success).toBe(true);
+    expect(reconciliationShape.safeParse({ ...minutesOf(), desk: null }).success).toBe(false);
+  });
+});
