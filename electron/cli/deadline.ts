@@ -84,7 +84,9 @@ const reasonText = ({ reason, notWorked, minutes }: DayStep): string => {
   const codes = [reason, notWorked]
     .flatMap((one) => (one === undefined ? [] : [one]))
     .map(({ code, name }) => (name === undefined ? code : `${code}: ${name}`));
-  return `${codes.join(', ')}${minutes === undefined ? '' : ` (${minutes} min)`}`;
+  return minutes === undefined || minutes === 0
+    ? codes.join(', ')
+    : `${codes.join(', ')} (${minutes} min)`;
 };
 
 const calendarOf = async (

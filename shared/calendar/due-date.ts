@@ -20,17 +20,6 @@ import { type Walk, walk } from './walk.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 import { standardDayMinutes } from './working-time.ts';
 
-export type {
-  Allowance,
-  DayReason,
-  DayStep,
-  DeadlineRefusal,
-  DeadlineRule,
-  DeadlineUnit,
-  DeadlineWarning,
-  DueDate,
-} from './deadline.ts';
-
 /** `receivedAt`: the true moment of reception, Vietnamese time, also when it is recorded later. */
 export const dueDate = (
   receivedAt: LocalDateTime,
