@@ -3,6 +3,9 @@
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const ownValue = (record: Readonly<Record<string, unknown>>, key: string): unknown =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
 /** Whether two values say the same once written as JSON; a key that is undefined is no key. */
 export const sameValue = (a: unknown, b: unknown): boolean => {
   if (Array.isArray(a) && Array.isArray(b)) {
@@ -10,7 +13,7 @@ export const sameValue = (a: unknown, b: unknown): boolean => {
   }
   if (isRecord(a) && isRecord(b)) {
     const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-    return [...keys].every((key) => sameValue(a[key], b[key]));
+    return [...keys].every((key) => sameValue(ownValue(a, key), ownValue(b, key)));
   }
   return a === b;
 };

@@ -1,0 +1,366 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { foldDossier } from '#shared/dossier/fold.ts';
+import { commandNames, transitionOf } from '#shared/dossier/transitions.ts';
+import { nameOf, nameText, type OrderedEntry, type Verdict } from '#shared/journal/entry.ts';
+import {
+  entryTypes,
+  inFoldOrder,
+  isEntryType,
+  knowEntry,
+  trustEntry,
+} from '#shared/journal/entry-types.ts';
+import { runs } from '#test/fixtures/calendar-arbitraries.ts';
+import {
+  acceptance,
+  DOSSIER,
+  entryOf,
+  minutesAfter,
+  NOW,
+  printed,
+  receipt,
+  sampleCommand,
+} from '#test/fixtures/dossier.ts';
+
+interface Written {
+  readonly type: string;
+  readonly payload: unknown;
+}
+
+const desk = fc.constantFrom('quaythu2ab', 'quaymau3cd', 'quaygia4ef');
+const few = fc.integer({ min: 1, max: 6 });
+
+/** Commands whose input is the payload as it stands, however little it may fit the moment. */
+const plainFact: fc.Arbitrary<Written> = fc
+  .constantFrom(
+    ...commandNames.filter(
+      (name) => !['accept', 'correct', 'reassign', 'voidFee', 'undo'].includes(name),
+    ),
+  )
+  .map((name) => ({
+    type: transitionOf(name).entryType,
+    payload: sampleCommand(name, null, NOW).input,
+  }));
+
+const anyFact: fc.Arbitrary<Written> = fc.oneof(
+  { weight: 6, arbitrary: plainFact },
+  {
+    weight: 3,
+    arbitrary: few.map((n) => ({
+      type: 'dossier.accepted',
+      payload: acceptance({ number: `H15.50.05.13-261125-100${n}` }),
+    })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ desk, epoch: fc.constant(1), seq: few }).map((fee) => ({
+      type: 'fee.voided',
+      payload: { fee, amount: 8000, reason: 'nhầm' },
+    })),
+  },
+  {
+    weight: 2,
+    arbitrary: few.map((seq) => ({
+      type: 'command.undone',
+      payload: { epoch: 1, seq, reason: 'bấm nhầm' },
+    })),
+  },
+  { weight: 2, arbitrary: few.map((n) => receipt(`giay-${n}`, n > 1 ? `giay-${n - 1}` : null)) },
+  { weight: 1, arbitrary: few.map((n) => printed(`giay-${n}`, 'confirmed')) },
+  {
+    weight: 1,
+    arbitrary: few.map((n) => ({
+      type: 'document.voided',
+      payload: { document: `giay-${n}`, dossiers: [DOSSIER], reason: 'hỏng' },
+    })),
+  },
+);
+
+const anyRequest: fc.Arbitrary<Written> = fc.oneof(
+  few.map((n) => ({
+    type: 'dossier.corrected',
+    payload: { changes: { note: `ghi chú ${n}` }, was: { note: '' }, reason: 'gõ nhầm' },
+  })),
+  few.map((n) => ({
+    type: 'dossier.reassigned',
+    payload: { to: `Cán bộ ${n}`, was: null, reason: 'bận' },
+  })),
+);
+
+const anyUnknown: fc.Arbitrary<Written> = fc.constantFrom(
+  { type: 'dossier.teleported', payload: { to: 'đâu đó' } },
+  { type: 'fee.taken', payload: { amount: 'nhiều' } },
+);
+
+const anyVerdict: fc.Arbitrary<Verdict> = fc.oneof(
+  fc.constant({ kind: 'applied' } as const),
+  fc.record({
+    kind: fc.constant('conflict' as const),
+    with: fc.constant(null),
+    code: fc.constant('number_taken'),
+  }),
+  fc.record({
+    kind: fc.constant('superseded' as const),
+    by: fc.record({ desk, epoch: fc.constant(1), seq: few }),
+  }),
+  fc.record({
+    kind: fc.constant('rejected' as const),
+    code: fc.constant('was_never_so'),
+    field: fc.constant('note'),
+  }),
+);
+
+interface Happened {
+  readonly desk: string;
+  readonly written: Written;
+  readonly verdict: Verdict;
+}
+
+const anyHappening: fc.Arbitrary<Happened> = fc.record({
+  desk,
+  written: fc.oneof(
+    { weight: 8, arbitrary: anyFact },
+    { weight: 3, arbitrary: anyRequest },
+    { weight: 1, arbitrary: anyUnknown },
+  ),
+  verdict: anyVerdict,
+});
+
+/** What several desks did, each with its own dense numbers, in the order in which the province took it in. */
+const anyOffice: fc.Arbitrary<readonly OrderedEntry[]> = fc
+  .array(anyHappening, { minLength: 1, maxLength: 16 })
+  .map((happened) => {
+    const seqs = new Map<string, number>();
+    return happened.map(({ desk: of, written, verdict }, index) => {
+      const seq = (seqs.get(of) ?? 0) + 1;
+      seqs.set(of, seq);
+      const place = { desk: of, epoch: 1, seq, dossier: DOSSIER, at: minutesAfter(NOW, seq) };
+      return entryOf(written, { ...place, officer: 'thu' }, { ord: index + 1, verdict });
+    });
+  });
+
+const shuffled = (entries: readonly OrderedEntry[]): fc.Arbitrary<readonly OrderedEntry[]> =>
+  fc.shuffledSubarray([...entries], { minLength: entries.length });
+
+const fold = (entries: readonly OrderedEntry[]): Dossier => {
+  const dossier = foldDossier(entries);
+  if (dossier === null) throw new Error('every office here has its dossier');
+  return dossier;
+};
+
+const isFact = ({ header }: OrderedEntry): boolean =>
+  isEntryType(header.type) && entryTypes[header.type].nature === 'fact';
+
+const unsent = (entry: OrderedEntry): OrderedEntry => ({ ...entry, ord: null, verdict: null });
+
+/** A dossier needs one entry of its own; papers alone make none. */
+const aboutADossier = (entries: readonly OrderedEntry[]): boolean =>
+  entries.some(({ header }) => !header.type.startsWith('document.'));
+
+describe('gấp, với mọi thứ tự và mọi lời Tỉnh', () => {
+  it('mỗi mục có mặt trong chuyện kể đúng một lần, theo thứ tự gấp', () => {
+    fc.assert(
+      fc.property(anyOffice.filter(aboutADossier), (entries) => {
+        expect(fold(entries).story.map(({ entry }) => nameText(entry))).toEqual(
+          inFoldOrder(entries).map(({ header }) => nameText(header)),
+        );
+      }),
+      runs,
+    );
+  });
+
+  it('không sự việc nào bị bỏ: chỉ chính quầy mới rút lại được, và việc ấy cũng còn ghi', () => {
+    fc.assert(
+      fc.property(anyOffice.filter(aboutADossier), (entries) => {
+        const dossier = fold(entries);
+        const byName = new Map(dossier.story.map((item) => [nameText(item.entry), item]));
+        for (const entry of entries.filter((one) => isFact(one) && knowEntry(one).ok)) {
+          const reason = byName.get(nameText(entry.header))?.skippedBecause ?? null;
+          if (reason === null) continue;
+          expect(reason.code).toBe('undone');
+          if (reason.code !== 'undone') continue;
+          const undo = byName.get(nameText(reason.by));
+          expect(undo).toMatchObject({ type: 'command.undone', skippedBecause: null });
+          expect(undo?.entry.desk).toBe(entry.header.desk);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('mọi số đã cấp, khoản đã thu, giấy đã lập đều còn trong hồ sơ', () => {
+    fc.assert(
+      fc.property(anyOffice.filter(aboutADossier), (entries) => {
+        const dossier = fold(entries);
+        const fees: string[] = [];
+        const numbers: string[] = [];
+        const papers = new Set<string>();
+        for (const entry of inFoldOrder(entries)) {
+          const known = knowEntry(entry);
+          if (!known.ok) continue;
+          if (known.value.type === 'fee.taken') fees.push(nameText(entry.header));
+          if (known.value.type === 'dossier.accepted') numbers.push(known.value.payload.number);
+          if (known.value.type === 'document.issued') papers.add(known.value.payload.document);
+        }
+        expect(dossier.fees.taken.map(({ entry }) => nameText(entry))).toEqual(fees);
+        expect(dossier.numbers).toEqual(numbers);
+        expect(dossier.number).toBe(numbers[0] ?? null);
+        expect(new Set(dossier.documents.map(({ document }) => document))).toEqual(papers);
+      }),
+      runs,
+    );
+  });
+
+  it('sự việc Tỉnh báo vướng, hay không khớp, đều được báo cho người xem', () => {
+    fc.assert(
+      fc.property(anyOffice.filter(aboutADossier), (entries) => {
+        const flagged = new Map(
+          fold(entries).conflicts.map((conflict) => [nameText(conflict.entry), conflict.code]),
+        );
+        for (const { header, verdict } of entries) {
+          if (verdict?.kind === 'conflict') {
+            expect(flagged.get(nameText(header))).toBe(verdict.code);
+          }
+        }
+        expect(flagged.size).toBe(fold(entries).conflicts.length);
+      }),
+      runs,
+    );
+  });
+
+  it('yêu cầu Tỉnh không áp dụng thì không đổi gì; áp dụng thì có trong danh sách sửa', () => {
+    fc.assert(
+      fc.property(anyOffice.filter(aboutADossier), (entries) => {
+        const dossier = fold(entries);
+        const counting = inFoldOrder(entries).filter(
+          ({ header, verdict }) =>
+            header.type === 'dossier.corrected' &&
+            verdict?.kind !== 'superseded' &&
+            verdict?.kind !== 'rejected',
+        );
+        expect(dossier.corrections.map(({ entry }) => entry)).toEqual(
+          counting.map(({ header }) => nameOf(header)),
+        );
+        const without = entries.filter(
+          ({ header, verdict }) =>
+            !header.type.startsWith('dossier.corrected') ||
+            (verdict?.kind !== 'superseded' && verdict?.kind !== 'rejected'),
+        );
+        if (aboutADossier(without)) expect(fold(without).intake).toEqual(dossier.intake);
+      }),
+      runs,
+    );
+  });
+
+  it('tiền còn giữ bằng tổng các khoản chưa hủy, không bao giờ âm', () => {
+    fc.assert(
+      fc.property(anyOffice.filter(aboutADossier), (entries) => {
+        const { fees } = fold(entries);
+        const kept = fees.taken.filter(({ voided }) => voided === null);
+        expect(fees.total).toBe(kept.reduce((sum, { amount }) => sum + amount, 0));
+        expect(fees.total).toBeGreaterThanOrEqual(0);
+      }),
+      runs,
+    );
+  });
+
+  it('mục chưa hiểu không đổi trạng thái, hạn, tiền hay giấy', () => {
+    fc.assert(
+      fc.property(anyOffice.filter(aboutADossier), (entries) => {
+        const understood = entries.filter((entry) => knowEntry(entry).ok);
+        fc.pre(aboutADossier(understood));
+        const { state, deadline, fees, documents } = fold(entries);
+        expect({ state, deadline, fees, documents }).toEqual(
+          (({ state: s, deadline: d, fees: f, documents: p }) => ({
+            state: s,
+            deadline: d,
+            fees: f,
+            documents: p,
+          }))(fold(understood)),
+        );
+      }),
+      runs,
+    );
+  });
+});
+
+describe('hội tụ', () => {
+  it('đưa vào theo thứ tự nào cũng gấp ra một hồ sơ', () => {
+    fc.assert(
+      fc.property(
+        anyOffice.chain((entries) => fc.tuple(fc.constant(entries), shuffled(entries))),
+        ([entries, other]) => {
+          expect(foldDossier(other)).toEqual(foldDossier(entries));
+        },
+      ),
+      runs,
+    );
+  });
+
+  it('mỗi quầy thấy một phần và có mục chưa gửi; nhận đủ lời Tỉnh rồi thì ai cũng thấy như nhau', () => {
+    const twoViews = anyOffice.chain((entries) =>
+      fc.tuple(
+        fc.constant(entries),
+        fc.tuple(desk, fc.nat({ max: entries.length })),
+        fc.tuple(desk, fc.nat({ max: entries.length })),
+      ),
+    );
+    fc.assert(
+      fc.property(twoViews, ([entries, one, other]) => {
+        const views = [one, other].map(([own, pulled]) => {
+          // What the desk held before its last pull: the feed so far, and its own entries not confirmed.
+          const feed = entries.slice(0, pulled);
+          const mine = entries.slice(pulled).filter(({ header }) => header.desk === own);
+          const before = [...mine.map(unsent), ...feed];
+          foldDossier(before);
+          // The pull replaces each entry by its confirmed self and brings the others'.
+          const held = new Map(before.map((entry) => [nameText(entry.header), entry]));
+          for (const entry of entries) held.set(nameText(entry.header), entry);
+          return foldDossier([...held.values()]);
+        });
+        expect(views[0]).toEqual(views[1]);
+        expect(views[0]).toEqual(foldDossier(entries));
+      }),
+      runs,
+    );
+  });
+
+  it('một quầy làm một mình: trước và sau khi Tỉnh xác nhận chỉ khác ở dấu xác nhận', () => {
+    const alone = fc
+      .array(fc.oneof({ weight: 5, arbitrary: anyFact }, { weight: 2, arbitrary: anyRequest }), {
+        minLength: 1,
+        maxLength: 14,
+      })
+      .map((written) =>
+        written.map((one, index) => {
+          const at = minutesAfter(NOW, index);
+          const place = { desk: 'quaythu2ab', epoch: 1, seq: index + 1, dossier: DOSSIER, at };
+          const order = { ord: 100 + index, verdict: { kind: 'applied' } } as const;
+          return entryOf(one, { ...place, officer: 'thu' }, order);
+        }),
+      );
+    fc.assert(
+      fc.property(alone.filter(aboutADossier), (confirmed) => {
+        const seen = (dossier: Dossier) => ({
+          ...dossier,
+          unconfirmed: 0,
+          story: dossier.story.map((item) => ({ ...item, confirmed: true })),
+        });
+        expect(seen(fold(confirmed.map(unsent)))).toEqual(fold(confirmed));
+        expect(fold(confirmed.map(unsent)).unconfirmed).toBe(confirmed.length);
+      }),
+      runs,
+    );
+  });
+
+  it('đường tin cậy gấp ra đúng như đường kiểm tra, khi mọi mục đã từng được kiểm', () => {
+    fc.assert(
+      fc.property(anyOffice, (entries) => {
+        const checked = entries.filter((entry) => knowEntry(entry).ok);
+        expect(foldDossier(checked, trustEntry)).toEqual(foldDossier(checked, knowEntry));
+      }),
+      runs,
+    );
+  });
+});
