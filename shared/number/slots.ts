@@ -5,7 +5,7 @@
  */
 import type { NumberFormat } from './number-format.ts';
 
-/** Which desk a counter belongs to, and the how-manieth of its day it is (0: never given). */
+/** The desk that a counter belongs to, and its place in that desk's day (0 is never given). */
 export interface SlotPlace {
   readonly slot: number;
   readonly n: number;
