@@ -2,6 +2,7 @@ import { packageApplication } from '../package/package-application.ts';
 import { runCommand } from '../setup/command.ts';
 
 await runCommand(async () => {
-  process.stdout.write(`${await packageApplication()}\n`);
+  const { launcher } = await packageApplication();
+  process.stdout.write(`${launcher}\n`);
   return 0;
 });

@@ -1,61 +1,74 @@
 import { Arch, type Configuration, Platform, build } from 'electron-builder';
-import { copyFile, readFile, rm } from 'node:fs/promises';
+import { chmod, copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureBuilt } from '../setup/application.ts';
 import { projectRoot } from '../setup/places.ts';
 import { type Runtime, ensureRuntime } from '../setup/runtime.ts';
 
-export interface PackageOptions {
-  /** Where the package goes; the configured folder when left out. */
-  readonly output?: string;
+/** A program that starts without Node and without this repository. */
+export interface PackagedApplication {
+  readonly folder: string;
+  /** What a person starts. */
+  readonly launcher: string;
+  /** Electron itself under the application's name, whose fuses are set. */
+  readonly program: string;
 }
 
+const executable = 'quay-mot-cua';
+
 /**
- * Packs the current tree as a program that starts without Node and without this repository. Returns the folder with
- * the program. Made on the stand-in Electron it is for tests only.
+ * Packs the current tree into `output` (the configured folder when left out).
+ * Made on the stand-in Electron, the package is for tests only.
  */
-export async function packageApplication(options: PackageOptions = {}): Promise<string> {
+export async function packageApplication(output?: string): Promise<PackagedApplication> {
   const runtime = await ensureRuntime();
   await ensureBuilt();
-  const config = await configuration(runtime, options);
+  const config = await configuration(runtime, output);
   await build({
     projectDir: projectRoot,
     targets: Platform.LINUX.createTarget('dir', Arch.x64),
     publish: 'never',
     config,
   });
-  return join(config.directories?.output ?? '', 'linux-unpacked');
+  const folder = join(config.directories.output, 'linux-unpacked');
+  const launcher = join(folder, executable);
+  const driver = runtime.env['QMC_SQLITE_BINDING'];
+  const program = driver === undefined ? launcher : await bringDriver(folder, driver);
+  return { folder, launcher, program };
 }
 
-async function configuration(runtime: Runtime, options: PackageOptions): Promise<Configuration> {
+type OurConfiguration = Configuration & { readonly directories: { readonly output: string } };
+
+async function configuration(runtime: Runtime, output?: string): Promise<OurConfiguration> {
   const file = await readFile(join(projectRoot, 'build', 'electron-builder.json'), 'utf8');
-  const base = JSON.parse(file) as Configuration & { directories: { output: string } };
+  const base = JSON.parse(file) as OurConfiguration;
   return {
     ...base,
     directories: {
       ...base.directories,
-      output: options.output ?? join(projectRoot, base.directories.output),
+      output: output ?? join(projectRoot, base.directories.output),
     },
     electronVersion: runtime.version,
     electronDist: runtime.folder,
-    afterPack: async ({ appOutDir }) => {
-      await rm(join(appOutDir, 'resources', 'default_app.asar'), { force: true });
-      await replaceDriver(runtime, appOutDir);
-    },
+    // A given Electron folder is copied as it is, with the application that it starts when it has no other.
+    afterPack: ({ appOutDir }) =>
+      rm(join(appOutDir, 'resources', 'default_app.asar'), { force: true }),
   };
 }
 
-/** A package on the stand-in carries the driver that was compiled for it, so that it starts by itself. */
-async function replaceDriver(runtime: Runtime, folder: string): Promise<void> {
-  const compiled = runtime.env['QMC_SQLITE_BINDING'];
-  if (compiled === undefined) return;
-  const prebuilds = join(
-    folder,
-    'resources',
-    'app.asar.unpacked',
-    'node_modules',
-    'better-sqlite3',
-    'prebuilds',
-  );
-  await copyFile(compiled, join(prebuilds, `${process.platform}-${process.arch}.node`));
+/** The stand-in needs the driver that was compiled for it: a launcher beside the program says where it is. */
+async function bringDriver(folder: string, driver: string): Promise<string> {
+  const program = join(folder, `${executable}-program`);
+  const launcher = join(folder, executable);
+  await copyFile(driver, join(folder, 'resources', 'better_sqlite3.node'));
+  await rename(launcher, program);
+  const script = [
+    '#!/bin/sh',
+    'here=$(dirname "$(readlink -f "$0")")',
+    'export QMC_SQLITE_BINDING="$here/resources/better_sqlite3.node"',
+    `exec "$here/${executable}-program" "$@"`,
+  ];
+  await writeFile(launcher, `${script.join('\n')}\n`);
+  await chmod(launcher, 0o755);
+  return program;
 }

@@ -11,20 +11,21 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageApplication } from '#build/package/package-application.ts';
+import {
+  type PackagedApplication,
+  packageApplication,
+} from '#build/package/package-application.ts';
 import { projectRoot } from '#build/setup/places.ts';
 import { ensureRuntime } from '#build/setup/runtime.ts';
 import { type VirtualDisplay, startVirtualDisplay } from '#build/setup/virtual-display.ts';
 
 const minutes = 60_000;
 
-let folder = '';
-let program = '';
+let packaged: PackagedApplication;
 let data = '';
 
 beforeAll(async () => {
-  folder = await packageApplication({ output: join(projectRoot, 'out', 'package-test') });
-  program = join(folder, 'quay-mot-cua');
+  packaged = await packageApplication(join(projectRoot, 'out', 'package-test'));
   data = mkdtempSync(join(tmpdir(), 'packaged-'));
 }, 5 * minutes);
 
@@ -40,7 +41,7 @@ const environmentWithoutDriver = (): Record<string, string> =>
 
 describe('chương trình đóng gói', () => {
   it('không chạy như Node, không nhận NODE_OPTIONS, không cho soi, chỉ chạy mã trong kho của nó', async () => {
-    const wire = await getCurrentFuseWire(program);
+    const wire = await getCurrentFuseWire(packaged.program);
     expect(wire[FuseV1Options.RunAsNode]).toBe(FuseState.DISABLE);
     expect(wire[FuseV1Options.EnableNodeOptionsEnvironmentVariable]).toBe(FuseState.DISABLE);
     expect(wire[FuseV1Options.EnableNodeCliInspectArguments]).toBe(FuseState.DISABLE);
@@ -51,7 +52,7 @@ describe('chương trình đóng gói', () => {
   });
 
   it('chỉ mang theo bản dựng và bộ lưu trữ, không mang mã nguồn hay công cụ', () => {
-    const carried = listPackage(join(folder, 'resources', 'app.asar'), { isPack: false });
+    const carried = listPackage(join(packaged.folder, 'resources', 'app.asar'), { isPack: false });
     const tops = new Set(carried.map((path) => path.split('/').slice(1, 3).join('/')));
     expect([...tops].toSorted((a, b) => a.localeCompare(b))).toEqual([
       'node_modules',
@@ -62,8 +63,8 @@ describe('chương trình đóng gói', () => {
       'out/renderer',
       'package.json',
     ]);
-    expect(existsSync(join(folder, 'resources', 'default_app.asar'))).toBe(false);
-    expect(existsSync(join(folder, 'LICENSE'))).toBe(true);
+    expect(existsSync(join(packaged.folder, 'resources', 'default_app.asar'))).toBe(false);
+    expect(existsSync(join(packaged.folder, 'LICENSE'))).toBe(true);
   });
 
   describe('khi mở lên', () => {
@@ -72,7 +73,7 @@ describe('chương trình đóng gói', () => {
 
     beforeAll(async () => {
       // The same program; only the switch by which a test attaches itself is opened.
-      await flipFuses(program, {
+      await flipFuses(packaged.program, {
         version: FuseVersion.V1,
         strictlyRequireAllFuses: false,
         [FuseV1Options.EnableNodeCliInspectArguments]: true,
@@ -80,7 +81,7 @@ describe('chương trình đóng gói', () => {
       display = await startVirtualDisplay();
       const { switches } = await ensureRuntime();
       application = await _electron.launch({
-        executablePath: program,
+        executablePath: packaged.launcher,
         args: [...switches, '--data', data],
         env: { ...environmentWithoutDriver(), DISPLAY: display.env.DISPLAY },
       });
