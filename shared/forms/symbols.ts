@@ -48,8 +48,8 @@ const outlineOf = (
       parts.push(relativePath(points.map(([x, y]) => [place(x), place(y)])));
     },
     line: (x, _bottom, _x, _top, thickness) => {
-      // A bar of odd thickness is given by the dot left of its middle.
-      const left = (x - Math.floor(thickness / 2)) / unit + quiet;
+      // A bar of odd thickness is given by the dot right of its middle.
+      const left = (x - Math.ceil(thickness / 2)) / unit + quiet;
       parts.push(`M${left} 0h${thickness / unit}v1h${-thickness / unit}z`);
     },
     hexagon: () => undefined,

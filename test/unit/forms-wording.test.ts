@@ -65,6 +65,12 @@ describe('mã QR và mã vạch', () => {
     expect(width * moduleMm).toBeLessThanOrEqual(33);
   });
 
+  it('mã vạch bắt đầu bằng ký hiệu mở đầu 211214 sau vùng trắng mười ô', () => {
+    expect(barSymbol('H00', 88)?.path.startsWith('M10 0h2v1h-2zM13 0h1v1h-1zM16 0h1v1h-1z')).toBe(
+      true,
+    );
+  });
+
   it('mã vạch không đủ chỗ hoặc có chữ lạ thì không in', () => {
     const wide = barSymbol('H00.50.05.13-261123-1001', 88);
     expect(wide === null ? 0 : wide.width * wide.moduleMm).toBeGreaterThan(60);
