@@ -151,7 +151,7 @@ export const transitions = {
     mend: 'accept',
   },
   correct: {
-    from: [...inHand, 'finished'],
+    from: [...inHand, 'withdrawn', 'finished', 'returned'],
     to: 'same',
     entryType: 'dossier.corrected',
     roles: desk,

@@ -180,6 +180,13 @@ describe('sửa sau khi tiếp nhận', () => {
     });
   });
 
+  it('trả kết quả rồi vẫn sửa được, trạng thái giữ nguyên', () => {
+    const bench = openBench();
+    bench.work('accept', 'finish', 'returnResult');
+    value(bench.ask(correct({ note: 'ghi lại' })));
+    expect(bench.dossier()).toMatchObject({ state: 'returned', intake: { note: 'ghi lại' } });
+  });
+
   it('xóa được chủ hồ sơ đã ghi thừa', () => {
     const bench = openBench();
     bench.work(accept({ owner: { ...citizen, name: 'Trần Văn Mẫu' } }));

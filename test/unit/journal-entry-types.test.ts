@@ -136,6 +136,14 @@ describe('thứ tự và lời Tỉnh', () => {
     ]);
   });
 
+  it('mục chưa gửi của hai quầy cũng chỉ có một thứ tự, đưa vào kiểu nào cũng vậy', () => {
+    const one = entry('fee.taken', {}, {}, { desk: 'quaymau3cd', seq: 1 });
+    const other = entry('fee.taken', {}, {}, { seq: 1 });
+    const third = entry('fee.taken', {}, {}, { desk: 'quaymau3cd', seq: 2 });
+    expect(inFoldOrder([third, other, one])).toEqual([one, third, other]);
+    expect(inFoldOrder([one, third, other])).toEqual([one, third, other]);
+  });
+
   it('chỉ yêu cầu mới bị bỏ qua, và chỉ khi Tỉnh nói', () => {
     const by = { desk: DESK, epoch: 1, seq: 9 };
     const verdicts: readonly (Verdict | null)[] = [
