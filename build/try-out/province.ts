@@ -13,8 +13,8 @@ const readyLine = z.object({
   url: z.url(),
   /** Who signs in to the province's own page. */
   operator: z.object({ name: z.string(), password: z.string() }),
-  /** Whom the desk suggests to sign in as. */
-  demo: z.object({ officer: z.string(), personalCode: z.string() }),
+  /** Whom the desk gives a PIN that is shown; `officer` is the id. */
+  demo: z.object({ officer: z.string(), name: z.string(), personalCode: z.string() }),
 });
 
 const refusalLine = z.object({ error: z.object({ message: z.string() }) });

@@ -15,14 +15,16 @@ export const tryOutOffice: OfficePublication = office;
 
 /** Whom the try-out suggests to sign in as, with the code that a real province would hand over on paper. */
 export interface DemoOfficer {
+  /** The officer's id. */
   readonly officer: string;
+  readonly name: string;
   readonly personalCode: string;
 }
 
 export const demoOfficer = (): DemoOfficer => {
   const first = people.officers.find(({ role }) => role === 'officer');
   if (first === undefined) throw new Error('the try-out has no officer');
-  return { officer: first.name, personalCode: first.personalCode };
+  return { officer: first.id, name: first.name, personalCode: first.personalCode };
 };
 
 const officersData = async (randomBytes: Surroundings['randomBytes']): Promise<unknown> => {
