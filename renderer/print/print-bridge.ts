@@ -8,9 +8,5 @@ interface PrintBridge {
   };
 }
 
-declare global {
-  // Set by the preload.
-  var desk: PrintBridge;
-}
-
-export const printBridge: PrintBridge = globalThis.desk;
+// What the preload put there; every window has the same one, typed for the desk's own contract.
+export const printBridge = Reflect.get(globalThis, 'desk') as PrintBridge;

@@ -13,12 +13,17 @@ import { paperClass, paperStyles } from './paper-styles.ts';
 const PX_PER_MM = 96 / 25.4;
 const PAGE_WIDTH_MM: Readonly<Record<PaperSize, number>> = { A4: 210, A5: 148, '80mm': 80 };
 
-/** Inherited properties stop here; `zoom` keeps the room that the small paper takes true. */
+/**
+ * Inherited properties stop here; `zoom` keeps the room that the small paper takes true. A flow that is not cut has
+ * no page numbers.
+ */
 const hostStyle = (): CSSStyleSheet => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    ':host { all: initial; display: block; } .paper { zoom: var(--preview-zoom); }',
-  );
+  sheet.replaceSync(`
+    :host { all: initial; display: block; }
+    .paper { zoom: var(--preview-zoom); }
+    .page-of { visibility: hidden; }
+  `);
   return sheet;
 };
 

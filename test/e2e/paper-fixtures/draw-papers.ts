@@ -28,25 +28,25 @@ export interface DrawResults {
 const root = resolve(import.meta.dirname, '..', '..', '..');
 const fixtures = import.meta.dirname;
 
-const buildNode = (folder: string, name: string, format: 'es' | 'cjs'): Promise<unknown> =>
+const buildNode = (folder: string, entry: string, format: 'es' | 'cjs'): Promise<unknown> =>
   build({
     configFile: false,
     root,
     logLevel: 'error',
     build: {
-      ssr: join(fixtures, `${name}.ts`),
+      ssr: entry,
       outDir: folder,
       emptyOutDir: false,
       target: 'node20',
       rolldownOptions: {
         external: ['electron'],
-        output: { format, entryFileNames: format === 'es' ? '[name].mjs' : '[name].cjs' },
+        output: { format, entryFileNames: format === 'es' ? 'shell.mjs' : 'preload.cjs' },
       },
     },
     ssr: { noExternal: true },
   });
 
-/** The print page as it is shipped, the shell of this folder around it. */
+/** The print page and the preload as they are shipped, the shell of this folder around them. */
 const buildShell = async (folder: string): Promise<void> => {
   await build({
     configFile: false,
@@ -62,8 +62,8 @@ const buildShell = async (folder: string): Promise<void> => {
       rolldownOptions: { input: { print: join(root, 'renderer', 'print.html') } },
     },
   });
-  await buildNode(folder, 'shell', 'es');
-  await buildNode(folder, 'preload', 'cjs');
+  await buildNode(folder, join(fixtures, 'shell.ts'), 'es');
+  await buildNode(folder, join(root, 'electron', 'preload', 'index.ts'), 'cjs');
   writeFileSync(
     join(folder, 'package.json'),
     JSON.stringify({ name: 'papers', version: '0.0.0', main: 'shell.mjs' }),
