@@ -10,10 +10,8 @@ const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 export const publicKeyOf = (raw: Uint8Array): KeyObject =>
   createPublicKey({ key: Buffer.concat([SPKI_PREFIX, raw]), format: 'der', type: 'spki' });
 
-export const rawPublicKey = (key: KeyObject): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(
-    createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(SPKI_PREFIX.length),
-  );
+export const rawPublicKey = (publicKey: KeyObject): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(publicKey.export({ format: 'der', type: 'spki' }).subarray(SPKI_PREFIX.length));
 
 /** Standard base64 of exactly 32 bytes, or null. */
 export const parsePublicKey = (base64: string): Uint8Array<ArrayBuffer> | null => {

@@ -1,5 +1,11 @@
 /** The key with which the province signs its answers. It lives in a file beside the data, never in the database. */
-import { createPrivateKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  type KeyObject,
+} from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rawPublicKey } from './ed25519.ts';
@@ -13,7 +19,7 @@ export interface ProvinceKey {
 const FILE = 'province-key.pem';
 
 const keyOf = (privateKey: KeyObject): ProvinceKey => ({
-  publicKey: rawPublicKey(privateKey),
+  publicKey: rawPublicKey(createPublicKey(privateKey)),
   sign: (bytes) => sign(null, bytes, privateKey).toString('base64url'),
 });
 
