@@ -96,12 +96,11 @@ describe('chương trình đóng gói', () => {
       expect(await application.evaluate(({ app }) => app.isPackaged)).toBe(true);
     });
 
-    it('hiện cửa sổ có nội dung', async () => {
+    it('quầy trả lời: cửa sổ mời ghi danh với Tỉnh', async () => {
       const window = await application.firstWindow();
-      await window.waitForFunction(
-        () => (document.querySelector('#root')?.textContent ?? '') !== '',
-      );
+      await window.waitForFunction(() => document.querySelector('#root h1') !== null);
       expect(await window.title()).toContain('Quầy Một Cửa');
+      expect(await window.textContent('#root')).toContain('Ghi danh quầy này với Tỉnh');
     });
   });
 });
