@@ -14,7 +14,7 @@ const script =
     : join(root, 'build', 'commands', `${command}.ts`);
 
 try {
-  if (!/^[a-z-]+$/.test(command) || !existsSync(script)) {
+  if (!/^[a-z0-9-]+$/.test(command) || !existsSync(script)) {
     throw new CannotHave(`Không có lệnh “${command}”.`, `There is no command "${command}".`);
   }
   await ensurePackages(root);
