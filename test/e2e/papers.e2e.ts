@@ -1,10 +1,10 @@
 /** The papers themselves, drawn by the real Electron and looked at from outside. */
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { PaperSize } from '#shared/dossier/documents.ts';
 import type { RenderRequest } from '#electron/desk/ports.ts';
 import { createPrinters } from '#electron/main/paper/printers.ts';
-import { readFileSync } from 'node:fs';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { ReceiptFacts } from '#shared/forms/receipt-data.ts';
 import { createStoredQueue, noQueueBecause } from './cups-queue.ts';
@@ -67,6 +67,7 @@ test.describe('giấy tờ in ra', () => {
   test.beforeAll(async () => {
     drawn = await drawPapers(requests);
   });
+  test.afterAll(() => rmSync(drawn.folder, { recursive: true }));
 
   test('giấy nào cũng vẽ được, trừ giấy sai dạng; chính sách nội dung không bị vi phạm', () => {
     const faulty = drawn.papers.filter((paper) => paper.fault !== null);
