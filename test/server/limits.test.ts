@@ -1,0 +1,95 @@
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countingWindow } from '#server/http/rate-limit.ts';
+import { paths } from '#shared/protocol/contact.ts';
+import { startTestProvince, type TestProvince } from './test-province.ts';
+import { errorOf, InventedDesk } from './invented-desk.ts';
+
+let province: TestProvince;
+
+beforeAll(async () => {
+  province = await startTestProvince({ perDesk: 5, enrolments: 4, signIns: 3 });
+});
+afterAll(() => province.remove());
+
+describe('giới hạn số lần hỏi', () => {
+  it('mỗi phút tính lại từ đầu, mỗi bên tính riêng', () => {
+    let now = 0;
+    const take = countingWindow(2, () => now);
+    expect([take('a'), take('a'), take('a'), take('b')]).toEqual([0, 0, 60, 0]);
+    now = 45_000;
+    expect(take('a')).toBe(15);
+    now = 60_000;
+    expect(take('a')).toBe(0);
+  });
+
+  it('một quầy hỏi quá dày thì được bảo chờ, quầy khác không bị vạ lây', async () => {
+    const eager = await province.enrolDesk();
+    const calm = await province.enrolDesk();
+    const ask = (desk: InventedDesk) => desk.send({ method: 'GET', path: paths.contact });
+    for (let i = 0; i < 5; i += 1) expect((await ask(eager)).status).toBe(200);
+    const refused = await ask(eager);
+    expect(refused).toMatchObject({ status: 429, believed: true });
+    expect(errorOf(refused)).toEqual({ code: 'too_many_requests', field: null });
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await ask(calm)).status).toBe(200);
+    province.pass(60_001);
+    expect((await ask(eager)).status).toBe(200);
+  });
+
+  it('dò mã ghi danh bị chặn theo địa chỉ', async () => {
+    const stranger = new InventedDesk(province.ready.url);
+    const statuses = [];
+    for (let i = 0; i < 6; i += 1)
+      statuses.push((await stranger.enrol('0000-0000-0000-0000')).status);
+    expect(statuses).toEqual([403, 403, 403, 403, 429, 429]);
+  });
+
+  it('dò mật khẩu người vận hành bị chặn theo địa chỉ', async () => {
+    const statuses = [];
+    for (let i = 0; i < 4; i += 1) {
+      const { status } = await fetch(new URL('/board/sign-in', province.ready.url), {
+        method: 'POST',
+        body: new URLSearchParams({ name: 'van-hanh-thu', password: 'do-mat-khau' }),
+      });
+      statuses.push(status);
+    }
+    expect(statuses).toEqual([403, 403, 403, 429]);
+  });
+});
+
+describe('những gì không phải HTTP của ta', () => {
+  const raw = (text: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(province.ready.url);
+      const socket = connect(Number(port), hostname, () => socket.write(text));
+      let answer = '';
+      socket.on('data', (chunk) => {
+        answer += chunk.toString();
+      });
+      socket.on('end', () => resolve(answer));
+      socket.on('error', reject);
+    });
+
+  it('rác trên đường dây được trả lời 400 gọn, đầu quá dài cũng vậy', async () => {
+    const answers = [
+      await raw('xin chào\r\n\r\n'),
+      await raw(`GET /v1/contact HTTP/1.1\r\nhost: x\r\nx-a: ${'a'.repeat(20_000)}\r\n\r\n`),
+    ];
+    for (const answer of answers) {
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(answer).toContain('{"error":{"code":"request_invalid","field":null}}');
+    }
+  });
+
+  it('địa chỉ không có dưới /v1 là lỗi chính xác, có chữ ký', async () => {
+    const desk = new InventedDesk(province.ready.url);
+    const answered = await desk.send({ method: 'GET', path: '/v1/khong-co' });
+    expect(answered.status).toBe(404);
+    expect(errorOf(answered).code).toBe('not_found');
+    expect(answered.headers.get('x-qmc-province-signature')).toMatch(/^[\w-]{86}$/);
+    const broken = await fetch(new URL('/v1/%zz', province.ready.url));
+    expect(broken.status).toBe(400);
+    expect(await broken.json()).toEqual({ error: { code: 'request_invalid', field: null } });
+  });
+});
