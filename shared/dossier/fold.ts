@@ -58,8 +58,8 @@ const takenBack = (
   const undos = steps.flatMap(({ known }) => (known?.type === 'command.undone' ? [known] : []));
   if (undos.length === 0) return { by: new Map(), conflicts: [] };
   const undoable = new Set(
-    steps.flatMap(({ known, skipped }) =>
-      known !== null && skipped === null && mayBeUndone(known.type) ? [nameText(known.header)] : [],
+    steps.flatMap(({ known }) =>
+      known !== null && mayBeUndone(known.type) ? [nameText(known.header)] : [],
     ),
   );
   const by = new Map<string, EntryName>();

@@ -74,6 +74,15 @@ describe('yêu cầu bổ sung', () => {
     expect(codeOf(bench, { command: 'requestSupplement', input })).toBe('remaining_missing');
   });
 
+  it('dừng đúng lúc đến hạn thì vẫn còn hạn', () => {
+    const bench = openBench();
+    bench.work(accept());
+    bench.wait(3 * 24 * 60);
+    const pausedAt = at('2026-11-27T17:00');
+    const input = { items: ['Giấy thử'], reason: 'thiếu', pausedAt, remaining: null };
+    expect(codeOf(bench, { command: 'requestSupplement', input })).toBe('remaining_missing');
+  });
+
   it('đã quá hạn thì không còn gì để giữ, và hạn cũ giữ nguyên khi chạy tiếp', () => {
     const bench = openBench();
     bench.work(accept());

@@ -303,6 +303,17 @@ describe('mục chưa hiểu được', () => {
   });
 });
 
+describe('tên của hồ sơ', () => {
+  it('lấy từ mục của chính nó, không từ mục lạ nhắc đến nó', () => {
+    const strange = { type: 'paper.shared', payload: { dossiers: [DOSSIER, 'hai'] } };
+    const dossier = fold(
+      placed(strange, 1, { dossier: 'hai', ord: 1 }),
+      placed(accepted, 2, { ord: 2 }),
+    );
+    expect(dossier.id).toBe(DOSSIER);
+  });
+});
+
 describe('giấy tờ', () => {
   it('bản sửa thay bản trước, cả hai đều giữ', () => {
     const dossier = fold(
@@ -329,11 +340,13 @@ describe('giấy tờ', () => {
       type: 'document.voided',
       payload: { document: 'g1', dossiers: [DOSSIER], reason: 'hỏng' },
     };
+    const again = { ...cancel, payload: { document: 'g1', dossiers: [DOSSIER], reason: 'mất' } };
     const dossier = fold(
       placed(accepted, 1),
       placed(printed('g1', 'jammed'), 2),
       placed(cancel, 3),
       placed(receipt('g1'), 4),
+      placed(again, 5),
     );
     expect(dossier.documents).toMatchObject([
       { document: 'g1', voidReason: 'hỏng', prints: [{ outcome: 'jammed' }] },

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '#shared/dossier/decide.ts';
+import { decide, type Command } from '#shared/dossier/decide.ts';
+import { foldDossier } from '#shared/dossier/fold.ts';
 import { defaultPolicy } from '#shared/dossier/policy.ts';
 import { commandOf, commandNames, transitionOf } from '#shared/dossier/transitions.ts';
 import type { EntryName } from '#shared/journal/entry.ts';
 import { refusal, value } from '#test/fixtures/calendar.ts';
-import { DESK, openBench, printed, receipt, type Bench } from '#test/fixtures/dossier.ts';
+import {
+  contextAt,
+  DESK,
+  openBench,
+  printed,
+  receipt,
+  type Bench,
+} from '#test/fixtures/dossier.ts';
 
 const undo = (entry: EntryName): Command => ({
   command: 'undo',
@@ -119,6 +127,24 @@ describe('hoàn tác', () => {
     const handed = last(bench);
     bench.write(printed('bien-nhan', 'confirmed'));
     expect(bench.ask(undo(handed)).ok).toBe(true);
+  });
+
+  it('giấy tiếp nhận lập lại sau đó vì sửa cũng không cản, và không mất giá trị theo', () => {
+    const bench = openBench();
+    bench.work('accept', 'handOver');
+    const handed = last(bench);
+    bench.work('correct');
+    bench.write(receipt('bien-nhan-2'));
+    bench.write(printed('bien-nhan-2', 'confirmed'));
+    expect(value(bench.ask(undo(handed))).map(({ type }) => type)).toEqual(['command.undone']);
+  });
+
+  it('Tỉnh đã xác nhận thì coi như đã gửi, dù quầy không nhớ là đã gửi', () => {
+    const bench = openBench();
+    bench.work('accept', 'finish');
+    const confirmed = bench.entries().map((entry, index) => ({ ...entry, ord: index + 1 }));
+    const decision = decide(foldDossier(confirmed), undo(last(bench)), contextAt(bench.now()));
+    expect(refusal(decision)).toMatchObject({ code: 'undo_too_late', because: 'sent' });
   });
 
   it('của người khác, của hôm qua, đã gửi đi: từ chối và chỉ cách khác', () => {
