@@ -13,10 +13,12 @@ import { VERIFY_USAGE, verifyCommand } from './verify.ts';
 
 const texts = textsOf('vi');
 
-/** Fills a sentence with whatever plain values its refusal carries. */
+/** Fills a sentence with whatever plain values its refusal carries, beside its code or in `values`. */
 const sentence: Sentence = ({ code, ...rest }) => {
+  const nested: unknown = 'values' in rest ? rest.values : null;
+  const all = { ...rest, ...(typeof nested === 'object' ? nested : null) };
   const values = Object.fromEntries(
-    Object.entries(rest).filter(
+    Object.entries(all).filter(
       (pair): pair is [string, string | number] =>
         typeof pair[1] === 'string' || typeof pair[1] === 'number',
     ),

@@ -3,11 +3,13 @@ import { epochMsOf, instantOf } from '#shared/calendar/local-time.ts';
 import type { OfficerView, Session, Stage } from '#shared/contract/outputs.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { compareVietnameseNames } from '#shared/search/vietnamese-order.ts';
 import { nowOf, refuse, type DeskContext, type OpenSession } from './context.ts';
 import type { Officer } from './ports.ts';
 
 const FAILURES_ALLOWED = 5;
 const CLOSED_FOR_MS = 5 * 60_000;
+const LAST_OFFICER = 'session.lastOfficer';
 
 /** Too easy to see over a shoulder: one digit six times, or digits in a row. */
 const isWeakPin = (pin: string): boolean =>
@@ -30,11 +32,17 @@ export const sessionView = (session: OpenSession): Session => ({
 export const createSessions = (context: DeskContext) => {
   const { store, secretHash, session, emit, vault } = context;
 
-  const atWork = (): readonly OfficerView[] =>
-    store.read
+  /** Who sat here last comes first, then those who have a PIN: the usual morning is one field. */
+  const atWork = (): readonly OfficerView[] => {
+    const last = store.read.setting(LAST_OFFICER);
+    const place = ({ id, pinHash }: Officer): number =>
+      id === last ? 0 : pinHash === null ? 2 : 1;
+    return store.read
       .officers()
       .filter(({ active }) => active)
+      .toSorted((a, b) => place(a) - place(b) || compareVietnameseNames(a.name, b.name))
       .map(officerView);
+  };
 
   const find = (id: string): Result<Officer, Refusal> => {
     const officer = store.read
@@ -86,6 +94,7 @@ export const createSessions = (context: DeskContext) => {
         }
         const entered = { type: 'officer.signedIn', payload: { method } } as const;
         tx.append({ ...entered, dossier: null, officer: officer.id, at });
+        tx.saveSetting(LAST_OFFICER, officer.id);
       });
     }
     const opened: OpenSession = { officer, since: stays ? previous.since : at, locked: false };
