@@ -11,8 +11,9 @@ import { runVisibly } from '../setup/run.ts';
 import { type Runtime, ensureRuntime } from '../setup/runtime.ts';
 import { ensureSystem } from '../setup/system.ts';
 import { hasDisplay, startVirtualDisplay } from '../setup/virtual-display.ts';
+import { mintCode } from '../try-out/code.ts';
 import { isEnrolled, startDesk } from '../try-out/desk.ts';
-import { type Province, freePort, mintEnrolmentCode, startProvince } from '../try-out/province.ts';
+import { type Province, freePort, startProvince } from '../try-out/province.ts';
 
 // npm start -- [--data DIR]: where the try-out keeps its desk and its province.
 await runCommand(async (args) => {
@@ -44,7 +45,10 @@ async function openDesk(runtime: Runtime, folder: string): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => desk.kill('SIGTERM'));
   }
-  const province = await starting;
+  const province = await starting.catch((reason: unknown) => {
+    desk.kill('SIGTERM');
+    throw reason;
+  });
   announce(province);
   await closed;
   await province.stop();
@@ -57,8 +61,9 @@ function firstEnrolment(starting: Promise<Province>) {
     'opening the try-out province and letting the desk in',
     async () => {
       const province = await starting;
+      const { code } = await mintCode(province);
       const { officer, personalCode } = province.demo;
-      return { url: province.url, code: await mintEnrolmentCode(province), officer, personalCode };
+      return { url: province.url, code, officer, personalCode };
     },
   );
 }

@@ -19,8 +19,6 @@ const readyLine = z.object({
 
 const refusalLine = z.object({ error: z.object({ message: z.string() }) });
 
-const mintedCode = z.object({ code: z.string() });
-
 type Ready = z.infer<typeof readyLine>;
 
 /** A try-out province that runs beside us. */
@@ -73,17 +71,6 @@ async function readiness(lines: AsyncIterable<string>): Promise<Ready> {
     );
   }
   throw new Error('The province ended without a word.');
-}
-
-/** A code with which one desk can enrol, once, within ten minutes. */
-export async function mintEnrolmentCode({ url, operator }: Province): Promise<string> {
-  const credentials = Buffer.from(`${operator.name}:${operator.password}`).toString('base64');
-  const answer = await fetch(new URL('/try-out/code', url), {
-    method: 'POST',
-    headers: { authorization: `Basic ${credentials}` },
-  });
-  if (!answer.ok) throw new Error(`The province gave no enrolment code: ${answer.status}`);
-  return mintedCode.parse(await answer.json()).code;
 }
 
 /** A port that nobody listens on at this moment. */
