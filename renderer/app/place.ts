@@ -1,0 +1,31 @@
+/** Where the officer is. Rooms are kept apart from their contents: a room opens where it was left. */
+import { create } from 'zustand';
+
+export type Scope = 'today' | 'due' | 'due_today' | 'overdue' | 'due_soon' | 'all';
+
+export type Place =
+  | { readonly room: 'home' }
+  | { readonly room: 'intake' }
+  | { readonly room: 'dossiers' }
+  | { readonly room: 'dossier'; readonly id: string; readonly correcting: boolean }
+  | { readonly room: 'close' }
+  | { readonly room: 'settings' };
+
+export type RoomName = Place['room'];
+
+interface PlaceState {
+  readonly place: Place;
+  /** Filter of the list, kept while a dossier is open. */
+  readonly list: { readonly scope: Scope; readonly text: string };
+  readonly go: (place: Place) => void;
+  readonly openList: (scope: Scope, text?: string) => void;
+  readonly setList: (change: Partial<PlaceState['list']>) => void;
+}
+
+export const usePlace = create<PlaceState>((set) => ({
+  place: { room: 'home' },
+  list: { scope: 'today', text: '' },
+  go: (place) => set({ place }),
+  openList: (scope, text = '') => set({ place: { room: 'dossiers' }, list: { scope, text } }),
+  setList: (change) => set((state) => ({ list: { ...state.list, ...change } })),
+}));

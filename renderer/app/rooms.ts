@@ -1,0 +1,20 @@
+/** The rooms that work, in the order of the rail. A place appears when it works: there are no dead ones. */
+import type { RoomName } from './place.ts';
+
+export interface Room {
+  readonly name: 'home' | 'intake' | 'dossiers' | 'close' | 'settings';
+  readonly combo: string | null;
+  readonly atFoot: boolean;
+}
+
+export const rooms: readonly Room[] = [
+  { name: 'home', combo: 'Alt+1', atFoot: false },
+  { name: 'intake', combo: 'F2', atFoot: false },
+  { name: 'dossiers', combo: 'F3', atFoot: false },
+  { name: 'close', combo: 'F8', atFoot: false },
+  { name: 'settings', combo: null, atFoot: true },
+];
+
+/** A dossier's page belongs to the list it was opened from. */
+export const railRoomOf = (room: RoomName): Room['name'] =>
+  room === 'dossier' ? 'dossiers' : room;

@@ -1,0 +1,77 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OfficerView } from '#shared/contract/outputs.ts';
+import { unreachable } from '#shared/result.ts';
+import { CloseRoom } from '#renderer/features/close/close-room.tsx';
+import { DossierRoom } from '#renderer/features/dossier/dossier-room.tsx';
+import { DossierList } from '#renderer/features/dossiers/dossier-list.tsx';
+import { HomeRoom } from '#renderer/features/home/home-room.tsx';
+import { IntakeRoom } from '#renderer/features/intake/intake-room.tsx';
+import { SettingsRoom } from '#renderer/features/settings/settings-room.tsx';
+import { FaultBoundary } from './fault-boundary.tsx';
+import { KeyMap } from './key-map.tsx';
+import { usePlace, type Place } from './place.ts';
+import { Rail } from './rail.tsx';
+import { rooms } from './rooms.ts';
+import styles from './shell.module.css';
+import { useHeldKeys, useKeyListener, useShortcuts } from './shortcuts.ts';
+import { StatusLine } from './status-line.tsx';
+import { TopBar } from './top-bar.tsx';
+import { lockScreen, useIdleLock } from './use-idle-lock.ts';
+
+const RoomOf = ({ place, officer }: { readonly place: Place; readonly officer: OfficerView }) => {
+  switch (place.room) {
+    case 'home':
+      return <HomeRoom officer={officer} />;
+    case 'intake':
+      return <IntakeRoom />;
+    case 'dossiers':
+      return <DossierList />;
+    case 'dossier':
+      return <DossierRoom key={place.id} id={place.id} correcting={place.correcting} />;
+    case 'close':
+      return <CloseRoom />;
+    case 'settings':
+      return <SettingsRoom />;
+    default:
+      return unreachable(place);
+  }
+};
+
+/** The frame around every room. While covered it stays mounted, but nothing in it can be reached. */
+export const Shell = ({
+  officer,
+  covered,
+}: {
+  readonly officer: OfficerView;
+  readonly covered: boolean;
+}): ReactNode => {
+  const { t } = useTranslation();
+  const { place, go } = usePlace();
+  const [keysShown, showKeys] = useState(false);
+  useKeyListener();
+  useHeldKeys(covered || keysShown);
+  useIdleLock(!covered);
+  useShortcuts('shell', [
+    ...rooms.flatMap(({ name, combo }) =>
+      combo === null
+        ? []
+        : [{ combo, does: t(`shell.rooms.${name}`), run: () => go({ room: name }) }],
+    ),
+    { combo: 'Ctrl+L', does: t('shell.keys.lock'), run: () => void lockScreen() },
+    { combo: 'F1', does: t('shell.keys.showKeys'), run: () => showKeys(true) },
+  ]);
+  return (
+    <div className={styles.shell} inert={covered}>
+      <Rail place={place} onGo={go} onKeys={() => showKeys(true)} />
+      <TopBar officer={officer} />
+      <main className={styles.room}>
+        <FaultBoundary key={place.room}>
+          <RoomOf place={place} officer={officer} />
+        </FaultBoundary>
+      </main>
+      <StatusLine />
+      <KeyMap opened={keysShown} onClose={() => showKeys(false)} />
+    </div>
+  );
+};

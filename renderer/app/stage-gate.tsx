@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { unreachable } from '#shared/result.ts';
+import { Blocked } from '#renderer/features/start/blocked.tsx';
+import { ConfirmRecovery } from '#renderer/features/start/confirm-recovery.tsx';
+import { Enrol } from '#renderer/features/start/enrol.tsx';
+import { LockCover } from '#renderer/features/start/lock-cover.tsx';
+import { SignIn } from '#renderer/features/start/sign-in.tsx';
+import { useAsk } from './desk.ts';
+import { Shell } from './shell.tsx';
+
+/** What the desk is ready for decides what is shown; a locked screen keeps the work mounted beneath its cover. */
+export const StageGate = (): ReactNode => {
+  const { t } = useTranslation();
+  const { data: stage, error } = useAsk('desk.stage', {});
+  if (error !== null) return <Blocked refusal={error.refusal} />;
+  if (stage === undefined) {
+    return (
+      <p className="visually-hidden" role="status">
+        {t('shell.loading')}
+      </p>
+    );
+  }
+  switch (stage.stage) {
+    case 'blocked':
+      return <Blocked refusal={stage} />;
+    case 'enrol':
+      return <Enrol />;
+    case 'confirm_recovery':
+      return <ConfirmRecovery recoveryKey={stage.recoveryKey} />;
+    case 'sign_in':
+      return <SignIn officers={stage.officers} tryOutPin={stage.tryOutPin} />;
+    case 'locked':
+    case 'ready':
+      return (
+        <>
+          <Shell
+            key={stage.session.officer.id}
+            officer={stage.session.officer}
+            covered={stage.stage === 'locked'}
+          />
+          {stage.stage === 'locked' && (
+            <LockCover
+              officer={stage.session.officer}
+              officers={stage.officers}
+              tryOutPin={stage.tryOutPin}
+            />
+          )}
+        </>
+      );
+    default:
+      return unreachable(stage);
+  }
+};

@@ -1,0 +1,26 @@
+/** Which questions have a new answer when something was written in a room of the desk. */
+import type { DeskEvents, EndpointName } from '#shared/contract/contract.ts';
+
+type Room = DeskEvents['changed']['rooms'][number];
+
+const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
+  dossiers: ['dossiers.list', 'dossiers.open', 'home.overview', 'close.preview'],
+  drafts: ['draft.current'],
+  print: ['documents.jobs', 'dossiers.open', 'home.overview', 'close.preview', 'printers.list'],
+  sync: ['desk.status', 'dossiers.list', 'dossiers.open', 'home.overview', 'close.preview'],
+  session: ['desk.stage', 'desk.status'],
+  settings: ['settings.read', 'desk.status', 'printers.list'],
+  home: ['home.overview', 'desk.status'],
+  publications: [
+    'catalogue.search',
+    'catalogue.procedure',
+    'intake.preview',
+    'home.overview',
+    'desk.status',
+    'desk.stage',
+  ],
+};
+
+export const roomsOf = (rooms: readonly Room[]): readonly EndpointName[] => [
+  ...new Set(rooms.flatMap((room) => stale[room])),
+];

@@ -1,0 +1,22 @@
+/** The desk's time, not the window's: what the desk said last, carried on by a counter that no clock change moves. */
+import { useEffect, useState } from 'react';
+import { epochMsOf, type Instant } from '#shared/calendar/local-time.ts';
+import { useAsk } from './desk.ts';
+
+const TICK_MS = 5_000;
+
+/** Milliseconds since 1970 by the desk's clock; null until the desk has spoken. */
+export const useDeskClock = (): number | null => {
+  const { data: status } = useAsk('desk.status', {}, { every: 30_000 });
+  const told: Instant | undefined = status?.now;
+  const [now, setNow] = useState<number | null>(null);
+  useEffect(() => {
+    if (told === undefined) return;
+    const base = epochMsOf(told) - performance.now();
+    const tick = (): void => setNow(base + performance.now());
+    tick();
+    const timer = window.setInterval(tick, TICK_MS);
+    return () => window.clearInterval(timer);
+  }, [told]);
+  return now;
+};

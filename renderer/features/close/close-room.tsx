@@ -1,0 +1,128 @@
+import { Button, Progress } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClosePreview } from '#shared/contract/outputs.ts';
+import { useAsk, useTell } from '#renderer/app/desk.ts';
+import { useTexts } from '#renderer/app/language.ts';
+import { useShortcuts } from '#renderer/app/shortcuts.ts';
+import { solarWords } from '#renderer/features/home/greeting.ts';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import { closeAction } from './balance.ts';
+import { BalanceSheet } from './balance-sheet.tsx';
+import { ClosedNote } from './closed-note.tsx';
+import styles from './close.module.css';
+
+/** What the comparison says, before the numbers. */
+const Verdict = ({ preview }: { readonly preview: ClosePreview }): ReactNode => {
+  const { t } = useTranslation();
+  const { texts } = useTexts();
+  const said = (title: string, about: string, tone: 'late' | 'wait'): ReactNode => (
+    <Note tone={tone} role="status">
+      <b>{title}.</b> {about}
+    </Note>
+  );
+  switch (closeAction(preview)) {
+    case 'nothing':
+      return <p className={styles.quiet}>{t('close.nothing')}</p>;
+    case 'offline':
+      return said(texts.close.offline, texts.close.offlineAbout, 'wait');
+    case 'sync_then_close':
+      return said(
+        t('close.missingTitle', { total: preview.missing.length }),
+        texts.close.missingAbout,
+        'wait',
+      );
+    case 'close_differing':
+      return said(texts.close.differs, texts.close.differsAbout, 'late');
+    case 'close':
+      return (
+        <Note tone="proven" role="status">
+          <b>✓ {t('close.equal')}</b>
+        </Note>
+      );
+  }
+};
+
+export const CloseRoom = (): ReactNode => {
+  const { t } = useTranslation();
+  const { texts } = useTexts();
+  const { data: preview, error, isFetching } = useAsk('close.preview', {}, { every: 60_000 });
+  const { data: status } = useAsk('desk.status', {});
+  const close = useTell('close.day');
+  const sync = status?.sync;
+  const action = preview === undefined ? 'nothing' : closeAction(preview);
+  const run = (): void => {
+    if (action !== 'nothing' && !close.isPending) close.mutate({ offline: action === 'offline' });
+  };
+  useShortcuts('screen', [{ combo: 'F9', does: t('close.keys.primary'), run }]);
+  const words = (): string => {
+    if (preview === undefined) return '';
+    switch (action) {
+      case 'offline':
+        return t('close.buttons.closeOffline');
+      case 'sync_then_close':
+        return t('close.buttons.syncThenClose');
+      case 'close_differing':
+        return t('close.buttons.closeDiffering');
+      case 'close':
+      case 'nothing':
+        return t('close.buttons.close', {
+          held: preview.province?.count ?? preview.desk.count,
+          total: preview.desk.count,
+        });
+    }
+  };
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{t('close.title')}</h1>
+        {preview !== undefined && (
+          <p className={styles.quiet}>
+            {solarWords(preview.day, texts)} ·{' '}
+            {t('close.range', { from: preview.desk.from, to: preview.desk.to })}
+          </p>
+        )}
+        {isFetching && preview === undefined && <p role="status">{t('shell.loading')}</p>}
+      </header>
+      <RefusalNote refusal={error?.refusal} />
+      {close.data !== undefined && <ClosedNote closed={close.data} />}
+      {preview !== undefined && (
+        <>
+          <Verdict preview={preview} />
+          <BalanceSheet preview={preview} />
+          {preview.unprintedReceipts > 0 && (
+            <Note tone="wait">{t('close.unprinted', { total: preview.unprintedReceipts })}</Note>
+          )}
+          <footer className={styles.foot}>
+            <Button
+              size="md"
+              disabled={action === 'nothing'}
+              loading={close.isPending}
+              rightSection={<KeyHint combo="F9" dark />}
+              aria-keyshortcuts="F9 Control+9"
+              onClick={run}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') event.preventDefault();
+              }}
+            >
+              {words()}
+            </Button>
+            {sync?.running === true && (
+              <div className={styles.progress} role="status">
+                <span>{t('close.syncing', { done: sync.done, total: sync.total })}</span>
+                <Progress
+                  value={sync.total === 0 ? 0 : (100 * sync.done) / sync.total}
+                  transitionDuration={0}
+                  aria-label={t('close.buttons.syncing')}
+                />
+              </div>
+            )}
+            <RefusalNote refusal={close.error?.refusal} />
+          </footer>
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentView } from '#shared/contract/outputs.ts';
+import { formatInstant } from '#shared/text/format.ts';
+import { useAsk, useTell } from '#renderer/app/desk.ts';
+import { useTexts } from '#renderer/app/language.ts';
+import { PaperViewer } from '#renderer/features/print/paper-viewer.tsx';
+import { PrintActions } from '#renderer/features/print/print-actions.tsx';
+import { printWords } from '#renderer/features/print/print-words.ts';
+import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import styles from './dossier.module.css';
+
+/** The papers as archived: seen again, printed again, every image kept. */
+export const DocumentList = ({
+  documents,
+}: {
+  readonly documents: readonly DocumentView[];
+}): ReactNode => {
+  const { t } = useTranslation();
+  const { texts } = useTexts();
+  const [viewed, view] = useState<DocumentView | null>(null);
+  const print = useTell('documents.print');
+  const { data: jobs = [] } = useAsk('documents.jobs', {});
+  const nameOf = ({ kind, revision }: DocumentView): string =>
+    revision > 1
+      ? `${texts.documentNames[kind]}, ${t('dossier.revision', { n: revision })}`
+      : texts.documentNames[kind];
+  return (
+    <section className={styles.card} aria-labelledby="dossier-documents">
+      <h2 id="dossier-documents" className={styles.small}>
+        {t('dossier.documents')}
+      </h2>
+      <ul className={styles.documents}>
+        {documents.map((document) => {
+          const job = jobs.find((one) => one.document === document.document);
+          const voided = document.voidReason !== null;
+          return (
+            <li key={document.document} data-void={voided}>
+              <div className={styles.document}>
+                <b>{nameOf(document)}</b>
+                <span className={styles.more}>
+                  {formatInstant(document.issuedAt)} · {texts.settings.sizes[document.paper]} ·{' '}
+                  {document.prints === 0
+                    ? t('dossier.neverPrinted')
+                    : t('dossier.printed', { total: document.prints })}
+                  {document.replaces !== null && ` · ${t('dossier.replaces')}`}
+                </span>
+                {voided && (
+                  <span className={styles.more}>
+                    {document.voidReason === 'replaced'
+                      ? t('dossier.replacedPaper')
+                      : t('dossier.voidedPaper', { reason: document.voidReason ?? '' })}
+                  </span>
+                )}
+                {job !== undefined && (
+                  <span className={styles.more}>
+                    {printWords(job, texts, job.number)} <PrintActions job={job} />
+                  </span>
+                )}
+              </div>
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`${t('dossier.view')}: ${nameOf(document)}`}
+                onClick={() => view(document)}
+              >
+                {t('dossier.view')}
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`${t('dossier.print')}: ${nameOf(document)}`}
+                disabled={print.isPending}
+                onClick={() => print.mutate({ document: document.document })}
+              >
+                {t('dossier.print')}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <RefusalNote refusal={print.error?.refusal} />
+      {viewed !== null && (
+        <PaperViewer document={viewed.document} name={nameOf(viewed)} onClose={() => view(null)} />
+      )}
+    </section>
+  );
+};

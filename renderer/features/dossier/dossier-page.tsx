@@ -1,0 +1,148 @@
+import { Button } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateOf, weekdayOf } from '#shared/calendar/local-time.ts';
+import type { DossierView } from '#shared/contract/outputs.ts';
+import { formatClock, formatDate, formatDateTime } from '#shared/text/format.ts';
+import { useTell } from '#renderer/app/desk.ts';
+import { useTexts } from '#renderer/app/language.ts';
+import { usePlace } from '#renderer/app/place.ts';
+import { useShortcuts } from '#renderer/app/shortcuts.ts';
+import { leftWords, provinceWords, stateWords } from '#renderer/features/dossiers/row-words.ts';
+import { DueExplanation } from '#renderer/features/intake/due-box.tsx';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import { DocumentList } from './document-list.tsx';
+import { DossierFacts } from './dossier-facts.tsx';
+import styles from './dossier.module.css';
+import { Story } from './story.tsx';
+import { VoidDossier } from './void-dossier.tsx';
+
+/** Left the facts and papers, right what happened to it, in sentences. */
+export const DossierPage = ({
+  view,
+  onCorrect,
+}: {
+  readonly view: DossierView;
+  readonly onCorrect: () => void;
+}): ReactNode => {
+  const { t } = useTranslation();
+  const { texts } = useTexts();
+  const { go } = usePlace();
+  const [voiding, makeVoid] = useState(false);
+  const [explained, explain] = useState(false);
+  const print = useTell('documents.print');
+  const { dossier, row, documents, story } = view;
+  const { intake, voided } = dossier;
+  const receipt = documents.findLast(
+    ({ kind, voidReason }) => kind === 'receipt' && voidReason === null,
+  );
+  const open = voided === null && intake !== null;
+  const reprint = (): void => {
+    if (receipt !== undefined) print.mutate({ document: receipt.document });
+  };
+  useShortcuts('screen', [
+    { combo: 'Esc', does: t('dossier.keys.back'), run: () => go({ room: 'dossiers' }) },
+    { combo: 'Ctrl+P', does: t('dossier.keys.print'), run: reprint },
+    ...(open ? [{ combo: 'Ctrl+E', does: t('dossier.keys.correct'), run: onCorrect }] : []),
+  ]);
+  const state = stateWords(row, texts);
+  const left = leftWords(row, texts);
+  const province = provinceWords(row, texts);
+  const promise = intake?.deadline;
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <Button size="compact-sm" variant="subtle" onClick={() => go({ room: 'dossiers' })}>
+          ← {t('dossier.back')}
+        </Button>
+        <h1 className={styles.number}>{row.number}</h1>
+        <span className={styles.state} data-tone={state.tone}>
+          {state.words}
+        </span>
+        <span className={styles.state} data-tone={province.tone}>
+          {province.words}
+        </span>
+        <div className={styles.tools}>
+          {receipt !== undefined && (
+            <Button
+              variant="default"
+              rightSection={<KeyHint combo="Ctrl+P" />}
+              onClick={reprint}
+              loading={print.isPending}
+            >
+              {t('dossier.print')}
+            </Button>
+          )}
+          {open && (
+            <>
+              <Button
+                variant="default"
+                rightSection={<KeyHint combo="Ctrl+E" />}
+                onClick={onCorrect}
+              >
+                {t('dossier.correct')}
+              </Button>
+              <Button variant="subtle" color="brick" onClick={() => makeVoid(true)}>
+                {t('dossier.void')}
+              </Button>
+            </>
+          )}
+        </div>
+      </header>
+      <div className={styles.notes}>
+        <RefusalNote refusal={print.error?.refusal} />
+        {voided !== null && (
+          <Note tone="late">{t('dossier.voidedBanner', { reason: voided.reason })}</Note>
+        )}
+        {row.conflict && <Note tone="late">{t('dossier.conflictBanner')}</Note>}
+      </div>
+      <div className={styles.columns}>
+        <div className={styles.left}>
+          <section className={styles.due}>
+            <div>
+              <h2 className={styles.small}>{t('dossier.received')}</h2>
+              <p className={styles.big}>{formatDateTime(row.receivedAt)}</p>
+            </div>
+            <div>
+              <h2 className={styles.small}>{t('dossier.due')}</h2>
+              {row.dueAt === null ? (
+                <p className={styles.big}>{texts.dossiers.left.none}</p>
+              ) : (
+                <p className={styles.big}>
+                  {formatClock(row.dueAt)} {texts.weekdays[weekdayOf(dateOf(row.dueAt))]}{' '}
+                  {formatDate(dateOf(row.dueAt))}
+                </p>
+              )}
+              <p className={styles.more}>
+                <span data-tone={left.tone} className={styles.tone}>
+                  {left.words}
+                </span>
+                {promise?.state === 'promised' && (
+                  <button type="button" className={styles.why} onClick={() => explain(true)}>
+                    {t('intake.due.why')}
+                  </button>
+                )}
+              </p>
+            </div>
+          </section>
+          {intake !== null && <DossierFacts intake={intake} />}
+        </div>
+        <div className={styles.right}>
+          <DocumentList documents={documents} />
+          <Story lines={story} />
+        </div>
+      </div>
+      {promise?.state === 'promised' && (
+        <DueExplanation promise={promise} opened={explained} onClose={() => explain(false)} />
+      )}
+      <VoidDossier
+        id={row.id}
+        number={row.number}
+        opened={voiding}
+        onClose={() => makeVoid(false)}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,49 @@
+/** One entry of a dossier's story as a sentence, without the time and the officer that stand before it. Pure. */
+import type { StoryLine } from '#shared/contract/outputs.ts';
+import { fill } from '#shared/text/fill.ts';
+import { formatMoney, formatValue } from '#shared/text/format.ts';
+import type { Texts } from '#shared/text/vi.ts';
+
+type Words = Readonly<Record<string, string>>;
+
+const at = (words: Words, key: string): string | undefined =>
+  Object.hasOwn(words, key) ? words[key] : undefined;
+
+const listed = (codes: string, words: Words): string =>
+  codes
+    .split(' ')
+    .filter((code) => code !== '')
+    .map((code) => at(words, code) ?? code)
+    .join(', ');
+
+/** Values as people read them: codes become words, money becomes money, dates become dates. */
+const readable = (values: StoryLine['values'], texts: Texts): Readonly<Record<string, string>> => {
+  const said: Record<string, string> = {};
+  for (const [name, value] of Object.entries(values)) said[name] = formatValue(value);
+  const { amount, kind, outcome, fields } = values;
+  if (typeof amount === 'number') said['money'] = formatMoney(amount);
+  if (typeof kind === 'string') said['paper'] = at(texts.documentNames, kind) ?? kind;
+  if (typeof fields === 'string') said['fields'] = listed(fields, texts.intakeFieldNames);
+  if (typeof outcome === 'string') {
+    said['outcomeWords'] = fill(at(texts.printOutcomes, outcome) ?? outcome, said);
+  }
+  return said;
+};
+
+const templateOf = ({ type, values }: StoryLine, texts: Texts): string => {
+  if (type === 'dossier.accepted' && values['dueAt'] === undefined)
+    return texts.acceptedWithoutDate;
+  return at(texts.stories, type) ?? at(texts.entryNames, type) ?? type;
+};
+
+export const storyWords = (line: StoryLine, texts: Texts): string => {
+  const values = readable(line.values, texts);
+  const template = templateOf(line, texts);
+  const complete = Array.from(template.matchAll(/\{\{(\w+)\}\}/g)).every(
+    ([, name]) => values[name ?? ''] !== undefined,
+  );
+  return complete ? fill(template, values) : (at(texts.entryNames, line.type) ?? line.type);
+};
+
+export const skipWords = (skipped: string, { skips }: Texts): string =>
+  at(skips, skipped) ?? skipped;

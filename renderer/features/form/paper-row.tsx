@@ -1,0 +1,104 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PaperForm } from '#shared/contract/intake-form.ts';
+import { useFieldSay } from './field-note.tsx';
+import { countColumns } from './papers.ts';
+import styles from './papers.module.css';
+import type { Cell } from './use-paper-keys.ts';
+
+/** Longer names are shown in two lines and open on request: the list must stay a list. */
+const LONG = 130;
+
+export const PaperRow = ({
+  paper,
+  index,
+  row,
+  cell,
+  onCell,
+  onToggle,
+  onRemove,
+}: {
+  readonly paper: PaperForm;
+  readonly index: number;
+  readonly row: number;
+  /** The cell that holds the keyboard. */
+  readonly cell: Cell;
+  readonly onCell: (cell: Cell) => void;
+  readonly onToggle: () => void;
+  readonly onRemove: () => void;
+}): ReactNode => {
+  const { t } = useTranslation();
+  const [whole, setWhole] = useState(false);
+  const { note, remark } = useFieldSay(`papers.${index}.originals`);
+  const here = (column: number): boolean => cell.row === row && cell.column === column;
+  const place = (column: number) => ({
+    'data-row': row,
+    'data-column': column,
+    tabIndex: here(column) ? 0 : -1,
+    onFocus: () => onCell({ row, column }),
+  });
+  const long = paper.name.length > LONG;
+  return (
+    <div role="row" className={styles.row} data-ticked={paper.ticked}>
+      <div role="gridcell" className={styles.nameCell}>
+        <span
+          role="checkbox"
+          aria-checked={paper.ticked}
+          aria-label={`${t('intake.papers.ticked')}: ${paper.name}`}
+          className={styles.tick}
+          data-field={`papers.${index}`}
+          {...place(0)}
+          data-enter-stop={row === 0 ? '' : undefined}
+          onClick={onToggle}
+        >
+          <span aria-hidden="true">{paper.ticked ? '✓' : ''}</span>
+        </span>
+        <span className={styles.nameText}>
+          <span
+            className={long && !whole ? styles.clamped : undefined}
+            onClick={onToggle}
+            aria-hidden="true"
+          >
+            {paper.name}
+          </span>
+          {paper.unforeseen && (
+            <span className={styles.tag}>
+              {t('intake.papers.unforeseen')}
+              <button type="button" className={styles.link} tabIndex={-1} onClick={onRemove}>
+                {t('intake.papers.remove')}
+              </button>
+            </span>
+          )}
+          {long && (
+            <button
+              type="button"
+              className={styles.link}
+              tabIndex={-1}
+              aria-expanded={whole}
+              onClick={() => setWhole(!whole)}
+            >
+              {whole ? t('intake.papers.less') : t('intake.papers.whole')}
+            </button>
+          )}
+          {remark !== null && note}
+        </span>
+      </div>
+      {countColumns.map((column, i) => (
+        <div role="gridcell" key={column} className={styles.countCell}>
+          <span
+            role="spinbutton"
+            aria-valuenow={paper[column]}
+            aria-valuemin={0}
+            aria-valuemax={999}
+            aria-label={`${t(`intake.papers.${column}Long`)}: ${paper.name}`}
+            className={styles.count}
+            data-field={i === 0 ? `papers.${index}.originals` : undefined}
+            {...place(i + 1)}
+          >
+            {paper[column] === 0 ? '–' : paper[column]}
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+};

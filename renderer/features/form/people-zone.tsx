@@ -1,0 +1,38 @@
+import { Checkbox } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useForm } from './form-store.ts';
+import styles from './form.module.css';
+import { PartyFields } from './party-fields.tsx';
+import { Zone } from './zone.tsx';
+
+/** Who stands at the counter, and whose matter it is when that is somebody else. */
+export const PeopleZone = ({ number }: { readonly number: number }): ReactNode => {
+  const { t } = useTranslation();
+  const ownerIsOther = useForm(({ form }) => form.ownerIsOther);
+  const change = useForm((state) => state.change);
+  return (
+    <Zone
+      name="people"
+      number={number}
+      title={t('intake.people.submitter')}
+      aside={<span className={styles.hint}>{t('intake.people.scan')}</span>}
+    >
+      <PartyFields who="submitter" />
+      <Checkbox
+        className={styles.other ?? ''}
+        label={t('intake.people.ownerIsOther')}
+        checked={ownerIsOther}
+        onChange={(event) => {
+          const other = event.currentTarget.checked;
+          change((form) => ({ ...form, ownerIsOther: other }));
+        }}
+      />
+      {ownerIsOther && (
+        <section aria-label={t('intake.people.owner')} className={styles.owner}>
+          <PartyFields who="owner" />
+        </section>
+      )}
+    </Zone>
+  );
+};

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeskStatus, HomeOverview } from '#shared/contract/outputs.ts';
+import { formatMoney } from '#shared/text/format.ts';
+import { useTexts } from '#renderer/app/language.ts';
+import { usePlace } from '#renderer/app/place.ts';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import styles from './home.module.css';
+import { readyLines } from './readiness.ts';
+
+/** Right of the columns: is the desk ready, and what has the day brought so far. */
+export const ReadinessPanel = ({
+  overview,
+  status,
+}: {
+  readonly overview: HomeOverview;
+  readonly status: DeskStatus;
+}): ReactNode => {
+  const { t } = useTranslation();
+  const { texts } = useTexts();
+  const { openList, go } = usePlace();
+  return (
+    <aside className={styles.side}>
+      <section aria-labelledby="home-ready">
+        <h2 id="home-ready" className={styles.cardTitle}>
+          {t('home.ready.title')}
+        </h2>
+        <ul className={styles.ready}>
+          {readyLines(overview, status, texts).map(({ name, ready, words }) => (
+            <li key={name} data-ready={ready}>
+              <span className={styles.mark} aria-hidden="true">
+                {ready ? '✓' : '!'}
+              </span>
+              <span className="visually-hidden">
+                {t(ready ? 'home.ready.isReady' : 'home.ready.needsCare')}:
+              </span>
+              <span>{words}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className={styles.today} aria-labelledby="home-today">
+        <h2 id="home-today" className={styles.cardTitle}>
+          {t('home.today.title')}
+        </h2>
+        <button type="button" className={styles.total} onClick={() => openList('today')}>
+          <span>{t('home.today.accepted')}</span>
+          <b>{overview.acceptedToday}</b>
+        </button>
+        <button type="button" className={styles.total} onClick={() => openList('today')}>
+          <span>{t('home.today.fees')}</span>
+          <b>{formatMoney(overview.feesToday)}</b>
+        </button>
+        <button type="button" className={styles.total} onClick={() => go({ room: 'close' })}>
+          <span>{t('home.today.unsent')}</span>
+          <b>{status.unsent.count}</b>
+        </button>
+        <button type="button" className={styles.toClose} onClick={() => go({ room: 'close' })}>
+          {t('shell.rooms.close')} <KeyHint combo="F8" />
+        </button>
+      </section>
+    </aside>
+  );
+};

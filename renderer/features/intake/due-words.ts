@@ -1,0 +1,61 @@
+/** What is said of a promised date: in a few words, and day by day. Pure. */
+import {
+  dateOf,
+  daysBetween,
+  type LocalDate,
+  type LocalDateTime,
+  parseLocalDate,
+  weekdayOf,
+} from '#shared/calendar/local-time.ts';
+import type { DeadlinePromise } from '#shared/dossier/intake.ts';
+import { formatClock, formatDate } from '#shared/text/format.ts';
+import type { Texts } from '#shared/text/vi.ts';
+
+/** `17:00 hôm nay`, `17:00 ngày mai`, else `17:00 25/11/2026`. */
+export const dueShort = (dueAt: LocalDateTime, today: LocalDate, { shell }: Texts): string => {
+  const date = dateOf(dueAt);
+  const away = daysBetween(today, date);
+  const day =
+    away === 0 ? shell.common.today : away === 1 ? shell.common.tomorrow : formatDate(date);
+  return `${formatClock(dueAt)} ${day}`;
+};
+
+/** `Thứ Tư 25/11/2026`. */
+export const dueDay = (dueAt: LocalDateTime, { weekdays }: Texts): string =>
+  `${weekdays[weekdayOf(dateOf(dueAt))]} ${formatDate(dateOf(dueAt))}`;
+
+export interface WalkedDay {
+  readonly date: LocalDate;
+  readonly weekday: string;
+  readonly counts: boolean;
+  readonly reason: string;
+  readonly isDue: boolean;
+}
+
+const reasonOf = (day: Readonly<Record<string, unknown>>, { dayReasons }: Texts): string => {
+  const { reason } = day;
+  if (typeof reason !== 'object' || reason === null || !('code' in reason)) return '';
+  const code = String(reason.code);
+  const words: Readonly<Record<string, string>> = dayReasons;
+  const said = Object.hasOwn(words, code) ? (words[code] ?? '') : '';
+  return 'name' in reason && typeof reason.name === 'string' ? `${said}: ${reason.name}` : said;
+};
+
+/** The days walked, day 0 first; the last one is the due day. */
+export const walkedDays = (
+  promise: Extract<DeadlinePromise, { state: 'promised' }>,
+  texts: Texts,
+): readonly WalkedDay[] =>
+  promise.days.flatMap((day, index) => {
+    const date = parseLocalDate(day.date);
+    if (!date.ok) return [];
+    return [
+      {
+        date: date.value,
+        weekday: texts.weekdays[weekdayOf(date.value)],
+        counts: day.counts,
+        reason: reasonOf(day, texts),
+        isDue: index === promise.days.length - 1,
+      },
+    ];
+  });

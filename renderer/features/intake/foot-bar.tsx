@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { localTimeOf } from '#shared/calendar/local-time.ts';
+import type { FormRemark } from '#shared/contract/outputs.ts';
+import { useTexts } from '#renderer/app/language.ts';
+import { useForm } from '#renderer/features/form/form-store.ts';
+import { inTheWay, missingWords } from '#renderer/features/form/remarks.ts';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import { useIntake } from './intake-store.ts';
+import styles from './intake.module.css';
+
+const SHOWN = 5;
+
+const DraftState = (): ReactNode => {
+  const { t } = useTranslation();
+  const savedAt = useIntake((state) => state.savedAt);
+  const refusal = useIntake((state) => state.saveRefusal);
+  if (refusal !== null)
+    return <span className={styles.draftFailed}>{t('intake.draft.failed')}</span>;
+  return (
+    <span className={styles.draft}>
+      {savedAt === null
+        ? t('intake.draft.empty')
+        : t('intake.draft.saved', { time: localTimeOf(savedAt).slice(11, 19).padEnd(8, ':00') })}
+    </span>
+  );
+};
+
+/** The one thing to do here, and in words what is still missing for it. */
+export const FootBar = ({
+  remarks,
+  onAccept,
+  onJump,
+}: {
+  readonly remarks: readonly FormRemark[];
+  readonly onAccept: () => void;
+  readonly onJump: (field: string) => void;
+}): ReactNode => {
+  const { t } = useTranslation();
+  const { texts } = useTexts();
+  const attempted = useForm((state) => state.attempted);
+  const accepting = useIntake((state) => state.accepting);
+  const refusal = useIntake((state) => state.acceptRefusal);
+  const saveRefusal = useIntake((state) => state.saveRefusal);
+  const missing = inTheWay(remarks);
+  const more = missing.length - SHOWN;
+  return (
+    <footer className={styles.foot}>
+      <Button
+        size="md"
+        aria-keyshortcuts="F9 Control+9"
+        rightSection={<KeyHint combo="F9" dark />}
+        onClick={onAccept}
+        // A scanner ends with Enter: on this button too it must not issue a legal number.
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault();
+        }}
+      >
+        {t(accepting ? 'intake.accept.busy' : 'intake.accept.button')}
+      </Button>
+      <div className={styles.missing} data-asked={attempted} aria-live="polite">
+        {missing.length === 0 ? (
+          <span className={styles.complete}>{t('intake.missing.none')}</span>
+        ) : (
+          <>
+            <span>{t('intake.missing.some')}:</span>
+            {missing.slice(0, SHOWN).map((remark) => (
+              <button
+                key={`${remark.field}-${remark.code}`}
+                type="button"
+                className={styles.missingItem}
+                onClick={() => onJump(remark.field)}
+              >
+                {missingWords(remark, texts)}
+              </button>
+            ))}
+            {more > 0 && <span>{t('intake.missing.more', { total: more })}</span>}
+          </>
+        )}
+      </div>
+      <DraftState />
+      {(refusal ?? saveRefusal) !== null && (
+        <div className={styles.refused}>
+          <RefusalNote refusal={refusal ?? saveRefusal} />
+        </div>
+      )}
+    </footer>
+  );
+};

@@ -1,0 +1,146 @@
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { dateOf, instantOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import { useAsk } from '#renderer/app/desk.ts';
+import { useTexts } from '#renderer/app/language.ts';
+import { useShortcuts } from '#renderer/app/shortcuts.ts';
+import { useDeskClock } from '#renderer/app/use-desk-clock.ts';
+import { FormProvider } from '#renderer/features/form/form-store.ts';
+import { focusField, focusZone, onEnterGoNext } from '#renderer/features/form/next-field.ts';
+import { PapersZone } from '#renderer/features/form/papers-zone.tsx';
+import { PeopleZone } from '#renderer/features/form/people-zone.tsx';
+import { ScanNote } from '#renderer/features/scan/scan-note.tsx';
+import { solarWords } from '#renderer/features/home/greeting.ts';
+import { acceptDossier } from './accept.ts';
+import { AcceptedStrip } from './accepted-strip.tsx';
+import { DiscardDraft } from './discard-draft.tsx';
+import { DueExplanation } from './due-box.tsx';
+import { FootBar } from './foot-bar.tsx';
+import { flushDraft, intakeForm, openDraft, useIntake } from './intake-store.ts';
+import styles from './intake.module.css';
+import { ProcedureZone } from './procedure-zone.tsx';
+import { ReceiptSide } from './receipt-side.tsx';
+import { useCardScan } from './use-card-scan.ts';
+import { useDraftFlush } from './use-draft-flush.ts';
+import { useIntakePreview } from './use-intake-preview.ts';
+
+/** The draft of before, once: typing waits for it. */
+export const IntakeRoom = (): ReactNode => {
+  const opened = useIntake((state) => state.opened);
+  const now = useDeskClock();
+  const { data: draft, isFetched } = useAsk('draft.current', {}, { enabled: !opened });
+  useEffect(() => {
+    if (isFetched) openDraft(draft ?? null);
+  }, [isFetched, draft]);
+  if (!opened || now === null) return null;
+  return <Intake today={dateOf(localTimeOf(instantOf(now)))} />;
+};
+
+const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
+  const { t } = useTranslation();
+  const { texts } = useTexts();
+  const form = useStore(intakeForm, (state) => state.form);
+  const resumed = useIntake((state) => state.resumed);
+  const root = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const [explained, explain] = useState(false);
+  const { data: home } = useAsk('home.overview', {});
+  const { data: view } = useAsk(
+    'catalogue.procedure',
+    { code: form.procedureCode === '' ? '-' : form.procedureCode },
+    { enabled: form.procedureCode !== '' },
+  );
+  const preview = useIntakePreview(form);
+  const shownView = form.procedureCode === '' ? null : (view ?? null);
+  const remarks = preview?.remarks ?? [];
+
+  const jumpTo = (field: string): void => {
+    const to = field === 'procedureCode' ? null : root.current;
+    if (to === null) search.current?.focus();
+    else requestAnimationFrame(() => focusField(to, field));
+  };
+  const { said, fill } = useCardScan({
+    store: intakeForm,
+    today,
+    focus: jumpTo,
+    keepOther: () => {
+      const { searchText } = useIntake.getState();
+      return () => useIntake.setState({ searchText });
+    },
+  });
+  const around = useMemo(
+    () => ({ store: intakeForm, remarks, onCard: fill }),
+    // The card is filled through the store: an older closure does the same.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [preview],
+  );
+  const accept = (): void => void acceptDossier({ jumpTo, ready: () => search.current?.focus() });
+  const zone = (by: 1 | -1): void => {
+    if (root.current !== null) focusZone(root.current, by);
+  };
+
+  useDraftFlush();
+  useEffect(() => search.current?.focus(), []);
+  useShortcuts(
+    'screen',
+    [
+      { combo: 'F9', does: t('intake.keys.accept'), run: accept },
+      { combo: 'Ctrl+↓', does: t('intake.keys.nextZone'), run: () => zone(1) },
+      { combo: 'Ctrl+↑', does: t('intake.keys.previousZone'), run: () => zone(-1) },
+      { combo: 'Ctrl+/', does: t('intake.keys.explain'), run: () => explain(true) },
+    ],
+    [
+      { combo: 'Enter', does: t('shell.keys.next') },
+      { combo: 'Space', does: t('intake.keys.tick') },
+      { combo: '0–9 + −', does: t('intake.keys.counts') },
+      { combo: '*', does: t('intake.keys.all') },
+    ],
+  );
+
+  return (
+    <FormProvider value={around}>
+      <div className={styles.page}>
+        <header className={styles.head}>
+          <h1 className={styles.title}>{t('intake.title')}</h1>
+          <p className={styles.date}>
+            {solarWords(today, texts)}
+            {home !== undefined && ` · ${t('intake.nth', { n: home.acceptedToday + 1 })}`}
+          </p>
+          <div className={styles.news}>
+            <AcceptedStrip />
+            <ScanNote said={said} />
+            {resumed && <span className={styles.resumed}>{t('intake.resumed')}</span>}
+            <DiscardDraft />
+          </div>
+        </header>
+        <div
+          ref={root}
+          className={styles.zones}
+          data-form=""
+          onKeyDown={onEnterGoNext}
+          onBlur={() => void flushDraft()}
+        >
+          <ProcedureZone
+            view={shownView}
+            input={search}
+            onChosen={() => jumpTo('submitter.name')}
+          />
+          <div className={styles.middle}>
+            <PeopleZone number={2} />
+            <PapersZone number={3} view={shownView} />
+          </div>
+        </div>
+        <ReceiptSide preview={preview} today={today} onWhy={() => explain(true)} />
+        <FootBar remarks={remarks} onAccept={accept} onJump={jumpTo} />
+        {preview?.deadline?.state === 'promised' && (
+          <DueExplanation
+            promise={preview.deadline}
+            opened={explained}
+            onClose={() => explain(false)}
+          />
+        )}
+      </div>
+    </FormProvider>
+  );
+};

@@ -1,0 +1,128 @@
+import { useId, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProcedureHit } from '#shared/contract/outputs.ts';
+import { tell, useAsk } from '#renderer/app/desk.ts';
+import { isComposing } from '#renderer/app/key-combo.ts';
+import { useTexts } from '#renderer/app/language.ts';
+import { deadlineWords } from '#renderer/features/form/deadline-words.ts';
+import { useFieldSay } from '#renderer/features/form/field-note.tsx';
+import { useForm } from '#renderer/features/form/form-store.ts';
+import { procedureChosen } from '#renderer/features/form/procedure.ts';
+import { useCardCatcher } from '#renderer/features/form/text-field.tsx';
+import { useIntake } from './intake-store.ts';
+import styles from './procedure.module.css';
+
+const SHOWN = 7;
+
+/** Two or three letters without accents, arrows, Enter: the list stands where it is, nothing jumps. */
+export const ProcedureSearch = ({
+  input,
+  onChosen,
+}: {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly onChosen: () => void;
+}): ReactNode => {
+  const { t } = useTranslation();
+  const { texts } = useTexts();
+  const text = useIntake((state) => state.searchText);
+  const chosen = useForm(({ form }) => form.procedureCode);
+  const change = useForm((state) => state.change);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const listId = useId();
+  const searching = open || chosen === '';
+  const { data: hits = [] } = useAsk(
+    'catalogue.search',
+    { text, limit: SHOWN },
+    { enabled: searching, keepLast: true },
+  );
+  const { note, props: say } = useFieldSay('procedureCode');
+
+  const type = (searchText: string): void => {
+    useIntake.setState({ searchText });
+    setActive(0);
+    setOpen(true);
+  };
+  const card = useCardCatcher(text, type);
+
+  const choose = async (hit: ProcedureHit): Promise<void> => {
+    const view = await tell('catalogue.procedure', { code: hit.code });
+    if (!view.ok) return;
+    change(procedureChosen(view.value, t('intake.fees.title')));
+    setOpen(false);
+    onChosen();
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (isComposing(event.nativeEvent)) return;
+    card.onKeyDown(event);
+    if (event.defaultPrevented) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setOpen(true);
+      const by = event.key === 'ArrowDown' ? 1 : -1;
+      setActive(Math.min(Math.max(active + (searching ? by : 0), 0), Math.max(hits.length - 1, 0)));
+    } else if (event.key === 'Escape' && open) {
+      event.preventDefault();
+      setOpen(false);
+    } else if (event.key === 'Enter' && searching) {
+      const hit = hits[active];
+      // Without a hit Enter waits here: going on would leave the field that is missing.
+      event.preventDefault();
+      if (hit !== undefined) void choose(hit);
+    }
+  };
+
+  return (
+    <div className={styles.search}>
+      <input
+        ref={input}
+        {...say}
+        className={styles.box}
+        role="combobox"
+        aria-label={t('intake.procedure.search')}
+        aria-expanded={searching}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={searching && hits.length > 0 ? `${listId}-${active}` : undefined}
+        placeholder={t('intake.procedure.placeholder')}
+        value={text}
+        maxLength={200}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => card.onText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {note}
+      {searching && (
+        <div
+          id={listId}
+          role="listbox"
+          className={styles.hits}
+          aria-label={t('intake.procedure.hits')}
+        >
+          {hits.map((hit, index) => (
+            <div
+              key={hit.code}
+              id={`${listId}-${index}`}
+              role="option"
+              aria-selected={index === active}
+              className={styles.hit}
+              // The field keeps the keyboard: a press on the list must not take it.
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => void choose(hit)}
+            >
+              <span className={styles.hitName}>{hit.name}</span>
+              <span className={styles.hitMore}>
+                {hit.code} · {hit.field} · {deadlineWords(hit.deadline, texts)}
+              </span>
+            </div>
+          ))}
+          {hits.length === 0 && text.trim() !== '' && (
+            <p className={styles.nothing}>{t('intake.procedure.nothing', { text })}</p>
+          )}
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,116 @@
+import { SegmentedControl } from '@mantine/core';
+import type { ReactNode, RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProcedureView } from '#shared/contract/outputs.ts';
+import { useTexts } from '#renderer/app/language.ts';
+import { ChoiceField } from '#renderer/features/form/choice-field.tsx';
+import { deadlineWords } from '#renderer/features/form/deadline-words.ts';
+import { DeliveryFields } from '#renderer/features/form/delivery-fields.tsx';
+import { feeOffers } from '#renderer/features/form/fees.ts';
+import { useForm } from '#renderer/features/form/form-store.ts';
+import { caseChoices, channelChosen } from '#renderer/features/form/procedure.ts';
+import { Zone } from '#renderer/features/form/zone.tsx';
+import { formatMoney } from '#shared/text/format.ts';
+import styles from './procedure.module.css';
+import { ProcedureSearch } from './procedure-search.tsx';
+
+const channels = ['in_person', 'postal', 'online'] as const;
+
+const Chosen = ({ view }: { readonly view: ProcedureView }): ReactNode => {
+  const { t } = useTranslation();
+  const { texts } = useTexts();
+  const channel = useForm(({ form }) => form.channel);
+  const caseIndex = useForm(({ form }) => form.caseIndex);
+  const deadlines = view.channels.find((offer) => offer.channel === channel)?.deadlines ?? [];
+  const deadline = deadlines[caseIndex ?? 0] ?? { state: 'unconfirmed' as const };
+  const offers = feeOffers(view, channel);
+  const [only, ...others] = offers;
+  const fee =
+    only === undefined
+      ? t('intake.procedure.free')
+      : others.length > 0
+        ? t('intake.procedure.feeSeveral')
+        : only.amount === null
+          ? t('intake.procedure.feeUnknown')
+          : t('intake.procedure.feeFrom', { amount: formatMoney(only.amount) });
+  return (
+    <div className={styles.chosen} role="group" aria-label={t('intake.procedure.chosen')}>
+      <p className={styles.chosenName} title={view.name}>
+        {view.name}
+      </p>
+      <p className={styles.chosenMore}>
+        {view.code} · {view.field} · {fee}
+      </p>
+      <p className={styles.chosenMore}>{deadlineWords(deadline, texts)}</p>
+      {view.source !== null && (
+        <p className={styles.source}>{t('intake.procedure.source', { source: view.source })}</p>
+      )}
+    </div>
+  );
+};
+
+/** Which procedure, which of its cases, by which way, and how the result comes home. */
+export const ProcedureZone = ({
+  view,
+  input,
+  onChosen,
+}: {
+  readonly view: ProcedureView | null;
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly onChosen: () => void;
+}): ReactNode => {
+  const { t } = useTranslation();
+  const { texts } = useTexts();
+  const form = useForm((state) => state.form);
+  const change = useForm((state) => state.change);
+  const cases = caseChoices(view, form.channel, texts);
+  return (
+    <Zone
+      name="procedure"
+      number={1}
+      title={t('intake.procedure.zone')}
+      className={styles.zone ?? ''}
+    >
+      <div className={styles.fields}>
+        <ProcedureSearch input={input} onChosen={onChosen} />
+        {view !== null && <Chosen view={view} />}
+        {cases.length > 0 && (
+          <ChoiceField
+            field="caseIndex"
+            label={t('intake.procedure.case')}
+            value={form.caseIndex === null ? '' : String(form.caseIndex)}
+            choices={[
+              { value: '', label: t('intake.procedure.caseNone') },
+              ...cases.map(({ index, words }) => ({ value: String(index), label: words })),
+            ]}
+            onChoose={(value) =>
+              change((old) => ({ ...old, caseIndex: value === '' ? null : Number(value) }))
+            }
+          />
+        )}
+        <div>
+          <p className={styles.label} id="intake-channel">
+            {t('intake.procedure.channel')}
+          </p>
+          <SegmentedControl
+            fullWidth
+            aria-labelledby="intake-channel"
+            data-field="channel"
+            value={form.channel}
+            data={channels.map((value) => ({
+              value,
+              label: t(`intake.procedure.channels.${value}`),
+            }))}
+            onChange={(value) => {
+              const channel = channels.find((one) => one === value);
+              if (channel !== undefined) {
+                change(channelChosen(channel, view, t('intake.fees.title')));
+              }
+            }}
+          />
+        </div>
+        <DeliveryFields />
+      </div>
+    </Zone>
+  );
+};

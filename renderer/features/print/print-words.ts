@@ -1,0 +1,53 @@
+/** What is known of a paper on its way, in words. The machine knows only that it handed a file over. */
+import type { PrintState } from '#shared/contract/outputs.ts';
+import { unreachable } from '#shared/result.ts';
+import { fill } from '#shared/text/fill.ts';
+import type { Texts } from '#shared/text/vi.ts';
+
+export const printWords = (
+  { state, printer }: Pick<PrintState, 'state' | 'printer'>,
+  { print }: Texts,
+  number: string | null,
+): string => {
+  const values = { printer: printer ?? '…', number: number ?? '' };
+  switch (state) {
+    case 'queued':
+      return fill(print.queued, values);
+    case 'handed_over':
+      return fill(print.handed_over, values);
+    case 'confirmed':
+      return print.confirmed;
+    case 'jammed':
+      return print.jammed;
+    case 'failed':
+      return print.failed;
+    case 'no_printer':
+      return print.no_printer;
+    case 'asking':
+      return fill(print.asking, values);
+    default:
+      return unreachable(state);
+  }
+};
+
+export type PrintAction = 'confirmed' | 'jammed' | 'again' | 'dropped' | 'choose';
+
+/** What an officer can answer or do in each state, the likeliest first. */
+export const printActions = (state: PrintState['state']): readonly PrintAction[] => {
+  switch (state) {
+    case 'queued':
+    case 'confirmed':
+      return [];
+    case 'handed_over':
+      return ['confirmed', 'jammed'];
+    case 'asking':
+      return ['confirmed', 'again', 'dropped'];
+    case 'jammed':
+    case 'failed':
+      return ['again', 'dropped'];
+    case 'no_printer':
+      return ['choose', 'dropped'];
+    default:
+      return unreachable(state);
+  }
+};

@@ -1,0 +1,14 @@
+/** The text of an identity card inside a field: pasted, put there by software, or typed by hand. */
+
+const CARD = /(?:^|[^\d])(\d{12}\|[^|]*\|[^|]*\|[^|]*\|[^|]*\|[^|]*\|\d{8}(?:\|.*)?)$/s;
+
+/** The card's text where the value ends with a whole one, and what stood before it. */
+export const cardInText = (
+  value: string,
+): { readonly card: string; readonly before: string } | null => {
+  const trimmed = value.trimEnd();
+  const match = CARD.exec(trimmed);
+  const card = match?.[1];
+  if (card === undefined) return null;
+  return { card, before: trimmed.slice(0, trimmed.length - card.length) };
+};

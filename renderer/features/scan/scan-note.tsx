@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { remarkSentence } from '#shared/text/sentence.ts';
+import { useTexts } from '#renderer/app/language.ts';
+import type { ScanSaid } from '#renderer/features/intake/use-card-scan.ts';
+import styles from './scan.module.css';
+
+/** Whose card was read, or why it could not be. */
+export const ScanNote = ({ said }: { readonly said: ScanSaid | null }): ReactNode => {
+  const { t } = useTranslation();
+  const { texts } = useTexts();
+  if (said === null) return null;
+  return said.name === null ? (
+    <span className={styles.failed} role="alert">
+      {remarkSentence(texts, { code: said.code ?? 'identity_qr_not_a_card' })}
+    </span>
+  ) : (
+    <span className={styles.read} role="status">
+      {t(said.who === 'owner' ? 'intake.people.scannedOwner' : 'intake.people.scanned', {
+        name: said.name,
+      })}
+    </span>
+  );
+};

@@ -1,0 +1,3 @@
+export const PIN_LENGTH = 6;
+
+export const isPin = (text: string): boolean => /^\d{6}$/.test(text);

@@ -1,0 +1,45 @@
+/** The same sentences in English; the type asks for every key of `vi.ts` and no other. */
+import { close, settings, viewer } from './en/close.ts';
+import { documentNames, dossier, dossiers, entryNames, states } from './en/dossiers.ts';
+import { home, lunar, spans, weekdays } from './en/home.ts';
+import { dayReasons, intake, print } from './en/intake.ts';
+import { refusals, remarks } from './en/refusals.ts';
+import { shell } from './en/shell.ts';
+import { start } from './en/start.ts';
+import {
+  acceptedWithoutDate,
+  attention,
+  intakeFieldNames,
+  printOutcomes,
+  skips,
+  stories,
+} from './en/stories.ts';
+import type { Texts } from './vi.ts';
+
+export const en: Texts = {
+  shell,
+  start,
+  home,
+  lunar,
+  weekdays,
+  spans,
+  intake,
+  print,
+  dayReasons,
+  dossiers,
+  dossier,
+  states,
+  documentNames,
+  entryNames,
+  stories,
+  acceptedWithoutDate,
+  printOutcomes,
+  intakeFieldNames,
+  skips,
+  attention,
+  close,
+  settings,
+  viewer,
+  refusals,
+  remarks,
+};

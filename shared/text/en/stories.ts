@@ -1,0 +1,71 @@
+import type { Texts } from '../vi.ts';
+
+export const stories: Texts['stories'] = {
+  'dossier.registered': 'online dossier {{onlineNumber}} arrived',
+  'dossier.accepted': 'accepted it, due {{dueAt}}',
+  'dossier.corrected': 'corrected {{fields}}: {{reason}}',
+  'dossier.refused': 'refused it: {{reason}}',
+  'dossier.voided': 'made the dossier void: {{reason}}',
+  'dossier.withdrawn': 'the citizen withdrew it: {{reason}}',
+  'dossier.reassigned': 'reassigned it to {{to}}: {{reason}}',
+  'dossier.handedOver': 'handed it over to {{to}}',
+  'supplement.requested': 'requested {{items}} papers: {{reason}}',
+  'supplement.received': 'received {{items}} papers',
+  'obligation.requested': 'requested: {{what}}',
+  'obligation.met': 'the payment is done',
+  'dossier.stopped': 'stopped it: {{reason}}',
+  'dossier.resumed': 'resumed it: {{reason}}',
+  'processing.finished': 'finished at {{finishedAt}}',
+  'result.returned': 'returned the result to {{receiver}}',
+  'deadline.extended': 'extended to {{dueAt}}: {{reason}}',
+  'deadline.excluded': '{{from}} to {{to}} does not count, due {{dueAt}}: {{reason}}',
+  'deadline.confirmed': 'the province confirmed {{dueAt}}',
+  'fee.taken': 'took {{money}}',
+  'fee.voided': 'made a fee void: {{reason}}',
+  'crossArea.moved': 'moved to {{office}}',
+  'command.undone': 'undone: {{reason}}',
+  'document.issued': 'issued {{paper}}, revision {{revision}}',
+  'document.printed': '{{outcomeWords}}',
+  'document.voided': 'the old paper is void: {{reason}}',
+};
+
+export const acceptedWithoutDate: Texts['acceptedWithoutDate'] =
+  'accepted it, the province confirms the date';
+
+export const printOutcomes: Texts['printOutcomes'] = {
+  handed_over: 'sent to {{printer}}',
+  confirmed: 'confirmed that the paper is out',
+  jammed: 'reported a paper jam',
+  failed: 'the printer did not take it',
+};
+
+export const intakeFieldNames: Texts['intakeFieldNames'] = {
+  submitter: 'submitter',
+  owner: 'owner',
+  request: 'what is asked for',
+  papers: 'papers',
+  sets: 'sets',
+  fees: 'fees',
+  delivery: 'collection of the result',
+  note: 'note',
+};
+
+export const skips: Texts['skips'] = {
+  superseded: 'another version stands in its place',
+  rejected: 'the province does not apply it',
+  undone: 'undone',
+  not_understood: 'written by a newer version, readable after an update',
+};
+
+export const attention: Texts['attention'] = {
+  unknown: 'Something to look at (code {{code}})',
+  receipt_missing: 'The receipt is not drawn yet; the desk draws it again',
+  print_asking: 'The computer went off while printing: is the paper out?',
+  print_failed: 'A paper could not be printed',
+  print_jammed: 'Paper jam, not printed again yet',
+  conflict: 'Two places recorded the same act. The province keeps both.',
+  deadline_unconfirmed: 'No date promised; the province confirms the deadline',
+  entry_rejected: 'The province does not apply a correction',
+  calendar_not_covered: 'Due beyond the published calendar',
+  close_differs: 'The last close differs from the province',
+};

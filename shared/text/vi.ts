@@ -1,0 +1,50 @@
+/** Everything that an officer reads, in Vietnamese: the source of truth. `en.ts` says the same in English. */
+import { close, settings, viewer } from './vi/close.ts';
+import { documentNames, dossier, dossiers, entryNames, states } from './vi/dossiers.ts';
+import { home, lunar, spans, weekdays } from './vi/home.ts';
+import { dayReasons, intake, print } from './vi/intake.ts';
+import { refusals, remarks } from './vi/refusals.ts';
+import { shell } from './vi/shell.ts';
+import { start } from './vi/start.ts';
+import {
+  acceptedWithoutDate,
+  attention,
+  intakeFieldNames,
+  printOutcomes,
+  skips,
+  stories,
+} from './vi/stories.ts';
+
+export const vi = {
+  shell,
+  start,
+  home,
+  lunar,
+  weekdays,
+  spans,
+  intake,
+  print,
+  dayReasons,
+  dossiers,
+  dossier,
+  states,
+  documentNames,
+  entryNames,
+  stories,
+  acceptedWithoutDate,
+  printOutcomes,
+  intakeFieldNames,
+  skips,
+  attention,
+  close,
+  settings,
+  viewer,
+  refusals,
+  remarks,
+} as const;
+
+/** The same keys, any words: what every language must be. */
+type Wording<T> = T extends string ? string : { readonly [K in keyof T]: Wording<T[K]> };
+
+export type Texts = Wording<typeof vi>;
+export type Language = 'vi' | 'en';

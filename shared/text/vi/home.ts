@@ -1,0 +1,111 @@
+export const home = {
+  greeting: {
+    morning: 'Chào buổi sáng, {{name}}',
+    noon: 'Chào buổi trưa, {{name}}',
+    afternoon: 'Chào buổi chiều, {{name}}',
+    evening: 'Chào buổi tối, {{name}}',
+  },
+  lunar: '{{day}} tháng {{month}} năm {{year}}',
+  lunarLeap: '{{day}} tháng {{month}} nhuận năm {{year}}',
+  nextDayOff: '{{weekday}} {{date}}: nghỉ {{name}}',
+  dueToday: {
+    title: 'Hẹn trả hôm nay',
+    unit: 'hồ sơ',
+    none: 'Không có hồ sơ nào hẹn trả hôm nay.',
+    before: 'trước {{time}}',
+  },
+  dueSoon: {
+    title: 'Sắp và quá hạn',
+    overdue: 'quá hạn',
+    soon: '{{total}} hồ sơ sắp đến hạn',
+    noneSoon: 'Không có hồ sơ sắp đến hạn',
+    none: 'Chưa có hồ sơ nào sắp hoặc quá hạn.',
+    lateBy: 'Trễ {{days}} ngày làm việc',
+    left: 'Còn {{days}} ngày làm việc',
+    dueTodayLeft: 'Hết hạn hôm nay',
+  },
+  attention: {
+    title: 'Cần xử lý',
+    unit: 'việc',
+    none: 'Không có việc nào chờ xử lý.',
+  },
+  seeAll: 'Xem cả {{total}}',
+  ready: {
+    title: 'Sẵn sàng',
+    isReady: 'Đã sẵn sàng',
+    needsCare: 'Cần để ý',
+    line: {
+      connected: 'Đang nối với Tỉnh',
+      offline: 'Mất mạng từ {{time}}. Cứ làm việc; {{total}} mục sẽ gửi khi có mạng.',
+      never: 'Chưa nối với Tỉnh lần nào. Cứ làm việc, quầy tự gửi khi có mạng.',
+      refused: 'Tỉnh chưa nhận dữ liệu. Bấm dòng trạng thái cuối màn hình để xem lý do.',
+    },
+    catalogue: 'Thủ tục: bản {{version}}, ngày {{date}}',
+    noCatalogue: 'Chưa có danh mục thủ tục từ Tỉnh',
+    calendar: 'Lịch đủ đến {{date}}',
+    calendarShort: 'Lịch chỉ đủ đến {{date}}: hồ sơ hẹn sau ngày đó kèm lời nhắc',
+    noCalendar: 'Chưa có lịch làm việc từ Tỉnh',
+    numbers: 'Số còn lại hôm nay: {{total}}',
+    disk: 'Đĩa còn {{size}}',
+    diskLow: 'Đĩa chỉ còn {{size}}: báo người quản trị dọn bớt',
+    printer: 'Máy in {{name}}',
+    noPrinter: 'Chưa chọn máy in: phiếu được lưu, chưa in',
+    printerNotReady: 'Máy in {{name}} chưa sẵn sàng',
+    closed: 'Đã khóa sổ ngày {{date}}',
+    closedUnproven: 'Sổ ngày {{date}} khóa ngoại tuyến, chờ Tỉnh đối chiếu',
+    closedDiffers: 'Sổ ngày {{date}} lệch với Tỉnh: mở Khóa sổ ngày để xem',
+    neverClosed: 'Chưa khóa sổ lần nào',
+    clock: 'Đồng hồ khớp với Tỉnh',
+    clockCare: 'Xem lại giờ của máy',
+  },
+  today: {
+    title: 'Hôm nay',
+    accepted: 'Tiếp nhận',
+    fees: 'Phí đã thu',
+    unsent: 'Chưa gửi lên Tỉnh',
+  },
+  begin: 'Tiếp nhận hồ sơ',
+} as const;
+
+/** Names of the sixty-year cycle and of the days of the moon. */
+export const lunar = {
+  stems: ['Giáp', 'Ất', 'Bính', 'Đinh', 'Mậu', 'Kỷ', 'Canh', 'Tân', 'Nhâm', 'Quý'],
+  branches: ['Tý', 'Sửu', 'Dần', 'Mão', 'Thìn', 'Tỵ', 'Ngọ', 'Mùi', 'Thân', 'Dậu', 'Tuất', 'Hợi'],
+  months: [
+    'Giêng',
+    'Hai',
+    'Ba',
+    'Tư',
+    'Năm',
+    'Sáu',
+    'Bảy',
+    'Tám',
+    'Chín',
+    'Mười',
+    'Mười một',
+    'Chạp',
+  ],
+  firstTen: 'mùng {{day}}',
+  later: 'ngày {{day}}',
+  fifteenth: 'rằm',
+} as const;
+
+/** 0 = Sunday. */
+export const weekdays = [
+  'Chủ nhật',
+  'Thứ Hai',
+  'Thứ Ba',
+  'Thứ Tư',
+  'Thứ Năm',
+  'Thứ Sáu',
+  'Thứ Bảy',
+] as const;
+
+export const spans = {
+  lessThanMinute: 'vừa xong',
+  minutes: '{{minutes}} phút',
+  hours: '{{hours}} giờ',
+  hoursMinutes: '{{hours}} giờ {{minutes}} phút',
+  days: '{{days}} ngày',
+  daysHours: '{{days}} ngày {{hours}} giờ',
+} as const;

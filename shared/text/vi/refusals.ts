@@ -1,0 +1,220 @@
+/** One sentence for each refusal: what happened, what is safe, what to do. */
+export const refusals = {
+  // Without a code of its own.
+  unknown:
+    'Quầy chưa làm được việc này (mã {{code}}). Dữ liệu đã ghi vẫn an toàn. Thử lại; nếu vẫn vậy, đọc mã này cho người quản trị.',
+
+  // The program and the machine.
+  desk_fault:
+    'Quầy gặp sự cố khi làm việc này. Những gì đã ghi vẫn an toàn. Thử lại; nếu vẫn vậy, báo người quản trị.',
+  desk_silent:
+    'Phần lõi của quầy không trả lời. Những gì đã ghi vẫn an toàn trên máy. Đóng ứng dụng rồi mở lại.',
+  endpoint_unknown:
+    'Màn hình và phần lõi của quầy khác phiên bản. Dữ liệu an toàn. Đóng ứng dụng rồi mở lại.',
+  input_invalid: 'Nội dung gửi đi chưa đúng dạng nên chưa ghi gì. Xem lại ô vừa nhập rồi thử lại.',
+  sender_refused: 'Yêu cầu này không đến từ màn hình của quầy nên bị bỏ qua. Chưa ghi gì.',
+  disk_full:
+    'Đĩa của máy đã đầy nên việc này chưa được ghi. Những hồ sơ đã tiếp nhận vẫn an toàn. Dọn bớt đĩa rồi bấm lại.',
+  read_only:
+    'Thư mục dữ liệu không cho ghi nên việc này chưa được ghi. Những gì đã ghi vẫn an toàn. Báo người quản trị mở quyền ghi.',
+  damaged:
+    'Tệp dữ liệu của quầy bị hỏng nên chưa mở được. Chưa thay đổi gì. Đừng xóa tệp; báo người quản trị khôi phục từ bản sao lưu và từ Tỉnh.',
+  busy: 'Dữ liệu đang được một việc khác dùng nên việc này chưa được ghi. Chờ vài giây rồi thử lại.',
+  newer_schema:
+    'Dữ liệu được ghi bằng phiên bản mới hơn. Không thay đổi gì. Cập nhật ứng dụng rồi mở lại.',
+  older_schema:
+    'Dữ liệu còn ở dạng của phiên bản cũ. Không thay đổi gì. Mở bằng ứng dụng của quầy để nâng cấp trước.',
+  wrong_key:
+    'Khóa không mở được dữ liệu này. Không thay đổi gì. Kiểm tra khóa khôi phục hoặc báo người quản trị.',
+  key_missing:
+    'Chưa có khóa mở dữ liệu của quầy. Không thay đổi gì. Dùng khóa khôi phục hoặc báo người quản trị.',
+  folder_locked:
+    'Thư mục dữ liệu này đang được một cửa sổ khác của quầy dùng. Không thay đổi gì. Chuyển sang cửa sổ đó, hoặc đóng nó rồi mở lại.',
+  folder_not_writable:
+    'Không ghi được vào thư mục dữ liệu nên quầy chưa mở. Không thay đổi gì. Báo người quản trị mở quyền ghi cho thư mục.',
+  driver_unfit:
+    'Thành phần mở dữ liệu không hợp với máy này nên quầy chưa mở. Không thay đổi gì. Cài lại ứng dụng hoặc báo người quản trị.',
+
+  // Who may.
+  not_enrolled: 'Quầy chưa ghi danh với Tỉnh nên chưa làm được việc này. Ghi danh trước.',
+  already_enrolled:
+    'Quầy này đã ghi danh rồi, không cần ghi danh lại. Mở lại ứng dụng để vào làm việc.',
+  not_signed_in:
+    'Chưa có ai đăng nhập hoặc màn hình đang khóa. Bản nháp vẫn còn. Gõ mã PIN để làm tiếp.',
+  not_permitted:
+    'Việc này cần người phụ trách. Chưa thay đổi gì. Nhờ người phụ trách đăng nhập và làm.',
+  officer_unknown:
+    'Tên này không còn trong danh sách cán bộ của quầy. Chọn lại tên, hoặc báo người quản trị.',
+  pin_wrong: 'Mã PIN chưa đúng. Còn {{left}} lần thử, sau đó phải chờ vài phút.',
+  pin_locked:
+    'Gõ sai nhiều lần nên tạm khóa {{minutes}} phút. Dữ liệu và bản nháp vẫn an toàn. Chờ rồi gõ lại, hoặc để người khác vào làm việc.',
+  pin_not_set: 'Chưa đặt mã PIN. Gõ mã cá nhân Tỉnh cấp để đặt mã PIN lần đầu.',
+  pin_weak: 'Mã PIN này quá dễ đoán (một số lặp lại hoặc số liền nhau). Chọn 6 số khác.',
+  personal_code_wrong:
+    'Mã cá nhân chưa đúng. Còn {{left}} lần thử. Xem lại giấy Tỉnh cấp: chữ in hoa hay thường đều được.',
+  recovery_part_wrong:
+    'Nhóm vừa gõ chưa khớp với khóa trên màn hình. Khóa vẫn còn đó: chép lại và gõ lại nhóm cuối.',
+
+  // Enrolment.
+  enrolment_code_invalid:
+    'Tỉnh không nhận mã ghi danh này. Chưa ghi gì. Xem lại từng chữ, hoặc xin mã mới từ người quản trị ở Tỉnh.',
+  enrolment_code_expired:
+    'Mã ghi danh đã hết hạn. Chưa ghi gì. Xin mã mới từ người quản trị ở Tỉnh.',
+  enrolment_code_used:
+    'Mã ghi danh này đã dùng cho một quầy khác. Chưa ghi gì. Xin mã mới từ người quản trị ở Tỉnh.',
+  public_key_invalid:
+    'Tỉnh không đọc được khóa của quầy. Chưa ghi gì. Thử ghi danh lại; nếu vẫn vậy, báo người quản trị ở Tỉnh.',
+  office_full:
+    'Cơ quan này đã đủ số quầy cho phép. Chưa ghi gì. Nhờ Tỉnh thu hồi quầy không dùng nữa rồi thử lại.',
+  office_unknown: 'Tỉnh không biết cơ quan này. Chưa ghi gì. Báo người quản trị ở Tỉnh.',
+  office_missing:
+    'Quầy chưa nhận thông tin cơ quan từ Tỉnh nên chưa in được giấy. Nối mạng để nhận rồi thử lại.',
+
+  // The line.
+  province_unreachable:
+    'Chưa nối được với Tỉnh. Dữ liệu vẫn an toàn trên máy và tự gửi khi có mạng. Cứ làm việc; nếu cần gấp, xem lại dây mạng.',
+  province_not_believed:
+    'Nơi trả lời không phải máy chủ của Tỉnh (có thể là trang đăng nhập wifi). Không tin, không gửi gì. Xem lại mạng hoặc địa chỉ.',
+  province_refused:
+    'Tỉnh trả lời nhưng chưa nhận dữ liệu. Dữ liệu vẫn an toàn trên máy. Báo người quản trị ở Tỉnh.',
+  province_too_slow:
+    'Đường nối quá chậm nên chưa xong. Dữ liệu vẫn an toàn, phần đã gửi không gửi lại. Quầy tự thử tiếp.',
+  sync_cancelled: 'Đã dừng gửi theo yêu cầu. Phần đã gửi giữ nguyên, phần còn lại gửi sau.',
+  sync_failed:
+    'Việc gửi dừng giữa chừng vì máy này. Không mất gì; lần sau gửi tiếp từ chỗ dừng. Xem đĩa có đầy không.',
+  sync_running: 'Đang gửi dở. Chờ gửi xong rồi làm tiếp.',
+  desk_unknown:
+    'Tỉnh không biết quầy này. Dữ liệu vẫn an toàn trên máy. Báo người quản trị ở Tỉnh để ghi danh lại.',
+  desk_revoked:
+    'Tỉnh đã ngừng quầy này. Dữ liệu vẫn an toàn trên máy. Báo người quản trị ở Tỉnh trước khi làm tiếp.',
+  desk_superseded:
+    'Một máy khác đã ghi danh thay quầy này. Dữ liệu trên máy này vẫn an toàn. Ngừng tiếp nhận ở đây và báo người quản trị.',
+  signature_invalid:
+    'Tỉnh không nhận ra chữ ký của quầy. Dữ liệu vẫn an toàn trên máy. Báo người quản trị ở Tỉnh.',
+  publication_invalid:
+    'Dữ liệu Tỉnh vừa gửi xuống bị sai nên không dùng. Quầy vẫn dùng bản trước. Báo người quản trị ở Tỉnh.',
+  cursor_moved: 'Dữ liệu từ Tỉnh vừa được đọc ở một lượt khác. Không mất gì; quầy tự đọc tiếp.',
+  feed_gap: 'Dữ liệu từ Tỉnh thiếu một mục nên chưa dùng. Không mất gì; quầy tự đọc lại.',
+
+  // Intake.
+  draft_accepted:
+    'Bản nháp này đã được tiếp nhận rồi nên không ghi thêm. Mở hồ sơ trong danh sách hôm nay để xem.',
+  procedure_unknown:
+    'Thủ tục này không còn trong danh mục hôm nay. Bản nháp vẫn còn. Chọn lại thủ tục.',
+  number_pattern_invalid:
+    'Mẫu số hồ sơ Tỉnh gửi xuống bị sai nên chưa cấp số được. Chưa ghi gì, bản nháp vẫn còn. Báo người quản trị ở Tỉnh.',
+  numbers_exhausted:
+    'Quầy đã dùng hết số của hôm nay. Chưa ghi gì, bản nháp vẫn còn. Tiếp nhận ở quầy khác, hoặc nối mạng để mượn dải số.',
+  clock_unproven:
+    'Giờ của máy chưa đáng tin nên chưa ghi gì. Bản nháp vẫn còn. Chỉnh giờ của máy rồi bấm lại.',
+
+  // Dossiers and papers.
+  dossier_unknown: 'Không tìm thấy hồ sơ này trên máy. Về danh sách và tìm lại bằng số hoặc tên.',
+  dossier_voided: 'Hồ sơ này đã hủy nên không sửa thêm được. Nội dung cũ vẫn xem được.',
+  dossier_not_accepted: 'Hồ sơ này chưa được tiếp nhận nên chưa làm được việc này.',
+  nothing_changed: 'Chưa có gì khác bản đã in nên không in bản thay thế. Sửa ô cần sửa rồi lưu.',
+  reason_missing: 'Cần ghi lý do. Chưa thay đổi gì.',
+  state_does_not_allow:
+    'Hồ sơ đang ở trạng thái không làm được việc này. Chưa thay đổi gì. Xem diễn biến của hồ sơ.',
+  document_unknown: 'Không tìm thấy giấy này trong kho lưu. Mở lại hồ sơ và thử lần nữa.',
+  document_missing:
+    'Bản lưu của giấy này chưa có trên máy. Hồ sơ vẫn an toàn; quầy sẽ dựng lại giấy. Thử lại sau ít phút.',
+  document_damaged:
+    'Bản lưu của giấy này bị hỏng trên đĩa. Hồ sơ vẫn an toàn. Báo người quản trị để lấy lại từ bản sao lưu.',
+  render_failed:
+    'Chưa dựng được giấy để in. Hồ sơ đã tiếp nhận và có số; quầy tự dựng lại. Nếu vẫn vậy, báo người quản trị.',
+  no_printer:
+    'Chưa chọn máy in nên giấy được lưu mà chưa in. Chọn máy in trong Cài đặt rồi in lại.',
+  printer_gone:
+    'Không thấy máy in đã chọn. Giấy vẫn được lưu. Bật hoặc cắm lại máy in, hoặc chọn máy khác rồi in lại.',
+  print_failed:
+    'Hệ thống in không nhận giấy này. Giấy vẫn được lưu. Xem máy in có giấy và đang bật, rồi in lại.',
+  print_unavailable: 'Bản này không in được từ đây. Giấy vẫn được lưu.',
+  job_unknown: 'Lượt in này không còn chờ nữa. Xem lại ở trang hồ sơ nếu cần in lại.',
+
+  // The day's close.
+  close_nothing: 'Từ lần khóa sổ trước chưa ghi việc nào nên không có gì để khóa.',
+  close_needs_line:
+    'Chưa nối được Tỉnh nên chưa đối chiếu được. Chưa khóa sổ. Khóa ngoại tuyến, hoặc thử lại khi có mạng.',
+  close_unsent: 'Còn mục chưa gửi lên Tỉnh. Chưa khóa sổ. Đồng bộ trước, hoặc khóa ngoại tuyến.',
+} as const;
+
+/** What can be said of a form while one types; short, beside the field. */
+export const remarks = {
+  procedure_missing: 'Chưa chọn thủ tục. Gõ vài chữ, ví dụ: khai sinh.',
+  procedure_unknown: 'Thủ tục này không có trong danh mục hôm nay.',
+  channel_not_offered: 'Thủ tục không ghi hình thức nộp này; ngày hẹn chờ Tỉnh xác nhận.',
+  case_missing: 'Chưa chọn trường hợp.',
+  name_empty: 'Chưa có họ tên.',
+  name_too_long: 'Tên dài {{length}} chữ, chỉ in được {{max}}. Viết gọn lại.',
+  name_without_letters: 'Tên chưa có chữ cái nào.',
+  date_empty: 'Chưa có ngày.',
+  date_format: 'Gõ ngày/tháng/năm, ví dụ 5/3/1987; hoặc 3/1987; hoặc 1987.',
+  no_such_date: 'Không có ngày này trong lịch.',
+  date_in_future: 'Ngày này chưa tới.',
+  identity_number_empty: 'Chưa có số căn cước.',
+  identity_number_form: 'Không giống số căn cước (12 số), chứng minh (9 số) hay hộ chiếu.',
+  address_empty: 'Chưa có địa chỉ.',
+  phone_empty: 'Chưa có số điện thoại để báo tin.',
+  phone_not_digits: 'Điện thoại có chữ, không gọi được.',
+  phone_before_2018: 'Số 11 chữ số đầu 01 là số cũ trước 2018.',
+  phone_odd: 'Không giống số điện thoại Việt Nam.',
+  email_odd: 'Không giống địa chỉ thư điện tử.',
+  unknown_prefix: '3 số đầu không thuộc tỉnh nào. Xem lại thẻ.',
+  number_disagrees_with_sex: 'Số căn cước và giới tính không khớp. Xem lại thẻ.',
+  number_disagrees_with_birth_year: 'Số căn cước và năm sinh không khớp. Xem lại thẻ.',
+  sex_not_stated: 'Thẻ không ghi giới tính.',
+  birth_in_future: 'Ngày sinh trên thẻ chưa tới.',
+  issued_before_birth: 'Ngày cấp trước ngày sinh.',
+  issued_in_future: 'Ngày cấp chưa tới.',
+  odd_old_number: 'Số chứng minh cũ trên thẻ không đủ 9 số.',
+  paper_unnamed: 'Giấy tờ thêm vào chưa có tên.',
+  paper_uncounted: 'Đã đánh dấu mà chưa ghi số bản.',
+  papers_left: 'Còn {{left}} giấy tờ chưa đánh dấu.',
+  papers_none: 'Chưa đánh dấu giấy tờ nào.',
+  fee_amount_missing: 'Chưa có số tiền.',
+  fee_unnamed: 'Khoản thu chưa có tên.',
+  delivery_address_missing: 'Chưa có địa chỉ nhận kết quả.',
+  text_too_long: 'Dài quá {{max}} chữ. Viết gọn lại.',
+  deadline_unconfirmed: 'Thời hạn của thủ tục chưa được Tỉnh xác nhận.',
+  calendar_missing: 'Quầy chưa có lịch làm việc của Tỉnh.',
+  case_unknown: 'Trường hợp này không có trong thủ tục.',
+  deadline_amount_invalid: 'Thời hạn trong danh mục không dùng được.',
+  deadline_beyond_horizon: 'Thời hạn dài bất thường, chờ Tỉnh xác nhận.',
+  calendar_no_working_day: 'Lịch không có ngày làm việc nào.',
+  calendar_not_covered: 'Ngày hẹn nằm ngoài lịch Tỉnh đã công bố; có thể đổi khi có lịch mới.',
+  calendar_day_unverified: 'Có ngày nghỉ chưa được Tỉnh kiểm chứng trong khoảng này.',
+  extension_limit_passed: 'Đã gia hạn quá số lần quy định.',
+  after_15h_with_unit: 'Thủ tục ghi cả số ngày lẫn mốc giờ chót; tính theo số ngày.',
+  time_varies_in_text: 'Văn bản thủ tục có nhiều thời hạn. Xem lại trường hợp.',
+  unit_differs_in_text: 'Văn bản thủ tục ghi đơn vị khác. Xem lại thời hạn.',
+  confirmed_unchecked: 'Thời hạn Tỉnh công bố chưa đối chiếu với luật.',
+  case_assumed: 'Có nhiều trường hợp; đang tính theo trường hợp đầu.',
+  identity_qr_empty: 'Chưa quét được gì. Quét lại thẻ.',
+  identity_qr_not_a_card: 'Mã vừa quét không phải thẻ căn cước, hoặc quét thiếu. Quét lại.',
+  identity_qr_number: 'Số trên thẻ quét được không đủ 12 số. Quét lại.',
+  identity_qr_name_empty: 'Thẻ quét được không có tên. Quét lại.',
+  identity_qr_name_too_long: 'Tên trên thẻ quét được quá dài. Quét lại.',
+  identity_qr_birth_date: 'Ngày sinh trên thẻ quét được bị sai. Quét lại hoặc gõ tay.',
+  identity_qr_address_too_long: 'Địa chỉ trên thẻ quét được quá dài. Quét lại.',
+  identity_qr_issue_date: 'Ngày cấp trên thẻ quét được bị sai. Quét lại hoặc gõ tay.',
+  money_form: 'Gõ số tiền bằng chữ số, ví dụ 20.000.',
+  money_empty: 'Chưa có số tiền.',
+  money_too_much: 'Số tiền lớn hơn mức ghi được ({{max}} đ). Xem lại.',
+  fee_name_empty: 'Khoản thu chưa có tên.',
+  fee_amount: 'Số tiền phải là số đồng nguyên, không âm.',
+  exemption_reason_empty: 'Chưa ghi lý do miễn, giảm.',
+  exemption_not_less: 'Số tiền sau miễn, giảm phải nhỏ hơn mức phí.',
+  certification_counts: 'Số trang và số bản là số nguyên, từ 1.',
+  text_empty: 'Chưa nhập gì.',
+  not_json: 'Dòng này không phải JSON. Xuất lại dòng này từ nguồn.',
+  not_a_record: 'Dòng này không phải một bản ghi. Mỗi dòng là một bản ghi thủ tục.',
+  no_code: 'Bản ghi không có mã thủ tục (code). Thêm mã rồi kiểm tra lại.',
+  no_name: 'Bản ghi không có tên thủ tục (name). Thêm tên rồi kiểm tra lại.',
+  wrong_type: 'Giá trị ở {{field}} sai kiểu hoặc quá giới hạn. Sửa rồi kiểm tra lại.',
+  duplicate_code: 'Mã {{procedure}} đã có ở dòng {{firstLine}}. Bỏ một trong hai dòng.',
+  line_too_long: 'Dòng dài bất thường nên không đọc. Xem lại chỗ xuống dòng của tệp.',
+  file_missing: 'Không thấy tệp {{path}}. Xem lại đường dẫn.',
+  file_unreadable: 'Không đọc được {{path}}. Chọn một tệp, và xem lại quyền đọc.',
+  file_damaged: 'Tệp nén {{path}} bị hỏng hoặc chép dở. Chép lại tệp.',
+} as const;

@@ -1,0 +1,126 @@
+/** Words of the frame around every screen: rooms, search, keys, status line. */
+export const shell = {
+  product: 'Quầy Một Cửa',
+  rooms: {
+    label: 'Các phòng việc',
+    home: 'Trang chủ',
+    intake: 'Tiếp nhận',
+    dossiers: 'Hồ sơ',
+    close: 'Khóa sổ ngày',
+    settings: 'Cài đặt',
+    keys: 'Bảng phím',
+  },
+  search: {
+    label: 'Tìm hồ sơ',
+    placeholder: 'Tìm mã hồ sơ, tên, số căn cước… hoặc quét phiếu',
+  },
+  officer: {
+    menu: 'Cán bộ đang trực: {{name}}',
+    lock: 'Khóa màn hình',
+    change: 'Đổi cán bộ',
+  },
+  tryOut: 'Tỉnh thử: hồ sơ ở đây không có giá trị pháp lý',
+  keys: {
+    title: 'Bảng phím của màn hình này',
+    everywhere: 'Ở mọi màn hình',
+    here: 'Ở màn hình này',
+    key: 'Phím',
+    does: 'Việc',
+    next: 'Sang ô kế tiếp',
+    findDossier: 'Tìm hồ sơ',
+    showKeys: 'Xem bảng phím này',
+    lock: 'Khóa màn hình',
+  },
+  fault: {
+    title: 'Màn hình này vừa gặp sự cố',
+    body: 'Những gì đã tiếp nhận và bản nháp đang gõ vẫn nằm an toàn trên máy. Bấm nút dưới đây để mở lại màn hình; nếu còn gặp lại, báo người quản trị.',
+    again: 'Mở lại màn hình',
+  },
+  loading: 'Đang mở…',
+  status: {
+    label: 'Tình trạng quầy',
+    line: {
+      title: 'Đường nối với Tỉnh',
+      never: 'Chưa nối với Tỉnh lần nào',
+      connected: 'Đang nối với Tỉnh',
+      offline: 'Mất mạng từ {{time}}',
+      refused: 'Tỉnh chưa nhận dữ liệu',
+      about: {
+        never:
+          'Quầy này chưa liên lạc được với Tỉnh. Cứ tiếp nhận bình thường: mọi việc được ghi trên máy và tự gửi khi có mạng.',
+        connected: 'Việc vừa ghi sẽ tự gửi lên Tỉnh. Không phải làm gì thêm.',
+        offline:
+          'Cứ tiếp nhận bình thường: số hồ sơ, giấy hẹn và phiếu in không cần mạng. Có mạng lại, quầy tự gửi.',
+        refused:
+          'Tỉnh trả lời nhưng chưa nhận. Dữ liệu vẫn đủ trên máy. Báo người quản trị câu dưới đây.',
+      },
+      lastContact: 'Liên lạc lần cuối: {{time}}',
+      noContact: 'Chưa có lần liên lạc nào',
+    },
+    unsent: {
+      title: 'Việc chưa gửi lên Tỉnh',
+      none: 'Tỉnh đã nhận đủ',
+      some: 'Chưa gửi: {{total}} mục · lâu nhất {{age}}',
+      running: 'Đang gửi {{done}}/{{total}}',
+      about: {
+        none: 'Mọi việc ghi ở quầy này đều đã có ở Tỉnh.',
+        some: 'Các mục này nằm an toàn trên máy và tự gửi khi có mạng. Mục lâu nhất được ghi lúc {{time}}.',
+      },
+      send: 'Gửi ngay',
+      stop: 'Dừng gửi',
+    },
+    printer: {
+      title: 'Máy in',
+      ready: '{{name}} sẵn sàng',
+      notReady: '{{name}} chưa sẵn sàng',
+      none: 'Chưa chọn máy in',
+      about: {
+        ready: 'Phiếu được gửi thẳng tới máy in này.',
+        notReady:
+          'Hệ thống báo máy in đang tắt hoặc hết giấy. Phiếu vẫn được lưu, in lại được bất cứ lúc nào.',
+        none: 'Phiếu được lưu mà chưa in. Chọn máy in trong Cài đặt.',
+      },
+      settings: 'Mở cài đặt máy in',
+    },
+    calendar: {
+      title: 'Lịch làm việc',
+      until: 'Lịch làm việc đủ đến {{date}}',
+      none: 'Chưa có lịch làm việc',
+      about: {
+        until:
+          'Ngày hẹn trả được tính theo lịch này (bản {{version}}). Hồ sơ hẹn sau {{date}} sẽ kèm lời nhắc vì Tỉnh chưa công bố ngày nghỉ.',
+        none: 'Tỉnh chưa gửi lịch xuống quầy nên chưa hẹn được ngày trả. Vẫn tiếp nhận được, Tỉnh xác nhận ngày sau.',
+      },
+    },
+    clock: {
+      title: 'Đồng hồ máy',
+      ok: 'Đồng hồ lệch {{seconds}} giây',
+      unproven: 'Đồng hồ chưa đối chiếu với Tỉnh',
+      drift: 'Đồng hồ lệch {{minutes}} phút',
+      jumped_back: 'Đồng hồ máy vừa bị lùi',
+      about: {
+        ok: 'Giờ của máy khớp với giờ của Tỉnh.',
+        unproven: 'Sẽ đối chiếu khi liên lạc được với Tỉnh. Xem giờ ở góc màn hình có đúng không.',
+        drift:
+          'Giờ của máy khác giờ của Tỉnh. Xem lại giờ trước khi in giấy hẹn; nếu sai, chỉnh giờ của máy rồi làm tiếp.',
+        jumped_back:
+          'Giờ của máy lùi so với việc đã ghi. Xem lại giờ của máy trước khi tiếp nhận; việc đã ghi vẫn giữ nguyên thứ tự.',
+      },
+    },
+  },
+  common: {
+    cancel: 'Thôi',
+    close: 'Đóng',
+    back: 'Quay lại',
+    save: 'Lưu',
+    yes: 'Có',
+    no: 'Không',
+    none: 'không có',
+    required: 'bắt buộc',
+    optional: 'nếu có',
+    total: 'Tổng cộng',
+    today: 'hôm nay',
+    tomorrow: 'ngày mai',
+    yesterday: 'hôm qua',
+  },
+} as const;

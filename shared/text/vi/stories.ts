@@ -1,0 +1,76 @@
+import type { EntryType } from '#shared/journal/entry-types.ts';
+
+/**
+ * A dossier's story in sentences, without time and officer, which stand before them. Where a value that the
+ * sentence needs was not given, the name of the entry stands alone.
+ */
+export const stories = {
+  'dossier.registered': 'Hồ sơ trực tuyến {{onlineNumber}} về quầy',
+  'dossier.accepted': 'tiếp nhận, hẹn {{dueAt}}',
+  'dossier.corrected': 'sửa {{fields}}: {{reason}}',
+  'dossier.refused': 'từ chối tiếp nhận: {{reason}}',
+  'dossier.voided': 'hủy hồ sơ: {{reason}}',
+  'dossier.withdrawn': 'người dân rút hồ sơ: {{reason}}',
+  'dossier.reassigned': 'giao lại cho {{to}}: {{reason}}',
+  'dossier.handedOver': 'bàn giao cho {{to}}',
+  'supplement.requested': 'yêu cầu bổ sung {{items}} giấy tờ: {{reason}}',
+  'supplement.received': 'nhận bổ sung {{items}} giấy tờ',
+  'obligation.requested': 'yêu cầu thực hiện: {{what}}',
+  'obligation.met': 'đã thực hiện nghĩa vụ tài chính',
+  'dossier.stopped': 'dừng xử lý: {{reason}}',
+  'dossier.resumed': 'xử lý tiếp: {{reason}}',
+  'processing.finished': 'xử lý xong lúc {{finishedAt}}',
+  'result.returned': 'trả kết quả cho {{receiver}}',
+  'deadline.extended': 'gia hạn đến {{dueAt}}: {{reason}}',
+  'deadline.excluded': 'không tính từ {{from}} đến {{to}}, hẹn {{dueAt}}: {{reason}}',
+  'deadline.confirmed': 'Tỉnh xác nhận hẹn {{dueAt}}',
+  'fee.taken': 'thu {{money}}',
+  'fee.voided': 'hủy khoản thu: {{reason}}',
+  'crossArea.moved': 'chuyển {{office}}',
+  'command.undone': 'hoàn tác: {{reason}}',
+  'document.issued': 'lập {{paper}}, bản {{revision}}',
+  'document.printed': '{{outcomeWords}}',
+  'document.voided': 'giấy cũ hết giá trị: {{reason}}',
+} as const satisfies Partial<Readonly<Record<EntryType, string>>>;
+
+export const acceptedWithoutDate = 'tiếp nhận, ngày hẹn do Tỉnh xác nhận';
+
+export const printOutcomes = {
+  handed_over: 'gửi máy in {{printer}}',
+  confirmed: 'xác nhận giấy đã ra',
+  jammed: 'báo kẹt giấy',
+  failed: 'máy in không nhận',
+} as const;
+
+/** Fields that a correction can name. */
+export const intakeFieldNames = {
+  submitter: 'người nộp',
+  owner: 'chủ hồ sơ',
+  request: 'nội dung yêu cầu',
+  papers: 'giấy tờ',
+  sets: 'số bộ',
+  fees: 'phí',
+  delivery: 'cách nhận kết quả',
+  note: 'ghi chú',
+} as const;
+
+export const skips = {
+  superseded: 'đã có bản khác thay',
+  rejected: 'Tỉnh không áp dụng',
+  undone: 'đã hoàn tác',
+  not_understood: 'phiên bản mới hơn ghi, sẽ đọc được khi cập nhật',
+} as const;
+
+/** What the home page asks somebody to look at. */
+export const attention = {
+  unknown: 'Có việc cần xem (mã {{code}})',
+  receipt_missing: 'Giấy tiếp nhận chưa dựng xong, quầy tự dựng lại',
+  print_asking: 'Máy tắt giữa lúc in: giấy đã ra chưa?',
+  print_failed: 'Giấy chưa in được',
+  print_jammed: 'Kẹt giấy, chưa in lại',
+  conflict: 'Hai nơi cùng ghi một việc. Tỉnh giữ đủ cả hai.',
+  deadline_unconfirmed: 'Chưa hẹn được ngày, chờ Tỉnh xác nhận thời hạn',
+  entry_rejected: 'Tỉnh không áp dụng một lần sửa',
+  calendar_not_covered: 'Ngày hẹn ngoài lịch Tỉnh đã công bố',
+  close_differs: 'Sổ khóa lần trước lệch với Tỉnh',
+} as const;
