@@ -1,5 +1,6 @@
 /** The same sentences in English; the type asks for every key of `vi.ts` and no other. */
 import { close, settings, viewer } from './en/close.ts';
+import { dossierRefusals } from './en/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './en/dossiers.ts';
 import { home, lunar, spans, weekdays } from './en/home.ts';
 import { dayReasons, intake, print } from './en/intake.ts';
@@ -40,6 +41,6 @@ export const en: Texts = {
   close,
   settings,
   viewer,
-  refusals,
+  refusals: { ...refusals, ...dossierRefusals },
   remarks,
 };

@@ -1,5 +1,6 @@
 /** Everything that an officer reads, in Vietnamese: the source of truth. `en.ts` says the same in English. */
 import { close, settings, viewer } from './vi/close.ts';
+import { dossierRefusals } from './vi/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './vi/dossiers.ts';
 import { home, lunar, spans, weekdays } from './vi/home.ts';
 import { dayReasons, intake, print } from './vi/intake.ts';
@@ -39,7 +40,7 @@ export const vi = {
   close,
   settings,
   viewer,
-  refusals,
+  refusals: { ...refusals, ...dossierRefusals },
   remarks,
 } as const;
 

@@ -1,6 +1,7 @@
+import type { DossierRefusalCode } from '../vi/dossier-refusals.ts';
 import type { Texts } from '../vi.ts';
 
-export const refusals: Texts['refusals'] = {
+export const refusals: Omit<Texts['refusals'], DossierRefusalCode> = {
   unknown:
     'The desk could not do this (code {{code}}). What was recorded is safe. Try again; if it stays so, read this code to the administrator.',
 
