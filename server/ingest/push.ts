@@ -10,10 +10,16 @@ import { isSignedBy } from '#server/keys/ed25519.ts';
 import type { SpeakingDesk } from '#server/http/speaking-desk.ts';
 import { isContention, type Database, type Queryable } from '#server/store/database.ts';
 import { hex, instantNow, type Surroundings } from '#server/surroundings.ts';
-import { applyRun, type OnDefect } from './apply.ts';
-import { compareWithHeld, sentEntry, type HeldEntry, type SentEntry } from './chain.ts';
+import { applyRun, type OnDefect, type Run } from './apply.ts';
+import {
+  compareWithHeld,
+  sentEntry,
+  type ChainedEntry,
+  type HeldEntry,
+  type SentEntry,
+} from './chain.ts';
 import { quarantine, type Suspect } from './quarantine.ts';
-import { readEntry } from './reading.ts';
+import { readEntry, type Reading } from './reading.ts';
 
 export type PushRefusal =
   | { readonly code: 'head_unsigned' }
@@ -101,6 +107,26 @@ const setAside = async (
   });
 };
 
+/** @returns those of the new entries that wait */
+const takeFresh = async (
+  tx: Queryable,
+  run: Run,
+  desk: SpeakingDesk,
+  { epoch, fresh }: { readonly epoch: number; readonly fresh: readonly ChainedEntry[] },
+): Promise<readonly Reading[]> => {
+  const last = fresh.at(-1);
+  if (last === undefined) return [];
+  const readings = fresh.map((entry) => readEntry({ ...entry, desk: desk.id, epoch }));
+  const waiting = await applyRun(tx, run, readings);
+  await tx.query('update desk_epoch set seq = $3, hash = $4 where desk = $1 and epoch = $2', [
+    desk.id,
+    epoch,
+    last.seq,
+    last.hash,
+  ]);
+  return waiting;
+};
+
 const takeIn = async (
   tx: Queryable,
   { surroundings, onDefect }: PushPorts,
@@ -130,15 +156,11 @@ const takeIn = async (
   if (comparison.hash !== head.hash) return err({ code: 'chain_broken', holds });
 
   const { fresh } = comparison;
-  const readings = fresh.map((entry) => readEntry({ ...entry, desk: desk.id, epoch }));
-  const waiting = await applyRun(tx, { office: desk.office, receivedAt: at, onDefect }, readings);
   const last = fresh.at(-1) ?? chain;
-  await tx.query('update desk_epoch set seq = $3, hash = $4 where desk = $1 and epoch = $2', [
-    desk.id,
+  const waiting = await takeFresh(tx, { office: desk.office, receivedAt: at, onDefect }, desk, {
     epoch,
-    last.seq,
-    last.hash,
-  ]);
+    fresh,
+  });
   await tx.query('update desk set last_contact_at = $2 where id = $1', [desk.id, at]);
   const waits = new Set(waiting.map(({ raw }) => raw.seq));
   const held = new Map(overlap.map((entry) => [entry.seq, stateOfHeld(entry)]));

@@ -50,7 +50,12 @@ export const openPostgres = async (options: PostgresOptions): Promise<Database> 
     ...speak(pool),
     transaction: async (work) => {
       const client = await pool.connect();
-      let broken: Error | null = null;
+      const broken: { fault?: Error } = {};
+      // A connection may die between two statements of ours; the next one then fails and ends the work.
+      const onFault = (fault: Error): void => {
+        broken.fault = fault;
+      };
+      client.on('error', onFault);
       try {
         await client.query('begin');
         const result = await work(speak(client));
@@ -58,12 +63,11 @@ export const openPostgres = async (options: PostgresOptions): Promise<Database> 
         return result;
       } catch (fault) {
         // A connection that cannot even roll back is not given to anybody else.
-        await client.query('rollback').catch((second: unknown) => {
-          broken = second instanceof Error ? second : new Error(String(second));
-        });
+        await client.query('rollback').catch(onFault);
         throw fault;
       } finally {
-        client.release(broken ?? undefined);
+        client.release(broken.fault);
+        client.off('error', onFault);
       }
     },
     close: () => pool.end(),
