@@ -1,9 +1,8 @@
 /** The desk: every use case behind the contract, over whatever ports it is given. */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Settings } from '#shared/contract/outputs.ts';
 import { ok } from '#shared/result.ts';
 import { createClose } from './close.ts';
-import { nowOf, refuse, type DeskContext, type DeskPorts, type OpenSession } from './context.ts';
+import { refuse, type DeskContext, type DeskPorts, type OpenSession } from './context.ts';
 import { createDocuments } from './documents.ts';
 import { createDossiers } from './dossiers.ts';
 import { createEnrolment } from './enrol.ts';
@@ -24,6 +23,8 @@ export interface Desk {
   readonly lineChanged: () => void;
   /** New publications or confirmations have arrived. */
   readonly arrived: () => void;
+  /** A synchronisation went through to its end. */
+  readonly synced: () => Promise<void>;
 }
 
 const createSession = (): DeskContext['session'] => {
@@ -38,7 +39,7 @@ const createSession = (): DeskContext['session'] => {
 
 export const createDesk = (ports: DeskPorts): Desk => {
   const { store, province, emit } = ports;
-  const published = createPublished(store, ports.log);
+  const published = createPublished(store, ports.surroundings);
   const context: DeskContext = { ...ports, published, session: createSession() };
 
   const printJobs = createPrintJobs(context);
@@ -50,8 +51,6 @@ export const createDesk = (ports: DeskPorts): Desk => {
   const dossiers = createDossiers(context, documents);
   const close = createClose(context, documents);
   const status = createStatus(context, printJobs);
-
-  const today = () => dateOf(localTimeOf(nowOf(context)));
 
   const settings = (): Settings => ({
     language: store.read.setting('language') === 'en' ? 'en' : 'vi',
@@ -72,9 +71,9 @@ export const createDesk = (ports: DeskPorts): Desk => {
 
     'home.overview': () => ok(home.overview()),
 
-    'catalogue.search': ({ text, limit }) => ok(searchCatalogue(context, today(), text, limit)),
+    'catalogue.search': ({ text, limit }) => ok(searchCatalogue(context, text, limit)),
     'catalogue.procedure': ({ code }) => {
-      const procedure = published.catalogue(today())?.procedure(code) ?? null;
+      const procedure = published.catalogue()?.procedure(code) ?? null;
       return procedure === null ? refuse('procedure_unknown') : ok(procedureView(procedure));
     },
 
@@ -133,8 +132,8 @@ export const createDesk = (ports: DeskPorts): Desk => {
       void status().then((value) => emit('status', value));
     },
     arrived: () => {
-      published.refresh();
       emit('changed', { rooms: ['publications', 'dossiers', 'home', 'sync'] });
     },
+    synced: () => close.completeOpen(),
   };
 };

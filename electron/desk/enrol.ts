@@ -68,7 +68,6 @@ export const createEnrolment = (context: DeskContext) => {
       // A try-out desk has nothing to recover: its key lies open beside the data, and the screen says so.
       if (!answer.value.tryOut)
         store.write((tx) => tx.saveSetting('recovery.unconfirmed', recoveryKey));
-      published.refresh();
       emit('changed', { rooms: ['session', 'publications', 'settings', 'home'] });
       const office = published.office();
       return ok({

@@ -9,6 +9,7 @@ import {
 import { calendarDay, isWorked } from '#shared/calendar/working-time.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import type { HomeOverview } from '#shared/contract/outputs.ts';
+import { isEqual } from './close.ts';
 import { nowOf, type DeskContext } from './context.ts';
 import { countNumbersLeft } from './numbers.ts';
 import type { DossierQuery } from './ports.ts';
@@ -81,7 +82,7 @@ export const createHome = (context: DeskContext) => ({
     const { store, published, freeDisk } = context;
     const today = dateOf(localTimeOf(nowOf(context)));
     const calendar = published.calendar()?.data ?? null;
-    const catalogue = published.catalogue(today);
+    const catalogue = published.catalogue();
     const identity = store.read.identity();
     const office = published.office();
     const list = (query: Partial<DossierQuery>) => {
@@ -98,12 +99,15 @@ export const createHome = (context: DeskContext) => ({
       dueToday: list(dueRange('due_today', today, calendar)),
       overdue: list(dueRange('overdue', today, calendar)),
       dueSoon: list(dueRange('due_soon', today, calendar)),
-      attention: conflicts.map(({ id, number, code }) => ({
-        code,
-        dossier: id,
-        number,
-        values: {},
-      })),
+      attention: [
+        ...conflicts.map(({ id, number, code }) => ({ code, dossier: id, number, values: {} })),
+        ...published.unreadable().map(({ kind, version }) => ({
+          code: 'publication_unreadable',
+          dossier: null,
+          number: null,
+          values: { kind, version },
+        })),
+      ],
       numbersLeft:
         identity === null || office === null
           ? 0
@@ -119,7 +123,10 @@ export const createHome = (context: DeskContext) => ({
           ? null
           : {
               day: close.payload.day as LocalDate,
-              equal: close.payload.province === null ? null : true,
+              equal:
+                close.payload.province === null
+                  ? null
+                  : isEqual(close.payload.totals, close.payload.province),
             },
       nextDayOff: calendar === null ? null : nextDayOff(today, calendar),
     };

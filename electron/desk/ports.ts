@@ -187,6 +187,10 @@ export interface StoreReader {
   readonly officers: () => readonly Officer[];
   readonly setting: (key: string) => string | null;
   readonly publication: (kind: PublicationKind, version?: number) => Publication | null;
+  /** What there is of a kind, newest version first, without its data. */
+  readonly publicationVersions: (
+    kind: PublicationKind,
+  ) => readonly { readonly version: number; readonly effectiveFrom: string }[];
   readonly publicationHead: () => number;
   readonly provinceHolds: () => ProvinceHolds | null;
   readonly unsent: () => { readonly count: number; readonly oldestAt: Instant | null };
@@ -194,7 +198,9 @@ export interface StoreReader {
   /** The figures of a close over own entries `from..to` of the current epoch. */
   readonly totals: (from: number, to: number) => DayTotals;
   readonly lastClose: () => OrderedEntry<PayloadOf<'day.closed'>> | null;
-  /** The latest `at` of own entries; the province's clock minus the PC's at the last contact, null before any. */
+  /** Closes of the current epoch that the province has not answered yet, oldest first. */
+  readonly openCloses: () => readonly OrderedEntry<PayloadOf<'day.closed'>>[];
+  /** The latest `at` of recent own entries since the clock was last corrected; the province's clock minus the PC's at the last contact, null before any. */
   readonly clockReference: () => {
     readonly lastAt: Instant | null;
     readonly offsetMs: number | null;

@@ -1,5 +1,4 @@
 /** The catalogue as the intake screen shows it. */
-import type { LocalDate } from '#shared/calendar/local-time.ts';
 import { findProcedures } from '#shared/catalogue/find.ts';
 import { casesOf, shownName } from '#shared/catalogue/offer.ts';
 import type { ChannelOffer, Procedure } from '#shared/catalogue/procedure.ts';
@@ -27,11 +26,10 @@ const hit = (procedure: Procedure): ProcedureHit => ({
 
 export const searchCatalogue = (
   { store, published }: DeskContext,
-  today: LocalDate,
   text: string,
   limit: number,
 ): readonly ProcedureHit[] => {
-  const catalogue = published.catalogue(today);
+  const catalogue = published.catalogue();
   if (catalogue === null) return [];
   const habits = { recent: recentProcedures(store.read), favourites: [] };
   return findProcedures(catalogue.index, text, habits, limit).map(hit);

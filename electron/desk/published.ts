@@ -1,17 +1,22 @@
-/** The newest data of the province, parsed once per version: office, catalogue, calendar, keys. */
-import { dateOf, localTimeOf, type Instant, type LocalDate } from '#shared/calendar/local-time.ts';
+/**
+ * The province's data in force on a day: office, calendar, catalogue. The newest version whose day has come and
+ * which can be read counts; a version that cannot be read is noted and the one before it stays in force. Parsed
+ * once a version.
+ */
+import {
+  dateOf,
+  instantOf,
+  localTimeOf,
+  type Instant,
+  type LocalDate,
+} from '#shared/calendar/local-time.ts';
 import { workingCalendarOf } from '#shared/calendar/calendar-file.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import { applyConfirmed, confirmedData } from '#shared/catalogue/confirmed.ts';
 import { catalogueIndex, type CatalogueIndex } from '#shared/catalogue/find.ts';
 import { catalogueData, versionInForce, type Procedure } from '#shared/catalogue/procedure.ts';
-import {
-  officePublication,
-  type OfficePublication,
-  type Publication,
-  type PublicationKind,
-} from '#shared/protocol/publications.ts';
-import type { DeskStore } from './ports.ts';
+import { officePublication, type OfficePublication } from '#shared/protocol/publications.ts';
+import type { DeskStore, Surroundings } from './ports.ts';
 
 export interface Catalogue {
   readonly version: number;
@@ -20,103 +25,107 @@ export interface Catalogue {
   readonly procedure: (code: string) => Procedure | null;
 }
 
-export interface Published {
-  readonly office: () => { readonly version: number; readonly data: OfficePublication } | null;
-  /** The office as it was when a dossier was taken in. */
-  readonly officeAt: (version: number) => OfficePublication | null;
-  readonly calendar: () => { readonly version: number; readonly data: WorkingCalendar } | null;
-  readonly catalogue: (today: LocalDate) => Catalogue | null;
-  /** Forget what was parsed: something new has arrived. */
-  readonly refresh: () => void;
+export interface InForce<T> {
+  readonly version: number;
+  readonly publishedAt: Instant;
+  readonly data: T;
 }
 
-/** One parsed value per kind; parsed again only when the publications under it have changed. */
-const remember = <T>(make: () => T, stamp: () => string): (() => T) => {
-  let kept: { readonly stamp: string; readonly value: T } | null = null;
-  return () => {
-    const now = stamp();
-    if (kept === null || kept.stamp !== now) kept = { stamp: now, value: make() };
-    return kept.value;
-  };
-};
+/** Every question is about a local date; without one, about today. */
+export interface Published {
+  readonly office: (day?: LocalDate) => InForce<OfficePublication> | null;
+  /** The office as it was when a dossier was taken in. */
+  readonly officeAt: (version: number) => OfficePublication | null;
+  readonly calendar: (day?: LocalDate) => InForce<WorkingCalendar> | null;
+  readonly catalogue: (day?: LocalDate) => Catalogue | null;
+  /** Versions whose day has come but that cannot be read. */
+  readonly unreadable: () => readonly { readonly kind: ReadKind; readonly version: number }[];
+}
+
+/** `T | null` from data of unknown shape. */
+type Parse<T> = (data: unknown) => T | null;
+
+const parsers = {
+  office: (data: unknown) => officePublication.safeParse(data).data ?? null,
+  calendar: (data: unknown) => {
+    const calendar = workingCalendarOf(data);
+    return calendar.ok ? calendar.value : null;
+  },
+  catalogue: (data: unknown) => catalogueData.safeParse(data).data ?? null,
+  confirmed: (data: unknown) => confirmedData.safeParse(data).data ?? null,
+} satisfies Readonly<Record<string, Parse<unknown>>>;
+
+type ReadKind = keyof typeof parsers;
 
 export const createPublished = (
   store: DeskStore,
-  log: (message: string, detail?: unknown) => void,
+  { now }: Pick<Surroundings, 'now'>,
 ): Published => {
-  let generation = 0;
-  let day = '';
+  const kept = new Map<string, InForce<unknown> | null>();
+  let catalogues: { readonly stamp: string; readonly catalogue: Catalogue } | null = null;
 
-  const newest = (kind: PublicationKind): Publication | null => store.read.publication(kind);
+  const today = (): LocalDate => dateOf(localTimeOf(instantOf(Math.floor(now()))));
 
-  const parsed = <T>(
-    kind: PublicationKind,
-    parse: (data: unknown) => T | null,
-  ): { readonly version: number; readonly data: T } | null => {
-    const publication = newest(kind);
-    if (publication === null) return null;
-    const data = parse(publication.data);
-    if (data === null) log(`the ${kind} publication cannot be read`, publication.version);
-    return data === null ? null : { version: publication.version, data };
+  /** A version never changes, so what was parsed once stays true. */
+  const read = <T>(kind: ReadKind, parse: Parse<T>, version: number): InForce<T> | null => {
+    const key = `${kind} ${version}`;
+    if (!kept.has(key)) {
+      const publication = store.read.publication(kind, version);
+      const data = publication === null ? null : parse(publication.data);
+      const publishedAt = (publication?.publishedAt ?? '') as Instant;
+      kept.set(key, data === null ? null : { version, publishedAt, data });
+    }
+    return (kept.get(key) ?? null) as InForce<T> | null;
   };
 
-  const office = (data: unknown): OfficePublication | null => {
-    const result = officePublication.safeParse(data);
-    return result.success ? result.data : null;
+  const inForce = <T>(kind: ReadKind, parse: Parse<T>, day: LocalDate): InForce<T> | null => {
+    for (const { version, effectiveFrom } of store.read.publicationVersions(kind)) {
+      const found = effectiveFrom <= day ? read(kind, parse, version) : null;
+      if (found !== null) return found;
+    }
+    return null;
   };
 
-  const calendar = (data: unknown): WorkingCalendar | null => {
-    const result = workingCalendarOf(data);
-    return result.ok ? result.value : null;
-  };
-
-  const catalogue = (): Catalogue | null => {
-    const publication = newest('catalogue');
-    const data = parsed('catalogue', (value) => {
-      const result = catalogueData.safeParse(value);
-      return result.success ? result.data : null;
-    });
-    if (publication === null || data === null) return null;
-    const confirmed = parsed('confirmed', (value) => {
-      const result = confirmedData.safeParse(value);
-      return result.success ? result.data : null;
-    });
-    const { procedures } = applyConfirmed(data.data.procedures, confirmed?.data.deadlines ?? []);
+  const catalogueOn = (day: LocalDate): Catalogue | null => {
+    const published = inForce('catalogue', parsers.catalogue, day);
+    if (published === null) return null;
+    const confirmed = inForce('confirmed', parsers.confirmed, day);
+    const stamp = `${published.version} ${confirmed?.version ?? 0} ${day}`;
+    if (catalogues?.stamp === stamp) return catalogues.catalogue;
+    const { procedures } = applyConfirmed(
+      published.data.procedures,
+      confirmed?.data.deadlines ?? [],
+    );
     const versions = Map.groupBy(procedures, ({ code }) => code);
-    const inForce = [...versions.values()].flatMap((all) => {
-      const procedure = versionInForce(all, day as LocalDate);
-      return procedure === null ? [] : [procedure];
-    });
-    const byCode = new Map(inForce.map((procedure) => [procedure.code, procedure]));
-    return {
-      version: publication.version,
-      publishedAt: publication.publishedAt as Instant,
-      index: catalogueIndex(inForce),
+    const valid = [...versions.values()].flatMap((all) => versionInForce(all, day) ?? []);
+    const byCode = new Map(valid.map((procedure) => [procedure.code, procedure]));
+    const catalogue: Catalogue = {
+      version: published.version,
+      publishedAt: published.publishedAt,
+      index: catalogueIndex(valid),
       procedure: (code) => byCode.get(code) ?? null,
     };
+    // Only today's is asked for again and again; an old day's, for a correction, is made and let go.
+    if (day === today()) catalogues = { stamp, catalogue };
+    return catalogue;
   };
 
-  const stamp = (): string => String(generation);
-  const officeNow = remember(() => parsed('office', office), stamp);
-  const calendarNow = remember(() => parsed('calendar', calendar), stamp);
-  const catalogueNow = remember(catalogue, () => `${generation} ${day}`);
-
   return {
-    office: officeNow,
-    officeAt: (version) => {
-      const publication = store.read.publication('office', version);
-      return publication === null ? null : office(publication.data);
-    },
-    calendar: calendarNow,
-    catalogue: (today) => {
-      day = today;
-      return catalogueNow();
-    },
-    refresh: () => {
-      generation += 1;
+    office: (day = today()) => inForce('office', parsers.office, day),
+    officeAt: (version) => read('office', parsers.office, version)?.data ?? null,
+    calendar: (day = today()) => inForce('calendar', parsers.calendar, day),
+    catalogue: (day = today()) => catalogueOn(day),
+    unreadable: () => {
+      const day = today();
+      const kinds: readonly ReadKind[] = ['office', 'calendar', 'catalogue', 'confirmed'];
+      return kinds.flatMap((kind) => {
+        const [newest] = store.read
+          .publicationVersions(kind)
+          .filter(({ effectiveFrom }) => effectiveFrom <= day);
+        const bad =
+          newest !== undefined && read<unknown>(kind, parsers[kind], newest.version) === null;
+        return bad ? [{ kind, version: newest.version }] : [];
+      });
     },
   };
 };
-
-/** The day in Vietnam at that instant. */
-export const dayOf = (instant: Instant): LocalDate => dateOf(localTimeOf(instant));

@@ -9,12 +9,17 @@ import { head } from './journal/chains.ts';
 import { applyFeed, feedCursor, quarantined, resetFeed } from './journal/feed.ts';
 import { dayFigures, totals } from './journal/figures.ts';
 import { provinceHolds, saveProvinceHolds, unsent } from './journal/province-holds.ts';
-import { entriesAfter, lastAt, lastClose, openEntriesAfter } from './journal/read.ts';
+import { entriesAfter, lastAt, lastClose, openCloses, openEntriesAfter } from './journal/read.ts';
 import { deleteDraft, draftOf, drafts, saveDraft } from './local/drafts.ts';
 import { enrol, identityOf } from './local/identity.ts';
 import { officers, saveOfficer } from './local/officers.ts';
 import { lastPrintJob, printJob, printJobs, printsOf, savePrintJob } from './local/print-jobs.ts';
-import { publicationHead, publicationOf, savePublication } from './local/publications.ts';
+import {
+  publicationHead,
+  publicationOf,
+  publicationVersions,
+  savePublication,
+} from './local/publications.ts';
 import {
   clockOffset,
   deleteSetting,
@@ -31,7 +36,7 @@ import {
   dossiersWithoutReceipt,
   listDossiers,
 } from './projections/lists.ts';
-import { readNumbersAgain, usedCounters } from './projections/numbers.ts';
+import { usedCounters } from './projections/numbers.ts';
 import type { Sql } from './sql.ts';
 
 /** Gives a function of the store its database, and the disk's failures their name. */
@@ -66,12 +71,14 @@ const readerOf = (sql: Sql): StoreReader => {
     officers: on(officers),
     setting: on(setting),
     publication: on(publicationOf),
+    publicationVersions: on(publicationVersions),
     publicationHead: on(publicationHead),
     provinceHolds: on(provinceHolds),
     unsent: on(unsent),
     feedCursor: on(feedCursor),
     totals: on(totals),
     lastClose: on(lastClose),
+    openCloses: on(openCloses),
     clockReference: on(() => ({ lastAt: lastAt(sql), offsetMs: clockOffset(sql) })),
     quarantined: on(quarantined),
   };
@@ -89,10 +96,7 @@ const writerOf = (sql: Sql, digest: Digest, reader: StoreReader): StoreWriter =>
     saveOfficer: on(saveOfficer),
     saveSetting: on(saveSetting),
     deleteSetting: on(deleteSetting),
-    savePublication: on((_, publication) => {
-      savePublication(sql, publication);
-      if (publication.kind === 'office') readNumbersAgain(sql, publication.version);
-    }),
+    savePublication: on(savePublication),
     saveProvinceHolds: on(saveProvinceHolds),
     saveClockOffset: on(saveClockOffset),
     applyFeed: (from, items, to) => guarded(() => applyFeed(sql, digest, from, items, to)),

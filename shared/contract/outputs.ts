@@ -268,6 +268,8 @@ export interface ClosePreview {
   readonly equal: boolean | null;
   readonly nothingSince: boolean;
   readonly unprintedReceipts: number;
+  /** Days closed without a line that the province has not answered yet. */
+  readonly openDays: readonly LocalDate[];
 }
 
 export interface Closed {

@@ -40,6 +40,8 @@ export const dayTotals = z.looseObject({
 export type DayTotals = z.infer<typeof dayTotals>;
 
 export const dayClosed = z.looseObject({
+  /** Base64url: the desk's Ed25519 signature over its chain's head at `totals.to` (`headText`). */
+  headSignature: z.string().optional(),
   totals: dayTotals,
   /** The province's figures over the same entries, or null when the day closed without a line. */
   province: dayTotals.nullable(),

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { ed25519 } from '#electron/sync/signer.ts';
+import { headText } from '#shared/protocol/signing.ts';
 import { ok } from '#shared/result.ts';
 import { birthForm, startTestDesk, type TestDesk } from './test-desk.ts';
 
@@ -62,5 +64,77 @@ describe('khóa sổ ngày', () => {
       });
     const { to } = desk.store.read.totals(1, desk.store.read.head().seq);
     expect(await desk.must('close.preview', {})).toMatchObject({ equal: false, missing: [to] });
+  });
+
+  it('hai bên lệch thì không khóa được, và nói lệch thế nào', async () => {
+    desk = await startTestDesk();
+    await desk.must('intake.accept', { draft: draft(1), form: birthForm() });
+    desk.province.totals = (from, to) =>
+      ok({ totals: { ...desk.store.read.totals(from, to), count: 1 }, missing: [to] });
+    expect(await desk.ask('close.day', { offline: false })).toMatchObject({
+      ok: false,
+      error: { code: 'close_unsent', values: { count: 1 } },
+    });
+    desk.province.totals = (from, to) =>
+      ok({ totals: { ...desk.store.read.totals(from, to), fees: 1 }, missing: [] });
+    expect(await desk.ask('close.day', { offline: false })).toMatchObject({
+      ok: false,
+      error: { code: 'close_differs' },
+    });
+    expect(desk.store.read.lastClose()).toBeNull();
+  });
+
+  it('khóa xong mà chưa có việc gì mới thì không khóa thêm lần nữa', async () => {
+    desk = await startTestDesk();
+    agree();
+    await desk.must('intake.accept', { draft: draft(1), form: birthForm() });
+    await desk.must('close.day', { offline: false });
+    expect(await desk.must('close.preview', {})).toMatchObject({ nothingSince: true });
+    expect(await desk.ask('close.day', { offline: false })).toMatchObject({
+      error: { code: 'close_nothing' },
+    });
+  });
+
+  it('mục khóa sổ cũng nằm trong lần khóa sau: không mục nào đứng ngoài', async () => {
+    desk = await startTestDesk();
+    agree();
+    await desk.must('intake.accept', { draft: draft(1), form: birthForm() });
+    await desk.must('close.day', { offline: false });
+    const first = desk.store.read.lastClose();
+    await desk.must('intake.accept', { draft: draft(2), form: birthForm() });
+    await desk.must('close.day', { offline: false });
+    const second = desk.store.read.lastClose();
+    expect(second?.payload.totals.from).toBe(first?.header.seq);
+    expect(second?.payload.totals.byType['day.closed']).toBe(1);
+  });
+
+  it('ngày khóa lúc mất mạng còn mở cho đến khi Tỉnh trả lời, rồi tự hoàn tất', async () => {
+    desk = await startTestDesk();
+    await desk.must('intake.accept', { draft: draft(1), form: birthForm() });
+    await desk.must('close.day', { offline: true });
+    expect((await desk.must('close.preview', {})).openDays).toEqual(['2026-11-23']);
+    agree();
+    await desk.desk.synced();
+    expect((await desk.must('close.preview', {})).openDays).toEqual([]);
+    await desk.desk.synced();
+    const completed = desk.store.read
+      .openEntriesAfter(1, 0, 100)
+      .filter(({ header }) => header.type === 'day.completed');
+    expect(completed).toHaveLength(1);
+    expect(completed[0]?.payload).toMatchObject({ equal: true });
+  });
+
+  it('lần khóa mang chữ ký của quầy trên đầu chuỗi, ai có khóa công khai cũng kiểm được', async () => {
+    desk = await startTestDesk();
+    agree();
+    await desk.must('intake.accept', { draft: draft(1), form: birthForm() });
+    await desk.must('close.day', { offline: false });
+    const close = desk.store.read.lastClose();
+    const identity = desk.store.read.identity();
+    if (close === null || identity === null) throw new Error('nothing was closed');
+    const { totals, headSignature } = close.payload;
+    const head = { desk: identity.desk, epoch: 1, seq: totals.to, hash: totals.hash };
+    const signature = Buffer.from(headSignature ?? '', 'base64url');
+    expect(ed25519.verify(identity.publicKey, headText(head), signature)).toBe(true);
   });
 });

@@ -4,7 +4,7 @@ import type { OrderedEntry, SealedEntry } from '#shared/journal/entry.ts';
 import type { PayloadOf } from '#shared/journal/entry-types.ts';
 import { knowEntry } from '#shared/journal/entry-types.ts';
 import type { Sql } from '../sql.ts';
-import { head, ownChain } from './chains.ts';
+import { ownChain } from './chains.ts';
 import {
   FROM_ENTRY,
   ORDERED,
@@ -38,14 +38,9 @@ export const openEntriesAfter = (
     .all<OrderedRow>(`SELECT ${ORDERED} ${FROM_ENTRY} ${OWN_AFTER}`, epoch, seq, limit)
     .map(orderedOf);
 
-/** The last close of the epoch in which we write. */
-export const lastClose = (sql: Sql): OrderedEntry<PayloadOf<'day.closed'>> | null => {
-  const row = sql.get<OrderedRow>(
-    `SELECT ${ORDERED} ${FROM_ENTRY}
-      WHERE entry.chain = ? AND entry.type = 'day.closed' ORDER BY entry.seq DESC LIMIT 1`,
-    ownChain(sql)?.id ?? null,
-  );
-  if (row === undefined) return null;
+type Closed = OrderedEntry<PayloadOf<'day.closed'>>;
+
+const closedOf = (row: OrderedRow): Closed => {
   const entry = orderedOf(row);
   const known = knowEntry(entry);
   if (!known.ok || known.value.type !== 'day.closed')
@@ -53,9 +48,43 @@ export const lastClose = (sql: Sql): OrderedEntry<PayloadOf<'day.closed'>> | nul
   return { ...entry, payload: known.value.payload };
 };
 
-/** What the clock of the PC claimed when this desk wrote last. */
-export const lastAt = (sql: Sql): Instant | null => {
-  const { epoch, seq } = head(sql);
-  const [last] = seq === 0 ? [] : openEntriesAfter(sql, epoch, seq - 1, 1);
-  return last?.header.at ?? null;
+/** The last close of the epoch in which we write. */
+export const lastClose = (sql: Sql): Closed | null => {
+  const row = sql.get<OrderedRow>(
+    `SELECT ${ORDERED} ${FROM_ENTRY}
+      WHERE entry.chain = ? AND entry.type = 'day.closed' ORDER BY entry.seq DESC LIMIT 1`,
+    ownChain(sql)?.id ?? null,
+  );
+  return row === undefined ? null : closedOf(row);
 };
+
+/** Closes of the epoch in which we write that the province has not answered yet, oldest first. */
+export const openCloses = (sql: Sql): readonly Closed[] =>
+  sql
+    .all<OrderedRow>(
+      `SELECT ${ORDERED} ${FROM_ENTRY}
+        WHERE entry.chain = ? AND entry.type = 'day.closed'
+          AND json_extract(CAST(entry.payload AS TEXT), '$.province') IS NULL
+          AND NOT EXISTS (
+            SELECT 1 FROM entry AS answer
+             WHERE answer.chain = entry.chain AND answer.type = 'day.completed'
+               AND json_extract(CAST(answer.payload AS TEXT), '$.close') = entry.seq)
+        ORDER BY entry.seq`,
+      ownChain(sql)?.id ?? null,
+    )
+    .map(closedOf);
+
+/** Entries among which a jump of the clock is looked for: some days of a busy desk. */
+const RECENT = 400;
+
+/** The latest that the clock of the PC claimed in our recent entries; a jump back does not hide behind what followed it. */
+export const lastAt = (sql: Sql): Instant | null =>
+  sql.get<{ readonly at: Instant | null }>(
+    `SELECT max(at) AS at FROM (
+       SELECT at FROM entry
+        WHERE chain = ? AND seq > coalesce(
+          (SELECT max(seq) FROM entry WHERE chain = ? AND type = 'clock.corrected'), 0)
+        ORDER BY seq DESC LIMIT ${RECENT})`,
+    ownChain(sql)?.id ?? null,
+    ownChain(sql)?.id ?? null,
+  )?.at ?? null;

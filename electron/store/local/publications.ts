@@ -14,18 +14,31 @@ interface PublicationRow {
 const ROW = `SELECT n, kind, version, published_at AS publishedAt, effective_from AS effectiveFrom, data
   FROM publication WHERE kind = ?`;
 
+const rowOf = (sql: Sql, kind: PublicationKind, version?: number): PublicationRow | undefined =>
+  version === undefined
+    ? sql.get<PublicationRow>(`${ROW} ORDER BY version DESC LIMIT 1`, kind)
+    : sql.get<PublicationRow>(`${ROW} AND version = ?`, kind, version);
+
 /** The latest when no version is asked for. */
 export const publicationOf = (
   sql: Sql,
   kind: PublicationKind,
   version?: number,
 ): Publication | null => {
-  const row =
-    version === undefined
-      ? sql.get<PublicationRow>(`${ROW} ORDER BY version DESC LIMIT 1`, kind)
-      : sql.get<PublicationRow>(`${ROW} AND version = ?`, kind, version);
+  const row = rowOf(sql, kind, version);
   return row === undefined ? null : { ...row, data: JSON.parse(row.data) as unknown };
 };
+
+/** What there is of a kind, newest version first, without its data. */
+export const publicationVersions = (
+  sql: Sql,
+  kind: PublicationKind,
+): readonly { readonly version: number; readonly effectiveFrom: string }[] =>
+  sql.all(
+    `SELECT version, effective_from AS effectiveFrom FROM publication
+      WHERE kind = ? ORDER BY version DESC`,
+    kind,
+  );
 
 /** The highest of the province's own counter; 0 before the first. */
 export const publicationHead = (sql: Sql): number =>

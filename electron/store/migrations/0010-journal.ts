@@ -26,6 +26,8 @@ export const journal = (db: Connection): void => {
       dossier TEXT,
       ord INTEGER CHECK (ord >= 1),
       verdict TEXT CHECK (json_valid(verdict)),
+      -- The rules by which its payload was found to have its shape; 0 when it was not.
+      understood INTEGER NOT NULL CHECK (understood >= 0),
       hash BLOB NOT NULL CHECK (length(hash) = 32),
       header BLOB NOT NULL,
       payload BLOB NOT NULL,
@@ -34,9 +36,9 @@ export const journal = (db: Connection): void => {
     ) STRICT;
     CREATE UNIQUE INDEX entry_ord ON entry (ord) WHERE ord IS NOT NULL;
     CREATE INDEX entry_close ON entry (chain, seq) WHERE type = 'day.closed';
-    -- What a day's figures are counted from.
-    CREATE INDEX entry_figures ON entry (at, chain, type)
-      WHERE type IN ('dossier.accepted', 'fee.taken', 'fee.voided');
+    CREATE INDEX entry_completed ON entry (chain, seq) WHERE type = 'day.completed';
+    CREATE INDEX entry_clock ON entry (chain, seq) WHERE type = 'clock.corrected';
+    CREATE INDEX entry_money ON entry (at) WHERE type IN ('fee.taken', 'fee.voided');
 
     CREATE TRIGGER entry_unchanged
       BEFORE UPDATE OF id, chain, seq, type, at, dossier, hash, header, payload ON entry
