@@ -3,17 +3,19 @@ import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import type { Accepted, DossierList, DossierView, StoryLine } from '#shared/contract/outputs.ts';
-import { decide, type Command } from '#shared/dossier/decide.ts';
+import type { Command } from '#shared/dossier/decide.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
-import { defaultPolicy } from '#shared/dossier/policy.ts';
+import { cleanText } from '#shared/edge/clean-text.ts';
 import type { StoryItem } from '#shared/dossier/story.ts';
 import { readIntakeForm } from '#shared/intake/read-form.ts';
 import { blocks } from '#shared/intake/remarks.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { carryOut, sayable, takeFee, voidTakenFees, type By } from './carry-out.ts';
 import { nowOf, officerOf, refuse, type DeskContext } from './context.ts';
 import type { Documents } from './documents.ts';
 import { dueRange } from './home.ts';
-import type { DossierQuery, Officer, StoreReader } from './ports.ts';
+import { inOne } from './in-one.ts';
+import type { DossierQuery, Officer, StoreWriter } from './ports.ts';
 import { rowView } from './rows.ts';
 
 export interface ListInput {
@@ -28,22 +30,6 @@ const received: Pick<DossierQuery, 'openOnly' | 'dueFrom' | 'dueTo' | 'order'> =
   dueFrom: null,
   dueTo: null,
   order: 'received',
-};
-
-/** Only what a sentence can be filled with. */
-const sayable = (detail: Readonly<Record<string, unknown>>): StoryLine['values'] =>
-  Object.fromEntries(
-    Object.entries(detail).filter(
-      (pair): pair is [string, string | number] =>
-        typeof pair[1] === 'string' || typeof pair[1] === 'number',
-    ),
-  );
-
-const refusalFrom = (refusal: { readonly code: string }): { ok: false; error: Refusal } => {
-  const { code, ...rest } = refusal;
-  const values = sayable(rest);
-  const field = values['field'];
-  return refuse(code, typeof field === 'string' ? { field, values } : { values });
 };
 
 export const createDossiers = (context: DeskContext, documents: Documents) => {
@@ -66,34 +52,55 @@ export const createDossiers = (context: DeskContext, documents: Documents) => {
     }));
   };
 
-  /** Decides a command on the dossier as it stands inside the transaction, and writes what was decided. */
-  const carryOut = (
+  /** One command on an existing dossier, and what follows from it, in one transaction. */
+  const onDossier = (
     id: string,
-    make: (dossier: Dossier, reader: StoreReader) => Result<Command, Refusal>,
+    work: (tx: StoreWriter, dossier: Dossier, by: By) => Result<null, Refusal>,
   ): Result<null, Refusal> => {
     const officer = officerOf(context);
     if (!officer.ok) return officer;
-    const at = nowOf(context);
-    return store.write((tx) => {
+    const by = { officer: officer.value, at: nowOf(context) };
+    return inOne(store, (tx) => {
       const dossier = tx.dossier(id);
-      if (dossier === null) return refuse('dossier_unknown');
-      const command = make(dossier, tx);
-      if (!command.ok) return command;
-      const holds = tx.provinceHolds();
-      const { epoch } = tx.head();
-      const decided = decide(dossier, command.value, {
-        desk: tx.identity()?.desk ?? '',
-        officer: { id: officer.value.id, role: officer.value.role },
-        now: at,
-        policy: defaultPolicy,
-        sent: (entry) => holds !== null && holds.epoch === epoch && entry.seq <= holds.seq,
-      });
-      if (!decided.ok) return refusalFrom(decided.error);
-      for (const entry of decided.value) {
-        tx.append({ ...entry, dossier: id, officer: officer.value.id, at });
-      }
-      return ok(null);
+      return dossier === null ? refuse('dossier_unknown') : work(tx, dossier, by);
     });
+  };
+
+  /** What may be corrected is on the form; what the receipt stands on is not. */
+  const correction = (
+    dossier: Dossier,
+    form: IntakeForm,
+    reason: string,
+  ): Result<Command, Refusal> => {
+    const { intake } = dossier;
+    if (intake === null) return refuse('dossier_unknown');
+    if (form.procedureCode !== intake.procedure.code || form.channel !== intake.channel) {
+      return refuse('correction_of_procedure', { field: 'procedureCode' });
+    }
+    const procedure =
+      published.catalogue(dateOf(intake.receivedAt))?.procedure(form.procedureCode) ?? null;
+    const { fields, remarks } = readIntakeForm(form, procedure, today());
+    const blocking = remarks.find(
+      (remark) =>
+        blocks(remark) && remark.field !== 'procedureCode' && remark.field !== 'caseIndex',
+    );
+    if (blocking !== undefined) return refuse(blocking.code, blocking);
+    return ok({ command: 'correct', input: { changes: fields, reason } });
+  };
+
+  /** A correction of the fee takes the wrong amount back and the right one in, when the form says it was taken. */
+  const settleFee = (
+    tx: StoreWriter,
+    id: string,
+    form: IntakeForm,
+    reason: string,
+    by: By,
+  ): Result<null, Refusal> => {
+    const fees = tx.dossier(id)?.fees;
+    if (fees === undefined || !form.feesTaken || fees.owed === fees.total) return ok(null);
+    const voided = voidTakenFees(tx, id, reason, by);
+    if (!voided.ok || fees.owed === 0) return voided;
+    return takeFee(tx, id, fees.owed, cleanText(form.feeReceiptSerial), by);
   };
 
   return {
@@ -139,16 +146,11 @@ export const createDossiers = (context: DeskContext, documents: Documents) => {
       form: IntakeForm,
       reason: string,
     ): Promise<Result<Accepted, Refusal>> => {
-      const carried = carryOut(id, (dossier) => {
-        const day = dateOf(dossier.intake?.receivedAt ?? localTimeOf(nowOf(context)));
-        const procedure = published.catalogue(day)?.procedure(form.procedureCode) ?? null;
-        const { fields, remarks } = readIntakeForm(form, procedure, today());
-        const blocking = remarks.find(
-          (remark) =>
-            blocks(remark) && !remark.field.startsWith('procedure') && remark.field !== 'caseIndex',
-        );
-        if (blocking !== undefined) return refuse(blocking.code, blocking);
-        return ok({ command: 'correct', input: { changes: fields, reason } });
+      const carried = onDossier(id, (tx, dossier, by) => {
+        const command = correction(dossier, form, reason);
+        if (!command.ok) return command;
+        const corrected = carryOut(tx, id, command.value, by);
+        return corrected.ok ? settleFee(tx, id, form, reason, by) : corrected;
       });
       if (!carried.ok) return carried;
       emit('changed', { rooms: ['dossiers', 'sync'] });
@@ -166,7 +168,10 @@ export const createDossiers = (context: DeskContext, documents: Documents) => {
     },
 
     void: (id: string, reason: string): Result<null, Refusal> => {
-      const carried = carryOut(id, () => ok({ command: 'void', input: { reason } }));
+      const carried = onDossier(id, (tx, _dossier, by) => {
+        const voided = carryOut(tx, id, { command: 'void', input: { reason } }, by);
+        return voided.ok ? voidTakenFees(tx, id, reason, by) : voided;
+      });
       if (carried.ok) emit('changed', { rooms: ['dossiers', 'home', 'sync'] });
       return carried;
     },

@@ -1,9 +1,10 @@
 /** Taking in a dossier: the draft on disk as one types, what the form will become, and the acceptance itself. */
 import { dateOf, localTimeOf, type LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
-import { intakeForm, type IntakeForm } from '#shared/contract/intake-form.ts';
+import { storedForm, type IntakeForm } from '#shared/contract/intake-form.ts';
 import type { Accepted, DraftSaved, DraftView, IntakePreview } from '#shared/contract/outputs.ts';
 import type { Procedure } from '#shared/catalogue/procedure.ts';
+import { differences } from '#shared/dossier/corrections.ts';
 import type { AcceptedPayload, ProcedureRef } from '#shared/dossier/intake.ts';
 import { formSetInForce } from '#shared/forms/form-set.ts';
 import { receiptPreview } from '#shared/forms/receipt-data.ts';
@@ -13,8 +14,10 @@ import { blocks } from '#shared/intake/remarks.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { casesOf } from '#shared/catalogue/offer.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { carryOut, takeFee } from './carry-out.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from './context.ts';
 import type { Documents } from './documents.ts';
+import { inOne } from './in-one.ts';
 import { takeNumber } from './numbers.ts';
 import type { StoreReader } from './ports.ts';
 
@@ -25,6 +28,12 @@ export const recentProcedures = (store: StoreReader): readonly string[] => {
   const kept: unknown = JSON.parse(store.setting(RECENT) ?? '[]');
   return Array.isArray(kept) ? kept.filter((code) => typeof code === 'string') : [];
 };
+
+/** What was accepted; a repeat gives the first answer again. */
+interface Acceptance {
+  readonly payload: AcceptedPayload;
+  readonly repeated: boolean;
+}
 
 const procedureRef = (
   procedure: Procedure,
@@ -69,10 +78,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
   });
 
   /** The whole acceptance is one transaction: number, entry, fee, draft gone; or nothing of it. */
-  const acceptDurably = (
-    draft: string,
-    form: IntakeForm,
-  ): Result<{ readonly payload: AcceptedPayload; readonly repeated: boolean }, Refusal> => {
+  const acceptDurably = (draft: string, form: IntakeForm): Result<Acceptance, Refusal> => {
     const officer = officerOf(context);
     if (!officer.ok) return officer;
     const identity = identityOf(context);
@@ -82,10 +88,16 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
     const at = nowOf(context);
     const receivedAt = localTimeOf(at);
     const { procedure, catalogue, read, promise } = look(form, receivedAt);
-    return store.write((tx) => {
+    const by = { officer: officer.value, at };
+    return inOne<Acceptance, Refusal>(store, (tx) => {
       const before = tx.dossier(draft);
       if (before?.acceptance != null) {
-        return ok({ payload: before.acceptance.as, repeated: true });
+        const asked = differences(before.acceptance.as, read.fields).changes;
+        const same = Object.keys(asked).length === 0;
+        const { number } = before.acceptance.as;
+        return same
+          ? ok({ payload: before.acceptance.as, repeated: true })
+          : refuse('draft_accepted', { values: { number } });
       }
       const blocking = read.remarks.find(blocks);
       if (blocking !== undefined) return refuse(blocking.code, blocking);
@@ -104,24 +116,16 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
         deadline: promise,
         officeVersion: office.version,
       };
-      const act = { dossier: draft, officer: officer.value.id, at };
-      tx.append({ type: 'dossier.accepted', payload, ...act });
+      const accepted = carryOut(tx, draft, { command: 'accept', input: payload }, by);
+      if (!accepted.ok) return accepted;
       const owed = read.fields.fees.reduce((sum, { amount }) => sum + amount, 0);
       if (form.feesTaken && owed > 0) {
-        const serial = cleanText(form.feeReceiptSerial);
-        const taken = {
-          amount: owed,
-          method: 'cash',
-          receiptSerial: serial === '' ? null : serial,
-        } as const;
-        tx.append({ type: 'fee.taken', payload: taken, ...act });
+        const taken = takeFee(tx, draft, owed, cleanText(form.feeReceiptSerial), by);
+        if (!taken.ok) return taken;
       }
       tx.deleteDraft(draft);
-      const recent = [
-        procedure.code,
-        ...recentProcedures(tx).filter((code) => code !== procedure.code),
-      ];
-      tx.saveSetting(RECENT, JSON.stringify(recent.slice(0, RECENT_KEPT)));
+      const others = recentProcedures(tx).filter((code) => code !== procedure.code);
+      tx.saveSetting(RECENT, JSON.stringify([procedure.code, ...others].slice(0, RECENT_KEPT)));
       return ok({ payload, repeated: false });
     });
   };
@@ -130,8 +134,8 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
     currentDraft: (): DraftView | null => {
       const [draft] = store.read.drafts().filter(({ clip }) => clip === null);
       if (draft === undefined) return null;
-      const form = intakeForm.safeParse(JSON.parse(draft.form));
-      return form.success ? { id: draft.id, form: form.data, updatedAt: draft.updatedAt } : null;
+      const form = storedForm(JSON.parse(draft.form));
+      return { id: draft.id, form, updatedAt: draft.updatedAt };
     },
 
     saveDraft: (id: string, form: IntakeForm): Result<DraftSaved, Refusal> => {

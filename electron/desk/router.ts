@@ -39,7 +39,8 @@ export const createRouter = (context: DeskContext, handlers: Handlers): Router =
     if (!entry.ok) return entry;
     const parsed = schema.safeParse(input);
     if (!parsed.success) {
-      const field = parsed.error.issues[0]?.path.join('.') ?? '';
+      // The screen knows its fields by their place in the form.
+      const field = (parsed.error.issues[0]?.path.join('.') ?? '').replace(/^form\./, '');
       return refuse('input_invalid', { field });
     }
     try {

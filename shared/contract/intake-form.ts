@@ -46,7 +46,8 @@ export const intakeForm = z.strictObject({
   owner: partyForm,
   request: text,
   papers: z.array(paperForm).max(400),
-  sets: z.int().min(1).max(99),
+  /** As typed: 0 while the field is empty. */
+  sets: z.int().min(0).max(9999),
   fees: z.array(feeForm).max(100),
   /** The fee was taken at the counter, now; otherwise it is still owed. */
   feesTaken: z.boolean(),
@@ -86,4 +87,26 @@ export const emptyIntakeForm: IntakeForm = {
   delivery: 'office',
   deliveryAddress: '',
   note: '',
+};
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * A draft that was kept, perhaps by an earlier version of this program: every field that can be read is kept as it
+ * was typed, the others are empty. A draft is never hidden because one of its fields is strange.
+ */
+export const storedForm = (value: unknown): IntakeForm => {
+  const stored = isObject(value) ? value : {};
+  const party = (typed: unknown): unknown => ({ ...emptyParty, ...(isObject(typed) ? typed : {}) });
+  const completed: Readonly<Record<string, unknown>> = {
+    ...stored,
+    submitter: party(stored['submitter']),
+    owner: party(stored['owner']),
+  };
+  const fields = Object.entries(intakeForm.shape).map(([name, schema]) => {
+    const read = schema.safeParse(completed[name]);
+    return [name, read.success ? read.data : emptyIntakeForm[name as keyof IntakeForm]];
+  });
+  return intakeForm.parse(Object.fromEntries(fields));
 };

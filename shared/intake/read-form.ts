@@ -7,11 +7,16 @@ import { casesOf } from '#shared/catalogue/offer.ts';
 import type { Procedure } from '#shared/catalogue/procedure.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import type { FeeLine, IntakeFields, PaperReceived } from '#shared/dossier/intake.ts';
-import { cleanText, lengthOf } from '#shared/edge/clean-text.ts';
+import { cleanText } from '#shared/edge/clean-text.ts';
 import { readParty } from './read-party.ts';
 import type { Remark } from './remarks.ts';
 
 const MAX_TEXT = 2000;
+const MAX_PAPER_NAME = 8000;
+const MAX_EXEMPTION = 1000;
+const MAX_SETS = 99;
+/** Integer đồng. */
+const MAX_MONEY = 1_000_000_000_000;
 
 export interface ReadForm {
   readonly fields: IntakeFields;
@@ -19,7 +24,8 @@ export interface ReadForm {
 }
 
 const tooLong = (text: string, field: string, max: number): readonly Remark[] =>
-  lengthOf(text) > max ? [{ code: 'text_too_long', field, level: 'invalid', values: { max } }] : [];
+  // Counted as the journal's schema counts: what passes here is never refused there.
+  text.length > max ? [{ code: 'text_too_long', field, level: 'invalid', values: { max } }] : [];
 
 const readProcedure = (form: IntakeForm, procedure: Procedure | null): readonly Remark[] => {
   if (form.procedureCode === '') {
@@ -56,6 +62,7 @@ const readPapers = (
       remarks.push({ code: 'paper_unnamed', field: `papers.${index}.name`, level: 'invalid' });
       continue;
     }
+    remarks.push(...tooLong(name, `papers.${index}.name`, MAX_PAPER_NAME));
     const { originals, certified, photocopies, unforeseen } = paper;
     if (originals + certified + photocopies === 0) {
       remarks.push({
@@ -84,14 +91,23 @@ const readFees = (
     }
     const name = cleanText(fee.name);
     remarks.push(...tooLong(name, `fees.${index}.name`, MAX_TEXT));
+    remarks.push(...tooLong(exemption, `fees.${index}.exemption`, MAX_EXEMPTION));
     return { name, amount: fee.amount ?? 0, exemption: exemption === '' ? null : exemption };
   });
   const unnamed = fees.findIndex(({ name }) => name === '');
   if (unnamed >= 0) {
     remarks.push({ code: 'fee_unnamed', field: `fees.${unnamed}.name`, level: 'missing' });
   }
+  if (fees.reduce((sum, { amount }) => sum + amount, 0) > MAX_MONEY) {
+    remarks.push({ code: 'fees_too_large', field: 'fees.0.amount', level: 'invalid' });
+  }
   return { fees, remarks };
 };
+
+const readSets = ({ sets }: IntakeForm): readonly Remark[] =>
+  sets >= 1 && sets <= MAX_SETS
+    ? []
+    : [{ code: 'sets_out_of_range', field: 'sets', level: 'invalid', values: { max: MAX_SETS } }];
 
 /** `procedure`: what the form's code names in today's catalogue, or null. `today`: local date. */
 export const readIntakeForm = (
@@ -126,6 +142,7 @@ export const readIntakeForm = (
       ...submitter.remarks,
       ...(owner?.remarks ?? []),
       ...papers.remarks,
+      ...readSets(form),
       ...fees.remarks,
       ...undelivered,
       ...tooLong(request, 'request', MAX_TEXT),

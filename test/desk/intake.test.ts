@@ -102,4 +102,60 @@ describe('tiếp nhận một hồ sơ', () => {
       feesToday: 8000,
     });
   });
+
+  it('bấm lại với nội dung khác thì không im lặng bỏ đi: nói là đã tiếp nhận số nào', async () => {
+    desk = await startTestDesk();
+    await desk.must('intake.accept', { draft: DRAFT, form: birthForm() });
+    const changed = birthForm({ note: 'thêm ghi chú' });
+    expect(await desk.ask('intake.accept', { draft: DRAFT, form: changed })).toMatchObject({
+      error: { code: 'draft_accepted', values: { number: 'H00.01-261123-1001' } },
+    });
+  });
+
+  it('tên giấy tờ 9.000 chữ, lý do miễn phí 1.500 chữ, phí nghìn tỷ: nói ở đúng ô, không đổ vỡ', async () => {
+    desk = await startTestDesk();
+    const [paper] = birthForm().papers;
+    if (paper === undefined) throw new Error('the form has papers');
+    const cases = [
+      [{ papers: [{ ...paper, name: 'a'.repeat(9000) }] }, 'papers.0.name'],
+      [{ fees: [{ name: 'Phí', amount: 0, exemption: 'b'.repeat(1500) }] }, 'fees.0.exemption'],
+      [
+        {
+          fees: Array.from({ length: 2 }, () => ({ name: 'Phí', amount: 10 ** 12, exemption: '' })),
+        },
+        'fees.0.amount',
+      ],
+      [{ sets: 0 }, 'sets'],
+    ] as const;
+    for (const [change, field] of cases) {
+      const form = birthForm(change as Parameters<typeof birthForm>[0]);
+      await desk.must('draft.save', { id: DRAFT, form });
+      expect(await desk.ask('intake.accept', { draft: DRAFT, form })).toMatchObject({
+        ok: false,
+        error: { field },
+      });
+    }
+  });
+
+  it('bản nháp của phiên bản cũ thiếu ô vẫn mở ra, ô nào đọc được thì còn nguyên', async () => {
+    desk = await startTestDesk();
+    const old = JSON.stringify({
+      submitter: { name: 'Nguyễn Thị Thử' },
+      note: 'cũ',
+      bỏ: 1,
+      sets: 'x',
+    });
+    desk.store.write((tx) =>
+      tx.saveDraft({
+        id: DRAFT,
+        officer: null,
+        updatedAt: '2026-11-23T02:00:00.000Z' as never,
+        form: old,
+        clip: null,
+      }),
+    );
+    expect(await desk.must('draft.current', {})).toMatchObject({
+      form: { submitter: { name: 'Nguyễn Thị Thử', kind: 'person' }, note: 'cũ', sets: 1 },
+    });
+  });
 });

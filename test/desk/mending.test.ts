@@ -62,3 +62,40 @@ describe('sửa sai sau khi đã tiếp nhận', () => {
     expect(next.number).toBe('H00.01-261123-1002');
   });
 });
+
+describe('tiền đã thu khi sửa và khi hủy', () => {
+  const withFee = (amount: number) =>
+    birthForm({ fees: [{ name: 'Lệ phí', amount, exemption: '' }] });
+
+  it('hủy hồ sơ thì khoản đã thu cũng hủy theo, sổ phí không còn tính', async () => {
+    desk = await startTestDesk();
+    await desk.must('intake.accept', { draft: DRAFT, form: withFee(8000) });
+    await desk.must('dossiers.void', { id: DRAFT, reason: 'nhận nhầm' });
+    expect((await desk.must('dossiers.open', { id: DRAFT })).dossier.fees.total).toBe(0);
+    expect((await desk.must('home.overview', {})).feesToday).toBe(0);
+  });
+
+  it('sửa mức phí thì khoản cũ hủy, khoản mới thu, hai bên bằng nhau', async () => {
+    desk = await startTestDesk();
+    await desk.must('intake.accept', { draft: DRAFT, form: withFee(8000) });
+    await desk.must('dossiers.correct', {
+      id: DRAFT,
+      form: withFee(20_000),
+      reason: 'sai mức phí',
+    });
+    const { fees } = (await desk.must('dossiers.open', { id: DRAFT })).dossier;
+    expect(fees).toMatchObject({ owed: 20_000, total: 20_000 });
+    expect((await desk.must('home.overview', {})).feesToday).toBe(20_000);
+  });
+
+  it('sửa mà đổi thủ tục thì từ chối và không ghi gì', async () => {
+    desk = await startTestDesk();
+    await desk.must('intake.accept', { draft: DRAFT, form: birthForm() });
+    const before = desk.store.read.head().seq;
+    const form = birthForm({ procedureCode: '1.000656', note: 'đổi' });
+    expect(await desk.ask('dossiers.correct', { id: DRAFT, form, reason: 'thử' })).toMatchObject({
+      error: { code: 'correction_of_procedure' },
+    });
+    expect(desk.store.read.head().seq).toBe(before);
+  });
+});
