@@ -4,6 +4,7 @@ import type { CloseLine } from './closes.ts';
 import { dateText } from './format.ts';
 import { html, type Html } from './html.ts';
 import { page, type PageContext } from './page.ts';
+import { dataTable, numberColumn, textColumn } from './table.ts';
 
 const result = ({ texts: { closes, totals } }: PageContext, line: CloseLine): Html => {
   if (line.differs.length > 0) {
@@ -37,35 +38,22 @@ export const closesPage = (
   lines: readonly CloseLine[],
   deskNames: ReadonlyMap<string, string>,
 ): Html => {
-  const { closes, totals, dossier, waiting } = context.texts;
-  const heads = [
-    closes.day,
-    dossier.desk,
-    closes.range,
-    closes.count,
-    closes.accepted,
-    closes.fees,
-    totals.hash,
-    closes.result,
-    waiting.received,
+  const { closes, dossier, waiting } = context.texts;
+  const columns = [
+    textColumn(closes.day),
+    textColumn(dossier.desk),
+    numberColumn(closes.range),
+    numberColumn(closes.count),
+    numberColumn(closes.accepted),
+    numberColumn(closes.fees),
+    textColumn(closes.hash),
+    textColumn(closes.result),
+    textColumn(waiting.received),
   ];
+  const rows = lines.map((line) => closeRow(context, line, deskNames));
   return page(context, {
     title: closes.title,
     place: 'closes',
-    body:
-      lines.length === 0
-        ? html`<p>${closes.none}</p>`
-        : html`<div class="card scroll" tabindex="0" role="region" aria-label="${closes.title}">
-            <table>
-              <thead>
-                <tr>
-                  ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-                </tr>
-              </thead>
-              <tbody>
-                ${lines.map((line) => closeRow(context, line, deskNames))}
-              </tbody>
-            </table>
-          </div>`,
+    body: lines.length === 0 ? html`<p>${closes.none}</p>` : dataTable(closes.title, columns, rows),
   });
 };

@@ -6,6 +6,7 @@ import { instantCell } from './format.ts';
 import { html, type Html } from './html.ts';
 import { formToken, page, type PageContext } from './page.ts';
 import type { DeskLine, OfficeName } from './queries.ts';
+import { dataTable, numberColumn, textColumn } from './table.ts';
 
 const nameOf = (names: readonly OfficeName[], office: string): string =>
   names.find(({ code }) => code === office)?.name ?? office;
@@ -94,37 +95,24 @@ export const desksPage = (
   lines: readonly DeskLine[],
 ): Html => {
   const { desks } = context.texts;
-  const heads = [
-    desks.name,
-    desks.office,
-    desks.slot,
-    desks.epoch,
-    desks.holds,
-    desks.unsent,
-    desks.contact,
-    desks.id,
-    desks.state,
+  const columns = [
+    textColumn(desks.name),
+    textColumn(desks.office),
+    numberColumn(desks.slot),
+    numberColumn(desks.epoch),
+    numberColumn(desks.holds),
+    textColumn(desks.unsent),
+    textColumn(desks.contact),
+    textColumn(desks.id),
+    textColumn(desks.state),
   ];
+  const rows = lines.map((line) => deskRow(context, line, names));
+  const list =
+    lines.length === 0 ? html`<p>${desks.none}</p>` : dataTable(desks.title, columns, rows);
   return page(context, {
     title: desks.title,
     place: 'desks',
-    body: html`${
-      lines.length === 0
-        ? html`<p>${desks.none}</p>`
-        : html`<div class="card scroll" tabindex="0" role="region" aria-label="${desks.title}">
-            <table>
-              <thead>
-                <tr>
-                  ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-                </tr>
-              </thead>
-              <tbody>
-                ${lines.map((line) => deskRow(context, line, names))}
-              </tbody>
-            </table>
-          </div>`
-    }
-    ${codeForm(context, names, lines)}`,
+    body: html`${list} ${codeForm(context, names, lines)}`,
   });
 };
 

@@ -7,27 +7,32 @@ import { html, type Html } from './html.ts';
 import { openApi, operations, schemaOf, type Operation } from './openapi.ts';
 import { contextOf, page, sendPage, type PageContext } from './page.ts';
 
-const schemaBlock = (
-  title: string,
-  schemas: readonly z.ZodType[],
-  io: 'input' | 'output',
-): Html[] =>
-  schemas.map(
-    (schema) =>
-      html`<details>
-        <summary>${title}</summary>
-        <pre tabindex="0">${JSON.stringify(schemaOf(schema, io), null, 2)}</pre>
-      </details>`,
-  );
+const schemaBlock = (title: string, schema: z.ZodType, io: 'input' | 'output'): Html =>
+  html`<details>
+    <summary>${title}</summary>
+    <pre tabindex="0">${JSON.stringify(schemaOf(schema, io), null, 2)}</pre>
+  </details>`;
 
-const operationCard = ({ texts }: PageContext, operation: Operation): Html => {
-  const { docs } = texts;
-  const { method, path, summary, query, request, answer } = operation;
+const requestBlocks = (
+  { texts: { docs } }: PageContext,
+  { request: [first, further] }: Operation,
+): readonly Html[] => {
+  if (first === undefined) return [];
+  if (further === undefined) return [schemaBlock(docs.request, first, 'input')];
+  return [
+    schemaBlock(docs.firstLine, first, 'input'),
+    schemaBlock(docs.furtherLine, further, 'input'),
+  ];
+};
+
+const operationCard = (context: PageContext, operation: Operation): Html => {
+  const { docs } = context.texts;
+  const { method, path, summary, query, answer } = operation;
   return html`<section class="card">
     <h2><code>${method.toUpperCase()} ${path}</code></h2>
     <p lang="en">${summary}</p>
-    ${schemaBlock(docs.query, query === null ? [] : [query], 'output')}
-    ${schemaBlock(docs.request, request, 'input')} ${schemaBlock(docs.answer, [answer], 'output')}
+    ${query === null ? null : schemaBlock(docs.query, query, 'output')}
+    ${requestBlocks(context, operation)} ${schemaBlock(docs.answer, answer, 'output')}
   </section>`;
 };
 

@@ -4,6 +4,7 @@ import { formatDate } from '#shared/text/format.ts';
 import { instantCell } from './format.ts';
 import { html, type Html } from './html.ts';
 import { page, type PageContext } from './page.ts';
+import { dataTable, numberColumn, textColumn } from './table.ts';
 import type { OfficeDay, OfficeName } from './queries.ts';
 
 const numberCell = (value: number, kind: 'plain' | 'late' | 'waits'): Html =>
@@ -28,16 +29,16 @@ export const overviewPage = (
   days: readonly OfficeDay[],
 ): Html => {
   const { overview } = context.texts;
-  const heads = [
-    overview.office,
-    overview.received,
-    overview.open,
-    overview.late,
-    overview.all,
-    overview.desks,
-    overview.contact,
-    overview.waiting,
-    overview.quarantine,
+  const columns = [
+    textColumn(overview.office),
+    numberColumn(overview.received),
+    numberColumn(overview.open),
+    numberColumn(overview.late),
+    numberColumn(overview.all),
+    numberColumn(overview.desks),
+    textColumn(overview.contact),
+    numberColumn(overview.waiting),
+    numberColumn(overview.quarantine),
   ];
   return page(context, {
     title: fill(overview.title, { date: formatDate(dateOf(localTimeOf(now))) }),
@@ -45,17 +46,10 @@ export const overviewPage = (
     body:
       days.length === 0
         ? html`<p>${overview.none}</p>`
-        : html`<div class="card scroll" tabindex="0" role="region" aria-label="${overview.office}">
-            <table>
-              <thead>
-                <tr>
-                  ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-                </tr>
-              </thead>
-              <tbody>
-                ${days.map((day) => officeRow(context, day, names))}
-              </tbody>
-            </table>
-          </div>`,
+        : dataTable(
+            overview.office,
+            columns,
+            days.map((day) => officeRow(context, day, names)),
+          ),
   });
 };

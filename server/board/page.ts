@@ -110,8 +110,9 @@ export const page = (context: PageContext, { title, place, body }: Page): Html =
             >
             ${signedIn(context)}
           </div>
+          ${tryOut ? html`<p class="try-out">${texts.tryOut}</p>` : null}
         </header>
-        ${tryOut ? html`<p class="try-out" role="note">${texts.tryOut}</p>` : null}
+
         <main id="main">
           <h1>${title}</h1>
           ${body}

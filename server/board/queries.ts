@@ -1,7 +1,8 @@
 /** What the board reads. Names of people are in the list of dossiers and nowhere else. */
 import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
-import { officePublication } from '#shared/protocol/publications.ts';
+import { officePublication, officersPublication } from '#shared/protocol/publications.ts';
 import { searchWords } from '#shared/search/search-key.ts';
+import { latestPublication } from '#server/publishing/read.ts';
 import { one, type Queryable } from '#server/store/database.ts';
 
 export interface OfficeName {
@@ -125,6 +126,16 @@ export const readDeskNames = async (db: Queryable): Promise<ReadonlyMap<string, 
       ({ id, name }) => [id, name],
     ),
   );
+
+/** By id, as in the newest list of the office. */
+export const readOfficerNames = async (
+  db: Queryable,
+  office: string,
+): Promise<ReadonlyMap<string, string>> => {
+  const published = await latestPublication(db, office, 'officers');
+  const list = officersPublication.safeParse(published?.data);
+  return new Map(list.success ? list.data.officers.map(({ id, name }) => [id, name]) : []);
+};
 
 export interface WaitingLine {
   readonly office: string;

@@ -15,7 +15,8 @@ import { assetRoutes } from './assets.ts';
 import { closesPage } from './closes-page.ts';
 import { readCloses } from './closes.ts';
 import { desksPage, mintedPage, revokePage } from './desk-pages.ts';
-import { dossierPage, DOSSIERS_A_PAGE, dossiersPage } from './dossier-pages.ts';
+import { DOSSIERS_A_PAGE, dossiersPage } from './dossier-list-page.ts';
+import { dossierPage } from './dossier-page.ts';
 import { knowOperators, operatorOf, parseForm, parseParts, requireOperator } from './guard.ts';
 import { overviewPage } from './overview-page.ts';
 import { contextOf, sendPage, type PageContext } from './page.ts';
@@ -106,7 +107,10 @@ const dossierRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
     const { office, id } = parseParts(request.params, dossierParams);
     const story = (await loadStories(database, office, [id])).get(id);
     if (story?.dossier == null) throw refuse(404, refusalCodes.notFound);
-    const names = await queries.readDeskNames(database);
+    const names = {
+      desks: await queries.readDeskNames(database),
+      officers: await queries.readOfficerNames(database, office),
+    };
     return sendPage(
       reply,
       dossierPage(pageFor(request, ports), story.dossier, story.entries, names),

@@ -1,72 +1,76 @@
 /** What people must look at: entries that wait to be understood, entries in quarantine. */
-import { parkReasons, type ParkReason } from '#server/ingest/reading.ts';
-import { quarantineReasons, type QuarantineReason } from '#server/ingest/quarantine.ts';
 import { fill } from '#shared/text/fill.ts';
 import { formatInstant } from '#shared/text/format.ts';
+import { quarantineReasons, type QuarantineReason } from '#server/ingest/quarantine.ts';
+import { parkReasons, type ParkReason } from '#server/ingest/reading.ts';
 import { hex } from '#server/surroundings.ts';
 import { html, type Html } from './html.ts';
 import { formToken, page, type PageContext } from './page.ts';
 import type { QuarantineLine, WaitingLine } from './queries.ts';
+import { dataTable, numberColumn, textColumn } from './table.ts';
 
 const isParkReason = (reason: string): reason is ParkReason =>
   parkReasons.some((known) => known === reason);
 const isQuarantineReason = (reason: string): reason is QuarantineReason =>
   quarantineReasons.some((known) => known === reason);
 
-const table = (label: string, heads: readonly string[], rows: readonly Html[]): Html =>
-  html`<div class="card scroll" tabindex="0" role="region" aria-label="${label}">
-    <table>
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
-
 const entryName = (line: { desk: string; epoch: number; seq: number }): Html =>
   html`<code>${line.desk} ${line.epoch}/${line.seq}</code>`;
 
-const parkedTable = ({ texts }: PageContext, lines: readonly WaitingLine[]): Html => {
-  const { waiting, dossier, parkReasons: reasons } = texts;
-  return table(
-    waiting.parked,
-    [dossier.entry, waiting.reason, waiting.type, waiting.dossier, waiting.bytes, waiting.received],
-    lines.map(
-      (line) =>
-        html`<tr>
-          <th scope="row">${entryName(line)}</th>
-          <td>
-            ${isParkReason(line.reason) ? reasons[line.reason] : line.reason}
-            ${line.field === null ? null : html`<code>${line.field}</code>`}
-          </td>
-          <td>${line.type}</td>
-          <td><code>${line.dossier}</code></td>
-          <td class="number">${line.bytes}</td>
-          <td>${formatInstant(line.received_at)}</td>
-        </tr>`,
-    ),
-  );
+const parkedRow = ({ texts }: PageContext, line: WaitingLine): Html =>
+  html`<tr>
+    <th scope="row">${entryName(line)}</th>
+    <td>
+      ${isParkReason(line.reason) ? texts.parkReasons[line.reason] : line.reason}
+      ${line.field === null ? null : html`<code>${line.field}</code>`}
+    </td>
+    <td>${line.type}</td>
+    <td><code>${line.dossier}</code></td>
+    <td class="number">${line.bytes}</td>
+    <td>${formatInstant(line.received_at)}</td>
+  </tr>`;
+
+const parkedPart = (context: PageContext, lines: readonly WaitingLine[]): Html => {
+  const { waiting, dossier } = context.texts;
+  if (lines.length === 0) return html`<p>${waiting.parkedNone}</p>`;
+  const columns = [
+    textColumn(dossier.entry),
+    textColumn(waiting.reason),
+    textColumn(waiting.type),
+    textColumn(waiting.dossier),
+    numberColumn(waiting.bytes),
+    textColumn(waiting.received),
+  ];
+  const rows = lines.map((line) => parkedRow(context, line));
+  return html`${dataTable(waiting.parked, columns, rows)}
+    <form method="post" action="/board/waiting/retry">
+      ${formToken(context)}<button type="submit">${waiting.retry}</button>
+    </form>`;
 };
 
-const quarantineTable = ({ texts }: PageContext, lines: readonly QuarantineLine[]): Html => {
-  const { waiting, dossier, quarantineReasons: reasons } = texts;
-  return table(
+const quarantineRow = ({ texts }: PageContext, line: QuarantineLine): Html =>
+  html`<tr>
+    <th scope="row">${entryName(line)}</th>
+    <td>${isQuarantineReason(line.reason) ? texts.quarantineReasons[line.reason] : line.reason}</td>
+    <td><code>${hex(line.content_hash).slice(0, 16)}…</code></td>
+    <td class="number">${line.bytes}</td>
+    <td>${formatInstant(line.received_at)}</td>
+  </tr>`;
+
+const quarantinePart = (context: PageContext, lines: readonly QuarantineLine[]): Html => {
+  const { waiting, dossier } = context.texts;
+  if (lines.length === 0) return html`<p>${waiting.quarantineNone}</p>`;
+  const columns = [
+    textColumn(dossier.entry),
+    textColumn(waiting.reason),
+    textColumn(waiting.content),
+    numberColumn(waiting.bytes),
+    textColumn(waiting.received),
+  ];
+  return dataTable(
     waiting.quarantine,
-    [dossier.entry, waiting.reason, waiting.content, waiting.bytes, waiting.received],
-    lines.map(
-      (line) =>
-        html`<tr>
-          <th scope="row">${entryName(line)}</th>
-          <td>${isQuarantineReason(line.reason) ? reasons[line.reason] : line.reason}</td>
-          <td><code>${hex(line.content_hash).slice(0, 16)}…</code></td>
-          <td class="number">${line.bytes}</td>
-          <td>${formatInstant(line.received_at)}</td>
-        </tr>`,
-    ),
+    columns,
+    lines.map((line) => quarantineRow(context, line)),
   );
 };
 
@@ -79,30 +83,19 @@ export interface Waiting {
 
 export const waitingPage = (context: PageContext, { parked, quarantine, left }: Waiting): Html => {
   const { waiting } = context.texts;
+  const notice =
+    left === null
+      ? null
+      : html`<p role="status" class="notice">${fill(waiting.retried, { left })}</p>`;
   return page(context, {
     title: waiting.title,
     place: 'waiting',
-    body: html`${
-        left === null
-          ? null
-          : html`<p role="status" class="notice">${fill(waiting.retried, { left })}</p>`
-      }
+    body: html`${notice}
       <h2>${waiting.parked}</h2>
       <p>${waiting.parkedAbout}</p>
-      ${
-        parked.length === 0
-          ? html`<p>${waiting.parkedNone}</p>`
-          : html`${parkedTable(context, parked)}
-              <form method="post" action="/board/waiting/retry">
-                ${formToken(context)}<button type="submit">${waiting.retry}</button>
-              </form>`
-      }
+      ${parkedPart(context, parked)}
       <h2>${waiting.quarantine}</h2>
       <p>${waiting.quarantineAbout}</p>
-      ${
-        quarantine.length === 0
-          ? html`<p>${waiting.quarantineNone}</p>`
-          : quarantineTable(context, quarantine)
-      }`,
+      ${quarantinePart(context, quarantine)}`,
   });
 };
