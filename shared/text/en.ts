@@ -4,6 +4,8 @@ import { dossierRefusals } from './en/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './en/dossiers.ts';
 import { home, lunar, spans, weekdays } from './en/home.ts';
 import { dayReasons, intake, print } from './en/intake.ts';
+import { machineRefusals } from './en/machine-refusals.ts';
+import { numberRefusals } from './en/number-refusals.ts';
 import { refusals, remarks } from './en/refusals.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
@@ -41,6 +43,6 @@ export const en: Texts = {
   close,
   settings,
   viewer,
-  refusals: { ...refusals, ...dossierRefusals },
+  refusals: { ...refusals, ...dossierRefusals, ...machineRefusals, ...numberRefusals },
   remarks,
 };

@@ -4,6 +4,8 @@ import { dossierRefusals } from './vi/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './vi/dossiers.ts';
 import { home, lunar, spans, weekdays } from './vi/home.ts';
 import { dayReasons, intake, print } from './vi/intake.ts';
+import { machineRefusals } from './vi/machine-refusals.ts';
+import { numberRefusals } from './vi/number-refusals.ts';
 import { refusals, remarks } from './vi/refusals.ts';
 import { shell } from './vi/shell.ts';
 import { start } from './vi/start.ts';
@@ -40,7 +42,7 @@ export const vi = {
   close,
   settings,
   viewer,
-  refusals: { ...refusals, ...dossierRefusals },
+  refusals: { ...refusals, ...dossierRefusals, ...machineRefusals, ...numberRefusals },
   remarks,
 } as const;
 

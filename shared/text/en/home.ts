@@ -30,6 +30,8 @@ export const home: Texts['home'] = {
     title: 'To look at',
     unit: 'things',
     none: 'Nothing waits for a decision.',
+    unprinted: '{{total}} papers kept, not printed',
+    choosePrinter: 'Choose a printer in Settings, then print again on each dossier.',
   },
   seeAll: 'See all {{total}}',
   ready: {

@@ -25,7 +25,7 @@ export const intake: Texts['intake'] = {
     caseNone: 'Choose the case',
     caseUnnamed: 'Case {{n}}',
     channel: 'How it comes in',
-    channels: { in_person: 'In person', postal: 'By post', online: 'Online, with help' },
+    channels: { in_person: 'In person', postal: 'By post', online: 'Online' },
     delivery: 'Result is collected',
     deliveries: { office: 'At the centre', post: 'By post', home: 'At home' },
     deliveryAddress: 'Address for the result',
@@ -39,6 +39,7 @@ export const intake: Texts['intake'] = {
   },
   deadline: {
     sameDay: 'Same day; after the limit, the next working day',
+    sameDayShort: 'Same day',
     working_day: '{{amount}} working days',
     day: '{{amount}} days',
     working_hour: '{{amount}} working hours',
@@ -77,8 +78,7 @@ export const intake: Texts['intake'] = {
   },
   papers: {
     zone: 'Papers and fee',
-    hint: 'Space ticks · digits set counts · * takes all',
-    hintShort: 'Space · digits · *',
+    hint: 'Space ticks · digits count · * takes all',
     name: 'Paper',
     ticked: 'Received',
     originals: 'Orig.',
@@ -118,6 +118,7 @@ export const intake: Texts['intake'] = {
   sets: 'Sets',
   note: 'Note',
   receipt: {
+    enlarge: 'Show the receipt large',
     title: 'Receipt, preview',
     before: 'Choose a procedure; the receipt appears here.',
     copies: '{{copies}} copies · {{paper}} · {{printer}}',

@@ -1,7 +1,6 @@
-import type { DossierRefusalCode } from '../vi/dossier-refusals.ts';
-import type { Texts } from '../vi.ts';
+import type { refusals as source, remarks as remarkSource } from '../vi/refusals.ts';
 
-export const refusals: Omit<Texts['refusals'], DossierRefusalCode> = {
+export const refusals: Readonly<Record<keyof typeof source, string>> = {
   unknown:
     'The desk could not do this (code {{code}}). What was recorded is safe. Try again; if it stays so, read this code to the administrator.',
 
@@ -82,7 +81,6 @@ export const refusals: Omit<Texts['refusals'], DossierRefusalCode> = {
   sync_cancelled: 'Sending was stopped as asked. What was sent stays, the rest is sent later.',
   sync_failed:
     'Sending stopped because of this computer. Nothing is lost; it goes on from there next time. Check whether the disk is full.',
-  sync_running: 'Sending is under way. Wait until it is done.',
   desk_unknown:
     'The province does not know this desk. The data is safe here. Ask the administrator of the province to enrol it again.',
   desk_revoked:
@@ -104,25 +102,11 @@ export const refusals: Omit<Texts['refusals'], DossierRefusalCode> = {
     'This procedure is no longer in today’s catalogue. The draft is kept. Choose the procedure again.',
   number_pattern_invalid:
     'The number pattern from the province is wrong, so no number can be given. Nothing was recorded, the draft is kept. Tell the administrator of the province.',
-  numbers_exhausted:
-    'The desk has used all its numbers of today. Nothing was recorded, the draft is kept. Accept at another desk, or connect to borrow a range.',
-  clock_unproven:
-    'The clock of this computer cannot be trusted yet, so nothing was recorded. The draft is kept. Set the clock and press again.',
 
   dossier_unknown:
     'This dossier is not on this computer. Go back to the list and search by number or name.',
   dossier_voided: 'This dossier is void and cannot be changed. Its contents can still be read.',
-  dossier_not_accepted: 'This dossier was not accepted yet, so this cannot be done.',
-  nothing_changed:
-    'Nothing differs from what was printed, so no replacement is printed. Change the field and save.',
-  reason_missing: 'A reason is needed. Nothing was changed.',
-  state_does_not_allow:
-    'The dossier is in a state in which this cannot be done. Nothing was changed. See its story.',
   document_unknown: 'This paper is not in the archive. Open the dossier again and try once more.',
-  document_missing:
-    'The archived paper is not on this computer yet. The dossier is safe; the desk draws the paper again. Try in some minutes.',
-  document_damaged:
-    'The archived paper is damaged on disk. The dossier is safe. Ask the administrator to take it from the backup.',
   render_failed:
     'The paper could not be drawn. The dossier is accepted and has its number; the desk draws it again. If it stays so, tell the administrator.',
   no_printer:
@@ -131,17 +115,13 @@ export const refusals: Omit<Texts['refusals'], DossierRefusalCode> = {
     'The chosen printer is not there. The paper is kept. Switch it on, or choose another one, and print again.',
   print_failed:
     'The print system did not take this paper. The paper is kept. See that the printer is on and has paper, then print again.',
-  print_unavailable: 'This paper cannot be printed from here. The paper is kept.',
-  job_unknown: 'This print job does not wait any more. See the dossier’s page to print again.',
 
   close_nothing: 'Nothing was recorded since the last close, so there is nothing to close.',
-  close_needs_line:
-    'The province cannot be reached, so nothing can be compared. The day is not closed. Close offline, or try again with a line.',
   close_unsent:
     'Some entries are not sent yet. The day is not closed. Send first, or close offline.',
 };
 
-export const remarks: Texts['remarks'] = {
+export const remarks: Readonly<Record<keyof typeof remarkSource, string>> = {
   procedure_missing: 'No procedure chosen. Type a few letters, for example: khai sinh.',
   procedure_unknown: 'This procedure is not in today’s catalogue.',
   channel_not_offered: 'The procedure does not name this channel; the province confirms the date.',
@@ -174,6 +154,8 @@ export const remarks: Texts['remarks'] = {
   papers_left: '{{left}} papers are not ticked.',
   papers_none: 'No paper is ticked.',
   fee_amount_missing: 'The amount is missing.',
+  fees_too_large: 'The total is unusually large. Check each line.',
+  sets_out_of_range: 'Number of sets: 1 to {{max}}.',
   fee_unnamed: 'The fee has no name.',
   delivery_address_missing: 'The address for the result is missing.',
   text_too_long: 'Longer than {{max}} letters. Make it shorter.',

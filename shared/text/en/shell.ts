@@ -20,7 +20,7 @@ export const shell: Texts['shell'] = {
     lock: 'Lock the screen',
     change: 'Change officer',
   },
-  tryOut: 'Try-out province: dossiers here have no legal value',
+  tryOut: 'Try-out province: no legal value',
   keys: {
     title: 'Keys of this screen',
     everywhere: 'On every screen',

@@ -37,7 +37,7 @@ export const dossiers = {
     days: 'còn {{days}} ngày',
     today: 'hôm nay',
     late: 'trễ {{days}} ngày',
-    none: 'chờ Tỉnh xác nhận',
+    none: 'chờ xác nhận',
   },
   province: {
     held: 'Tỉnh đã nhận',

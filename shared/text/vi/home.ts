@@ -28,6 +28,8 @@ export const home = {
     title: 'Cần xử lý',
     unit: 'việc',
     none: 'Không có việc nào chờ xử lý.',
+    unprinted: '{{total}} giấy đã lưu, chưa in',
+    choosePrinter: 'Chọn máy in trong Cài đặt, rồi in lại ở từng hồ sơ.',
   },
   seeAll: 'Xem cả {{total}}',
   ready: {

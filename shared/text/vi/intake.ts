@@ -26,7 +26,7 @@ export const intake = {
     caseNone: 'Chọn trường hợp',
     caseUnnamed: 'Trường hợp {{n}}',
     channel: 'Hình thức nộp',
-    channels: { in_person: 'Trực tiếp', postal: 'Bưu chính', online: 'Nộp hộ trực tuyến' },
+    channels: { in_person: 'Trực tiếp', postal: 'Bưu chính', online: 'Trực tuyến' },
     delivery: 'Nhận kết quả',
     deliveries: {
       office: 'Tại Trung tâm',
@@ -44,6 +44,7 @@ export const intake = {
   },
   deadline: {
     sameDay: 'Trong ngày; nhận sau giờ chót thì ngày làm việc tiếp theo',
+    sameDayShort: 'Trong ngày',
     working_day: '{{amount}} ngày làm việc',
     day: '{{amount}} ngày',
     working_hour: '{{amount}} giờ làm việc',
@@ -82,8 +83,7 @@ export const intake = {
   },
   papers: {
     zone: 'Giấy tờ và phí',
-    hint: 'Phím cách đánh dấu · số để nhập bản · * nhận đủ',
-    hintShort: 'Phím cách · số · *',
+    hint: 'Phím cách đánh dấu · số bản · * nhận đủ',
     name: 'Giấy tờ',
     ticked: 'Đã nhận',
     originals: 'Chính',
@@ -123,6 +123,7 @@ export const intake = {
   sets: 'Số bộ',
   note: 'Ghi chú',
   receipt: {
+    enlarge: 'Xem giấy tiếp nhận cỡ lớn',
     title: 'Giấy tiếp nhận, xem trước',
     before: 'Chọn thủ tục, giấy tiếp nhận sẽ hiện ở đây.',
     copies: '{{copies}} liên · {{paper}} · {{printer}}',

@@ -82,7 +82,6 @@ export const refusals = {
   sync_cancelled: 'Đã dừng gửi theo yêu cầu. Phần đã gửi giữ nguyên, phần còn lại gửi sau.',
   sync_failed:
     'Việc gửi dừng giữa chừng vì máy này. Không mất gì; lần sau gửi tiếp từ chỗ dừng. Xem đĩa có đầy không.',
-  sync_running: 'Đang gửi dở. Chờ gửi xong rồi làm tiếp.',
   desk_unknown:
     'Tỉnh không biết quầy này. Dữ liệu vẫn an toàn trên máy. Báo người quản trị ở Tỉnh để ghi danh lại.',
   desk_revoked:
@@ -103,24 +102,11 @@ export const refusals = {
     'Thủ tục này không còn trong danh mục hôm nay. Bản nháp vẫn còn. Chọn lại thủ tục.',
   number_pattern_invalid:
     'Mẫu số hồ sơ Tỉnh gửi xuống bị sai nên chưa cấp số được. Chưa ghi gì, bản nháp vẫn còn. Báo người quản trị ở Tỉnh.',
-  numbers_exhausted:
-    'Quầy đã dùng hết số của hôm nay. Chưa ghi gì, bản nháp vẫn còn. Tiếp nhận ở quầy khác, hoặc nối mạng để mượn dải số.',
-  clock_unproven:
-    'Giờ của máy chưa đáng tin nên chưa ghi gì. Bản nháp vẫn còn. Chỉnh giờ của máy rồi bấm lại.',
 
   // Dossiers and papers.
   dossier_unknown: 'Không tìm thấy hồ sơ này trên máy. Về danh sách và tìm lại bằng số hoặc tên.',
   dossier_voided: 'Hồ sơ này đã hủy nên không sửa thêm được. Nội dung cũ vẫn xem được.',
-  dossier_not_accepted: 'Hồ sơ này chưa được tiếp nhận nên chưa làm được việc này.',
-  nothing_changed: 'Chưa có gì khác bản đã in nên không in bản thay thế. Sửa ô cần sửa rồi lưu.',
-  reason_missing: 'Cần ghi lý do. Chưa thay đổi gì.',
-  state_does_not_allow:
-    'Hồ sơ đang ở trạng thái không làm được việc này. Chưa thay đổi gì. Xem diễn biến của hồ sơ.',
   document_unknown: 'Không tìm thấy giấy này trong kho lưu. Mở lại hồ sơ và thử lần nữa.',
-  document_missing:
-    'Bản lưu của giấy này chưa có trên máy. Hồ sơ vẫn an toàn; quầy sẽ dựng lại giấy. Thử lại sau ít phút.',
-  document_damaged:
-    'Bản lưu của giấy này bị hỏng trên đĩa. Hồ sơ vẫn an toàn. Báo người quản trị để lấy lại từ bản sao lưu.',
   render_failed:
     'Chưa dựng được giấy để in. Hồ sơ đã tiếp nhận và có số; quầy tự dựng lại. Nếu vẫn vậy, báo người quản trị.',
   no_printer:
@@ -129,13 +115,9 @@ export const refusals = {
     'Không thấy máy in đã chọn. Giấy vẫn được lưu. Bật hoặc cắm lại máy in, hoặc chọn máy khác rồi in lại.',
   print_failed:
     'Hệ thống in không nhận giấy này. Giấy vẫn được lưu. Xem máy in có giấy và đang bật, rồi in lại.',
-  print_unavailable: 'Bản này không in được từ đây. Giấy vẫn được lưu.',
-  job_unknown: 'Lượt in này không còn chờ nữa. Xem lại ở trang hồ sơ nếu cần in lại.',
 
   // The day's close.
   close_nothing: 'Từ lần khóa sổ trước chưa ghi việc nào nên không có gì để khóa.',
-  close_needs_line:
-    'Chưa nối được Tỉnh nên chưa đối chiếu được. Chưa khóa sổ. Khóa ngoại tuyến, hoặc thử lại khi có mạng.',
   close_unsent: 'Còn mục chưa gửi lên Tỉnh. Chưa khóa sổ. Đồng bộ trước, hoặc khóa ngoại tuyến.',
 } as const;
 
@@ -173,6 +155,8 @@ export const remarks = {
   papers_left: 'Còn {{left}} giấy tờ chưa đánh dấu.',
   papers_none: 'Chưa đánh dấu giấy tờ nào.',
   fee_amount_missing: 'Chưa có số tiền.',
+  fees_too_large: 'Tổng số tiền lớn bất thường. Xem lại từng khoản.',
+  sets_out_of_range: 'Số bộ hồ sơ từ 1 đến {{max}}.',
   fee_unnamed: 'Khoản thu chưa có tên.',
   delivery_address_missing: 'Chưa có địa chỉ nhận kết quả.',
   text_too_long: 'Dài quá {{max}} chữ. Viết gọn lại.',

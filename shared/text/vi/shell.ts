@@ -19,7 +19,7 @@ export const shell = {
     lock: 'Khóa màn hình',
     change: 'Đổi cán bộ',
   },
-  tryOut: 'Tỉnh thử: hồ sơ ở đây không có giá trị pháp lý',
+  tryOut: 'Tỉnh thử: không có giá trị pháp lý',
   keys: {
     title: 'Bảng phím của màn hình này',
     everywhere: 'Ở mọi màn hình',

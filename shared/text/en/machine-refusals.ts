@@ -1,0 +1,61 @@
+import type { machineRefusals as source } from '../vi/machine-refusals.ts';
+
+export const machineRefusals: Readonly<Record<keyof typeof source, string>> = {
+  io_error:
+    "The machine's disk reported a read or write error, so this may not be recorded. Close the program and open it again to check; have the disk looked at.",
+  folder_missing:
+    "The desk's data folder is not there. Nothing was changed. See whether its drive is connected, or tell the administrator.",
+  database_missing:
+    'The folder has its keys but not its data file. No new file was made in its place. Ask the administrator to restore a backup.',
+  key_file_damaged:
+    'The key file beside the data is damaged, so it cannot be opened. Nothing was changed. Ask the administrator to restore the key file from a backup.',
+  keyring_unavailable:
+    "The system's keyring is locked, so the key could not be had. Nothing was changed. Sign in to the computer again and retry.",
+  recovery_key_incomplete:
+    'The recovery key is incomplete. Nothing was changed. Type all groups as they stand on paper.',
+  recovery_key_mistyped:
+    'The recovery key has a typing mistake. Nothing was changed. Compare each group with the paper.',
+  archive_missing:
+    'The archived copy of this paper is not on this machine. The dossier is safe. Ask the administrator to restore it from a backup.',
+  backup_exists:
+    'There is a backup in that place already. Nothing was overwritten. Choose another folder.',
+  backup_not_proven:
+    'The backup just made does not open, so it does not count. The data itself is safe. Try another drive.',
+  pin_wrong_locked: 'That PIN does not open the data. Nothing was changed. Type it again.',
+  chain_differs:
+    'The province holds a chain that differs from this machine. Nothing more is sent, the data here is whole. Tell the administrator at the province at once.',
+  no_progress:
+    'The province took the entries but recorded none. The data is safe here and the desk tries again. If it goes on, tell the administrator at the province.',
+  feed_unreadable:
+    'The province sent an entry that cannot be read, so it is not used. Nothing is lost. Update the program or tell the administrator at the province.',
+  batch_gap:
+    'The province lacks entries in between. Nothing is lost; the desk sends again from there.',
+  chain_broken:
+    'The province found that the entries sent do not follow each other. The data here is whole. Tell the administrator at the province.',
+  epoch_unknown:
+    'The province does not know this enrolment of the desk. The data is safe here. Tell the administrator at the province.',
+  request_invalid:
+    'The province did not understand the desk. The data is safe here. Update the program or tell the administrator.',
+  not_found:
+    "The province has no such address. The data is safe. Check the address of the province's server.",
+  body_too_large:
+    'The batch was too large for the province. Nothing is lost; the desk splits it and sends again.',
+  media_type_unknown:
+    "The province does not take the desk's kind of data. The data is safe. Update the program or tell the administrator at the province.",
+  protocol_unsupported:
+    'This program is too old or too new for the province. The data is safe. Update the program.',
+  too_many_requests:
+    'The province has too many requests now. Nothing is lost; the desk tries again later.',
+  province_error:
+    "The province's server has a fault. The data is safe here and the desk tries again. If it lasts, tell the administrator at the province.",
+  province_unavailable:
+    "The province's server rests for now. The data is safe; the desk tries again later.",
+  print_job_unknown:
+    'This print is no longer waiting. The paper is archived. Look at the dossier if it must be printed again.',
+  close_overtaken:
+    'Something was recorded while the two sides were compared, so the day is not closed yet. Nothing is lost. Close once more.',
+  close_differs:
+    "The desk's figures and the province's are not equal, so the day is not closed. The data here is whole. Synchronise again; if they still differ, tell the administrator.",
+  correction_of_procedure:
+    'A correction cannot change the procedure or the way of submission. Nothing was changed. Void this dossier with a reason and take it in again.',
+};

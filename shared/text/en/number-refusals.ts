@@ -1,0 +1,51 @@
+import type { numberRefusals as source } from '../vi/number-refusals.ts';
+
+export const numberRefusals: Readonly<Record<keyof typeof source, string>> = {
+  number_range_ended:
+    "The desk has given all of today's numbers. Nothing was recorded, the draft is kept. Take the dossier in at another desk, or ask the province for another range.",
+  number_slot_unknown:
+    "The desk's range does not exist in the province's number pattern. Nothing was recorded, the draft is kept. Tell the administrator at the province.",
+  number_bad_agency_code:
+    'The agency code in the number is wrong. Nothing was recorded, the draft is kept. Tell the administrator at the province.',
+  number_counter_out_of_range:
+    "The counter does not fit the province's number pattern. Nothing was recorded, the draft is kept. Tell the administrator at the province.",
+  number_day_out_of_range:
+    "The computer's date is outside what the pattern can write. Nothing was recorded, the draft is kept. Set the computer's date right.",
+  number_unreadable: 'This number follows no known pattern. Check each digit on the paper.',
+  number_bad_day: 'The day in this number does not exist. Check each digit on the paper.',
+  number_of_other_agency: "This number is another agency's. It cannot be used at this desk.",
+  number_of_other_day: "This number is another day's. Choose the day of reception on the paper.",
+  number_of_other_slot: "This number is another desk's. Enter it at the desk that wrote it.",
+  number_taken: 'This number belongs to a dossier already. Check the number on the paper.',
+  number_restore_needs_paper:
+    'After another restore on the same day the last number on paper is needed. No number was given. Enter the last number on paper.',
+  pattern_agency_not_delimited:
+    'The number pattern does not close the agency code. It is not used. Tell the administrator at the province.',
+  pattern_bad_slots:
+    'The number pattern divides its ranges wrongly. It is not used. Tell the administrator at the province.',
+  pattern_token_count:
+    'The number pattern has too few or too many of {{token}}. It is not used. Tell the administrator at the province.',
+  pattern_unknown_token:
+    'The number pattern has an unknown part {{token}}. It is not used. Tell the administrator at the province.',
+  series_unknown_token:
+    'The pattern of the book has an unknown part {{token}}. Tell the administrator at the province.',
+  series_without_value:
+    'The pattern of the book has no place for its number. Tell the administrator at the province.',
+  pause_before_start:
+    'The pause begins before the clock started. Nothing was changed. Correct the time.',
+  resume_before_pause:
+    'The clock would resume before its pause. Nothing was changed. Correct the time.',
+  calendar_not_json:
+    'The calendar file is not JSON and is not used. The old calendar stands. Export it again.',
+  calendar_bad_field:
+    'The calendar file is wrong at {{field}} and is not used. The old calendar stands. Mend that place and try again.',
+  calendar_bad_date:
+    'The calendar file has a date that does not exist at {{field}} and is not used. The old calendar stands. Mend it and try again.',
+  calendar_bad_hours:
+    'The calendar file has wrong working hours at {{field}} and is not used. The old calendar stands. Mend them and try again.',
+  calendar_day_twice:
+    'The calendar file lists {{date}} twice and is not used. The old calendar stands. Remove one and try again.',
+  calendar_day_both_off_and_extra:
+    'The calendar file lists {{date}} as off and as worked and is not used. The old calendar stands. Remove one and try again.',
+  calendar_file_unreadable: 'The calendar file cannot be read. Check its path and permissions.',
+};

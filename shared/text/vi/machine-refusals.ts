@@ -1,0 +1,61 @@
+/** What the machine, its files and the line to the province may refuse. */
+export const machineRefusals = {
+  // The data folder.
+  io_error:
+    'Đĩa của máy vừa báo lỗi đọc ghi nên việc này chưa chắc đã ghi. Đóng ứng dụng rồi mở lại để kiểm tra; báo người quản trị xem đĩa.',
+  folder_missing:
+    'Không thấy thư mục dữ liệu của quầy. Không thay đổi gì. Xem lại ổ đĩa có cắm không, hoặc báo người quản trị.',
+  database_missing:
+    'Thư mục còn khóa nhưng mất tệp dữ liệu. Không tạo tệp mới thay vào. Báo người quản trị khôi phục từ bản sao lưu.',
+  key_file_damaged:
+    'Tệp khóa bên cạnh dữ liệu bị hỏng nên chưa mở được. Không thay đổi gì. Báo người quản trị khôi phục tệp khóa từ bản sao lưu.',
+  keyring_unavailable:
+    'Kho khóa của hệ thống chưa mở nên chưa lấy được khóa. Không thay đổi gì. Đăng nhập lại máy rồi thử lại.',
+  recovery_key_incomplete:
+    'Khóa khôi phục gõ chưa đủ. Không thay đổi gì. Gõ đủ các nhóm như trên giấy.',
+  recovery_key_mistyped:
+    'Khóa khôi phục có chỗ gõ nhầm. Không thay đổi gì. So lại từng nhóm với giấy.',
+  archive_missing:
+    'Không thấy bản lưu của giấy này trên máy. Hồ sơ vẫn an toàn. Báo người quản trị để lấy lại từ bản sao lưu.',
+  backup_exists: 'Nơi chọn đã có một bản sao lưu. Không ghi đè. Chọn thư mục khác.',
+  backup_not_proven:
+    'Bản sao lưu vừa làm mở lại không được nên không tính. Dữ liệu gốc vẫn an toàn. Thử lại ở ổ đĩa khác.',
+  pin_wrong_locked: 'Mã PIN chưa đúng nên chưa mở được dữ liệu. Không thay đổi gì. Gõ lại.',
+
+  // The line to the province.
+  chain_differs:
+    'Tỉnh đang giữ một chuỗi khác với máy này. Không gửi gì thêm, dữ liệu trên máy còn nguyên. Báo ngay người quản trị ở Tỉnh.',
+  no_progress:
+    'Tỉnh nhận mà không ghi thêm mục nào. Dữ liệu vẫn an toàn trên máy, quầy tự thử lại. Nếu vẫn vậy, báo người quản trị ở Tỉnh.',
+  feed_unreadable:
+    'Dữ liệu từ Tỉnh có mục đọc không được nên chưa dùng. Không mất gì. Cập nhật ứng dụng hoặc báo người quản trị ở Tỉnh.',
+  batch_gap:
+    'Tỉnh thiếu mục ở giữa nên chưa nhận tiếp. Không mất gì; quầy tự gửi lại từ chỗ thiếu.',
+  chain_broken:
+    'Tỉnh thấy các mục gửi lên không nối liền nhau. Dữ liệu trên máy còn nguyên. Báo người quản trị ở Tỉnh.',
+  epoch_unknown:
+    'Tỉnh không biết lần ghi danh này của quầy. Dữ liệu vẫn an toàn trên máy. Báo người quản trị ở Tỉnh.',
+  request_invalid:
+    'Tỉnh không hiểu yêu cầu của quầy. Dữ liệu vẫn an toàn trên máy. Cập nhật ứng dụng hoặc báo người quản trị.',
+  not_found: 'Tỉnh không có địa chỉ này. Dữ liệu vẫn an toàn. Xem lại địa chỉ máy chủ của Tỉnh.',
+  body_too_large:
+    'Gói gửi lên quá lớn nên Tỉnh không nhận. Không mất gì; quầy tự chia nhỏ và gửi lại.',
+  media_type_unknown:
+    'Tỉnh không nhận kiểu dữ liệu của quầy. Dữ liệu vẫn an toàn. Cập nhật ứng dụng hoặc báo người quản trị ở Tỉnh.',
+  protocol_unsupported:
+    'Ứng dụng của quầy quá cũ hoặc quá mới so với Tỉnh. Dữ liệu vẫn an toàn. Cập nhật ứng dụng.',
+  too_many_requests: 'Tỉnh đang nhận quá nhiều yêu cầu. Không mất gì; quầy tự thử lại sau.',
+  province_error:
+    'Máy chủ của Tỉnh gặp sự cố. Dữ liệu vẫn an toàn trên máy, quầy tự thử lại. Nếu kéo dài, báo người quản trị ở Tỉnh.',
+  province_unavailable: 'Máy chủ của Tỉnh tạm ngừng. Dữ liệu vẫn an toàn; quầy tự thử lại sau.',
+
+  // Papers and the close.
+  print_job_unknown:
+    'Lượt in này không còn chờ nữa. Giấy vẫn được lưu. Xem ở trang hồ sơ nếu cần in lại.',
+  close_overtaken:
+    'Vừa có việc mới được ghi trong lúc đối chiếu nên chưa khóa sổ. Không mất gì. Bấm khóa sổ lần nữa.',
+  close_differs:
+    'Số liệu của quầy và của Tỉnh chưa bằng nhau nên chưa khóa sổ. Dữ liệu trên máy còn nguyên. Đồng bộ lại; nếu vẫn lệch, báo người quản trị.',
+  correction_of_procedure:
+    'Bản sửa không đổi được thủ tục hay hình thức nộp. Chưa thay đổi gì. Hủy hồ sơ này có lý do rồi tiếp nhận lại.',
+} as const;
