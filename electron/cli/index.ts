@@ -1,5 +1,6 @@
 /** The administrator's tool: one JSON value on standard output, the exit code says how it went. */
 import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import { refusalSentence } from '#shared/text/sentence.ts';
 import { textsOf } from '#shared/text/languages.ts';
@@ -35,9 +36,7 @@ const readTextFile = (path: string): Promise<string | null> =>
 /** All of standard input; empty at a terminal, where nobody would know that something is awaited. */
 const readInput = async (): Promise<string> => {
   if (process.stdin.isTTY) return '';
-  const parts: Buffer[] = [];
-  for await (const part of process.stdin) parts.push(Buffer.from(part));
-  return Buffer.concat(parts).toString('utf8');
+  return text(process.stdin);
 };
 
 const today = () => dateOf(localTimeOf(instantOf(Date.now())));

@@ -109,7 +109,7 @@ export const createClose = (context: DeskContext, documents: Documents) => {
         equal: answer.ok ? isEqual(desk, answer.value.totals) : null,
         nothingSince: isIdle(covered),
         unprintedReceipts: store.read.dossiersWithoutReceipt().length,
-        openDays: store.read.openCloses().map(({ payload }) => payload.day as LocalDate),
+        openDays: store.read.openCloses().map(({ payload }) => payload.day),
       });
     },
 

@@ -122,7 +122,7 @@ export const createHome = (context: DeskContext) => ({
         close === null
           ? null
           : {
-              day: close.payload.day as LocalDate,
+              day: close.payload.day,
               equal:
                 close.payload.province === null
                   ? null

@@ -293,7 +293,10 @@ export interface RenderRequest {
   readonly data: unknown;
 }
 
-export type RenderFailure = { readonly code: 'render_failed'; readonly detail: string };
+export interface RenderFailure {
+  readonly code: 'render_failed';
+  readonly detail: string;
+}
 
 export interface PrinterInfo {
   readonly name: string;
@@ -315,10 +318,10 @@ export interface Printers {
   ) => Promise<Result<{ readonly systemJob: string }, PrintFailure>>;
 }
 
-export type PrintFailure = {
+export interface PrintFailure {
   readonly code: 'no_printer' | 'printer_gone' | 'print_failed';
   readonly detail: string;
-};
+}
 
 /** Slow hashes of short secrets (argon2id), encoded with their salt and cost. */
 export interface SecretHash {

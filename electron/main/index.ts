@@ -2,7 +2,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, ipcMain } from 'electron';
+import { app, ipcMain, type BrowserWindow } from 'electron';
 import { err } from '#shared/result.ts';
 import { declareScheme, serveWindowFiles } from './app-protocol.ts';
 import { openDeskWindow } from './desk-window.ts';

@@ -192,7 +192,7 @@ describe('ngày hẹn có thể hứa', () => {
 
   it('thời hạn chưa được Tỉnh xác nhận thì không hứa ngày', () => {
     const unsure = procedure([
-      offer({ deadline: { state: 'needs_confirmation', reason: 'no_unit' } }),
+      offer({ deadline: { state: 'needs_confirmation', reason: 'no_unit', raw: '3' } }),
     ]);
     expect(promiseFor(unsure, 'in_person', null, morning, calendar)).toEqual({
       state: 'unconfirmed',
