@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#renderer/ui/dialog.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { twinOf } from './key-combo.ts';
 import styles from './key-map.module.css';
@@ -42,11 +42,11 @@ export const KeyMap = ({
       </section>
     );
   return (
-    <Modal opened={opened} onClose={onClose} title={t('shell.keys.title')} size="lg">
+    <Dialog opened={opened} onClose={onClose} title={t('shell.keys.title')} size="lg">
       <div className={styles.groups}>
         {group(t('shell.keys.here'), linesOf('screen'))}
         {group(t('shell.keys.everywhere'), linesOf('shell'))}
       </div>
-    </Modal>
+    </Dialog>
   );
 };

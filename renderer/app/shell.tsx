@@ -50,7 +50,7 @@ export const Shell = ({
   const { place, go } = usePlace();
   const [keysShown, showKeys] = useState(false);
   useKeyListener();
-  useHeldKeys(covered || keysShown);
+  useHeldKeys(covered);
   useIdleLock(!covered);
   useShortcuts('shell', [
     ...rooms.flatMap(({ name, combo }) =>

@@ -7,7 +7,6 @@ import {
   type MantineColorsTuple,
   Modal,
   NativeSelect,
-  PasswordInput,
   SegmentedControl,
   Textarea,
   TextInput,
@@ -60,10 +59,12 @@ export const theme = createTheme({
   respectReducedMotion: true,
   headings: { fontFamily: "'Be Vietnam Pro', sans-serif", fontWeight: '600' },
   components: {
+    InputWrapper: Input.Wrapper.extend({
+      styles: { label: { fontSize: '0.8125rem', fontWeight: 500, lineHeight: 1.4 } },
+    }),
     TextInput: TextInput.extend({ defaultProps: field }),
     Textarea: Textarea.extend({ defaultProps: field }),
     NativeSelect: NativeSelect.extend({ defaultProps: field }),
-    PasswordInput: PasswordInput.extend({ defaultProps: field }),
     Input: Input.extend({ defaultProps: field }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'sm', radius: 'sm', transitionDuration: 0 },

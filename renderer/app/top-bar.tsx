@@ -46,10 +46,8 @@ export const TopBar = ({ officer }: { readonly officer: OfficerView }): ReactNod
       {status?.tryOut === true && <p className={styles.tryOut}>{t('shell.tryOut')}</p>}
       <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
         <Menu.Target>
-          <UnstyledButton
-            className={styles.who}
-            aria-label={t('shell.officer.menu', { name: officer.name })}
-          >
+          <UnstyledButton className={styles.who}>
+            <span className="visually-hidden">{t('shell.officer.menu')} </span>
             <span className={styles.name}>{officer.name}</span>
             {status !== undefined && (
               <span className={styles.desk}>

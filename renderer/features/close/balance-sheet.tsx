@@ -16,7 +16,10 @@ export const BalanceSheet = ({ preview }: { readonly preview: ClosePreview }): R
           <tr>
             <th scope="col">{t('close.line')}</th>
             <th scope="col">{t('close.desk')}</th>
-            <th scope="col">{t('close.province')}</th>
+            <th scope="col">
+              {t('close.province')}
+              {preview.province === null && ` (${t('close.noProvince')})`}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -26,7 +29,7 @@ export const BalanceSheet = ({ preview }: { readonly preview: ClosePreview }): R
               <td>{desk}</td>
               <td>
                 {differs && <span className={styles.mark}>≠ </span>}
-                {province ?? t('close.noProvince')}
+                {province ?? '–'}
               </td>
             </tr>
           ))}

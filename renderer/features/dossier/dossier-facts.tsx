@@ -50,10 +50,8 @@ export const DossierFacts = ({ intake }: { readonly intake: AcceptedPayload }): 
       .join(', ');
   return (
     <>
-      <section className={styles.card} aria-labelledby="dossier-facts">
-        <h2 id="dossier-facts" className={styles.small}>
-          {t('dossier.facts')}
-        </h2>
+      <section className={styles.card}>
+        <h2 className={styles.small}>{t('dossier.facts')}</h2>
         <dl className={styles.facts}>
           <Fact name={t('dossier.procedure')}>
             <b>{procedure.name}</b>

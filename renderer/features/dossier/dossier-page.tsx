@@ -99,7 +99,7 @@ export const DossierPage = ({
         {row.conflict && <Note tone="late">{t('dossier.conflictBanner')}</Note>}
       </div>
       <div className={styles.columns}>
-        <div className={styles.left}>
+        <div className={styles.left} tabIndex={0} role="region" aria-label={t('dossier.facts')}>
           <section className={styles.due}>
             <div>
               <h2 className={styles.small}>{t('dossier.received')}</h2>
@@ -108,7 +108,7 @@ export const DossierPage = ({
             <div>
               <h2 className={styles.small}>{t('dossier.due')}</h2>
               {row.dueAt === null ? (
-                <p className={styles.big}>{texts.dossiers.left.none}</p>
+                <p className={styles.big}>{t('intake.accept.dueUnknown')}</p>
               ) : (
                 <p className={styles.big}>
                   {formatClock(row.dueAt)} {texts.weekdays[weekdayOf(dateOf(row.dueAt))]}{' '}
@@ -117,7 +117,7 @@ export const DossierPage = ({
               )}
               <p className={styles.more}>
                 <span data-tone={left.tone} className={styles.tone}>
-                  {left.words}
+                  {row.dueAt !== null && left.words}
                 </span>
                 {promise?.state === 'promised' && (
                   <button type="button" className={styles.why} onClick={() => explain(true)}>

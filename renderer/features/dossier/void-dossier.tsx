@@ -1,8 +1,8 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTell } from '#renderer/app/desk.ts';
-import { useHeldKeys } from '#renderer/app/shortcuts.ts';
+import { Dialog } from '#renderer/ui/dialog.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './dossier.module.css';
 
@@ -21,7 +21,6 @@ export const VoidDossier = ({
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const makeVoid = useTell('dossiers.void');
-  useHeldKeys(opened);
   const ready = reason.trim() !== '';
   const submit = (): void => {
     if (ready && !makeVoid.isPending) {
@@ -29,7 +28,7 @@ export const VoidDossier = ({
     }
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={t('dossier.voidTitle', { number })}>
+    <Dialog opened={opened} onClose={onClose} title={t('dossier.voidTitle', { number })}>
       <div className={styles.voiding}>
         <p>{t('dossier.voidAbout')}</p>
         <Textarea
@@ -51,6 +50,6 @@ export const VoidDossier = ({
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 };

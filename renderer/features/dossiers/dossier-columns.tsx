@@ -1,5 +1,5 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
-import { dateOf } from '#shared/calendar/local-time.ts';
+import { dateOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { DossierRowView } from '#shared/contract/outputs.ts';
 import { formatClock, formatDate, formatDay } from '#shared/text/format.ts';
 import type { Texts } from '#shared/text/vi.ts';
@@ -8,6 +8,10 @@ import styles from './list.module.css';
 
 export const features = tableFeatures({});
 const column = createColumnHelper<typeof features, DossierRowView>();
+
+/** The year is said only where it is another than that of the reception. */
+const shortDate = (due: LocalDate, received: LocalDate): string =>
+  due.slice(0, 4) === received.slice(0, 4) ? formatDay(due) : formatDate(due);
 
 const Word = ({ said }: { readonly said: Said }) => (
   <span className={styles[said.tone]}>{said.words}</span>
@@ -37,7 +41,7 @@ export const dossierColumns = (texts: Texts) => {
       header: columns.due,
       cell: (cell) => {
         const due = cell.getValue();
-        return due === null ? '–' : formatDate(dateOf(due));
+        return due === null ? '–' : shortDate(dateOf(due), dateOf(cell.row.original.receivedAt));
       },
     }),
     column.display({

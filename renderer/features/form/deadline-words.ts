@@ -3,11 +3,11 @@ import { fill } from '#shared/text/fill.ts';
 import { formatDecimal } from '#shared/text/format.ts';
 import type { Texts } from '#shared/text/vi.ts';
 
-/** `3 ngày làm việc`: a procedure's own deadline, before any calendar. */
-export const deadlineWords = (deadline: DeadlineView, { intake }: Texts): string => {
+/** `3 ngày làm việc`: a procedure's own deadline, before any calendar; for lists, in the fewest words. */
+export const deadlineWords = (deadline: DeadlineView, { intake }: Texts, short = false): string => {
   switch (deadline.state) {
     case 'same_day':
-      return intake.deadline.sameDay;
+      return short ? intake.deadline.sameDayShort : intake.deadline.sameDay;
     case 'unconfirmed':
       return intake.deadline.unconfirmed;
     case 'amount':

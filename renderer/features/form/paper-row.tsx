@@ -7,7 +7,7 @@ import styles from './papers.module.css';
 import type { Cell } from './use-paper-keys.ts';
 
 /** Longer names are shown in two lines and open on request: the list must stay a list. */
-const LONG = 130;
+const LONG = 84;
 
 export const PaperRow = ({
   paper,
@@ -69,19 +69,21 @@ export const PaperRow = ({
               </button>
             </span>
           )}
-          {long && (
-            <button
-              type="button"
-              className={styles.link}
-              tabIndex={-1}
-              aria-expanded={whole}
-              onClick={() => setWhole(!whole)}
-            >
-              {whole ? t('intake.papers.less') : t('intake.papers.whole')}
-            </button>
-          )}
           {remark !== null && note}
         </span>
+        {long && (
+          <button
+            type="button"
+            className={styles.more}
+            tabIndex={-1}
+            aria-expanded={whole}
+            aria-label={t(whole ? 'intake.papers.less' : 'intake.papers.whole')}
+            title={t(whole ? 'intake.papers.less' : 'intake.papers.whole')}
+            onClick={() => setWhole(!whole)}
+          >
+            {whole ? '−' : '…'}
+          </button>
+        )}
       </div>
       {countColumns.map((column, i) => (
         <div role="gridcell" key={column} className={styles.countCell}>

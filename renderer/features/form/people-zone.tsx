@@ -16,18 +16,22 @@ export const PeopleZone = ({ number }: { readonly number: number }): ReactNode =
       name="people"
       number={number}
       title={t('intake.people.submitter')}
-      aside={<span className={styles.hint}>{t('intake.people.scan')}</span>}
+      aside={
+        <div className={styles.aside}>
+          <span className={styles.hint}>{t('intake.people.scan')}</span>
+          <Checkbox
+            size="xs"
+            label={t('intake.people.ownerIsOther')}
+            checked={ownerIsOther}
+            onChange={(event) => {
+              const other = event.currentTarget.checked;
+              change((form) => ({ ...form, ownerIsOther: other }));
+            }}
+          />
+        </div>
+      }
     >
       <PartyFields who="submitter" />
-      <Checkbox
-        className={styles.other ?? ''}
-        label={t('intake.people.ownerIsOther')}
-        checked={ownerIsOther}
-        onChange={(event) => {
-          const other = event.currentTarget.checked;
-          change((form) => ({ ...form, ownerIsOther: other }));
-        }}
-      />
       {ownerIsOther && (
         <section aria-label={t('intake.people.owner')} className={styles.owner}>
           <PartyFields who="owner" />

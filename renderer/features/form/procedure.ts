@@ -64,6 +64,6 @@ export const caseChoices = (
       known === '' || known === String(index + 1)
         ? fill(texts.intake.procedure.caseUnnamed, { n: index + 1 })
         : known;
-    return { index, words: `${name} · ${deadlineWords(deadline, texts)}` };
+    return { index, words: `${name} · ${deadlineWords(deadline, texts, true)}` };
   });
 };

@@ -11,7 +11,7 @@ import styles from './home.module.css';
 import { shortNumber } from './short-number.ts';
 
 const needsHand = ({ state }: PrintJobView): boolean =>
-  state === 'asking' || state === 'jammed' || state === 'failed' || state === 'no_printer';
+  state === 'asking' || state === 'jammed' || state === 'failed';
 
 /** What waits for somebody's decision: conflicts between places, and papers that may not have come out. */
 export const AttentionColumn = ({
@@ -24,7 +24,9 @@ export const AttentionColumn = ({
   const { go } = usePlace();
   const { data: jobs = [] } = useAsk('documents.jobs', {});
   const papers = jobs.filter(needsHand);
-  const total = attention.length + papers.length;
+  // Without a printer all papers wait for the same thing: that is one thing to do.
+  const unprinted = jobs.filter(({ state }) => state === 'no_printer').length;
+  const total = attention.length + papers.length + (unprinted > 0 ? 1 : 0);
   return (
     <section className={styles.card} aria-labelledby="home-attention">
       <h2 id="home-attention" className={styles.cardTitle}>
@@ -35,6 +37,12 @@ export const AttentionColumn = ({
       </p>
       {total === 0 && <p className={styles.quiet}>{t('home.attention.none')}</p>}
       <div className={styles.scroll}>
+        {unprinted > 0 && (
+          <button type="button" className={styles.line} onClick={() => go({ room: 'settings' })}>
+            <b>{t('home.attention.unprinted', { total: unprinted })}</b>
+            <span className={styles.quiet}>{t('home.attention.choosePrinter')}</span>
+          </button>
+        )}
         {attention.map((item) => {
           const { dossier, number } = item;
           const words = attentionSentence(texts, item);

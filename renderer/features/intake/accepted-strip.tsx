@@ -46,7 +46,7 @@ const Strip = ({ last }: { readonly last: LastAccepted }): ReactNode => {
   );
   return (
     <div className={styles.strip} role="status">
-      <span>
+      <span className={styles.stripWords}>
         <b>{t(repeated ? 'intake.accept.repeated' : 'intake.accept.done', { number })}</b>
         {ownerName === '' ? '' : ` · ${ownerName}`}
         {' · '}
@@ -60,7 +60,7 @@ const Strip = ({ last }: { readonly last: LastAccepted }): ReactNode => {
         {' · '}
         {words}
       </span>
-      {job !== undefined && <PrintActions job={job} confirmKey="Ctrl+P" />}
+      {job !== undefined && <PrintActions job={job} confirmKey="Ctrl+P" brief />}
       <Button
         size="compact-sm"
         variant="subtle"

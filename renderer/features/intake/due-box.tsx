@@ -1,11 +1,10 @@
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { DeadlinePromise } from '#shared/dossier/intake.ts';
 import { formatDate } from '#shared/text/format.ts';
 import { remarkSentence } from '#shared/text/sentence.ts';
-import { useHeldKeys } from '#renderer/app/shortcuts.ts';
+import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useTexts } from '#renderer/app/language.ts';
 import { dueDay, dueShort, walkedDays } from './due-words.ts';
 import styles from './due.module.css';
@@ -24,9 +23,8 @@ export const DueExplanation = ({
 }): ReactNode => {
   const { t } = useTranslation();
   const { texts } = useTexts();
-  useHeldKeys(opened);
   return (
-    <Modal opened={opened} onClose={onClose} title={t('intake.due.whyTitle')} size="lg">
+    <Dialog opened={opened} onClose={onClose} title={t('intake.due.whyTitle')} size="lg">
       <table className={styles.days}>
         <thead>
           <tr>
@@ -58,7 +56,7 @@ export const DueExplanation = ({
       <p className={styles.calendar}>
         {t('intake.due.calendar', { version: promise.calendarVersion })}
       </p>
-    </Modal>
+    </Dialog>
   );
 };
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localTimeOf } from '#shared/calendar/local-time.ts';
 import type { FormRemark } from '#shared/contract/outputs.ts';
+import { remarkSentence } from '#shared/text/sentence.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { useForm } from '#renderer/features/form/form-store.ts';
 import { inTheWay, missingWords } from '#renderer/features/form/remarks.ts';
@@ -62,7 +63,16 @@ export const FootBar = ({
       </Button>
       <div className={styles.missing} data-asked={attempted} aria-live="polite">
         {missing.length === 0 ? (
-          <span className={styles.complete}>{t('intake.missing.none')}</span>
+          <>
+            <span className={styles.complete}>{t('intake.missing.none')}</span>
+            {remarks
+              .filter(({ field, level }) => field === 'papers' && level === 'warning')
+              .map((remark) => (
+                <span key={remark.code} className={styles.doubt}>
+                  {remarkSentence(texts, remark)}
+                </span>
+              ))}
+          </>
         ) : (
           <>
             <span>{t('intake.missing.some')}:</span>

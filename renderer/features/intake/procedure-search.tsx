@@ -28,7 +28,7 @@ export const ProcedureSearch = ({
   const chosen = useForm(({ form }) => form.procedureCode);
   const change = useForm((state) => state.change);
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
+  const [moved, move] = useState<{ readonly text: string; readonly to: number } | null>(null);
   const listId = useId();
   const searching = open || chosen === '';
   const { data: hits = [] } = useAsk(
@@ -37,10 +37,11 @@ export const ProcedureSearch = ({
     { enabled: searching, keepLast: true },
   );
   const { note, props: say } = useFieldSay('procedureCode');
+  // With nothing typed the list is a reminder: nothing is chosen until the arrows say so.
+  const active = moved?.text === text ? moved.to : text.trim() === '' ? -1 : 0;
 
   const type = (searchText: string): void => {
     useIntake.setState({ searchText });
-    setActive(0);
     setOpen(true);
   };
   const card = useCardCatcher(text, type);
@@ -61,7 +62,10 @@ export const ProcedureSearch = ({
       event.preventDefault();
       setOpen(true);
       const by = event.key === 'ArrowDown' ? 1 : -1;
-      setActive(Math.min(Math.max(active + (searching ? by : 0), 0), Math.max(hits.length - 1, 0)));
+      move({
+        text,
+        to: Math.min(Math.max(active + (searching ? by : 0), 0), Math.max(hits.length - 1, 0)),
+      });
     } else if (event.key === 'Escape' && open) {
       event.preventDefault();
       setOpen(false);
@@ -84,7 +88,9 @@ export const ProcedureSearch = ({
         aria-expanded={searching}
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-activedescendant={searching && hits.length > 0 ? `${listId}-${active}` : undefined}
+        aria-activedescendant={
+          searching && active >= 0 && active < hits.length ? `${listId}-${active}` : undefined
+        }
         placeholder={t('intake.procedure.placeholder')}
         value={text}
         maxLength={200}
@@ -114,7 +120,7 @@ export const ProcedureSearch = ({
             >
               <span className={styles.hitName}>{hit.name}</span>
               <span className={styles.hitMore}>
-                {hit.code} · {hit.field} · {deadlineWords(hit.deadline, texts)}
+                {hit.code} · {hit.field} · {deadlineWords(hit.deadline, texts, true)}
               </span>
             </div>
           ))}

@@ -7,6 +7,7 @@ import { ChoiceField } from '#renderer/features/form/choice-field.tsx';
 import { deadlineWords } from '#renderer/features/form/deadline-words.ts';
 import { DeliveryFields } from '#renderer/features/form/delivery-fields.tsx';
 import { feeOffers } from '#renderer/features/form/fees.ts';
+import { useFieldSay } from '#renderer/features/form/field-note.tsx';
 import { useForm } from '#renderer/features/form/form-store.ts';
 import { caseChoices, channelChosen } from '#renderer/features/form/procedure.ts';
 import { Zone } from '#renderer/features/form/zone.tsx';
@@ -63,6 +64,7 @@ export const ProcedureZone = ({
   const { texts } = useTexts();
   const form = useForm((state) => state.form);
   const change = useForm((state) => state.change);
+  const channelSay = useFieldSay('channel');
   const cases = caseChoices(view, form.channel, texts);
   return (
     <Zone
@@ -94,6 +96,7 @@ export const ProcedureZone = ({
           </p>
           <SegmentedControl
             fullWidth
+            className={styles.channel ?? ''}
             aria-labelledby="intake-channel"
             data-field="channel"
             value={form.channel}
@@ -108,6 +111,7 @@ export const ProcedureZone = ({
               }
             }}
           />
+          {channelSay.note}
         </div>
         <DeliveryFields />
       </div>

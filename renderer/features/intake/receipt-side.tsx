@@ -1,12 +1,16 @@
 import { useElementSize } from '@mantine/hooks';
-import { useDeferredValue, type ReactNode } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { IntakePreview } from '#shared/contract/outputs.ts';
 import { useAsk } from '#renderer/app/desk.ts';
 import { ReceiptPreview } from '#renderer/print/receipt-preview.tsx';
 import { DueBox } from './due-box.tsx';
+import { ReceiptLarge } from './receipt-large.tsx';
 import styles from './receipt-side.module.css';
+
+/** The two copies of the form stand in one file: one print gives both. */
+const COPIES_IN_FILE = 2;
 
 /** The right-hand paper: the receipt as it will print, and the date with its reasons. */
 export const ReceiptSide = ({
@@ -21,40 +25,46 @@ export const ReceiptSide = ({
   const { t } = useTranslation();
   const { data: printing } = useAsk('printers.list', {});
   const { ref, width } = useElementSize();
+  const [large, enlarge] = useState(false);
   const receipt = useDeferredValue(preview?.receipt ?? null);
+  const paper = printing?.paper;
   return (
     <aside className={styles.side} aria-label={t('intake.receipt.title')}>
       <DueBox deadline={preview?.deadline ?? null} today={today} onWhy={onWhy} />
-      {/* The paper scrolls on its own; a keyboard reaches it only to read on. */}
-      <div
-        className={styles.paper}
-        ref={ref}
-        tabIndex={receipt === null ? -1 : 0}
-        role="region"
-        aria-label={t('intake.receipt.title')}
-      >
+      <div className={styles.paper} ref={ref}>
         {receipt === null ? (
           <p className={styles.before}>{t('intake.receipt.before')}</p>
         ) : (
           width > 0 &&
-          printing !== undefined && (
-            <ReceiptPreview
-              data={receipt}
-              paper={printing.paper}
-              width={width}
-              label={t('intake.receipt.title')}
-            />
+          paper !== undefined && (
+            <>
+              <ReceiptPreview
+                data={receipt}
+                paper={paper}
+                width={width}
+                label={t('intake.receipt.title')}
+              />
+              <button
+                type="button"
+                className={styles.enlarge}
+                aria-label={t('intake.receipt.enlarge')}
+                onClick={() => enlarge(true)}
+              />
+            </>
           )
         )}
       </div>
       {printing !== undefined && (
         <p className={styles.copies}>
           {t('intake.receipt.copies', {
-            copies: 2 * printing.copies,
+            copies: COPIES_IN_FILE * printing.copies,
             paper: t(`settings.sizes.${printing.paper}`),
             printer: printing.chosen ?? t('intake.receipt.noPrinter'),
           })}
         </p>
+      )}
+      {large && receipt !== null && paper !== undefined && (
+        <ReceiptLarge data={receipt} paper={paper} onClose={() => enlarge(false)} />
       )}
     </aside>
   );

@@ -1,10 +1,23 @@
-import { Modal } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/app/desk.ts';
-import { useHeldKeys } from '#renderer/app/shortcuts.ts';
+import { Dialog } from '#renderer/ui/dialog.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './print.module.css';
+
+/** The file lives under an address of its own as long as it is shown. */
+const Pdf = ({ bytes, name }: { readonly bytes: Uint8Array; readonly name: string }): ReactNode => {
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    const blob = new Blob([new Uint8Array(bytes)], { type: 'application/pdf' });
+    const address = URL.createObjectURL(blob);
+    if (frame.current !== null) frame.current.src = address;
+    return () => URL.revokeObjectURL(address);
+  }, [bytes]);
+  // A sandbox would take the browser's own PDF viewer away; the file is ours, from memory, and has no script.
+  // oxlint-disable-next-line react/iframe-missing-sandbox
+  return <iframe ref={frame} className={styles.file} title={name} />;
+};
 
 /** The archived file itself, from memory: exactly what the printer got. */
 export const PaperViewer = ({
@@ -18,26 +31,12 @@ export const PaperViewer = ({
 }): ReactNode => {
   const { t } = useTranslation();
   const { data: file, error } = useAsk('documents.pdf', { document });
-  const [address, setAddress] = useState<string | null>(null);
-  useHeldKeys(true);
-  useEffect(() => {
-    if (file === undefined) return;
-    const blob = new Blob([new Uint8Array(file.bytes)], { type: 'application/pdf' });
-    const made = URL.createObjectURL(blob);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
   return (
-    <Modal opened onClose={onClose} title={t('viewer.title', { name })} size="90%">
+    <Dialog opened onClose={onClose} title={t('viewer.title', { name })} size="90%">
       <p className={styles.about}>{t('viewer.about')}</p>
       <RefusalNote refusal={error?.refusal} />
-      {address === null ? (
-        error === null && <p role="status">{t('dossier.viewing')}</p>
-      ) : (
-        // A sandbox would take the browser's own PDF viewer away; the file is ours, from memory, and has no script.
-        // oxlint-disable-next-line react/iframe-missing-sandbox
-        <iframe className={styles.file} src={address} title={name} />
-      )}
-    </Modal>
+      {file === undefined && error === null && <p role="status">{t('dossier.viewing')}</p>}
+      {file !== undefined && <Pdf bytes={file.bytes} name={name} />}
+    </Dialog>
   );
 };

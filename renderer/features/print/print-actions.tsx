@@ -21,9 +21,12 @@ const wordKey = {
 export const PrintActions = ({
   job,
   confirmKey,
+  brief = false,
 }: {
   readonly job: PrintState;
   readonly confirmKey?: string;
+  /** Only the likeliest answer, where there is little room. */
+  readonly brief?: boolean;
 }): ReactNode => {
   const { t } = useTranslation();
   const { go } = usePlace();
@@ -33,7 +36,9 @@ export const PrintActions = ({
     if (action === 'choose') go({ room: 'settings' });
     else if (id !== null) outcome.mutate({ job: id, outcome: action });
   };
-  const actions = printActions(job.state).filter((action) => action === 'choose' || id !== null);
+  const actions = printActions(job.state)
+    .filter((action) => action === 'choose' || id !== null)
+    .slice(0, brief && job.state === 'no_printer' ? 1 : undefined);
   return (
     <span className={styles.actions}>
       {actions.map((action) => (

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficerView } from '#shared/contract/outputs.ts';
@@ -36,21 +36,21 @@ export const FirstPinForm = ({ officer }: { readonly officer: OfficerView }): Re
         autoComplete="off"
         autoFocus
       />
-      <PasswordInput
+      <TextInput
+        type="password"
         className={styles.pin ?? ''}
         label={t('start.signIn.newPin')}
         value={pin}
         onChange={(event) => changePin(event.currentTarget.value.replace(/\D/g, ''))}
-        visibilityToggleButtonProps={{ 'aria-hidden': true, tabIndex: -1 }}
         {...digits}
       />
-      <PasswordInput
+      <TextInput
+        type="password"
         className={styles.pin ?? ''}
         label={t('start.signIn.repeatPin')}
         value={repeated}
         onChange={(event) => setRepeated(event.currentTarget.value.replace(/\D/g, ''))}
         error={differ ? t('start.signIn.pinsDiffer') : null}
-        visibilityToggleButtonProps={{ 'aria-hidden': true, tabIndex: -1 }}
         {...digits}
       />
       <RefusalNote refusal={refusal} />

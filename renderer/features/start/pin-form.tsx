@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficerView } from '#shared/contract/outputs.ts';
@@ -27,7 +27,8 @@ export const PinForm = ({
 
   return (
     <form className={styles.form} onSubmit={submit}>
-      <PasswordInput
+      <TextInput
+        type="password"
         className={styles.pin ?? ''}
         label={t('start.signIn.pin')}
         value={pin}
@@ -36,7 +37,6 @@ export const PinForm = ({
         maxLength={PIN_LENGTH}
         autoComplete="off"
         autoFocus
-        visibilityToggleButtonProps={{ 'aria-hidden': true, tabIndex: -1 }}
       />
       <RefusalNote refusal={signIn.error?.refusal} />
       <Button type="submit" disabled={!isPin(pin)} loading={signIn.isPending}>

@@ -16,7 +16,7 @@ export const shell: Texts['shell'] = {
     placeholder: 'Number, name, identity number… or scan the slip',
   },
   officer: {
-    menu: 'Officer on duty: {{name}}',
+    menu: 'Officer on duty:',
     lock: 'Lock the screen',
     change: 'Change officer',
   },

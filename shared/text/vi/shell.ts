@@ -15,7 +15,7 @@ export const shell = {
     placeholder: 'Tìm mã hồ sơ, tên, số căn cước… hoặc quét phiếu',
   },
   officer: {
-    menu: 'Cán bộ đang trực: {{name}}',
+    menu: 'Cán bộ đang trực:',
     lock: 'Khóa màn hình',
     change: 'Đổi cán bộ',
   },
