@@ -1,4 +1,5 @@
 /** Opens the encrypted database, the same way every time. */
+import { existsSync } from 'node:fs';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { StoreFailure } from '#electron/desk/ports.ts';
 import { connect, type Connection, type DriverUnfit } from './driver.ts';
@@ -27,6 +28,7 @@ export interface OpenRequest {
 export type OpenRefusal =
   | StoreFailure
   | DriverUnfit
+  | { readonly code: 'database_missing' }
   | { readonly code: 'wrong_key' }
   | { readonly code: 'newer_schema'; readonly found: number; readonly known: number }
   | { readonly code: 'older_schema'; readonly found: number; readonly known: number };
@@ -93,6 +95,8 @@ const prepare = (db: Connection, request: OpenRequest): Result<Connection, OpenR
 
 /** A refusal leaves nothing open; whatever is not the disk's fault is thrown. */
 export const openDatabase = (request: OpenRequest): Result<Connection, OpenRefusal> => {
+  if (request.mode !== 'create' && !existsSync(request.file))
+    return err({ code: 'database_missing' });
   let connection: Connection | null = null;
   try {
     const connected = connect(request.file, {

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { acceptance } from '../fixtures/dossier.ts';
 import { applied, feedItem, otherDesk, ownEntries, pull } from './office.ts';
-import { acceptedEntry, dossierId, moment, numberOf, startTestStore, type TestStore } from './test-store.ts';
+import {
+  acceptedEntry,
+  dossierId,
+  moment,
+  numberOf,
+  startTestStore,
+  type TestStore,
+} from './test-store.ts';
 
 let test: TestStore;
 beforeEach(() => {
@@ -51,16 +58,19 @@ describe('luồng tin của cơ quan', () => {
     { ords: [1, 3], to: 3, after: 1 },
     { ords: [1, 2], to: 3, after: 2 },
     { ords: [2, 1], to: 2, after: 0 },
-  ])('thiếu số thì cả trang bị từ chối và thấy được số thiếu ($ords → $to)', ({ ords, to, after }) => {
-    const desk = otherDesk();
-    const items = ords.map((ord) => feedItem(desk.write(elsewhere(500 + ord)), ord));
-    const answer = test.store.write((tx) =>
-      tx.applyFeed({ feedEpoch: 1, ord: 0 }, items, { feedEpoch: 1, ord: to }),
-    );
-    expect(answer).toEqual({ ok: false, error: { code: 'feed_gap', after } });
-    expect(test.store.read.feedCursor().ord).toBe(0);
-    expect(test.sql.all('SELECT id FROM entry')).toHaveLength(1);
-  });
+  ])(
+    'thiếu số thì cả trang bị từ chối và thấy được số thiếu ($ords → $to)',
+    ({ ords, to, after }) => {
+      const desk = otherDesk();
+      const items = ords.map((ord) => feedItem(desk.write(elsewhere(500 + ord)), ord));
+      const answer = test.store.write((tx) =>
+        tx.applyFeed({ feedEpoch: 1, ord: 0 }, items, { feedEpoch: 1, ord: to }),
+      );
+      expect(answer).toEqual({ ok: false, error: { code: 'feed_gap', after } });
+      expect(test.store.read.feedCursor().ord).toBe(0);
+      expect(test.sql.all('SELECT id FROM entry')).toHaveLength(1);
+    },
+  );
 
   it('yêu cầu bị Tỉnh từ chối thì thôi tính, dữ kiện thì không bao giờ', () => {
     test.accept(1);

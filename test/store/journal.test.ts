@@ -206,7 +206,11 @@ describe('số liệu', () => {
     });
     const last = test.append({
       type: 'fee.voided',
-      payload: { fee: { desk: taken.desk, epoch: 1, seq: taken.seq }, amount: 3000, reason: 'Thu nhầm' },
+      payload: {
+        fee: { desk: taken.desk, epoch: 1, seq: taken.seq },
+        amount: 3000,
+        reason: 'Thu nhầm',
+      },
       dossier: dossierId(1),
       officer: 'thu',
       at: moment(3),

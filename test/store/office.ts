@@ -40,7 +40,11 @@ export const otherDesk = (desk = 'quay-thu-2', epoch = 1): OtherDesk => {
 
 export const applied: Verdict = { kind: 'applied' };
 
-export const feedItem = (sealed: SealedEntry, ord: number, verdict: Verdict = applied): FeedItem => {
+export const feedItem = (
+  sealed: SealedEntry,
+  ord: number,
+  verdict: Verdict = applied,
+): FeedItem => {
   const header = openHeader(sealed.headerBytes);
   const payload = openPayload(sealed.payloadBytes);
   if (!header.ok || !payload.ok) throw new Error('unreadable entry in a test');

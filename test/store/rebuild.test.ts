@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspect } from '#electron/store/verify.ts';
-import { PROJECTIONS, rebuild } from '#electron/store/projections/rebuild.ts';
+import { PROJECTIONS, rebuild, rebuildIfOutdated } from '#electron/store/projections/rebuild.ts';
 import { localTimeOf } from '#shared/calendar/local-time.ts';
 import { decide } from '#shared/dossier/decide.ts';
 import { transitions, type CommandName } from '#shared/dossier/transitions.ts';
 import type { SealedEntry } from '#shared/journal/entry.ts';
 import { acceptance, contextAt, receipt, sampleCommand } from '../fixtures/dossier.ts';
 import { dump, otherDesk, ownEntries, pull } from './office.ts';
-import { dossierId, moment, numberOf, openAt, startTestStore, type TestStore } from './test-store.ts';
+import {
+  dossierId,
+  moment,
+  numberOf,
+  openAt,
+  startTestStore,
+  type TestStore,
+} from './test-store.ts';
 
 const commands = Object.keys(transitions) as readonly CommandName[];
 
@@ -48,8 +55,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       correct: fc.boolean(),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('skip' as const), from: fc.integer({ min: 1, max: 900 }) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('pull' as const), choice: fc.nat({ max: 2 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('skip' as const),
+      from: fc.integer({ min: 1, max: 900 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('pull' as const), choice: fc.nat({ max: 2 }) }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('new_feed' as const) }) },
 );
 
@@ -62,13 +78,20 @@ const play = (test: TestStore, steps: readonly Step[]): void => {
     const at = moment(i + 1);
     switch (now.do) {
       case 'accept':
-        if (test.store.read.dossier(dossierId(now.dossier))?.number == null && !numberTaken(test, now.dossier))
+        if (
+          test.store.read.dossier(dossierId(now.dossier))?.number == null &&
+          !numberTaken(test, now.dossier)
+        )
           test.accept(now.dossier, { receivedAt: localTimeOf(at) });
         break;
       case 'command': {
         if (now.command === 'accept') break;
         const dossier = test.store.read.dossier(dossierId(now.dossier));
-        const decided = decide(dossier, sampleCommand(now.command, dossier, at), contextAt(at, { desk: 'quay-thu-1' }));
+        const decided = decide(
+          dossier,
+          sampleCommand(now.command, dossier, at),
+          contextAt(at, { desk: 'quay-thu-1' }),
+        );
         if (!decided.ok) break;
         test.store.write((tx) => {
           for (const entry of decided.value)
@@ -81,8 +104,21 @@ const play = (test: TestStore, steps: readonly Step[]): void => {
         const dossiers = now.dossiers.map(dossierId);
         test.append(
           now.void
-            ? { type: 'document.voided', payload: { document, dossiers, reason: 'Sai' }, dossier: null, officer: null, at }
-            : { ...receipt(document), payload: { ...issuedPayload(document), dossiers }, type: 'document.issued', dossier: null, officer: null, at },
+            ? {
+                type: 'document.voided',
+                payload: { document, dossiers, reason: 'Sai' },
+                dossier: null,
+                officer: null,
+                at,
+              }
+            : {
+                ...receipt(document),
+                payload: { ...issuedPayload(document), dossiers },
+                type: 'document.issued',
+                dossier: null,
+                officer: null,
+                at,
+              },
         );
         break;
       }
@@ -109,7 +145,10 @@ const play = (test: TestStore, steps: readonly Step[]): void => {
         break;
       case 'pull': {
         const known = new Set(pulled);
-        const news = [...ownEntries(test).filter(({ seq }) => seq > ownSeqIn(pulled)), ...fromElsewhere.filter((entry) => !known.has(entry))];
+        const news = [
+          ...ownEntries(test).filter(({ seq }) => seq > ownSeqIn(pulled)),
+          ...fromElsewhere.filter((entry) => !known.has(entry)),
+        ];
         expect(pull(test, news, now.choice)).toEqual({ ok: true, value: undefined });
         pulled = [...pulled, ...news];
         break;
@@ -166,7 +205,9 @@ describe('dựng lại từ nhật ký', () => {
           again.db.transaction(() => rebuild(again.sql)).immediate();
           expect(dump(again, PROJECTIONS)).toEqual(before);
           expect(found(again)).toEqual(searched);
-          expect(again.sql.run(`INSERT INTO search (search, rank) VALUES ('integrity-check', 1)`)).toBeDefined();
+          expect(
+            again.sql.run(`INSERT INTO search (search, rank) VALUES ('integrity-check', 1)`),
+          ).toBeDefined();
           again.end();
         } catch (fault) {
           test.end();
@@ -191,5 +232,16 @@ describe('dựng lại từ nhật ký', () => {
     expect(inspect(reader).differing).toContain(table);
     reader.close();
     test.reopen().end();
+  });
+
+  it('quy tắc dựng sổ đổi thì lần mở sau dựng lại, không đổi thì thôi', () => {
+    const test = startTestStore();
+    test.accept(1);
+    expect(rebuildIfOutdated(test.sql)).toBe(true);
+    test.db.exec(`UPDATE projection SET rules = 0; UPDATE dossier SET owner_name = 'Cũ'`);
+    expect(rebuildIfOutdated(test.sql)).toBe(true);
+    expect(test.store.read.dossierRow(dossierId(1))?.ownerName).toBe('Nguyễn Thị Thử');
+    expect(rebuildIfOutdated(test.sql)).toBe(false);
+    test.end();
   });
 });

@@ -50,8 +50,7 @@ export const officePublication: Publication = {
 };
 
 /** Wednesday 2026-11-25, 09:00 in Vietnam, and a second more for each `n`. */
-export const moment = (n: number): Instant =>
-  instantOf(Date.UTC(2026, 10, 25, 2, 0, 0) + n * 1000);
+export const moment = (n: number): Instant => instantOf(Date.UTC(2026, 10, 25, 2, 0, 0) + n * 1000);
 
 export const dossierId = (n: number): string =>
   `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}`;

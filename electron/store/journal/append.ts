@@ -2,17 +2,21 @@
 import type { NewEntry } from '#electron/desk/ports.ts';
 import { ENTRY_SCHEMA, type EntryHeader, type SealedEntry } from '#shared/journal/entry.ts';
 import { openPayload, sealEntry, type Digest } from '#shared/journal/hash-chain.ts';
+import { knowEntry } from '#shared/journal/entry-types.ts';
 import { project } from '../projections/project.ts';
 import { assertNumberFree } from '../projections/numbers.ts';
 import type { Sql } from '../sql.ts';
-import { headOf, ownChain } from './chains.ts';
+import { growing } from './chains.ts';
 import { insertEntry } from './rows.ts';
 
-/** Runs inside the caller's transaction. Throws before enrolment, and where a number would be given twice. */
+/**
+ * Runs inside the caller's transaction. Throws before enrolment, where a number would be given twice, and for a
+ * payload without the shape of its type: what is sealed cannot be mended.
+ */
 export const appendEntry = (sql: Sql, digest: Digest, entry: NewEntry): SealedEntry => {
-  const chain = ownChain(sql);
+  const chain = growing(sql);
   if (chain === null) throw new Error('nothing can be written before the desk is enrolled');
-  const head = headOf(sql, chain);
+  const { head } = chain;
   const header: EntryHeader = {
     schema: ENTRY_SCHEMA,
     desk: chain.desk,
@@ -27,8 +31,11 @@ export const appendEntry = (sql: Sql, digest: Digest, entry: NewEntry): SealedEn
   // What others will read is what the bytes say, not what was handed in.
   const payload = openPayload(sealed.payloadBytes);
   if (!payload.ok) throw new Error(`payload of ${entry.type} has no bytes`);
-  assertNumberFree(sql, { header, payload: payload.value });
-  const id = insertEntry(sql, chain.id, header, sealed, null);
-  project(sql, [{ id, entry: { header, payload: payload.value, ord: null, verdict: null } }]);
+  const known = knowEntry({ header, payload: payload.value });
+  if (!known.ok) throw new Error(`not an entry: ${JSON.stringify(known.error)}`);
+  assertNumberFree(sql, known.value);
+  const id = insertEntry(sql, chain.id, header, sealed, true, null);
+  const ordered = { header, payload: payload.value, ord: null, verdict: null };
+  project(sql, { id, own: true, entry: ordered, trusted: true });
   return sealed;
 };

@@ -22,34 +22,39 @@ export const ownChain = (sql: Sql): OwnChain | null =>
        FROM identity JOIN chain ON chain.desk = identity.desk AND chain.epoch = identity.epoch`,
   ) ?? null;
 
-export const headOf = (sql: Sql, chain: OwnChain): JournalHead => {
-  const last = sql.get<{ readonly seq: number; readonly hash: Uint8Array }>(
-    'SELECT seq, hash FROM entry WHERE chain = ? ORDER BY seq DESC LIMIT 1',
-    chain.id,
+/** The chain in which we write, and its last entry, in one look: every entry begins with it. */
+export const growing = (sql: Sql): (OwnChain & { readonly head: JournalHead }) | null => {
+  const row = sql.get<OwnChain & { readonly seq: number | null; readonly hash: Uint8Array | null }>(
+    `SELECT chain.id, chain.desk, chain.epoch, chain.prev, entry.seq, entry.hash
+       FROM identity JOIN chain ON chain.desk = identity.desk AND chain.epoch = identity.epoch
+       LEFT JOIN entry ON entry.chain = chain.id
+        AND entry.seq = (SELECT max(seq) FROM entry WHERE entry.chain = chain.id)`,
   );
-  return {
-    epoch: chain.epoch,
-    seq: last?.seq ?? 0,
-    hash: plain(last?.hash ?? chain.prev),
-  };
+  if (row === undefined) return null;
+  const { id, desk, epoch, prev } = row;
+  const head = { epoch, seq: row.seq ?? 0, hash: plain(row.hash ?? prev) };
+  return { id, desk, epoch, prev, head };
 };
 
 /** Epoch 0 before enrolment. */
-export const head = (sql: Sql): JournalHead => {
-  const chain = ownChain(sql);
-  return chain === null ? { epoch: 0, seq: 0, hash: plain(GENESIS) } : headOf(sql, chain);
-};
+export const head = (sql: Sql): JournalHead =>
+  growing(sql)?.head ?? { epoch: 0, seq: 0, hash: plain(GENESIS) };
 
 /** The chain of an epoch of a desk, made when it is not known yet. */
-export const chainOf = (sql: Sql, desk: string, epoch: number): number => {
-  const known = sql.get<{ readonly id: number }>(
-    'SELECT id FROM chain WHERE desk = ? AND epoch = ?',
+export const chainOf = (
+  sql: Sql,
+  desk: string,
+  epoch: number,
+): { readonly id: number; readonly own: boolean } => {
+  const known = sql.get<{ readonly id: number; readonly own: 0 | 1 }>(
+    'SELECT id, own FROM chain WHERE desk = ? AND epoch = ?',
     desk,
     epoch,
   );
-  if (known !== undefined) return known.id;
-  const own = sql.get('SELECT 1 FROM identity WHERE desk = ?', desk) === undefined ? 0 : 1;
-  return sql.insert('INSERT INTO chain (desk, epoch, own) VALUES (?, ?, ?)', desk, epoch, own);
+  if (known !== undefined) return { id: known.id, own: known.own === 1 };
+  const own = sql.get('SELECT 1 FROM identity WHERE desk = ?', desk) !== undefined;
+  const text = 'INSERT INTO chain (desk, epoch, own) VALUES (?, ?, ?)';
+  return { id: sql.insert(text, desk, epoch, own ? 1 : 0), own };
 };
 
 /** The chain in which this desk writes from now on, standing on `prev`. */

@@ -1,8 +1,8 @@
 /** The office's order: every entry of the office with its number and verdict, ours included. */
-import type { FeedItem, QuarantinedEntry, StoreWriter } from '#electron/desk/ports.ts';
+import type { FeedItem, QuarantinedEntry, ReadFeedItem, StoreWriter } from '#electron/desk/ports.ts';
 import type { SealedEntry, Verdict } from '#shared/journal/entry.ts';
 import type { Digest } from '#shared/journal/hash-chain.ts';
-import { dossiersOf } from '#shared/journal/entry-types.ts';
+import { dossiersOf, knowEntry } from '#shared/journal/entry-types.ts';
 import { err, ok } from '#shared/result.ts';
 import { projectDossier } from '../projections/dossiers.ts';
 import { projectEntry } from '../projections/project.ts';
@@ -57,15 +57,19 @@ const keepApart = (
   );
 };
 
-const confirm = (sql: Sql, chain: number, row: KnownRow, item: FeedItem): void => {
+/** What has its place in the office's order is held by the province. */
+const markHeld = (sql: Sql, chain: number, seq: number): void => {
+  sql.run('UPDATE chain SET held = max(held, ?) WHERE id = ? AND own = 1', seq, chain);
+};
+
+const confirm = (sql: Sql, chain: number, row: KnownRow, item: ReadFeedItem): void => {
   sql.run(
     'UPDATE entry SET ord = ?, verdict = ? WHERE id = ?',
     item.ord,
     JSON.stringify(item.verdict),
     row.id,
   );
-  // What has its place in the office's order is held by the province.
-  sql.run('UPDATE chain SET held = max(held, ?) WHERE id = ? AND own = 1', item.sealed.seq, chain);
+  markHeld(sql, chain, item.sealed.seq);
 };
 
 /** A name in the chain that we are writing, of something that we never wrote: this folder has a twin. */
@@ -76,11 +80,15 @@ const claimsOurHand = (sql: Sql, { desk, epoch }: SealedEntry): boolean => {
 
 /** Takes one item in; gives the dossiers whose story has changed. */
 const takeIn = (sql: Sql, digest: Digest, item: FeedItem): readonly string[] => {
+  if (item.header === null) {
+    keepApart(sql, digest, item, 'unreadable');
+    return [];
+  }
   const { sealed, header, payload, ord, verdict } = item;
   const chain = chainOf(sql, sealed.desk, sealed.epoch);
   const known = sql.get<KnownRow>(
     'SELECT id, ord, header, payload FROM entry WHERE chain = ? AND seq = ?',
-    chain,
+    chain.id,
     sealed.seq,
   );
   if (known === undefined && claimsOurHand(sql, sealed)) {
@@ -88,16 +96,22 @@ const takeIn = (sql: Sql, digest: Digest, item: FeedItem): readonly string[] => 
     return [];
   }
   if (known === undefined) {
-    const id = insertEntry(sql, chain, header, sealed, { ord, verdict });
-    sql.run('UPDATE chain SET held = max(held, ?) WHERE id = ? AND own = 1', sealed.seq, chain);
-    return projectEntry(sql, { id, entry: { header, payload, ord, verdict } });
+    const trusted = knowEntry({ header, payload }).ok;
+    const id = insertEntry(sql, chain.id, header, sealed, trusted, { ord, verdict });
+    markHeld(sql, chain.id, sealed.seq);
+    return projectEntry(sql, {
+      id,
+      own: chain.own,
+      entry: { header, payload, ord, verdict },
+      trusted,
+    });
   }
   if (!same(known.header, sealed.headerBytes) || !same(known.payload, sealed.payloadBytes)) {
     keepApart(sql, digest, item, 'mismatch');
     return [];
   }
   if (known.ord === ord) return [];
-  confirm(sql, chain, known, item);
+  confirm(sql, chain.id, known, item);
   return dossiersOf({ header, payload });
 };
 

@@ -1,12 +1,18 @@
 /** What is counted over the journal: the figures of a close, and those of a day. */
-import { addDays, atSecond, instantOfLocal, parseLocalDate } from '#shared/calendar/local-time.ts';
+import {
+  addDays,
+  atSecond,
+  instantOfLocal,
+  parseLocalDate,
+  type LocalDate,
+} from '#shared/calendar/local-time.ts';
 import type { DayTotals } from '#shared/journal/desk-entries.ts';
 import { dayTotals, moneyOf } from '#shared/journal/day-totals.ts';
-import { knowEntry } from '#shared/journal/entry-types.ts';
 import type { Sql } from '../sql.ts';
 import { ownChain } from './chains.ts';
+import { keptOf, knownOf } from './kept.ts';
 import { openEntriesAfter } from './read.ts';
-import { FROM_ENTRY, ORDERED, orderedOf, type OrderedRow } from './rows.ts';
+import { FROM_ENTRY, ORDERED, type OrderedRow } from './rows.ts';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
@@ -28,34 +34,33 @@ export const totals = (sql: Sql, from: number, to: number): DayTotals => {
   return dayTotals({ from, to, hash: hashAt(sql, chain.id, to, chain.prev) }, entries);
 };
 
-/** As the index of figures has it, word for word: else it is not used. */
-const COUNTED = `entry.type IN ('dossier.accepted', 'fee.taken', 'fee.voided')`;
+/** As the index has it, word for word: else it is not used. */
+const MONEY = `entry.type IN ('fee.taken', 'fee.voided')`;
 
-/** What this desk did on a day of Vietnam, by the PC's clock: dossiers accepted, đồng taken less those voided. */
+/** Fees that this desk took and gave back on a day of Vietnam, by the PC's clock; integer đồng. */
+const moneyOn = (sql: Sql, day: LocalDate): number =>
+  sql
+    .all<OrderedRow>(
+      `SELECT ${ORDERED} ${FROM_ENTRY}
+        WHERE ${MONEY} AND entry.at >= ? AND entry.at < ? AND chain.own = 1`,
+      instantOfLocal(atSecond(day, 0)),
+      instantOfLocal(atSecond(addDays(day, 1), 0)),
+    )
+    .map((row) => knownOf(keptOf(row)))
+    .reduce((sum, known) => sum + (known === null ? 0 : moneyOf(known)), 0);
+
+/** Dossiers whose reception at this desk was on a local date, and the fees of that date. */
 export const dayFigures = (
   sql: Sql,
   day: string,
 ): { readonly accepted: number; readonly fees: number } => {
   const date = parseLocalDate(day);
   if (!date.ok) throw new Error(`not a day: ${day}`);
-  const from = instantOfLocal(atSecond(date.value, 0));
-  const to = instantOfLocal(atSecond(addDays(date.value, 1), 0));
-  const within = `${COUNTED} AND entry.at >= ? AND entry.at < ? AND chain.own = 1`;
   const accepted = sql.get<{ readonly n: number }>(
-    `SELECT count(*) AS n ${FROM_ENTRY} WHERE entry.type = 'dossier.accepted' AND ${within}`,
-    from,
-    to,
+    `SELECT count(*) AS n FROM dossier
+      WHERE received_at >= ? AND received_at < ? AND taken_here = 1`,
+    date.value,
+    addDays(date.value, 1),
   );
-  const money = sql
-    .all<OrderedRow>(
-      `SELECT ${ORDERED} ${FROM_ENTRY} WHERE entry.type <> 'dossier.accepted' AND ${within}`,
-      from,
-      to,
-    )
-    .map(orderedOf)
-    .map((entry) => knowEntry(entry));
-  return {
-    accepted: accepted?.n ?? 0,
-    fees: money.reduce((sum, known) => sum + (known.ok ? moneyOf(known.value) : 0), 0),
-  };
+  return { accepted: accepted?.n ?? 0, fees: moneyOn(sql, date.value) };
 };

@@ -7,6 +7,7 @@ import type {
   Verdict,
 } from '#shared/journal/entry.ts';
 import { openHeader, openPayload } from '#shared/journal/hash-chain.ts';
+import { RULES } from '../rules.ts';
 import type { Sql } from '../sql.ts';
 import { plain } from './chains.ts';
 
@@ -26,10 +27,13 @@ export interface OrderedRow {
   readonly payload: Uint8Array;
   readonly ord: number | null;
   readonly verdict: string | null;
+  /** The rules by which its payload was checked, 0 for none. */
+  readonly understood: number;
 }
 
 export const SEALED = 'chain.desk, chain.epoch, entry.seq, entry.header, entry.payload, entry.hash';
-export const ORDERED = 'entry.id, chain.own, entry.header, entry.payload, entry.ord, entry.verdict';
+export const ORDERED =
+  'entry.id, chain.own, entry.header, entry.payload, entry.ord, entry.verdict, entry.understood';
 export const FROM_ENTRY = 'FROM entry JOIN chain ON chain.id = entry.chain';
 
 export const sealedOf = (row: SealedRow): SealedEntry => ({
@@ -66,11 +70,13 @@ export const insertEntry = (
   chain: number,
   header: EntryHeader,
   sealed: SealedEntry,
+  understood: boolean,
   confirmation: Confirmation | null,
 ): number =>
   sql.insert(
-    `INSERT INTO entry (chain, seq, type, at, dossier, ord, verdict, hash, header, payload)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO entry (chain, seq, type, at, dossier, ord, verdict, understood, hash, header,
+                        payload)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     chain,
     sealed.seq,
     header.type,
@@ -78,6 +84,7 @@ export const insertEntry = (
     header.dossier,
     confirmation?.ord ?? null,
     confirmation === null ? null : JSON.stringify(confirmation.verdict),
+    understood ? RULES : 0,
     sealed.hash,
     sealed.headerBytes,
     sealed.payloadBytes,

@@ -89,6 +89,17 @@ export const keyFileWithUnprotected = (key: Uint8Array): KeyFile => ({
 
 export const isUnprotected = (file: KeyFile): boolean => slotOf(file, 'unprotected') !== null;
 
+export const hasRecovery = (file: KeyFile): boolean => slotOf(file, 'recovery') !== null;
+
+export const officersIn = (file: KeyFile): readonly OfficerName[] =>
+  file.slots.flatMap((slot) =>
+    slot.kind === 'officer' ? [{ id: slot.officer, name: slot.name }] : [],
+  );
+
+/** Whether the desk opens on an ordinary morning, without the recovery key. */
+export const opensDaily = (file: KeyFile): boolean =>
+  file.slots.some(({ kind }) => kind !== 'recovery');
+
 export const openUnprotected = (file: KeyFile): Result<Bytes, SlotRefusal> => {
   const slot = slotOf(file, 'unprotected');
   return slot === null ? err({ code: 'key_missing' }) : proven(file, unbase64(slot.key));

@@ -2,9 +2,13 @@
 import type { Vault } from '#electron/desk/vault.ts';
 import type { KeyFile } from './key-file.ts';
 import {
+  hasRecovery,
   isUnprotected,
+  officersIn,
   officerSlot,
+  opensDaily,
   PIN_COST,
+  withoutSlot,
   withRecovery,
   withSlot,
   type PinCost,
@@ -14,6 +18,7 @@ import { isLastGroup } from './recovery-key.ts';
 
 export interface VaultPorts {
   readonly read: () => KeyFile;
+  /** Durable when it returns. */
   readonly write: (file: KeyFile) => void;
   readonly databaseKey: Uint8Array;
   readonly randomBytes: RandomBytes;
@@ -39,6 +44,19 @@ export const createVault = (ports: VaultPorts): Vault => {
     keepForOfficer: async (officer, pin) => {
       const slot = await officerSlot(databaseKey, officer, pin, randomBytes, pinCost);
       write(withSlot(read(), slot));
+    },
+    officers: () => officersIn(read()).map(({ id }) => id),
+    dropOfficer: (id) => {
+      const left = withoutSlot(read(), 'officer', id);
+      if (!left.ok || !opensDaily(left.value)) return 'kept_as_last';
+      write(left.value);
+      return 'dropped';
+    },
+    protect: () => {
+      const file = read();
+      if (!isUnprotected(file)) return;
+      const left = withoutSlot(file, 'unprotected');
+      if (left.ok && opensDaily(left.value) && hasRecovery(left.value)) write(left.value);
     },
     isUnprotected: () => isUnprotected(read()),
   };

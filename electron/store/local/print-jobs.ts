@@ -1,4 +1,5 @@
 /** The queue of papers on their way to a printer. */
+import type { Instant } from '#shared/calendar/local-time.ts';
 import type { PrintJob, PrintJobState } from '#electron/desk/ports.ts';
 import type { Sql } from '../sql.ts';
 
@@ -9,15 +10,21 @@ export const printJob = (sql: Sql, id: string): PrintJob | null =>
   sql.get<PrintJob>(`${JOB} WHERE id = ?`, id) ?? null;
 
 /** The oldest first. */
-export const printJobs = (sql: Sql, states: readonly PrintJobState[]): readonly PrintJob[] =>
+export const printJobs = (
+  sql: Sql,
+  states: readonly PrintJobState[],
+  since: Instant | '' = '',
+): readonly PrintJob[] =>
   sql.all<PrintJob>(
-    `${JOB} WHERE state IN (SELECT value FROM json_each(?)) ORDER BY created_at, id`,
+    `${JOB} WHERE state IN (SELECT value FROM json_each(?)) AND created_at >= ?
+      ORDER BY created_at, id`,
     JSON.stringify(states),
+    since,
   );
 
 export const printsOf = (sql: Sql, document: string): number =>
   sql.get<{ readonly n: number }>(
-    'SELECT count(*) AS n FROM print_job WHERE document = ?',
+    `SELECT count(*) AS n FROM print_job WHERE document = ? AND printer <> ''`,
     document,
   )?.n ?? 0;
 

@@ -63,7 +63,8 @@ export const journal = (db: Connection): void => {
       at TEXT NOT NULL
     ) STRICT;
 
-    -- Bytes that claim a name which other bytes bear here: kept beside the journal, shown to people.
+    -- Bytes that claim a name which other bytes bear here, or that cannot be read: kept beside the journal, shown to
+    -- people.
     CREATE TABLE quarantine (
       digest BLOB NOT NULL CHECK (length(digest) = 32),
       desk TEXT NOT NULL,
@@ -71,7 +72,7 @@ export const journal = (db: Connection): void => {
       seq INTEGER NOT NULL,
       ord INTEGER NOT NULL,
       verdict TEXT NOT NULL CHECK (json_valid(verdict)),
-      reason TEXT NOT NULL CHECK (reason IN ('mismatch', 'not_written_here')),
+      reason TEXT NOT NULL CHECK (reason IN ('mismatch', 'not_written_here', 'unreadable')),
       header BLOB NOT NULL,
       payload BLOB NOT NULL,
       PRIMARY KEY (desk, epoch, seq, digest)

@@ -15,7 +15,7 @@ export const registers = (db: Connection): void => {
     CREATE TABLE dossier (
       -- The id of the first entry that is about it: who came last stands last.
       row INTEGER PRIMARY KEY,
-      id TEXT NOT NULL UNIQUE,
+      id TEXT NOT NULL,
       number TEXT,
       state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 10),
       voided INTEGER NOT NULL CHECK (voided IN (0, 1)),
@@ -31,7 +31,9 @@ export const registers = (db: Connection): void => {
       holder TEXT,
       -- The code of the first thing in it that people must settle.
       conflict TEXT,
-      -- Accepted at this desk, and no receipt has been issued yet.
+      -- Accepted at this desk.
+      taken_here INTEGER NOT NULL CHECK (taken_here IN (0, 1)),
+      -- Taken in here and open, and no receipt has been issued yet.
       awaiting_receipt INTEGER NOT NULL CHECK (awaiting_receipt IN (0, 1)),
       -- The last entry of this desk in its story; null when all came from elsewhere.
       last_own INTEGER,
@@ -39,9 +41,8 @@ export const registers = (db: Connection): void => {
       words TEXT NOT NULL
     ) STRICT;
     CREATE INDEX dossier_received ON dossier (received_at);
-    CREATE INDEX dossier_due ON dossier (due_at) WHERE open = 1;
+    CREATE INDEX dossier_due ON dossier (due_at, awaiting_receipt) WHERE open = 1;
     CREATE INDEX dossier_conflict ON dossier (row) WHERE conflict IS NOT NULL;
-    CREATE INDEX dossier_awaiting ON dossier (row) WHERE awaiting_receipt = 1;
 
     -- A number belongs to one dossier for ever. This desk never gives one twice; where another desk did, the
     -- office's journal says so, and the later one stands beside the first with its own clash.
@@ -50,13 +51,8 @@ export const registers = (db: Connection): void => {
       clash INTEGER NOT NULL CHECK (clash >= 0),
       dossier TEXT NOT NULL,
       entry INTEGER NOT NULL REFERENCES entry,
-      -- The publication whose pattern it was written by, and what the pattern reads in it.
-      office_version INTEGER NOT NULL,
-      day TEXT CHECK (length(day) = 10),
-      counter INTEGER CHECK (counter >= 0),
       PRIMARY KEY (number, clash)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX number_day ON number (day, counter);
 
     CREATE TABLE number_skip (
       entry INTEGER PRIMARY KEY REFERENCES entry,

@@ -34,7 +34,7 @@ export const desk = (db: Connection): void => {
       copies INTEGER NOT NULL CHECK (copies >= 1),
       reprint INTEGER NOT NULL CHECK (reprint >= 0),
       state TEXT NOT NULL
-        CHECK (state IN ('queued', 'handed_over', 'confirmed', 'jammed', 'failed', 'asking')),
+        CHECK (state IN ('queued', 'handed_over', 'confirmed', 'jammed', 'failed')),
       created_at TEXT NOT NULL,
       detail TEXT NOT NULL
     ) STRICT;

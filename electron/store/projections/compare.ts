@@ -20,8 +20,6 @@ const shadow = (db: Connection, names: readonly string[]): void => {
     if (kept === undefined) throw new Error(`table ${name} is missing`);
     db.exec(kept.sql.replace(/^CREATE (VIRTUAL )?TABLE "?\w+"?/, `CREATE $1TABLE temp.${name}`));
   }
-  // A dossier's row is looked for by its story, which is long without this.
-  db.exec('CREATE INDEX temp.shadow_number_day ON number (day, counter)');
 };
 
 const differs = (sql: Sql, one: string, other: string): boolean =>

@@ -2,15 +2,11 @@
 import type { Instant } from '#shared/calendar/local-time.ts';
 import type { ArchivedDocument } from '#electron/desk/ports.ts';
 import type { DocumentIssued } from '#shared/dossier/documents.ts';
-import type { OrderedEntry } from '#shared/journal/entry.ts';
-import { knowEntry } from '#shared/journal/entry-types.ts';
+import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import type { Sql } from '../sql.ts';
 
-export const projectDocument = (sql: Sql, id: number, entry: OrderedEntry): void => {
-  if (!entry.header.type.startsWith('document.')) return;
-  const known = knowEntry(entry);
-  if (!known.ok) return;
-  const { type, header, payload } = known.value;
+export const projectDocument = (sql: Sql, id: number, known: KnownEntry): void => {
+  const { type, header, payload } = known;
   if (type === 'document.issued')
     sql.run(
       'INSERT INTO document (entry, document, revision, issued_at, payload) VALUES (?, ?, ?, ?, ?)',

@@ -4,27 +4,32 @@ import { clockOf, stateCode } from '#shared/dossier/states.ts';
 import { finalDueAt, type Dossier } from '#shared/dossier/dossier.ts';
 import { foldDossier } from '#shared/dossier/fold.ts';
 import type { EntryHeader } from '#shared/journal/entry.ts';
-import { ORDERED, orderedOf, type OrderedRow } from '../journal/rows.ts';
+import { keptOf, knowingOf, type KeptEntry } from '../journal/kept.ts';
+import { ORDERED, type OrderedRow } from '../journal/rows.ts';
 import type { Sql } from '../sql.ts';
-import type { KeptEntry } from './project.ts';
 import { reindex, wordsOf } from './search.ts';
 
-interface StoryEntry extends KeptEntry {
-  readonly own: boolean;
-}
-
-const storyOf = (sql: Sql, dossier: string): readonly StoryEntry[] =>
-  sql
+/** All entries of a dossier in the order in which they came; `latest` is at hand and need not be read. */
+const storyOf = (sql: Sql, dossier: string, latest: KeptEntry | null): readonly KeptEntry[] => {
+  const story = sql
     .all<OrderedRow>(
       `SELECT ${ORDERED} FROM entry_dossier
          JOIN entry ON entry.id = entry_dossier.entry JOIN chain ON chain.id = entry.chain
-        WHERE entry_dossier.dossier = ? ORDER BY entry.id`,
+        WHERE entry_dossier.dossier = ? AND entry_dossier.entry < ? ORDER BY entry.id`,
       dossier,
+      latest?.id ?? Number.MAX_SAFE_INTEGER,
     )
-    .map((row) => ({ id: row.id, own: row.own === 1, entry: orderedOf(row) }));
+    .map(keptOf);
+  return latest === null ? story : [...story, latest];
+};
 
-export const dossierOf = (sql: Sql, id: string): Dossier | null =>
-  foldDossier(storyOf(sql, id).map(({ entry }) => entry));
+const fold = (story: readonly KeptEntry[]): Dossier | null =>
+  foldDossier(
+    story.map(({ entry }) => entry),
+    knowingOf(story),
+  );
+
+export const dossierOf = (sql: Sql, id: string): Dossier | null => fold(storyOf(sql, id, null));
 
 export const dossierByNumber = (sql: Sql, number: string): Dossier | null => {
   const found = sql.get<{ readonly dossier: string }>(
@@ -43,19 +48,21 @@ type Columns = Readonly<Record<string, string | number | null>>;
 const sameName = (a: EntryHeader, b: Pick<EntryHeader, 'desk' | 'epoch' | 'seq'>): boolean =>
   a.desk === b.desk && a.epoch === b.epoch && a.seq === b.seq;
 
-/** Taken in at this very desk, and the citizen has no receipt of it yet. */
-const awaitsReceipt = (dossier: Dossier, story: readonly StoryEntry[]): boolean => {
-  const accepted = dossier.acceptance;
-  if (accepted === null || dossier.voided !== null) return false;
-  if (dossier.documents.some(({ kind }) => kind === 'receipt')) return false;
-  return story.some(({ own, entry }) => own && sameName(entry.header, accepted.entry));
-};
+/** Accepted at this very desk. */
+const isTakenHere = ({ acceptance }: Dossier, story: readonly KeptEntry[]): boolean =>
+  acceptance !== null &&
+  story.some(({ own, entry }) => own && sameName(entry.header, acceptance.entry));
 
-const columnsOf = (dossier: Dossier, story: readonly StoryEntry[], row: number): Columns => {
+const hasReceipt = ({ documents }: Dossier): boolean =>
+  documents.some(({ kind }) => kind === 'receipt');
+
+const columnsOf = (dossier: Dossier, story: readonly KeptEntry[], row: number): Columns => {
   const { intake, refusal, state } = dossier;
   const procedure = intake?.procedure ?? refusal?.procedure;
   const submitter = intake?.submitter ?? refusal?.submitter;
   const first = story.find(({ id }) => id === row);
+  const takenHere = isTakenHere(dossier, story);
+  const open = isOpen(dossier);
   return {
     row,
     id: dossier.id,
@@ -69,10 +76,11 @@ const columnsOf = (dossier: Dossier, story: readonly StoryEntry[], row: number):
     received_at:
       intake?.receivedAt ?? (first === undefined ? '' : localTimeOf(first.entry.header.at)),
     due_at: finalDueAt(dossier),
-    open: isOpen(dossier) ? 1 : 0,
+    open: open ? 1 : 0,
     holder: dossier.holder?.name ?? null,
     conflict: dossier.conflicts[0]?.code ?? null,
-    awaiting_receipt: awaitsReceipt(dossier, story) ? 1 : 0,
+    taken_here: takenHere ? 1 : 0,
+    awaiting_receipt: takenHere && open && !hasReceipt(dossier) ? 1 : 0,
     last_own: story.findLast(({ own }) => own)?.id ?? null,
     words: wordsOf(dossier),
   };
@@ -93,6 +101,7 @@ const COLUMNS = [
   'open',
   'holder',
   'conflict',
+  'taken_here',
   'awaiting_receipt',
   'last_own',
   'words',
@@ -107,15 +116,15 @@ const UPSERT = `INSERT INTO dossier (${COLUMNS.join(', ')}) VALUES (${COLUMNS.ma
  * Folds the dossier again and brings its row and its words up to date. A dossier that others' papers only
  * mention has no row until an entry of its own arrives.
  */
-export const projectDossier = (sql: Sql, id: string): void => {
-  const story = storyOf(sql, id);
+export const projectDossier = (sql: Sql, id: string, latest: KeptEntry | null = null): void => {
+  const story = storyOf(sql, id, latest);
   const row = story.find(({ entry }) => entry.header.dossier === id)?.id;
-  const dossier = foldDossier(story.map(({ entry }) => entry));
+  const dossier = fold(story);
   if (dossier === null || row === undefined) return;
-  const before = sql.get<{ readonly words: string }>(
-    'SELECT words FROM dossier WHERE row = ?',
-    row,
-  );
+  const before =
+    story.length === 1
+      ? undefined
+      : sql.get<{ readonly words: string }>('SELECT words FROM dossier WHERE row = ?', row);
   const columns = columnsOf(dossier, story, row);
   sql.run(UPSERT, ...COLUMNS.map((column) => columns[column] ?? null));
   reindex(sql, row, before?.words ?? null, String(columns['words']));

@@ -2,6 +2,7 @@
 import type { DossierPage, DossierQuery, DossierRow, StoreReader } from '#electron/desk/ports.ts';
 import { heldBelow } from '../journal/province-holds.ts';
 import type { Sql, Value } from '../sql.ts';
+import { BY_ID } from './by-id.ts';
 import { queryOf } from './search.ts';
 
 interface ListRow {
@@ -88,7 +89,7 @@ const JOINED = 'search JOIN dossier ON dossier.row = search.rowid';
 
 /** The same row as in the list, of one dossier. */
 export const dossierRow = (sql: Sql, id: string): DossierRow | null => {
-  const row = sql.get<ListRow>(`SELECT ${COLUMNS} FROM dossier WHERE id = ?`, id);
+  const row = sql.get<ListRow>(`SELECT ${COLUMNS} FROM dossier WHERE ${BY_ID}`, id, id);
   return row === undefined ? null : rowOf(row, heldBelow(sql));
 };
 
@@ -118,7 +119,10 @@ export const listDossiers = (sql: Sql, query: DossierQuery): DossierPage => {
 
 export const dossiersWithoutReceipt = (sql: Sql): readonly string[] =>
   sql
-    .all<{ readonly id: string }>('SELECT id FROM dossier WHERE awaiting_receipt = 1 ORDER BY row')
+    .all<{ readonly id: string }>(
+      `SELECT id FROM dossier INDEXED BY dossier_due
+        WHERE open = 1 AND awaiting_receipt = 1 ORDER BY row`,
+    )
     .map(({ id }) => id);
 
 export const conflictedDossiers = (sql: Sql): ReturnType<StoreReader['conflictedDossiers']> =>

@@ -1,66 +1,46 @@
 /** The register of numbers: which dossier bears which, and which counters of a day are gone. */
-import { readNumber } from '#shared/number/dossier-number.ts';
-import { counterOf } from '#shared/number/slots.ts';
+import type { LocalDate } from '#shared/calendar/local-time.ts';
+import { parseLocalDate } from '#shared/calendar/local-time.ts';
+import type { KnownEntry } from '#shared/journal/entry-types.ts';
+import { readNumber, writeNumber } from '#shared/number/dossier-number.ts';
 import { numberFormatOf, type NumberFormat } from '#shared/number/number-format.ts';
-import type { Entry, OrderedEntry } from '#shared/journal/entry.ts';
-import { knowEntry } from '#shared/journal/entry-types.ts';
+import { counterOf, lastOfSlot, placeOf } from '#shared/number/slots.ts';
 import { officePublication } from '#shared/protocol/publications.ts';
+import { BY_ID } from './by-id.ts';
+import { identityOf } from '../local/identity.ts';
 import { publicationOf } from '../local/publications.ts';
 import type { Sql } from '../sql.ts';
 
-/** The pattern by which an office wrote its numbers; null while that publication is not here. */
-const formatOf = (sql: Sql, version?: number): NumberFormat | null => {
-  const published = publicationOf(sql, 'office', version);
-  const office = published === null ? null : officePublication.safeParse(published.data);
-  const format = office?.success === true ? numberFormatOf(office.data.numberPattern) : null;
-  return format?.ok === true ? format.value : null;
-};
-
-const placeIn = (number: string, format: NumberFormat | null) => {
-  const read = format === null ? null : readNumber(number, format);
-  return read?.ok === true ? read.value : null;
-};
-
 /** A desk that gives a number twice, or one dossier two numbers, has a fault: nothing is written. */
-export const assertNumberFree = (sql: Sql, entry: Entry): void => {
-  if (entry.header.type !== 'dossier.accepted') return;
-  const known = knowEntry(entry);
-  if (!known.ok || known.value.type !== 'dossier.accepted')
-    throw new Error('an acceptance without the shape of one');
-  const { number } = known.value.payload;
+export const assertNumberFree = (sql: Sql, entry: KnownEntry): void => {
+  if (entry.type !== 'dossier.accepted') return;
+  const { number } = entry.payload;
   if (sql.get('SELECT 1 FROM number WHERE number = ?', number) !== undefined)
     throw new Error(`number ${number} is given already`);
-  const own = 'SELECT 1 FROM dossier WHERE id = ? AND number IS NOT NULL';
-  if (sql.get(own, entry.header.dossier) !== undefined)
+  const { dossier } = entry.header;
+  const numbered = `SELECT 1 FROM dossier WHERE ${BY_ID} AND number IS NOT NULL`;
+  if (sql.get(numbered, dossier, dossier) !== undefined)
     throw new Error('this dossier has a number already');
 };
 
-const give = (sql: Sql, id: number, dossier: string, number: string, version: number): void => {
+const give = (sql: Sql, id: number, dossier: string, number: string): void => {
   const others = sql.get<{ readonly n: number }>(
     'SELECT count(*) AS n FROM number WHERE number = ?',
     number,
   );
-  const place = placeIn(number, formatOf(sql, version));
   sql.run(
-    `INSERT INTO number (number, clash, dossier, entry, office_version, day, counter)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    'INSERT INTO number (number, clash, dossier, entry) VALUES (?, ?, ?, ?)',
     number,
     others?.n ?? 0,
     dossier,
     id,
-    version,
-    place?.day ?? null,
-    place?.counter ?? null,
   );
 };
 
-export const projectNumbers = (sql: Sql, id: number, entry: OrderedEntry): void => {
-  if (entry.header.type !== 'dossier.accepted' && entry.header.type !== 'number.skipped') return;
-  const known = knowEntry(entry);
-  if (!known.ok) return;
-  const { type, payload, header } = known.value;
+export const projectNumbers = (sql: Sql, id: number, known: KnownEntry): void => {
+  const { type, payload, header } = known;
   if (type === 'dossier.accepted' && header.dossier !== null)
-    give(sql, id, header.dossier, payload.number, payload.officeVersion);
+    give(sql, id, header.dossier, payload.number);
   else if (type === 'number.skipped')
     sql.run(
       'INSERT INTO number_skip (entry, day, slot, first, last) VALUES (?, ?, ?, ?, ?)',
@@ -72,41 +52,50 @@ export const projectNumbers = (sql: Sql, id: number, entry: OrderedEntry): void 
     );
 };
 
-/** A pattern that arrives after the numbers written by it: their day and counter can be read now. */
-export const readNumbersAgain = (sql: Sql, version: number): void => {
-  const format = formatOf(sql, version);
-  const rows = sql.all<{ readonly number: string; readonly clash: number }>(
-    'SELECT number, clash FROM number WHERE office_version = ?',
-    version,
-  );
-  for (const { number, clash } of rows) {
-    const place = placeIn(number, format);
-    sql.run(
-      'UPDATE number SET day = ?, counter = ? WHERE number = ? AND clash = ?',
-      place?.day ?? null,
-      place?.counter ?? null,
-      number,
-      clash,
-    );
-  }
+/** The pattern in force; null before the office is published. */
+const formatOf = (sql: Sql): NumberFormat | null => {
+  const published = publicationOf(sql, 'office');
+  const office = published === null ? null : officePublication.safeParse(published.data);
+  const format = office?.success === true ? numberFormatOf(office.data.numberPattern) : null;
+  return format?.ok === true ? format.value : null;
+};
+
+/**
+ * Counters have a fixed width, so numbers of one day and slot lie between its first and its last as text. What
+ * else lies there, under a pattern that does not end with the counter, is told apart by reading it.
+ */
+const givenIn = (sql: Sql, day: LocalDate, slot: number, format: NumberFormat) => {
+  const agencyCode = identityOf(sql)?.agencyCode ?? '';
+  const edge = (n: number) =>
+    writeNumber({ agencyCode, day, counter: counterOf({ slot, n }, format) }, format);
+  const first = edge(0);
+  const last = edge(lastOfSlot(format));
+  if (!first.ok || !last.ok) return [];
+  return sql
+    .all<{ readonly number: string }>(
+      'SELECT number FROM number WHERE number BETWEEN ? AND ?',
+      first.value,
+      last.value,
+    )
+    .flatMap(({ number }) => {
+      const read = readNumber(number, format);
+      const same =
+        read.ok && read.value.day === day && placeOf(read.value.counter, format).slot === slot;
+      return same ? [read.value.counter] : [];
+    });
 };
 
 /** Counters as they stand in numbers (`slot × perSlot + n`), ascending, each once. */
 export const usedCounters = (sql: Sql, day: string, slot: number): readonly number[] => {
   const format = formatOf(sql);
-  if (format === null) return [];
-  const given = sql.all<{ readonly counter: number }>(
-    'SELECT counter FROM number WHERE day = ? AND counter BETWEEN ? AND ?',
-    day,
-    counterOf({ slot, n: 0 }, format),
-    counterOf({ slot, n: format.perSlot - 1 }, format),
-  );
+  const date = parseLocalDate(day);
+  if (format === null || !date.ok) return [];
+  const gone = new Set(givenIn(sql, date.value, slot, format));
   const skipped = sql.all<{ readonly first: number; readonly last: number }>(
     'SELECT first, last FROM number_skip WHERE day = ? AND slot = ?',
     day,
     slot,
   );
-  const gone = new Set(given.map(({ counter }) => counter));
   for (const { first, last } of skipped)
     for (let n = first; n <= last; n += 1) gone.add(counterOf({ slot, n }, format));
   return [...gone].toSorted((a, b) => a - b);

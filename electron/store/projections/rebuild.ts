@@ -1,11 +1,10 @@
 /** Making every projection anew from the journal, its verdicts and what was published. */
-import { FROM_ENTRY, ORDERED, orderedOf, type OrderedRow } from '../journal/rows.ts';
+import { keptOf } from '../journal/kept.ts';
+import { RULES } from '../rules.ts';
+import { FROM_ENTRY, ORDERED, type OrderedRow } from '../journal/rows.ts';
 import type { Sql } from '../sql.ts';
 import { projectDossier } from './dossiers.ts';
 import { projectEntry } from './project.ts';
-
-/** Raised whenever the same journal would give other rows: the next start then rebuilds. */
-export const PROJECTION_RULES = 1;
 
 /** In the order in which they may be emptied. */
 export const PROJECTIONS = [
@@ -51,7 +50,7 @@ const walkDossiers = (sql: Sql, visit: (dossier: string) => void): void => {
 
 /** Writes into empty tables: the kept ones after `rebuild`, temporary ones in `verify`. */
 export const fillProjections = (sql: Sql): void => {
-  walkEntries(sql, (row) => projectEntry(sql, { id: row.id, entry: orderedOf(row) }));
+  walkEntries(sql, (row) => projectEntry(sql, keptOf(row)));
   walkDossiers(sql, (dossier) => projectDossier(sql, dossier));
 };
 
@@ -65,12 +64,12 @@ export const rebuild = (sql: Sql): void => {
 /** Rebuilds when the rows were made by other rules than this program's. */
 export const rebuildIfOutdated = (sql: Sql): boolean => {
   const made = sql.get<{ readonly rules: number }>('SELECT rules FROM projection');
-  if (made?.rules === PROJECTION_RULES) return false;
+  if (made?.rules === RULES) return false;
   rebuild(sql);
   sql.run(
     `INSERT INTO projection (one, rules) VALUES (1, ?)
        ON CONFLICT (one) DO UPDATE SET rules = excluded.rules`,
-    PROJECTION_RULES,
+    RULES,
   );
   return true;
 };

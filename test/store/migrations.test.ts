@@ -1,0 +1,139 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LATEST_SCHEMA, migrate, MIGRATIONS, schemaOf } from '#electron/store/migrate.ts';
+import type { Connection } from '#electron/store/driver.ts';
+import { connect } from '#electron/store/driver.ts';
+import { newFolder } from './test-store.ts';
+
+let folder: string;
+let db: Connection;
+beforeEach(() => {
+  folder = newFolder();
+  const connected = connect(join(folder, 'desk.db'), {
+    readonly: false,
+    mustExist: false,
+    busyMs: 0,
+  });
+  if (!connected.ok) throw new Error(connected.error.code);
+  db = connected.value;
+});
+afterEach(() => {
+  db.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const upTo = (number: number): void =>
+  migrate(
+    db,
+    join(folder, 'backups'),
+    MIGRATIONS.filter((step) => step.number <= number),
+  );
+
+const tables = (): readonly string[] =>
+  db
+    .prepare<[], { name: string }>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+    )
+    .all()
+    .map(({ name }) => name);
+
+const writeEntry = (): void => {
+  db.exec(`
+    INSERT INTO chain (id, desk, epoch, own, prev) VALUES (1, 'quay-thu-1', 1, 1, zeroblob(32));
+    INSERT INTO entry (id, chain, seq, type, at, dossier, understood, hash, header, payload)
+      VALUES (1, 1, 1, 'desk.enrolled', '2026-11-25T02:00:00.000Z', NULL, 0, zeroblob(32), x'7B7D', x'7B7D');
+  `);
+};
+
+const kept = () =>
+  db.prepare('SELECT desk, seq, type FROM entry JOIN chain ON chain.id = chain').all();
+const ONE = [{ desk: 'quay-thu-1', seq: 1, type: 'desk.enrolled' }];
+
+describe('nâng cấp lược đồ', () => {
+  it('đánh số tăng dần theo hàng chục', () => {
+    const numbers = MIGRATIONS.map(({ number }) => number);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers.every((number) => number % 10 === 0)).toBe(true);
+  });
+
+  it('0 → 10: sổ nhật ký, chuỗi, luồng, cách ly', () => {
+    upTo(10);
+    expect(schemaOf(db)).toBe(10);
+    expect(tables()).toEqual(['chain', 'entry', 'feed', 'province_holds', 'quarantine']);
+    writeEntry();
+    expect(kept()).toEqual(ONE);
+  });
+
+  it('10 → 20: thêm các sổ đọc nhanh, nhật ký còn nguyên', () => {
+    upTo(10);
+    writeEntry();
+    upTo(20);
+    expect(kept()).toEqual(ONE);
+    expect(tables()).toEqual(
+      expect.arrayContaining(['dossier', 'number', 'document', 'entry_dossier']),
+    );
+  });
+
+  it('20 → 30: thêm chỉ mục tìm kiếm trên hồ sơ đã có', () => {
+    upTo(20);
+    writeEntry();
+    upTo(30);
+    expect(kept()).toEqual(ONE);
+    db.exec(`INSERT INTO search (rowid, words) VALUES (1, 'nguyen thi thu')`);
+    expect(db.prepare(`SELECT rowid FROM search WHERE search MATCH '"ngu"*'`).all()).toEqual([
+      { rowid: 1 },
+    ]);
+  });
+
+  it('30 → 40: thêm những gì của riêng quầy', () => {
+    upTo(30);
+    writeEntry();
+    upTo(40);
+    expect(kept()).toEqual(ONE);
+    expect(tables()).toEqual(
+      expect.arrayContaining([
+        'identity',
+        'draft',
+        'print_job',
+        'officer',
+        'setting',
+        'publication',
+        'blob',
+      ]),
+    );
+    expect(schemaOf(db)).toBe(LATEST_SCHEMA);
+  });
+
+  it('trước khi đổi dữ liệu đang có thì giữ một bản sao; dữ liệu mới tinh thì không cần', () => {
+    upTo(10);
+    expect(existsSync(join(folder, 'backups'))).toBe(false);
+    writeEntry();
+    migrate(db, join(folder, 'backups'));
+    expect(readdirSync(join(folder, 'backups'))).toEqual([
+      `before-schema-${LATEST_SCHEMA}-from-10.db`,
+    ]);
+    migrate(db, join(folder, 'backups'));
+    expect(readdirSync(join(folder, 'backups'))).toHaveLength(1);
+  });
+
+  it('bước hỏng giữa chừng thì quay về bước trước, lần sau làm tiếp được', () => {
+    const broken = MIGRATIONS.map((step) =>
+      step.number === 20
+        ? {
+            number: 20,
+            up: (connection: Connection) => {
+              step.up(connection);
+              throw new Error('mất điện');
+            },
+          }
+        : step,
+    );
+    expect(() => migrate(db, join(folder, 'backups'), broken)).toThrow('mất điện');
+    expect(schemaOf(db)).toBe(10);
+    expect(tables()).not.toContain('dossier');
+    upTo(LATEST_SCHEMA);
+    expect(schemaOf(db)).toBe(LATEST_SCHEMA);
+  });
+});
