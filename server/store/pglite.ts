@@ -16,11 +16,11 @@ const speak = (speaking: Speaking): Queryable => ({
   },
 });
 
-/** `folder` keeps the data; null keeps it in memory only. */
-export const openPglite = async (folder: string | null): Promise<Database> => {
-  if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 });
+/** Makes the database where `folder` is empty, which takes a few seconds. */
+export const openPglite = async (folder: string): Promise<Database> => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lite = await PGlite.create({
-    ...(folder === null ? {} : { dataDir: folder }),
+    dataDir: folder,
     parsers: { [types.INT8]: Number, [types.TIMESTAMPTZ]: instantOfText },
   });
   await lite.exec(`set timezone to 'UTC'`);

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sayFault } from '#server/http/log.ts';
 import { countingWindow } from '#server/http/rate-limit.ts';
 import { paths } from '#shared/protocol/contact.ts';
 import { startTestProvince, type TestProvince } from './test-province.ts';
@@ -8,7 +9,7 @@ import { errorOf, InventedDesk } from './invented-desk.ts';
 let province: TestProvince;
 
 beforeAll(async () => {
-  province = await startTestProvince({ perDesk: 5, enrolments: 4, signIns: 3 });
+  province = await startTestProvince({ perDesk: 5, enrolments: 5, signIns: 3 });
 });
 afterAll(() => province.remove());
 
@@ -42,7 +43,7 @@ describe('giới hạn số lần hỏi', () => {
     const statuses = [];
     for (let i = 0; i < 6; i += 1)
       statuses.push((await stranger.enrol('0000-0000-0000-0000')).status);
-    expect(statuses).toEqual([403, 403, 403, 403, 429, 429]);
+    expect(statuses).toEqual([403, 403, 403, 403, 403, 429]);
   });
 
   it('dò mật khẩu người vận hành bị chặn theo địa chỉ', async () => {
@@ -80,6 +81,27 @@ describe('những gì không phải HTTP của ta', () => {
       expect(answer).toMatch(/^HTTP\/1\.1 400 /);
       expect(answer).toContain('{"error":{"code":"request_invalid","field":null}}');
     }
+  });
+
+  it('Tỉnh gặp lỗi thì nói gọn một mã, có chữ ký, không lộ bên trong', async () => {
+    province.pass(60_001);
+    const desk = await province.enrolDesk();
+    await province.database.query('alter table desk_epoch rename to desk_epoch_away');
+    const failed = await desk.send({ method: 'GET', path: paths.contact });
+    await province.database.query('alter table desk_epoch_away rename to desk_epoch');
+    expect(failed).toMatchObject({ status: 500, believed: true });
+    expect(failed.body).toEqual({ error: { code: 'province_error', field: null } });
+    expect((await desk.contact()).holds.seq).toBe(0);
+  });
+
+  it('nhật ký không chép lời của cơ sở dữ liệu, vì trong đó có tên người', async () => {
+    const fault = await province.database
+      .query("select 'Nguyễn Thị Thử'::integer")
+      .catch((thrown: unknown) => thrown);
+    expect(String(fault)).toContain('Nguyễn Thị Thử');
+    const said = sayFault(fault);
+    expect(said.sqlState).toBe('22P02');
+    expect(JSON.stringify(said)).not.toContain('Thử');
   });
 
   it('địa chỉ không có dưới /v1 là lỗi chính xác, có chữ ký', async () => {

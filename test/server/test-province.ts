@@ -9,6 +9,7 @@ import { startProvince, type RunningProvince } from '#server/province.ts';
 import type { Settings } from '#server/settings.ts';
 import type { Surroundings } from '#server/surroundings.ts';
 import { acceptance, citizen } from '../fixtures/dossier.ts';
+import { placeEmptyDatabase } from './empty-database.ts';
 import { InventedDesk } from './invented-desk.ts';
 
 export const OFFICE = 'H00.01';
@@ -76,8 +77,11 @@ const startIn = async (folder: string, limits: Limits): Promise<TestProvince> =>
   };
 };
 
-export const startTestProvince = (limits: Partial<Limits> = {}): Promise<TestProvince> =>
-  startIn(mkdtempSync(join(tmpdir(), 'qmc-province-')), { ...unlimited, ...limits });
+export const startTestProvince = async (limits: Partial<Limits> = {}): Promise<TestProvince> => {
+  const folder = mkdtempSync(join(tmpdir(), 'qmc-province-'));
+  await placeEmptyDatabase(join(folder, 'database'));
+  return startIn(folder, { ...unlimited, ...limits });
+};
 
 let lastDossier = 0;
 export const newDossierId = (): string => {
