@@ -69,12 +69,19 @@ export const useHeldKeys = (held: boolean): void => {
   }, [held, hold]);
 };
 
-/** Once, in the shell: sends a key press to the layer that wants it, the screen before the shell. */
+/** Esc belongs to whatever stands open before the screen. */
+const belongsElsewhere = (event: KeyboardEvent): boolean =>
+  event.key === 'Escape' && document.querySelector('[role="dialog"], [role="menu"]') !== null;
+
+/**
+ * Once, in the shell: sends a key press to the layer that wants it, the screen before the shell. In the capture
+ * phase: a dialog that this very key closes must not let the screen behind it answer as well.
+ */
 export const useKeyListener = (): void => {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const { layers, held } = useKeyState.getState();
-      if (held > 0) return;
+      if (held > 0 || belongsElsewhere(event)) return;
       const byScreen = layers.toSorted(
         (a, b) => Number(b.layer === 'screen') - Number(a.layer === 'screen'),
       );
@@ -90,7 +97,7 @@ export const useKeyListener = (): void => {
         }
       }
     };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
   }, []);
 };

@@ -5,7 +5,6 @@ import {
   Input,
   type CSSVariablesResolver,
   type MantineColorsTuple,
-  Modal,
   NativeSelect,
   SegmentedControl,
   Textarea,
@@ -71,9 +70,6 @@ export const theme = createTheme({
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'sm', radius: 'xs' } }),
     Button: Button.extend({ defaultProps: { size: 'sm', radius: 'sm' } }),
-    Modal: Modal.extend({
-      defaultProps: { transitionProps: { duration: 0 }, radius: 'md', centered: true },
-    }),
   },
 });
 
@@ -86,7 +82,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     Object.entries(colours).map(([name, value]) => [`--desk-${kebab(name)}`, value]),
   ),
   light: {
-    '--mantine-color-body': colours.ground,
+    '--mantine-color-body': colours.raised,
     '--mantine-color-text': colours.ink,
     '--mantine-color-dimmed': colours.inkSoft,
     '--mantine-color-placeholder': colours.inkSoft,

@@ -21,7 +21,14 @@ export const Dialog = ({
   const { t } = useTranslation();
   useHeldKeys(opened);
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={size}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size={size}
+      centered
+      radius="md"
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay />
       <Modal.Content>
         <div className={styles.head}>

@@ -6,7 +6,6 @@ import react from '@vitejs/plugin-react';
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
-import mantine from 'postcss-preset-mantine';
 import { createServer, type Plugin } from 'vite';
 import { openDesk } from '#electron/assembly/open-desk.ts';
 import { localEnrolment } from '#electron/cli/day/local-enrolment.ts';
@@ -101,7 +100,6 @@ const server = await createServer({
   root: resolve(root, 'renderer'),
   cacheDir: resolve(root, 'out', 'harness-cache'),
   plugins: [react(), bridge],
-  css: { postcss: { plugins: [mantine()] } },
   server: { host: '127.0.0.1', port: 0, hmr: false, fs: { allow: [root] } },
   logLevel: 'warn',
 });

@@ -99,7 +99,7 @@ export const CloseRoom = (): ReactNode => {
             <Button
               size="md"
               disabled={action === 'nothing'}
-              loading={close.isPending}
+              aria-busy={close.isPending}
               rightSection={<KeyHint combo="F9" dark />}
               aria-keyshortcuts="F9 Control+9"
               onClick={run}

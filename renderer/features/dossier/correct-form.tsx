@@ -126,7 +126,7 @@ export const CorrectForm = ({
           </Button>
           <Button
             rightSection={<KeyHint combo="F9" dark />}
-            loading={correct.isPending}
+            aria-busy={correct.isPending}
             onClick={save}
             onKeyDown={(event) => {
               if (event.key === 'Enter') event.preventDefault();

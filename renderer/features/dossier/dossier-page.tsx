@@ -70,7 +70,7 @@ export const DossierPage = ({
               variant="default"
               rightSection={<KeyHint combo="Ctrl+P" />}
               onClick={reprint}
-              loading={print.isPending}
+              aria-busy={print.isPending}
             >
               {t('dossier.print')}
             </Button>

@@ -45,7 +45,7 @@ export const VoidDossier = ({
           <Button variant="default" onClick={onClose}>
             {t('dossier.voidNo')}
           </Button>
-          <Button color="brick" disabled={!ready} loading={makeVoid.isPending} onClick={submit}>
+          <Button color="brick" disabled={!ready} aria-busy={makeVoid.isPending} onClick={submit}>
             {t('dossier.voidYes')}
           </Button>
         </div>

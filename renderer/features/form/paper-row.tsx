@@ -35,6 +35,7 @@ export const PaperRow = ({
     'data-row': row,
     'data-column': column,
     tabIndex: here(column) ? 0 : -1,
+    'data-enter-stop': here(column) ? '' : undefined,
     onFocus: () => onCell({ row, column }),
   });
   const long = paper.name.length > LONG;
@@ -48,7 +49,6 @@ export const PaperRow = ({
           className={styles.tick}
           data-field={`papers.${index}`}
           {...place(0)}
-          data-enter-stop={row === 0 ? '' : undefined}
           onClick={onToggle}
         >
           <span aria-hidden="true">{paper.ticked ? '✓' : ''}</span>

@@ -16,22 +16,21 @@ export const PeopleZone = ({ number }: { readonly number: number }): ReactNode =
       name="people"
       number={number}
       title={t('intake.people.submitter')}
-      aside={
-        <div className={styles.aside}>
-          <span className={styles.hint}>{t('intake.people.scan')}</span>
-          <Checkbox
-            size="xs"
-            label={t('intake.people.ownerIsOther')}
-            checked={ownerIsOther}
-            onChange={(event) => {
-              const other = event.currentTarget.checked;
-              change((form) => ({ ...form, ownerIsOther: other }));
-            }}
-          />
-        </div>
-      }
+      className={styles.people}
+      aside={<span className={styles.hint}>{t('intake.people.scan')}</span>}
     >
       <PartyFields who="submitter" />
+      {/* Beside the title for the eye; for the keyboard it comes when the submitter is done. */}
+      <Checkbox
+        className={styles.other ?? ''}
+        size="xs"
+        label={t('intake.people.ownerIsOther')}
+        checked={ownerIsOther}
+        onChange={(event) => {
+          const other = event.currentTarget.checked;
+          change((form) => ({ ...form, ownerIsOther: other }));
+        }}
+      />
       {ownerIsOther && (
         <section aria-label={t('intake.people.owner')} className={styles.owner}>
           <PartyFields who="owner" />

@@ -24,11 +24,18 @@ export const remarkAt = (
 export const inTheWay = (remarks: readonly FormRemark[]): readonly FormRemark[] =>
   remarks.filter(({ level }) => level !== 'warning');
 
-/** `họ tên`, `chủ hồ sơ: địa chỉ`; for what has no short name, its sentence. */
+const wordOf = (words: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(words, key) ? words[key] : undefined;
+
+const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+
+/** `họ tên`, `chủ hồ sơ: địa chỉ`; what is wrong rather than missing is named with its field. */
 export const missingWords = (remark: FormRemark, texts: Texts): string => {
-  const words: Readonly<Record<string, string>> = texts.intake.missing.words;
-  const short = Object.hasOwn(words, remark.code) ? words[remark.code] : undefined;
-  const said = short ?? remarkSentence(texts, remark).replace(/\.$/, '');
+  const { words, fields } = texts.intake.missing;
+  const field = wordOf(fields, remark.field.split('.').at(-1) ?? '');
+  const sentence = lowerFirst(remarkSentence(texts, remark).replace(/\.$/, ''));
+  const said =
+    wordOf(words, remark.code) ?? (field === undefined ? sentence : `${field} (${sentence})`);
   return remark.field.startsWith('owner.')
     ? `${texts.intake.people.owner.toLocaleLowerCase('vi')}: ${said}`
     : said;

@@ -4,7 +4,6 @@ import {
   daysBetween,
   type LocalDate,
   type LocalDateTime,
-  parseLocalDate,
   weekdayOf,
 } from '#shared/calendar/local-time.ts';
 import type { DeadlinePromise } from '#shared/dossier/intake.ts';
@@ -46,16 +45,10 @@ export const walkedDays = (
   promise: Extract<DeadlinePromise, { state: 'promised' }>,
   texts: Texts,
 ): readonly WalkedDay[] =>
-  promise.days.flatMap((day, index) => {
-    const date = parseLocalDate(day.date);
-    if (!date.ok) return [];
-    return [
-      {
-        date: date.value,
-        weekday: texts.weekdays[weekdayOf(date.value)],
-        counts: day.counts,
-        reason: reasonOf(day, texts),
-        isDue: index === promise.days.length - 1,
-      },
-    ];
-  });
+  promise.days.map((day, index) => ({
+    date: day.date,
+    weekday: texts.weekdays[weekdayOf(day.date)],
+    counts: day.counts,
+    reason: reasonOf(day, texts),
+    isDue: index === promise.days.length - 1,
+  }));

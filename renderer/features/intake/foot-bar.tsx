@@ -12,7 +12,7 @@ import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { useIntake } from './intake-store.ts';
 import styles from './intake.module.css';
 
-const SHOWN = 5;
+const SHOWN = 4;
 
 const DraftState = (): ReactNode => {
   const { t } = useTranslation();

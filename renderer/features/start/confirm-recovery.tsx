@@ -45,7 +45,7 @@ export const ConfirmRecovery = ({ recoveryKey }: { readonly recoveryKey: string 
           autoComplete="off"
         />
         <RefusalNote refusal={confirm.error?.refusal} />
-        <Button type="submit" disabled={part.trim() === ''} loading={confirm.isPending}>
+        <Button type="submit" disabled={part.trim() === ''} aria-busy={confirm.isPending}>
           {t('start.recovery.submit')}
         </Button>
       </form>

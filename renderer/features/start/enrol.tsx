@@ -55,7 +55,7 @@ export const Enrol = (): ReactNode => {
           maxLength={100}
         />
         <RefusalNote refusal={enrol.error?.refusal} />
-        <Button type="submit" disabled={!ready} loading={enrol.isPending}>
+        <Button type="submit" disabled={!ready} aria-busy={enrol.isPending}>
           {t('start.enrol.submit')}
         </Button>
       </form>

@@ -54,7 +54,7 @@ export const FirstPinForm = ({ officer }: { readonly officer: OfficerView }): Re
         {...digits}
       />
       <RefusalNote refusal={refusal} />
-      <Button type="submit" disabled={!ready} loading={setPin.isPending}>
+      <Button type="submit" disabled={!ready} aria-busy={setPin.isPending}>
         {t('start.signIn.setPin')}
       </Button>
     </form>

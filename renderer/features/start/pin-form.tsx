@@ -39,7 +39,7 @@ export const PinForm = ({
         autoFocus
       />
       <RefusalNote refusal={signIn.error?.refusal} />
-      <Button type="submit" disabled={!isPin(pin)} loading={signIn.isPending}>
+      <Button type="submit" disabled={!isPin(pin)} aria-busy={signIn.isPending}>
         {submitWords}
       </Button>
     </form>

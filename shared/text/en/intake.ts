@@ -143,6 +143,17 @@ export const intake: Texts['intake'] = {
     calendar: 'By working calendar version {{version}}',
   },
   missing: {
+    fields: {
+      birthDate: 'date of birth',
+      idIssuedAt: 'date of issue',
+      name: 'name',
+      idNumber: 'identity number',
+      address: 'address',
+      phone: 'telephone',
+      email: 'e-mail',
+      request: 'what is asked for',
+      note: 'note',
+    },
     words: {
       procedure_missing: 'procedure',
       case_missing: 'case',

@@ -21,13 +21,8 @@ export const machineRefusals: Readonly<Record<keyof typeof source, string>> = {
     'There is a backup in that place already. Nothing was overwritten. Choose another folder.',
   backup_not_proven:
     'The backup just made does not open, so it does not count. The data itself is safe. Try another drive.',
-  pin_wrong_locked: 'That PIN does not open the data. Nothing was changed. Type it again.',
-  chain_differs:
-    'The province holds a chain that differs from this machine. Nothing more is sent, the data here is whole. Tell the administrator at the province at once.',
   no_progress:
     'The province took the entries but recorded none. The data is safe here and the desk tries again. If it goes on, tell the administrator at the province.',
-  feed_unreadable:
-    'The province sent an entry that cannot be read, so it is not used. Nothing is lost. Update the program or tell the administrator at the province.',
   batch_gap:
     'The province lacks entries in between. Nothing is lost; the desk sends again from there.',
   chain_broken:
@@ -50,6 +45,11 @@ export const machineRefusals: Readonly<Record<keyof typeof source, string>> = {
     "The province's server has a fault. The data is safe here and the desk tries again. If it lasts, tell the administrator at the province.",
   province_unavailable:
     "The province's server rests for now. The data is safe; the desk tries again later.",
+  archive_damaged:
+    'The archived copy of this paper is damaged on the disk. The dossier is safe. Tell the administrator to restore it from the backup.',
+  paper_data_missing:
+    'The desk lacks data of the province to draw this paper. What was recorded is safe; the paper is drawn when the data is here. Go online to receive it.',
+  print_in_progress: 'This paper is on its way to the printer. Wait a few seconds, then answer.',
   print_job_unknown:
     'This print is no longer waiting. The paper is archived. Look at the dossier if it must be printed again.',
   close_overtaken:

@@ -38,6 +38,8 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
 
   not_enrolled: 'This desk is not enrolled with the province yet. Enrol it first.',
   already_enrolled: 'This desk is enrolled already. Open the application again to start work.',
+  already_open:
+    'The desk’s data is open already; no recovery key is needed. Choose a name and type the PIN, or set a new one with the personal code.',
   not_signed_in:
     'Nobody is signed in, or the screen is locked. The draft is kept. Type the PIN to go on.',
   not_permitted:
@@ -47,6 +49,8 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   pin_wrong: 'The PIN is not right. {{left}} tries are left, then it has to wait some minutes.',
   pin_locked:
     'Too many wrong tries: locked for {{minutes}} minutes. Data and draft are safe. Wait and type again, or let somebody else sign in.',
+  secret_changed:
+    'The province changed this person’s code while it was being checked, so nobody was let in. Nothing was changed. Type the new code.',
   pin_not_set: 'No PIN is set yet. Type the personal code from the province to set one.',
   pin_weak:
     'This PIN is too easy to guess (one digit repeated or digits in a row). Choose 6 others.',
@@ -55,6 +59,8 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   recovery_part_wrong:
     'The group just typed does not match the key on screen. The key is still there: write it down again and type its last group.',
 
+  url_insecure:
+    'This address goes over a line without encryption, so nothing was sent. Use the address that begins with https://, as the province gave it.',
   enrolment_code_invalid:
     'The province does not take this enrolment code. Nothing was recorded. Check each letter, or ask the administrator of the province for a new one.',
   enrolment_code_expired:
@@ -87,6 +93,8 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     'The province has withdrawn this desk. The data is safe here. Ask the administrator of the province before going on.',
   desk_superseded:
     'Another computer has enrolled in place of this desk. The data here is safe. Stop accepting here and tell the administrator.',
+  desk_forked:
+    'What the province holds under this desk’s name is not this machine’s journal: the machine was copied, or its data is an old copy. The data here is untouched. Stop taking in here and tell the province’s administrator at once.',
   signature_invalid:
     'The province does not know this desk’s signature. The data is safe here. Tell the administrator of the province.',
   publication_invalid:
@@ -96,6 +104,8 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   feed_gap:
     'One entry is missing in the province’s data, so it is not used. Nothing is lost; the desk reads again.',
 
+  dossier_not_accepted:
+    'This dossier was not accepted yet, so this cannot be done. Nothing was changed. Accept it first.',
   draft_accepted:
     'This draft was accepted already, so nothing was recorded again. Open the dossier in today’s list.',
   procedure_unknown:

@@ -68,4 +68,15 @@ export const attention: Texts['attention'] = {
   entry_rejected: 'The province does not apply a correction',
   calendar_not_covered: 'Due beyond the published calendar',
   close_differs: 'The last close differs from the province',
+  verdict_unknown:
+    'The province says something that this version has no word for. Update to see it.',
+  entry_parked: 'The province keeps an entry that it cannot read yet; it will after its update',
+  entry_mismatch:
+    '{{total}} entries from the province differ from those here. Tell the administrator.',
+  entry_not_written_here:
+    '{{total}} entries bear this desk’s name and were not written here: the machine has a copy. Tell the administrator.',
+  entry_unreadable:
+    '{{total}} entries from the province cannot be read yet; they are kept. Update the application.',
+  publication_unknown:
+    'The province publishes a new kind of data ({{kind}}). Update the application to use it.',
 };

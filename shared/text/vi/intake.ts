@@ -148,6 +148,17 @@ export const intake = {
     calendar: 'Theo lịch làm việc bản {{version}}',
   },
   missing: {
+    fields: {
+      birthDate: 'ngày sinh',
+      idIssuedAt: 'ngày cấp',
+      name: 'họ tên',
+      idNumber: 'số căn cước',
+      address: 'địa chỉ',
+      phone: 'điện thoại',
+      email: 'thư điện tử',
+      request: 'nội dung yêu cầu',
+      note: 'ghi chú',
+    },
     words: {
       procedure_missing: 'thủ tục',
       case_missing: 'trường hợp',

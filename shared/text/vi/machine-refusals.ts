@@ -20,15 +20,10 @@ export const machineRefusals = {
   backup_exists: 'Nơi chọn đã có một bản sao lưu. Không ghi đè. Chọn thư mục khác.',
   backup_not_proven:
     'Bản sao lưu vừa làm mở lại không được nên không tính. Dữ liệu gốc vẫn an toàn. Thử lại ở ổ đĩa khác.',
-  pin_wrong_locked: 'Mã PIN chưa đúng nên chưa mở được dữ liệu. Không thay đổi gì. Gõ lại.',
 
   // The line to the province.
-  chain_differs:
-    'Tỉnh đang giữ một chuỗi khác với máy này. Không gửi gì thêm, dữ liệu trên máy còn nguyên. Báo ngay người quản trị ở Tỉnh.',
   no_progress:
     'Tỉnh nhận mà không ghi thêm mục nào. Dữ liệu vẫn an toàn trên máy, quầy tự thử lại. Nếu vẫn vậy, báo người quản trị ở Tỉnh.',
-  feed_unreadable:
-    'Dữ liệu từ Tỉnh có mục đọc không được nên chưa dùng. Không mất gì. Cập nhật ứng dụng hoặc báo người quản trị ở Tỉnh.',
   batch_gap:
     'Tỉnh thiếu mục ở giữa nên chưa nhận tiếp. Không mất gì; quầy tự gửi lại từ chỗ thiếu.',
   chain_broken:
@@ -50,6 +45,11 @@ export const machineRefusals = {
   province_unavailable: 'Máy chủ của Tỉnh tạm ngừng. Dữ liệu vẫn an toàn; quầy tự thử lại sau.',
 
   // Papers and the close.
+  archive_damaged:
+    'Bản lưu của giấy này bị hỏng trên đĩa. Hồ sơ vẫn an toàn. Báo người quản trị để lấy lại từ bản sao lưu.',
+  paper_data_missing:
+    'Quầy thiếu dữ liệu của Tỉnh để dựng giấy này. Việc đã ghi vẫn an toàn; quầy tự dựng lại khi có đủ. Nối mạng để nhận dữ liệu.',
+  print_in_progress: 'Giấy này đang được gửi tới máy in. Chờ vài giây rồi trả lời.',
   print_job_unknown:
     'Lượt in này không còn chờ nữa. Giấy vẫn được lưu. Xem ở trang hồ sơ nếu cần in lại.',
   close_overtaken:

@@ -39,6 +39,8 @@ export const refusals = {
   not_enrolled: 'Quầy chưa ghi danh với Tỉnh nên chưa làm được việc này. Ghi danh trước.',
   already_enrolled:
     'Quầy này đã ghi danh rồi, không cần ghi danh lại. Mở lại ứng dụng để vào làm việc.',
+  already_open:
+    'Dữ liệu của quầy đang mở rồi, không cần khóa khôi phục. Chọn tên và gõ mã PIN, hoặc đặt mã PIN mới bằng mã cá nhân.',
   not_signed_in:
     'Chưa có ai đăng nhập hoặc màn hình đang khóa. Bản nháp vẫn còn. Gõ mã PIN để làm tiếp.',
   not_permitted:
@@ -48,6 +50,8 @@ export const refusals = {
   pin_wrong: 'Mã PIN chưa đúng. Còn {{left}} lần thử, sau đó phải chờ vài phút.',
   pin_locked:
     'Gõ sai nhiều lần nên tạm khóa {{minutes}} phút. Dữ liệu và bản nháp vẫn an toàn. Chờ rồi gõ lại, hoặc để người khác vào làm việc.',
+  secret_changed:
+    'Tỉnh vừa đổi mã của người này trong lúc kiểm tra nên chưa vào. Không thay đổi gì. Gõ mã mới Tỉnh cấp.',
   pin_not_set: 'Chưa đặt mã PIN. Gõ mã cá nhân Tỉnh cấp để đặt mã PIN lần đầu.',
   pin_weak: 'Mã PIN này quá dễ đoán (một số lặp lại hoặc số liền nhau). Chọn 6 số khác.',
   personal_code_wrong:
@@ -56,6 +60,8 @@ export const refusals = {
     'Nhóm vừa gõ chưa khớp với khóa trên màn hình. Khóa vẫn còn đó: chép lại và gõ lại nhóm cuối.',
 
   // Enrolment.
+  url_insecure:
+    'Địa chỉ này đi qua mạng không mã hóa nên chưa gửi gì. Dùng địa chỉ bắt đầu bằng https://, như giấy Tỉnh cấp.',
   enrolment_code_invalid:
     'Tỉnh không nhận mã ghi danh này. Chưa ghi gì. Xem lại từng chữ, hoặc xin mã mới từ người quản trị ở Tỉnh.',
   enrolment_code_expired:
@@ -88,6 +94,8 @@ export const refusals = {
     'Tỉnh đã ngừng quầy này. Dữ liệu vẫn an toàn trên máy. Báo người quản trị ở Tỉnh trước khi làm tiếp.',
   desk_superseded:
     'Một máy khác đã ghi danh thay quầy này. Dữ liệu trên máy này vẫn an toàn. Ngừng tiếp nhận ở đây và báo người quản trị.',
+  desk_forked:
+    'Sổ Tỉnh giữ dưới tên quầy này khác với máy này: máy bị sao chép, hoặc dữ liệu là bản cũ. Dữ liệu trên máy còn nguyên. Ngừng tiếp nhận ở đây và báo ngay người quản trị ở Tỉnh.',
   signature_invalid:
     'Tỉnh không nhận ra chữ ký của quầy. Dữ liệu vẫn an toàn trên máy. Báo người quản trị ở Tỉnh.',
   publication_invalid:
@@ -96,6 +104,8 @@ export const refusals = {
   feed_gap: 'Dữ liệu từ Tỉnh thiếu một mục nên chưa dùng. Không mất gì; quầy tự đọc lại.',
 
   // Intake.
+  dossier_not_accepted:
+    'Hồ sơ này chưa được tiếp nhận nên chưa làm được việc này. Chưa thay đổi gì. Tiếp nhận trước rồi làm lại.',
   draft_accepted:
     'Bản nháp này đã được tiếp nhận rồi nên không ghi thêm. Mở hồ sơ trong danh sách hôm nay để xem.',
   procedure_unknown:

@@ -73,4 +73,11 @@ export const attention = {
   entry_rejected: 'Tỉnh không áp dụng một lần sửa',
   calendar_not_covered: 'Ngày hẹn ngoài lịch Tỉnh đã công bố',
   close_differs: 'Sổ khóa lần trước lệch với Tỉnh',
+  verdict_unknown: 'Tỉnh có ý kiến mà phiên bản này chưa hiểu. Cập nhật ứng dụng để xem.',
+  entry_parked: 'Tỉnh đã giữ nhưng chưa đọc được một mục; Tỉnh xử lý khi cập nhật',
+  entry_mismatch: '{{total}} mục Tỉnh gửi về khác bản trên máy này. Báo người quản trị.',
+  entry_not_written_here:
+    '{{total}} mục mang tên quầy này mà không ghi ở đây: máy có bản sao. Báo người quản trị.',
+  entry_unreadable: '{{total}} mục Tỉnh gửi về chưa đọc được, vẫn được giữ. Cập nhật ứng dụng.',
+  publication_unknown: 'Tỉnh công bố loại dữ liệu mới ({{kind}}). Cập nhật ứng dụng để dùng.',
 } as const;

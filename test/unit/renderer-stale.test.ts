@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { contract } from '#shared/contract/contract.ts';
+import { roomsOf } from '#renderer/app/stale.ts';
+
+const rooms = [
+  'dossiers',
+  'drafts',
+  'print',
+  'sync',
+  'session',
+  'settings',
+  'home',
+  'publications',
+] as const;
+
+/** An archived paper never changes. */
+const NEVER_STALE = new Set(['documents.pdf']);
+
+describe('điều đã hỏi thì cũ đi khi quầy ghi việc mới', () => {
+  it('câu hỏi nào của hợp đồng cũng có lúc được hỏi lại', () => {
+    const asked = Object.entries(contract)
+      .filter(([name, { kind }]) => kind === 'query' && !NEVER_STALE.has(name))
+      .map(([name]) => name);
+    expect(asked.length).toBeGreaterThan(10);
+    const refreshed: readonly string[] = roomsOf(rooms);
+    expect(asked.filter((name) => !refreshed.includes(name))).toEqual([]);
+  });
+
+  it('mỗi câu hỏi chỉ hỏi lại một lần dù nhiều phòng cùng đổi', () => {
+    const names = roomsOf(['dossiers', 'home', 'sync']);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain('home.overview');
+    expect(roomsOf(['drafts'])).not.toContain('dossiers.list');
+  });
+});

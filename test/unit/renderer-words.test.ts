@@ -1,0 +1,333 @@
+import { describe, expect, it } from 'vitest';
+import {
+  epochMsOf,
+  type Instant,
+  type LocalDate,
+  type LocalDateTime,
+} from '#shared/calendar/local-time.ts';
+import type { DeskStatus, HomeOverview, StoryLine } from '#shared/contract/outputs.ts';
+import { en } from '#shared/text/en.ts';
+import { vi } from '#shared/text/vi.ts';
+import { spanWords, statusItems } from '#renderer/app/status-words.ts';
+import { skipWords, storyWords } from '#renderer/features/dossier/story-words.ts';
+import { leftWords, provinceWords, stateWords } from '#renderer/features/dossiers/row-words.ts';
+import { missingWords, remarkAt } from '#renderer/features/form/remarks.ts';
+import { lunarWords, partOfDay, solarWords } from '#renderer/features/home/greeting.ts';
+import { readyLines } from '#renderer/features/home/readiness.ts';
+import { shortNumber } from '#renderer/features/home/short-number.ts';
+import { dueDay, dueShort, walkedDays } from '#renderer/features/intake/due-words.ts';
+import { printActions, printWords } from '#renderer/features/print/print-words.ts';
+
+const NOW = '2026-11-17T02:32:00.000Z' as Instant;
+const TODAY = '2026-11-17' as LocalDate;
+const at = (text: string): LocalDateTime => text as LocalDateTime;
+
+const status: DeskStatus = {
+  deskName: 'Quầy 2',
+  officeName: 'Trung tâm thử',
+  tryOut: true,
+  line: {
+    state: 'offline',
+    since: '2026-11-17T00:52:00.000Z' as Instant,
+    lastContact: null,
+    code: null,
+  },
+  unsent: { count: 14, oldestAt: '2026-11-17T00:52:00.000Z' as Instant },
+  sync: { running: false, done: 0, total: 0 },
+  printer: { name: 'Quay2-A5', ready: true },
+  calendar: { completeUntil: '2026-12-31' as LocalDate, version: 3 },
+  clock: { state: 'ok', offsetMs: 420 },
+  now: NOW,
+};
+const wordsOf = (of: DeskStatus): readonly string[] =>
+  statusItems(of, vi, epochMsOf(NOW)).map(({ words }) => words);
+
+describe('dòng trạng thái', () => {
+  it('mất mạng: từ lúc nào, còn bao nhiêu mục, lâu nhất bao lâu', () => {
+    expect(wordsOf(status)).toEqual([
+      'Mất mạng từ 07:52',
+      'Chưa gửi: 14 mục · lâu nhất 1 giờ 40 phút',
+      'Quay2-A5 sẵn sàng',
+      'Lịch làm việc đủ đến 31/12/2026',
+      'Đồng hồ lệch 0,4 giây',
+    ]);
+  });
+
+  it('mất mạng từ hôm trước thì nói cả ngày', () => {
+    const since = '2026-11-15T08:00:00.000Z' as Instant;
+    expect(wordsOf({ ...status, line: { ...status.line, since } })[0]).toBe(
+      'Mất mạng từ 15:00 15/11/2026',
+    );
+  });
+
+  it('Tỉnh từ chối: màu đỏ, kèm câu nói rõ vì sao', () => {
+    const [line] = statusItems(
+      { ...status, line: { ...status.line, state: 'refused', code: 'province_refused' } },
+      vi,
+      epochMsOf(NOW),
+    );
+    expect(line?.tone).toBe('late');
+    expect(line?.about.at(-1)).toBe(vi.refusals.province_refused);
+  });
+
+  it('xanh chỉ khi đã chứng minh: đã nối, đã gửi hết', () => {
+    const [line, unsent] = statusItems(
+      {
+        ...status,
+        line: { ...status.line, state: 'connected' },
+        unsent: { count: 0, oldestAt: null },
+      },
+      vi,
+      epochMsOf(NOW),
+    );
+    expect([line?.tone, unsent?.tone]).toEqual(['proven', 'proven']);
+    const [waiting, some] = statusItems(status, vi, epochMsOf(NOW));
+    expect([waiting?.tone, some?.tone]).toEqual(['wait', 'wait']);
+  });
+
+  it('đang gửi thì nói gửi đến đâu', () => {
+    const sync = { running: true, done: 3, total: 14 };
+    expect(wordsOf({ ...status, sync })[1]).toBe('Đang gửi 3/14');
+  });
+
+  it.each([
+    [30_000, 'vừa xong'],
+    [5 * 60_000, '5 phút'],
+    [3_600_000, '1 giờ'],
+    [26 * 3_600_000, '1 ngày 2 giờ'],
+    [-5, 'vừa xong'],
+  ])('%d mili giây là “%s”', (ms, words) => {
+    expect(spanWords(ms, vi)).toBe(words);
+  });
+});
+
+describe('trang chủ', () => {
+  it.each([
+    ['2026-11-17T07:15', 'morning'],
+    ['2026-11-17T11:00', 'noon'],
+    ['2026-11-17T13:00', 'afternoon'],
+    ['2026-11-17T18:00', 'evening'],
+  ])('%s chào %s', (time, part) => {
+    expect(partOfDay(at(time))).toBe(part);
+  });
+
+  it('ngày dương và ngày âm bằng chữ', () => {
+    expect(solarWords(TODAY, vi)).toBe('Thứ Ba, 17/11/2026');
+    expect(lunarWords(TODAY, vi)).toBe('mùng 9 tháng Mười năm Bính Ngọ');
+    expect(lunarWords('2026-02-17' as LocalDate, vi)).toBe('mùng 1 tháng Giêng năm Bính Ngọ');
+    expect(lunarWords('2025-08-08' as LocalDate, vi)).toBe('rằm tháng Sáu nhuận năm Ất Tỵ');
+  });
+
+  const overview: HomeOverview = {
+    today: TODAY,
+    acceptedToday: 8,
+    feesToday: 146_000,
+    dueToday: { count: 0, rows: [] },
+    overdue: { count: 0, rows: [] },
+    dueSoon: { count: 0, rows: [] },
+    attention: [],
+    numbersLeft: 990,
+    freeDiskBytes: 41_500_000_000,
+    catalogue: { version: 41, publishedAt: '2026-11-13T03:00:00.000Z' as Instant },
+    calendarUntil: '2026-12-31' as LocalDate,
+    lastClose: null,
+    nextDayOff: null,
+  };
+
+  it('danh sách sẵn sàng: việc cần để ý đứng trước, mỗi dòng nói đúng điều chứng minh được', () => {
+    const lines = readyLines(overview, status, vi);
+    expect(lines.map(({ ready }) => ready)).toEqual(
+      lines.map(({ ready }) => ready).toSorted((a, b) => Number(a) - Number(b)),
+    );
+    const words = lines.map((line) => line.words);
+    expect(words[0]).toBe('Mất mạng từ 07:52. Cứ làm việc; 14 mục sẽ gửi khi có mạng.');
+    expect(words).toContain('Thủ tục: bản 41, ngày 13/11/2026');
+    expect(words).toContain('Đĩa còn 41\u00A0GB');
+    expect(words).toContain('Lịch chỉ đủ đến 31/12/2026: hồ sơ hẹn sau ngày đó kèm lời nhắc');
+  });
+
+  it('điều máy không biết thì không nói', () => {
+    const unknown = readyLines(
+      { ...overview, freeDiskBytes: null },
+      { ...status, clock: { state: 'unproven', offsetMs: null } },
+      vi,
+    ).map(({ name }) => name);
+    expect(unknown).not.toContain('disk');
+    expect(unknown).not.toContain('clock');
+  });
+
+  it('sổ lệch với Tỉnh thì cần để ý, khớp thì không', () => {
+    const of = (equal: boolean | null) =>
+      readyLines({ ...overview, lastClose: { day: TODAY, equal } }, status, vi).find(
+        ({ name }) => name === 'close',
+      );
+    expect(of(true)).toMatchObject({ ready: true, words: 'Đã khóa sổ ngày 17/11/2026' });
+    expect(of(null)?.ready).toBe(false);
+    expect(of(false)?.words).toContain('lệch');
+  });
+
+  it('số hồ sơ viết gọn phần của cơ quan', () => {
+    expect(shortNumber('H15.50.05.13-261112-2003')).toBe('…-261112-2003');
+    expect(shortNumber('000.00.00.H01')).toBe('000.00.00.H01');
+  });
+});
+
+describe('hẹn trả', () => {
+  const promise = {
+    state: 'promised',
+    rule: { kind: 'amount' },
+    dueAt: at('2026-11-25T17:00'),
+    days: [
+      { date: '2026-11-23' as LocalDate, counts: false, reason: { code: 'reception_day' } },
+      {
+        date: '2026-11-24' as LocalDate,
+        counts: false,
+        reason: { code: 'day_off', name: 'Ngày Văn hóa Việt Nam' },
+      },
+      { date: '2026-11-25' as LocalDate, counts: true, reason: { code: 'working_day' } },
+    ],
+    warnings: [],
+    calendarVersion: 3,
+  } as const;
+
+  it('giải thích từng ngày, ngày cuối là ngày hẹn', () => {
+    const days = walkedDays({ ...promise, days: [...promise.days], warnings: [] }, vi);
+    expect(days.map(({ reason, isDue }) => [reason, isDue])).toEqual([
+      ['ngày tiếp nhận, chưa tính', false],
+      ['nghỉ: Ngày Văn hóa Việt Nam', false],
+      ['ngày làm việc', true],
+    ]);
+    expect(days[2]?.weekday).toBe('Thứ Tư');
+  });
+
+  it('lý do mà phiên bản này chưa biết thì để trống, không bịa', () => {
+    const [day] = walkedDays(
+      {
+        ...promise,
+        warnings: [],
+        days: [{ date: '2026-11-23' as LocalDate, counts: true, reason: { code: 'x' } }],
+      },
+      vi,
+    );
+    expect(day?.reason).toBe('');
+  });
+
+  it('hôm nay, ngày mai nói bằng lời; xa hơn nói bằng ngày', () => {
+    expect(dueShort(at('2026-11-17T17:00'), TODAY, vi)).toBe('17:00 hôm nay');
+    expect(dueShort(at('2026-11-18T11:30'), TODAY, vi)).toBe('11:30 ngày mai');
+    expect(dueShort(promise.dueAt, TODAY, vi)).toBe('17:00 25/11/2026');
+    expect(dueDay(promise.dueAt, vi)).toBe('Thứ Tư 25/11/2026');
+  });
+});
+
+describe('một dòng trong danh sách', () => {
+  const row = { daysLeft: 3, state: 2, voided: false };
+  it('còn, hết, trễ đều có chữ; đỏ chỉ khi trễ', () => {
+    expect(leftWords(row, vi)).toEqual({ words: 'còn 3 ngày', tone: 'plain' });
+    expect(leftWords({ ...row, daysLeft: 0 }, vi)).toEqual({ words: 'hôm nay', tone: 'wait' });
+    expect(leftWords({ ...row, daysLeft: -2 }, vi)).toEqual({ words: 'trễ 2 ngày', tone: 'late' });
+    expect(leftWords({ ...row, daysLeft: null }, vi).tone).toBe('wait');
+  });
+
+  it('hồ sơ đã xong hoặc đã hủy thì không đếm ngày', () => {
+    expect(leftWords({ ...row, daysLeft: -9, state: 10 }, vi).words).toBe('');
+    expect(leftWords({ ...row, daysLeft: -9, voided: true }, vi).words).toBe('');
+  });
+
+  it('trạng thái gọi bằng tên, không bằng mã', () => {
+    expect(stateWords({ state: 2, voided: false }, vi).words).toBe('Được tiếp nhận');
+    expect(stateWords({ state: 2, voided: true }, vi)).toEqual({ words: 'Đã hủy', tone: 'late' });
+  });
+
+  it('xanh chỉ khi Tỉnh đã nhận', () => {
+    expect(provinceWords({ atProvince: true, conflict: false }, vi).tone).toBe('proven');
+    expect(provinceWords({ atProvince: false, conflict: false }, vi).tone).toBe('wait');
+    expect(provinceWords({ atProvince: true, conflict: true }, vi).tone).toBe('late');
+  });
+});
+
+describe('diễn biến của hồ sơ', () => {
+  const line = (type: string, values: StoryLine['values'] = {}): StoryLine => ({
+    at: NOW,
+    officer: 'Trần Thị Mẫu',
+    type,
+    values,
+    atProvince: false,
+    skipped: null,
+  });
+
+  it('tiếp nhận có ngày hẹn và không có ngày hẹn', () => {
+    expect(storyWords(line('dossier.accepted', { dueAt: '2026-11-25T17:00' }), vi)).toBe(
+      'tiếp nhận, hẹn 17:00 25/11/2026',
+    );
+    expect(storyWords(line('dossier.accepted'), vi)).toBe(vi.acceptedWithoutDate);
+  });
+
+  it('mã thành lời: giấy tờ, mục đã sửa, kết quả in, tiền', () => {
+    expect(storyWords(line('document.issued', { kind: 'receipt', revision: 2 }), vi)).toBe(
+      'lập Giấy tiếp nhận và hẹn trả, bản 2',
+    );
+    expect(
+      storyWords(line('dossier.corrected', { fields: 'owner fees', reason: 'gõ nhầm' }), vi),
+    ).toBe('sửa chủ hồ sơ, phí: gõ nhầm');
+    expect(
+      storyWords(line('document.printed', { outcome: 'handed_over', printer: 'Quay-A5' }), vi),
+    ).toBe('gửi máy in Quay-A5');
+    expect(storyWords(line('fee.taken', { amount: 20_000 }), vi)).toBe('thu 20.000\u00A0đ');
+  });
+
+  it('thiếu dữ liệu cho câu thì gọi tên việc, không để chỗ trống', () => {
+    expect(storyWords(line('dossier.handedOver'), vi)).toBe('Bàn giao hồ sơ');
+    expect(storyWords(line('dossier.future'), vi)).toBe('dossier.future');
+    expect(skipWords('undone', vi)).toBe('đã hoàn tác');
+  });
+});
+
+describe('lời nhắc trên phiếu', () => {
+  const missing = { code: 'name_empty', field: 'submitter.name', level: 'missing' } as const;
+  const wrong = { code: 'no_such_date', field: 'submitter.birthDate', level: 'invalid' } as const;
+  const doubt = { code: 'phone_odd', field: 'submitter.phone', level: 'warning' } as const;
+  const remarks = [missing, wrong, doubt];
+  const fresh = { touched: new Set<string>(), attempted: false };
+
+  it('chưa rời ô thì chưa nhắc; ô trống chỉ nhắc khi đã bấm tiếp nhận', () => {
+    expect(remarkAt(remarks, wrong.field, fresh)).toBeNull();
+    const left = { ...fresh, touched: new Set([missing.field, wrong.field, doubt.field]) };
+    expect(remarkAt(remarks, wrong.field, left)).toBe(wrong);
+    expect(remarkAt(remarks, doubt.field, left)).toBe(doubt);
+    expect(remarkAt(remarks, missing.field, left)).toBeNull();
+    expect(remarkAt(remarks, missing.field, { ...fresh, attempted: true })).toBe(missing);
+  });
+
+  it('điều sai đứng trước điều ngờ', () => {
+    const both = [
+      { ...doubt, field: 'a' },
+      { ...wrong, field: 'a' },
+    ];
+    expect(remarkAt(both, 'a', { ...fresh, attempted: true })?.code).toBe('no_such_date');
+  });
+
+  it('ở chân phiếu nói ngắn, và nói rõ của ai', () => {
+    expect(missingWords(missing, vi)).toBe('họ tên');
+    expect(missingWords({ ...missing, field: 'owner.name' }, vi)).toBe('chủ hồ sơ: họ tên');
+    expect(missingWords(wrong, vi)).toBe('ngày sinh (không có ngày này trong lịch)');
+    expect(missingWords(wrong, en)).toContain('date of birth');
+  });
+});
+
+describe('giấy trên đường ra', () => {
+  it('máy chỉ biết đã gửi; giấy đã ra là lời của người', () => {
+    expect(printWords({ state: 'handed_over', printer: 'Quay-A5' }, vi, null)).toBe(
+      'Đã gửi máy in Quay-A5. Giấy đã ra?',
+    );
+    expect(printActions('handed_over')[0]).toBe('confirmed');
+  });
+
+  it('sau khi mất điện thì hỏi, không tự in lại', () => {
+    expect(printWords({ state: 'asking', printer: 'x' }, vi, 'H00.01-261117-1001')).toContain(
+      'H00.01-261117-1001',
+    );
+    expect(printActions('asking')).toEqual(['confirmed', 'again', 'dropped']);
+    expect(printActions('confirmed')).toEqual([]);
+  });
+});
