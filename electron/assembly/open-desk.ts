@@ -50,6 +50,11 @@ const freeDiskOf = (folder: string) => (): number | null => {
   }
 };
 
+const after: DeskPorts['after'] = (ms, work) => {
+  const timer = setTimeout(work, ms);
+  return () => clearTimeout(timer);
+};
+
 /** Everything of one desk that runs: closed together. */
 const putDesk = (opened: OpenedStore, folder: string, shell: ShellPorts) => {
   const surroundings: Surroundings = { now: shell.now, randomBytes: random, sha256 };
@@ -73,14 +78,7 @@ const putDesk = (opened: OpenedStore, folder: string, shell: ShellPorts) => {
       return outcome;
     },
   };
-  const schedule = createSchedule({
-    sync: province.sync,
-    after: (ms, work) => {
-      const timer = setTimeout(work, ms);
-      return () => clearTimeout(timer);
-    },
-    random: Math.random,
-  });
+  const schedule = createSchedule({ sync: province.sync, after, random: Math.random });
   desk = createDesk({
     ...shell,
     store,
@@ -90,6 +88,7 @@ const putDesk = (opened: OpenedStore, folder: string, shell: ShellPorts) => {
     signer: ed25519,
     secretHash: createSecretHash(random),
     province,
+    after,
     freeDisk: freeDiskOf(folder),
     emit: (event, value) => {
       shell.emit(event, value);
@@ -100,7 +99,7 @@ const putDesk = (opened: OpenedStore, folder: string, shell: ShellPorts) => {
     },
   });
   void desk.start().then(() => schedule.start());
-  return { desk, close: () => (schedule.stop(), opened.close()) };
+  return { desk, close: () => (schedule.stop(), desk.stop(), opened.close()) };
 };
 
 /** A new folder gets its database; an old one the key that lies open beside it, when one does. */

@@ -136,8 +136,7 @@ export const createClose = (context: DeskContext, documents: Documents) => {
       return ok({
         day: closed.day,
         equal: theirs === null ? null : isEqual(closed.totals, theirs),
-        document: minutes?.document ?? null,
-        print: minutes?.print ?? null,
+        ...minutes,
       });
     },
 

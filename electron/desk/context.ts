@@ -29,6 +29,8 @@ export interface DeskPorts {
   /** Absent in the command-line tool: papers are then drawn at the desk's next start. */
   readonly renderer: DocumentRenderer | null;
   readonly printers: Printers | null;
+  /** Calls back once after `ms`; gives a way to call it off. */
+  readonly after: (ms: number, work: () => void) => () => void;
   /** Bytes free on the disk of the data folder, or null when the system does not say. */
   readonly freeDisk: () => number | null;
   readonly emit: <E extends DeskEventName>(event: E, value: DeskEvents[E]) => void;

@@ -19,6 +19,8 @@ export interface Desk {
   readonly invoke: Router['invoke'];
   /** Once, before the first question: what the last run left unfinished. */
   readonly start: () => Promise<void>;
+  /** Before the store is closed: nothing more is tried again. */
+  readonly stop: () => void;
   /** The line to the province or its progress has changed. */
   readonly lineChanged: () => void;
   /** New publications or confirmations have arrived. */
@@ -89,6 +91,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     'dossiers.void': ({ id, reason }) => dossiers.void(id, reason),
 
     'documents.pdf': ({ document }) => documents.pdf(document),
+    'documents.issue': ({ dossier }) => documents.issue(dossier),
     'documents.print': ({ document }) => printJobs.print(document),
     'documents.jobs': () => ok(printJobs.jobs()),
     'documents.outcome': ({ job, outcome }) => printJobs.outcome(job, outcome),
@@ -125,13 +128,15 @@ export const createDesk = (ports: DeskPorts): Desk => {
   return {
     invoke: createRouter(context, handlers).invoke,
     start: async () => {
-      printJobs.askAboutInterrupted();
       await documents.issueOwed();
     },
+    stop: documents.stop,
     lineChanged: () => {
       void status().then((value) => emit('status', value));
     },
     arrived: () => {
+      // A correction of ours may have been rejected: the paper that shows it is replaced.
+      void documents.issueOwed();
       emit('changed', { rooms: ['publications', 'dossiers', 'home', 'sync'] });
     },
     synced: () => close.completeOpen(),

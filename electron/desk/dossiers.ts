@@ -154,7 +154,7 @@ export const createDossiers = (context: DeskContext, documents: Documents) => {
       });
       if (!carried.ok) return carried;
       emit('changed', { rooms: ['dossiers', 'sync'] });
-      await documents.issueReceipt(id);
+      const paper = await documents.issueReceipt(id);
       const intake = store.read.dossier(id)?.intake;
       if (intake == null) return refuse('dossier_unknown');
       return ok({
@@ -162,7 +162,7 @@ export const createDossiers = (context: DeskContext, documents: Documents) => {
         number: intake.number,
         dueAt: intake.deadline.state === 'promised' ? intake.deadline.dueAt : null,
         deadline: intake.deadline,
-        print: documents.printStateOf(id),
+        ...paper,
         repeated: false,
       });
     },

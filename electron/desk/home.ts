@@ -13,6 +13,7 @@ import { isEqual } from './close.ts';
 import { nowOf, type DeskContext } from './context.ts';
 import { countNumbersLeft } from './numbers.ts';
 import type { DossierQuery } from './ports.ts';
+import { papersToSettle } from './papers-to-settle.ts';
 import { rowView } from './rows.ts';
 
 const SHOWN = 3;
@@ -101,6 +102,7 @@ export const createHome = (context: DeskContext) => ({
       dueSoon: list(dueRange('due_soon', today, calendar)),
       attention: [
         ...conflicts.map(({ id, number, code }) => ({ code, dossier: id, number, values: {} })),
+        ...papersToSettle(store),
         ...published.unreadable().map(({ kind, version }) => ({
           code: 'publication_unreadable',
           dossier: null,

@@ -17,6 +17,7 @@ import { ok, type Result } from '#shared/result.ts';
 import { carryOut, takeFee } from './carry-out.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from './context.ts';
 import type { Documents } from './documents.ts';
+import type { PaperAnswer } from './receipts.ts';
 import { inOne } from './in-one.ts';
 import { takeNumber } from './numbers.ts';
 import type { StoreReader } from './ports.ts';
@@ -68,12 +69,13 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
     dossier: string,
     as: Pick<AcceptedPayload, 'number' | 'deadline'>,
     repeated: boolean,
+    paper: PaperAnswer,
   ): Accepted => ({
     dossier,
     number: as.number,
     dueAt: as.deadline.state === 'promised' ? as.deadline.dueAt : null,
     deadline: as.deadline,
-    print: documents.printStateOf(dossier),
+    ...paper,
     repeated,
   });
 
@@ -181,10 +183,8 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
       const accepted = acceptDurably(draft, form);
       if (!accepted.ok) return accepted;
       emit('changed', { rooms: ['dossiers', 'drafts', 'home', 'sync'] });
-      if (!accepted.value.repeated || documents.receiptOf(draft) === null) {
-        await documents.issueReceipt(draft);
-      }
-      return ok(answerFor(draft, accepted.value.payload, accepted.value.repeated));
+      const paper = await documents.issueReceipt(draft);
+      return ok(answerFor(draft, accepted.value.payload, accepted.value.repeated, paper));
     },
   };
 };

@@ -104,6 +104,18 @@ export interface DossierRow {
   readonly conflict: boolean;
 }
 
+/** A request of ours that does not count, as the province said. */
+export interface RejectedRequest {
+  readonly dossier: string;
+  readonly number: string | null;
+  readonly entry: EntryName;
+  readonly type: string;
+  readonly at: Instant;
+  /** `superseded`, or why the province rejected it. */
+  readonly code: string;
+  readonly field: string | null;
+}
+
 export interface DossierPage {
   readonly rows: readonly DossierRow[];
   readonly total: number;
@@ -119,7 +131,7 @@ export interface Draft {
   readonly clip: number | null;
 }
 
-export type PrintJobState = 'queued' | 'handed_over' | 'confirmed' | 'jammed' | 'failed' | 'asking';
+export type PrintJobState = 'queued' | 'handed_over' | 'confirmed' | 'jammed' | 'failed';
 
 export interface PrintJob {
   readonly id: string;
@@ -169,6 +181,8 @@ export interface StoreReader {
     readonly number: string | null;
     readonly code: string;
   }[];
+  /** Of each dossier, the last request of this desk that the province left out and nobody has answered; at most 50. */
+  readonly rejectedRequests: () => readonly RejectedRequest[];
   /** What this desk did on a local date: dossiers accepted, đồng taken (voids subtracted). */
   readonly dayFigures: (day: string) => { readonly accepted: number; readonly fees: number };
   /** Counters of a day in a slot, as they stand in numbers (slot × perSlot + n): given, void or skipped. */
@@ -176,11 +190,12 @@ export interface StoreReader {
   readonly draft: (id: string) => Draft | null;
   readonly drafts: () => readonly Draft[];
   readonly document: (id: string) => ArchivedDocument | null;
-  /** Accepted dossiers that have no receipt yet: rendered again at start. */
+  /** Dossiers whose receipt this desk owes: none yet, or the paper does not say what the dossier says. */
   readonly dossiersWithoutReceipt: () => readonly string[];
-  readonly printJobs: (states: readonly PrintJobState[]) => readonly PrintJob[];
+  /** The oldest first; `since`: made then or later. */
+  readonly printJobs: (states: readonly PrintJobState[], since?: Instant) => readonly PrintJob[];
   readonly printJob: (id: string) => PrintJob | null;
-  /** How many jobs this document has had. */
+  /** How many jobs of this document were meant for a printer. */
   readonly printsOf: (document: string) => number;
   /** The newest job of a document, or null. */
   readonly lastPrintJob: (document: string) => PrintJob | null;

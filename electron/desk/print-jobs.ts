@@ -1,75 +1,72 @@
 /**
  * Paper on its way to the citizen's hand. The machine knows only that it handed a file over; that paper came out
- * is a person's word. A job that may have reached the printer when the power went is asked about, never re-sent.
+ * is a person's word. A job that may have reached the printer when the power went is asked about, never re-sent:
+ * whoever prints again makes a new job, with the next reprint number.
  */
+import { atMinute, dateOf, instantOfLocal, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
-import type { PrinterSettings, PrintJobView, PrintState } from '#shared/contract/outputs.ts';
-import { paperSizes, type PaperSize } from '#shared/dossier/documents.ts';
+import type { PrintJobView, PrintState } from '#shared/contract/outputs.ts';
+import { isValid, type Dossier } from '#shared/dossier/dossier.ts';
 import { asciiTitle } from '#shared/forms/paper-title.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { nowOf, refuse, type DeskContext } from './context.ts';
 import { newId } from './identifiers.ts';
 import type { ArchivedDocument, PrintJob, StoreWriter } from './ports.ts';
+import { DROPPED, isDropped, isSaid, mayBeSaid, wayOf, type PrintWord } from './print-way.ts';
+import { createPrinterChoice } from './printer-choice.ts';
 
-const PRINTER = 'print.printer';
-const PAPER = 'print.paper';
-const COPIES = 'print.copies';
-const OPEN = ['queued', 'handed_over', 'jammed', 'failed', 'asking'] as const;
+/** How long an answer waits for the printer: the usual one has taken the paper by then. */
+const SOON_MS = 400;
+const UNSETTLED = ['queued', 'jammed', 'failed'] as const;
 
-export const printState = (job: PrintJob): PrintState => ({
-  job: job.id,
-  document: job.document,
-  state: job.state === 'queued' && job.printer === '' ? 'no_printer' : job.state,
-  printer: job.printer === '' ? null : job.printer,
-});
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+type Handed = Pick<PrintJob, 'state' | 'detail'>;
 
 export const createPrintJobs = (context: DeskContext) => {
-  const { store, printers, blobs, emit, log } = context;
+  const { store, printers, blobs, emit, log, after } = context;
+  const choice = createPrinterChoice(context);
+  /** The jobs that a printer has at this moment. */
+  const withPrinter = new Set<string>();
 
-  const chosen = () => {
-    const paper = store.read.setting(PAPER);
-    return {
-      printer: store.read.setting(PRINTER),
-      paper: paperSizes.find((size) => size === paper) ?? ('A4' satisfies PaperSize),
-      copies: Number(store.read.setting(COPIES) ?? '1'),
-    };
-  };
+  const way = (job: PrintJob) => wayOf(job, withPrinter.has(job.id));
+
+  const printState = (job: PrintJob): PrintState => ({
+    job: job.id,
+    document: job.document,
+    state: way(job),
+    printer: job.printer === '' ? null : job.printer,
+  });
 
   const changed = (): void => emit('changed', { rooms: ['print', 'dossiers', 'sync'] });
 
-  const note = (tx: StoreWriter, job: PrintJob, document: ArchivedDocument): void => {
-    tx.savePrintJob(job);
-    if (job.state === 'queued' || job.state === 'asking') return;
-    const payload = {
-      document: job.document,
-      dossiers: document.dossiers,
-      job: job.id,
-      printer: job.printer,
-      copies: job.copies,
-      outcome: job.state,
-      reprint: job.reprint,
-      detail: job.detail,
-    };
-    tx.append({
-      type: 'document.printed',
-      payload,
-      dossier: null,
-      officer: context.session.current()?.officer.id ?? null,
-      at: nowOf(context),
+  /** The job as it now stands, and the fact of it. */
+  const record = (job: PrintJob, handed: Handed, officer: string | null): PrintJob => {
+    const recorded = { ...job, ...handed };
+    store.write((tx) => {
+      tx.savePrintJob(recorded);
+      const document = tx.document(job.document);
+      if (document === null || handed.state === 'queued') return;
+      const payload = {
+        document: job.document,
+        dossiers: document.dossiers,
+        job: job.id,
+        printer: job.printer,
+        copies: job.copies,
+        outcome: handed.state,
+        reprint: job.reprint,
+        detail: handed.detail,
+      };
+      tx.append({ type: 'document.printed', payload, dossier: null, officer, at: nowOf(context) });
     });
+    return recorded;
   };
 
-  const move = (job: PrintJob, state: PrintJob['state'], detail: string): PrintJob => {
-    const document = store.read.document(job.document);
-    const moved: PrintJob = { ...job, state, detail };
-    if (document !== null) store.write((tx) => note(tx, moved, document));
-    changed();
-    return moved;
-  };
+  const officerNow = (): string | null => context.session.current()?.officer.id ?? null;
 
   /** Inside the transaction that issues the document: from here on the job survives anything. */
   const queue = (tx: StoreWriter, document: string, reprint: number): PrintJob => {
-    const { printer, copies } = chosen();
+    const { printer, copies } = choice.chosen();
     const job: PrintJob = {
       id: newId(context.surroundings),
       document,
@@ -84,101 +81,130 @@ export const createPrintJobs = (context: DeskContext) => {
     return job;
   };
 
-  const handOver = async (job: PrintJob): Promise<PrintJob> => {
-    const document = store.read.document(job.document);
-    if (job.printer === '' || printers === null || document === null) return job;
-    const pdf = blobs.get(document.sha256);
-    if (pdf === null) return move(job, 'failed', 'archive_missing');
-    const handed = await printers.print(pdf, {
-      printer: job.printer,
-      copies: job.copies,
-      paper: document.paper,
-      title: asciiTitle(titleOf(document)),
-    });
-    if (handed.ok) return move(job, 'handed_over', handed.value.systemJob);
-    log('a paper could not be handed to the printer', handed.error);
-    return move(job, 'failed', handed.error.code);
-  };
-
   const titleOf = (document: ArchivedDocument): string => {
     const [first] = document.dossiers;
-    const number = first === undefined ? null : store.read.dossier(first)?.number;
+    const number = first === undefined ? null : store.read.dossierRow(first)?.number;
     return `${document.kind} ${number ?? document.document}`;
   };
 
+  const tellPrinter = async (job: PrintJob): Promise<Handed> => {
+    try {
+      const document = store.read.document(job.document);
+      const pdf = document === null ? null : blobs.get(document.sha256);
+      if (document === null || pdf === null || printers === null)
+        return { state: 'failed', detail: 'archive_missing' };
+      const handed = await printers.print(pdf, {
+        printer: job.printer,
+        copies: job.copies,
+        paper: document.paper,
+        title: asciiTitle(titleOf(document)),
+      });
+      if (handed.ok) return { state: 'handed_over', detail: handed.value.systemJob };
+      log('a paper could not be handed to the printer', handed.error);
+      return { state: 'failed', detail: handed.error.code };
+    } catch (fault) {
+      log('a printer failed', fault instanceof Error ? fault.stack : fault);
+      return { state: 'failed', detail: 'print_failed' };
+    }
+  };
+
+  /** Never rejects. What cannot be recorded is asked about: the paper may be out. */
+  const handOver = async (job: PrintJob): Promise<void> => {
+    const officer = officerNow();
+    withPrinter.add(job.id);
+    const handed = await tellPrinter(job);
+    try {
+      record(job, handed, officer);
+    } catch (fault) {
+      log('a print could not be recorded', fault instanceof Error ? fault.stack : fault);
+    }
+    withPrinter.delete(job.id);
+    changed();
+  };
+
+  /** Answers as soon as the printer has the paper, or after a moment: a slow printer goes on behind the answer. */
+  const send = async (job: PrintJob): Promise<PrintState> => {
+    if (job.printer !== '' && printers !== null) {
+      const handed = handOver(job);
+      await new Promise<void>((resolve) => {
+        const callOff = after(SOON_MS, resolve);
+        void handed.then(() => {
+          callOff();
+          resolve();
+        });
+      });
+    }
+    return printState(store.read.printJob(job.id) ?? job);
+  };
+
+  /** Every print after the first is "in lại lần n". */
+  const print = async (document: string): Promise<Result<PrintState, Refusal>> => {
+    if (store.read.document(document) === null) return refuse('document_unknown');
+    if (choice.chosen().printer === null) return refuse('no_printer', { field: 'printer' });
+    const job = store.write((tx) => queue(tx, document, tx.printsOf(document)));
+    return ok(await send(job));
+  };
+
+  const isLatest = (job: PrintJob): boolean => store.read.lastPrintJob(job.document)?.id === job.id;
+
+  /** A paper that was replaced, or whose dossier is void, belongs into nobody's hand. */
+  const isWanted = (dossier: Dossier, document: string): boolean =>
+    dossier.voided === null &&
+    dossier.documents.some((one) => one.document === document && isValid(one));
+
+  /** Yesterday's paper that went to the printer is nobody's question today; one that is stuck stays one. */
+  const unproven = (): readonly PrintJob[] => {
+    const today = instantOfLocal(atMinute(dateOf(localTimeOf(nowOf(context))), 0));
+    const jobs = [
+      ...store.read.printJobs(UNSETTLED),
+      ...store.read.printJobs(['handed_over'], today),
+    ];
+    return jobs.toSorted((a, b) => compareText(b.createdAt + b.id, a.createdAt + a.id));
+  };
+
   return {
-    chosen,
+    ...choice,
+    printState,
     queue,
-    handOver,
+    send,
+    print,
 
-    /** At start: what was on its way when the desk ended may have come out already. */
-    askAboutInterrupted: (): void => {
-      for (const job of store.read.printJobs(['queued'])) {
-        if (job.printer !== '') store.write((tx) => tx.savePrintJob({ ...job, state: 'asking' }));
-      }
-    },
-
-    /** Every print after the first is "in lại lần n". */
-    print: async (document: string): Promise<Result<PrintState, Refusal>> => {
-      const archived = store.read.document(document);
-      if (archived === null) return refuse('document_unknown');
-      if (chosen().printer === null) return refuse('no_printer', { field: 'printer' });
-      const reprint = store.read.printsOf(document);
-      const job = store.write((tx) => queue(tx, document, reprint));
-      return ok(printState(await handOver(job)));
-    },
-
-    outcome: async (
-      id: string,
-      outcome: 'confirmed' | 'jammed' | 'again' | 'dropped',
-    ): Promise<Result<PrintState, Refusal>> => {
+    outcome: async (id: string, word: PrintWord): Promise<Result<PrintState, Refusal>> => {
       const job = store.read.printJob(id);
       if (job === null) return refuse('print_job_unknown');
-      switch (outcome) {
-        case 'confirmed':
-        case 'jammed':
-          return ok(printState(move(job, outcome, job.detail)));
-        case 'dropped':
-          return ok(printState(move(job, 'failed', 'dropped')));
-        case 'again': {
-          const printer = chosen().printer ?? '';
-          return ok(printState(await handOver({ ...job, printer })));
-        }
-      }
+      if (isSaid(job, word)) return ok(printState(job));
+      const now = way(job);
+      if (now === 'queued') return refuse('print_in_progress');
+      if (!isLatest(job) || !mayBeSaid(job, now, word)) return refuse('print_job_unknown');
+      if (word === 'again') return print(job.document);
+      const said: Handed =
+        word === 'dropped'
+          ? { state: 'failed', detail: DROPPED }
+          : { state: word, detail: job.detail };
+      const recorded = record(job, said, officerNow());
+      changed();
+      return ok(printState(recorded));
     },
 
+    /** One job a paper, the last one; the newest paper first. */
     jobs: (): readonly PrintJobView[] =>
-      store.read.printJobs(OPEN).flatMap((job) => {
+      unproven().flatMap((job) => {
         const document = store.read.document(job.document);
-        if (document === null || job.detail === 'dropped') return [];
-        const [dossier] = document.dossiers;
+        if (document === null || isDropped(job) || !isLatest(job)) return [];
+        const [id] = document.dossiers;
+        const dossier = id === undefined ? null : store.read.dossier(id);
+        if (dossier !== null && !isWanted(dossier, job.document)) return [];
         return [
           {
             ...printState(job),
             job: job.id,
             kind: document.kind,
-            dossier: dossier ?? null,
-            number: dossier === undefined ? null : (store.read.dossier(dossier)?.number ?? null),
+            dossier: id ?? null,
+            number: dossier?.number ?? null,
             createdAt: job.createdAt,
           },
         ];
       }),
-
-    settings: async (): Promise<PrinterSettings> => {
-      const { printer, paper, copies } = chosen();
-      const found = printers === null ? [] : await printers.list();
-      return { printers: found, chosen: printer, paper, copies };
-    },
-
-    choose: (input: { printer: string | null; paper: PaperSize; copies: number }): void => {
-      store.write((tx) => {
-        if (input.printer === null) tx.deleteSetting(PRINTER);
-        else tx.saveSetting(PRINTER, input.printer);
-        tx.saveSetting(PAPER, input.paper);
-        tx.saveSetting(COPIES, String(input.copies));
-      });
-      emit('changed', { rooms: ['print', 'settings'] });
-    },
   };
 };
 

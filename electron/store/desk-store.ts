@@ -36,6 +36,7 @@ import {
   dossiersWithoutReceipt,
   listDossiers,
 } from './projections/lists.ts';
+import { rejectedRequests } from './projections/left-out.ts';
 import { usedCounters } from './projections/numbers.ts';
 import type { Sql } from './sql.ts';
 
@@ -58,6 +59,7 @@ const readerOf = (sql: Sql): StoreReader => {
     dossierRow: on(dossierRow),
     listDossiers: on(listDossiers),
     conflictedDossiers: on(conflictedDossiers),
+    rejectedRequests: on(rejectedRequests),
     dayFigures: on(dayFigures),
     usedCounters: on(usedCounters),
     draft: on(draftOf),

@@ -123,6 +123,8 @@ export const contract = {
     'signed_in',
     z.strictObject({ job: id, outcome: z.enum(['confirmed', 'jammed', 'again', 'dropped']) }),
   ),
+  /** Draws the receipt where one is owed; where none is, gives the one that counts. */
+  'documents.issue': command<out.ReceiptIssued>().with('signed_in', z.strictObject({ dossier: id })),
   'printers.list': query<out.PrinterSettings>().with('signed_in', nothing),
   'printers.choose': command<out.PrinterSettings>().with(
     'signed_in',

@@ -210,10 +210,12 @@ export interface Accepted {
   readonly number: string;
   readonly dueAt: LocalDateTime | null;
   readonly deadline: DeadlinePromise;
-  /** Null when the paper could not be drawn yet; it is drawn again by itself. */
+  /** Null while there is no paper. */
   readonly print: PrintState | null;
   /** True when this draft had been accepted before: the first answer is given again. */
   readonly repeated: boolean;
+  /** Why the paper could not be drawn now, a refusal code; it is drawn again by itself. Null when it is there. */
+  readonly notDrawn: string | null;
 }
 
 export interface DocumentView {
@@ -279,6 +281,15 @@ export interface Closed {
   readonly print: PrintState | null;
 }
 
+  /** Why there are no minutes, a refusal code: the day is closed all the same. */
+  readonly notDrawn: string | null;
+}
+
+/** The receipt that counts now, and where it is on its way. */
+export interface ReceiptIssued {
+  readonly document: string;
+  /** Null when another desk issued it. */
+  readonly print: PrintState | null;
 export interface Settings {
   readonly language: 'vi' | 'en';
   readonly idleMinutes: number;

@@ -1,10 +1,12 @@
 /** A whole desk for tests: real SQLite in a folder of its own; clock, province, renderer and printer are given. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDesk, type Desk } from '#electron/desk/desk.ts';
+import type { DeskPorts } from '#electron/desk/context.ts';
 import type {
+  Blobs,
   DeskStore,
   DocumentRenderer,
   Printers,
@@ -26,78 +28,11 @@ import {
   instantOfLocal,
   type LocalDateTime,
 } from '#shared/calendar/local-time.ts';
-import tryOutCalendar from '#shared/calendar/try-out-calendar.json' with { type: 'json' };
-import { seedConfirmed, seedProcedures } from '#shared/catalogue/seed/seed.ts';
 import type { Answer, EndpointName, InputOf, OutputOf } from '#shared/contract/contract.ts';
-import { emptyIntakeForm, emptyParty, type IntakeForm } from '#shared/contract/intake-form.ts';
-import type { EnrolAnswer } from '#shared/protocol/contact.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { enrolAnswer, OFFICER, PERSONAL_CODE, PIN, quickHash } from './made-up-office.ts';
 
-/** argon2id takes half a second by design; tests of the desk are not tests of argon2id. */
-const quickHash = {
-  make: (secret: string) => Promise.resolve(createHash('sha256').update(secret).digest('hex')),
-  matches: (secret: string, encoded: string) =>
-    Promise.resolve(createHash('sha256').update(secret).digest('hex') === encoded),
-};
-
-export const PERSONAL_CODE = 'THU-7K2M';
-export const PIN = '258036';
-export const OFFICER = 'can-bo-mau';
-
-const publication = (
-  n: number,
-  kind: EnrolAnswer['publications'][number]['kind'],
-  data: unknown,
-) => ({
-  n,
-  kind,
-  version: 1,
-  publishedAt: '2026-11-01T00:00:00.000Z',
-  effectiveFrom: '2026-01-01',
-  data,
-});
-
-const enrolAnswer = async (): Promise<EnrolAnswer> => {
-  const provinceKeys = ed25519.newKeyPair();
-  return {
-    desk: 'quay-thu-1',
-    epoch: 1,
-    prev: '0'.repeat(64),
-    slot: 1,
-    agencyCode: 'H00.01',
-    office: 'xa-thu-nghiem',
-    deskName: 'Quầy 1',
-    provinceKey: provinceKeys.publicKey,
-    tryOut: true,
-    publications: [
-      publication(1, 'office', {
-        code: 'xa-thu-nghiem',
-        superior: 'ỦY BAN NHÂN DÂN XÃ THỬ NGHIỆM',
-        name: 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG',
-        place: 'Thử Nghiệm',
-        address: 'Ấp 1, xã Thử Nghiệm',
-        phone: '0200 000 000',
-        lookupUrl: 'https://tra-cuu.example.invalid/h',
-        numberPattern: { template: '{agencyCode}-{yymmdd}-{counter}', digits: 4, perSlot: 1000 },
-      }),
-      publication(2, 'catalogue', { procedures: seedProcedures() }),
-      publication(3, 'confirmed', seedConfirmed()),
-      publication(4, 'calendar', tryOutCalendar),
-      publication(5, 'officers', {
-        officers: [
-          {
-            id: OFFICER,
-            name: 'Trần Thị Mẫu',
-            title: 'Công chức tiếp nhận',
-            role: 'officer',
-            personalCodeHash: await quickHash.make(PERSONAL_CODE),
-            active: true,
-          },
-        ],
-      }),
-    ],
-  };
-};
+export { birthForm, OFFICER, PERSONAL_CODE, PIN } from './made-up-office.ts';
 
 export interface TestProvince {
   /** What the next question for totals is answered. */
@@ -115,6 +50,8 @@ export interface TestDesk {
   readonly line: Province;
   readonly drawn: RenderRequest[];
   readonly printed: { readonly printer: string; readonly title: string }[];
+  readonly emitted: string[];
+  readonly logged: string[];
   /** Lets the renderer fail, as after a kill between acceptance and paper. */
   readonly breakRenderer: (broken: boolean) => void;
   readonly store: ReturnType<typeof createDeskStore>;
@@ -138,7 +75,17 @@ export interface TestDeskParts {
     readonly surroundings: Surroundings;
   }) => Province;
   readonly secretHash?: SecretHash;
+  /** In place of what the harness has, or around it. */
+  readonly renderer?: (usual: DocumentRenderer) => DocumentRenderer;
+  readonly printers?: (usual: Printers) => Printers;
+  readonly blobs?: (usual: Blobs) => Blobs;
+  readonly after?: DeskPorts['after'];
 }
+
+const afterInTruth: DeskPorts['after'] = (ms, work) => {
+  const timer = setTimeout(work, ms);
+  return () => clearTimeout(timer);
+};
 
 const open = async (
   folder: string,
@@ -168,6 +115,8 @@ const open = async (
   let rendererBroken = false;
   const drawn: RenderRequest[] = [];
   const printed: { printer: string; title: string }[] = [];
+  const emitted: string[] = [];
+  const logged: string[] = [];
   const province: TestProvince = { totals: null };
 
   const renderer: DocumentRenderer = {
@@ -211,17 +160,18 @@ const open = async (
   const real = parts.province?.({ store, surroundings }) ?? null;
   const desk = createDesk({
     store,
-    blobs,
+    blobs: parts.blobs?.(blobs) ?? blobs,
     surroundings,
     signer: ed25519,
     secretHash: parts.secretHash ?? quickHash,
     vault,
     province: real ?? line,
-    renderer,
-    printers,
+    renderer: parts.renderer?.(renderer) ?? renderer,
+    printers: parts.printers?.(printers) ?? printers,
+    after: parts.after ?? afterInTruth,
     freeDisk: () => 41_000_000_000,
-    emit: () => undefined,
-    log: () => undefined,
+    emit: (event) => emitted.push(event),
+    log: (message) => logged.push(message),
     tryOutPin: PIN,
   });
   const ask = (name: EndpointName, input: unknown) => desk.invoke(name, input) as never;
@@ -240,15 +190,19 @@ const open = async (
     line: real ?? line,
     drawn,
     printed,
+    emitted,
+    logged,
     breakRenderer: (broken) => {
       rendererBroken = broken;
     },
     store,
     restart: async () => {
+      desk.stop();
       store.close();
       return open(folder, key, '2026-11-23T09:30', parts);
     },
     end: () => {
+      desk.stop();
       store.close();
       rmSync(folder, { recursive: true, force: true });
     },
@@ -260,8 +214,11 @@ export const openTestDesk = (start: string, parts: TestDeskParts = {}): Promise<
   open(mkdtempSync(join(tmpdir(), 'qmc-desk-')), new Uint8Array(randomBytes(32)), start, parts);
 
 /** Enrolled and signed in, on Monday 23 November 2026 at 09:12 unless said otherwise. */
-export const startTestDesk = async (start = '2026-11-23T09:12'): Promise<TestDesk> => {
-  const desk = await openTestDesk(start);
+export const startTestDesk = async (
+  start = '2026-11-23T09:12',
+  parts: TestDeskParts = {},
+): Promise<TestDesk> => {
+  const desk = await openTestDesk(start, parts);
   await desk.must('desk.enrol', { url: 'http://127.0.0.1:1', code: 'THU', deskName: 'Quầy 1' });
   await desk.must('session.setPin', { officer: OFFICER, personalCode: PERSONAL_CODE, pin: PIN });
   return desk;
@@ -269,37 +226,3 @@ export const startTestDesk = async (start = '2026-11-23T09:12'): Promise<TestDes
 
 export const signIn = (desk: TestDesk) =>
   desk.must('session.signIn', { officer: OFFICER, pin: PIN });
-
-/** A birth registration that can be accepted as it is. */
-export const birthForm = (over: Partial<IntakeForm> = {}): IntakeForm => ({
-  ...emptyIntakeForm,
-  procedureCode: '1.001193',
-  submitter: {
-    ...emptyParty,
-    name: 'Nguyễn Thị Thử',
-    birthDate: '5/2/1998',
-    sex: 'female',
-    idNumber: '079198000001',
-    address: 'Ấp 3, xã Thử Nghiệm',
-    phone: '0900 000 001',
-  },
-  papers: [
-    {
-      name: 'Tờ khai đăng ký khai sinh theo mẫu',
-      ticked: true,
-      originals: 1,
-      certified: 0,
-      photocopies: 0,
-      unforeseen: false,
-    },
-    {
-      name: 'Giấy chứng sinh',
-      ticked: true,
-      originals: 1,
-      certified: 0,
-      photocopies: 0,
-      unforeseen: false,
-    },
-  ],
-  ...over,
-});

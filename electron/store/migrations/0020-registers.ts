@@ -33,8 +33,10 @@ export const registers = (db: Connection): void => {
       conflict TEXT,
       -- Accepted at this desk.
       taken_here INTEGER NOT NULL CHECK (taken_here IN (0, 1)),
-      -- Taken in here and open, and no receipt has been issued yet.
+      -- This desk owes a receipt: there is none, or it does not say what the dossier says.
       awaiting_receipt INTEGER NOT NULL CHECK (awaiting_receipt IN (0, 1)),
+      -- The entry of the last request of this desk that the province left out and nobody has answered.
+      left_out INTEGER,
       -- The last entry of this desk in its story; null when all came from elsewhere.
       last_own INTEGER,
       -- What it is found by, folded.
@@ -42,6 +44,8 @@ export const registers = (db: Connection): void => {
     ) STRICT;
     CREATE INDEX dossier_received ON dossier (received_at);
     CREATE INDEX dossier_due ON dossier (due_at, awaiting_receipt) WHERE open = 1;
+    CREATE INDEX dossier_awaiting ON dossier (row) WHERE open = 0 AND awaiting_receipt = 1;
+    CREATE INDEX dossier_left_out ON dossier (row) WHERE left_out IS NOT NULL;
     CREATE INDEX dossier_conflict ON dossier (row) WHERE conflict IS NOT NULL;
 
     -- A number belongs to one dossier for ever. This desk never gives one twice; where another desk did, the

@@ -3,7 +3,9 @@ import { localTimeOf } from '#shared/calendar/local-time.ts';
 import { clockOf, stateCode } from '#shared/dossier/states.ts';
 import { finalDueAt, type Dossier } from '#shared/dossier/dossier.ts';
 import { foldDossier } from '#shared/dossier/fold.ts';
-import type { EntryHeader } from '#shared/journal/entry.ts';
+import { unansweredRequests } from '#shared/dossier/left-out.ts';
+import { receiptOwedFor } from '#shared/dossier/receipts.ts';
+import { sameName, type EntryName } from '#shared/journal/entry.ts';
 import { keptOf, knowingOf, type KeptEntry } from '../journal/kept.ts';
 import { ORDERED, type OrderedRow } from '../journal/rows.ts';
 import type { Sql } from '../sql.ts';
@@ -45,24 +47,23 @@ const isOpen = ({ state, voided }: Dossier): boolean =>
 
 type Columns = Readonly<Record<string, string | number | null>>;
 
-const sameName = (a: EntryHeader, b: Pick<EntryHeader, 'desk' | 'epoch' | 'seq'>): boolean =>
-  a.desk === b.desk && a.epoch === b.epoch && a.seq === b.seq;
+/** Written at this very desk; null where the name is nobody's or another's. */
+const ownOf = (story: readonly KeptEntry[], name: EntryName | null): KeptEntry | null =>
+  name === null
+    ? null
+    : (story.find(({ own, entry }) => own && sameName(entry.header, name)) ?? null);
 
-/** Accepted at this very desk. */
-const isTakenHere = ({ acceptance }: Dossier, story: readonly KeptEntry[]): boolean =>
-  acceptance !== null &&
-  story.some(({ own, entry }) => own && sameName(entry.header, acceptance.entry));
-
-const hasReceipt = ({ documents }: Dossier): boolean =>
-  documents.some(({ kind }) => kind === 'receipt');
+/** The last of our requests that the province left out and that nobody has answered. */
+const leftOutOf = (dossier: Dossier, story: readonly KeptEntry[]): number | null =>
+  unansweredRequests(dossier)
+    .flatMap(({ entry }) => ownOf(story, entry)?.id ?? [])
+    .at(-1) ?? null;
 
 const columnsOf = (dossier: Dossier, story: readonly KeptEntry[], row: number): Columns => {
   const { intake, refusal, state } = dossier;
   const procedure = intake?.procedure ?? refusal?.procedure;
   const submitter = intake?.submitter ?? refusal?.submitter;
   const first = story.find(({ id }) => id === row);
-  const takenHere = isTakenHere(dossier, story);
-  const open = isOpen(dossier);
   return {
     row,
     id: dossier.id,
@@ -76,11 +77,12 @@ const columnsOf = (dossier: Dossier, story: readonly KeptEntry[], row: number): 
     received_at:
       intake?.receivedAt ?? (first === undefined ? '' : localTimeOf(first.entry.header.at)),
     due_at: finalDueAt(dossier),
-    open: open ? 1 : 0,
+    open: isOpen(dossier) ? 1 : 0,
     holder: dossier.holder?.name ?? null,
     conflict: dossier.conflicts[0]?.code ?? null,
-    taken_here: takenHere ? 1 : 0,
-    awaiting_receipt: takenHere && open && !hasReceipt(dossier) ? 1 : 0,
+    taken_here: ownOf(story, dossier.acceptance?.entry ?? null) === null ? 0 : 1,
+    awaiting_receipt: ownOf(story, receiptOwedFor(dossier)) === null ? 0 : 1,
+    left_out: leftOutOf(dossier, story),
     last_own: story.findLast(({ own }) => own)?.id ?? null,
     words: wordsOf(dossier),
   };
@@ -103,6 +105,7 @@ const COLUMNS = [
   'conflict',
   'taken_here',
   'awaiting_receipt',
+  'left_out',
   'last_own',
   'words',
 ] as const;

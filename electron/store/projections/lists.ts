@@ -120,8 +120,11 @@ export const listDossiers = (sql: Sql, query: DossierQuery): DossierPage => {
 export const dossiersWithoutReceipt = (sql: Sql): readonly string[] =>
   sql
     .all<{ readonly id: string }>(
-      `SELECT id FROM dossier INDEXED BY dossier_due
-        WHERE open = 1 AND awaiting_receipt = 1 ORDER BY row`,
+      `SELECT id FROM (
+         SELECT row, id FROM dossier INDEXED BY dossier_due WHERE open = 1 AND awaiting_receipt = 1
+         UNION ALL
+         SELECT row, id FROM dossier INDEXED BY dossier_awaiting WHERE open = 0 AND awaiting_receipt = 1
+       ) ORDER BY row`,
     )
     .map(({ id }) => id);
 

@@ -1,0 +1,71 @@
+/**
+ * Issuing a paper: drawn, archived, then named by an entry together with its print job. The archive is exactly what
+ * is handed out. One at a time: two callers must not draw the same receipt twice. Printers are not waited for here.
+ */
+import type { Instant } from '#shared/calendar/local-time.ts';
+import type { DocumentIssued } from '#shared/dossier/documents.ts';
+import type { DeskContext } from './context.ts';
+import type { PrintJob, RenderRequest, StoreReader } from './ports.ts';
+import type { PrintJobs } from './print-jobs.ts';
+import { storeFailureOf } from './store-failure.ts';
+
+type Named = Pick<
+  DocumentIssued,
+  'document' | 'kind' | 'revision' | 'dossiers' | 'formSet' | 'replaces' | 'corrections'
+>;
+
+export interface NewPaper {
+  readonly paper: Named;
+  readonly render: RenderRequest;
+  readonly officer: string | null;
+  readonly at: Instant;
+  /** Whether what is drawn still holds, asked in the transaction that issues it: drawing takes its time. */
+  readonly holds: (reader: StoreReader) => boolean;
+}
+
+export type Issued =
+  | { readonly outcome: 'issued'; readonly job: PrintJob }
+  | { readonly outcome: 'overtaken' }
+  /** With a refusal code. */
+  | { readonly outcome: 'failed'; readonly code: string };
+
+export const createPaperIssue = (context: DeskContext, printJobs: PrintJobs) => {
+  const { store, blobs, renderer, log, emit } = context;
+  let line: Promise<unknown> = Promise.resolve();
+
+  return {
+    inLine: <T>(work: () => Promise<T>): Promise<T> => {
+      const turn = line.then(work);
+      line = turn.catch(() => undefined);
+      return turn;
+    },
+
+    issue: async ({ paper, render, officer, at, holds }: NewPaper): Promise<Issued> => {
+      if (renderer === null) return { outcome: 'failed', code: 'render_failed' };
+      const drawn = await renderer.render(render);
+      if (!drawn.ok) {
+        log('a paper could not be drawn', drawn.error.detail);
+        return { outcome: 'failed', code: drawn.error.code };
+      }
+      const { sha256, bytes } = blobs.put(drawn.value);
+      const job = store.write((tx) => {
+        if (!holds(tx)) return null;
+        const payload = { ...paper, sha256, bytes, paper: render.paper, copies: 2 };
+        const [dossier] = paper.dossiers;
+        tx.append({ type: 'document.issued', payload, dossier: dossier ?? null, officer, at });
+        return printJobs.queue(tx, paper.document, 0);
+      });
+      if (job === null) return { outcome: 'overtaken' };
+      emit('changed', { rooms: ['dossiers', 'print', 'sync'] });
+      return { outcome: 'issued', job };
+    },
+
+    /** What is already durable stays so: a fault on the way to the paper is logged and told by its code. */
+    codeOf: (fault: unknown): string => {
+      log('a paper could not be issued', fault instanceof Error ? fault.stack : fault);
+      return storeFailureOf(fault)?.code ?? 'desk_fault';
+    },
+  };
+};
+
+export type PaperIssue = ReturnType<typeof createPaperIssue>;

@@ -1,0 +1,85 @@
+/**
+ * Receipts that are owed, drawn without anybody asking: at start, when something has arrived, as soon as a paper can
+ * be drawn again, and after growing pauses until then. One that fails does not stand before the others.
+ */
+import type { DeskContext } from './context.ts';
+import type { PaperAnswer } from './receipts.ts';
+
+const FIRST_PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = 300_000;
+
+const pauseAfter = (failures: number): number =>
+  Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failures - 1, 20));
+
+export const createOwedReceipts = (
+  { store, renderer, after, log }: DeskContext,
+  draw: (dossier: string) => Promise<PaperAnswer>,
+) => {
+  let failures = 0;
+  let stopped = false;
+  let round: Promise<void> | null = null;
+  let again = false;
+  let callOff: (() => void) | null = null;
+
+  const tryLater = (): void => {
+    failures += 1;
+    callOff?.();
+    callOff = stopped ? null : after(pauseAfter(failures), () => void issueOwed());
+  };
+
+  const drawAll = async (): Promise<boolean> => {
+    let allDrawn = true;
+    for (const dossier of store.read.dossiersWithoutReceipt()) {
+      if (stopped) return true;
+      const { notDrawn } = await draw(dossier);
+      if (notDrawn !== null) allDrawn = false;
+    }
+    return allDrawn;
+  };
+
+  const rounds = async (): Promise<void> => {
+    callOff?.();
+    callOff = null;
+    try {
+      let drawn = true;
+      do {
+        again = false;
+        drawn = await drawAll();
+      } while (again && !stopped);
+      if (drawn) failures = 0;
+      else tryLater();
+    } catch (fault) {
+      log('owed receipts could not be listed', fault instanceof Error ? fault.stack : fault);
+      tryLater();
+    } finally {
+      round = null;
+    }
+  };
+
+  /** Never rejects. A call during a round is answered by a further one. */
+  const issueOwed = (): Promise<void> => {
+    if (stopped || renderer === null) return Promise.resolve();
+    if (round === null) round = rounds();
+    else again = true;
+    return round;
+  };
+
+  return {
+    issueOwed,
+
+    /** Draws one at an officer's word, and learns from it about the others. */
+    issueReceipt: async (dossier: string): Promise<PaperAnswer> => {
+      const answer = await draw(dossier);
+      const failed = answer.notDrawn !== null;
+      if (round !== null) again = again || failed;
+      else if (failed && callOff === null && renderer !== null) tryLater();
+      else if (!failed && callOff !== null) void issueOwed();
+      return answer;
+    },
+
+    stop: (): void => {
+      stopped = true;
+      callOff?.();
+    },
+  };
+};

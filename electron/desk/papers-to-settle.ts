@@ -1,0 +1,25 @@
+/** For "Cần xử lý": papers that are owed and could not be drawn, requests that the province left out. */
+import type { HomeOverview } from '#shared/contract/outputs.ts';
+import type { DeskStore } from './ports.ts';
+
+const SHOWN = 20;
+
+export const papersToSettle = ({
+  read,
+}: Pick<DeskStore, 'read'>): readonly HomeOverview['attention'][number][] => [
+  ...read
+    .dossiersWithoutReceipt()
+    .slice(0, SHOWN)
+    .map((dossier) => ({
+      code: 'receipt_missing',
+      dossier,
+      number: read.dossierRow(dossier)?.number ?? null,
+      values: {},
+    })),
+  ...read.rejectedRequests().map(({ dossier, number, code, field }) => ({
+    code: 'entry_rejected',
+    dossier,
+    number,
+    values: field === null ? { reason: code } : { reason: code, field },
+  })),
+];

@@ -1,0 +1,137 @@
+/** The receipt of a dossier: the first one and, whenever the paper no longer says what the dossier says, the next. */
+import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import type { PrintState } from '#shared/contract/outputs.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import {
+  correctionsOf,
+  receiptOwedFor,
+  receiptsOf,
+  sameEntries,
+  validReceiptOf,
+} from '#shared/dossier/receipts.ts';
+import { formSetInForce } from '#shared/forms/form-set.ts';
+import { receiptData } from '#shared/forms/receipt-data.ts';
+import { unreachable } from '#shared/result.ts';
+import { nowOf, type DeskContext } from './context.ts';
+import { newId } from './identifiers.ts';
+import type { Issued, NewPaper, PaperIssue } from './issue-paper.ts';
+import type { StoreReader } from './ports.ts';
+import type { PrintJobs } from './print-jobs.ts';
+import { receiptQr } from './receipt-qr.ts';
+
+/** What a command says of its paper: where it is on its way, or the code of why it could not be drawn. */
+export interface PaperAnswer {
+  readonly print: PrintState | null;
+  readonly notDrawn: string | null;
+}
+
+type Drawn = Issued | { readonly outcome: 'not_owed' };
+
+const missing: Drawn = { outcome: 'failed', code: 'paper_data_missing' };
+
+/** Nothing that the paper says, and nothing in its name, has changed since it was drawn. */
+const holdsFor = (drawnFrom: Dossier) => (reader: StoreReader) => {
+  const now = reader.dossier(drawnFrom.id);
+  return (
+    now !== null &&
+    receiptOwedFor(now) !== null &&
+    sameEntries(correctionsOf(now), correctionsOf(drawnFrom)) &&
+    receiptsOf(now).length === receiptsOf(drawnFrom).length
+  );
+};
+
+export const createReceipts = (context: DeskContext, papers: PaperIssue, printJobs: PrintJobs) => {
+  const { store, published, log } = context;
+
+  /** Null where the data of the paper is not here. */
+  const prepare = (dossier: Dossier): NewPaper | null => {
+    const { intake, acceptance } = dossier;
+    const identity = store.read.identity();
+    if (intake === null || acceptance === null || identity === null) return null;
+    const office = published.officeAt(intake.officeVersion);
+    const formSet = formSetInForce(dateOf(intake.receivedAt));
+    const by = dossier.corrections.at(-1)?.officer ?? acceptance.officer;
+    const officer = store.read.officers().find(({ id }) => id === by);
+    if (office === null || formSet === null || officer === undefined) {
+      log('a receipt lacks its data', { office: office === null, formSet: formSet === null });
+      return null;
+    }
+    const at = nowOf(context);
+    const last = validReceiptOf(dossier);
+    const revision = receiptsOf(dossier).length + 1;
+    const corrections = correctionsOf(dossier).map(({ desk, epoch, seq }) => ({
+      desk,
+      epoch,
+      seq,
+    }));
+    const data = receiptData({
+      formSet,
+      office,
+      officer: { name: officer.name, title: officer.title },
+      document: {
+        issuedOn: dateOf(localTimeOf(at)),
+        revision,
+        replaces: last === null ? null : { issuedOn: dateOf(localTimeOf(last.issued.at)) },
+      },
+      dossiers: [intake],
+      qrText: receiptQr(context.signer, identity, office, intake, revision),
+      tryOut: identity.tryOut,
+    });
+    return {
+      paper: {
+        document: newId(context.surroundings),
+        kind: 'receipt',
+        revision,
+        dossiers: [dossier.id],
+        formSet: formSet.id,
+        replaces: last?.document ?? null,
+        ...(corrections.length === 0 ? {} : { corrections }),
+      },
+      render: { kind: 'receipt', paper: printJobs.chosen().paper, data },
+      officer: by,
+      at,
+      holds: holdsFor(dossier),
+    };
+  };
+
+  /** Drawn anew as often as the dossier has moved on meanwhile. */
+  const draw = async (id: string): Promise<Drawn> => {
+    for (;;) {
+      const dossier = store.read.dossier(id);
+      if (dossier === null || receiptOwedFor(dossier) === null) return { outcome: 'not_owed' };
+      const paper = prepare(dossier);
+      if (paper === null) return missing;
+      const issued = await papers.issue(paper);
+      if (issued.outcome !== 'overtaken') return issued;
+    }
+  };
+
+  const printStateOf = (id: string): PrintState | null => {
+    const dossier = store.read.dossier(id);
+    const receipt = dossier === null ? null : validReceiptOf(dossier);
+    const job = receipt === null ? null : store.read.lastPrintJob(receipt.document);
+    return job === null ? null : printJobs.printState(job);
+  };
+
+  return {
+    /** Draws the receipt if one is owed. Never rejects: what it follows has been durable before. */
+    issueReceipt: async (id: string): Promise<PaperAnswer> => {
+      try {
+        const drawn = await papers.inLine(() => draw(id));
+        switch (drawn.outcome) {
+          case 'issued':
+            return { print: await printJobs.send(drawn.job), notDrawn: null };
+          case 'not_owed':
+          case 'overtaken':
+            return { print: printStateOf(id), notDrawn: null };
+          case 'failed':
+            return { print: null, notDrawn: drawn.code };
+          default:
+            return unreachable(drawn);
+        }
+      } catch (fault) {
+        return { print: null, notDrawn: papers.codeOf(fault) };
+      }
+    },
+  };
+};

@@ -1,0 +1,37 @@
+/** The receipt in the citizen's hand against the dossier as it stands: who owes them another one. */
+import { sameName, type EntryName } from '#shared/journal/entry.ts';
+import { isValid, type Dossier, type DossierDocument } from './dossier.ts';
+
+/** In the order in which they were issued, the replaced ones included. */
+export const receiptsOf = ({ documents }: Dossier): readonly DossierDocument[] =>
+  documents.filter(({ kind }) => kind === 'receipt');
+
+export const validReceiptOf = (dossier: Dossier): DossierDocument | null =>
+  receiptsOf(dossier).findLast(isValid) ?? null;
+
+/** The corrections that a receipt drawn now would show. */
+export const correctionsOf = ({ corrections }: Dossier): readonly EntryName[] =>
+  corrections.map(({ entry }) => entry);
+
+const names = (entries: readonly EntryName[], entry: EntryName): boolean =>
+  entries.some((one) => sameName(one, entry));
+
+export const sameEntries = (one: readonly EntryName[], other: readonly EntryName[]): boolean =>
+  one.length === other.length && one.every((entry) => names(other, entry));
+
+/**
+ * The entry for which a receipt is owed, null when the citizen's paper says what the dossier says: the acceptance
+ * while there is no valid receipt, then the last correction that counts and is not on the paper, or is on the paper
+ * and does not count (the province rejected it, or it was undone). The desk that wrote that entry issues the paper;
+ * whoever folds the same story names the same desk.
+ */
+export const receiptOwedFor = (dossier: Dossier): EntryName | null => {
+  if (dossier.acceptance === null || dossier.voided !== null) return null;
+  const receipt = validReceiptOf(dossier);
+  if (receipt === null) return dossier.acceptance.entry;
+  const shown = receipt.corrections ?? [];
+  const counting = correctionsOf(dossier);
+  if (sameEntries(shown, counting)) return null;
+  const differs = (entry: EntryName): boolean => names(shown, entry) !== names(counting, entry);
+  return dossier.story.findLast(({ entry }) => differs(entry))?.entry ?? null;
+};
