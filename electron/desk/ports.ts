@@ -119,6 +119,8 @@ export interface RejectedRequest {
 export interface DossierPage {
   readonly rows: readonly DossierRow[];
   readonly total: number;
+  /** A search over all dossiers stops counting at 500: more match than `total` says. */
+  readonly more: boolean;
 }
 
 export interface Draft {
@@ -220,7 +222,7 @@ export interface StoreReader {
     readonly lastAt: Instant | null;
     readonly offsetMs: number | null;
   };
-  /** What came in the feed under a name that other bytes bear here, in the office's order: for people to settle. */
+  /** What came in the feed and could not be taken in, in the office's order: for people to settle. */
   readonly quarantined: () => readonly QuarantinedEntry[];
 }
 
@@ -230,20 +232,31 @@ export interface QuarantinedEntry extends EntryName {
   readonly verdict: Verdict;
   /**
    * `mismatch`: our entry of that name has other bytes. `not_written_here`: it bears our hand, and this journal
-   * never wrote it: the folder has a twin or was put back to an earlier day.
+   * never wrote it: the folder has a twin or was put back to an earlier day. `unreadable`: its header is none, or
+   * names another entry than its label.
    */
-  readonly reason: 'mismatch' | 'not_written_here';
+  readonly reason: 'mismatch' | 'not_written_here' | 'unreadable';
   readonly headerBytes: Bytes;
   readonly payloadBytes: Bytes;
 }
 
-export interface FeedItem {
+export interface ReadFeedItem {
   readonly sealed: SealedEntry;
   readonly header: EntryHeader;
   readonly payload: unknown;
   readonly ord: number;
   readonly verdict: Verdict;
 }
+
+/** What has its place in the office's order and cannot be read here; only the label outside names it. */
+export interface UnreadFeedItem {
+  readonly sealed: SealedEntry;
+  readonly header: null;
+  readonly ord: number;
+  readonly verdict: Verdict;
+}
+
+export type FeedItem = ReadFeedItem | UnreadFeedItem;
 
 /** What a use case may change, inside one durable transaction. */
 export interface StoreWriter extends StoreReader {

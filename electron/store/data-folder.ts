@@ -15,6 +15,8 @@ export interface FolderPaths {
   readonly folder: string;
   readonly database: string;
   readonly keys: string;
+  /** Wrong PINs at the locked door. */
+  readonly doorTries: string;
   readonly blobs: string;
   readonly backups: string;
 }
@@ -23,6 +25,7 @@ export const pathsOf = (folder: string): FolderPaths => ({
   folder,
   database: join(folder, 'desk.db'),
   keys: join(folder, 'keys.json'),
+  doorTries: join(folder, 'door.json'),
   blobs: join(folder, 'blobs'),
   backups: join(folder, 'backups'),
 });

@@ -1,5 +1,10 @@
 /** The office's order: every entry of the office with its number and verdict, ours included. */
-import type { FeedItem, QuarantinedEntry, ReadFeedItem, StoreWriter } from '#electron/desk/ports.ts';
+import type {
+  FeedItem,
+  QuarantinedEntry,
+  ReadFeedItem,
+  StoreWriter,
+} from '#electron/desk/ports.ts';
 import type { SealedEntry, Verdict } from '#shared/journal/entry.ts';
 import type { Digest } from '#shared/journal/hash-chain.ts';
 import { dossiersOf, knowEntry } from '#shared/journal/entry-types.ts';

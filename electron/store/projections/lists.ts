@@ -3,7 +3,7 @@ import type { DossierPage, DossierQuery, DossierRow, StoreReader } from '#electr
 import { heldBelow } from '../journal/province-holds.ts';
 import type { Sql, Value } from '../sql.ts';
 import { BY_ID } from './by-id.ts';
-import { queryOf } from './search.ts';
+import { matchesWords, queryOf } from './search.ts';
 
 interface ListRow {
   readonly id: string;
@@ -32,7 +32,6 @@ type Condition = readonly [text: string, ...values: readonly Value[]];
 /** A local time is its date, `T` and the clock: `U` comes after all times of that day. */
 const endOf = (day: string): string => `${day}U`;
 
-/** On the row itself; what was typed is a condition on the index. */
 const conditionsOf = (query: DossierQuery): readonly Condition[] => {
   const { receivedOn, openOnly, dueFrom, dueTo } = query;
   const conditions: Condition[] = [];
@@ -45,22 +44,23 @@ const conditionsOf = (query: DossierQuery): readonly Condition[] => {
 };
 
 interface Selection {
-  readonly text: string;
+  /** `WHERE …` or nothing, then `ORDER BY …`. */
+  readonly where: string;
+  readonly order: string;
   readonly values: readonly Value[];
 }
 
-const whereOf = (conditions: readonly Condition[]): Selection => ({
-  text: conditions.length === 0 ? '' : `WHERE ${conditions.map(([text]) => text).join(' AND ')}`,
-  values: conditions.flatMap(([, ...values]) => values),
-});
-
-/**
- * With words, the index walks its ids backwards: the last taken in comes first without sorting, never by rank.
- * Without words, an index on the row does the same.
- */
-const orderOf = (query: DossierQuery, words: string | null): string => {
-  if (query.order === 'due') return 'dossier.due_at ASC NULLS LAST, dossier.row DESC';
-  return words === null ? 'dossier.received_at DESC, dossier.row DESC' : 'search.rowid DESC';
+const selectionOf = (query: DossierQuery): Selection => {
+  const conditions = conditionsOf(query);
+  const all = conditions.map(([text]) => text).join(' AND ');
+  return {
+    where: all === '' ? '' : `WHERE ${all}`,
+    order:
+      query.order === 'due'
+        ? 'ORDER BY due_at ASC NULLS LAST, row DESC'
+        : 'ORDER BY received_at DESC, row DESC',
+    values: conditions.flatMap(([, ...values]) => values),
+  };
 };
 
 const rowOf = (row: ListRow, held: number): DossierRow => ({
@@ -79,42 +79,91 @@ const rowOf = (row: ListRow, held: number): DossierRow => ({
   conflict: row.conflict !== null,
 });
 
-const count = (sql: Sql, table: string, where: Selection): number =>
-  sql.get<{ readonly n: number }>(
-    `SELECT count(*) AS n FROM ${table} ${where.text}`,
-    ...where.values,
-  )?.n ?? 0;
-
-const JOINED = 'search JOIN dossier ON dossier.row = search.rowid';
-
 /** The same row as in the list, of one dossier. */
 export const dossierRow = (sql: Sql, id: string): DossierRow | null => {
   const row = sql.get<ListRow>(`SELECT ${COLUMNS} FROM dossier WHERE ${BY_ID}`, id, id);
   return row === undefined ? null : rowOf(row, heldBelow(sql));
 };
 
-/** What was typed but holds no letter and no digit (`--`) finds all, as an empty text does. */
-export const listDossiers = (sql: Sql, query: DossierQuery): DossierPage => {
-  const words = queryOf(query.text);
-  const conditions = conditionsOf(query);
-  const matching: readonly Condition[] =
-    words === null ? conditions : [['search MATCH ?', words], ...conditions];
-  const where = whereOf(matching);
+interface Found {
+  readonly rows: readonly ListRow[];
+  readonly total: number;
+  readonly more: boolean;
+}
+
+/** Everything is on the page. */
+const whole = (rows: readonly ListRow[]): Found => ({ rows, total: rows.length, more: false });
+
+const withoutWords = (sql: Sql, query: DossierQuery): Found => {
+  const { where, order, values } = selectionOf(query);
   const rows = sql.all<ListRow>(
-    `SELECT ${COLUMNS} FROM ${words === null ? 'dossier' : JOINED} ${where.text}
-      ORDER BY ${orderOf(query, words)} LIMIT ? OFFSET ?`,
-    ...where.values,
+    `SELECT ${COLUMNS} FROM dossier ${where} ${order} LIMIT ? OFFSET ?`,
+    ...values,
     query.limit,
     query.offset,
   );
-  const held = heldBelow(sql);
-  // The index alone can count, unless a condition is on the row.
-  const table = words === null ? 'dossier' : conditions.length === 0 ? 'search' : JOINED;
-  const whole = query.offset === 0 && rows.length < query.limit;
-  return {
-    rows: rows.map((row) => rowOf(row, held)),
-    total: whole ? rows.length : count(sql, table, where),
-  };
+  if (query.offset === 0 && rows.length < query.limit) return whole(rows);
+  const count = sql.get<{ readonly n: number }>(
+    `SELECT count(*) AS n FROM dossier ${where}`,
+    ...values,
+  );
+  return { rows, total: count?.n ?? 0, more: false };
+};
+
+/** Nobody reads further: another letter says more than another page. */
+export const MOST_FOUND = 500;
+
+/**
+ * Over all dossiers: the index walks its ids backwards, so the last taken in come first and nothing is sorted, by
+ * rank least of all.
+ */
+const inIndex = (sql: Sql, { limit, offset }: DossierQuery, words: string): Found => {
+  const rows = sql.all<ListRow>(
+    `SELECT ${COLUMNS} FROM search JOIN dossier ON dossier.row = search.rowid
+      WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ? OFFSET ?`,
+    words,
+    Math.min(limit, Math.max(0, MOST_FOUND - offset)),
+    offset,
+  );
+  if (offset === 0 && rows.length < limit) return whole(rows);
+  const count = sql.get<{ readonly n: number }>(
+    `SELECT count(*) AS n FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ${MOST_FOUND + 1})`,
+    words,
+  );
+  const n = count?.n ?? 0;
+  return { rows, total: Math.min(n, MOST_FOUND), more: n > MOST_FOUND };
+};
+
+/** Over the few that a day or a due date leaves: their words are compared one by one. */
+const amongFew = (sql: Sql, query: DossierQuery): Found => {
+  const { where, order, values } = selectionOf(query);
+  const found = sql
+    .all<{ readonly row: number; readonly words: string }>(
+      `SELECT row, words FROM dossier ${where} ${order}`,
+      ...values,
+    )
+    .filter(({ words }) => matchesWords(words, query.text));
+  const page = found.slice(query.offset, query.offset + query.limit).map(({ row }) => row);
+  const rows = sql.all<ListRow>(
+    `SELECT ${COLUMNS} FROM json_each(?) AS page JOIN dossier ON dossier.row = page.value
+      ORDER BY page.key`,
+    JSON.stringify(page),
+  );
+  return { rows, total: found.length, more: false };
+};
+
+const withWords = (sql: Sql, query: DossierQuery, words: string): Found => {
+  const everywhere = conditionsOf(query).length === 0 && query.order === 'received';
+  return everywhere ? inIndex(sql, query, words) : amongFew(sql, query);
+};
+
+/** What was typed but holds no letter and no digit (`--`) finds all, as an empty text does. */
+export const listDossiers = (sql: Sql, query: DossierQuery): DossierPage => {
+  const words = queryOf(query.text);
+  const { rows, total, more } =
+    words === null ? withoutWords(sql, query) : withWords(sql, query, words);
+  const held = rows.length === 0 ? 0 : heldBelow(sql);
+  return { rows: rows.map((row) => rowOf(row, held)), total, more };
 };
 
 export const dossiersWithoutReceipt = (sql: Sql): readonly string[] =>

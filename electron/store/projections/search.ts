@@ -4,7 +4,7 @@
  */
 import type { Party } from '#shared/dossier/intake.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
-import { searchWords } from '#shared/search/search-key.ts';
+import { matchesKey, searchWords } from '#shared/search/search-key.ts';
 import type { Sql } from '../sql.ts';
 
 const MAX_WORDS = 12;
@@ -31,15 +31,32 @@ export const wordsOf = (dossier: Dossier): string => {
   return [...new Set(texts.flatMap(searchWords))].join(' ');
 };
 
+/** The words typed; digits in groups also as one number. */
+const typedWords = (
+  text: string,
+): { readonly words: readonly string[]; readonly joined: string | null } => {
+  const words = searchWords(text).slice(0, MAX_WORDS);
+  const grouped = words.length > 1 && words.every((word) => /^\d+$/.test(word));
+  return { words, joined: grouped ? words.join('') : null };
+};
+
+/** What the index would say, of one dossier's words. */
+export const matchesWords = (words: string, text: string): boolean => {
+  const typed = typedWords(text);
+  return (
+    matchesKey(words, typed.words.join(' ')) ||
+    (typed.joined !== null && matchesKey(words, typed.joined))
+  );
+};
+
 const prefix = (word: string): string => `"${word}"*`;
 
 /** The words as an FTS5 query, or null when nothing was typed that can be looked for. */
 export const queryOf = (text: string): string | null => {
-  const words = searchWords(text).slice(0, MAX_WORDS);
+  const { words, joined } = typedWords(text);
   if (words.length === 0) return null;
   const each = words.map(prefix).join(' AND ');
-  const grouped = words.length > 1 && words.every((word) => /^\d+$/.test(word));
-  return grouped ? `(${each}) OR ${prefix(words.join(''))}` : each;
+  return joined === null ? each : `(${each}) OR ${prefix(joined)}`;
 };
 
 /** The index is told the words that it held, since it keeps no copy. */
