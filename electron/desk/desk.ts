@@ -9,6 +9,7 @@ import { createEnrolment } from './enrol.ts';
 import { createHome } from './home.ts';
 import { createIntake } from './intake.ts';
 import { createPrintJobs } from './print-jobs.ts';
+import { protectKeys } from './protect-keys.ts';
 import { procedureView, searchCatalogue } from './procedures.ts';
 import { createPublished } from './published.ts';
 import { createRouter, type Handlers, type Router } from './router.ts';
@@ -64,6 +65,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     'desk.stage': () => ok(sessions.stage()),
     'desk.status': async () => ok(await status()),
     'desk.enrol': (input) => enrolment.enrol(input),
+    'desk.recover': () => refuse('already_open'),
     'desk.confirmRecovery': ({ part }) => enrolment.confirmRecovery(part),
 
     'session.signIn': (input) => sessions.signIn(input),
@@ -128,16 +130,22 @@ export const createDesk = (ports: DeskPorts): Desk => {
   return {
     invoke: createRouter(context, handlers).invoke,
     start: async () => {
+      sessions.officersChanged();
+      protectKeys(context);
       await documents.issueOwed();
     },
     stop: documents.stop,
     lineChanged: () => {
-      void status().then((value) => emit('status', value));
+      status().then(
+        (value) => emit('status', value),
+        (fault: unknown) => ports.log('the status could not be read', fault),
+      );
     },
     arrived: () => {
       // A correction of ours may have been rejected: the paper that shows it is replaced.
       void documents.issueOwed();
-      emit('changed', { rooms: ['publications', 'dossiers', 'home', 'sync'] });
+      sessions.officersChanged();
+      emit('changed', { rooms: ['session', 'publications', 'dossiers', 'home', 'sync'] });
     },
     synced: () => close.completeOpen(),
   };

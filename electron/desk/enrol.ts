@@ -1,86 +1,124 @@
 /** A new desk becomes known to the province: a key of its own, a one-time code, and the data to work with. */
+import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Enrolled } from '#shared/contract/outputs.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { EnrolAnswer } from '#shared/protocol/contact.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { z } from '#shared/schema.ts';
 import { nowOf, refuse, type DeskContext } from './context.ts';
+import { bytesOfHex } from './identifiers.ts';
 import { refusalOf } from './line-refusal.ts';
 import type { DeskIdentity } from './ports.ts';
+import { protectKeys, UNCONFIRMED_RECOVERY } from './protect-keys.ts';
 import { takePublication } from './take-publication.ts';
+import { takingTurns } from './turns.ts';
 
-const fromHex = (hex: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from({ length: hex.length / 2 }, (_, i) =>
-    Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16),
-  );
+/** The key pair that a code was sent with, until the desk is enrolled. */
+const PENDING = 'enrolment.pending';
+
+const pendingKeys = z.object({
+  code: z.string(),
+  publicKey: z.string(),
+  privateKey: z.string(),
+});
+type PendingKeys = z.infer<typeof pendingKeys>;
+
+const parsePending = (text: string | null): PendingKeys | null => {
+  try {
+    return text === null ? null : (pendingKeys.safeParse(JSON.parse(text)).data ?? null);
+  } catch {
+    // Not ours to read any more: a new pair takes its place.
+    return null;
+  }
+};
+
+/** However it is typed, it is the same code: groups, case, and letters that stand for digits. */
+const plainCode = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
+
+export interface EnrolInput {
+  readonly url: string;
+  readonly code: string;
+  readonly deskName: string;
+}
 
 export const createEnrolment = (context: DeskContext) => {
   const { store, signer, province, vault, published, emit } = context;
+  const inTurn = takingTurns();
 
+  /** One pair a code: when the answer was lost, the same code with the same key gets the same answer again. */
+  const keysFor = (code: string): PendingKeys => {
+    const kept = parsePending(store.read.setting(PENDING));
+    if (kept?.code === plainCode(code)) return kept;
+    const keys = { code: plainCode(code), ...signer.newKeyPair() };
+    store.write((tx) => tx.saveSetting(PENDING, JSON.stringify(keys)));
+    return keys;
+  };
+
+  /** Everything or nothing; false when the desk is somebody already. */
   const keep = (
     answer: EnrolAnswer,
     url: string,
-    keys: { privateKey: string; publicKey: string },
-  ) =>
+    { privateKey, publicKey }: PendingKeys,
+    recoveryKey: string,
+  ): boolean =>
     store.write((tx) => {
+      if (tx.identity() !== null) return false;
+      const { desk, epoch, slot, agencyCode, office, deskName, provinceKey, tryOut, prev } = answer;
       const identity: DeskIdentity = {
-        desk: answer.desk,
-        epoch: answer.epoch,
-        slot: answer.slot,
-        agencyCode: answer.agencyCode,
-        office: answer.office,
-        deskName: answer.deskName,
+        desk,
+        epoch,
+        slot,
+        agencyCode,
+        office,
+        deskName,
         provinceUrl: url,
-        provinceKey: answer.provinceKey,
-        privateKey: keys.privateKey,
-        publicKey: keys.publicKey,
-        tryOut: answer.tryOut,
+        provinceKey,
+        privateKey,
+        publicKey,
+        tryOut,
       };
-      tx.enrol(identity, fromHex(answer.prev));
-      for (const publication of answer.publications) takePublication(tx, publication);
-      const payload = {
-        office: answer.office,
-        slot: answer.slot,
-        agencyCode: answer.agencyCode,
-        prev: answer.prev,
-      };
-      tx.append({
-        type: 'desk.enrolled',
-        payload,
-        dossier: null,
-        officer: null,
-        at: nowOf(context),
-      });
+      const at = nowOf(context);
+      tx.enrol(identity, bytesOfHex(prev));
+      for (const publication of answer.publications)
+        takePublication(tx, publication, dateOf(localTimeOf(at)));
+      const payload = { office, slot, agencyCode, prev };
+      tx.append({ type: 'desk.enrolled', payload, dossier: null, officer: null, at });
+      tx.deleteSetting(PENDING);
+      // A try-out desk has nothing to recover: its key lies open beside the data, and the screen says so.
+      if (!tryOut) tx.saveSetting(UNCONFIRMED_RECOVERY, recoveryKey);
+      return true;
     });
 
+  const enrol = async ({ url, code, deskName }: EnrolInput): Promise<Result<Enrolled, Refusal>> => {
+    if (store.read.identity() !== null) return refuse('already_enrolled');
+    const keys = keysFor(code);
+    const answer = await province.enrol(url, { code, deskName, publicKey: keys.publicKey });
+    if (!answer.ok) return refusalOf(answer.error, 'code');
+    const recoveryKey = await vault.makeRecovery();
+    if (!keep(answer.value, url, keys, recoveryKey)) return refuse('already_enrolled');
+    emit('changed', { rooms: ['session', 'publications', 'settings', 'home', 'sync'] });
+    return ok({
+      officeName: published.office()?.data.name ?? answer.value.office,
+      deskName: answer.value.deskName,
+      recoveryKey,
+    });
+  };
+
   return {
-    enrol: async (input: {
-      url: string;
-      code: string;
-      deskName: string;
-    }): Promise<Result<Enrolled, Refusal>> => {
-      if (store.read.identity() !== null) return refuse('already_enrolled');
-      const keys = signer.newKeyPair();
-      const { code, deskName } = input;
-      const answer = await province.enrol(input.url, { code, deskName, publicKey: keys.publicKey });
-      if (!answer.ok) return refusalOf(answer.error, 'code');
-      const recoveryKey = await vault.makeRecovery();
-      keep(answer.value, input.url, keys);
-      // A try-out desk has nothing to recover: its key lies open beside the data, and the screen says so.
-      if (!answer.value.tryOut)
-        store.write((tx) => tx.saveSetting('recovery.unconfirmed', recoveryKey));
-      emit('changed', { rooms: ['session', 'publications', 'settings', 'home'] });
-      const office = published.office();
-      return ok({
-        officeName: office?.data.name ?? answer.value.office,
-        deskName: answer.value.deskName,
-        recoveryKey,
-      });
-    },
+    /** Two quick presses are two tries, one after the other. */
+    enrol: (input: EnrolInput): Promise<Result<Enrolled, Refusal>> => inTurn(() => enrol(input)),
 
     confirmRecovery: async (part: string): Promise<Result<null, Refusal>> => {
       if (!(await vault.confirmRecovery(part)))
         return refuse('recovery_part_wrong', { field: 'part' });
-      store.write((tx) => tx.deleteSetting('recovery.unconfirmed'));
+      store.write((tx) => tx.deleteSetting(UNCONFIRMED_RECOVERY));
+      protectKeys(context);
       emit('changed', { rooms: ['session'] });
       return ok(null);
     },

@@ -8,6 +8,7 @@ import {
   type Refusal,
 } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/result.ts';
+import type { z } from '#shared/schema.ts';
 import { refuse, type DeskContext } from './context.ts';
 import { storeFailureOf } from './store-failure.ts';
 
@@ -31,6 +32,12 @@ const mayEnter = (access: Access, context: DeskContext): Result<null, Refusal> =
   return session.officer.role === access ? { ok: true, value: null } : refuse('not_permitted');
 };
 
+/** A rule of the contract may have a sentence of its own. */
+const codeOf = (issue: z.core.$ZodIssue | undefined): string => {
+  const own: unknown = issue?.code === 'custom' ? issue.params?.['code'] : undefined;
+  return typeof own === 'string' ? own : 'input_invalid';
+};
+
 export const createRouter = (context: DeskContext, handlers: Handlers): Router => ({
   invoke: async (name, input) => {
     if (!isEndpoint(name)) return refuse('endpoint_unknown', { values: { name } });
@@ -40,8 +47,9 @@ export const createRouter = (context: DeskContext, handlers: Handlers): Router =
     const parsed = schema.safeParse(input);
     if (!parsed.success) {
       // The screen knows its fields by their place in the form.
-      const field = (parsed.error.issues[0]?.path.join('.') ?? '').replace(/^form\./, '');
-      return refuse('input_invalid', { field });
+      const [issue] = parsed.error.issues;
+      const field = (issue?.path.join('.') ?? '').replace(/^form\./, '');
+      return refuse(codeOf(issue), { field });
     }
     try {
       const handler = handlers[name] as (input: unknown) => Promise<Result<unknown, Refusal>>;

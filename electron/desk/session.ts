@@ -1,14 +1,16 @@
 /** Who is at the desk: first sign-in with the personal code, then a PIN; five wrong ones close the door a while. */
-import { epochMsOf, instantOf } from '#shared/calendar/local-time.ts';
+import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { OfficerView, Session, Stage } from '#shared/contract/outputs.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { compareVietnameseNames } from '#shared/search/vietnamese-order.ts';
 import { nowOf, refuse, type DeskContext, type OpenSession } from './context.ts';
+import { hasNewOfficers, putOfficersToUse, workingOfficer } from './officers-in-force.ts';
 import type { Officer } from './ports.ts';
+import { protectKeys } from './protect-keys.ts';
+import { CLOSED_MINUTES, minutesClosed, noTries, triesLeft, withTry } from './secret-tries.ts';
+import { takingTurns } from './turns.ts';
 
-const FAILURES_ALLOWED = 5;
-const CLOSED_FOR_MS = 5 * 60_000;
 const LAST_OFFICER = 'session.lastOfficer';
 
 /** Too easy to see over a shoulder: one digit six times, or digits in a row. */
@@ -30,7 +32,9 @@ export const sessionView = (session: OpenSession): Session => ({
 });
 
 export const createSessions = (context: DeskContext) => {
-  const { store, secretHash, session, emit, vault } = context;
+  const { store, secretHash, session, emit, vault, log } = context;
+  /** Tries are counted one after the other, and nobody's key is taken away while it is being made. */
+  const inTurn = takingTurns();
 
   /** Who sat here last comes first, then those who have a PIN: the usual morning is one field. */
   const atWork = (): readonly OfficerView[] => {
@@ -44,42 +48,43 @@ export const createSessions = (context: DeskContext) => {
       .map(officerView);
   };
 
-  const find = (id: string): Result<Officer, Refusal> => {
-    const officer = store.read
-      .officers()
-      .find((candidate) => candidate.id === id && candidate.active);
-    return officer === undefined ? refuse('officer_unknown') : ok(officer);
+  const working = (id: string): Result<Officer, Refusal> => {
+    const officer = workingOfficer(store.read, id);
+    return officer === null ? refuse('officer_unknown') : ok(officer);
   };
 
-  /** Checks a secret and counts failures durably, so that a restart does not forgive them. */
+  /**
+   * Checks a secret of this officer. The try is counted durably before the secret is looked at; what came from the
+   * province meanwhile (a dismissal, a new code) counts.
+   */
   const prove = async (
-    officer: Officer,
+    id: string,
     secret: string,
-    encoded: string,
-    asked: { readonly field: string; readonly wrong: string },
+    encodedOf: (officer: Officer) => string | null,
+    asked: { readonly field: string; readonly wrong: string; readonly missing: string },
   ): Promise<Result<Officer, Refusal>> => {
-    const now = epochMsOf(nowOf(context));
-    if (officer.lockedUntil !== null && epochMsOf(officer.lockedUntil) > now) {
-      const minutes = Math.ceil((epochMsOf(officer.lockedUntil) - now) / 60_000);
-      return refuse('pin_locked', { field: asked.field, values: { minutes } });
-    }
-    if (await secretHash.matches(secret, encoded)) {
-      const clear: Officer = { ...officer, failures: 0, lockedUntil: null };
-      if (officer.failures > 0) store.write((tx) => tx.saveOfficer(clear));
-      return ok(clear);
-    }
-    const failures = officer.failures + 1;
-    const closed = failures >= FAILURES_ALLOWED;
-    store.write((tx) =>
-      tx.saveOfficer({
-        ...officer,
-        failures: closed ? 0 : failures,
-        lockedUntil: closed ? instantOf(now + CLOSED_FOR_MS) : null,
-      }),
-    );
-    return closed
-      ? refuse('pin_locked', { field: asked.field, values: { minutes: CLOSED_FOR_MS / 60_000 } })
-      : refuse(asked.wrong, { field: asked.field, values: { left: FAILURES_ALLOWED - failures } });
+    const { field } = asked;
+    const officer = working(id);
+    if (!officer.ok) return officer;
+    const encoded = encodedOf(officer.value);
+    if (encoded === null) return refuse(asked.missing, { field });
+    const now = nowOf(context);
+    const minutes = minutesClosed(officer.value, now);
+    if (minutes !== null) return refuse('pin_locked', { field, values: { minutes } });
+    const tried = withTry(officer.value, now);
+    store.write((tx) => tx.saveOfficer({ ...officer.value, ...tried }));
+    const matches = await secretHash.matches(secret, encoded);
+    const left = triesLeft(tried);
+    if (!matches && left === null)
+      return refuse('pin_locked', { field, values: { minutes: CLOSED_MINUTES } });
+    if (!matches) return refuse(asked.wrong, { field, values: { left: left ?? 0 } });
+    return store.write((tx) => {
+      const still = workingOfficer(tx, id);
+      if (still === null) return refuse('officer_unknown');
+      const clear: Officer = { ...still, ...noTries };
+      tx.saveOfficer(clear);
+      return encodedOf(still) === encoded ? ok(clear) : refuse('secret_changed', { field });
+    });
   };
 
   const enter = (officer: Officer, method: 'pin' | 'personal_code'): Session => {
@@ -103,6 +108,38 @@ export const createSessions = (context: DeskContext) => {
     return sessionView(opened);
   };
 
+  /** A PIN that lets nobody sign in shall not open the data either. */
+  const tidySlots = (): void => {
+    const officers = store.read.officers();
+    const entitled = ({ active, pinHash }: Officer): boolean => active && pinHash !== null;
+    const kept = new Set(officers.filter(entitled).map(({ id }) => id));
+    for (const id of vault.officers()) if (!kept.has(id)) vault.dropOfficer(id);
+  };
+
+  /** The person at the desk as the province sees them now: gone, or with another title, role or code. */
+  const followSession = (): void => {
+    const open = session.current();
+    if (open === null) return;
+    const officer = workingOfficer(store.read, open.officer.id);
+    if (officer !== null) {
+      session.replace({ ...open, officer, locked: open.locked || officer.pinHash === null });
+      return;
+    }
+    const left = { type: 'officer.signedOut', payload: { reason: 'dismissed' } } as const;
+    store.write((tx) =>
+      tx.append({ ...left, dossier: null, officer: open.officer.id, at: nowOf(context) }),
+    );
+    session.replace(null);
+  };
+
+  /** A list may have arrived before its day. */
+  const takeNewList = (): void => {
+    const today = dateOf(localTimeOf(nowOf(context)));
+    if (!hasNewOfficers(store.read, today)) return;
+    store.write((tx) => putOfficersToUse(tx, today));
+    followSession();
+  };
+
   return {
     stage: (): Stage => {
       const { tryOutPin } = context;
@@ -111,47 +148,60 @@ export const createSessions = (context: DeskContext) => {
       const unconfirmed = store.read.setting('recovery.unconfirmed');
       if (unconfirmed !== null) return { stage: 'confirm_recovery', recoveryKey: unconfirmed };
       if (open === null) {
-        return { stage: 'sign_in', officers: atWork(), tryOutPin };
+        return { stage: 'sign_in', officers: atWork(), tryOutPin, sealed: false };
       }
       return open.locked
         ? { stage: 'locked', session: sessionView(open), officers: atWork(), tryOutPin }
         : { stage: 'ready', session: sessionView(open) };
     },
 
-    signIn: async (input: { officer: string; pin: string }): Promise<Result<Session, Refusal>> => {
-      const officer = find(input.officer);
-      if (!officer.ok) return officer;
-      if (officer.value.pinHash === null) return refuse('pin_not_set', { field: 'pin' });
-      const proven = await prove(officer.value, input.pin, officer.value.pinHash, {
-        field: 'pin',
-        wrong: 'pin_wrong',
-      });
-      return proven.ok ? ok(enter(proven.value, 'pin')) : proven;
-    },
+    signIn: (input: { officer: string; pin: string }): Promise<Result<Session, Refusal>> =>
+      inTurn(async () => {
+        takeNewList();
+        const proven = await prove(input.officer, input.pin, ({ pinHash }) => pinHash, {
+          field: 'pin',
+          wrong: 'pin_wrong',
+          missing: 'pin_not_set',
+        });
+        return proven.ok ? ok(enter(proven.value, 'pin')) : proven;
+      }),
 
-    setPin: async (input: {
+    setPin: (input: {
       officer: string;
       personalCode: string;
       pin: string;
-    }): Promise<Result<Session, Refusal>> => {
-      const officer = find(input.officer);
-      if (!officer.ok) return officer;
-      if (isWeakPin(input.pin)) return refuse('pin_weak', { field: 'pin' });
-      const code = input.personalCode.trim().toUpperCase();
-      const proven = await prove(officer.value, code, officer.value.personalCodeHash, {
-        field: 'personalCode',
-        wrong: 'personal_code_wrong',
-      });
-      if (!proven.ok) return proven;
-      const withPin: Officer = { ...proven.value, pinHash: await secretHash.make(input.pin) };
-      await vault.keepForOfficer({ id: withPin.id, name: withPin.name }, input.pin);
-      store.write((tx) => {
-        tx.saveOfficer(withPin);
-        const set = { type: 'officer.pinSet', payload: {} } as const;
-        tx.append({ ...set, dossier: null, officer: withPin.id, at: nowOf(context) });
-      });
-      return ok(enter(withPin, 'personal_code'));
-    },
+    }): Promise<Result<Session, Refusal>> =>
+      inTurn(async () => {
+        takeNewList();
+        const { officer: id, pin } = input;
+        const known = working(id);
+        if (!known.ok) return known;
+        if (isWeakPin(pin)) return refuse('pin_weak', { field: 'pin' });
+        const code = input.personalCode.trim().toUpperCase();
+        const proven = await prove(id, code, ({ personalCodeHash }) => personalCodeHash, {
+          field: 'personalCode',
+          wrong: 'personal_code_wrong',
+          missing: 'officer_unknown',
+        });
+        if (!proven.ok) return proven;
+        const pinHash = await secretHash.make(pin);
+        await vault.keepForOfficer({ id, name: proven.value.name }, pin);
+        const set = store.write((tx): Result<Officer, Refusal> => {
+          const still = workingOfficer(tx, id);
+          const sameCode = still?.personalCodeHash === proven.value.personalCodeHash;
+          if (still === null) return refuse('officer_unknown');
+          if (!sameCode) return refuse('secret_changed', { field: 'personalCode' });
+          const withPin: Officer = { ...still, pinHash };
+          tx.saveOfficer(withPin);
+          const entry = { type: 'officer.pinSet', payload: {}, dossier: null } as const;
+          tx.append({ ...entry, officer: id, at: nowOf(context) });
+          return ok(withPin);
+        });
+        // Whoever may not have a PIN has no way in by it either; a key that lies open is needed no more.
+        tidySlots();
+        protectKeys(context);
+        return set.ok ? ok(enter(set.value, 'personal_code')) : set;
+      }),
 
     signOut: (reason: 'left' | 'changed' | 'idle'): Result<null, Refusal> => {
       const open = session.current();
@@ -163,6 +213,15 @@ export const createSessions = (context: DeskContext) => {
       session.replace(null);
       emit('changed', { rooms: ['session', 'sync'] });
       return ok(null);
+    },
+
+    /** After a new list, and at start: who may no longer be here loses session and key. */
+    officersChanged: (): void => {
+      takeNewList();
+      followSession();
+      inTurn(async () => tidySlots()).catch((fault: unknown) =>
+        log('a key slot could not be taken away', fault),
+      );
     },
 
     lock: (): Result<null, Refusal> => {

@@ -4,11 +4,23 @@ export interface Vault {
   readonly makeRecovery: () => Promise<string>;
   /** Whether `part` is the asked-for group of the recovery key just made. */
   readonly confirmRecovery: (part: string) => Promise<boolean>;
-  /** Lets this officer's PIN open the database from now on. */
+  /** Lets this officer's PIN open the database from now on, and no earlier one of theirs. */
   readonly keepForOfficer: (
     officer: { readonly id: string; readonly name: string },
     pin: string,
   ) => Promise<void>;
+  /** Whose PIN opens the database. */
+  readonly officers: () => readonly string[];
+  /**
+   * This officer's PIN opens the database no more. The last PIN that opens a protected one stays until another is
+   * there: else nobody could open the desk tomorrow.
+   */
+  readonly dropOfficer: (id: string) => 'dropped' | 'kept_as_last';
+  /**
+   * Takes the unprotected key away, durably, as soon as a PIN and the recovery key open the database too. Does
+   * nothing before that, and nothing twice.
+   */
+  readonly protect: () => void;
   /** A try-out desk keeps its key unprotected and says so on screen. */
   readonly isUnprotected: () => boolean;
 }

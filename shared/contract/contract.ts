@@ -6,6 +6,7 @@ import type { Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import type * as out from './outputs.ts';
 import { intakeForm } from './intake-form.ts';
+import { isSafeProvinceUrl } from './province-url.ts';
 import { documentKinds, paperSizes } from '#shared/dossier/documents.ts';
 
 /** Who must be signed in: nobody, anybody, or one of the roles. */
@@ -45,7 +46,10 @@ export const contract = {
   'desk.enrol': command<out.Enrolled>().with(
     'open',
     z.strictObject({
-      url: z.url().max(300),
+      url: z
+        .url()
+        .max(300)
+        .refine(isSafeProvinceUrl, { params: { code: 'url_insecure' } }),
       code: z.string().trim().min(1).max(64),
       deskName: z.string().trim().min(1).max(100),
     }),
@@ -53,6 +57,12 @@ export const contract = {
   'desk.confirmRecovery': command<null>().with(
     'open',
     z.strictObject({ part: z.string().trim().min(1).max(20) }),
+  ),
+
+  /** At a sealed desk whose PINs are forgotten; an officer then sets a new one with the personal code. */
+  'desk.recover': command<null>().with(
+    'open',
+    z.strictObject({ key: z.string().trim().min(1).max(100) }),
   ),
 
   'session.signIn': command<out.Session>().with(
@@ -113,6 +123,11 @@ export const contract = {
   'dossiers.void': command<null>().with('signed_in', z.strictObject({ id, reason })),
 
   'documents.pdf': query<out.PdfFile>().with('signed_in', z.strictObject({ document: id })),
+  /** Draws the receipt where one is owed; where none is, gives the one that counts. */
+  'documents.issue': command<out.ReceiptIssued>().with(
+    'signed_in',
+    z.strictObject({ dossier: id }),
+  ),
   'documents.print': command<out.PrintState>().with(
     'signed_in',
     z.strictObject({ document: id, kind: z.enum(documentKinds).optional() }),
@@ -123,8 +138,6 @@ export const contract = {
     'signed_in',
     z.strictObject({ job: id, outcome: z.enum(['confirmed', 'jammed', 'again', 'dropped']) }),
   ),
-  /** Draws the receipt where one is owed; where none is, gives the one that counts. */
-  'documents.issue': command<out.ReceiptIssued>().with('signed_in', z.strictObject({ dossier: id })),
   'printers.list': query<out.PrinterSettings>().with('signed_in', nothing),
   'printers.choose': command<out.PrinterSettings>().with(
     'signed_in',

@@ -36,6 +36,8 @@ export type Stage =
       readonly stage: 'sign_in';
       readonly officers: readonly OfficerView[];
       readonly tryOutPin: string | null;
+      /** The data itself waits for a PIN: nobody else can begin, and the recovery key opens it too. */
+      readonly sealed: boolean;
     }
   | {
       readonly stage: 'locked';
@@ -212,10 +214,10 @@ export interface Accepted {
   readonly deadline: DeadlinePromise;
   /** Null while there is no paper. */
   readonly print: PrintState | null;
-  /** True when this draft had been accepted before: the first answer is given again. */
-  readonly repeated: boolean;
   /** Why the paper could not be drawn now, a refusal code; it is drawn again by itself. Null when it is there. */
   readonly notDrawn: string | null;
+  /** True when this draft had been accepted before: the first answer is given again. */
+  readonly repeated: boolean;
 }
 
 export interface DocumentView {
@@ -279,8 +281,6 @@ export interface Closed {
   readonly equal: boolean | null;
   readonly document: string | null;
   readonly print: PrintState | null;
-}
-
   /** Why there are no minutes, a refusal code: the day is closed all the same. */
   readonly notDrawn: string | null;
 }
@@ -290,6 +290,8 @@ export interface ReceiptIssued {
   readonly document: string;
   /** Null when another desk issued it. */
   readonly print: PrintState | null;
+}
+
 export interface Settings {
   readonly language: 'vi' | 'en';
   readonly idleMinutes: number;

@@ -11,7 +11,10 @@ export const deskEnrolled = z.looseObject({
 });
 
 export const officerSignedIn = z.looseObject({ method: z.enum(['pin', 'personal_code']) });
-export const officerSignedOut = z.looseObject({ reason: z.enum(['left', 'changed', 'idle']) });
+export const officerSignedOut = z.looseObject({
+  /** `dismissed`: the province's new list no longer names them. */
+  reason: z.enum(['left', 'changed', 'idle', 'dismissed']),
+});
 export const officerPinSet = z.looseObject({});
 
 /** Undoes a wrong clock: entries after this one are dated by `offsetMs` added to the PC's claim. */

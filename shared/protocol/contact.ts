@@ -80,7 +80,8 @@ export const feedAnswer = z.looseObject({
       p: z.string(),
       /** Hex. */
       hash: z.string().regex(/^[0-9a-f]{64}$/),
-      verdict,
+      /** A `verdict`; a newer province may know others. */
+      verdict: z.looseObject({ kind: z.string() }),
     }),
   ),
   /** True when the office has more after the last entry of this page. */

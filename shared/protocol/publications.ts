@@ -15,6 +15,9 @@ export const publicationKinds = [
 ] as const;
 export type PublicationKind = (typeof publicationKinds)[number];
 
+export const isPublicationKind = (kind: string): kind is PublicationKind =>
+  publicationKinds.some((known) => known === kind);
+
 /** The office as its papers show it: nothing of it stands in code. */
 export const officePublication = z.looseObject({
   code: z.string(),
@@ -71,7 +74,8 @@ export const keysPublication = z.looseObject({
 
 export const publication = z.looseObject({
   n: z.int().min(1),
-  kind: z.enum(publicationKinds),
+  /** One of `publicationKinds`; a newer province may publish others, which are kept for a newer desk. */
+  kind: z.string().min(1).max(64),
   version: z.int().min(1),
   publishedAt: z.iso.datetime({ precision: 3 }),
   /** The first local date on which it holds. */

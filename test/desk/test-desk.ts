@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after } from '#electron/assembly/timer.ts';
 import { createDesk, type Desk } from '#electron/desk/desk.ts';
 import type { DeskPorts } from '#electron/desk/context.ts';
 import type {
@@ -31,6 +32,7 @@ import {
 import type { Answer, EndpointName, InputOf, OutputOf } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { enrolAnswer, OFFICER, PERSONAL_CODE, PIN, quickHash } from './made-up-office.ts';
+import { createMadeUpVault } from './made-up-vault.ts';
 
 export { birthForm, OFFICER, PERSONAL_CODE, PIN } from './made-up-office.ts';
 
@@ -60,13 +62,6 @@ export interface TestDesk {
   readonly end: () => void;
 }
 
-const vault: Vault = {
-  makeRecovery: () => Promise.resolve('THU-THU-THU'),
-  confirmRecovery: (part) => Promise.resolve(part === 'THU'),
-  keepForOfficer: () => Promise.resolve(),
-  isUnprotected: () => true,
-};
-
 /** What a test may bring of its own. */
 export interface TestDeskParts {
   /** A line to a real province; without one the line is down and enrolment is made up. */
@@ -80,12 +75,8 @@ export interface TestDeskParts {
   readonly printers?: (usual: Printers) => Printers;
   readonly blobs?: (usual: Blobs) => Blobs;
   readonly after?: DeskPorts['after'];
+  readonly vault?: Vault;
 }
-
-const afterInTruth: DeskPorts['after'] = (ms, work) => {
-  const timer = setTimeout(work, ms);
-  return () => clearTimeout(timer);
-};
 
 const open = async (
   folder: string,
@@ -164,11 +155,11 @@ const open = async (
     surroundings,
     signer: ed25519,
     secretHash: parts.secretHash ?? quickHash,
-    vault,
+    vault: parts.vault ?? createMadeUpVault(),
     province: real ?? line,
     renderer: parts.renderer?.(renderer) ?? renderer,
     printers: parts.printers?.(printers) ?? printers,
-    after: parts.after ?? afterInTruth,
+    after: parts.after ?? after,
     freeDisk: () => 41_000_000_000,
     emit: (event) => emitted.push(event),
     log: (message) => logged.push(message),

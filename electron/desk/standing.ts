@@ -1,0 +1,57 @@
+/**
+ * How this desk stands with the province, by its word at the last contact. A desk that another machine has taken
+ * over, that was revoked, or whose journal is not the one the province holds, gives no more numbers: the citizen
+ * would carry a number that is somebody else's.
+ */
+import type { Refusal } from '#shared/contract/contract.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { z } from '#shared/schema.ts';
+import { refuse } from './context.ts';
+import type { DeskIdentity, StoreReader, StoreWriter } from './ports.ts';
+
+export const lostStandings = [
+  /** The province has stopped this desk. */
+  'desk_revoked',
+  /** Another machine has enrolled as this desk since. */
+  'desk_superseded',
+  /** The province holds entries under our name that are not ours: this folder has a twin or is an old copy. */
+  'desk_forked',
+] as const;
+export type LostStanding = (typeof lostStandings)[number];
+
+const KEY = 'desk.standing';
+
+const kept = z.object({ desk: z.string(), epoch: z.int(), lost: z.enum(lostStandings) });
+
+const parse = (text: string): z.infer<typeof kept> | null => {
+  try {
+    return kept.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    // A later program wrote it otherwise: the next contact says it again.
+    return null;
+  }
+};
+
+/** Of the enrolment of now: a new epoch begins with a clean sheet. */
+export const lostStandingOf = (store: StoreReader): LostStanding | null => {
+  const identity = store.identity();
+  const text = store.setting(KEY);
+  const said = text === null ? null : parse(text);
+  const ours = said?.desk === identity?.desk && said?.epoch === identity?.epoch;
+  return said !== null && ours ? said.lost : null;
+};
+
+/** Whether this desk may give numbers; the refusal says why not. */
+export const standingOf = (store: StoreReader): Result<null, Refusal> => {
+  const lost = lostStandingOf(store);
+  return lost === null ? ok(null) : refuse(lost);
+};
+
+export const saveStanding = (
+  tx: StoreWriter,
+  { desk, epoch }: DeskIdentity,
+  lost: LostStanding | null,
+): void => {
+  if (lost === null) tx.deleteSetting(KEY);
+  else tx.saveSetting(KEY, JSON.stringify({ desk, epoch, lost }));
+};
