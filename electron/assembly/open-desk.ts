@@ -9,26 +9,30 @@ import type { Province } from '#electron/desk/province.ts';
 import type { Router } from '#electron/desk/router.ts';
 import { holdFolder, makeDatabase, type HeldFolder } from '#electron/store/data-folder.ts';
 import { sha256 } from '#electron/store/digest.ts';
-import type { KeyFile } from '#electron/store/keys/key-file.ts';
+import { createDoorTries } from '#electron/store/keys/door-tries.ts';
 import {
   KEY_BYTES,
   keyFileWithUnprotected,
+  officersIn,
   openUnprotected,
   openWithPin,
+  openWithRecovery,
 } from '#electron/store/keys/key-slots.ts';
 import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
 import { openStore, type OpenedStore } from '#electron/store/opened-store.ts';
+import { createNoProvince } from '#electron/sync/no-province.ts';
 import { createProvince } from '#electron/sync/province.ts';
 import { createSchedule } from '#electron/sync/schedule.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
-import { ok, type Result } from '#shared/result.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { after } from './timer.ts';
 
 export type ShellPorts = Pick<DeskPorts, 'renderer' | 'printers' | 'emit' | 'log' | 'tryOutPin'> & {
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
   /** Tells the desk where its province is today; only a try-out's province moves. */
   readonly provinceUrl: string | null;
-  /** In place of the province's own enrolment, for a folder that shall know no province; null everywhere else. */
+  /** For a folder that shall know no province, and asks none: enrols it all the same. Null everywhere else. */
   readonly enrol: Province['enrol'] | null;
 };
 
@@ -36,7 +40,8 @@ export interface OpenDesk {
   readonly router: Router;
   /** Null while nothing is open behind the door. */
   readonly desk: () => Desk | null;
-  readonly close: () => void;
+  /** Calls off what waits for the province, lets a transaction end, closes the data. */
+  readonly close: () => Promise<void>;
 }
 
 const random = (length: number) => new Uint8Array(randomBytes(length));
@@ -50,35 +55,43 @@ const freeDiskOf = (folder: string) => (): number | null => {
   }
 };
 
-const after: DeskPorts['after'] = (ms, work) => {
-  const timer = setTimeout(work, ms);
-  return () => clearTimeout(timer);
-};
-
 /** Everything of one desk that runs: closed together. */
 const putDesk = (opened: OpenedStore, folder: string, shell: ShellPorts) => {
   const surroundings: Surroundings = { now: shell.now, randomBytes: random, sha256 };
   const { store } = opened;
   let desk: Desk | null = null;
-  const line = createProvince({
-    store,
-    surroundings,
-    signer: ed25519,
-    fetch,
-    urlOverride: shell.provinceUrl,
-    changed: () => desk?.lineChanged(),
+  const line =
+    shell.enrol === null
+      ? createProvince({
+          store,
+          surroundings,
+          signer: ed25519,
+          fetch,
+          urlOverride: shell.provinceUrl,
+          changed: () => desk?.lineChanged(),
+          arrived: () => desk?.arrived(),
+          log: shell.log,
+        })
+      : createNoProvince(shell.enrol);
+  const schedule = createSchedule({
+    sync: async () => {
+      const outcome = await line.sync();
+      if (outcome.ok) await desk?.synced();
+      return outcome;
+    },
+    after,
+    random: Math.random,
     log: shell.log,
   });
   const province: Province = {
     ...line,
-    enrol: shell.enrol ?? line.enrol,
-    sync: async () => {
-      const outcome = await line.sync();
-      if (outcome.ok && outcome.value.received > 0) desk?.arrived();
-      return outcome;
+    sync: schedule.sync,
+    totals: async (from, to) => {
+      const answer = await line.totals(from, to);
+      if (answer.ok) schedule.answered();
+      return answer;
     },
   };
-  const schedule = createSchedule({ sync: province.sync, after, random: Math.random });
   desk = createDesk({
     ...shell,
     store,
@@ -93,13 +106,25 @@ const putDesk = (opened: OpenedStore, folder: string, shell: ShellPorts) => {
     emit: (event, value) => {
       shell.emit(event, value);
       if (event === 'changed' && 'rooms' in value && value.rooms.includes('sync')) {
-        schedule.written();
+        if (store.read.unsent().count > 0) schedule.written();
         desk?.lineChanged();
       }
     },
   });
-  void desk.start().then(() => schedule.start());
-  return { desk, close: () => (schedule.stop(), desk.stop(), opened.close()) };
+  // A paper that cannot be drawn is no reason not to speak to the province.
+  schedule.start();
+  const { start, stop } = desk;
+  start().catch((fault: unknown) => shell.log('what was left unfinished stays so', fault));
+  return {
+    desk,
+    close: async (): Promise<void> => {
+      stop();
+      const ended = schedule.stop();
+      line.cancel();
+      await ended;
+      opened.close();
+    },
+  };
 };
 
 /** A new folder gets its database; an old one the key that lies open beside it, when one does. */
@@ -109,16 +134,11 @@ const ensureDatabase = (held: HeldFolder): Result<HeldFolder, { readonly code: s
   return makeDatabase(held, key, keyFileWithUnprotected(key));
 };
 
-const officersOf = (keys: KeyFile) =>
-  keys.slots.flatMap((slot) =>
-    slot.kind === 'officer' ? [{ id: slot.officer, name: slot.name }] : [],
-  );
-
 export const openDesk = (folder: string, shell: ShellPorts): OpenDesk => {
   const blocked = (refusal: { readonly code: string }): OpenDesk => {
     shell.log('the data folder did not open', refusal);
     const router = blockedDoor(refusal.code, { folder }, shell.now);
-    return { router, desk: () => null, close: () => undefined };
+    return { router, desk: () => null, close: () => Promise.resolve() };
   };
 
   const held = holdFolder(folder, true);
@@ -138,7 +158,10 @@ export const openDesk = (folder: string, shell: ShellPorts): OpenDesk => {
     running = putDesk(opened.value, folder, shell);
     return ok(running.desk);
   };
-  const close = (): void => (running === null ? held.value.lock.release() : running.close());
+  const close = async (): Promise<void> => {
+    if (running === null) held.value.lock.release();
+    else await running.close();
+  };
   const desk = (): Desk | null => running?.desk ?? null;
 
   const open = openUnprotected(keys);
@@ -148,14 +171,23 @@ export const openDesk = (folder: string, shell: ShellPorts): OpenDesk => {
     held.value.lock.release();
     return blocked(started.error);
   }
+  const behind = (key: Uint8Array): Router => {
+    const started = run(key);
+    shell.emit('changed', { rooms: ['session', 'settings'] });
+    return started.ok ? started.value : blockedDoor(started.error.code, { folder }, shell.now);
+  };
   const router = lockedDoor({
-    officers: officersOf(keys),
+    officers: officersIn(keys),
     now: shell.now,
+    log: shell.log,
+    tries: createDoorTries(ready.value.paths.doorTries),
     open: async (officer, pin) => {
       const key = await openWithPin(keys, officer, pin);
-      if (!key.ok) return null;
-      const started = run(key.value);
-      return started.ok ? started.value : blockedDoor(started.error.code, { folder }, shell.now);
+      return key.ok ? behind(key.value) : null;
+    },
+    recover: (typed) => {
+      const key = openWithRecovery(keys, typed);
+      return key.ok ? ok(behind(key.value)) : err({ code: key.error.code, field: 'key' });
     },
   });
   return { router, desk, close };

@@ -25,6 +25,8 @@ import { createLuck } from './day/luck.ts';
 export const DAY_USAGE = 'day --dossiers N --seed S --data DIR [--server URL --code CODE]';
 
 const PIN = '258036';
+/** A name that no network will ever know (RFC 2606): also whoever opens the folder later asks nobody. */
+const NO_PROVINCE = 'https://khong-co-tinh.invalid';
 /** How long the last entries may take to arrive after the close. */
 const LAST_SYNC_MS = 20_000;
 
@@ -88,7 +90,7 @@ const signIn = async (ask: Ask, wanted: Wanted): Promise<Result<null, Refusal>> 
   if (stage.value.stage === 'blocked')
     return err({ code: stage.value.code, values: stage.value.values });
   if (stage.value.stage === 'enrol') {
-    const { url, code } = wanted.server ?? { url: 'http://127.0.0.1', code: 'local' };
+    const { url, code } = wanted.server ?? { url: NO_PROVINCE, code: 'local' };
     const enrolled = await ask('desk.enrol', { url, code, deskName: 'Quầy 1' });
     if (!enrolled.ok) return enrolled;
   }
@@ -165,6 +167,6 @@ export const dayCommand: Command<DayDeps> = async (argv, { sentence, log }) => {
       dossiers: accepted,
     });
   } finally {
-    open.close();
+    await open.close();
   }
 };

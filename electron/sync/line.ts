@@ -4,6 +4,7 @@
  * "not believed" and changes nothing.
  */
 import { gzipSync } from 'node:zlib';
+import { hexOf } from '#electron/desk/identifiers.ts';
 import type { Signer, Surroundings } from '#electron/desk/ports.ts';
 import type { ProvinceFailure } from '#electron/desk/province.ts';
 import { refusal } from '#shared/protocol/contact.ts';
@@ -46,6 +47,10 @@ export interface BelievedAnswer {
 
 export type LineFailure = ProvinceFailure | { readonly code: 'province_too_slow' };
 
+/** For whom it makes no difference why nothing came. */
+export const asFailure = (failure: LineFailure): ProvinceFailure =>
+  failure.code === 'province_too_slow' ? { code: 'province_unreachable' } : failure;
+
 export interface LinePorts {
   readonly surroundings: Surroundings;
   readonly signer: Signer;
@@ -53,13 +58,14 @@ export interface LinePorts {
 }
 
 const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const notBelieved = err({ code: 'province_not_believed' } as const);
 
 const readBounded = async (response: Response): Promise<Uint8Array | null> => {
+  const body: ReadableStream<Uint8Array> | null = response.body;
+  if (body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of body) {
     length += chunk.length;
     if (length > MAX_ANSWER_BYTES) return null;
     chunks.push(chunk);
@@ -95,7 +101,7 @@ export const exchange = async (
 ): Promise<Result<BelievedAnswer, LineFailure>> => {
   const nonce = base64url(surroundings.randomBytes(18));
   const sent = Buffer.from(body?.text ?? '', 'utf8');
-  const bodySha256 = hex(surroundings.sha256(sent));
+  const bodySha256 = hexOf(surroundings.sha256(sent));
   const headers: Record<string, string> = {
     accept: CONTENT_TYPE,
     [REQUEST_HEADERS.nonce]: nonce,
@@ -133,7 +139,7 @@ export const exchange = async (
       nonce,
       status: response.status,
       time,
-      bodySha256: hex(surroundings.sha256(bytes)),
+      bodySha256: hexOf(surroundings.sha256(bytes)),
     });
     const refused = refusal.safeParse(answer);
     if (key === null) {

@@ -1,11 +1,19 @@
 /** The desk's port to the province over HTTP: enrolment, totals, and the whole of one synchronisation. */
 import type { DeskIdentity, DeskStore } from '#electron/desk/ports.ts';
 import type { LineState, Province, ProvinceFailure } from '#electron/desk/province.ts';
-import { instantOf, type Instant } from '#shared/calendar/local-time.ts';
-import { contactAnswer, enrolAnswer, paths, totalsAnswer } from '#shared/protocol/contact.ts';
+import { lostStandingOf, saveStanding, type LostStanding } from '#electron/desk/standing.ts';
+import { dateOf, instantOf, localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
+import {
+  contactAnswer,
+  enrolAnswer,
+  paths,
+  totalsAnswer,
+  type ContactAnswer,
+} from '#shared/protocol/contact.ts';
 import { MAX_BATCH_ENTRIES } from '#shared/protocol/journal-push.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import {
+  asFailure,
   exchange,
   type BelievedAnswer,
   type Exchange,
@@ -14,7 +22,7 @@ import {
   type Speaker,
 } from './line.ts';
 import { pullFeed, pullPublications } from './pull.ts';
-import { pushJournal } from './push.ts';
+import { isOurs, pushJournal } from './push.ts';
 
 export interface SyncPorts extends LinePorts {
   readonly store: DeskStore;
@@ -24,15 +32,14 @@ export interface SyncPorts extends LinePorts {
   readonly maxBatchEntries?: number;
   /** The line's state or the progress has changed. */
   readonly changed: () => void;
+  /** Something of the province is stored: publications, or a page of the office's entries. */
+  readonly arrived: () => void;
   readonly log: (message: string, detail: unknown) => void;
 }
 
 const CONTACT_TIMEOUT_MS = 15_000;
 
 type Ask = (request: Exchange) => Promise<Result<BelievedAnswer, LineFailure>>;
-
-const asFailure = (failure: LineFailure): ProvinceFailure =>
-  failure.code === 'province_too_slow' ? { code: 'province_unreachable' } : failure;
 
 const notEnrolled = err({ code: 'province_refused', reason: 'not_enrolled' } as const);
 const unbelievable = err({ code: 'province_not_believed' } as const);
@@ -44,23 +51,36 @@ const speakerOf = (identity: DeskIdentity, urlOverride: string | null): Speaker 
   privateKey: identity.privateKey,
 });
 
+/** What the province's answer to "how do we stand" takes from this desk; null when all is well. */
+const lostBy = (
+  identity: DeskIdentity,
+  { revoked, currentEpoch }: ContactAnswer,
+  ours: boolean,
+): LostStanding | null => {
+  if (revoked) return 'desk_revoked';
+  if ((currentEpoch ?? 0) > identity.epoch) return 'desk_superseded';
+  return ours ? null : 'desk_forked';
+};
+
 export const createProvince = (ports: SyncPorts): Province => {
-  const { store, surroundings, signer, changed, log } = ports;
+  const { store, surroundings, signer, changed, arrived, log } = ports;
+  const lostBefore = lostStandingOf(store.read);
   let line: Omit<LineState, 'running' | 'done' | 'total'> = {
-    state: 'never',
+    state: lostBefore === null ? 'never' : 'refused',
     since: null,
     lastContact: null,
-    code: null,
+    code: lostBefore,
   };
   let progress = { done: 0, total: 0 };
   let flight: ReturnType<Province['sync']> | null = null;
-  let stop: AbortController | null = null;
+  const underWay = new Set<AbortController>();
 
   const now = (): Instant => instantOf(Math.floor(surroundings.now()));
 
   const setLine = (state: LineState['state'], code: string | null): void => {
     const since = line.state === state ? line.since : now();
-    line = { state, since, code, lastContact: state === 'connected' ? now() : line.lastContact };
+    // A refusal is an answer too: the province was there.
+    line = { state, since, code, lastContact: state === 'offline' ? line.lastContact : now() };
     changed();
   };
 
@@ -70,18 +90,39 @@ export const createProvince = (ports: SyncPorts): Province => {
     else setLine('offline', failure.code);
   };
 
+  /** Whatever waits for the province can be called off. */
+  const cancellable = async <T>(work: (cancel: AbortSignal) => Promise<T>): Promise<T> => {
+    const stop = new AbortController();
+    underWay.add(stop);
+    try {
+      return await work(stop.signal);
+    } finally {
+      underWay.delete(stop);
+    }
+  };
+
   const asking =
-    (identity: DeskIdentity, cancel?: AbortSignal): Ask =>
+    (identity: DeskIdentity, cancel: AbortSignal): Ask =>
     (request) =>
       exchange(ports, speakerOf(identity, ports.urlOverride), request, cancel);
 
-  const contact = async (ask: Ask) => {
+  /** The line is there; whether this desk may still write is another matter. */
+  const noteAnswered = (): void => {
+    const lost = lostStandingOf(store.read);
+    setLine(lost === null ? 'connected' : 'refused', lost);
+  };
+
+  const contact = async (identity: DeskIdentity, ask: Ask) => {
     const answer = await ask({ method: 'GET', path: paths.contact, timeoutMs: CONTACT_TIMEOUT_MS });
     if (!answer.ok) return err(asFailure(answer.error));
     const parsed = contactAnswer.safeParse(answer.value.body);
     if (!parsed.success) return unbelievable;
     const offset = Math.round(answer.value.provinceTime - answer.value.ownTime);
-    if (Number.isFinite(offset)) store.write((tx) => tx.saveClockOffset(offset));
+    const lost = lostBy(identity, parsed.data, isOurs(store, identity, parsed.data.holds));
+    store.write((tx) => {
+      if (Number.isFinite(offset)) tx.saveClockOffset(offset);
+      saveStanding(tx, identity, lost);
+    });
     return ok(parsed.data);
   };
 
@@ -89,9 +130,9 @@ export const createProvince = (ports: SyncPorts): Province => {
     identity: DeskIdentity,
     ask: Ask,
   ): Promise<Result<{ readonly sent: number; readonly received: number }, ProvinceFailure>> => {
-    const met = await contact(ask);
+    const met = await contact(identity, ask);
     if (!met.ok) return met;
-    setLine('connected', null);
+    noteAnswered();
     const total =
       store.read.head().seq - (met.value.holds.epoch === identity.epoch ? met.value.holds.seq : 0);
     progress = { done: 0, total: Math.max(0, total) };
@@ -111,9 +152,10 @@ export const createProvince = (ports: SyncPorts): Province => {
       met.value.holds,
     );
     if (!pushed.ok) return pushed;
-    const published = await pullPublications({ store, surroundings, ask });
+    const pull = { store, ask, arrived, today: () => dateOf(localTimeOf(now())) };
+    const published = await pullPublications(pull);
     if (!published.ok) return published;
-    const pulled = await pullFeed({ store, surroundings, ask }, met.value.feedEpoch);
+    const pulled = await pullFeed(pull, met.value.feedEpoch);
     if (!pulled.ok) return pulled;
     return ok({
       sent: pushed.value.sent,
@@ -123,11 +165,10 @@ export const createProvince = (ports: SyncPorts): Province => {
 
   /** One synchronisation from beginning to end; a fault of our own is an outcome like any other. */
   const fly: (identity: DeskIdentity) => ReturnType<Province['sync']> = async (identity) => {
-    stop = new AbortController();
     changed();
     try {
-      const outcome = await run(identity, asking(identity, stop.signal));
-      if (outcome.ok) setLine('connected', null);
+      const outcome = await cancellable((cancel) => run(identity, asking(identity, cancel)));
+      if (outcome.ok) noteAnswered();
       else noteFailure(outcome.error);
       return outcome;
     } catch (fault) {
@@ -135,22 +176,17 @@ export const createProvince = (ports: SyncPorts): Province => {
       return err({ code: 'sync_failed' });
     } finally {
       flight = null;
-      stop = null;
       changed();
     }
   };
 
   return {
     enrol: async (url, request) => {
-      const answer = await exchange(
-        ports,
-        { url, provinceKey: null, desk: null, privateKey: null },
-        {
-          method: 'POST',
-          path: paths.enrol,
-          body: { text: JSON.stringify(request), ndjson: false },
-          timeoutMs: CONTACT_TIMEOUT_MS,
-        },
+      const stranger = { url, provinceKey: null, desk: null, privateKey: null };
+      const body = { text: JSON.stringify(request), ndjson: false };
+      const exchanged = { method: 'POST', path: paths.enrol, body } as const;
+      const answer = await cancellable((cancel) =>
+        exchange(ports, stranger, { ...exchanged, timeoutMs: CONTACT_TIMEOUT_MS }, cancel),
       );
       if (!answer.ok) return err(asFailure(answer.error));
       const parsed = enrolAnswer.safeParse(answer.value.body);
@@ -161,12 +197,10 @@ export const createProvince = (ports: SyncPorts): Province => {
       const identity = store.read.identity();
       if (identity === null) return notEnrolled;
       const body = { text: JSON.stringify({ epoch: identity.epoch, from, to }), ndjson: false };
-      const answer = await asking(identity)({
-        method: 'POST',
-        path: paths.totals,
-        body,
-        timeoutMs: CONTACT_TIMEOUT_MS,
-      });
+      const request = { method: 'POST', path: paths.totals, body } as const;
+      const answer = await cancellable((cancel) =>
+        asking(identity, cancel)({ ...request, timeoutMs: CONTACT_TIMEOUT_MS }),
+      );
       if (!answer.ok) return err(asFailure(answer.error));
       const parsed = totalsAnswer.safeParse(answer.value.body);
       return parsed.success ? ok(parsed.data) : unbelievable;
@@ -179,7 +213,9 @@ export const createProvince = (ports: SyncPorts): Province => {
       return flight;
     },
 
-    cancel: () => stop?.abort(),
+    cancel: () => {
+      for (const stop of underWay) stop.abort();
+    },
 
     state: () => ({ ...line, running: flight !== null, ...progress }),
   };

@@ -2,20 +2,24 @@
  * Sends what the province does not hold. There is no outbox to get out of step: the province says what it holds,
  * the journal from there on is the queue. A truncated or lost answer costs a repetition, never an entry.
  */
+import { hexOf } from '#electron/desk/identifiers.ts';
 import type { DeskIdentity, DeskStore, Signer } from '#electron/desk/ports.ts';
 import type { ProvinceFailure } from '#electron/desk/province.ts';
+import { saveStanding } from '#electron/desk/standing.ts';
+import { noteParked } from '#electron/desk/to-settle.ts';
 import type { SealedEntry } from '#shared/journal/entry.ts';
 import { instantOf } from '#shared/calendar/local-time.ts';
 import {
   encodeBatch,
   MAX_BATCH_BYTES,
   pushAnswer,
+  type BatchEntry,
   type Holds,
 } from '#shared/protocol/journal-push.ts';
 import { paths } from '#shared/protocol/contact.ts';
 import { headText } from '#shared/protocol/signing.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import type { BelievedAnswer, Exchange, LineFailure } from './line.ts';
+import { asFailure, type BelievedAnswer, type Exchange, type LineFailure } from './line.ts';
 
 export interface PushPorts {
   readonly store: DeskStore;
@@ -30,15 +34,24 @@ export interface PushPorts {
 
 const PUSH_TIMEOUT_MS = 60_000;
 
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 
+const lineOf = ({ seq, headerBytes, payloadBytes }: SealedEntry): BatchEntry => ({
+  seq,
+  h: text(headerBytes),
+  p: text(payloadBytes),
+});
+
+/** As it goes over the wire: JSON inside JSON, every quote of it escaped, and the end of the line. */
 const weight = (entry: SealedEntry): number =>
-  entry.headerBytes.length + entry.payloadBytes.length + 100;
+  Buffer.byteLength(JSON.stringify(lineOf(entry)), 'utf8') + 1;
+
+/** What the batch's first line takes at most: numbers, a hash, a signature. */
+const HEAD_BYTES = 500;
 
 /** As many entries as fit, at least one. */
-const batchOf = (entries: readonly SealedEntry[]): readonly SealedEntry[] => {
-  let bytes = 0;
+export const batchOf = (entries: readonly SealedEntry[]): readonly SealedEntry[] => {
+  let bytes = HEAD_BYTES;
   const fitting = entries.findIndex((entry) => (bytes += weight(entry)) > MAX_BATCH_BYTES);
   return fitting < 0 ? entries : entries.slice(0, Math.max(1, fitting));
 };
@@ -51,36 +64,30 @@ const bodyOf = (identity: DeskIdentity, batch: readonly SealedEntry[], signer: S
     desk: identity.desk,
     epoch: identity.epoch,
     seq: last.seq,
-    hash: hex(last.hash),
+    hash: hexOf(last.hash),
   };
   const signature = Buffer.from(signer.sign(identity.privateKey, headText(head))).toString(
     'base64url',
   );
   return encodeBatch({
     head: { epoch: identity.epoch, from: first.seq, to: last.seq, hash: head.hash, signature },
-    entries: batch.map(({ seq, headerBytes, payloadBytes }) => ({
-      seq,
-      h: text(headerBytes),
-      p: text(payloadBytes),
-    })),
+    entries: batch.map(lineOf),
   });
 };
 
 /** What the province claims to hold must be the beginning of our own chain. */
-const isOurs = (store: DeskStore, identity: DeskIdentity, holds: Holds): boolean => {
+export const isOurs = (store: DeskStore, identity: DeskIdentity, holds: Holds): boolean => {
   if (holds.epoch !== identity.epoch) return holds.epoch < identity.epoch && holds.seq >= 0;
   if (holds.seq === 0) return true;
   const [entry] = store.read.entriesAfter(identity.epoch, holds.seq - 1, 1);
-  return entry !== undefined && hex(entry.hash) === holds.hash;
+  return entry !== undefined && hexOf(entry.hash) === holds.hash;
 };
-
-export type PushFailure = ProvinceFailure;
 
 export const pushJournal = async (
   ports: PushPorts,
   identity: DeskIdentity,
   known: Holds,
-): Promise<Result<{ readonly sent: number }, PushFailure>> => {
+): Promise<Result<{ readonly sent: number }, ProvinceFailure>> => {
   const { store, signer, ask, now, progress, maxEntries } = ports;
   const remember = (holds: Holds): void => {
     const before = store.read.provinceHolds();
@@ -92,7 +99,7 @@ export const pushJournal = async (
   let sent = 0;
   for (;;) {
     if (!isOurs(store, identity, holds))
-      return err({ code: 'province_refused', reason: 'chain_differs' });
+      return err({ code: 'province_refused', reason: 'desk_forked' });
     remember(holds);
     const from = holds.epoch === identity.epoch ? holds.seq : 0;
     const batch = batchOf(store.read.entriesAfter(identity.epoch, from, size));
@@ -111,13 +118,26 @@ export const pushJournal = async (
         size = Math.ceil(batch.length / 2);
         continue;
       }
-      return err(
-        answer.error.code === 'province_too_slow' ? { code: 'province_unreachable' } : answer.error,
-      );
+      return err(asFailure(answer.error));
     }
     const parsed = pushAnswer.safeParse(answer.value.body);
     if (!parsed.success) return err({ code: 'province_not_believed' });
-    const next = parsed.data.holds;
+    const { holds: next, entries: states } = parsed.data;
+    if (states.some(({ state }) => state === 'mismatch')) {
+      // Somebody wrote under our name: the province keeps both, and no more numbers are given here.
+      store.write((tx) => saveStanding(tx, identity, 'desk_forked'));
+      return err({ code: 'province_refused', reason: 'desk_forked' });
+    }
+    const parked = states.filter(({ state }) => state === 'parked');
+    if (parked.length > 0) {
+      const { epoch } = identity;
+      store.write((tx) =>
+        noteParked(
+          tx,
+          parked.map(({ seq }) => ({ epoch, seq })),
+        ),
+      );
+    }
     if (next.epoch === holds.epoch && next.seq <= from) {
       return err({ code: 'province_refused', reason: 'no_progress' });
     }

@@ -3,6 +3,7 @@
  * growing, jittered pauses while the line is down. Never a final state: the next attempt is always set.
  */
 import type { Province } from '#electron/desk/province.ts';
+import { err } from '#shared/result.ts';
 
 export interface ScheduleConfig {
   /** After a write, milliseconds. */
@@ -27,6 +28,7 @@ export interface SchedulePorts {
   readonly after: (ms: number, work: () => void) => () => void;
   /** Uniform in [0, 1). */
   readonly random: () => number;
+  readonly log: (message: string, detail: unknown) => void;
 }
 
 /** Full jitter: anywhere between nothing and the doubled pause, so that an office's desks do not march in step. */
@@ -40,46 +42,88 @@ export interface Schedule {
   readonly start: () => void;
   /** Something new to send: soon, or as the pause of a broken line ends. */
   readonly written: () => void;
-  readonly stop: () => void;
+  /**
+   * One synchronisation, by the clock, a button or the day's close alike: whoever asks while one runs gets the same,
+   * and the schedule goes by its outcome. Never rejects.
+   */
+  readonly sync: Province['sync'];
+  /** The province has answered something else: a pause for a broken line is over. */
+  readonly answered: () => void;
+  /** No further attempt; resolves when the one that runs has ended. */
+  readonly stop: () => Promise<void>;
 }
 
+type Outcome = Awaited<ReturnType<Province['sync']>>;
+
+/** Stopped by hand, or nobody to speak to yet: the line is not to blame. */
+const isNobodysFault = (outcome: Outcome): boolean =>
+  !outcome.ok &&
+  (outcome.error.code === 'sync_cancelled' ||
+    (outcome.error.code === 'province_refused' && outcome.error.reason === 'not_enrolled'));
+
 export const createSchedule = (
-  { sync, after, random }: SchedulePorts,
+  { sync, after, random, log }: SchedulePorts,
   config: ScheduleConfig = defaultSchedule,
 ): Schedule => {
   let failures = 0;
   let stopped = false;
-  let running = false;
   let again = false;
+  let flight: Promise<Outcome> | null = null;
   let callOff: (() => void) | null = null;
 
   const setNext = (ms: number): void => {
     callOff?.();
-    callOff = stopped ? null : after(ms, attempt);
+    callOff = stopped ? null : after(ms, () => void attempt());
   };
 
-  const attempt = (): void => {
-    if (running) return;
-    running = true;
+  const hear = (outcome: Outcome): void => {
+    if (outcome.ok) {
+      failures = 0;
+      setNext(again ? config.soonMs : config.quietMs);
+    } else if (isNobodysFault(outcome)) setNext(config.quietMs);
+    else {
+      failures += 1;
+      setNext(pauseAfter(failures, config, random()));
+    }
+  };
+
+  const fly = async (): Promise<Outcome> => {
+    try {
+      return await sync();
+    } catch (fault) {
+      log('synchronisation failed', fault);
+      return err({ code: 'sync_failed' });
+    }
+  };
+
+  const attempt = (): Promise<Outcome> => {
+    if (stopped) return Promise.resolve(err({ code: 'sync_cancelled' }));
+    if (flight !== null) return flight;
     again = false;
-    void sync().then((outcome) => {
-      running = false;
-      const cancelled = !outcome.ok && outcome.error.code === 'sync_cancelled';
-      failures = outcome.ok ? 0 : failures + (cancelled ? 0 : 1);
-      if (outcome.ok) setNext(again ? config.soonMs : config.quietMs);
-      else setNext(cancelled ? config.quietMs : pauseAfter(failures, config, random()));
+    flight = fly().then((outcome) => {
+      flight = null;
+      hear(outcome);
+      return outcome;
     });
+    return flight;
   };
 
   return {
     start: () => setNext(0),
     written: () => {
-      if (running) again = true;
+      if (flight !== null) again = true;
       else if (failures === 0) setNext(config.soonMs);
     },
-    stop: () => {
+    sync: attempt,
+    answered: () => {
+      if (failures === 0) return;
+      failures = 0;
+      if (flight === null) setNext(config.soonMs);
+    },
+    stop: async () => {
       stopped = true;
       callOff?.();
+      await flight;
     },
   };
 };

@@ -48,6 +48,7 @@ const newDesk = async (maxBatchEntries = 500): Promise<TestDesk> => {
         urlOverride: null,
         maxBatchEntries,
         changed: () => undefined,
+        arrived: () => undefined,
         log: () => undefined,
       }),
   });
@@ -218,6 +219,7 @@ describe('đường truyền xấu', () => {
           fetch,
           urlOverride: null,
           changed: () => undefined,
+          arrived: () => undefined,
           log: () => undefined,
         }),
     });

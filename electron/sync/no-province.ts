@@ -1,0 +1,21 @@
+/** The port of a folder that shall know no province: enrolled from the project's own data, and nothing is ever asked. */
+import type { Province } from '#electron/desk/province.ts';
+import { err } from '#shared/result.ts';
+
+const nobody = err({ code: 'province_unreachable' } as const);
+
+export const createNoProvince = (enrol: Province['enrol']): Province => ({
+  enrol,
+  totals: () => Promise.resolve(nobody),
+  sync: () => Promise.resolve(nobody),
+  cancel: () => undefined,
+  state: () => ({
+    state: 'never',
+    since: null,
+    lastContact: null,
+    code: null,
+    running: false,
+    done: 0,
+    total: 0,
+  }),
+});
