@@ -1,100 +1,84 @@
-/** The shell's side of the worker in which the desk lives. One answer for every question, also when it dies. */
+/**
+ * The worker in which the desk lives, kept alive: when it dies, a new one opens the same data and the windows are
+ * told to ask again. Whoever had asked the dead one is answered too. One that dies again and again rests in between.
+ */
 import { Worker } from 'node:worker_threads';
-import type { DeskEventName, DeskEvents, Refusal } from '#shared/contract/contract.ts';
-import type { DocumentRenderer, Printers } from '#electron/desk/ports.ts';
+import type { DeskPorts } from '#electron/desk/context.ts';
+import type { DeskEvents, Refusal } from '#shared/contract/contract.ts';
 import { err, type Result } from '#shared/result.ts';
-import type { FromWorker, ShellCalls, ToWorker, WorkerSetup } from './worker-messages.ts';
+import { liveWorker, type ShellSide, type WorkerLife, type WorkerThread } from './worker-life.ts';
+import type { WorkerSetup } from './worker-messages.ts';
 
 export interface DeskWorker {
   readonly invoke: (name: string, input: unknown) => Promise<Result<unknown, Refusal>>;
-  /** Lets the worker finish its transaction and close the database. */
+  /** Lets the worker finish its transaction and close the database; no other follows it. */
   readonly stop: () => Promise<void>;
 }
 
-export interface DeskWorkerPorts {
-  readonly setup: WorkerSetup;
-  readonly renderer: DocumentRenderer;
-  readonly printers: Printers;
-  readonly onEvent: <E extends DeskEventName>(name: E, value: DeskEvents[E]) => void;
-  readonly onLog: (message: string, detail: string) => void;
+export interface DeskWorkerPorts extends ShellSide {
+  readonly open: () => WorkerThread;
+  readonly after: DeskPorts['after'];
+  /** Milliseconds, only ever compared with themselves. */
+  readonly elapsed: () => number;
 }
 
-const STOP_WITHIN_MS = 5_000;
+/** A worker that has lived so long did not die of its start. */
+const STEADY_MS = 60_000;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
 
-export const startDeskWorker = (ports: DeskWorkerPorts): DeskWorker => {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: ports.setup });
-  const waiting = new Map<number, (answer: Result<unknown, Refusal>) => void>();
-  let last = 0;
-  let dead = false;
-  const stopped = Promise.withResolvers<void>();
+const everything: DeskEvents['changed']['rooms'] = [
+  'session',
+  'settings',
+  'home',
+  'dossiers',
+  'drafts',
+  'print',
+  'sync',
+  'publications',
+];
 
-  const send = (message: ToWorker): void => worker.postMessage(message);
+/** The built worker beside this file. */
+export const openWorker = (setup: WorkerSetup) => (): WorkerThread =>
+  new Worker(new URL('./worker.js', import.meta.url), { workerData: setup });
 
-  const call = (name: keyof ShellCalls, input: unknown): Promise<unknown> => {
-    switch (name) {
-      case 'render':
-        return ports.renderer.render(input as ShellCalls['render']['input']);
-      case 'printers':
-        return ports.printers.list();
-      case 'print': {
-        const { pdf, ...options } = input as ShellCalls['print']['input'];
-        return ports.printers.print(pdf, options);
-      }
-    }
+/** After the n-th early death in a row: none, then growing. */
+const pauseAfter = (deaths: number): number =>
+  deaths <= 1 ? 0 : Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(deaths - 2, 20));
+
+export const startDeskWorker = ({
+  open,
+  after,
+  elapsed,
+  ...shell
+}: DeskWorkerPorts): DeskWorker => {
+  let life: WorkerLife | null = null;
+  let leaving = false;
+  let earlyDeaths = 0;
+  let callOff: (() => void) | null = null;
+
+  const begin = (): void => {
+    const born = elapsed();
+    life = liveWorker(open(), shell, (reason) => {
+      life = null;
+      if (leaving) return;
+      shell.onLog('the desk worker ended', reason);
+      earlyDeaths = elapsed() - born < STEADY_MS ? earlyDeaths + 1 : 1;
+      callOff = after(pauseAfter(earlyDeaths), () => {
+        begin();
+        shell.onEvent('changed', { rooms: everything });
+      });
+    });
   };
-
-  worker.on('message', (message: FromWorker) => {
-    switch (message.kind) {
-      case 'answer':
-        waiting.get(message.id)?.(message.value);
-        waiting.delete(message.id);
-        return;
-      case 'call':
-        void call(message.name, message.input).then((value) =>
-          send({ kind: 'reply', id: message.id, value }),
-        );
-        return;
-      case 'event':
-        ports.onEvent(message.name, message.value);
-        return;
-      case 'log':
-        ports.onLog(message.message, message.detail);
-        return;
-      case 'stopped':
-        stopped.resolve();
-    }
-  });
-
-  const die = (reason: string): void => {
-    if (dead) return;
-    dead = true;
-    ports.onLog('the desk worker ended', reason);
-    for (const answer of waiting.values()) answer(err({ code: 'desk_fault' }));
-    waiting.clear();
-    stopped.resolve();
-  };
-  worker.on('error', (fault) =>
-    die(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)),
-  );
-  worker.on('exit', (code) => die(`exit code ${code}`));
+  begin();
 
   return {
-    invoke: (name, input) => {
-      if (dead) return Promise.resolve(err({ code: 'desk_fault' }));
-      last += 1;
-      const answer = Promise.withResolvers<Result<unknown, Refusal>>();
-      waiting.set(last, answer.resolve);
-      send({ kind: 'invoke', id: last, name, input });
-      return answer.promise;
-    },
+    invoke: (name, input) =>
+      life === null ? Promise.resolve(err({ code: 'desk_fault' })) : life.invoke(name, input),
     stop: async () => {
-      if (dead) return;
-      send({ kind: 'stop' });
-      const late = Promise.withResolvers<void>();
-      const timer = setTimeout(late.resolve, STOP_WITHIN_MS);
-      await Promise.race([stopped.promise, late.promise]);
-      clearTimeout(timer);
-      await worker.terminate();
+      leaving = true;
+      callOff?.();
+      await life?.stop();
     },
   };
 };

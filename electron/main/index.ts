@@ -3,10 +3,11 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, ipcMain, type BrowserWindow } from 'electron';
+import { after } from '#electron/assembly/timer.ts';
 import { err } from '#shared/result.ts';
 import { declareScheme, serveWindowFiles } from './app-protocol.ts';
 import { openDeskWindow } from './desk-window.ts';
-import { startDeskWorker } from './desk-worker.ts';
+import { openWorker, startDeskWorker } from './desk-worker.ts';
 import { harden, isOurs } from './hardening.ts';
 import { readOptions } from './options.ts';
 import { createDocumentRenderer } from './paper/document-renderer.ts';
@@ -40,8 +41,11 @@ const start = (): void => {
   const renderer = createDocumentRenderer({ preload });
   const printers = createPrinters();
 
+  const { clockOffsetMs, tryOut } = options;
   const worker = startDeskWorker({
-    setup: { dataFolder, clockOffsetMs: options.clockOffsetMs, tryOut: options.tryOut },
+    open: openWorker({ dataFolder, clockOffsetMs, tryOut }),
+    after,
+    elapsed: () => performance.now(),
     renderer,
     printers,
     onEvent: (name, value) => {

@@ -40,6 +40,7 @@ export type ShellCallName = keyof ShellCalls;
 export type ToWorker =
   | { readonly kind: 'invoke'; readonly id: number; readonly name: string; readonly input: unknown }
   | { readonly kind: 'reply'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'reply_failed'; readonly id: number; readonly reason: string }
   | { readonly kind: 'stop' };
 
 export type FromWorker =

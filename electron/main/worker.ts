@@ -1,16 +1,12 @@
 /** The worker: the one writer. The desk lives here; the shell answers for windows and printers only. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { DeskEventName, DeskEvents } from '#shared/contract/contract.ts';
-import type { DocumentRenderer, PrinterInfo, Printers } from '#electron/desk/ports.ts';
+import type { DeskEventName, DeskEvents, Refusal } from '#shared/contract/contract.ts';
 import { openDesk } from '#electron/assembly/open-desk.ts';
+import { after } from '#electron/assembly/timer.ts';
+import { err, type Result } from '#shared/result.ts';
+import { createShellCalls } from './shell-calls.ts';
 import { enrolTryOut, TRY_OUT_PIN } from './try-out.ts';
-import type {
-  FromWorker,
-  ShellCallName,
-  ShellCalls,
-  ToWorker,
-  WorkerSetup,
-} from './worker-messages.ts';
+import type { FromWorker, ToWorker, WorkerSetup } from './worker-messages.ts';
 
 if (parentPort === null) throw new Error('this file runs as a worker');
 const port = parentPort;
@@ -30,29 +26,7 @@ const log = (message: string, detail?: unknown): void =>
           : JSON.stringify(detail),
   });
 
-const waiting = new Map<number, (value: unknown) => void>();
-let lastCall = 0;
-
-/** Asks the shell for something that only it can do. */
-const call = <N extends ShellCallName>(
-  name: N,
-  input: ShellCalls[N]['input'],
-): Promise<unknown> => {
-  lastCall += 1;
-  const reply = Promise.withResolvers<unknown>();
-  waiting.set(lastCall, reply.resolve);
-  send({ kind: 'call', id: lastCall, name, input });
-  return reply.promise;
-};
-
-// The shell answers with exactly these shapes: both ends are compiled from worker-messages.ts.
-const renderer: DocumentRenderer = {
-  render: (request) => call('render', request) as ReturnType<DocumentRenderer['render']>,
-};
-const printers: Printers = {
-  list: () => call('printers', null) as Promise<readonly PrinterInfo[]>,
-  print: (pdf, options) => call('print', { pdf, ...options }) as ReturnType<Printers['print']>,
-};
+const { renderer, printers, replied } = createShellCalls({ send, after, log });
 
 const emit = <E extends DeskEventName>(name: E, value: DeskEvents[E]): void =>
   send({ kind: 'event', name, value });
@@ -72,22 +46,31 @@ const open = openDesk(setup.dataFolder, {
 const ready =
   setup.tryOut === null ? Promise.resolve() : enrolTryOut(open.router, setup.tryOut, log);
 
-const answer = async (id: number, name: string, input: unknown): Promise<void> => {
-  await ready;
-  send({ kind: 'answer', id, value: await open.router.invoke(name, input) });
+const answer = async (name: string, input: unknown): Promise<Result<unknown, Refusal>> => {
+  try {
+    await ready;
+    return await open.router.invoke(name, input);
+  } catch (fault) {
+    log(`${name} failed`, fault);
+    return err({ code: 'desk_fault' });
+  }
 };
 
 port.on('message', (message: ToWorker) => {
   switch (message.kind) {
     case 'invoke':
-      void answer(message.id, message.name, message.input);
+      void answer(message.name, message.input).then((value) =>
+        send({ kind: 'answer', id: message.id, value }),
+      );
       return;
     case 'reply':
-      waiting.get(message.id)?.(message.value);
-      waiting.delete(message.id);
+    case 'reply_failed':
+      replied(message);
       return;
     case 'stop':
-      open.close();
-      send({ kind: 'stopped' });
+      void open
+        .close()
+        .catch((fault: unknown) => log('the desk did not close in order', fault))
+        .then(() => send({ kind: 'stopped' }));
   }
 });

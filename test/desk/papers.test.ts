@@ -36,8 +36,11 @@ const correctName = (name: string) =>
   });
 
 const revisions = async (id = DRAFT) => (await desk.must('dossiers.open', { id })).documents;
-const nameDrawn = (): string =>
-  (desk.drawn.at(-1)?.data as { submitter: { name: string } }).submitter.name;
+const nameDrawn = (): string => {
+  const last = desk.drawn.at(-1);
+  if (last === undefined) throw new Error('nothing was drawn');
+  return (last.data as { submitter: { name: string } }).submitter.name;
+};
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 describe('giấy hỏng sau khi hồ sơ đã ghi', () => {

@@ -1,0 +1,80 @@
+/**
+ * What the desk, in its worker, asks of the shell. Every question comes to an end: an answer, a failure that the
+ * shell tells, or none in good time; the desk then goes on and says what it could not have.
+ */
+import type { DeskPorts } from '#electron/desk/context.ts';
+import type { DocumentRenderer, PrinterInfo, Printers } from '#electron/desk/ports.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { FromWorker, ShellCallName, ShellCalls, ToWorker } from './worker-messages.ts';
+
+/** Longer than the shell takes itself to give up, so that its own answer comes first. */
+const PATIENCE_MS: Readonly<Record<ShellCallName, number>> = {
+  render: 75_000,
+  printers: 30_000,
+  print: 30_000,
+};
+
+export interface ShellCallPorts {
+  readonly send: (message: FromWorker) => void;
+  readonly after: DeskPorts['after'];
+  readonly log: (message: string, detail?: unknown) => void;
+}
+
+type Reply = Extract<ToWorker, { readonly kind: 'reply' | 'reply_failed' }>;
+
+export interface AskedShell {
+  readonly renderer: DocumentRenderer;
+  readonly printers: Printers;
+  /** A reply that nobody waits for any more is dropped. */
+  readonly replied: (reply: Reply) => void;
+}
+
+export const createShellCalls = ({ send, after, log }: ShellCallPorts): AskedShell => {
+  const waiting = new Map<number, (answer: Result<unknown, string>) => void>();
+  let last = 0;
+
+  const call = async <N extends ShellCallName>(
+    name: N,
+    input: ShellCalls[N]['input'],
+  ): Promise<Result<unknown, string>> => {
+    last += 1;
+    const id = last;
+    const reply = Promise.withResolvers<Result<unknown, string>>();
+    waiting.set(id, reply.resolve);
+    const callOff = after(PATIENCE_MS[name], () =>
+      reply.resolve(err(`no answer within ${PATIENCE_MS[name]} ms`)),
+    );
+    send({ kind: 'call', id, name, input });
+    const answer = await reply.promise;
+    callOff();
+    waiting.delete(id);
+    if (!answer.ok) log(`the shell did not answer ${name}`, answer.error);
+    return answer;
+  };
+
+  // The shell answers with exactly these shapes: both ends are compiled from worker-messages.ts.
+  return {
+    renderer: {
+      render: async (request) => {
+        const drawn = await call('render', request);
+        return drawn.ok
+          ? (drawn.value as Awaited<ReturnType<DocumentRenderer['render']>>)
+          : err({ code: 'render_failed', detail: drawn.error });
+      },
+    },
+    printers: {
+      list: async () => {
+        const found = await call('printers', null);
+        return found.ok ? (found.value as readonly PrinterInfo[]) : [];
+      },
+      print: async (pdf, options) => {
+        const printed = await call('print', { pdf, ...options });
+        return printed.ok
+          ? (printed.value as Awaited<ReturnType<Printers['print']>>)
+          : err({ code: 'print_failed', detail: printed.error });
+      },
+    },
+    replied: (reply) =>
+      waiting.get(reply.id)?.(reply.kind === 'reply' ? ok(reply.value) : err(reply.reason)),
+  };
+};
