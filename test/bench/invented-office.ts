@@ -70,7 +70,7 @@ const person = (roll: (below: number) => number): Party => ({
   birthDate: `19${50 + roll(50)}-0${1 + roll(9)}-1${roll(10)}`,
   sex: roll(2) === 0 ? 'male' : 'female',
   idNumber: `079${roll(4)}${String(roll(100_000_000)).padStart(8, '0')}`,
-  idIssuedAt: '2021-08-12',
+  idIssuedAt: '2021-08-12' as LocalDate,
   address: `Ấp ${1 + roll(9)}, xã Thử Nghiệm, tỉnh Thử Nghiệm`,
   phone: `0900 ${String(roll(1000)).padStart(3, '0')} ${String(roll(1000)).padStart(3, '0')}`,
   email: '',

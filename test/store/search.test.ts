@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { DossierQuery } from '#electron/desk/ports.ts';
+import type { DeadlinePromise } from '#shared/dossier/intake.ts';
 import { MOST_FOUND } from '#electron/store/projections/lists.ts';
 import { at, day } from '../fixtures/calendar.ts';
 import { citizen } from '../fixtures/dossier.ts';
@@ -24,15 +25,14 @@ const list = (query: Partial<DossierQuery>) => {
 };
 const found = (text: string) => list({ text });
 
-const deadline = (dueAt: string) =>
-  ({
-    state: 'promised',
-    rule: { kind: 'amount' },
-    dueAt: at(dueAt),
-    days: [],
-    warnings: [],
-    calendarVersion: 1,
-  }) as const;
+const deadline = (dueAt: string): DeadlinePromise => ({
+  state: 'promised',
+  rule: { kind: 'amount' },
+  dueAt: at(dueAt),
+  days: [],
+  warnings: [],
+  calendarVersion: 1,
+});
 
 beforeAll(() => {
   test = startTestStore();

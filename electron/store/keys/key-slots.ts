@@ -162,6 +162,8 @@ export const openWithPin = async (
 ): Promise<Result<Bytes, SlotRefusal>> => {
   const slot = slotOf(file, 'officer', officer);
   if (slot === null) return err({ code: 'key_missing' });
+  // The hash takes no empty secret, and none ever opened a slot.
+  if (pin === '') return err({ code: 'wrong_key' });
   const under = await underPin(pin, unbase64(slot.salt), slot);
   return proven(file, openKey(slot.sealed, under, officerLabel(file.keyId, officer)));
 };
