@@ -15,6 +15,7 @@ import { countNumbersLeft } from './numbers.ts';
 import type { DossierQuery } from './ports.ts';
 import { papersToSettle } from './papers-to-settle.ts';
 import { rowView } from './rows.ts';
+import { leftToSettle } from './to-settle.ts';
 
 const SHOWN = 3;
 const SOON_DAYS = 2;
@@ -90,6 +91,13 @@ export const createHome = (context: DeskContext) => ({
       const page = store.read.listDossiers({ ...everything, ...query });
       return { count: page.total, rows: page.rows.map((row) => rowView(row, today, calendar)) };
     };
+    const openCloses = () =>
+      store.read.openCloses().map(({ payload }) => ({
+        code: 'close_open',
+        dossier: null,
+        number: null,
+        values: { day: payload.day },
+      }));
     const close = store.read.lastClose();
     const conflicts = store.read.conflictedDossiers();
     const figures = store.read.dayFigures(today);
@@ -103,6 +111,8 @@ export const createHome = (context: DeskContext) => ({
       attention: [
         ...conflicts.map(({ id, number, code }) => ({ code, dossier: id, number, values: {} })),
         ...papersToSettle(store),
+        ...leftToSettle(store),
+        ...openCloses(),
         ...published.unreadable().map(({ kind, version }) => ({
           code: 'publication_unreadable',
           dossier: null,

@@ -19,6 +19,7 @@ import { identityOf, nowOf, officerOf, refuse, type DeskContext } from './contex
 import type { Documents } from './documents.ts';
 import type { PaperAnswer } from './receipts.ts';
 import { inOne } from './in-one.ts';
+import { standingOf } from './standing.ts';
 import { takeNumber } from './numbers.ts';
 import type { StoreReader } from './ports.ts';
 
@@ -106,6 +107,8 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
       if (procedure === null || catalogue === null || promise === null) {
         return refuse('procedure_unknown', { field: 'procedureCode' });
       }
+      const standing = standingOf(tx);
+      if (!standing.ok) return standing;
       const number = takeNumber(tx, identity.value, office.data, dateOf(receivedAt));
       if (!number.ok) return number;
       const payload: AcceptedPayload = {

@@ -59,6 +59,9 @@ export const skips: Texts['skips'] = {
 
 export const attention: Texts['attention'] = {
   unknown: 'Something to look at (code {{code}})',
+  publication_unreadable:
+    "The province's {{kind}} data, version {{version}}, cannot be read; the version before stays in use.",
+  close_open: 'The day {{day}} was closed offline; the province has yet to compare.',
   receipt_missing: 'The receipt is not drawn yet; the desk draws it again',
   print_asking: 'The computer went off while printing: is the paper out?',
   print_failed: 'A paper could not be printed',

@@ -64,6 +64,9 @@ export const skips = {
 /** What the home page asks somebody to look at. */
 export const attention = {
   unknown: 'Có việc cần xem (mã {{code}})',
+  publication_unreadable:
+    'Bản dữ liệu {{kind}} số {{version}} của Tỉnh đọc không được; quầy vẫn dùng bản trước.',
+  close_open: 'Sổ ngày {{day}} khóa lúc mất mạng, chờ Tỉnh đối chiếu.',
   receipt_missing: 'Giấy tiếp nhận chưa dựng xong, quầy tự dựng lại',
   print_asking: 'Máy tắt giữa lúc in: giấy đã ra chưa?',
   print_failed: 'Giấy chưa in được',
