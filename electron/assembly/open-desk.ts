@@ -17,6 +17,8 @@ import {
   openUnprotected,
   openWithPin,
   openWithRecovery,
+  PIN_COST,
+  type PinCost,
 } from '#electron/store/keys/key-slots.ts';
 import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
 import { openStore, type OpenedStore } from '#electron/store/opened-store.ts';
@@ -34,6 +36,8 @@ export type ShellPorts = Pick<DeskPorts, 'renderer' | 'printers' | 'emit' | 'log
   readonly provinceUrl: string | null;
   /** For a folder that shall know no province, and asks none: enrols it all the same. Null everywhere else. */
   readonly enrol: Province['enrol'] | null;
+  /** What guessing a PIN shall cost; tests make it cheap. */
+  readonly pinCost?: PinCost;
 };
 
 export interface OpenDesk {
@@ -99,7 +103,7 @@ const putDesk = (opened: OpenedStore, folder: string, shell: ShellPorts) => {
     vault: opened.vault,
     surroundings,
     signer: ed25519,
-    secretHash: createSecretHash(random),
+    secretHash: createSecretHash(random, shell.pinCost),
     province,
     after,
     freeDisk: freeDiskOf(folder),
@@ -153,7 +157,8 @@ export const openDesk = (folder: string, shell: ShellPorts): OpenDesk => {
 
   let running: ReturnType<typeof putDesk> | null = null;
   const run = (key: Uint8Array): Result<Desk, { readonly code: string }> => {
-    const opened = openStore(ready.value, key, { randomBytes: random });
+    const { pinCost = PIN_COST } = shell;
+    const opened = openStore(ready.value, key, { randomBytes: random, pinCost });
     if (!opened.ok) return opened;
     running = putDesk(opened.value, folder, shell);
     return ok(running.desk);
