@@ -31,7 +31,7 @@ export const ProcedureSearch = ({
   const [moved, move] = useState<{ readonly text: string; readonly to: number } | null>(null);
   const listId = useId();
   const searching = open || chosen === '';
-  const { data: hits = [] } = useAsk(
+  const { data: hits = [], isFetching } = useAsk(
     'catalogue.search',
     { text, limit: SHOWN },
     { enabled: searching, keepLast: true },
@@ -54,6 +54,14 @@ export const ProcedureSearch = ({
     onChosen();
   };
 
+  /** Enter may come before its list: what was typed decides, never the list of fewer letters. */
+  const chooseActive = async (): Promise<void> => {
+    const found = isFetching ? await tell('catalogue.search', { text, limit: SHOWN }) : null;
+    const list = found === null ? hits : found.ok ? found.value : [];
+    const hit = list[active];
+    if (hit !== undefined) await choose(hit);
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (isComposing(event.nativeEvent)) return;
     card.onKeyDown(event);
@@ -70,10 +78,9 @@ export const ProcedureSearch = ({
       event.preventDefault();
       setOpen(false);
     } else if (event.key === 'Enter' && searching) {
-      const hit = hits[active];
       // Without a hit Enter waits here: going on would leave the field that is missing.
       event.preventDefault();
-      if (hit !== undefined) void choose(hit);
+      void chooseActive();
     }
   };
 
