@@ -72,5 +72,5 @@ describe('bị giết giữa lúc đang ghi', () => {
     expect(inspection).toMatchObject({ brokenAt: null, differing: [] });
     expect(inspection.entries).toBe(test.store.read.head().seq);
     test.end();
-  });
+  }, 120_000);
 });
