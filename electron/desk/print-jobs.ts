@@ -40,6 +40,15 @@ export const createPrintJobs = (context: DeskContext) => {
 
   const changed = (): void => emit('changed', { rooms: ['print', 'dossiers', 'sync'] });
 
+  /** A paper may come out when the desk is closed already and nobody hears of it. */
+  const tellChanged = (): void => {
+    try {
+      changed();
+    } catch (fault) {
+      log('a print could not be told', fault instanceof Error ? fault.stack : fault);
+    }
+  };
+
   /** The job as it now stands, and the fact of it. */
   const record = (job: PrintJob, handed: Handed, officer: string | null): PrintJob => {
     const recorded = { ...job, ...handed };
@@ -113,13 +122,13 @@ export const createPrintJobs = (context: DeskContext) => {
     const officer = officerNow();
     withPrinter.add(job.id);
     const handed = await tellPrinter(job);
+    withPrinter.delete(job.id);
     try {
       record(job, handed, officer);
     } catch (fault) {
       log('a print could not be recorded', fault instanceof Error ? fault.stack : fault);
     }
-    withPrinter.delete(job.id);
-    changed();
+    tellChanged();
   };
 
   /** Answers as soon as the printer has the paper, or after a moment: a slow printer goes on behind the answer. */
