@@ -3,13 +3,11 @@ import type { Instant } from '#shared/calendar/local-time.ts';
 import { instantOf } from '#shared/calendar/local-time.ts';
 import type { DeskEventName, DeskEvents, Refusal } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import type { Blobs, DocumentRenderer, Printers } from './paper-ports.ts';
 import type {
-  Blobs,
   DeskIdentity,
   DeskStore,
-  DocumentRenderer,
   Officer,
-  Printers,
   SecretHash,
   Signer,
   Surroundings,

@@ -5,7 +5,8 @@
 import type { Instant } from '#shared/calendar/local-time.ts';
 import type { DocumentIssued } from '#shared/dossier/documents.ts';
 import type { DeskContext } from './context.ts';
-import type { PrintJob, RenderRequest, StoreReader } from './ports.ts';
+import type { PrintJob, RenderRequest } from './paper-ports.ts';
+import type { StoreReader } from './ports.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import { storeFailureOf } from './store-failure.ts';
 

@@ -3,7 +3,6 @@
  * in the worker and in tests, the printer is CUPS or a fake, the province is a socket or a function.
  */
 import type { Instant } from '#shared/calendar/local-time.ts';
-import type { DocumentIssued, PaperSize } from '#shared/dossier/documents.ts';
 import type { Dossier } from '#shared/dossier/fold.ts';
 import type {
   EntryHeader,
@@ -16,6 +15,7 @@ import type { EntryType, PayloadOf } from '#shared/journal/entry-types.ts';
 import type { DayTotals } from '#shared/journal/desk-entries.ts';
 import type { Publication, PublicationKind } from '#shared/protocol/publications.ts';
 import type { Result } from '#shared/result.ts';
+import type { ArchivedDocument, PrintJob, PrintJobState } from './paper-ports.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -131,25 +131,6 @@ export interface Draft {
   readonly form: string;
   /** Null while on screen; the clip number once set aside. */
   readonly clip: number | null;
-}
-
-export type PrintJobState = 'queued' | 'handed_over' | 'confirmed' | 'jammed' | 'failed';
-
-export interface PrintJob {
-  readonly id: string;
-  readonly document: string;
-  readonly printer: string;
-  readonly copies: number;
-  readonly reprint: number;
-  readonly state: PrintJobState;
-  readonly createdAt: Instant;
-  readonly detail: string;
-}
-
-/** A paper of the archive with where it stands. */
-export interface ArchivedDocument extends DocumentIssued {
-  readonly issuedAt: Instant;
-  readonly voidReason: string | null;
 }
 
 export interface Officer {
@@ -302,54 +283,6 @@ export type StoreFailure =
   | { readonly code: 'busy' }
   /** The disk failed in the middle of a write: nothing more is written until the desk is opened again. */
   | { readonly code: 'io_error' };
-
-/** Archived files by hash: encrypted, written and fsynced before the entry that names them. */
-export interface Blobs {
-  readonly put: (bytes: Uint8Array) => { readonly sha256: string; readonly bytes: number };
-  readonly get: (sha256: string) => Bytes | null;
-}
-
-/** Draws a document's page and gives the PDF. Lives in the shell; absent in the command-line tool. */
-export interface DocumentRenderer {
-  readonly render: (document: RenderRequest) => Promise<Result<Bytes, RenderFailure>>;
-}
-
-export interface RenderRequest {
-  readonly kind: 'receipt' | 'reconciliation';
-  readonly paper: PaperSize;
-  /** The typed data of the form (shared/forms). */
-  readonly data: unknown;
-}
-
-export interface RenderFailure {
-  readonly code: 'render_failed';
-  readonly detail: string;
-}
-
-export interface PrinterInfo {
-  readonly name: string;
-  readonly description: string;
-  readonly ready: boolean;
-}
-
-export interface Printers {
-  readonly list: () => Promise<readonly PrinterInfo[]>;
-  /** Hands the file to the system's queue; success means handed over, not that paper came out. */
-  readonly print: (
-    pdf: Bytes,
-    options: {
-      readonly printer: string;
-      readonly copies: number;
-      readonly paper: PaperSize;
-      readonly title: string;
-    },
-  ) => Promise<Result<{ readonly systemJob: string }, PrintFailure>>;
-}
-
-export interface PrintFailure {
-  readonly code: 'no_printer' | 'printer_gone' | 'print_failed';
-  readonly detail: string;
-}
 
 /** Slow hashes of short secrets (argon2id), encoded with their salt and cost. */
 export interface SecretHash {

@@ -11,7 +11,8 @@ import { asciiTitle } from '#shared/forms/paper-title.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { nowOf, refuse, type DeskContext } from './context.ts';
 import { newId } from './identifiers.ts';
-import type { ArchivedDocument, PrintJob, StoreWriter } from './ports.ts';
+import type { ArchivedDocument, PrintJob } from './paper-ports.ts';
+import type { StoreWriter } from './ports.ts';
 import { DROPPED, isDropped, isSaid, mayBeSaid, wayOf, type PrintWord } from './print-way.ts';
 import { createPrinterChoice } from './printer-choice.ts';
 

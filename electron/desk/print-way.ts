@@ -1,6 +1,6 @@
 /** A paper's way to the citizen's hand: where it stands, and what an officer may say of it there. */
 import type { PrintState } from '#shared/contract/outputs.ts';
-import type { PrintJob } from './ports.ts';
+import type { PrintJob } from './paper-ports.ts';
 
 export type PrintWay = PrintState['state'];
 

@@ -1,6 +1,6 @@
 /** One worker from its start to its end: questions to it, its questions to the shell. */
 import type { DeskEventName, DeskEvents, Refusal } from '#shared/contract/contract.ts';
-import type { DocumentRenderer, Printers } from '#electron/desk/ports.ts';
+import type { DocumentRenderer, Printers } from '#electron/desk/paper-ports.ts';
 import { err, type Result } from '#shared/result.ts';
 import type { FromWorker, ShellCalls, ToWorker } from './worker-messages.ts';
 

@@ -2,7 +2,7 @@
 import type { DeskEventName, DeskEvents, Refusal } from '#shared/contract/contract.ts';
 import type { PaperSize } from '#shared/dossier/documents.ts';
 import type { Result } from '#shared/result.ts';
-import type { RenderRequest } from '#electron/desk/ports.ts';
+import type { RenderRequest } from '#electron/desk/paper-ports.ts';
 
 /** Given to the worker when it starts. */
 export interface WorkerSetup {

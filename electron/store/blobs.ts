@@ -5,7 +5,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Blobs } from '#electron/desk/ports.ts';
+import type { Blobs } from '#electron/desk/paper-ports.ts';
 import { StoreError } from '#electron/desk/store-failure.ts';
 import { sha256 } from './digest.ts';
 import { makeFolder, writeDurably } from './durable-file.ts';

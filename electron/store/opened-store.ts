@@ -1,5 +1,6 @@
 /** A data folder opened for work: the store, its files, its keys, and what an administrator asks of them. */
-import type { Blobs, DeskStore } from '#electron/desk/ports.ts';
+import type { Blobs } from '#electron/desk/paper-ports.ts';
+import type { DeskStore } from '#electron/desk/ports.ts';
 import type { Vault } from '#electron/desk/vault.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { backup, type BackupDone, type BackupRefusal } from './backup.ts';

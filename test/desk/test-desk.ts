@@ -8,13 +8,11 @@ import { createDesk, type Desk } from '#electron/desk/desk.ts';
 import type { DeskPorts } from '#electron/desk/context.ts';
 import type {
   Blobs,
-  DeskStore,
   DocumentRenderer,
   Printers,
   RenderRequest,
-  SecretHash,
-  Surroundings,
-} from '#electron/desk/ports.ts';
+} from '#electron/desk/paper-ports.ts';
+import type { DeskStore, SecretHash, Surroundings } from '#electron/desk/ports.ts';
 import type { Province, ProvinceTotals } from '#electron/desk/province.ts';
 import type { Vault } from '#electron/desk/vault.ts';
 import { createBlobs } from '#electron/store/blobs.ts';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Draft, Officer, PrintJob } from '#electron/desk/ports.ts';
+import type { PrintJob } from '#electron/desk/paper-ports.ts';
+import type { Draft, Officer } from '#electron/desk/ports.ts';
 import { storeFailureOf } from '#electron/desk/store-failure.ts';
 import { failureOf } from '#electron/store/failure.ts';
 import { receipt } from '../fixtures/dossier.ts';

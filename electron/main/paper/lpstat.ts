@@ -1,5 +1,5 @@
 /** Reads what `lpstat` says of the printers, in its untranslated words. */
-import type { PrinterInfo } from '#electron/desk/ports.ts';
+import type { PrinterInfo } from '#electron/desk/paper-ports.ts';
 
 const descriptionOf = (block: string): string =>
   /^\s+Description: (.*)$/m.exec(block)?.[1]?.trim() ?? '';

@@ -3,7 +3,7 @@
  * of it is left in a folder. Windows has no `lp`: printing there is a port that has not been built, and this one
  * then lists no printer and says so when asked to print.
  */
-import type { PrinterInfo, PrintFailure, Printers } from '#electron/desk/ports.ts';
+import type { PrinterInfo, PrintFailure, Printers } from '#electron/desk/paper-ports.ts';
 import { asciiTitle } from '#shared/forms/paper-title.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { readPrinters } from './lpstat.ts';

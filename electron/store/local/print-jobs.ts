@@ -1,6 +1,6 @@
 /** The queue of papers on their way to a printer. */
 import type { Instant } from '#shared/calendar/local-time.ts';
-import type { PrintJob, PrintJobState } from '#electron/desk/ports.ts';
+import type { PrintJob, PrintJobState } from '#electron/desk/paper-ports.ts';
 import type { Sql } from '../sql.ts';
 
 const JOB =
