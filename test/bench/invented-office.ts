@@ -17,7 +17,7 @@ import {
 } from '#shared/calendar/local-time.ts';
 import type { AcceptedPayload, Party } from '#shared/dossier/intake.ts';
 import { GENESIS } from '#shared/journal/hash-chain.ts';
-import { nationalCatalogue } from './catalogue-search.bench.ts';
+import { nationalCatalogue } from './national-catalogue.ts';
 
 const FAMILY = [
   'Nguyễn',
@@ -76,23 +76,56 @@ const person = (roll: (below: number) => number): Party => ({
   email: '',
 });
 
+/** When a dossier is taken in, and by which numbers. */
+export interface Reception {
+  readonly receivedAt: LocalDateTime;
+  /** Of the day, from 1. */
+  readonly counter: number;
+  /** The day of reception and those that are counted after it; it is due at the end of the last. */
+  readonly days: readonly [LocalDate, ...LocalDate[]];
+}
+
 const FIRST_DAY = '2026-01-05' as LocalDate;
 const PER_DAY = 40;
 
-/** The `n`-th dossier of the desk, from 0: forty a day, nine minutes apart. */
-export const inventedDossier = (n: number, seed = 1): NewEntry<'dossier.accepted'> => {
-  const roll = dice(seed * 7_919 + n);
+/** `minute` of the day, from 0. */
+export const localTime = (day: LocalDate, minute: number): LocalDateTime => {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${day}T${two(Math.floor(minute / 60))}:${two(minute % 60)}` as LocalDateTime;
+};
+
+/** Forty a day, thirteen minutes apart. */
+const quietReception = (n: number): Reception => {
   const day = addDays(FIRST_DAY, Math.floor(n / PER_DAY));
-  const minute = 450 + (n % PER_DAY) * 13;
-  const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-  const receivedAt = `${day}T${clock}` as LocalDateTime;
-  const procedure = pick(procedures(), roll);
+  return {
+    receivedAt: localTime(day, 450 + (n % PER_DAY) * 13),
+    counter: 1 + (n % PER_DAY),
+    days: [day, addDays(day, 1), addDays(day, 2), addDays(day, 3)],
+  };
+};
+
+const deadlineOf = ({ days }: Reception): AcceptedPayload['deadline'] => ({
+  state: 'promised',
+  rule: { kind: 'amount' },
+  dueAt: localTime(days.at(-1) ?? days[0], 17 * 60),
+  days: days.map((date, ahead) => ({ date, counts: ahead > 0 })),
+  warnings: [],
+  calendarVersion: 1,
+});
+
+/** The `n`-th dossier of the desk, from 0. */
+export const inventedDossier = (
+  n: number,
+  reception: Reception = quietReception(n),
+): NewEntry<'dossier.accepted'> => {
+  const roll = dice(7_919 + n);
+  const { receivedAt, counter, days } = reception;
   const payload: AcceptedPayload = {
-    number: `H00.01-${day.slice(2).replaceAll('-', '')}-${1001 + (n % PER_DAY)}`,
+    number: `H00.01-${days[0].slice(2).replaceAll('-', '')}-${1000 + counter}`,
     receivedAt,
     lateEntry: null,
     procedure: {
-      ...procedure,
+      ...pick(procedures(), roll),
       field: 'Thử nghiệm',
       catalogueVersion: 1,
       case: null,
@@ -113,14 +146,7 @@ export const inventedDossier = (n: number, seed = 1): NewEntry<'dossier.accepted
     fees: roll(4) === 0 ? [{ name: 'Lệ phí', amount: 8000, exemption: null }] : [],
     delivery: { kind: 'office', address: '' },
     note: '',
-    deadline: {
-      state: 'promised',
-      rule: { kind: 'amount' },
-      dueAt: `${addDays(day, 3)}T17:00` as LocalDateTime,
-      days: [0, 1, 2, 3].map((ahead) => ({ date: addDays(day, ahead), counts: ahead > 0 })),
-      warnings: [],
-      calendarVersion: 1,
-    },
+    deadline: deadlineOf(reception),
     officeVersion: 1,
   };
   return {
@@ -209,9 +235,3 @@ export const openBenchStore = (): BenchStore => {
     },
   };
 };
-
-export const share = (times: readonly number[], part: number): number =>
-  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0;
-
-export const mean = (times: readonly number[]): number =>
-  times.reduce((sum, ms) => sum + ms, 0) / times.length;

@@ -1,0 +1,192 @@
+/**
+ * A data folder after most of a busy year: 100,000 dossiers, each with its receipt, all but those of the last days
+ * finished and returned, everything held by the province. Made once by the store itself and kept in the cache
+ * until a source that shapes it changes.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { cached } from '#build/setup/cache.ts';
+import { cacheDirectory, projectRoot } from '#build/setup/places.ts';
+import { step } from '#build/setup/progress.mjs';
+import type { DeskStore, NewEntry, StoreWriter } from '#electron/desk/ports.ts';
+import { holdFolder } from '#electron/store/data-folder.ts';
+import { openUnprotected } from '#electron/store/keys/key-slots.ts';
+import { openStore, type OpenedStore } from '#electron/store/opened-store.ts';
+import {
+  addDays,
+  epochMsOf,
+  instantOfLocal,
+  weekdayOf,
+  type LocalDate,
+  type LocalDateTime,
+} from '#shared/calendar/local-time.ts';
+import { startEnrolledDesk } from './enrolled-desk.ts';
+import { inventedDossier, localTime } from './invented-office.ts';
+
+export const BIG = 100_000;
+/** What the desk takes for now: the Monday after the last dossier. */
+export const BIG_NOW = '2026-11-23T09:12';
+
+const FIRST_DAY = '2026-01-07' as LocalDate;
+const ENROLLED = '2026-01-02T08:00' as LocalDateTime;
+const PER_DAY = 440;
+const OPEN_DAYS = 4;
+const LAST_DAY = Math.floor((BIG - 1) / PER_DAY);
+const BATCH = 200;
+const SUNDAY = 0;
+const SATURDAY = 6;
+
+const random = (length: number) => new Uint8Array(randomBytes(length));
+
+const workingDays = (): readonly LocalDate[] => {
+  const days: LocalDate[] = [];
+  for (let day = FIRST_DAY; days.length <= LAST_DAY + 3; day = addDays(day, 1))
+    if (weekdayOf(day) !== SATURDAY && weekdayOf(day) !== SUNDAY) days.push(day);
+  return days;
+};
+
+/** The `n`-th invented dossier, on the day and minute of this office. */
+const acceptance = (n: number, days: readonly LocalDate[]): NewEntry<'dossier.accepted'> => {
+  const nth = Math.floor(n / PER_DAY);
+  const [day, ...counted] = days.slice(nth, nth + 4);
+  if (day === undefined) throw new Error('the year is too short');
+  return inventedDossier(n, {
+    receivedAt: localTime(day, 450 + Math.floor(((n % PER_DAY) * 480) / PER_DAY)),
+    counter: 1 + (n % PER_DAY),
+    days: [day, ...counted],
+  });
+};
+
+const receipt = ({ dossier, officer, at }: NewEntry, n: number): NewEntry<'document.issued'> => ({
+  type: 'document.issued',
+  dossier,
+  officer,
+  at,
+  payload: {
+    document: `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`,
+    kind: 'receipt',
+    revision: 1,
+    dossiers: dossier === null ? [] : [dossier],
+    sha256: createHash('sha256').update(`receipt ${n}`).digest('hex'),
+    bytes: 31_000,
+    paper: 'A4',
+    copies: 2,
+    formSet: 'TT03-2025',
+    replaces: null,
+  },
+});
+
+/** Granted in the morning of the third day, in the citizen's hand at once. */
+const ending = (
+  accepted: NewEntry<'dossier.accepted'>,
+): readonly [NewEntry<'processing.finished'>, NewEntry<'result.returned'>] => {
+  const { dossier, officer, payload } = accepted;
+  const { deadline, submitter } = payload;
+  const day = deadline.state === 'promised' ? deadline.dueAt.slice(0, 10) : '';
+  const when = `${day}T09:00` as LocalDateTime;
+  const by = { dossier, officer, at: instantOfLocal(when) };
+  const receiver = { name: submitter.name, idNumber: submitter.idNumber, as: 'submitter' };
+  return [
+    {
+      ...by,
+      type: 'processing.finished',
+      payload: { outcome: 'granted', finishedAt: when, note: '' },
+    },
+    { ...by, type: 'result.returned', payload: { returnedAt: when, receiver, how: 'office' } },
+  ];
+};
+
+const writeDossier = (tx: StoreWriter, n: number, days: readonly LocalDate[]): void => {
+  const accepted = acceptance(n, days);
+  tx.append(accepted);
+  tx.append(receipt(accepted, n));
+  if (Math.floor(n / PER_DAY) > LAST_DAY - OPEN_DAYS) return;
+  for (const entry of ending(accepted)) tx.append(entry);
+};
+
+const fill = (store: DeskStore): void => {
+  const days = workingDays();
+  for (let from = 0; from < BIG; from += BATCH)
+    store.write((tx) => {
+      for (let n = from; n < from + BATCH; n += 1) writeDossier(tx, n, days);
+    });
+  const { epoch, seq, hash } = store.read.head();
+  const at = instantOfLocal('2026-11-20T17:00' as LocalDateTime);
+  store.write((tx) =>
+    tx.saveProvinceHolds({ epoch, seq, hash: Buffer.from(hash).toString('hex'), at }),
+  );
+};
+
+export const openFolder = (folder: string): OpenedStore & { readonly key: Uint8Array } => {
+  const held = holdFolder(folder, false);
+  if (!held.ok) throw new Error(held.error.code);
+  const { keys } = held.value;
+  const key = keys === null ? null : openUnprotected(keys);
+  if (key?.ok !== true) throw new Error('the folder has no key that lies open');
+  const opened = openStore(held.value, key.value, { randomBytes: random });
+  if (!opened.ok) throw new Error(opened.error.code);
+  return { ...opened.value, key: key.value };
+};
+
+/** What the folder's contents follow from. */
+const SOURCES = ['electron/store', 'shared', 'test/desk/made-up-office.ts'];
+const OWN_SOURCES = [
+  'big-office.ts',
+  'enrolled-desk.ts',
+  'invented-office.ts',
+  'national-catalogue.ts',
+];
+/** Sentences, papers and screens leave no trace in the data. */
+const WITHOUT_TRACE = /^shared\/(text|forms|contract|intake)\//;
+
+const filesUnder = (path: string): readonly string[] => {
+  if (/\.\w+$/.test(path)) return [path];
+  return readdirSync(join(projectRoot, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(projectRoot, join(entry.parentPath, entry.name)))
+    .filter((file) => !WITHOUT_TRACE.test(file))
+    .toSorted();
+};
+
+const stamp = (): string => {
+  const hash = createHash('sha256');
+  for (const file of [...SOURCES, ...OWN_SOURCES.map((name) => `test/bench/${name}`)].flatMap(
+    filesUnder,
+  ))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(projectRoot, file)));
+  return hash.digest('hex').slice(0, 16);
+};
+
+const NAME = 'bench-office-';
+
+/** Only one is kept: it is large. */
+const removeEarlier = (keep: string): void => {
+  if (!existsSync(cacheDirectory())) return;
+  for (const name of readdirSync(cacheDirectory()))
+    if (name.startsWith(NAME) && !name.startsWith(keep))
+      rmSync(join(cacheDirectory(), name), { recursive: true, force: true });
+};
+
+const make = async (folder: string): Promise<void> => {
+  const desk = await startEnrolledDesk(folder, () => epochMsOf(instantOfLocal(ENROLLED)));
+  await desk.close();
+  const opened = openFolder(folder);
+  fill(opened.store);
+  opened.close();
+};
+
+/** A copy of the big office in `folder`, to be worked in. */
+export const copyBigOffice = async (folder: string): Promise<void> => {
+  const name = `${NAME}${stamp()}`;
+  removeEarlier(name);
+  const kept = await cached(name, (unfinished) =>
+    step('Lập dữ liệu 100.000 hồ sơ (một lần)', 'inventing 100,000 dossiers, once', () =>
+      make(unfinished),
+    ),
+  );
+  cpSync(kept, folder, { recursive: true });
+};

@@ -1,0 +1,118 @@
+/** `npm run bench [-- P1 P4]`: measures, prints one table, keeps it as JSON in `bench/results`. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { join, relative } from 'node:path';
+import { runCommand } from '#build/setup/command.ts';
+import { projectRoot } from '#build/setup/places.ts';
+import { ensureRuntime } from '#build/setup/runtime.ts';
+import { say, step } from '#build/setup/progress.mjs';
+import { measureAccept } from './accept.bench.ts';
+import { copyBigOffice } from './big-office.ts';
+import { figureIds, isReached, ratioOf, type Figure, type FigureId } from './figure.ts';
+import { measureMemory } from './memory.bench.ts';
+import { measureReceipt } from './receipt.bench.ts';
+import { measureSearch } from './search.bench.ts';
+import { measureStart } from './start.bench.ts';
+import { notesOf, tableOf } from './table.ts';
+import { openBenchWindows, type BenchWindows } from './window/bench-windows.ts';
+
+/** Made when it is first asked for. */
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
+};
+
+interface Run {
+  /** The folder with 100,000 dossiers. */
+  readonly office: () => Promise<string>;
+  readonly windows: () => Promise<BenchWindows>;
+}
+
+const measures: Readonly<Record<FigureId, (run: Run) => Promise<Figure>>> = {
+  P1: () => measureAccept(),
+  P2: async ({ office }) => measureSearch(await office()),
+  P3: async ({ windows }) => measureReceipt(await windows()),
+  P4: async ({ windows }) => measureStart(await windows()),
+  P9: async ({ windows }) => measureMemory(await windows()),
+};
+
+const runIn = (folder: string): Run => {
+  const office = once(async () => {
+    const data = join(folder, 'data');
+    await copyBigOffice(data);
+    return data;
+  });
+  return { office, windows: once(async () => openBenchWindows(folder, await office())) };
+};
+
+const wanted = (args: readonly string[]): readonly FigureId[] | null => {
+  const asked = args.map((arg) => arg.toUpperCase());
+  const known = figureIds.filter((id) => asked.length === 0 || asked.includes(id));
+  return asked.every((arg) => figureIds.some((id) => id === arg)) ? known : null;
+};
+
+const commit = (): string => {
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', args, { cwd: projectRoot, encoding: 'utf8' }).trim();
+  try {
+    const changed = git('status', '--porcelain') === '' ? '' : ' with changes';
+    return `${git('rev-parse', '--short', 'HEAD')}${changed}`;
+  } catch {
+    return 'outside a repository';
+  }
+};
+
+const load = (): number => loadavg()[0] ?? 0;
+
+const keep = (figures: readonly Figure[], surroundings: object): string => {
+  const folder = join(projectRoot, 'bench', 'results');
+  mkdirSync(folder, { recursive: true });
+  const at = new Date().toISOString();
+  const file = join(folder, `${at.replaceAll(':', '-')}.json`);
+  const judged = figures.map((figure) => ({
+    ...figure,
+    lines: figure.lines.map((line) => ({
+      ...line,
+      ratio: ratioOf(line),
+      reached: isReached(line),
+    })),
+  }));
+  writeFileSync(file, `${JSON.stringify({ at, ...surroundings, figures: judged }, null, 2)}\n`);
+  return relative(projectRoot, file);
+};
+
+const measureAll = async (ids: readonly FigureId[]): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'qmc-bench-run-'));
+  const loadBefore = load();
+  const figures: Figure[] = [];
+  try {
+    const run = runIn(folder);
+    for (const id of ids)
+      figures.push(await step(`Đo ${id}`, `measuring ${id}`, () => measures[id](run)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GB`;
+  const { version: electron } = await ensureRuntime();
+  const { version: node } = process;
+  const surroundings = { commit: commit(), machine, electron, node, loadBefore };
+  const file = keep(figures, { ...surroundings, loadAfter: load() });
+  process.stdout.write(
+    `${tableOf(figures)}\n\n${notesOf(figures)}\n\n${machine}; ${surroundings.commit}; kept in ${file}\n`,
+  );
+  if (loadBefore > cpus().length / 2)
+    process.stdout.write(
+      `The machine was busy with other work (load ${loadBefore.toFixed(1)} at the start): all times are longer, ratios less exact.\n`,
+    );
+};
+
+await runCommand(async (args) => {
+  const ids = wanted(args);
+  if (ids === null) {
+    say(`Có các phép đo: ${figureIds.join(', ')}`, `there are: ${figureIds.join(', ')}`);
+    return 2;
+  }
+  await measureAll(ids);
+  return 0;
+});

@@ -1,0 +1,120 @@
+/** P2: one keystroke in the two searches of the desk, each against a bare FTS5 prefix query. */
+import { connect } from '#electron/store/driver.ts';
+import type { DossierQuery } from '#electron/desk/ports.ts';
+import { queryOf } from '#electron/store/projections/search.ts';
+import { catalogueIndex, findProcedures, noHabits } from '#shared/catalogue/find.ts';
+import { searchKey } from '#shared/search/search-key.ts';
+import { openFolder } from './big-office.ts';
+import type { Figure, Line } from './figure.ts';
+import { typeInTurns, type Typed } from './keystrokes.ts';
+import { NATIONAL_SIZE, nationalCatalogue } from './national-catalogue.ts';
+import { mean, p95 } from './times.ts';
+
+const PROCEDURES_TYPED = [
+  'khai sinh',
+  'chứng thực chữ ký',
+  'cấp giấy phép xây dựng',
+  'thủ tục đăng ký',
+  '1.0011',
+  'đ',
+];
+const PROCEDURES_SHOWN = 20;
+
+/** What officers look for: names in pieces, ends of numbers, identity numbers, procedures. */
+const DOSSIERS_TYPED = [
+  'nguyen',
+  'nguyễn thị thử',
+  'đặng minh ảo',
+  'le van mau',
+  '1017',
+  '260305-1017',
+  '0791',
+  '0900 12',
+  'khai sinh',
+  'chung thuc',
+  '1.0011',
+  'zzz',
+];
+/** A page of the list. */
+const DOSSIERS_SHOWN = 100;
+
+/** In memory and without a cipher, as the desk's own index of procedures is. */
+const bareProcedures = (): ((typed: string) => unknown) => {
+  const connected = connect(':memory:', { readonly: false, mustExist: false, busyMs: 0 });
+  if (!connected.ok) throw new Error(connected.error.code);
+  const db = connected.value;
+  db.exec(
+    `CREATE VIRTUAL TABLE bare USING fts5(words, content = '', prefix = '1 2 3', tokenize = 'ascii')`,
+  );
+  const insert = db.prepare<[number, string]>('INSERT INTO bare (rowid, words) VALUES (?, ?)');
+  for (const [n, { code, name }] of nationalCatalogue().entries())
+    insert.run(n + 1, searchKey(`${code} ${name}`));
+  const find = db.prepare<[string]>(
+    `SELECT rowid FROM bare WHERE bare MATCH ? LIMIT ${PROCEDURES_SHOWN}`,
+  );
+  return (typed) => find.all(queryOf(typed) ?? '""');
+};
+
+const typeProcedures = (rounds: number): Typed => {
+  const index = catalogueIndex(nationalCatalogue());
+  return typeInTurns(
+    PROCEDURES_TYPED,
+    rounds,
+    (typed) => findProcedures(index, typed, noHabits, PROCEDURES_SHOWN),
+    bareProcedures(),
+  );
+};
+
+const asked = (text: string): DossierQuery => ({
+  text,
+  receivedOn: null,
+  openOnly: false,
+  dueFrom: null,
+  dueTo: null,
+  order: 'received',
+  offset: 0,
+  limit: DOSSIERS_SHOWN,
+});
+
+const typeDossiers = (folder: string, rounds: number): Typed => {
+  const { store, connection, close } = openFolder(folder);
+  const bare = connection.prepare<[string]>(
+    `SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ${DOSSIERS_SHOWN}`,
+  );
+  const typed = typeInTurns(
+    DOSSIERS_TYPED,
+    rounds,
+    (text) => store.read.listDossiers(asked(text)),
+    (text) => bare.all(queryOf(text) ?? '""'),
+  );
+  close();
+  return typed;
+};
+
+const linesOf = (what: string, { ours, bare }: Typed): readonly Line[] => [
+  {
+    what: `${what}: mean of a keystroke`,
+    unit: 'ms',
+    measured: mean(ours),
+    baseline: mean(bare),
+    reach: { kind: 'ratio', atMost: 1.5 },
+  },
+  {
+    what: `${what}: p95`,
+    unit: 'ms',
+    measured: p95(ours),
+    baseline: p95(bare),
+    reach: { kind: 'value', atMost: 10 },
+  },
+];
+
+/** `folder`: the data folder with 100,000 dossiers. */
+export const measureSearch = (folder: string, rounds = 5): Figure => ({
+  id: 'P2',
+  title: 'search as you type',
+  how: `Every text letter by letter, ${rounds} rounds, in turns. Procedures: the desk's own index with ranking, nicknames and initials against a bare FTS5 table of codes and names in memory. Dossiers: a page of ${DOSSIERS_SHOWN} rows and how many match, against the ids alone out of the same index, newest first, encrypted as it is.`,
+  lines: [
+    ...linesOf(`${NATIONAL_SIZE} procedures`, typeProcedures(rounds)),
+    ...linesOf('100,000 dossiers', typeDossiers(folder, rounds)),
+  ],
+});

@@ -1,0 +1,22 @@
+/** The windows of a run: an Electron of their own, the empty one's files, the desk's data folder. */
+import { cpSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { ensureRuntime } from '#build/setup/runtime.ts';
+import { BIG_NOW } from '../big-office.ts';
+import { startShell, type RunningShell, type ShellKind } from './start-shell.ts';
+
+export interface BenchWindows {
+  readonly start: (kind: ShellKind) => Promise<RunningShell>;
+}
+
+/** `folder` is the run's own and outlives the windows; `data` holds the big office. */
+export const openBenchWindows = async (folder: string, data: string): Promise<BenchWindows> => {
+  const installed = await ensureRuntime();
+  // A copy of Electron of our own: other programs of the same files would take their share of its memory.
+  const electron = join(folder, 'electron');
+  cpSync(installed.folder, electron, { recursive: true, verbatimSymlinks: true });
+  const runtime = { ...installed, electronPath: join(electron, basename(installed.electronPath)) };
+  return {
+    start: (kind) => startShell({ runtime, kind, folder, data, clock: BIG_NOW }),
+  };
+};
