@@ -5,6 +5,7 @@ import type { DocumentView } from '#shared/contract/outputs.ts';
 import { formatInstant } from '#shared/text/format.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
+import { PaperThumbnail } from '#renderer/features/print/paper-thumbnail.tsx';
 import { PaperViewer } from '#renderer/features/print/paper-viewer.tsx';
 import { PrintActions } from '#renderer/features/print/print-actions.tsx';
 import { printWords } from '#renderer/features/print/print-words.ts';
@@ -37,6 +38,11 @@ export const DocumentList = ({
           const voided = document.voidReason !== null;
           return (
             <li key={document.document} data-void={voided}>
+              <PaperThumbnail
+                document={document.document}
+                label={`${t('dossier.view')}: ${nameOf(document)}`}
+                onOpen={() => view(document)}
+              />
               <div className={styles.document}>
                 <b>{nameOf(document)}</b>
                 <span className={styles.more}>
@@ -59,14 +65,6 @@ export const DocumentList = ({
                   </span>
                 )}
               </div>
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={`${t('dossier.view')}: ${nameOf(document)}`}
-                onClick={() => view(document)}
-              >
-                {t('dossier.view')}
-              </Button>
               <Button
                 size="compact-sm"
                 variant="default"

@@ -1,23 +1,13 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/app/desk.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import { PdfPage } from './pdf-page.tsx';
 import styles from './print.module.css';
+import { usePdf } from './use-pdf.ts';
 
-/** The file lives under an address of its own as long as it is shown. */
-const Pdf = ({ bytes, name }: { readonly bytes: Uint8Array; readonly name: string }): ReactNode => {
-  const frame = useRef<HTMLIFrameElement>(null);
-  useEffect(() => {
-    const blob = new Blob([new Uint8Array(bytes)], { type: 'application/pdf' });
-    const address = URL.createObjectURL(blob);
-    if (frame.current !== null) frame.current.src = address;
-    return () => URL.revokeObjectURL(address);
-  }, [bytes]);
-  // A sandbox would take the browser's own PDF viewer away; the file is ours, from memory, and has no script.
-  // oxlint-disable-next-line react/iframe-missing-sandbox
-  return <iframe ref={frame} className={styles.file} title={name} />;
-};
+const WIDTH_PX = 760;
 
 /** The archived file itself, from memory: exactly what the printer got. */
 export const PaperViewer = ({
@@ -31,12 +21,24 @@ export const PaperViewer = ({
 }): ReactNode => {
   const { t } = useTranslation();
   const { data: file, error } = useAsk('documents.pdf', { document });
+  const { pdf, refusal } = usePdf(file?.bytes);
   return (
-    <Dialog opened onClose={onClose} title={t('viewer.title', { name })} size="90%">
+    <Dialog opened onClose={onClose} title={t('viewer.title', { name })} size={WIDTH_PX + 48}>
       <p className={styles.about}>{t('viewer.about')}</p>
-      <RefusalNote refusal={error?.refusal} />
-      {file === undefined && error === null && <p role="status">{t('dossier.viewing')}</p>}
-      {file !== undefined && <Pdf bytes={file.bytes} name={name} />}
+      <RefusalNote refusal={error?.refusal ?? refusal} />
+      {pdf === null && error === null && refusal === null && (
+        <p role="status">{t('dossier.viewing')}</p>
+      )}
+      {pdf !== null &&
+        Array.from({ length: pdf.pages }, (_, index) => (
+          <PdfPage
+            key={index + 1}
+            pdf={pdf}
+            page={index + 1}
+            width={WIDTH_PX}
+            label={t('viewer.page', { name, page: index + 1, pages: pdf.pages })}
+          />
+        ))}
     </Dialog>
   );
 };

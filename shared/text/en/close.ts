@@ -70,5 +70,6 @@ export const settings: Texts['settings'] = {
 
 export const viewer: Texts['viewer'] = {
   title: 'Archived paper {{name}}',
+  page: '{{name}}, page {{page}} of {{pages}}',
   about: 'This is exactly what was printed.',
 };

@@ -15,6 +15,8 @@ export const machineRefusals: Readonly<Record<keyof typeof source, string>> = {
     'The recovery key is incomplete. Nothing was changed. Type all groups as they stand on paper.',
   recovery_key_mistyped:
     'The recovery key has a typing mistake. Nothing was changed. Compare each group with the paper.',
+  archive_unreadable:
+    'The archived paper cannot be shown. The dossier is safe. Try to print it again; if that fails too, ask the administrator to take it from the backup.',
   archive_missing:
     'The archived copy of this paper is not on this machine. The dossier is safe. Ask the administrator to restore it from a backup.',
   backup_exists:

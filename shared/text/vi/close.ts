@@ -68,5 +68,6 @@ export const settings = {
 
 export const viewer = {
   title: 'Bản lưu {{name}}',
+  page: '{{name}}, trang {{page}}/{{pages}}',
   about: 'Đây là đúng bản đã in.',
 } as const;

@@ -15,6 +15,8 @@ export const machineRefusals = {
     'Khóa khôi phục gõ chưa đủ. Không thay đổi gì. Gõ đủ các nhóm như trên giấy.',
   recovery_key_mistyped:
     'Khóa khôi phục có chỗ gõ nhầm. Không thay đổi gì. So lại từng nhóm với giấy.',
+  archive_unreadable:
+    'Bản lưu của giấy này không mở ra xem được. Hồ sơ vẫn an toàn. Thử in lại; nếu vẫn vậy, báo người quản trị lấy từ bản sao lưu.',
   archive_missing:
     'Không thấy bản lưu của giấy này trên máy. Hồ sơ vẫn an toàn. Báo người quản trị để lấy lại từ bản sao lưu.',
   backup_exists: 'Nơi chọn đã có một bản sao lưu. Không ghi đè. Chọn thư mục khác.',
