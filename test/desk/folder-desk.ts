@@ -19,8 +19,8 @@ export interface FolderDesk {
   readonly keyFile: string;
   readonly slots: () => readonly string[];
   readonly logged: readonly string[];
-  /** Closed in order, and opened again. */
-  readonly reopen: () => Promise<FolderDesk>;
+  /** Closed in order, and opened again, perhaps in another shell. */
+  readonly reopen: (changes?: Partial<ShellPorts>) => Promise<FolderDesk>;
   readonly end: () => Promise<void>;
 }
 
@@ -69,9 +69,9 @@ const openIn = (folder: string, shell: Partial<ShellPorts>): FolderDesk => {
       };
       return file.slots.map(({ kind }) => kind);
     },
-    reopen: async () => {
+    reopen: async (changes = {}) => {
       await open.close();
-      return openIn(folder, shell);
+      return openIn(folder, { ...shell, ...changes });
     },
     end: async () => {
       await open.close();
