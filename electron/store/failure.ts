@@ -7,7 +7,8 @@ const codeOf = (fault: unknown): string =>
 
 /** SQLite's result codes and the system's, by how they begin: extended codes only say more. */
 const FAILURES: readonly (readonly [RegExp, StoreFailure['code']])[] = [
-  [/^SQLITE_FULL|^ENOSPC|^EDQUOT/, 'disk_full'],
+  // Without room for the WAL's index not even reading begins.
+  [/^SQLITE_FULL|^SQLITE_IOERR_SHM|^ENOSPC|^EDQUOT/, 'disk_full'],
   [/^SQLITE_READONLY|^SQLITE_CANTOPEN|^SQLITE_PERM|^EROFS|^EACCES|^EPERM/, 'read_only'],
   [/^SQLITE_CORRUPT|^SQLITE_NOTADB/, 'damaged'],
   [/^SQLITE_BUSY|^SQLITE_LOCKED|^SQLITE_PROTOCOL|^EBUSY/, 'busy'],

@@ -82,8 +82,13 @@ const checkSchema = (db: Connection, mode: OpenMode): Result<null, OpenRefusal> 
   return ok(null);
 };
 
-const prepare = (db: Connection, request: OpenRequest): Result<Connection, OpenRefusal> => {
+const prepare = (
+  db: Connection,
+  request: OpenRequest,
+  alone: boolean,
+): Result<Connection, OpenRefusal> => {
   unlock(db, request.key);
+  if (alone) db.pragma('locking_mode = EXCLUSIVE');
   const readable = firstRead(db, request);
   if (!readable.ok) return readable;
   const schema = checkSchema(db, request.mode);
@@ -93,10 +98,7 @@ const prepare = (db: Connection, request: OpenRequest): Result<Connection, OpenR
   return ok(db);
 };
 
-/** A refusal leaves nothing open; whatever is not the disk's fault is thrown. */
-export const openDatabase = (request: OpenRequest): Result<Connection, OpenRefusal> => {
-  if (request.mode !== 'create' && !existsSync(request.file))
-    return err({ code: 'database_missing' });
+const attempt = (request: OpenRequest, alone: boolean): Result<Connection, OpenRefusal> => {
   let connection: Connection | null = null;
   try {
     const connected = connect(request.file, {
@@ -106,7 +108,7 @@ export const openDatabase = (request: OpenRequest): Result<Connection, OpenRefus
     });
     if (!connected.ok) return connected;
     connection = connected.value;
-    const prepared = prepare(connection, request);
+    const prepared = prepare(connection, request, alone);
     if (!prepared.ok) connection.close();
     return prepared;
   } catch (fault) {
@@ -115,4 +117,17 @@ export const openDatabase = (request: OpenRequest): Result<Connection, OpenRefus
     if (failure === null) throw fault;
     return err(failure);
   }
+};
+
+/**
+ * A refusal leaves nothing open; whatever is not the disk's fault is thrown. On a disk so full that the WAL's index
+ * finds no room beside the file, the desk opens with that index in its memory: what is there can be read, and as soon
+ * as there is room it writes again. Only the administrator's tool must then wait until the desk is closed.
+ */
+export const openDatabase = (request: OpenRequest): Result<Connection, OpenRefusal> => {
+  if (request.mode !== 'create' && !existsSync(request.file))
+    return err({ code: 'database_missing' });
+  const opened = attempt(request, false);
+  const noRoom = !opened.ok && opened.error.code === 'disk_full';
+  return noRoom && request.mode === 'write' ? attempt(request, true) : opened;
 };
