@@ -54,6 +54,19 @@ export const fontsOf = async (pdf: string): Promise<readonly string[]> =>
       return / yes yes yes +\d+ +\d+$/.test(line) ? name : `${name} (not whole)`;
     });
 
+const nothingFound = (fault: unknown): boolean =>
+  typeof fault === 'object' && fault !== null && 'code' in fault && fault.code === 4;
+
+/** zbarimg ends with 4 where it finds no code. */
+const scan = async (picture: string): Promise<string> => {
+  try {
+    return await output('zbarimg', ['-q', picture]);
+  } catch (fault) {
+    if (nothingFound(fault)) return '';
+    throw fault;
+  }
+};
+
 /** The codes on one page (from 1), rendered at 203 dpi in grey: `QR-Code:…`, `CODE-128:…`. */
 export const codesOf = async (pdf: string, page = 1): Promise<readonly string[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'codes-'));
@@ -71,7 +84,7 @@ export const codesOf = async (pdf: string, page = 1): Promise<readonly string[]>
       join(folder, 'p'),
     ]);
     const [picture = ''] = await readdir(folder);
-    const said = await output('zbarimg', ['-q', join(folder, picture)]);
+    const said = await scan(join(folder, picture));
     return said.split('\n').filter((line) => line !== '');
   } finally {
     await rm(folder, { recursive: true });

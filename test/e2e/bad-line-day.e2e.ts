@@ -1,0 +1,3 @@
+import { claimDay } from './day-claims.ts';
+
+claimDay('một ngày ngắn trên đường truyền xấu', 'bad-line', true);

@@ -1,0 +1,73 @@
+/** An officer's hands on the keyboard: nothing here touches the page in any other way, the eyes only look. */
+import type { Page } from '@playwright/test';
+
+const MOST_STEPS = 80;
+const LOOKS_FOR_MS = 15_000;
+
+/** What holds the keyboard, as an officer would name it. */
+export interface Held {
+  /** Path of the form's field, or empty. */
+  readonly field: string;
+  readonly role: string;
+  /** The label, or the words on a button. */
+  readonly words: string;
+}
+
+export interface Hands {
+  readonly page: Page;
+  readonly press: (...keys: readonly string[]) => Promise<void>;
+  readonly type: (text: string) => Promise<void>;
+  readonly held: () => Promise<Held>;
+  /** Presses `key` until what holds the keyboard is wanted. @throws when it never comes, naming what did. */
+  readonly walkTo: (key: string, what: string, wanted: (held: Held) => boolean) => Promise<void>;
+  /** Waits until the page says so. */
+  readonly sees: (text: string | RegExp) => Promise<void>;
+}
+
+/** Runs in the page. */
+const lookAtHeld = (): Held => {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement)) return { field: '', role: '', words: '' };
+  const labels =
+    element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+      ? Array.from(element.labels ?? [], (label) => label.textContent).join(' ')
+      : '';
+  const words = element.getAttribute('aria-label') ?? (labels || element.textContent);
+  return {
+    field: element.dataset['field'] ?? '',
+    role: element.getAttribute('role') ?? element.tagName.toLowerCase(),
+    words: words.trim().slice(0, 200),
+  };
+};
+
+export const handsOn = (page: Page): Hands => {
+  const held = (): Promise<Held> => page.evaluate(lookAtHeld);
+  return {
+    page,
+    held,
+    press: async (...keys) => {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    type: (text) => page.keyboard.type(text),
+    walkTo: async (key, what, wanted) => {
+      const passed: Held[] = [];
+      for (let step = 0; step < MOST_STEPS; step += 1) {
+        const now = await held();
+        if (wanted(now)) return;
+        passed.push(now);
+        await page.keyboard.press(key);
+      }
+      const way = passed.slice(-12).map(({ field, role, words }) => field || `${role} ${words}`);
+      throw new Error(`${key} does not lead to ${what}; passed ${way.join(' → ')}`);
+    },
+    sees: async (text) => {
+      await page.getByText(text).first().waitFor({ timeout: LOOKS_FOR_MS });
+    },
+  };
+};
+
+/** A sentence of `#shared/text` as something to look for: `{{name}}` may be anything. */
+export const sentenceLike = (template: string): RegExp =>
+  new RegExp(
+    template.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\\\{\\\{\w+\\\}\\\}/g, '(.+?)'),
+  );
