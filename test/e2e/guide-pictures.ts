@@ -1,0 +1,226 @@
+/**
+ * `node guide-pictures.ts FOLDER`: a day at the desk as the user guide tells it, with a picture at each place. One
+ * office, invented people, a Monday before a holiday. `build/docs/screenshots.ts` keeps what comes out.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseLocalDate } from '#shared/calendar/local-time.ts';
+import { vi } from '#shared/text/vi.ts';
+import people from '#shared/try-out/officers.json' with { type: 'json' };
+import { run } from '#build/setup/run.ts';
+import { createStoredQueue, noQueueBecause } from './cups-queue.ts';
+import { dayPlans } from './day-plans.ts';
+import type { IntakePlan } from './intake-hands.ts';
+import { startSwitchedProvince } from './province.ts';
+import { takeSeat } from './seat.ts';
+import { createTestClock } from './test-clock.ts';
+
+const folder = process.argv[2];
+const day = parseLocalDate('2026-11-23');
+const officer = people.officers.find(({ role }) => role === 'officer');
+if (folder === undefined || !day.ok || officer === undefined)
+  throw new Error('guide-pictures.ts FOLDER');
+
+const PIN = '580317';
+const { withCard, withFee, forAnother, interrupted, afterThree } = dayPlans;
+const copyOfRecord: IntakePlan = { ...withFee, submitter: withCard.submitter };
+const birth: IntakePlan = {
+  ...withCard,
+  owner: {
+    name: 'Nguyễn Văn Bé Thử',
+    birthDate: '3/11/2026',
+    sex: 'male',
+    idNumber: '079226000014',
+    idIssuedAt: '16/11/2026',
+    phone: '0900 000 014',
+    address: 'Ấp 3, xã Thử Nghiệm, tỉnh Thử',
+  },
+};
+
+const place = mkdtempSync(join(tmpdir(), 'guide-'));
+const clock = createTestClock('2026-11-23T08:52');
+const province = await startSwitchedProvince(join(place, 'province'), clock);
+const noPrinter = noQueueBecause();
+if (noPrinter !== null) process.stderr.write(`The pictures show no printer: ${noPrinter}\n`);
+const queue = noPrinter === null ? await createStoredQueue('May-in-quay-1') : null;
+const { desk, hands, start, intake, rooms } = await takeSeat({ data: join(place, 'desk'), clock });
+const { page } = desk;
+const { press, sees, type, walkTo } = hands;
+
+/** Answers have come, nothing moves, the mouse points at nothing. */
+const shoot = async (name: string): Promise<void> => {
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(900);
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+};
+
+const inDialog = async (open: () => Promise<void>, name: string): Promise<void> => {
+  await open();
+  await page.getByRole('dialog').waitFor();
+  await shoot(name);
+  await press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+};
+
+/** The first page of the last paper, as the printer got it. */
+const shootPaper = async (name: string, printed: number): Promise<void> => {
+  const paper = (await queue?.waitFor(printed))?.at(-1);
+  if (paper === undefined) return;
+  const args = ['-png', '-r', '110', '-singlefile', paper.file, join(folder, name)];
+  const { code, output } = await run('pdftoppm', args);
+  if (code !== 0) throw new Error(output);
+};
+
+const button = (name: string | RegExp) => page.getByRole('button', { name }).first();
+const paperIsOut = async (): Promise<void> => {
+  if (queue === null) return;
+  await page.getByRole('button', { name: vi.print.yes }).waitFor();
+  await press('Control+P');
+  await page.getByRole('button', { name: vi.print.yes }).waitFor({ state: 'detached' });
+};
+const toIntake = async (): Promise<void> => {
+  await press('F2');
+  await page.locator('[role=combobox]:focus').waitFor();
+};
+/** By the words that the names of the papers begin with, from above. */
+const tick = async (...papers: readonly string[]): Promise<void> => {
+  await walkTo('Enter', 'the papers', ({ field }) => field === 'papers.0');
+  for (const paper of papers) {
+    await walkTo('ArrowDown', paper, ({ words }) => words.includes(`: ${paper}`));
+    await press('Space');
+  }
+};
+const take = async (plan: IntakePlan): Promise<void> => {
+  await intake.begin(plan);
+  await intake.complete(plan);
+  await intake.accept();
+  await paperIsOut();
+};
+
+const morning = async (): Promise<void> => {
+  await sees(vi.start.enrol.title);
+  await start.enrol(province.url, await province.mint(), 'Quầy 1');
+  await sees(vi.start.signIn.title);
+  await page.getByText(officer.name).click();
+  await shoot('dang-nhap-lan-dau');
+  await start.firstSignIn({ ...officer, pin: PIN });
+  if (queue !== null)
+    await desk.must('printers.choose', { printer: queue.name, paper: 'A5', copies: 1 });
+  await rooms.goToSettings();
+  await shoot('cai-dat');
+};
+
+const firstCitizen = async (): Promise<void> => {
+  await toIntake();
+  await intake.search(copyOfRecord);
+  await shoot('tim-thu-tuc');
+  await press('Enter');
+  await page.locator('[data-field="submitter.name"]:focus').waitFor();
+  await press('F9');
+  await shoot('con-thieu');
+  await intake.begin(copyOfRecord);
+  await tick('Hộ chiếu', 'Tờ khai');
+  await shoot('tiep-nhan');
+  await inDialog(() => press('F1'), 'bang-phim');
+  await intake.accept();
+  await shoot('da-tiep-nhan');
+  await shootPaper('giay-tiep-nhan', 1);
+  await paperIsOut();
+};
+
+/** Gives the number of the birth, which will have to be mended. */
+const moreCitizens = async (): Promise<string> => {
+  await intake.begin(birth);
+  await intake.complete(birth);
+  // Of all that the record lists, these were not on the counter.
+  await tick('Trường hợp trẻ em', 'Văn bản ủy quyền', 'Trường hợp khai sinh', 'Giấy tờ có', 'Mẫu');
+  await walkTo('Shift+Tab', 'the owner', ({ field }) => field === 'owner.phone');
+  await shoot('chu-ho-so-khac');
+  const number = await intake.accept();
+  await paperIsOut();
+  await intake.begin(forAnother);
+  await intake.complete(forAnother);
+  await inDialog(() => press('Control+/'), 'vi-sao-ngay-hen');
+  await intake.accept();
+  await paperIsOut();
+  await take(interrupted);
+  await press('Alt+1');
+  await sees(vi.home.ready.title);
+  await shoot('trang-chu');
+  return number;
+};
+
+const mending = async (number: string): Promise<void> => {
+  await rooms.findDossier('be thu', number);
+  await shoot('tim-ho-so');
+  await rooms.openFound(number);
+  await shoot('ho-so');
+  await inDialog(() => button(vi.dossier.void).click(), 'huy-ho-so');
+  await press('Control+E');
+  await sees(vi.dossier.correctSubmit);
+  await walkTo('Tab', 'owner.birthDate', ({ field }) => field === 'owner.birthDate');
+  await press('Control+A');
+  await type('2/11/2026');
+  await walkTo('Tab', vi.dossier.correctReason, ({ words }) =>
+    words.startsWith(vi.dossier.correctReason),
+  );
+  await type('Gõ nhầm ngày sinh');
+  await shoot('sua-ho-so');
+  await press('F9');
+  await sees(vi.dossier.replacedPaper);
+  if (queue !== null) await sees(/Giấy đã ra\?/);
+  await shoot('da-sua');
+};
+
+const noNetwork = async (): Promise<void> => {
+  await province.off();
+  await toIntake();
+  await take(afterThree);
+  await button(/^(Đang nối|Mất mạng)/).click();
+  await sees(vi.shell.status.line.about.offline);
+  await shoot('mat-mang');
+  await press('Escape');
+  await press('F8');
+  await sees(vi.close.offlineAbout);
+  await shoot('khoa-so-mat-mang');
+};
+
+const evening = async (): Promise<void> => {
+  await province.on();
+  await press('Alt+1');
+  await rooms.sendNow();
+  await rooms.allSent();
+  await rooms.seesBalance();
+  await shoot('khoa-so');
+  await rooms.closeDay(day.value);
+  await rooms.allSent();
+  await shoot('da-khoa-so');
+  await shootPaper('bien-ban', 7);
+  await press('Control+L');
+  await sees(vi.start.locked.title);
+  await shoot('khoa-man-hinh');
+  await type('204060');
+  await press('Enter');
+  await sees(/Mã PIN chưa đúng/);
+  await shoot('sai-pin');
+};
+
+try {
+  await morning();
+  await firstCitizen();
+  await mending(await moreCitizens());
+  await noNetwork();
+  await evening();
+  if (desk.complaints.length > 0) throw new Error(desk.complaints.join('\n'));
+} catch (fault) {
+  // Kept beside the others, so that one sees where the day came to a stop.
+  await shoot('stopped-here');
+  throw fault;
+} finally {
+  await desk.close();
+  await province.off();
+  await queue?.remove();
+  rmSync(place, { recursive: true, force: true });
+}
+process.exit(0);
