@@ -19,7 +19,11 @@ export const TopBar = ({ officer }: { readonly officer: OfficerView }): ReactNod
   const box = useRef<HTMLInputElement>(null);
   const inList = place.room === 'dossiers' || place.room === 'dossier';
   useShortcuts('shell', [
-    { combo: 'Ctrl+K', does: t('shell.keys.findDossier'), run: () => box.current?.select() },
+    {
+      combo: 'Ctrl+K',
+      does: t('shell.keys.findDossier'),
+      run: () => (box.current?.focus(), box.current?.select()),
+    },
   ]);
 
   return (

@@ -107,7 +107,7 @@ export const CloseRoom = (): ReactNode => {
                 if (event.key === 'Enter') event.preventDefault();
               }}
             >
-              {words()}
+              {close.isPending ? t('close.buttons.closing') : words()}
             </Button>
             {sync?.running === true && (
               <div className={styles.progress} role="status">

@@ -7,8 +7,6 @@ import type { FormStep } from './form-store.ts';
 export type FeeOffer = ProcedureView['fees'][number];
 type Channel = IntakeForm['channel'];
 
-const LONGEST_NAME = 80;
-
 /** Alternatives of a channel; the record's rows repeat themselves. */
 export const feeOffers = (view: ProcedureView | null, channel: Channel): readonly FeeOffer[] => {
   const seen = new Set<string>();
@@ -22,9 +20,9 @@ export const feeOffers = (view: ProcedureView | null, channel: Channel): readonl
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
-/** `lệ phí` → `Lệ phí`; the source's prose is too long for a line and stays on the list. */
+/** `lệ phí` → `Lệ phí`; where the source has only prose ("2,000 Việt Nam Đồng (/trang)"), that is no name. */
 export const feeFrom = (offer: FeeOffer, fallback: string): FeeForm => ({
-  name: offer.name.length <= LONGEST_NAME ? capital(offer.name) : fallback,
+  name: offer.name === offer.raw || offer.name === '' ? fallback : capital(offer.name),
   amount: offer.amount,
   exemption: '',
 });

@@ -41,6 +41,7 @@ export const PartyFields = ({ who }: { readonly who: PartyName }): ReactNode => 
             className={styles.birth ?? ''}
             label={t('intake.people.birthDate')}
             placeholder={t('intake.people.birthShort')}
+            hint={t('intake.people.birthHint')}
             inputMode="numeric"
             value={party.birthDate}
             onValue={(birthDate) => set({ birthDate })}

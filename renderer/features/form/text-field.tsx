@@ -19,6 +19,8 @@ export interface TextFieldProps {
   readonly className?: string | undefined;
   readonly hideLabel?: boolean;
   readonly align?: 'right';
+  /** What may be typed, where the label does not say it. */
+  readonly hint?: string;
 }
 
 /** The text of an identity card that lands in any field fills the person's fields instead. */
@@ -56,6 +58,7 @@ export const TextField = (props: TextFieldProps): ReactNode => {
     value,
     placeholder: props.placeholder ?? '',
     className: props.className ?? '',
+    title: props.hint,
     spellCheck: false,
     autoComplete: 'off',
     description: note,

@@ -18,11 +18,9 @@ export const PdfPage = ({
   useEffect(() => {
     if (canvas.current === null) return;
     canvas.current.style.width = `${width}px`;
-    pdf.draw(page, canvas.current, width).catch((fault: unknown) => {
-      // Leaving in the middle of a page ends its drawing: nobody sees it any more.
-      if (fault instanceof Error && fault.name !== 'RenderingCancelledException')
-        console.error(fault);
-    });
+    const { done, cancel } = pdf.draw(page, canvas.current, width);
+    done.catch((fault: unknown) => console.error(fault));
+    return cancel;
   }, [pdf, page, width]);
   return <canvas ref={canvas} className={styles.page} role="img" aria-label={label} />;
 };

@@ -56,7 +56,7 @@ export const Enrol = (): ReactNode => {
         />
         <RefusalNote refusal={enrol.error?.refusal} />
         <Button type="submit" disabled={!ready} aria-busy={enrol.isPending}>
-          {t('start.enrol.submit')}
+          {t(enrol.isPending ? 'start.enrol.working' : 'start.enrol.submit')}
         </Button>
       </form>
     </main>

@@ -36,26 +36,28 @@ export const FirstPinForm = ({ officer }: { readonly officer: OfficerView }): Re
         autoComplete="off"
         autoFocus
       />
-      <TextInput
-        type="password"
-        className={styles.pin ?? ''}
-        label={t('start.signIn.newPin')}
-        value={pin}
-        onChange={(event) => changePin(event.currentTarget.value.replace(/\D/g, ''))}
-        {...digits}
-      />
-      <TextInput
-        type="password"
-        className={styles.pin ?? ''}
-        label={t('start.signIn.repeatPin')}
-        value={repeated}
-        onChange={(event) => setRepeated(event.currentTarget.value.replace(/\D/g, ''))}
-        error={differ ? t('start.signIn.pinsDiffer') : null}
-        {...digits}
-      />
+      <div className={styles.pins}>
+        <TextInput
+          type="password"
+          className={styles.pin ?? ''}
+          label={t('start.signIn.newPin')}
+          value={pin}
+          onChange={(event) => changePin(event.currentTarget.value.replace(/\D/g, ''))}
+          {...digits}
+        />
+        <TextInput
+          type="password"
+          className={styles.pin ?? ''}
+          label={t('start.signIn.repeatPin')}
+          value={repeated}
+          onChange={(event) => setRepeated(event.currentTarget.value.replace(/\D/g, ''))}
+          error={differ ? t('start.signIn.pinsDiffer') : null}
+          {...digits}
+        />
+      </div>
       <RefusalNote refusal={refusal} />
       <Button type="submit" disabled={!ready} aria-busy={setPin.isPending}>
-        {t('start.signIn.setPin')}
+        {t(setPin.isPending ? 'start.signIn.busy' : 'start.signIn.setPin')}
       </Button>
     </form>
   );

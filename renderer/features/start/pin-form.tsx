@@ -40,7 +40,7 @@ export const PinForm = ({
       />
       <RefusalNote refusal={signIn.error?.refusal} />
       <Button type="submit" disabled={!isPin(pin)} aria-busy={signIn.isPending}>
-        {submitWords}
+        {signIn.isPending ? t('start.signIn.busy') : submitWords}
       </Button>
     </form>
   );

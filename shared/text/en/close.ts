@@ -62,7 +62,6 @@ export const settings: Texts['settings'] = {
   sizes: { A4: 'A4', A5: 'A5', '80mm': '80 mm roll' },
   copies: 'Prints',
   copiesAbout: 'Each print holds both copies: one to keep, one for the submitter.',
-  saved: 'Saved',
   about: 'This desk',
   desk: 'Name of the desk',
   office: 'Office',

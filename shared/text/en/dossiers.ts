@@ -48,7 +48,6 @@ export const dossiers: Texts['dossiers'] = {
     open: 'Open the chosen dossier',
     move: 'Previous and next dossier',
     search: 'Type to search',
-    scope: 'Another list',
   },
 };
 
@@ -118,8 +117,6 @@ export const dossier: Texts['dossier'] = {
   correctReason: 'Reason for the correction',
   correctReasonHint: 'For example: date of birth mistyped',
   correctSubmit: 'Save and print the replacement',
-  correctDone: 'Corrected. The replacement is printing.',
-  correctNothing: 'Nothing differs from what was printed.',
   correctFixed: 'Cannot be changed here: procedure, channel, day of reception.',
   keys: {
     print: 'Print the receipt again',

@@ -6,7 +6,6 @@ export const intake: Texts['intake'] = {
   resumed: 'The unfinished draft is open again; go on where you were.',
   draft: {
     saved: 'Draft saved {{time}}',
-    saving: 'Saving the draft…',
     failed: 'The draft could not be saved',
     empty: 'Nothing typed yet',
     discard: 'Discard the draft',
@@ -20,7 +19,6 @@ export const intake: Texts['intake'] = {
     hits: 'Procedures found',
     nothing: 'No procedure matches “{{text}}”. Try fewer letters, or the code.',
     chosen: 'Chosen procedure',
-    change: 'Another procedure',
     case: 'Case',
     caseNone: 'Choose the case',
     caseUnnamed: 'Case {{n}}',
@@ -49,7 +47,7 @@ export const intake: Texts['intake'] = {
   people: {
     submitter: 'Submitter',
     owner: 'Owner',
-    scan: 'Scan the identity card at any time',
+    scan: 'Scan a card at any time',
     ownerIsOther: 'The owner is somebody else',
     kind: 'The owner is',
     kinds: {
@@ -74,7 +72,6 @@ export const intake: Texts['intake'] = {
     email: 'E-mail',
     scanned: 'Filled from the card of {{name}}',
     scannedOwner: 'Owner filled from the card of {{name}}',
-    fillOwner: 'This person is the owner',
   },
   papers: {
     zone: 'Papers and fee',
@@ -110,7 +107,6 @@ export const intake: Texts['intake'] = {
     exemption: 'Reason for exemption',
     remove: 'Remove this fee',
     nothing: 'None taken',
-    total: 'Total',
     taken: '{{amount}} taken',
     serial: 'Serial of the fee receipt (if any)',
     pick: '{{total}} fees are listed; choose the one that applies',
@@ -132,8 +128,6 @@ export const intake: Texts['intake'] = {
     noneAbout:
       'The province has not confirmed the deadline of this procedure. It can still be accepted: the receipt says that the province confirms the date.',
     before: 'Choose a procedure to count the date.',
-    at: '{{time}} {{day}}',
-    onDay: '{{weekday}} {{date}}',
     day: 'Day',
     counts: 'Counts',
     reason: 'Reason',
@@ -164,11 +158,9 @@ export const intake: Texts['intake'] = {
       delivery_address_missing: 'address for the result',
       paper_unnamed: 'name of a paper',
     },
-    label: 'Missing',
     none: 'Ready to accept',
     some: 'Missing',
     more: 'and {{total}} more',
-    invalid: 'To mend',
   },
   accept: {
     button: 'Accept and print',
@@ -189,13 +181,11 @@ export const intake: Texts['intake'] = {
     all: 'All papers received',
     counts: 'Set counts; + and − change by one',
     explain: 'Why this date?',
-    discard: 'Discard the draft',
   },
 };
 
 export const print: Texts['print'] = {
   asking: 'The computer went off while printing. Is paper {{number}} out?',
-  waiting: 'Waiting to print',
   handed_over: 'Sent to {{printer}}. Is the paper out?',
   confirmed: 'Paper is out',
   jammed: 'Paper jam, no paper yet',

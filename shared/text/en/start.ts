@@ -41,9 +41,9 @@ export const start: Texts['start'] = {
     repeatPin: 'New PIN again',
     setPin: 'Set the PIN and start work',
     pinsDiffer: 'The two PINs differ. Type the new PIN again.',
-    pinDigits: 'A PIN has exactly 6 digits.',
     tryOutPin: 'Try-out desk. PIN of the demo officer: {{pin}}',
     noPinYet: 'no PIN yet',
+    busy: 'Checking…',
     role: { officer: 'Receiving officer', head: 'Head', administrator: 'Administrator' },
   },
   locked: {

@@ -60,7 +60,6 @@ export const settings = {
   sizes: { A4: 'A4', A5: 'A5', '80mm': 'Cuộn 80 mm' },
   copies: 'Số bản in',
   copiesAbout: 'Mỗi bản in đã gồm đủ hai liên: một lưu, một giao người nộp.',
-  saved: 'Đã lưu',
   about: 'Quầy này',
   desk: 'Tên quầy',
   office: 'Cơ quan',

@@ -49,7 +49,6 @@ export const dossiers = {
     open: 'Mở hồ sơ đang chọn',
     move: 'Chọn hồ sơ trước, sau',
     search: 'Gõ để tìm',
-    scope: 'Đổi danh sách',
   },
 } as const;
 
@@ -120,8 +119,6 @@ export const dossier = {
   correctReason: 'Lý do sửa',
   correctReasonHint: 'Ví dụ: gõ nhầm ngày sinh',
   correctSubmit: 'Lưu và in bản thay thế',
-  correctDone: 'Đã sửa. Giấy thay thế đang in.',
-  correctNothing: 'Chưa có gì khác bản đã in.',
   correctFixed: 'Không sửa được ở đây: thủ tục, hình thức nộp, ngày tiếp nhận.',
   keys: {
     print: 'In lại giấy tiếp nhận',

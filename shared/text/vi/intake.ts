@@ -7,7 +7,6 @@ export const intake = {
   resumed: 'Bản nháp dở dang đã mở lại, gõ tiếp từ chỗ cũ.',
   draft: {
     saved: 'Bản nháp đã lưu {{time}}',
-    saving: 'Đang lưu bản nháp…',
     failed: 'Bản nháp chưa lưu được',
     empty: 'Chưa gõ gì',
     discard: 'Bỏ bản nháp',
@@ -21,7 +20,6 @@ export const intake = {
     hits: 'Thủ tục tìm thấy',
     nothing: 'Không có thủ tục nào khớp “{{text}}”. Thử ít chữ hơn, hoặc gõ mã số.',
     chosen: 'Thủ tục đã chọn',
-    change: 'Đổi thủ tục',
     case: 'Trường hợp',
     caseNone: 'Chọn trường hợp',
     caseUnnamed: 'Trường hợp {{n}}',
@@ -54,7 +52,7 @@ export const intake = {
   people: {
     submitter: 'Người nộp',
     owner: 'Chủ hồ sơ',
-    scan: 'Quét thẻ căn cước bất cứ lúc nào',
+    scan: 'Quét thẻ bất cứ lúc nào',
     ownerIsOther: 'Chủ hồ sơ là người khác',
     kind: 'Chủ hồ sơ là',
     kinds: {
@@ -79,7 +77,6 @@ export const intake = {
     email: 'Thư điện tử',
     scanned: 'Đã điền từ thẻ của {{name}}',
     scannedOwner: 'Đã điền chủ hồ sơ từ thẻ của {{name}}',
-    fillOwner: 'Chủ hồ sơ là người này',
   },
   papers: {
     zone: 'Giấy tờ và phí',
@@ -115,7 +112,6 @@ export const intake = {
     exemption: 'Lý do miễn, giảm',
     remove: 'Bỏ khoản thu này',
     nothing: 'Không thu',
-    total: 'Tổng thu',
     taken: 'Đã thu {{amount}}',
     serial: 'Số biên lai (nếu có)',
     pick: 'Có {{total}} mức thu, chọn mức áp dụng',
@@ -137,8 +133,6 @@ export const intake = {
     noneAbout:
       'Tỉnh chưa xác nhận thời hạn của thủ tục này. Vẫn tiếp nhận được: giấy hẹn ghi “ngày hẹn trả do Tỉnh xác nhận”.',
     before: 'Chọn thủ tục để tính ngày hẹn.',
-    at: '{{time}} {{day}}',
-    onDay: '{{weekday}} {{date}}',
     day: 'Ngày',
     counts: 'Tính',
     reason: 'Lý do',
@@ -169,11 +163,9 @@ export const intake = {
       delivery_address_missing: 'địa chỉ nhận kết quả',
       paper_unnamed: 'tên giấy tờ',
     },
-    label: 'Còn thiếu',
     none: 'Đủ để tiếp nhận',
     some: 'Còn thiếu',
     more: 'và {{total}} mục nữa',
-    invalid: 'Cần sửa',
   },
   accept: {
     button: 'Tiếp nhận và in',
@@ -194,13 +186,11 @@ export const intake = {
     all: 'Nhận đủ mọi giấy tờ',
     counts: 'Nhập số bản; + và − thêm bớt một bản',
     explain: 'Vì sao hẹn ngày này?',
-    discard: 'Bỏ bản nháp',
   },
 } as const;
 
 export const print = {
   asking: 'Máy tắt giữa lúc in. Giấy {{number}} đã ra chưa?',
-  waiting: 'Đang chờ in',
   handed_over: 'Đã gửi máy in {{printer}}. Giấy đã ra?',
   confirmed: 'Giấy đã ra',
   jammed: 'Kẹt giấy, chưa có giấy',

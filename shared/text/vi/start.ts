@@ -39,9 +39,9 @@ export const start = {
     repeatPin: 'Gõ lại mã PIN mới',
     setPin: 'Đặt mã PIN và vào làm việc',
     pinsDiffer: 'Hai lần gõ chưa giống nhau. Gõ lại mã PIN mới.',
-    pinDigits: 'Mã PIN gồm đúng 6 chữ số.',
     tryOutPin: 'Quầy thử. Mã PIN của cán bộ mẫu: {{pin}}',
     noPinYet: 'chưa đặt mã PIN',
+    busy: 'Đang kiểm tra…',
     role: { officer: 'Cán bộ tiếp nhận', head: 'Phụ trách', administrator: 'Quản trị' },
   },
   locked: {
