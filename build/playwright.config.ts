@@ -6,6 +6,8 @@ const root = resolve(import.meta.dirname, '..');
 export default defineConfig({
   testDir: resolve(root, 'test', 'e2e'),
   testMatch: '**/*.e2e.ts',
+  // The tests' own one has paths for the type checker, which are not where the code lies.
+  tsconfig: resolve(root, 'build', 'tsconfig.base.json'),
   outputDir: resolve(root, 'out', 'e2e'),
   forbidOnly: true,
   retries: 0,
