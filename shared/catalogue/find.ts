@@ -21,22 +21,20 @@ const ranks = {
   elsewhere: 8,
 } as const;
 
-interface Nickname {
-  /** The key, and its letters without spaces. */
-  readonly full: readonly string[];
-  /** First letters of its words; null for a single word. */
-  readonly initials: string | null;
-}
-
+/** All that is asked of an entry at every key is made once. */
 interface Entry {
   readonly procedure: Procedure;
   readonly name: string;
   readonly nameWords: readonly string[];
-  readonly nicknames: readonly Nickname[];
+  /** Of every nickname the key and its letters without spaces. */
+  readonly nicknames: readonly string[];
+  /** These, and the first letters of their words. */
+  readonly nicknameForms: readonly string[];
   readonly digits: string;
 }
 
 export interface CatalogueIndex {
+  /** Among equals the shorter name comes first: in that order. */
   readonly entries: readonly Entry[];
   /** Every word of the catalogue, sorted, with the entries that have it. */
   readonly words: readonly string[];
@@ -53,24 +51,23 @@ export const noHabits: SearchHabits = { recent: [], favourites: [] };
 
 const digitsOf = (text: string): string => text.replace(/\D+/gu, '');
 
-const nicknameOf = (text: string): Nickname => {
-  const words = searchWords(text);
-  return {
-    full: [words.join(' '), words.join('')],
-    initials: words.length > 1 ? words.map((word) => word.charAt(0)).join('') : null,
-  };
-};
-
-const formsOf = ({ full, initials }: Nickname): readonly string[] =>
-  initials === null ? full : [...full, initials];
+/** Null for a single word. */
+const initialsOf = (words: readonly string[]): string | null =>
+  words.length > 1 ? words.map((word) => word.charAt(0)).join('') : null;
 
 const entryOf = (procedure: Procedure): Entry => {
   const name = searchKey(shownName(procedure.name));
+  const nicknames = procedure.nicknames.map(searchWords);
+  const full = nicknames.map((words) => [words.join(' '), words.join('')]);
   return {
     procedure,
     name,
     nameWords: name.split(' '),
-    nicknames: procedure.nicknames.map(nicknameOf),
+    nicknames: full.flat(),
+    nicknameForms: nicknames.flatMap((words, nth) => {
+      const initials = initialsOf(words);
+      return [...(full[nth] ?? []), ...(initials === null ? [] : [initials])];
+    }),
     digits: digitsOf(procedure.code),
   };
 };
@@ -81,11 +78,15 @@ const wordsOf = (entry: Entry): ReadonlySet<string> =>
     ...searchWords(entry.procedure.field),
     ...searchWords(entry.procedure.code),
     entry.digits,
-    ...entry.nicknames.flatMap(formsOf).flatMap((form) => form.split(' ')),
+    ...entry.nicknameForms.flatMap((form) => form.split(' ')),
   ]);
 
 export const catalogueIndex = (procedures: readonly Procedure[]): CatalogueIndex => {
-  const entries = procedures.map(entryOf);
+  const entries = procedures
+    .map(entryOf)
+    .toSorted(
+      (a, b) => a.name.length - b.name.length || (a.procedure.code < b.procedure.code ? -1 : 1),
+    );
   const byWord = new Map<string, number[]>();
   entries.forEach((entry, place) => {
     for (const word of wordsOf(entry)) {
@@ -114,7 +115,7 @@ const lowerBound = (words: readonly string[], wanted: string): number => {
   return low;
 };
 
-/** Entries in which every wanted word begins some word. */
+/** Places of the entries in which every wanted word begins some word, ascending. */
 const matching = (index: CatalogueIndex, wanted: readonly string[]): readonly number[] => {
   const met = new Uint8Array(index.entries.length);
   wanted.forEach((start, nth) => {
@@ -150,14 +151,12 @@ const rankOf = (entry: Entry, query: Query, familiar: boolean): number => {
         : ranks.elsewhere;
   }
   if (query.isCode && entry.digits === query.digits) return ranks.exactCode;
-  if (entry.nicknames.some(({ full }) => full.includes(query.key))) return ranks.exactNickname;
+  if (entry.nicknames.includes(query.key)) return ranks.exactNickname;
   if (familiar) return ranks.familiar;
-  if (entry.nicknames.flatMap(formsOf).some((form) => form.startsWith(query.key))) {
-    return ranks.nickname;
-  }
+  if (entry.nicknameForms.some((form) => form.startsWith(query.key))) return ranks.nickname;
   if (query.isCode && entry.digits.startsWith(query.digits)) return ranks.codeStart;
   if (entry.name.startsWith(query.key)) return ranks.nameStart;
-  if (` ${entry.name}`.includes(` ${query.key}`)) return ranks.phraseInName;
+  if (entry.name.includes(` ${query.key}`)) return ranks.phraseInName;
   const inName = query.words.every((wanted) =>
     entry.nameWords.some((word) => word.startsWith(wanted)),
   );
@@ -167,6 +166,19 @@ const rankOf = (entry: Entry, query: Query, familiar: boolean): number => {
 /** Favourites in their order, then recent ones, latest first; everything else after them. */
 const familiarity = ({ recent, favourites }: SearchHabits): ReadonlyMap<string, number> =>
   new Map([...new Set([...favourites, ...recent])].map((code, place) => [code, place]));
+
+/** Within a rank; the others stay as they stood. */
+const familiarFirst = (
+  entries: readonly Entry[],
+  familiar: ReadonlyMap<string, number>,
+): readonly Entry[] => {
+  if (familiar.size === 0) return entries;
+  const place = ({ procedure }: Entry): number => familiar.get(procedure.code) ?? familiar.size;
+  const known = entries.filter(({ procedure }) => familiar.has(procedure.code));
+  if (known.length === 0) return entries;
+  const others = entries.filter(({ procedure }) => !familiar.has(procedure.code));
+  return [...known.toSorted((a, b) => place(a) - place(b)), ...others];
+};
 
 /** At most `limit` procedures, best first; an empty query lists the familiar ones, then the well-known ones. */
 export const findProcedures = (
@@ -183,21 +195,15 @@ export const findProcedures = (
     isCode: /^[\d .]+$/u.test(key),
   };
   const familiar = familiarity(habits);
-  const places = new Set(matching(index, query.words));
-  return [...places]
-    .flatMap((place) => {
-      const entry = index.entries[place];
-      if (entry === undefined) return [];
-      const { code } = entry.procedure;
-      return [{ entry, rank: rankOf(entry, query, familiar.has(code)), code }];
-    })
-    .toSorted(
-      (a, b) =>
-        a.rank - b.rank ||
-        (familiar.get(a.code) ?? familiar.size) - (familiar.get(b.code) ?? familiar.size) ||
-        a.entry.name.length - b.entry.name.length ||
-        (a.code < b.code ? -1 : 1),
-    )
+  const byRank: Entry[][] = Array.from({ length: ranks.elsewhere + 1 }, () => []);
+  for (const place of matching(index, query.words)) {
+    const entry = index.entries[place];
+    if (entry === undefined) continue;
+    const rank = rankOf(entry, query, familiar.has(entry.procedure.code));
+    byRank[rank]?.push(entry);
+  }
+  return byRank
+    .flatMap((equals) => familiarFirst(equals, familiar))
     .slice(0, limit)
-    .map(({ entry }) => entry.procedure);
+    .map(({ procedure }) => procedure);
 };
