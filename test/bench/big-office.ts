@@ -21,6 +21,7 @@ import {
   type LocalDate,
   type LocalDateTime,
 } from '#shared/calendar/local-time.ts';
+import { makeBareSearch } from './bare-search.ts';
 import { startEnrolledDesk } from './enrolled-desk.ts';
 import { inventedDossier, localTime } from './invented-office.ts';
 
@@ -132,6 +133,7 @@ export const openFolder = (folder: string): OpenedStore & { readonly key: Uint8A
 /** What the folder's contents follow from. */
 const SOURCES = ['electron/store', 'shared', 'test/desk/made-up-office.ts'];
 const OWN_SOURCES = [
+  'bare-search.ts',
   'big-office.ts',
   'enrolled-desk.ts',
   'invented-office.ts',
@@ -171,16 +173,30 @@ const removeEarlier = (keep: string): void => {
       rmSync(join(cacheDirectory(), name), { recursive: true, force: true });
 };
 
+export interface OfficeFiles {
+  /** The desk's data folder. */
+  readonly data: string;
+  /** A bare FTS5 table of the same dossiers, under the same key. */
+  readonly bare: string;
+}
+
+const filesIn = (folder: string): OfficeFiles => ({
+  data: join(folder, 'data'),
+  bare: join(folder, 'bare.db'),
+});
+
 const make = async (folder: string): Promise<void> => {
-  const desk = await startEnrolledDesk(folder, () => epochMsOf(instantOfLocal(ENROLLED)));
+  const { data, bare } = filesIn(folder);
+  const desk = await startEnrolledDesk(data, () => epochMsOf(instantOfLocal(ENROLLED)));
   await desk.close();
-  const opened = openFolder(folder);
+  const opened = openFolder(data);
   fill(opened.store);
+  makeBareSearch(bare, opened.key, opened.connection);
   opened.close();
 };
 
 /** A copy of the big office in `folder`, to be worked in. */
-export const copyBigOffice = async (folder: string): Promise<void> => {
+export const copyBigOffice = async (folder: string): Promise<OfficeFiles> => {
   const name = `${NAME}${stamp()}`;
   removeEarlier(name);
   const kept = await cached(name, (unfinished) =>
@@ -189,4 +205,5 @@ export const copyBigOffice = async (folder: string): Promise<void> => {
     ),
   );
   cpSync(kept, folder, { recursive: true });
+  return filesIn(folder);
 };

@@ -8,7 +8,7 @@ import { projectRoot } from '#build/setup/places.ts';
 import { ensureRuntime } from '#build/setup/runtime.ts';
 import { say, step } from '#build/setup/progress.mjs';
 import { measureAccept } from './accept.bench.ts';
-import { copyBigOffice } from './big-office.ts';
+import { copyBigOffice, type OfficeFiles } from './big-office.ts';
 import { figureIds, isReached, ratioOf, type Figure, type FigureId } from './figure.ts';
 import { measureMemory } from './memory.bench.ts';
 import { measureReceipt } from './receipt.bench.ts';
@@ -24,8 +24,7 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 };
 
 interface Run {
-  /** The folder with 100,000 dossiers. */
-  readonly office: () => Promise<string>;
+  readonly office: () => Promise<OfficeFiles>;
   readonly windows: () => Promise<BenchWindows>;
 }
 
@@ -38,12 +37,8 @@ const measures: Readonly<Record<FigureId, (run: Run) => Promise<Figure>>> = {
 };
 
 const runIn = (folder: string): Run => {
-  const office = once(async () => {
-    const data = join(folder, 'data');
-    await copyBigOffice(data);
-    return data;
-  });
-  return { office, windows: once(async () => openBenchWindows(folder, await office())) };
+  const office = once(() => copyBigOffice(join(folder, 'office')));
+  return { office, windows: once(async () => openBenchWindows(folder, (await office()).data)) };
 };
 
 const wanted = (args: readonly string[]): readonly FigureId[] | null => {
