@@ -29,7 +29,7 @@ const sentence: Sentence = ({ code, ...rest }) => {
 
 const readTextFile = (path: string): Promise<string | null> =>
   readFile(path, 'utf8').then(
-    (text) => text,
+    (content) => content,
     () => null,
   );
 
