@@ -21,6 +21,4 @@ export interface Vault {
    * nothing before that, and nothing twice.
    */
   readonly protect: () => void;
-  /** A try-out desk keeps its key unprotected and says so on screen. */
-  readonly isUnprotected: () => boolean;
 }

@@ -60,6 +60,10 @@ describe('ghi danh', () => {
     expect(second).toMatchObject({ ok: false, error: { code: 'already_enrolled' } });
     const recoveryKey = first.ok ? first.value.recoveryKey : '';
     expect(await desk.must('desk.stage', {})).toEqual({ stage: 'confirm_recovery', recoveryKey });
+    await desk.must('desk.confirmRecovery', { part: lastGroup(recoveryKey) });
+    await desk.must('session.setPin', { officer: OFFICER, personalCode: PERSONAL_CODE, pin: PIN });
+    desk = await desk.reopen();
+    await desk.must('desk.recover', { key: recoveryKey });
   });
 
   it('địa chỉ http qua mạng bị từ chối tại ô địa chỉ, chưa gửi gì; trên chính máy này thì được', async () => {
@@ -150,12 +154,18 @@ describe('cửa khóa', () => {
   it('hai lần bấm đăng nhập liền nhau chỉ mở dữ liệu một lần', async () => {
     desk = openFolderDesk();
     await protect(desk, PIN);
-    desk = await desk.reopen();
+    let opened = 0;
+    const emit = (_: string, value: object): void => {
+      const rooms = 'rooms' in value && Array.isArray(value.rooms) ? value.rooms : [];
+      if (rooms.join(' ') === 'session settings') opened += 1;
+    };
+    desk = await desk.reopen({ emit });
     const both = await Promise.all([
       desk.ask('session.signIn', { officer: OFFICER, pin: PIN }),
       desk.ask('session.signIn', { officer: OFFICER, pin: PIN }),
     ]);
     expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(opened).toBe(1);
     expect(desk.logged).toEqual([]);
     expect(await desk.must('desk.stage', {})).toMatchObject({ stage: 'ready' });
   });

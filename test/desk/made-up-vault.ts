@@ -16,6 +16,5 @@ export const createMadeUpVault = (): Vault => {
       return 'dropped';
     },
     protect: () => undefined,
-    isUnprotected: () => true,
   };
 };

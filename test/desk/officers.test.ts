@@ -9,6 +9,7 @@ import { officerMau, officersList } from './officers-published.ts';
 import {
   birthForm,
   OFFICER,
+  openTestDesk,
   PERSONAL_CODE,
   PIN,
   startTestDesk,
@@ -69,6 +70,16 @@ describe('thử mã', () => {
     expect(await desk.ask('session.signIn', { officer: OFFICER, pin: PIN })).toMatchObject({
       error: { code: 'pin_locked' },
     });
+  });
+
+  it('sáu lần gõ đúng cùng một lúc thì không lần nào bị coi là sai', async () => {
+    desk = await startTestDesk();
+    await desk.must('session.signOut', { reason: 'left' });
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => desk.ask('session.signIn', { officer: OFFICER, pin: PIN })),
+    );
+    expect(answers.map(({ ok }) => ok)).toEqual(Array.from({ length: 6 }, () => true));
+    expect(inStore()).toMatchObject({ failures: 0, lockedUntil: null });
   });
 
   it('tắt máy giữa lúc kiểm tra thì lần thử ấy vẫn được tính', async () => {
@@ -172,6 +183,33 @@ describe('Tỉnh đổi danh sách cán bộ', () => {
     await desk.must('session.setPin', { officer: OFFICER, personalCode: 'MOI', pin: '370259' });
     expect(vault.officers()).toEqual([OFFICER]);
     expect(await desk.must('desk.stage', {})).toMatchObject({ stage: 'ready' });
+  });
+
+  it('danh sách đến đúng lúc đang đặt PIN đầu tiên thì khóa dữ liệu vừa làm không bị gỡ', async () => {
+    const usual = createMadeUpVault();
+    const made = Promise.withResolvers<void>();
+    const gate = Promise.withResolvers<void>();
+    const vault = {
+      ...usual,
+      keepForOfficer: async (officer: { id: string; name: string }, pin: string) => {
+        await usual.keepForOfficer(officer, pin);
+        made.resolve();
+        await gate.promise;
+      },
+    };
+    desk = await openTestDesk('2026-11-23T09:12', { vault });
+    await desk.must('desk.enrol', { url: 'http://127.0.0.1:1', code: 'THU', deskName: 'Quầy 1' });
+    const setting = desk.must('session.setPin', {
+      officer: OFFICER,
+      personalCode: PERSONAL_CODE,
+      pin: PIN,
+    });
+    await made.promise;
+    arrive(officersList(2, [await officerMau({ title: 'Chuyên viên' })]));
+    await new Promise((resolve) => setImmediate(resolve));
+    gate.resolve();
+    await setting;
+    expect(vault.officers()).toEqual([OFFICER]);
   });
 
   it('người nghỉ việc thì PIN của họ thôi mở dữ liệu; tắt máy giữa chừng thì lần mở sau gỡ nốt', async () => {

@@ -166,10 +166,11 @@ describe('thư mục dữ liệu', () => {
     opened.close();
 
     folder = copy;
-    const restored = openAll(hold());
+    const held = hold();
+    const restored = openAll(held);
     expect(restored.store.read.head().seq).toBe(head.seq - 1);
     expect(restored.blobs.get(paper.sha256)).not.toBeNull();
-    expect(restored.vault.isUnprotected()).toBe(true);
+    expect(held.keys?.slots).toMatchObject([{ kind: 'unprotected' }]);
     restored.close();
     folder = join(copy, '..', '..');
   });

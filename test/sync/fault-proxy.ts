@@ -14,6 +14,8 @@ export type Fault =
   | { readonly kind: 'none' }
   /** The connection ends before anything is read. */
   | { readonly kind: 'down' }
+  /** `count` requests of this kind pass, then the line is down. */
+  | { readonly kind: 'down_after'; readonly request: string; readonly count: number }
   | { readonly kind: 'slow'; readonly ms: number }
   /** The province gets every request twice; the desk sees the second answer. */
   | { readonly kind: 'twice' }
@@ -106,6 +108,8 @@ export const startFaultProxy = async (target: string): Promise<FaultProxy> => {
     const key = `${method} ${path.split('?')[0] ?? ''}`;
     seen.push(key);
     const now = fault;
+    if (now.kind === 'down_after' && key === now.request)
+      fault = now.count > 1 ? { ...now, count: now.count - 1 } : { kind: 'down' };
     const handle = async (): Promise<void> => {
       if (now.kind === 'down') {
         request.socket.destroy();

@@ -71,11 +71,16 @@ describe('quầy và Tỉnh', () => {
     await enrolHere();
     await until(async () => (await unsent()) === 0);
     proxy.set({ kind: 'slow', ms: 8_000 });
-    await desk.must('sync.now', {});
-    await until(async () => (await desk.must('desk.status', {})).sync.running);
+    const before = proxy.seen.length;
+    await until(async () => {
+      await desk.must('sync.now', {});
+      return proxy.seen.length > before;
+    });
     const start = performance.now();
     await desk.open.close();
     expect(performance.now() - start).toBeLessThan(3_000);
+    // Whoever still reads closed data complains a moment later.
+    await new Promise((resolve) => setTimeout(resolve, 100));
     expect(desk.logged).toEqual([]);
     desk = await desk.reopen();
     expect(await desk.must('desk.stage', {})).toMatchObject({ stage: 'sign_in' });

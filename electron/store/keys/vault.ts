@@ -58,6 +58,5 @@ export const createVault = (ports: VaultPorts): Vault => {
       const left = withoutSlot(file, 'unprotected');
       if (left.ok && opensDaily(left.value) && hasRecovery(left.value)) write(left.value);
     },
-    isUnprotected: () => isUnprotected(read()),
   };
 };
