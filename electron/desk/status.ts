@@ -3,6 +3,7 @@ import { readClock, defaultClockLimits } from '#shared/calendar/clock.ts';
 import type { DeskStatus } from '#shared/contract/outputs.ts';
 import { nowOf, type DeskContext } from './context.ts';
 import type { PrintJobs } from './print-jobs.ts';
+import { lostStandingOf } from './standing.ts';
 
 /** Asking the system for its printers takes a moment; once in this time is enough. */
 const PRINTERS_KNOWN_FOR_MS = 20_000;
@@ -24,6 +25,7 @@ export const createStatus = (context: DeskContext, printJobs: PrintJobs) => {
   return async (): Promise<DeskStatus> => {
     const identity = store.read.identity();
     const line = province.state();
+    const lost = lostStandingOf(store.read);
     const printer = printJobs.chosen().printer;
     const calendar = published.calendar();
     const reference = store.read.clockReference();
@@ -38,10 +40,11 @@ export const createStatus = (context: DeskContext, printJobs: PrintJobs) => {
       officeName: published.office()?.data.name ?? '',
       tryOut: identity?.tryOut ?? false,
       line: {
-        state: line.state,
+        // A desk that lost its standing has not got it back by losing the line.
+        state: lost === null ? line.state : 'refused',
         since: line.since,
         lastContact: line.lastContact ?? store.read.provinceHolds()?.at ?? null,
-        code: line.code,
+        code: lost ?? line.code,
       },
       unsent: store.read.unsent(),
       sync: { running: line.running, done: line.done, total: line.total },

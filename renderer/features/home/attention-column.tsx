@@ -47,7 +47,7 @@ export const AttentionColumn = ({
           const { dossier, number } = item;
           const words = attentionSentence(texts, item);
           return dossier === null ? (
-            <p key={item.code} className={styles.line}>
+            <p key={`${item.code}-${words}`} className={styles.line}>
               {words}
             </p>
           ) : (
