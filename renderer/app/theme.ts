@@ -5,6 +5,7 @@ import {
   Input,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  Menu,
   NativeSelect,
   SegmentedControl,
   Textarea,
@@ -70,6 +71,14 @@ export const theme = createTheme({
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'sm', radius: 'xs' } }),
     Button: Button.extend({ defaultProps: { size: 'sm', radius: 'sm' } }),
+    // A menu stands where it was opened, in its landmark, and holds nothing but its items.
+    Menu: Menu.extend({
+      defaultProps: {
+        withinPortal: false,
+        floatingStrategy: 'fixed',
+        withInitialFocusPlaceholder: false,
+      },
+    }),
   },
 });
 
