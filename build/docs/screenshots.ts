@@ -53,13 +53,14 @@ await runCommand(async () => {
   await ensureRuntime();
   await ensureBuilt();
   const folder = await mkdtemp(join(tmpdir(), `${basename(import.meta.filename, '.ts')}-`));
-  try {
-    const code = await runVisibly(process.execPath, [walk, folder]);
-    await keep(folder);
-    const said = await complaints();
-    for (const line of said) process.stderr.write(`${line}\n`);
-    return code !== 0 || said.length > 0 ? 1 : 0;
-  } finally {
-    await rm(folder, { recursive: true });
+  const code = await runVisibly(process.execPath, [walk, folder]);
+  if (code !== 0) {
+    process.stderr.write(`The walk stopped; what it had taken is in ${folder}\n`);
+    return code;
   }
+  await keep(folder);
+  await rm(folder, { recursive: true });
+  const said = await complaints();
+  for (const line of said) process.stderr.write(`${line}\n`);
+  return said.length > 0 ? 1 : 0;
 });

@@ -48,9 +48,14 @@ const { desk, hands, start, intake, rooms } = await takeSeat({ data: join(place,
 const { page } = desk;
 const { press, sees, type, walkTo } = hands;
 
-/** Answers have come, nothing moves, the mouse points at nothing. */
+/** Answers have come, papers are drawn, nothing moves, the mouse points at nothing. */
 const shoot = async (name: string): Promise<void> => {
   await page.mouse.move(0, 0);
+  await page.waitForFunction(() =>
+    Array.from(document.querySelectorAll('canvas')).every(
+      (paper) => (paper.getContext('2d')?.getImageData(1, 1, 1, 1).data[3] ?? 0) > 0,
+    ),
+  );
   await page.waitForTimeout(900);
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
 };
@@ -58,6 +63,7 @@ const shoot = async (name: string): Promise<void> => {
 const inDialog = async (open: () => Promise<void>, name: string): Promise<void> => {
   await open();
   await page.getByRole('dialog').waitFor();
+  await page.getByText(vi.dossier.viewing).waitFor({ state: 'detached' });
   await shoot(name);
   await press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -155,7 +161,9 @@ const mending = async (number: string): Promise<void> => {
   await rooms.findDossier('be thu', number);
   await shoot('tim-ho-so');
   await rooms.openFound(number);
+  await page.locator('canvas').first().waitFor();
   await shoot('ho-so');
+  await inDialog(() => button(new RegExp(`^${vi.dossier.view}:`)).click(), 'xem-giay');
   await inDialog(() => button(vi.dossier.void).click(), 'huy-ho-so');
   await press('Control+E');
   await sees(vi.dossier.correctSubmit);
@@ -189,7 +197,7 @@ const noNetwork = async (): Promise<void> => {
 const evening = async (): Promise<void> => {
   await province.on();
   await press('Alt+1');
-  await rooms.sendNow();
+  await desk.must('sync.now', {});
   await rooms.allSent();
   await rooms.seesBalance();
   await shoot('khoa-so');
