@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cardInText } from '#renderer/features/scan/identity-text.ts';
+import { receiptAddress, writeReceiptCode } from '#shared/receipt-code/receipt-code.ts';
+import { askedFor } from '#renderer/app/search-text.ts';
+import { brokenCardInText, cardInText } from '#renderer/features/scan/identity-text.ts';
 import { charOfKey, createScanReader, type ScanKey } from '#renderer/features/scan/scan-reader.ts';
 
 const CARD = '079198000001|012345678|Nguyễn Thị Thử|05021998|Nữ|Ấp 3, xã Thử Nghiệm|10052021';
@@ -72,6 +74,8 @@ describe('máy quét là một bàn phím gõ rất nhanh', () => {
     expect(charOfKey({ code: 'Digit4', key: 'Process', shift: false })).toBe('4');
     expect(charOfKey({ code: 'Backslash', key: 'Unidentified', shift: true })).toBe('|');
     expect(charOfKey({ code: '', key: 'ễ', shift: false })).toBe('ễ');
+    expect(charOfKey({ code: 'Backslash', key: '|', shift: false })).toBe('|');
+    expect(charOfKey({ code: 'KeyQ', key: 'a', shift: false })).toBe('q');
     expect(charOfKey({ code: 'ShiftLeft', key: 'Shift', shift: true })).toBeNull();
   });
 
@@ -122,4 +126,37 @@ describe('chữ của thẻ nằm trong một ô', () => {
       expect(cardInText(text)).toBeNull();
     },
   );
+});
+
+describe('thẻ quét hỏng', () => {
+  it('12 số và một gạch mà không đủ trường là thẻ hỏng; thẻ đủ và chữ thường thì không', () => {
+    expect(brokenCardInText('ghi chú 079198000001|x|y')).toBe('079198000001|x|y');
+    expect(brokenCardInText(CARD)).toBeNull();
+    expect(brokenCardInText('0900 000 012')).toBeNull();
+  });
+});
+
+describe('ô tìm nhận cả phiếu và thẻ', () => {
+  it('quét mã QR trên phiếu: tìm theo số hồ sơ ghi trong mã', () => {
+    const code = writeReceiptCode(
+      {
+        number: 'H00.01-261117-1001',
+        procedure: '1.001193',
+        initials: 'NTT',
+        dueAt: null,
+        desk: 'quay-1',
+        key: 'quay-1.1',
+        revision: 1,
+      },
+      () => new Uint8Array(64),
+    );
+    const address = receiptAddress('https://tracuu.example.invalid/', code);
+    expect(askedFor(address)).toBe('H00.01-261117-1001');
+  });
+
+  it('quét thẻ: tìm theo số căn cước; chữ gõ thì giữ nguyên', () => {
+    expect(askedFor(CARD)).toBe('079198000001');
+    expect(askedFor('nguyen thi')).toBe('nguyen thi');
+    expect(askedFor('hồ sơ #2')).toBe('hồ sơ #2');
+  });
 });

@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { isComposing } from '#renderer/app/key-combo.ts';
-import { cardInText } from '#renderer/features/scan/identity-text.ts';
+import { brokenCardInText, cardInText } from '#renderer/features/scan/identity-text.ts';
 import { useFieldSay } from './field-note.tsx';
 import { useFormAround } from './form-store.ts';
 
@@ -28,7 +28,10 @@ export const useCardCatcher = (value: string, onValue: (value: string) => void) 
   const { onCard } = useFormAround();
   const catchWhole = (): boolean => {
     const found = cardInText(value);
-    if (found === null) return false;
+    const broken = brokenCardInText(value);
+    // What cannot be read stays where it is, and is said to be no card.
+    if (broken !== null) onCard(broken);
+    if (found === null) return broken !== null;
     onValue(found.before);
     onCard(found.card);
     return true;

@@ -12,3 +12,7 @@ export const cardInText = (
   if (card === undefined) return null;
   return { card, before: trimmed.slice(0, trimmed.length - card.length) };
 };
+
+/** A card that was read in part, or spoilt on the way: twelve digits and a bar stand in no field otherwise. */
+export const brokenCardInText = (value: string): string | null =>
+  cardInText(value) === null ? (/\d{12}\|.*$/s.exec(value)?.[0] ?? null) : null;

@@ -34,7 +34,7 @@ export interface ScanReader {
 }
 
 /** Hands need more than this between two keys, a scanner much less. */
-const HASTE_MS = 45;
+const HASTE_MS = 80;
 const START = /^\d{12}\|$/;
 const START_LENGTH = 13;
 
@@ -97,6 +97,9 @@ export const charOfKey = ({
 }: Pick<ScanKey, 'code' | 'key' | 'shift'>): string | null => {
   const single = Array.from(key).length === 1 ? key : null;
   if (single !== null && (code === '' || !/^[\x20-\x7e]$/.test(single))) return single;
+  // Both signs of a key are its own; any other came from a layout that the scanner does not know.
+  if (single !== null && [byPlace(code, false), byPlace(code, true)].includes(single))
+    return single;
   return byPlace(code, shift) ?? single;
 };
 

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { createScanReader } from './scan-reader.ts';
 
-const SILENCE_MS = 250;
+const SILENCE_MS = 400;
 
 export interface ScanPorts {
   /** A code has been recognised: put back what the field held before its first key. */
