@@ -134,7 +134,8 @@ export const createDossiers = (context: DeskContext, documents: Documents) => {
           paper: document.paper,
           replaces: document.replaces,
           voidReason: document.voidReason ?? (document.replacedBy === null ? null : 'replaced'),
-          prints: document.prints.length,
+          // A paper that was handed over and then seen in hand was printed once.
+          prints: new Set(document.prints.map(({ job }) => job)).size,
         })),
         story: story(dossier.story),
       });
