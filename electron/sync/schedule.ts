@@ -6,7 +6,7 @@ import type { Province } from '#electron/desk/province.ts';
 import { err } from '#shared/result.ts';
 
 export interface ScheduleConfig {
-  /** After a write, milliseconds. */
+  /** After the start and after a write, milliseconds. */
   readonly soonMs: number;
   /** While all is sent, milliseconds. */
   readonly quietMs: number;
@@ -109,7 +109,8 @@ export const createSchedule = (
   };
 
   return {
-    start: () => setNext(0),
+    // The first contact loads much and waits for a network: the window comes first.
+    start: () => setNext(config.soonMs),
     written: () => {
       if (flight !== null) again = true;
       else if (failures === 0) setNext(config.soonMs);

@@ -39,11 +39,11 @@ const scheduleOf = (ports: Omit<SchedulePorts, 'log'>) =>
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('khi nào nói chuyện với Tỉnh', () => {
-  it('mở máy thì thử ngay, thông thì một phút sau mới hỏi lại', async () => {
+  it('mở máy thì màn hình trước, vài giây sau mới thử; thông thì một phút sau mới hỏi lại', async () => {
     const timers = createTimers();
     const schedule = scheduleOf({ sync: succeed, after: timers.after, random: () => 0.5 });
     schedule.start();
-    expect(timers.waiting()).toBe(0);
+    expect(timers.waiting()).toBe(defaultSchedule.soonMs);
     await timers.ring();
     expect(timers.waiting()).toBe(defaultSchedule.quietMs);
   });
