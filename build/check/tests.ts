@@ -3,6 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from '#shared/schema.ts';
 import { projectRoot } from '../setup/places.ts';
+import { canPrint, holdPrintScheduler } from '../setup/print-scheduler.ts';
 import { runVisibly } from '../setup/run.ts';
 import { startVirtualDisplay } from '../setup/virtual-display.ts';
 import { type Counts, honest, noTests } from './counts.ts';
@@ -53,6 +54,7 @@ export async function runVitest(args: readonly string[]): Promise<Counts> {
 export async function runEndToEnd(args: readonly string[]): Promise<Counts> {
   const report = await freshReport('playwright.json');
   const display = await startVirtualDisplay();
+  const scheduler = canPrint() ? await holdPrintScheduler() : null;
   const code = await runVisibly(
     join(projectRoot, 'node_modules', '.bin', 'playwright'),
     [
@@ -64,6 +66,7 @@ export async function runEndToEnd(args: readonly string[]): Promise<Counts> {
     ],
     { ...display.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   );
+  await scheduler?.release();
   display.stop();
   if (!existsSync(report)) return honest(noTests, code);
   const { stats } = playwrightReport.parse(JSON.parse(await readFile(report, 'utf8')));

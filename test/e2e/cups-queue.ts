@@ -3,11 +3,12 @@
  * received it, so that a test can look at what paper would have been made of. Needs root and CUPS. Ends the
  * scheduler only when it started it itself.
  */
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { holdPrintScheduler } from '#build/setup/print-scheduler.ts';
 import { findProgram } from '#build/setup/system.ts';
 
 const run = promisify(execFile);
@@ -57,21 +58,6 @@ const until = async <T>(what: string, look: () => Promise<T | null>): Promise<T>
   throw new Error(`${what}: not within ${WAIT_MS} ms`);
 };
 
-const schedulerRuns = async (): Promise<boolean> => {
-  const { stdout } = await run('lpstat', ['-r'], { env: { ...process.env, LC_ALL: 'C' } }).catch(
-    () => ({ stdout: '' }),
-  );
-  return stdout.includes('is running');
-};
-
-/** Null when it was running already. */
-const startScheduler = async (): Promise<ChildProcess | null> => {
-  if (await schedulerRuns()) return null;
-  const scheduler = spawn(findProgram('cupsd') ?? 'cupsd', ['-f'], { stdio: 'ignore' });
-  await until('the CUPS scheduler', async () => ((await schedulerRuns()) ? true : null));
-  return scheduler;
-};
-
 /** Called by CUPS as: job-id user title copies options [file]; without a file the job comes on standard input. */
 const backendScript = (folder: string): string => `#!/bin/sh
 if [ $# -eq 0 ]; then exit 0; fi
@@ -96,17 +82,11 @@ const readJobs = async (folder: string): Promise<readonly StoredJob[]> => {
   return Promise.all(numbers.map((job) => readJob(folder, job)));
 };
 
-const endScheduler = async (scheduler: ChildProcess): Promise<void> => {
-  const ended = new Promise((resolve) => scheduler.once('exit', resolve));
-  scheduler.kill();
-  await ended;
-};
-
 /** @throws when `noQueueBecause` has a reason, or CUPS refuses. */
 export const createStoredQueue = async (name: string): Promise<StoredQueue> => {
   const reason = noQueueBecause();
   if (reason !== null) throw new Error(reason);
-  const scheduler = await startScheduler();
+  const scheduler = await holdPrintScheduler();
   const folder = await mkdtemp(join(tmpdir(), 'stored-queue-'));
   const scheme = `store${process.pid}-${name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')}`;
   const backend = join(BACKENDS, scheme);
@@ -141,7 +121,7 @@ export const createStoredQueue = async (name: string): Promise<StoredQueue> => {
       await run('lpadmin', ['-x', name]);
       await rm(backend);
       await rm(folder, { recursive: true });
-      if (scheduler !== null) await endScheduler(scheduler);
+      await scheduler.release();
     },
   };
 };
