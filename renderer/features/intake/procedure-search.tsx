@@ -13,6 +13,7 @@ import { useIntake } from './intake-store.ts';
 import styles from './procedure.module.css';
 
 const SHOWN = 7;
+const MOST_LETTERS = 200;
 
 /** Two or three letters without accents, arrows, Enter: the list stands where it is, nothing jumps. */
 export const ProcedureSearch = ({
@@ -31,11 +32,12 @@ export const ProcedureSearch = ({
   const [moved, move] = useState<{ readonly text: string; readonly to: number } | null>(null);
   const listId = useId();
   const searching = open || chosen === '';
-  const { data: hits = [], isFetching } = useAsk(
-    'catalogue.search',
-    { text, limit: SHOWN },
-    { enabled: searching, keepLast: true },
-  );
+  // A card that lands here is longer than any words.
+  const question = { text: text.slice(0, MOST_LETTERS), limit: SHOWN };
+  const { data: hits = [], isFetching } = useAsk('catalogue.search', question, {
+    enabled: searching,
+    keepLast: true,
+  });
   const { note, props: say } = useFieldSay('procedureCode');
   // With nothing typed the list is a reminder: nothing is chosen until the arrows say so.
   const active = moved?.text === text ? moved.to : text.trim() === '' ? -1 : 0;
@@ -56,7 +58,7 @@ export const ProcedureSearch = ({
 
   /** Enter may come before its list: what was typed decides, never the list of fewer letters. */
   const chooseActive = async (): Promise<void> => {
-    const found = isFetching ? await tell('catalogue.search', { text, limit: SHOWN }) : null;
+    const found = isFetching ? await tell('catalogue.search', question) : null;
     const list = found === null ? hits : found.ok ? found.value : [];
     const hit = list[active];
     if (hit !== undefined) await choose(hit);
@@ -100,7 +102,7 @@ export const ProcedureSearch = ({
         }
         placeholder={t('intake.procedure.placeholder')}
         value={text}
-        maxLength={200}
+        maxLength={1000}
         spellCheck={false}
         autoComplete="off"
         onChange={(event) => card.onText(event.currentTarget.value)}
