@@ -61,9 +61,9 @@ test('mọi cửa sổ: cách ly, trong hộp cát, không có Node, không nớ
   await ready.desk.must('intake.accept', { draft: 'draft-for-security', form: acceptableForm });
   const windows = await ready.desk.app.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((contents) => {
-      const preferences: Readonly<Record<string, unknown>> = {
-        ...contents.getLastWebPreferences(),
-      };
+      // Electron has it and leaves it out of its types; without it there is nothing to compare below.
+      const asked = contents as { getLastWebPreferences?: () => Readonly<Record<string, unknown>> };
+      const preferences = { ...asked.getLastWebPreferences?.() };
       return { url: contents.getURL(), preferences };
     }),
   );
@@ -262,8 +262,9 @@ test('app:// không ra khỏi thư mục của cửa sổ', async () => {
       answers.push(await fetch(url).then(({ status }) => status, (fault) => fault.name));
     }
     return answers;`);
-  expect(new Set(statuses as readonly unknown[]).isSubsetOf(new Set([404, 'TypeError']))).toBe(
-    true,
+  const refusals: readonly unknown[] = [404, 'TypeError'];
+  expect((statuses as readonly unknown[]).filter((status) => !refusals.includes(status))).toEqual(
+    [],
   );
   expect(
     await inPage(
