@@ -138,11 +138,16 @@ const ensureDatabase = (held: HeldFolder): Result<HeldFolder, { readonly code: s
   return makeDatabase(held, key, keyFileWithUnprotected(key));
 };
 
-export const openDesk = (folder: string, shell: ShellPorts): OpenDesk => {
-  const blocked = (refusal: { readonly code: string }): OpenDesk => {
+interface OpenFolder extends OpenDesk {
+  /** Nothing is open, and nothing that anybody says here will open it. */
+  readonly blocked: boolean;
+}
+
+const openFolder = (folder: string, shell: ShellPorts): OpenFolder => {
+  const blocked = (refusal: { readonly code: string }): OpenFolder => {
     shell.log('the data folder did not open', refusal);
     const router = blockedDoor(refusal.code, { folder }, shell.now);
-    return { router, desk: () => null, close: () => Promise.resolve() };
+    return { router, desk: () => null, close: () => Promise.resolve(), blocked: true };
   };
 
   const held = holdFolder(folder, true);
@@ -172,7 +177,7 @@ export const openDesk = (folder: string, shell: ShellPorts): OpenDesk => {
   const open = openUnprotected(keys);
   if (open.ok) {
     const started = run(open.value);
-    if (started.ok) return { router: started.value, desk, close };
+    if (started.ok) return { router: started.value, desk, close, blocked: false };
     held.value.lock.release();
     return blocked(started.error);
   }
@@ -195,5 +200,24 @@ export const openDesk = (folder: string, shell: ShellPorts): OpenDesk => {
       return key.ok ? ok(behind(key.value)) : err({ code: key.error.code, field: 'key' });
     },
   });
-  return { router, desk, close };
+  return { router, desk, close, blocked: false };
+};
+
+/** A folder that did not open is tried again each time a window asks anew where the desk stands. */
+export const openDesk = (folder: string, shell: ShellPorts): OpenDesk => {
+  let open = openFolder(folder, shell);
+  let asked = false;
+  return {
+    router: {
+      invoke: (name, input) => {
+        if (name === 'desk.stage') {
+          if (open.blocked && asked) open = openFolder(folder, shell);
+          asked = true;
+        }
+        return open.router.invoke(name, input);
+      },
+    },
+    desk: () => open.desk(),
+    close: () => open.close(),
+  };
 };

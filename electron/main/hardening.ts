@@ -8,7 +8,11 @@ export const isOurs = (frame: WebFrameMain | null): boolean =>
 
 const confine = (contents: WebContents): void => {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-navigate', (event) => {
+    // A page may only be opened again: that is how a window recovers from a fault.
+    if (event.url !== contents.getURL() || !event.url.startsWith(`${ORIGIN}/`))
+      event.preventDefault();
+  });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
 };

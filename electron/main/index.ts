@@ -12,13 +12,14 @@ import { harden, isOurs } from './hardening.ts';
 import { readOptions } from './options.ts';
 import { createDocumentRenderer } from './paper/document-renderer.ts';
 import { createPrinters } from './paper/printers.ts';
+import { windowDataFolder } from './window-data.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const options = readOptions(process.argv, process.env, app.isPackaged, Date.now());
 const dataFolder = options.dataFolder ?? join(app.getPath('appData'), 'quay-mot-cua');
 
 // Chromium keeps its own files apart from the journal; the lock below is bound to this folder.
-app.setPath('userData', join(dataFolder, 'window'));
+app.setPath('userData', windowDataFolder(dataFolder, app.getPath('temp')));
 app.commandLine.appendSwitch('lang', 'vi');
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 declareScheme();
