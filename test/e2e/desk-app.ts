@@ -41,7 +41,8 @@ export interface DeskWindow {
 }
 
 let display: Promise<NodeJS.ProcessEnv> | null = null;
-const displayEnv = (): Promise<NodeJS.ProcessEnv> =>
+/** Where the windows of this process stand; a display is started when there is none. */
+export const displayEnv = (): Promise<NodeJS.ProcessEnv> =>
   (display ??= hasDisplay()
     ? Promise.resolve({})
     : startVirtualDisplay().then(({ env }) => ({ ...env })));

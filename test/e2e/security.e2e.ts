@@ -251,7 +251,7 @@ test('chưa đăng nhập thì không đọc được hồ sơ nào', async () =
 });
 
 test('app:// không ra khỏi thư mục của cửa sổ', async () => {
-  const statuses = await inPage(`
+  const statuses = await inPage<readonly (number | string)[]>(`
     const asked = [
       'app://desk/../main/index.js', 'app://desk/%2e%2e/main/index.js', 'app://desk/..%2fmain%2findex.js',
       'app://desk/%2e%2e%2f%2e%2e%2fpackage.json', 'app://desk/..%5cmain%5cindex.js', 'app://desk/%00.html',
