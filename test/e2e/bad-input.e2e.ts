@@ -10,6 +10,7 @@ import { vi } from '#shared/text/vi.ts';
 import { createStoredQueue, noQueueBecause } from './cups-queue.ts';
 import { dayPlans } from './day-plans.ts';
 import { displayEnv } from './desk-app.ts';
+import { sentenceLike } from './keyboard.ts';
 import { noMountsBecause, onSmallDisk } from './own-surroundings.ts';
 import { makeFolders, openReadyDesk, type ReadyDesk } from './ready-desk.ts';
 import { takeSeat, type Seat } from './seat.ts';
@@ -55,6 +56,22 @@ test('tên 300 chữ: nói dài bao nhiêu, được bao nhiêu; không cắt b�
   await hands.press('F9');
   await saysAt('submitter.name', fill(remarks.name_too_long, { length: 300, max: 200 }));
   expect((await accepted(ready)).total).toBe(0);
+});
+
+test('quét thẻ ngay giữa lúc gõ: chữ vừa gõ còn nguyên, người nộp được điền', async () => {
+  const { hands, intake, desk } = ready;
+  await hands.press('F2');
+  await intake.begin(dayPlans.forAnother);
+  await hands.walkTo('Enter', 'the note', ({ field }) => field === 'note');
+  await hands.press('Control+A');
+  await hands.type(`Gấp${dayPlans.withCard.submitter.card}`);
+  await hands.press('Enter');
+  await hands.sees(sentenceLike(vi.intake.people.scanned));
+  expect(await intake.personShown('submitter')).toMatchObject({
+    'submitter.name': 'Nguyễn Thị Thử',
+    'submitter.idNumber': '079198000001',
+  });
+  await expect(desk.page.locator('[data-field="note"]')).toHaveValue('Gấp');
 });
 
 test('ký tự điều khiển dán vào: mất dấu vết, tên còn nguyên', async () => {

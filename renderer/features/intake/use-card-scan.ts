@@ -1,7 +1,6 @@
 /** A card under the scanner fills the person: the submitter, or the owner when the hands are there. */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
-import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import { parseIdentityQr } from '#shared/identity/identity-qr.ts';
 import { partyFromCard } from '#renderer/features/form/fill-card.ts';
 import { withParty, type FormStore, type PartyName } from '#renderer/features/form/form-store.ts';
@@ -28,9 +27,6 @@ export interface CardScanPorts {
 
 export const useCardScan = ({ store, today, focus, keepOther }: CardScanPorts) => {
   const [said, setSaid] = useState<ScanSaid | null>(null);
-  const kept = useRef<{ readonly form: IntakeForm; readonly restore: (() => void) | null } | null>(
-    null,
-  );
 
   const fill = (text: string): void => {
     const { form, change } = store.getState();
@@ -47,14 +43,13 @@ export const useCardScan = ({ store, today, focus, keepOther }: CardScanPorts) =
   };
 
   useScan({
-    onFirstKey: () => {
-      kept.current = { form: store.getState().form, restore: keepOther?.() ?? null };
-    },
-    onBegin: () => {
-      const before = kept.current;
-      if (before === null) return;
-      store.getState().change(() => before.form);
-      before.restore?.();
+    remember: () => {
+      const { form } = store.getState();
+      const restoreOther = keepOther?.();
+      return () => {
+        store.getState().change(() => form);
+        restoreOther?.();
+      };
     },
     onCode: fill,
   });

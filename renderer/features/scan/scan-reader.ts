@@ -36,7 +36,8 @@ export interface ScanReader {
 /** Hands need more than this between two keys, a scanner much less. */
 const HASTE_MS = 80;
 const START = /^\d{12}\|$/;
-const START_LENGTH = 13;
+/** Keys after which a code is known as one. */
+export const START_LENGTH = 13;
 
 const shifted: Readonly<Record<string, string>> = {
   Digit1: '!',

@@ -1,15 +1,13 @@
-/** Listens to the whole window for a scanner; what the first keys left in the field is taken back by `onBegin`. */
+/** Listens to the whole window for a scanner; what its first keys left in the fields is taken back. */
 import { useEffect, useRef } from 'react';
-import { createScanReader } from './scan-reader.ts';
+import { createScanReader, START_LENGTH } from './scan-reader.ts';
 
 const SILENCE_MS = 400;
 
 export interface ScanPorts {
-  /** A code has been recognised: put back what the field held before its first key. */
-  readonly onBegin: () => void;
   readonly onCode: (text: string) => void;
-  /** The first key after a pause: remember what the fields hold now. */
-  readonly onFirstKey: () => void;
+  /** Before a key reaches a field: gives how to put back what the fields hold now. */
+  readonly remember: () => () => void;
 }
 
 export const useScan = (ports: ScanPorts): void => {
@@ -19,8 +17,9 @@ export const useScan = (ports: ScanPorts): void => {
   });
   useEffect(() => {
     const reader = createScanReader();
+    /** One for each of the last keys: a code is known as one only when so many of it have arrived. */
+    const putBack: (() => void)[] = [];
     let timer = 0;
-    let lastKey = Number.NEGATIVE_INFINITY;
 
     const waitForSilence = (): void => {
       window.clearTimeout(timer);
@@ -32,8 +31,10 @@ export const useScan = (ports: ScanPorts): void => {
 
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.key === 'Shift') return;
-      if (!reader.reading() && event.timeStamp - lastKey > SILENCE_MS) current.current.onFirstKey();
-      lastKey = event.timeStamp;
+      if (!reader.reading()) {
+        putBack.push(current.current.remember());
+        if (putBack.length > START_LENGTH) putBack.shift();
+      }
       const verdict = reader.key({
         code: event.code,
         key: event.key,
@@ -48,7 +49,7 @@ export const useScan = (ports: ScanPorts): void => {
         current.current.onCode(verdict.text);
         return;
       }
-      if (verdict.began) current.current.onBegin();
+      if (verdict.began) putBack[0]?.();
       waitForSilence();
     };
 
