@@ -7,7 +7,7 @@ import { after } from '#electron/assembly/timer.ts';
 import { err } from '#shared/result.ts';
 import { declareScheme, serveWindowFiles } from './app-protocol.ts';
 import { openDeskWindow } from './desk-window.ts';
-import { openWorker, startDeskWorker } from './desk-worker.ts';
+import { openWorker, startDeskWorker, type DeskWorker } from './desk-worker.ts';
 import { harden, isOurs } from './hardening.ts';
 import { readOptions } from './options.ts';
 import { createDocumentRenderer } from './paper/document-renderer.ts';
@@ -35,25 +35,34 @@ const log = (message: string, detail: string): void => {
   }
 };
 
-const start = (): void => {
-  harden();
-  serveWindowFiles(join(here, '..', 'renderer'));
-  const preload = join(here, '..', 'preload', 'index.cjs');
-  const renderer = createDocumentRenderer({ preload });
-  const printers = createPrinters();
+const preload = join(here, '..', 'preload', 'index.cjs');
+let shown: BrowserWindow | null = null;
 
+/** Begun before Chromium is ready: the data is open when the window has its first question. */
+const startWorker = (): DeskWorker => {
+  const renderer = createDocumentRenderer({ preload });
   const { clockOffsetMs, tryOut } = options;
-  const worker = startDeskWorker({
+  return startDeskWorker({
     open: openWorker({ dataFolder, clockOffsetMs, tryOut }),
     after,
     elapsed: () => performance.now(),
-    renderer,
-    printers,
+    renderer: {
+      render: async (request) => {
+        await app.whenReady();
+        return renderer.render(request);
+      },
+    },
+    printers: createPrinters(),
     onEvent: (name, value) => {
-      if (!window.isDestroyed()) window.webContents.send('desk.event', name, value);
+      if (shown?.isDestroyed() === false) shown.webContents.send('desk.event', name, value);
     },
     onLog: log,
   });
+};
+
+const start = (worker: DeskWorker): void => {
+  harden();
+  serveWindowFiles(join(here, '..', 'renderer'));
 
   ipcMain.handle('desk.invoke', (event, name: unknown, input: unknown) =>
     isOurs(event.senderFrame) && event.sender === window.webContents && typeof name === 'string'
@@ -61,7 +70,8 @@ const start = (): void => {
       : err({ code: 'sender_refused' }),
   );
 
-  const window: BrowserWindow = openDeskWindow({ preload, dataFolder, log });
+  const window = openDeskWindow({ preload, dataFolder, log });
+  shown = window;
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();
@@ -78,8 +88,9 @@ const start = (): void => {
 };
 
 if (app.requestSingleInstanceLock()) {
+  const worker = startWorker();
   // Never `await` this at the top level of a module: Electron would wait for itself.
-  void app.whenReady().then(start);
+  void app.whenReady().then(() => start(worker));
 } else {
   app.quit();
 }
