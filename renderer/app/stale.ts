@@ -6,7 +6,7 @@ type Room = DeskEvents['changed']['rooms'][number];
 const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
   dossiers: ['dossiers.list', 'dossiers.open', 'home.overview', 'close.preview'],
   drafts: ['draft.current'],
-  print: ['documents.jobs', 'dossiers.open', 'home.overview', 'close.preview', 'printers.list'],
+  print: ['documents.jobs', 'dossiers.open', 'home.overview', 'close.preview'],
   sync: ['desk.status', 'dossiers.list', 'dossiers.open', 'home.overview', 'close.preview'],
   session: ['desk.stage', 'desk.status'],
   settings: ['settings.read', 'desk.status', 'printers.list'],
