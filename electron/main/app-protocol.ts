@@ -25,8 +25,6 @@ const policy = (nonce: string): string =>
     `font-src ${ORIGIN}`,
     `img-src ${ORIGIN} data: blob:`,
     `connect-src ${ORIGIN}`,
-    // The archived PDF is shown from memory.
-    'frame-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -10,6 +10,6 @@ export const KeyHint = ({
   readonly dark?: boolean;
 }): ReactNode => (
   <kbd className={dark ? `${styles.key} ${styles.dark}` : styles.key} aria-hidden="true">
-    {combo.replace('+', ' ')}
+    {combo.replace(/(?<=\w)\+(?=\S)/u, ' ')}
   </kbd>
 );

@@ -91,14 +91,14 @@ export const CloseRoom = (): ReactNode => {
       {preview !== undefined && (
         <>
           <Verdict preview={preview} />
-          <BalanceSheet preview={preview} />
+          {action !== 'nothing' && <BalanceSheet preview={preview} />}
           {preview.unprintedReceipts > 0 && (
             <Note tone="wait">{t('close.unprinted', { total: preview.unprintedReceipts })}</Note>
           )}
           <footer className={styles.foot}>
             <Button
               size="md"
-              disabled={action === 'nothing'}
+              hidden={action === 'nothing'}
               aria-busy={close.isPending}
               rightSection={<KeyHint combo="F9" dark />}
               aria-keyshortcuts="F9 Control+9"

@@ -101,12 +101,19 @@ export const toggled =
       paper.ticked ? untick(paper) : tick(paper, asked(paper.unforeseen ? null : view, index)),
     );
 
+/** A paper for some cases only: nobody brings it by default, and the receipt must not say that it was received. */
+const isConditional = ({ name }: PaperForm): boolean =>
+  /^(?:trong )?trường hợp(?=\s)|\(nếu có\)|trường hợp ủy quyền/iu.test(name);
+
+/** All that everybody hands in; what is for some cases only is ticked by hand. */
 export const allTicked =
   (view: ProcedureView | null): FormStep =>
   (form) => ({
     ...form,
     papers: form.papers.map((paper, i) =>
-      paper.ticked ? paper : tick(paper, asked(paper.unforeseen ? null : view, i)),
+      paper.ticked || isConditional(paper)
+        ? paper
+        : tick(paper, asked(paper.unforeseen ? null : view, i)),
     ),
   });
 

@@ -42,4 +42,6 @@ export const acceptDossier = async ({ jumpTo, ready }: AcceptPorts): Promise<voi
     last: { answer: answer.value, ownerName: owner.name.trim() },
   });
   ready();
+  // The last citizen's field was just left: that says nothing about the next one's empty form.
+  intakeForm.setState({ touched: new Set() });
 };

@@ -129,7 +129,7 @@ export const ProcedureSearch = ({
             >
               <span className={styles.hitName}>{hit.name}</span>
               <span className={styles.hitMore}>
-                {hit.code} · {hit.field} · {deadlineWords(hit.deadline, texts, true)}
+                {deadlineWords(hit.deadline, texts, true)} · {hit.code} · {hit.field}
               </span>
             </div>
           ))}
