@@ -72,6 +72,15 @@ const view: ProcedureView = {
 const chosen = procedureChosen(view, 'Phí, lệ phí')(emptyIntakeForm);
 const names = (form: IntakeForm): readonly string[] => form.papers.map(({ name }) => name);
 
+const blankPaper = {
+  name: '',
+  ticked: false,
+  originals: 0,
+  certified: 0,
+  photocopies: 0,
+  unforeseen: false,
+};
+
 describe('danh sách giấy tờ', () => {
   it('chọn thủ tục thì hiện giấy tờ của mọi nhóm, bỏ ghi chú và gạch đầu dòng, chưa đánh dấu', () => {
     expect(names(chosen)).toEqual(['Tờ khai', 'Bản sao', 'Căn cước']);
@@ -102,6 +111,19 @@ describe('danh sách giấy tờ', () => {
     const all = allTicked(view)(counted(0, 'originals', 3)(chosen));
     expect(all.papers.map(({ ticked }) => ticked)).toEqual([true, true, true]);
     expect(all.papers[0]?.originals).toBe(3);
+  });
+
+  it('dấu * không nhận thay giấy chỉ cần trong một số trường hợp', () => {
+    const names = [
+      'Tờ khai theo mẫu',
+      'Trường hợp trẻ em bị bỏ rơi thì phải có biên bản',
+      'Văn bản ủy quyền theo quy định trong trường hợp ủy quyền',
+      'Giấy tờ chứng minh (nếu có)',
+      'Giấy chứng sinh; trường hợp không có thì nộp giấy cam đoan',
+    ];
+    const papers = names.map((name) => ({ ...blankPaper, name }));
+    const all = allTicked(null)({ ...chosen, papers });
+    expect(all.papers.map(({ ticked }) => ticked)).toEqual([true, false, false, false, true]);
   });
 
   it('hai chữ số gõ liền là một số; không vừa thì bắt đầu lại', () => {
