@@ -8,7 +8,7 @@ import { LockCover } from '#renderer/features/start/lock-cover.tsx';
 import { SignIn } from '#renderer/features/start/sign-in.tsx';
 import { useAsk } from './desk.ts';
 
-const loadShell = (): Promise<typeof import('./shell.tsx')> => import('./shell.tsx');
+const loadShell = () => import('./shell.tsx');
 
 /** The rooms, with all that they need: nobody waits for them before somebody has signed in. */
 const Shell = lazy(async () => ({ default: (await loadShell()).Shell }));

@@ -114,14 +114,14 @@ describe('danh sách giấy tờ', () => {
   });
 
   it('dấu * không nhận thay giấy chỉ cần trong một số trường hợp', () => {
-    const names = [
+    const listed = [
       'Tờ khai theo mẫu',
       'Trường hợp trẻ em bị bỏ rơi thì phải có biên bản',
       'Văn bản ủy quyền theo quy định trong trường hợp ủy quyền',
       'Giấy tờ chứng minh (nếu có)',
       'Giấy chứng sinh; trường hợp không có thì nộp giấy cam đoan',
     ];
-    const papers = names.map((name) => ({ ...blankPaper, name }));
+    const papers = listed.map((name) => ({ ...blankPaper, name }));
     const all = allTicked(null)({ ...chosen, papers });
     expect(all.papers.map(({ ticked }) => ticked)).toEqual([true, false, false, false, true]);
   });
