@@ -1,5 +1,4 @@
 /** Making, opening and removing the slots of a database key. Values in, values out; the file is elsewhere. */
-import { argon2id } from 'hash-wasm';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { KeyFile, KeySlot, SlotOf } from './key-file.ts';
 import {
@@ -9,6 +8,7 @@ import {
   type RecoveryKeyRefusal,
 } from './recovery-key.ts';
 import { derive, keyIdOf, NONCE_BYTES, openKey, sealKey } from './seal.ts';
+import { binaryHash } from './slow-hash.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 export type RandomBytes = (length: number) => Uint8Array;
@@ -64,17 +64,6 @@ const proven = (file: KeyFile, key: Uint8Array | null): Result<Bytes, SlotRefusa
   key !== null && keyIdOf(key) === file.keyId
     ? ok(new Uint8Array(key))
     : err({ code: 'wrong_key' });
-
-const underPin = (pin: string, salt: Uint8Array, cost: PinCost): Promise<Uint8Array> =>
-  argon2id({
-    password: pin.normalize('NFKC'),
-    salt,
-    parallelism: 1,
-    iterations: cost.passes,
-    memorySize: cost.memoryKiB,
-    hashLength: 32,
-    outputType: 'binary',
-  });
 
 const officerLabel = (keyId: string, officer: string): string => `${keyId} officer ${officer}`;
 const recoveryLabel = (keyId: string): string => `${keyId} recovery`;
@@ -143,7 +132,7 @@ export const officerSlot = async (
   cost: PinCost = PIN_COST,
 ): Promise<KeySlot> => {
   const salt = randomBytes(SALT_BYTES);
-  const under = await underPin(pin, salt, cost);
+  const under = await binaryHash(pin, salt, cost);
   const label = officerLabel(keyIdOf(key), officer.id);
   return {
     kind: 'officer',
@@ -164,7 +153,7 @@ export const openWithPin = async (
   if (slot === null) return err({ code: 'key_missing' });
   // The hash takes no empty secret, and none ever opened a slot.
   if (pin === '') return err({ code: 'wrong_key' });
-  const under = await underPin(pin, unbase64(slot.salt), slot);
+  const under = await binaryHash(pin, unbase64(slot.salt), slot);
   return proven(file, openKey(slot.sealed, under, officerLabel(file.keyId, officer)));
 };
 
