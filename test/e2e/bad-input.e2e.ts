@@ -11,6 +11,7 @@ import { createStoredQueue, noQueueBecause } from './cups-queue.ts';
 import { dayPlans } from './day-plans.ts';
 import { displayEnv } from './desk-app.ts';
 import { sentenceLike } from './keyboard.ts';
+import { needs } from './needs.ts';
 import { noMountsBecause, onSmallDisk } from './own-surroundings.ts';
 import { makeFolders, openReadyDesk, type ReadyDesk } from './ready-desk.ts';
 import { takeSeat, type Seat } from './seat.ts';
@@ -108,8 +109,7 @@ test('chưa chọn máy in: giấy được lưu, nói vậy, và người tiế
 });
 
 test('máy in đã chọn bị gỡ: nói vậy, hồ sơ vẫn có số, in lại được ở máy khác', async () => {
-  const reason = noQueueBecause();
-  test.skip(reason !== null, reason ?? '');
+  needs(noQueueBecause());
   const { hands, intake, desk } = ready;
   const gone = await createStoredQueue('qmc-gone');
   const other = await createStoredQueue('qmc-other');
@@ -156,8 +156,7 @@ test('mở chương trình lần thứ hai: cửa sổ đang có được đưa 
 });
 
 test('đĩa đầy lúc tiếp nhận: nói vậy, phiếu còn nguyên; dọn đĩa rồi bấm lại thì được', async () => {
-  const reason = noMountsBecause();
-  test.skip(reason !== null, reason ?? '');
+  needs(noMountsBecause());
   const folders = makeFolders();
   await ready.desk.close();
   const data = folders.fresh('small');

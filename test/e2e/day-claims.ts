@@ -8,6 +8,7 @@ import { totalsDiffer } from '#shared/journal/day-totals.ts';
 import { correctedPhone } from './day-plans.ts';
 import type { PaperRead, PaperSeen } from './day-papers.ts';
 import { noQueueBecause } from './cups-queue.ts';
+import { needs } from './needs.ts';
 import { cannotLookBecause } from './paper-fixtures/look-from-outside.ts';
 import { workShortDay, type DaySeen } from './short-day.ts';
 
@@ -99,14 +100,12 @@ export const claimDay = (name: string, folder: string, faultyLine: boolean): voi
     });
 
     test('mỗi giấy nằm trong hàng đợi in đúng một lần, đúng từng byte của bản lưu', () => {
-      const reason = noQueueBecause();
-      test.skip(reason !== null, reason ?? '');
+      needs(noQueueBecause());
       expect(day.papers.map(({ timesPrinted }) => timesPrinted)).toEqual(day.papers.map(() => 1));
     });
 
     test('giấy tiếp nhận đọc được từ bên ngoài: chữ, phông, số trang', () => {
-      const reason = cannotLookBecause();
-      test.skip(reason !== null, reason ?? '');
+      needs(cannotLookBecause());
       expect(receipts().map(({ number, revision }) => [number, revision])).toEqual([
         ...NUMBERS.map((number) => [number, 1]),
         [NUMBERS[1], 2],
@@ -128,8 +127,7 @@ export const claimDay = (name: string, folder: string, faultyLine: boolean): voi
     });
 
     test('mã QR trên giấy có chữ ký đúng của quầy; mã vạch là số hồ sơ', async () => {
-      const reason = cannotLookBecause();
-      test.skip(reason !== null, reason ?? '');
+      needs(cannotLookBecause());
       const keys = join(results, 'desk-key.json');
       writeFileSync(keys, JSON.stringify({ keys: [day.deskKey] }));
       for (const receipt of receipts()) {
@@ -146,8 +144,7 @@ export const claimDay = (name: string, folder: string, faultyLine: boolean): voi
     });
 
     test('bản sửa ghi thay thế bản nào và mang số điện thoại mới', () => {
-      const reason = cannotLookBecause();
-      test.skip(reason !== null, reason ?? '');
+      needs(cannotLookBecause());
       const [second, mended] = receipts().filter(({ number }) => number === NUMBERS[1]);
       expect(mended?.replaces).toBe(second?.document);
       if (second === undefined || mended === undefined) return;
@@ -170,8 +167,7 @@ export const claimDay = (name: string, folder: string, faultyLine: boolean): voi
     });
 
     test('biên bản đối soát ghi đủ hai bên', () => {
-      const reason = cannotLookBecause();
-      test.skip(reason !== null, reason ?? '');
+      needs(cannotLookBecause());
       const text = solid(readOf(minutes()).pages.join(''));
       expect(text).toContain(solid('BIÊN BẢN ĐỐI SOÁT CUỐI NGÀY'));
       expect(text).toContain(solid(`Tỉnh đã nhận đủ ${day.preview.desk.count} mục`));

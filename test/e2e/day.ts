@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { say } from '#build/setup/progress.mjs';
 import { runCommand } from '#build/setup/command.ts';
-import { formatMoney } from '#shared/text/format.ts';
+import { formatDateTime, formatMoney } from '#shared/text/format.ts';
 import { workShortDay, type DaySeen } from './short-day.ts';
 
 /** What should not be; nothing after a good day. */
@@ -35,7 +35,10 @@ await runCommand(async (args) => {
   });
   for (const reason of day.missing) say(`! Bỏ qua: ${reason}`, 'skipped');
   for (const { number, owner, dueAt } of day.dossiers) {
-    say(`  ${number} · ${owner} · hẹn ${dueAt ?? 'do Tỉnh xác nhận'}`, 'accepted');
+    say(
+      `  ${number} · ${owner} · hẹn ${dueAt === null ? 'do Tỉnh xác nhận' : formatDateTime(dueAt)}`,
+      'accepted',
+    );
   }
   const { desk } = day.preview;
   say(

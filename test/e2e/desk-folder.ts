@@ -5,6 +5,7 @@ import { lookAt, openReader } from '#electron/store/reader.ts';
 import { createSql } from '#electron/store/sql.ts';
 import { inspect, type Inspection } from '#electron/store/verify.ts';
 import type { DeskIdentity } from '#electron/desk/ports.ts';
+import type { LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { DocumentKind } from '#shared/dossier/documents.ts';
 import { must } from './must.ts';
 
@@ -13,7 +14,7 @@ export interface AcceptedRow {
   readonly number: string;
   readonly owner: string;
   /** Vietnamese time, or null where nothing can be promised. */
-  readonly dueAt: string | null;
+  readonly dueAt: LocalDateTime | null;
 }
 
 export interface IssuedPaper {

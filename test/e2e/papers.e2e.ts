@@ -8,6 +8,7 @@ import { createPrinters } from '#electron/main/paper/printers.ts';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { ReceiptFacts } from '#shared/forms/receipt-data.ts';
 import { createStoredQueue, noQueueBecause } from './cups-queue.ts';
+import { needs } from './needs.ts';
 import { drawPapers, type DrawnFolder } from './paper-fixtures/draw-papers.ts';
 import {
   cannotLookBecause,
@@ -58,8 +59,7 @@ const requests: Readonly<Record<string, RenderRequest>> = {
 const solid = (text: string): string => text.replaceAll(/\s+/g, '');
 
 test.describe('giấy tờ in ra', () => {
-  const reason = cannotLookBecause();
-  test.skip(reason !== null, reason ?? '');
+  test.beforeEach(() => needs(cannotLookBecause()));
 
   let drawn: DrawnFolder;
   const pdf = (name: string): string => join(drawn.folder, `${name}.pdf`);
@@ -177,8 +177,7 @@ test.describe('giấy tờ in ra', () => {
   });
 
   test('hàng đợi CUPS nhận đúng từng byte của tệp lưu', async () => {
-    const noQueue = noQueueBecause();
-    test.skip(noQueue !== null, noQueue ?? '');
+    needs(noQueueBecause());
     const queue = await createStoredQueue('qmc-papers');
     try {
       const printers = createPrinters();

@@ -5,7 +5,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { projectRoot } from '#build/setup/places.ts';
-import { acceptableForm, openReadyDesk, type ReadyDesk } from './ready-desk.ts';
+import { vi } from '#shared/text/vi.ts';
+import { openDeskWindow } from './desk-app.ts';
+import { needs } from './needs.ts';
+import { inSandbox, noSandboxBecause } from './own-surroundings.ts';
+import { acceptableForm, makeFolders, openReadyDesk, type ReadyDesk } from './ready-desk.ts';
 
 let ready: ReadyDesk;
 let outside: Server;
@@ -285,4 +289,25 @@ test('không tải gì xuống, không mở gì bằng chương trình khác', a
   expect(downloads).toEqual([]);
   const main = readFileSync(join(projectRoot, 'out', 'main', 'index.js'), 'utf8');
   expect(main).not.toMatch(/openExternal|openPath|nodeIntegration: true|enableRemoteModule/);
+});
+
+test('hộp cát của hệ điều hành bao lấy cửa sổ, và quầy làm việc trong đó', async () => {
+  needs(noSandboxBecause());
+  const folders = makeFolders();
+  const data = folders.fresh('as-nobody');
+  const desk = await openDeskWindow({ data, program: await inSandbox(folders.fresh('own'), data) });
+  try {
+    await desk.page.getByRole('heading', { name: vi.start.enrol.title }).waitFor();
+    const pid = await desk.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+    );
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    // 2: every call to the system is filtered.
+    expect(/^Seccomp:\s+(\d)$/m.exec(status)?.[1]).toBe('2');
+    expect(/^NoNewPrivs:\s+(\d)$/m.exec(status)?.[1]).toBe('1');
+    expect(/^Uid:\s+(\d+)/m.exec(status)?.[1]).toBe('65534');
+  } finally {
+    await desk.kill();
+    folders.remove();
+  }
 });
