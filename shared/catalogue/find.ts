@@ -16,9 +16,6 @@ const ranks = {
   nickname: 3,
   codeStart: 4,
   nameStart: 5,
-  phraseInName: 6,
-  wordsInName: 7,
-  elsewhere: 8,
 } as const;
 
 /** All that is asked of an entry at every key is made once. */
@@ -138,30 +135,36 @@ interface Query {
   readonly key: string;
   readonly words: readonly string[];
   readonly digits: string;
+  /** As it stands within a name: after another word. */
+  readonly within: string;
   /** Only digits and dots: a code, or its beginning. */
   readonly isCode: boolean;
 }
 
-const rankOf = (entry: Entry, query: Query, familiar: boolean): number => {
+/** Null for what stands below all ranks. */
+const rankOf = (entry: Entry, query: Query, familiar: boolean): number | null => {
   if (query.key === '') {
-    return familiar
-      ? ranks.familiar
-      : entry.nicknames.length > 0
-        ? ranks.nickname
-        : ranks.elsewhere;
+    if (familiar) return ranks.familiar;
+    return entry.nicknames.length > 0 ? ranks.nickname : null;
   }
   if (query.isCode && entry.digits === query.digits) return ranks.exactCode;
   if (entry.nicknames.includes(query.key)) return ranks.exactNickname;
   if (familiar) return ranks.familiar;
   if (entry.nicknameForms.some((form) => form.startsWith(query.key))) return ranks.nickname;
   if (query.isCode && entry.digits.startsWith(query.digits)) return ranks.codeStart;
-  if (entry.name.startsWith(query.key)) return ranks.nameStart;
-  if (entry.name.includes(` ${query.key}`)) return ranks.phraseInName;
-  const inName = query.words.every((wanted) =>
-    entry.nameWords.some((word) => word.startsWith(wanted)),
-  );
-  return inName ? ranks.wordsInName : ranks.elsewhere;
+  return entry.name.startsWith(query.key) ? ranks.nameStart : null;
 };
+
+type Belongs = (entry: Entry, query: Query) => boolean;
+
+const phraseInName: Belongs = ({ name }, { within }) => name.includes(within);
+const wordsInName: Belongs = ({ nameWords }, { words }) =>
+  words.every((wanted) => nameWords.some((word) => word.startsWith(wanted)));
+const anywhere: Belongs = () => true;
+
+/** Below the ranks, best first: asked one after the other, and no further than the list is long. */
+const below = ({ key }: Query): readonly Belongs[] =>
+  key === '' ? [anywhere] : [phraseInName, wordsInName, anywhere];
 
 /** Favourites in their order, then recent ones, latest first; everything else after them. */
 const familiarity = ({ recent, favourites }: SearchHabits): ReadonlyMap<string, number> =>
@@ -192,18 +195,26 @@ export const findProcedures = (
     key,
     words: key === '' ? [] : [...new Set(key.split(' '))].slice(0, 100),
     digits: digitsOf(key),
+    within: ` ${key}`,
     isCode: /^[\d .]+$/u.test(key),
   };
   const familiar = familiarity(habits);
-  const byRank: Entry[][] = Array.from({ length: ranks.elsewhere + 1 }, () => []);
+  const byRank: Entry[][] = Object.keys(ranks).map(() => []);
+  let others: Entry[] = [];
   for (const place of matching(index, query.words)) {
     const entry = index.entries[place];
     if (entry === undefined) continue;
     const rank = rankOf(entry, query, familiar.has(entry.procedure.code));
-    byRank[rank]?.push(entry);
+    (rank === null ? others : byRank[rank])?.push(entry);
   }
-  return byRank
-    .flatMap((equals) => familiarFirst(equals, familiar))
-    .slice(0, limit)
-    .map(({ procedure }) => procedure);
+  const found = byRank.flatMap((equals) => familiarFirst(equals, familiar));
+  for (const belongs of below(query)) {
+    const left: Entry[] = [];
+    for (const entry of others) {
+      if (found.length >= limit) break;
+      (belongs(entry, query) ? found : left).push(entry);
+    }
+    others = left;
+  }
+  return found.slice(0, limit).map(({ procedure }) => procedure);
 };
