@@ -139,8 +139,9 @@ const OWN_SOURCES = [
   'invented-office.ts',
   'national-catalogue.ts',
 ];
-/** Sentences, papers and screens leave no trace in the data. */
-const WITHOUT_TRACE = /^shared\/(text|forms|contract|intake)\//;
+/** Sentences, papers, screens and searches leave no trace in the data. */
+const WITHOUT_TRACE =
+  /^shared\/(text|forms|contract|intake|identity|receipt-code|catalogue\/find\.ts)/;
 
 const filesUnder = (path: string): readonly string[] => {
   if (/\.\w+$/.test(path)) return [path];
