@@ -101,9 +101,11 @@ test('chưa chọn máy in: giấy được lưu, nói vậy, và người tiế
   expect((await hands.held()).field).toBe('procedureCode');
   await intake.begin(dayPlans.forAnother);
   await intake.complete(dayPlans.forAnother);
+  const said = await watchStrip(ready);
   await intake.accept();
   await hands.sees(print.no_printer);
   expect((await accepted(ready)).total).toBe(before + 2);
+  expect((await said()).filter((words) => words.includes(print.confirmed))).toEqual([]);
   const jobs = await desk.must('documents.jobs', {});
   expect(new Set(jobs.map(({ state }) => state))).toEqual(new Set(['no_printer']));
 });
@@ -187,6 +189,18 @@ test('đĩa đầy lúc tiếp nhận: nói vậy, phiếu còn nguyên; dọn �
     folders.remove();
   }
 });
+
+/** All that the strip says from now on, even for a moment. */
+const watchStrip = async ({ desk }: Seat): Promise<() => Promise<readonly string[]>> => {
+  await desk.page.evaluate(() => {
+    const said: string[] = [];
+    Reflect.set(window, 'stripSaid', said);
+    new MutationObserver(() => {
+      said.push(document.querySelector('header [role=status]')?.textContent ?? '');
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  return () => desk.page.evaluate(() => Reflect.get(window, 'stripSaid') as string[]);
+};
 
 /** Only the desk's own process sees its disk. */
 const fillDisk = ({ desk }: Seat, data: string): Promise<void> =>

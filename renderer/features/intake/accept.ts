@@ -39,7 +39,7 @@ export const acceptDossier = async ({ jumpTo, ready }: AcceptPorts): Promise<voi
   beginDraft();
   useIntake.setState({
     accepting: false,
-    last: { answer: answer.value, ownerName: owner.name.trim() },
+    last: { answer: answer.value, at: Date.now(), ownerName: owner.name.trim() },
   });
   ready();
   // The last citizen's field was just left: that says nothing about the next one's empty form.

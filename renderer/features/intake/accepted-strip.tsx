@@ -18,8 +18,8 @@ const Strip = ({ last }: { readonly last: LastAccepted }): ReactNode => {
   const { t } = useTranslation();
   const { texts } = useTexts();
   const { go } = usePlace();
-  const { data: jobs } = useAsk('documents.jobs', {});
-  const { answer, ownerName } = last;
+  const { data: jobs, dataUpdatedAt } = useAsk('documents.jobs', {});
+  const { answer, ownerName, at } = last;
   const { number, dueAt, print, repeated, dossier } = answer;
   const open = jobs?.find((job) => job.dossier === dossier);
   // A job that is no longer open was confirmed or dropped by an officer.
@@ -27,7 +27,7 @@ const Strip = ({ last }: { readonly last: LastAccepted }): ReactNode => {
   const words =
     job !== undefined
       ? printWords(job, texts, number)
-      : jobs !== undefined && print !== null
+      : dataUpdatedAt >= at && print !== null
         ? texts.print.confirmed
         : print === null
           ? texts.print.notDrawn

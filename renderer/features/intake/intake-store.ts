@@ -14,6 +14,8 @@ const WAIT_MS = 180;
 
 export interface LastAccepted {
   readonly answer: Accepted;
+  /** When it came, by the window's clock: what was known of papers before says nothing of this one. */
+  readonly at: number;
   readonly ownerName: string;
 }
 
