@@ -1,4 +1,4 @@
-/** `npm run bench [-- P1 P4]`: measures, prints one table, keeps it as JSON in `bench/results`. */
+/** `npm run bench [-- P1 P4]`: measures, prints one table, keeps it as JSON in `bench/results`. Exit 1 when one broke, never for its time. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -77,14 +77,28 @@ const keep = (figures: readonly Figure[], surroundings: object): string => {
   return relative(projectRoot, file);
 };
 
-const measureAll = async (ids: readonly FigureId[]): Promise<void> => {
+/** One that breaks does not take the others with it; its place in the table stays empty. */
+const measureOne = async (id: FigureId, run: Run): Promise<Figure | null> => {
+  try {
+    return await step(`Đo ${id}`, `measuring ${id}`, () => measures[id](run));
+  } catch (fault) {
+    say(`${id} đổ vỡ`, `${id} broke`);
+    process.stderr.write(`${fault instanceof Error ? fault.stack : String(fault)}\n`);
+    return null;
+  }
+};
+
+/** Whether all went through. */
+const measureAll = async (ids: readonly FigureId[]): Promise<boolean> => {
   const folder = mkdtempSync(join(tmpdir(), 'qmc-bench-run-'));
   const loadBefore = load();
   const figures: Figure[] = [];
   try {
     const run = runIn(folder);
-    for (const id of ids)
-      figures.push(await step(`Đo ${id}`, `measuring ${id}`, () => measures[id](run)));
+    for (const id of ids) {
+      const figure = await measureOne(id, run);
+      if (figure !== null) figures.push(figure);
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -100,6 +114,7 @@ const measureAll = async (ids: readonly FigureId[]): Promise<void> => {
     process.stdout.write(
       `The machine was busy with other work (load ${loadBefore.toFixed(1)} at the start): all times are longer, ratios less exact.\n`,
     );
+  return figures.length === ids.length;
 };
 
 await runCommand(async (args) => {
@@ -108,6 +123,5 @@ await runCommand(async (args) => {
     say(`Có các phép đo: ${figureIds.join(', ')}`, `there are: ${figureIds.join(', ')}`);
     return 2;
   }
-  await measureAll(ids);
-  return 0;
+  return (await measureAll(ids)) ? 0 : 1;
 });

@@ -32,10 +32,11 @@ const whenHandedOver = (dossier: string): string => `new Promise((seen, failed) 
     saidAt = performance.timeOrigin + performance.now();
     desk.invoke('documents.jobs', {}).then((jobs) => {
       const job = jobs.ok && jobs.value.find((one) => one.dossier === ${JSON.stringify(dossier)});
-      if (!job || job.state !== 'handed_over') return;
+      if (!job || job.state === 'queued') return;
       clearTimeout(late);
       stop();
-      seen(saidAt);
+      if (job.state === 'handed_over') seen(saidAt);
+      else failed(new Error('the queue did not take the receipt: ' + job.state));
     });
   });
 })`;
