@@ -147,6 +147,16 @@ export const intakeHands = (hands: Hands) => {
       await page.getByRole('button', { name: intake.receipt.enlarge }).waitFor();
     },
 
+    /** Nothing of the last citizen stands on the screen but the strip, and that says what became of the paper. */
+    nextCitizen: async (): Promise<void> => {
+      await page.getByText(intake.due.before).waitFor({ timeout: ACCEPT_MS });
+      await page
+        .getByText(sentenceLike(vi.print.handed_over))
+        .or(page.getByText(vi.print.no_printer))
+        .first()
+        .waitFor({ timeout: ACCEPT_MS });
+    },
+
     /** What stands in the fields of one person, by the field's path. */
     personShown: (who: 'submitter' | 'owner'): Promise<Readonly<Record<string, string>>> =>
       page.evaluate(

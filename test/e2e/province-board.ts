@@ -69,6 +69,7 @@ const throughPages = async ({ url, operator }: BoardAsked): Promise<BoardSeen> =
     body: new URLSearchParams(operator),
     redirect: 'manual',
   });
+  if (answer.status !== 303) throw new Error(`the operator may not sign in: ${answer.status}`);
   const cookie = answer.headers
     .getSetCookie()
     .map((one) => one.split(';')[0])

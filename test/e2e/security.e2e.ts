@@ -278,15 +278,24 @@ test('app:// không ra khỏi thư mục của cửa sổ', async () => {
 });
 
 test('không tải gì xuống, không mở gì bằng chương trình khác', async () => {
-  const downloads: string[] = [];
-  ready.desk.page.on('download', (download) => downloads.push(download.suggestedFilename()));
+  await ready.desk.app.evaluate(({ session }) => {
+    const seen: boolean[] = [];
+    Reflect.set(globalThis, 'downloadsRefused', seen);
+    session.defaultSession.on('will-download', (event, item) => {
+      seen.push(event.defaultPrevented);
+      item.cancel();
+    });
+  });
   await inPage(`
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob(['x']));
     link.download = 'x.txt';
-    link.click();
-    await new Promise((done) => setTimeout(done, 300));`);
-  expect(downloads).toEqual([]);
+    link.click();`);
+  await expect
+    .poll(() =>
+      ready.desk.app.evaluate(() => Reflect.get(globalThis, 'downloadsRefused') as unknown),
+    )
+    .toEqual([true]);
   const main = readFileSync(join(projectRoot, 'out', 'main', 'index.js'), 'utf8');
   expect(main).not.toMatch(/openExternal|openPath|nodeIntegration: true|enableRemoteModule/);
 });

@@ -108,7 +108,10 @@ const serveMorning = async ({ desk, hands, intake }: Seat, stage: Stage, picture
     await intake.settled();
     if (plan === withLongestName) await takePictures(desk, pictures, '4-intake');
     const number = await intake.accept();
-    if (plan === withCard) await takePictures(desk, pictures, '5-accepted');
+    if (plan === withCard) {
+      await intake.nextCitizen();
+      await takePictures(desk, pictures, '5-accepted');
+    }
     if (stage.queue !== null) await intake.confirmPaper(number);
   }
 };
@@ -148,11 +151,22 @@ const sufferPowerCuts = async (
   };
 };
 
+/** A paper that may have been on its way when the power went is asked about: the officer looks into the tray. */
+const answerForPapers = async ({ desk }: Seat, { queue }: Stage): Promise<void> => {
+  if (queue === null) return;
+  for (const { job, state, number } of await desk.must('documents.jobs', {})) {
+    if (state !== 'asking' || number === null) continue;
+    const cameOut = (await queue.jobs()).some(({ title }) => title.includes(number));
+    await desk.must('documents.outcome', { job, outcome: cameOut ? 'confirmed' : 'again' });
+  }
+};
+
 const comeBack = async (stage: Stage, form: IntakeForm) => {
   const folder = stage.folder();
   const seat = await signIn(stage);
   const draftAfter = (await seat.desk.must('draft.current', {})) !== null;
   await until('the sixth paper', () => folder.papers().length === 6);
+  await answerForPapers(seat, stage);
   const sixth = folder.accepted().at(-1);
   if (sixth === undefined) throw new Error('nothing was accepted');
   const repeated = await seat.desk.must('intake.accept', { draft: sixth.id, form });
@@ -166,6 +180,7 @@ const mendSecond = async ({ desk, rooms }: Seat, stage: Stage, pictures: string)
   await takePictures(desk, pictures, '7-dossiers');
   await rooms.openFound(second.number);
   await rooms.correct('submitter.phone', correctedPhone, correctionReason);
+  await rooms.papersShown(2);
   await takePictures(desk, pictures, '8-corrected');
 };
 
