@@ -71,22 +71,6 @@ export const roomHands = (hands: Hands) => {
       await sees(fill(dossier.revision, { n: 2 }));
     },
 
-    /** On the dossier's page: so many papers are drawn, small. */
-    papersShown: async (count: number): Promise<void> => {
-      await page.waitForFunction(
-        (wanted) =>
-          Array.from(document.querySelectorAll<HTMLCanvasElement>('button canvas')).filter(
-            (canvas) =>
-              canvas
-                .getContext('2d')
-                ?.getImageData(0, 0, canvas.width, canvas.height)
-                // The ink of a drawn page: opaque, and dark.
-                .data.some((value, i, all) => i % 4 === 0 && value < 90 && all[i + 3] === 255),
-          ).length === wanted,
-        count,
-      );
-    },
-
     /** The status line's own button; what comes of it stands in the line. */
     sendNow: async (): Promise<void> => {
       const unsent = sentenceLike(shell.status.unsent.some);

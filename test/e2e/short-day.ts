@@ -180,7 +180,6 @@ const mendSecond = async ({ desk, rooms }: Seat, stage: Stage, pictures: string)
   await takePictures(desk, pictures, '7-dossiers');
   await rooms.openFound(second.number);
   await rooms.correct('submitter.phone', correctedPhone, correctionReason);
-  await rooms.papersShown(2);
   await takePictures(desk, pictures, '8-corrected');
 };
 
