@@ -32,11 +32,18 @@ export const writeNumber = (
   return ok(filledTemplate(parts, (token) => written(token, number, digits)));
 };
 
-/** A number in our own format; letters may be small, dashes of any kind. */
+/** Reads numbers in our own format, for whoever has many; letters may be small, dashes of any kind. */
+export const numberReader = (
+  format: NumberFormat,
+): ((text: string) => Result<DossierNumber, NumberRefusal>) => {
+  const shape = shapeOf(format);
+  return (text) => readBy(shape, text);
+};
+
 export const readNumber = (
   text: string,
   format: NumberFormat,
-): Result<DossierNumber, NumberRefusal> => readBy(shapeOf(format), text);
+): Result<DossierNumber, NumberRefusal> => numberReader(format)(text);
 
 /**
  * A number of any agency as they have been written over the years: `H15.50.05.13-261008-0975`,

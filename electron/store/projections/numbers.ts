@@ -2,7 +2,7 @@
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import { parseLocalDate } from '#shared/calendar/local-time.ts';
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
-import { readNumber, writeNumber } from '#shared/number/dossier-number.ts';
+import { numberReader, writeNumber } from '#shared/number/dossier-number.ts';
 import { numberFormatOf, type NumberFormat } from '#shared/number/number-format.ts';
 import { counterOf, lastOfSlot, placeOf } from '#shared/number/slots.ts';
 import { officePublication } from '#shared/protocol/publications.ts';
@@ -71,6 +71,7 @@ const givenIn = (sql: Sql, day: LocalDate, slot: number, format: NumberFormat) =
   const first = edge(0);
   const last = edge(lastOfSlot(format));
   if (!first.ok || !last.ok) return [];
+  const readNumber = numberReader(format);
   return sql
     .all<{ readonly number: string }>(
       'SELECT number FROM number WHERE number BETWEEN ? AND ?',
@@ -78,7 +79,7 @@ const givenIn = (sql: Sql, day: LocalDate, slot: number, format: NumberFormat) =
       last.value,
     )
     .flatMap(({ number }) => {
-      const read = readNumber(number, format);
+      const read = readNumber(number);
       const same =
         read.ok && read.value.day === day && placeOf(read.value.counter, format).slot === slot;
       return same ? [read.value.counter] : [];
