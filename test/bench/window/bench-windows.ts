@@ -1,4 +1,5 @@
 /** The windows of a run: an Electron of their own, the empty one's files, the desk's data folder. */
+import { execFileSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ensureRuntime } from '#build/setup/runtime.ts';
@@ -15,6 +16,8 @@ export const openBenchWindows = async (folder: string, data: string): Promise<Be
   // A copy of Electron of our own: other programs of the same files would take their share of its memory.
   const electron = join(folder, 'electron');
   cpSync(installed.folder, electron, { recursive: true, verbatimSymlinks: true });
+  // What was copied goes to the disk now: a sync of the desk would wait for it as well.
+  execFileSync('sync');
   const runtime = { ...installed, electronPath: join(electron, basename(installed.electronPath)) };
   return {
     start: (kind) => startShell({ runtime, kind, folder, data, clock: BIG_NOW }),
