@@ -7,6 +7,7 @@ import { sentenceLike, type Hands } from './keyboard.ts';
 
 const { shell, settings, dossiers, dossier, close } = vi;
 const SYNC_MS = 60_000;
+const DRAWING_MS = 1000;
 
 export const roomHands = (hands: Hands) => {
   const { page, press, type, walkTo, sees } = hands;
@@ -71,21 +72,36 @@ export const roomHands = (hands: Hands) => {
       await sees(fill(dossier.revision, { n: 2 }));
     },
 
-    /** The status line's own button; what comes of it stands in the line. */
+    /** On the dossier's page: so many papers are drawn, small; the drawing itself gives no sign when it is done. */
+    papersShown: async (count: number): Promise<void> => {
+      await page.waitForFunction(
+        (wanted) => document.querySelectorAll('main li canvas').length >= wanted,
+        count,
+      );
+      await page.waitForTimeout(DRAWING_MS);
+    },
+
+    /** The status line's own button, unless the desk was quicker; what comes of it stands in the line. */
     sendNow: async (): Promise<void> => {
-      const unsent = sentenceLike(shell.status.unsent.some);
+      const { some, none, running } = shell.status.unsent;
+      const item = [some, none, running].map(sentenceLike);
       await walkTo(
         'Shift+Tab',
         shell.status.unsent.title,
-        ({ role, words }) => role === 'button' && unsent.test(words),
+        ({ role, words }) => role === 'button' && item.some((like) => like.test(words)),
       );
       await press('Enter');
-      await walkTo(
-        'Tab',
-        shell.status.unsent.send,
-        ({ words }) => words === shell.status.unsent.send,
-      );
-      await press('Enter');
+      const explained = page.getByRole('dialog').filter({ hasText: shell.status.unsent.title });
+      await explained.waitFor();
+      const send = explained.getByRole('button', { name: shell.status.unsent.send });
+      if (await send.isVisible()) {
+        await walkTo(
+          'Tab',
+          shell.status.unsent.send,
+          ({ words }) => words === shell.status.unsent.send,
+        );
+        await press('Enter');
+      }
       await press('Escape');
     },
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import type { Accepted, ClosePreview } from '#shared/contract/outputs.ts';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
+import { vi } from '#shared/text/vi.ts';
 import type { Inspection } from '#electron/store/verify.ts';
 import { deskKeyId } from '#shared/protocol/publications.ts';
 import { correctedPhone, correctionReason, dayPlans } from './day-plans.ts';
@@ -173,13 +174,19 @@ const comeBack = async (stage: Stage, form: IntakeForm) => {
   return { seat, draftAfter, repeated, acceptedAtLast: folder.acceptances() };
 };
 
-const mendSecond = async ({ desk, rooms }: Seat, stage: Stage, pictures: string): Promise<void> => {
+const mendSecond = async (
+  { desk, hands, rooms }: Seat,
+  stage: Stage,
+  pictures: string,
+): Promise<void> => {
   const second = stage.folder().accepted()[1];
   if (second === undefined) throw new Error('there is no second dossier');
   await rooms.findDossier(withFee.submitter.idNumber, second.number);
   await takePictures(desk, pictures, '7-dossiers');
   await rooms.openFound(second.number);
   await rooms.correct('submitter.phone', correctedPhone, correctionReason);
+  await rooms.papersShown(2);
+  if (stage.queue !== null) await hands.sees(vi.print.yes);
   await takePictures(desk, pictures, '8-corrected');
 };
 

@@ -28,7 +28,10 @@ const zoom = async ({ app, page }: DeskWindow, factor: number): Promise<void> =>
     (width) => Math.abs(window.innerWidth - width) <= 1,
     Math.round(1366 / factor),
   );
-  // Two frames: one lays out, the next is on the screen.
+};
+
+/** Two frames: one lays out, the next is on the screen. */
+const isOnScreen = async ({ page }: DeskWindow): Promise<void> => {
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );
@@ -42,6 +45,7 @@ export const takePictures = async (
 ): Promise<void> => {
   for (const scale of SCALES) {
     if (scale.factor !== 1) await zoom(desk, scale.factor);
+    await isOnScreen(desk);
     mkdirSync(join(folder, scale.name), { recursive: true });
     writeFileSync(
       join(folder, scale.name, `${name}.png`),
