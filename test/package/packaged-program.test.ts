@@ -18,6 +18,8 @@ import {
 import { projectRoot } from '#build/setup/places.ts';
 import { ensureRuntime } from '#build/setup/runtime.ts';
 import { type VirtualDisplay, startVirtualDisplay } from '#build/setup/virtual-display.ts';
+import { startEnrolledDesk } from '../bench/enrolled-desk.ts';
+import { PIN } from '../desk/made-up-office.ts';
 
 const minutes = 60_000;
 
@@ -71,6 +73,15 @@ describe('chương trình đóng gói', () => {
     let display: VirtualDisplay;
     let application: ElectronApplication;
 
+    const launch = async (folder: string): Promise<ElectronApplication> => {
+      const { switches } = await ensureRuntime();
+      return _electron.launch({
+        executablePath: packaged.launcher,
+        args: [...switches, '--data', folder],
+        env: { ...environmentWithoutDriver(), DISPLAY: display.env.DISPLAY },
+      });
+    };
+
     beforeAll(async () => {
       // The same program; only the switch by which a test attaches itself is opened.
       await flipFuses(packaged.program, {
@@ -79,12 +90,7 @@ describe('chương trình đóng gói', () => {
         [FuseV1Options.EnableNodeCliInspectArguments]: true,
       });
       display = await startVirtualDisplay();
-      const { switches } = await ensureRuntime();
-      application = await _electron.launch({
-        executablePath: packaged.launcher,
-        args: [...switches, '--data', data],
-        env: { ...environmentWithoutDriver(), DISPLAY: display.env.DISPLAY },
-      });
+      application = await launch(data);
     }, minutes);
 
     afterAll(async () => {
@@ -102,5 +108,26 @@ describe('chương trình đóng gói', () => {
       expect(await window.title()).toContain('Quầy Một Cửa');
       expect(await window.textContent('#root')).toContain('Ghi danh quầy này với Tỉnh');
     });
+
+    it(
+      'quầy đã ghi danh thì mã PIN đưa vào trang đầu ngày',
+      async () => {
+        const folder = mkdtempSync(join(tmpdir(), 'packaged-enrolled-'));
+        const enrolled = await startEnrolledDesk(folder, () => Date.now());
+        await enrolled.close();
+        const second = await launch(folder);
+        try {
+          const window = await second.firstWindow();
+          await window.locator('input[type=password]').fill(PIN);
+          await window.keyboard.press('Enter');
+          await window.locator('nav').waitFor();
+          expect(await window.textContent('main h1')).toContain('Trần Thị Mẫu');
+        } finally {
+          await second.close();
+          rmSync(folder, { recursive: true, force: true });
+        }
+      },
+      minutes,
+    );
   });
 });
