@@ -4,18 +4,27 @@
  */
 import type { Instant } from '#shared/calendar/local-time.ts';
 import type { Dossier } from '#shared/dossier/fold.ts';
-import type {
-  EntryHeader,
-  EntryName,
-  OrderedEntry,
-  SealedEntry,
-  Verdict,
-} from '#shared/journal/entry.ts';
-import type { EntryType, PayloadOf } from '#shared/journal/entry-types.ts';
 import type { DayTotals } from '#shared/journal/desk-entries.ts';
+import type { EntryType, PayloadOf } from '#shared/journal/entry-types.ts';
+import type { OrderedEntry, SealedEntry } from '#shared/journal/entry.ts';
 import type { Publication, PublicationKind } from '#shared/protocol/publications.ts';
 import type { Result } from '#shared/result.ts';
+import type { FeedItem, QuarantinedEntry } from './feed-items.ts';
 import type { ArchivedDocument, PrintJob, PrintJobState } from './paper-ports.ts';
+import type {
+  DeskIdentity,
+  DossierPage,
+  DossierQuery,
+  DossierRow,
+  Draft,
+  JournalHead,
+  Officer,
+  ProvinceHolds,
+  RejectedRequest,
+} from './store-rows.ts';
+
+export type * from './store-rows.ts';
+export type * from './feed-items.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -34,117 +43,6 @@ export interface NewEntry<T extends EntryType = EntryType> {
   readonly dossier: string | null;
   readonly officer: string | null;
   readonly at: Instant;
-}
-
-/** Who writes: the desk as the province enrolled it. */
-export interface DeskIdentity {
-  readonly desk: string;
-  readonly epoch: number;
-  readonly slot: number;
-  readonly agencyCode: string;
-  readonly office: string;
-  readonly deskName: string;
-  /** Where the province answers, e.g. `https://tinh.example.invalid`. */
-  readonly provinceUrl: string;
-  /** The province's signing key, raw Ed25519 public key, base64. */
-  readonly provinceKey: string;
-  /** This desk's key: PKCS#8 DER, base64. Kept inside the encrypted database. */
-  readonly privateKey: string;
-  /** Raw Ed25519 public key, base64. */
-  readonly publicKey: string;
-  readonly tryOut: boolean;
-}
-
-export interface JournalHead {
-  readonly epoch: number;
-  readonly seq: number;
-  readonly hash: Bytes;
-}
-
-/** What the province said that it holds of this desk, at the last contact. */
-export interface ProvinceHolds {
-  readonly epoch: number;
-  readonly seq: number;
-  /** Hex. */
-  readonly hash: string;
-  readonly at: Instant;
-}
-
-export interface DossierQuery {
-  /** Accent-free search as typed; empty for all. */
-  readonly text: string;
-  /** Only dossiers received on this local date, or null. */
-  readonly receivedOn: string | null;
-  /** Only open dossiers: accepted, not finished, withdrawn, returned or void. */
-  readonly openOnly: boolean;
-  /** Only dossiers whose due date (local) lies in this range, ends included; null for no bound. */
-  readonly dueFrom: string | null;
-  readonly dueTo: string | null;
-  /** Newest reception first, or earliest due date first (those without a date last). */
-  readonly order: 'received' | 'due';
-  readonly offset: number;
-  readonly limit: number;
-}
-
-/** One row of the list, as the projection keeps it. */
-export interface DossierRow {
-  readonly id: string;
-  readonly number: string;
-  readonly state: number;
-  readonly voided: boolean;
-  readonly procedureCode: string;
-  readonly procedureName: string;
-  readonly ownerName: string;
-  readonly submitterName: string;
-  readonly receivedAt: string;
-  readonly dueAt: string | null;
-  readonly holder: string | null;
-  /** Every entry of the dossier is held by the province. */
-  readonly atProvince: boolean;
-  readonly conflict: boolean;
-}
-
-/** A request of ours that does not count, as the province said. */
-export interface RejectedRequest {
-  readonly dossier: string;
-  readonly number: string | null;
-  readonly entry: EntryName;
-  readonly type: string;
-  readonly at: Instant;
-  /** `superseded`, or why the province rejected it. */
-  readonly code: string;
-  readonly field: string | null;
-}
-
-export interface DossierPage {
-  readonly rows: readonly DossierRow[];
-  readonly total: number;
-  /** A search over all dossiers stops counting at 500: more match than `total` says. */
-  readonly more: boolean;
-}
-
-export interface Draft {
-  readonly id: string;
-  readonly officer: string | null;
-  readonly updatedAt: Instant;
-  /** The form as typed, JSON; the store does not look inside. */
-  readonly form: string;
-  /** Null while on screen; the clip number once set aside. */
-  readonly clip: number | null;
-}
-
-export interface Officer {
-  readonly id: string;
-  readonly name: string;
-  readonly title: string;
-  readonly role: 'officer' | 'head' | 'administrator';
-  /** Still works here; who has left keeps their name in the story. */
-  readonly active: boolean;
-  /** argon2id of the personal code (from the province) or of the PIN (set here), encoded. */
-  readonly personalCodeHash: string;
-  readonly pinHash: string | null;
-  readonly failures: number;
-  readonly lockedUntil: Instant | null;
 }
 
 /** What a use case may read. Synchronous: everything runs in the one worker that owns the database. */
@@ -206,38 +104,6 @@ export interface StoreReader {
   /** What came in the feed and could not be taken in, in the office's order: for people to settle. */
   readonly quarantined: () => readonly QuarantinedEntry[];
 }
-
-/** Kept beside the journal, never in it. */
-export interface QuarantinedEntry extends EntryName {
-  readonly ord: number;
-  readonly verdict: Verdict;
-  /**
-   * `mismatch`: our entry of that name has other bytes. `not_written_here`: it bears our hand, and this journal
-   * never wrote it: the folder has a twin or was put back to an earlier day. `unreadable`: its header is none, or
-   * names another entry than its label.
-   */
-  readonly reason: 'mismatch' | 'not_written_here' | 'unreadable';
-  readonly headerBytes: Bytes;
-  readonly payloadBytes: Bytes;
-}
-
-export interface ReadFeedItem {
-  readonly sealed: SealedEntry;
-  readonly header: EntryHeader;
-  readonly payload: unknown;
-  readonly ord: number;
-  readonly verdict: Verdict;
-}
-
-/** What has its place in the office's order and cannot be read here; only the label outside names it. */
-export interface UnreadFeedItem {
-  readonly sealed: SealedEntry;
-  readonly header: null;
-  readonly ord: number;
-  readonly verdict: Verdict;
-}
-
-export type FeedItem = ReadFeedItem | UnreadFeedItem;
 
 /** What a use case may change, inside one durable transaction. */
 export interface StoreWriter extends StoreReader {

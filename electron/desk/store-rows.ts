@@ -1,0 +1,116 @@
+/** What the store keeps and lists, as the use cases see it. */
+import type { Instant } from '#shared/calendar/local-time.ts';
+import type { EntryName } from '#shared/journal/entry.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Who writes: the desk as the province enrolled it. */
+export interface DeskIdentity {
+  readonly desk: string;
+  readonly epoch: number;
+  readonly slot: number;
+  readonly agencyCode: string;
+  readonly office: string;
+  readonly deskName: string;
+  /** Where the province answers, e.g. `https://tinh.example.invalid`. */
+  readonly provinceUrl: string;
+  /** The province's signing key, raw Ed25519 public key, base64. */
+  readonly provinceKey: string;
+  /** This desk's key: PKCS#8 DER, base64. Kept inside the encrypted database. */
+  readonly privateKey: string;
+  /** Raw Ed25519 public key, base64. */
+  readonly publicKey: string;
+  readonly tryOut: boolean;
+}
+
+export interface JournalHead {
+  readonly epoch: number;
+  readonly seq: number;
+  readonly hash: Bytes;
+}
+
+/** What the province said that it holds of this desk, at the last contact. */
+export interface ProvinceHolds {
+  readonly epoch: number;
+  readonly seq: number;
+  /** Hex. */
+  readonly hash: string;
+  readonly at: Instant;
+}
+
+export interface DossierQuery {
+  /** Accent-free search as typed; empty for all. */
+  readonly text: string;
+  /** Only dossiers received on this local date, or null. */
+  readonly receivedOn: string | null;
+  /** Only open dossiers: accepted, not finished, withdrawn, returned or void. */
+  readonly openOnly: boolean;
+  /** Only dossiers whose due date (local) lies in this range, ends included; null for no bound. */
+  readonly dueFrom: string | null;
+  readonly dueTo: string | null;
+  /** Newest reception first, or earliest due date first (those without a date last). */
+  readonly order: 'received' | 'due';
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** One row of the list, as the projection keeps it. */
+export interface DossierRow {
+  readonly id: string;
+  readonly number: string;
+  readonly state: number;
+  readonly voided: boolean;
+  readonly procedureCode: string;
+  readonly procedureName: string;
+  readonly ownerName: string;
+  readonly submitterName: string;
+  readonly receivedAt: string;
+  readonly dueAt: string | null;
+  readonly holder: string | null;
+  /** Every entry of the dossier is held by the province. */
+  readonly atProvince: boolean;
+  readonly conflict: boolean;
+}
+
+/** A request of ours that does not count, as the province said. */
+export interface RejectedRequest {
+  readonly dossier: string;
+  readonly number: string | null;
+  readonly entry: EntryName;
+  readonly type: string;
+  readonly at: Instant;
+  /** `superseded`, or why the province rejected it. */
+  readonly code: string;
+  readonly field: string | null;
+}
+
+export interface DossierPage {
+  readonly rows: readonly DossierRow[];
+  readonly total: number;
+  /** A search over all dossiers stops counting at 500: more match than `total` says. */
+  readonly more: boolean;
+}
+
+export interface Draft {
+  readonly id: string;
+  readonly officer: string | null;
+  readonly updatedAt: Instant;
+  /** The form as typed, JSON; the store does not look inside. */
+  readonly form: string;
+  /** Null while on screen; the clip number once set aside. */
+  readonly clip: number | null;
+}
+
+export interface Officer {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly role: 'officer' | 'head' | 'administrator';
+  /** Still works here; who has left keeps their name in the story. */
+  readonly active: boolean;
+  /** argon2id of the personal code (from the province) or of the PIN (set here), encoded. */
+  readonly personalCodeHash: string;
+  readonly pinHash: string | null;
+  readonly failures: number;
+  readonly lockedUntil: Instant | null;
+}

@@ -1,0 +1,78 @@
+/** Where the desk stands, who sits at it, how it is set. */
+import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
+
+export interface OfficerView {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly role: 'officer' | 'head' | 'administrator';
+  readonly hasPin: boolean;
+}
+
+export interface Session {
+  readonly officer: OfficerView;
+  readonly since: Instant;
+  readonly locked: boolean;
+}
+
+/** What the window shows first. */
+export type Stage =
+  /** The data cannot be opened; `code` says why and what to do. Nothing was changed. */
+  | {
+      readonly stage: 'blocked';
+      readonly code: string;
+      readonly values: Readonly<Record<string, string | number>>;
+    }
+  | { readonly stage: 'enrol' }
+  | { readonly stage: 'confirm_recovery'; readonly recoveryKey: string }
+  | {
+      readonly stage: 'sign_in';
+      readonly officers: readonly OfficerView[];
+      readonly tryOutPin: string | null;
+      /** The data itself waits for a PIN: nobody else can begin, and the recovery key opens it too. */
+      readonly sealed: boolean;
+    }
+  | {
+      readonly stage: 'locked';
+      readonly session: Session;
+      /** Somebody else may sign in over the covered screen. */
+      readonly officers: readonly OfficerView[];
+      readonly tryOutPin: string | null;
+    }
+  | { readonly stage: 'ready'; readonly session: Session };
+
+export interface Enrolled {
+  readonly officeName: string;
+  readonly deskName: string;
+  /** Shown once, printed or written down, confirmed by typing a part. */
+  readonly recoveryKey: string;
+}
+
+/** The status line at the foot of every screen. */
+export interface DeskStatus {
+  readonly deskName: string;
+  readonly officeName: string;
+  readonly tryOut: boolean;
+  readonly line: {
+    readonly state: 'never' | 'connected' | 'offline' | 'refused';
+    readonly since: Instant | null;
+    readonly lastContact: Instant | null;
+    /** Why the province refuses, a refusal code. */
+    readonly code: string | null;
+  };
+  readonly unsent: { readonly count: number; readonly oldestAt: Instant | null };
+  readonly sync: { readonly running: boolean; readonly done: number; readonly total: number };
+  readonly printer: { readonly name: string | null; readonly ready: boolean };
+  readonly calendar: { readonly completeUntil: LocalDate | null; readonly version: number | null };
+  readonly clock: {
+    readonly state: 'ok' | 'jumped_back' | 'drift' | 'unproven';
+    readonly offsetMs: number | null;
+  };
+  readonly now: Instant;
+}
+
+export interface Settings {
+  readonly language: 'vi' | 'en';
+  readonly idleMinutes: number;
+  readonly textSize: 'normal' | 'large';
+}

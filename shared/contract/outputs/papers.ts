@@ -1,0 +1,44 @@
+/** Papers and printers. */
+import type { Instant } from '#shared/calendar/local-time.ts';
+import type { DocumentKind, PaperSize } from '#shared/dossier/documents.ts';
+
+export interface PrintState {
+  readonly job: string | null;
+  readonly document: string;
+  readonly state:
+    'queued' | 'handed_over' | 'confirmed' | 'jammed' | 'failed' | 'no_printer' | 'asking';
+  readonly printer: string | null;
+}
+
+/** A print job as the screen follows it. */
+export interface PrintJobView extends PrintState {
+  readonly job: string;
+  readonly kind: DocumentKind;
+  /** Of the dossier that the paper is about; null for papers of the desk itself. */
+  readonly number: string | null;
+  readonly dossier: string | null;
+  readonly createdAt: Instant;
+}
+
+export interface PdfFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface PrinterSettings {
+  readonly printers: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly ready: boolean;
+  }[];
+  readonly chosen: string | null;
+  readonly paper: PaperSize;
+  readonly copies: number;
+}
+
+/** The receipt that counts now, and where it is on its way. */
+export interface ReceiptIssued {
+  readonly document: string;
+  /** Null when another desk issued it. */
+  readonly print: PrintState | null;
+}
