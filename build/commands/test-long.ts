@@ -1,0 +1,16 @@
+import { closingLine } from '../check/counts.ts';
+import { runVitest } from '../check/tests.ts';
+import { runCommand } from '../setup/command.ts';
+import { ensureSystem } from '../setup/system.ts';
+
+/** The folders whose suites have an amount: test/faults/amount.ts reads which. */
+const suites = ['test/faults/'];
+
+// Once for each release, for hours if need be: npm run test:long, or npm run test:long -- test/faults/power.test.ts
+await runCommand(async (args) => {
+  await ensureSystem(['compiler', 'postgres']);
+  process.env['QMC_LONG'] = '1';
+  const counts = await runVitest(args.length > 0 ? args : suites);
+  process.stdout.write(`\n${closingLine(counts)}\n`);
+  return counts.failed === 0 ? 0 : 1;
+});
