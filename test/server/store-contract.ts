@@ -1,81 +1,15 @@
 /** What any database behind the province must do; run on the embedded one and on PostgreSQL. */
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
-import { enrol } from '#server/enrolment/enrol.ts';
-import { mintCode } from '#server/enrolment/mint.ts';
+import type { Instant } from '#shared/calendar/local-time.ts';
 import { feedPage } from '#server/feed/feed.ts';
-import type { SpeakingDesk } from '#server/http/speaking-desk.ts';
-import { ingestBatch } from '#server/ingest/push.ts';
 import { reviewParked } from '#server/ingest/review-parked.ts';
 import { publish, saveOffice } from '#server/publishing/publish.ts';
 import { inSavepoint, isDataFault, one, type Database } from '#server/store/database.ts';
 import { migrate, migrations, NewerDatabase } from '#server/store/migrate.ts';
-import type { Surroundings } from '#server/surroundings.ts';
-import type { PushAnswer } from '#shared/protocol/journal-push.ts';
-import office from '#shared/try-out/office.json' with { type: 'json' };
 import { accept, acceptance, newDossierId } from './test-province.ts';
-import { InventedDesk } from './invented-desk.ts';
+import { now, openDesk, openOffice, surroundings, today, type DirectDesk } from './direct-desk.ts';
 
-const surroundings: Surroundings = { now: () => Date.now(), randomBytes };
-const now = '2026-11-23T02:00:00.000Z' as Instant;
-const today = '2026-11-23' as LocalDate;
-
-const openOffice = async (database: Database, code: string): Promise<void> => {
-  await database.transaction(async (tx) => {
-    await saveOffice(tx, code, code);
-    await publish(tx, {
-      office: code,
-      kind: 'office',
-      data: { ...office, code },
-      publishedAt: now,
-      effectiveFrom: today,
-    });
-  });
-};
-
-interface ContractDesk {
-  readonly desk: InventedDesk;
-  readonly speaking: SpeakingDesk;
-  readonly push: (from?: number, to?: number) => Promise<PushAnswer>;
-}
-
-const openDesk = async (database: Database, code: string): Promise<ContractDesk> => {
-  const desk = new InventedDesk('http://127.0.0.1:9');
-  const minted = await mintCode(database, surroundings, {
-    office: code,
-    desk: null,
-    mintedBy: 'thử',
-  });
-  if (!minted.ok) throw new Error(minted.error.code);
-  const provinceKey = new Uint8Array(32);
-  const answer = await enrol(
-    { database, surroundings, provinceKey, tryOut: true },
-    { code: minted.value.code, publicKey: desk.publicKey, deskName: 'Quầy thử' },
-  );
-  if (!answer.ok) throw new Error(answer.error.code);
-  desk.identity = answer.value;
-  const speaking: SpeakingDesk = {
-    id: answer.value.desk,
-    office: code,
-    epoch: 1,
-    currentEpoch: 1,
-    publicKey: new Uint8Array(Buffer.from(desk.publicKey, 'base64')),
-    revoked: false,
-  };
-  return {
-    desk,
-    speaking,
-    push: async (from = 1, to = desk.entries.length) => {
-      const ports = { database, surroundings, onDefect: () => undefined };
-      const taken = await ingestBatch(ports, speaking, desk.batch(from, to));
-      if (!taken.ok) throw new Error(taken.error.code);
-      return taken.value;
-    },
-  };
-};
-
-const wholeFeed = async (database: Database, { speaking }: ContractDesk, limit = 50) => {
+const wholeFeed = async (database: Database, { speaking }: DirectDesk, limit = 50) => {
   const names: string[] = [];
   for (;;) {
     const page = await feedPage(database, speaking, { epoch: 1, after: names.length, limit });
