@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,72 +9,15 @@ import { postgresBinaries, startPostgres, type PostgresServer } from './postgres
 import { placeEmptyDatabase } from './empty-database.ts';
 import { accept } from './test-province.ts';
 import { InventedDesk } from './invented-desk.ts';
+import { killLaunched, launch, movedTo, readyOf } from './launched-province.ts';
 
 /** Processes start; on a busy machine they take their time. */
 vi.setConfig({ testTimeout: 90_000 });
 
-const root = new URL('../..', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'qmc-process-'));
-const running = new Set<ChildProcess>();
 
 const containing = (text: string): unknown => expect.stringContaining(text);
 const matching = (shape: RegExp): unknown => expect.stringMatching(shape);
-
-interface Ended {
-  readonly code: number | null;
-  readonly signal: string | null;
-}
-
-interface Started {
-  readonly child: ChildProcess;
-  /** Its first line. */
-  readonly line: () => Promise<unknown>;
-  readonly ended: Promise<Ended>;
-  readonly stop: (signal: 'SIGTERM' | 'SIGKILL') => Promise<Ended>;
-}
-
-const launch = (
-  env: Record<string, string>,
-  args: readonly string[] = [],
-  input?: string,
-): Started => {
-  const { DATABASE_URL: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['server/main.ts', ...args], {
-    cwd: root,
-    env: { ...inherited, QMC_PROVINCE_LOG: 'silent', ...env },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  running.add(child);
-  let text = '';
-  const line = new Promise<unknown>((resolve) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      text += chunk.toString('utf8');
-      if (text.includes('\n')) resolve(JSON.parse(text.split('\n')[0] ?? ''));
-    });
-  });
-  if (input !== undefined) child.stdin.end(input);
-  const ended = new Promise<Ended>((resolve) => {
-    child.once('close', (code, signal) => {
-      running.delete(child);
-      resolve({ code, signal });
-    });
-  });
-  return {
-    child,
-    line: () => line,
-    ended,
-    stop: (signal) => {
-      child.kill(signal);
-      return ended;
-    },
-  };
-};
-
-const readyOf = async (started: Started): Promise<Ready> => {
-  const line = await started.line();
-  if (typeof line === 'object' && line !== null && 'ready' in line) return line as Ready;
-  throw new Error(JSON.stringify(line));
-};
 
 const mintByHttp = async ({ url, operator }: Ready, password = operator?.password) => {
   const basic = Buffer.from(`${operator?.name}:${password}`).toString('base64');
@@ -87,20 +29,7 @@ const mintByHttp = async ({ url, operator }: Ready, password = operator?.passwor
   return { status: response.status, code: /"code":"([^"]+)"/.exec(text)?.[1] ?? '' };
 };
 
-/** The same desk after the province came back on another port. */
-const movedTo = (desk: InventedDesk, url: string): InventedDesk => {
-  const moved = new InventedDesk(url, {
-    privateKey: desk.privateKey,
-    publicKey: desk.publicKeyObject,
-  });
-  moved.identity = desk.identity;
-  moved.entries = desk.entries;
-  return moved;
-};
-
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
-});
+afterEach(killLaunched);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('tỉnh thử là một tiến trình', () => {
