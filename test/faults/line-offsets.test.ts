@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
+import { createProvince } from '#electron/sync/province.ts';
+import { ed25519 } from '#electron/sync/signer.ts';
+import { addDays, type LocalDate } from '#shared/calendar/local-time.ts';
+import staff from '#shared/try-out/officers.json' with { type: 'json' };
+import { birthForm, openTestDesk, PIN, type TestDesk } from '../desk/test-desk.ts';
+import { startTestProvince, type TestProvince } from '../server/test-province.ts';
+import { amount } from './amount.ts';
+import { startLineCutter, type Break, type Direction, type LineCutter } from './line-cutter.ts';
+
+/** The line breaks at every byte of what a desk and its province say to each other in one synchronisation. */
+let province: TestProvince;
+let line: LineCutter;
+let desk: TestDesk;
+
+const [officer] = staff.officers;
+const PER_DAY = 400;
+let accepted = 0;
+let checked = 0;
+
+beforeAll(async () => {
+  province = await startTestProvince();
+  line = await startLineCutter(province.ready.url);
+  desk = await openTestDesk('2026-11-23T09:12', {
+    secretHash: createSecretHash((length) => randomBytes(length), { memoryKiB: 1024, passes: 1 }),
+    province: ({ store, surroundings }) =>
+      createProvince({
+        store,
+        surroundings,
+        signer: ed25519,
+        fetch,
+        urlOverride: null,
+        changed: () => undefined,
+        arrived: () => undefined,
+        log: () => undefined,
+      }),
+  });
+  const code = await province.mint();
+  await desk.must('desk.enrol', { url: line.url, code, deskName: 'Quầy thử' });
+  await desk.must('session.setPin', {
+    officer: officer?.id ?? '',
+    personalCode: officer?.personalCode ?? '',
+    pin: PIN,
+  });
+  await heal();
+});
+
+afterAll(async () => {
+  desk.end();
+  await line.close();
+  await province.remove();
+});
+
+const acceptOne = async (): Promise<void> => {
+  accepted += 1;
+  if (accepted % PER_DAY === 0)
+    desk.setTime(`${addDays('2026-11-23' as LocalDate, accepted / PER_DAY)}T09:12`);
+  const draft = `019abc00-0000-7000-8000-${String(accepted).padStart(12, '0')}`;
+  await desk.must('intake.accept', { draft, form: birthForm() });
+};
+
+/** The line is whole again: everything is there once, by both sides' figures. */
+const heal = async (): Promise<void> => {
+  line.arm(null);
+  expect(await desk.line.sync()).toMatchObject({ ok: true });
+  const { seq } = desk.store.read.head();
+  const theirs = await desk.line.totals(checked + 1, seq);
+  expect(theirs).toEqual({
+    ok: true,
+    value: { totals: desk.store.read.totals(checked + 1, seq), missing: [] },
+  });
+  expect(desk.store.read.unsent().count).toBe(0);
+  checked = seq;
+};
+
+/** What one dossier costs on the wire, each way, by a line without fault. */
+const wholeSync = async (): Promise<Readonly<Record<Direction, number>>> => {
+  await acceptOne();
+  line.arm(null);
+  expect(await desk.line.sync()).toMatchObject({ ok: true });
+  const passed = line.passed();
+  await heal();
+  return passed;
+};
+
+/** Spread over the whole exchange; every byte where there is room for as many. */
+const offsets = (length: number, most: number): readonly number[] => {
+  const step = Math.max(1, length / most);
+  return Array.from({ length: Math.min(length, most) }, (_, n) => Math.floor(n * step));
+};
+
+const breakAndHeal = async (fault: Break): Promise<boolean> => {
+  await acceptOne();
+  line.arm(fault);
+  let ended = false;
+  const under = desk.line.sync().finally(() => {
+    ended = true;
+  });
+  // Nobody tells the desk that a line hangs: the officer presses "Ngừng".
+  while (fault.kind === 'half_open' && !ended && !line.broke())
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  if (fault.kind === 'half_open') desk.line.cancel();
+  await under;
+  const broke = line.broke();
+  await heal();
+  return broke;
+};
+
+const breakEverywhere = async (
+  kind: 'cut' | 'reset' | 'half_open',
+  most: number,
+): Promise<{ readonly tried: number; readonly broke: number }> => {
+  const lengths = await wholeSync();
+  let tried = 0;
+  let broke = 0;
+  for (const direction of ['up', 'down'] as const) {
+    for (const after of offsets(lengths[direction], most)) {
+      tried += 1;
+      if (await breakAndHeal({ kind, direction, after })) broke += 1;
+    }
+  }
+  return { tried, broke };
+};
+
+/** An answer's length moves by a digit or two, so the very last bytes may not be met. */
+const expectBroken = ({ tried, broke }: { readonly tried: number; readonly broke: number }) =>
+  expect(broke / tried).toBeGreaterThan(0.95);
+
+describe('đường truyền đứt ở từng byte của câu hỏi và câu trả lời', () => {
+  it('đứt ở đâu cũng vậy: rốt cuộc mỗi mục đến Tỉnh đúng một lần', async () => {
+    expectBroken(await breakEverywhere('cut', amount(60, 100_000)));
+  }, 1_800_000);
+
+  it('bộ định tuyến cắt ngang thì cũng thế', async () => {
+    expectBroken(await breakEverywhere('reset', amount(15, 1000)));
+  }, 600_000);
+
+  it('đường treo nửa chừng, cán bộ bấm ngừng rồi gửi lại: cũng thế', async () => {
+    expectBroken(await breakEverywhere('half_open', amount(10, 400)));
+  }, 600_000);
+
+  it('mỗi lần một byte thì chậm, nhưng xong', async () => {
+    await acceptOne();
+    line.arm({ kind: 'drip' });
+    expect(await desk.line.sync()).toMatchObject({ ok: true });
+    await heal();
+  }, 120_000);
+
+  it('sau tất cả, Tỉnh giữ đúng bằng ấy mục của quầy, không hơn không kém', async () => {
+    const { seq } = desk.store.read.head();
+    const desks = await province.database.query<{ count: number; last: number }>(
+      'select count(*)::int as count, max(seq) as last from journal',
+    );
+    expect(desks).toEqual([{ count: seq, last: seq }]);
+    const taken = await province.database.query<{ count: number }>(
+      `select count(*)::int as count from dossier where state is not null`,
+    );
+    expect(taken).toEqual([{ count: accepted }]);
+  });
+});
