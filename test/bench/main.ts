@@ -10,6 +10,7 @@ import { say, step } from '#build/setup/progress.mjs';
 import { measureAccept } from './accept.bench.ts';
 import { copyBigOffice, type OfficeFiles } from './big-office.ts';
 import { figureIds, isReached, ratioOf, type Figure, type FigureId } from './figure.ts';
+import { measureLine } from './line.bench.ts';
 import { measureMemory } from './memory.bench.ts';
 import { measureReceipt } from './receipt.bench.ts';
 import { measureSearch } from './search.bench.ts';
@@ -33,6 +34,7 @@ const measures: Readonly<Record<FigureId, (run: Run) => Promise<Figure>>> = {
   P2: async ({ office }) => measureSearch(await office()),
   P3: async ({ windows }) => measureReceipt(await windows()),
   P4: async ({ windows }) => measureStart(await windows()),
+  P5: () => measureLine(),
   P9: async ({ windows }) => measureMemory(await windows()),
 };
 

@@ -22,7 +22,7 @@ const reachWords = (reach: Reach | null, unit: Unit): string => {
     case undefined:
       return '';
     case 'ratio':
-      return `≤ ${reach.atMost}×`;
+      return `≤ ${Number(reach.atMost.toFixed(2))}×`;
     case 'ratio_and':
       return `≤ ${reach.times}× + ${amount(reach.plus, unit)}`;
     case 'value':
