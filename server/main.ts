@@ -2,6 +2,7 @@
  * `node server/main.ts` starts a province; `server/README.md` lists its settings and the operator's commands.
  * One line of JSON on standard output says that it is ready, or why it is not; the log goes to standard error.
  */
+import { CommandProblem } from '#server/command-problem.ts';
 import { runCommand } from '#server/commands.ts';
 import { sayFault } from '#server/http/log.ts';
 import { startProvince } from '#server/province.ts';
@@ -43,6 +44,7 @@ if (!settings.ok) {
     if (command === undefined) await serve(settings.value);
     else print(await runCommand(settings.value, command, args));
   } catch (fault) {
-    fail('not_started', fault instanceof Error ? fault.message : String(fault));
+    if (fault instanceof CommandProblem) fail(fault.code, fault.message);
+    else fail('not_started', fault instanceof Error ? fault.message : String(fault));
   }
 }

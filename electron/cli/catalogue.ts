@@ -1,28 +1,30 @@
-/** `catalogue`: is a file of the national portal's records fit to be published? */
+/** `catalogue`: is a file of the national portal's records fit to be published, and the publication made of it. */
 import { parseArgs } from 'node:util';
 import { usableDeadline, type DeadlineRefusal } from '#shared/catalogue/offer.ts';
 import { seedEdition, tryOutCatalogue } from '#shared/catalogue/seed/seed.ts';
 import type { Channel } from '#shared/dossier/intake.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { readCatalogueFile } from './catalogue-file.ts';
+import {
+  PUBLICATION_USAGE,
+  publicationCommand,
+  type PublicationDeps,
+} from './catalogue-publication.ts';
 import { type Command, type Sentence, done, misused, refused } from './command.ts';
 import type { FoundDeadline } from './deadline.ts';
 
-export const CATALOGUE_USAGE = 'catalogue check FILE.jsonl[.gz]';
+const CHECK_USAGE = 'catalogue check FILE.jsonl[.gz]';
+export const CATALOGUE_USAGE = `${CHECK_USAGE} | ${PUBLICATION_USAGE}`;
 
-export interface CatalogueDeps {
-  readonly sentence: Sentence;
-}
-
-const fileOf = (argv: readonly string[]): string | null => {
+const fileToCheck = (argv: readonly string[]): string | null => {
   try {
     const { positionals } = parseArgs({
       args: [...argv],
       options: { json: { type: 'boolean' } },
       allowPositionals: true,
     });
-    const [verb, file, ...rest] = positionals;
-    return verb === 'check' && file !== undefined && rest.length === 0 ? file : null;
+    const [file, ...rest] = positionals;
+    return file !== undefined && rest.length === 0 ? file : null;
   } catch {
     // an unknown option: the usage line says what is right
     return null;
@@ -30,9 +32,9 @@ const fileOf = (argv: readonly string[]): string | null => {
 };
 
 /** Exit 1 with the whole result when a line was refused: the file is not fit as it is. */
-export const catalogueCommand: Command<CatalogueDeps> = async (argv, { sentence }) => {
-  const file = fileOf(argv);
-  if (file === null) return misused(CATALOGUE_USAGE);
+const checkCommand: Command<{ readonly sentence: Sentence }> = async (argv, { sentence }) => {
+  const file = fileToCheck(argv);
+  if (file === null) return misused(CHECK_USAGE);
   const read = await readCatalogueFile(file, seedEdition());
   if (!read.ok) return refused(read.error, sentence);
   const { report } = read.value;
@@ -45,6 +47,11 @@ export const catalogueCommand: Command<CatalogueDeps> = async (argv, { sentence 
     })),
   };
   return report.refused.length === 0 ? done(output) : { exit: 1, output };
+};
+
+export const catalogueCommand: Command<PublicationDeps> = async ([verb, ...argv], deps) => {
+  if (verb === 'check') return checkCommand(argv, deps);
+  return verb === 'publication' ? publicationCommand(argv, deps) : misused(CATALOGUE_USAGE);
 };
 
 export type FindDeadlineRefusal =

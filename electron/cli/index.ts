@@ -1,6 +1,7 @@
 /** The administrator's tool: one JSON value on standard output, the exit code says how it went. */
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
+import { writeDurably } from '#electron/store/durable-file.ts';
 import { dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import { refusalSentence } from '#shared/text/sentence.ts';
 import { textsOf } from '#shared/text/languages.ts';
@@ -33,6 +34,16 @@ const readTextFile = (path: string): Promise<string | null> =>
     () => null,
   );
 
+const writeTextFile = (path: string, content: string): boolean => {
+  try {
+    writeDurably(path, Buffer.from(content, 'utf8'));
+    return true;
+  } catch {
+    // Whatever stands in the way (no folder, no permission, no space): the sentence names the path.
+    return false;
+  }
+};
+
 /** All of standard input; empty at a terminal, where nobody would know that something is awaited. */
 const readInput = async (): Promise<string> => {
   if (process.stdin.isTTY) return '';
@@ -45,7 +56,7 @@ const log = (line: string): void => void process.stderr.write(`${line}\n`);
 const commands: Readonly<Record<string, (argv: readonly string[]) => Promise<CommandResult>>> = {
   deadline: (argv) => deadlineCommand(argv, { findDeadlineRule, readTextFile, sentence }),
   identity: (argv) => identityCommand(argv, { today, sentence }),
-  catalogue: (argv) => catalogueCommand(argv, { sentence }),
+  catalogue: (argv) => catalogueCommand(argv, { readTextFile, writeTextFile, sentence }),
   verify: (argv) => verifyCommand(argv, { env: process.env, readInput, sentence }),
   receipt: (argv) => receiptCommand(argv, { readTextFile, sentence }),
   day: (argv) => dayCommand(argv, { sentence, log }),

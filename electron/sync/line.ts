@@ -8,6 +8,7 @@ import { hexOf } from '#electron/desk/identifiers.ts';
 import type { Signer, Surroundings } from '#electron/desk/ports.ts';
 import type { ProvinceFailure } from '#electron/desk/province.ts';
 import { refusal } from '#shared/protocol/contact.ts';
+import { MAX_ANSWER_BYTES } from '#shared/protocol/publications.ts';
 import {
   ANSWER_HEADERS,
   answerText,
@@ -18,9 +19,6 @@ import {
   requestText,
 } from '#shared/protocol/signing.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-
-/** An answer larger than this is not read to its end. */
-const MAX_ANSWER_BYTES = 16_000_000;
 
 export interface Speaker {
   readonly url: string;

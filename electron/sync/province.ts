@@ -21,7 +21,7 @@ import {
   type LinePorts,
   type Speaker,
 } from './line.ts';
-import { pullFeed, pullPublications } from './pull.ts';
+import { pullFeed, pullPublications, PUBLICATIONS_TIMEOUT_MS } from './pull.ts';
 import { isOurs, pushJournal } from './push.ts';
 
 export interface SyncPorts extends LinePorts {
@@ -181,12 +181,13 @@ export const createProvince = (ports: SyncPorts): Province => {
   };
 
   return {
+    // The answer brings everything that is in force, the catalogue too.
     enrol: async (url, request) => {
       const stranger = { url, provinceKey: null, desk: null, privateKey: null };
       const body = { text: JSON.stringify(request), ndjson: false };
       const exchanged = { method: 'POST', path: paths.enrol, body } as const;
       const answer = await cancellable((cancel) =>
-        exchange(ports, stranger, { ...exchanged, timeoutMs: CONTACT_TIMEOUT_MS }, cancel),
+        exchange(ports, stranger, { ...exchanged, timeoutMs: PUBLICATIONS_TIMEOUT_MS }, cancel),
       );
       if (!answer.ok) return err(asFailure(answer.error));
       const parsed = enrolAnswer.safeParse(answer.value.body);

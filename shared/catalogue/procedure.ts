@@ -7,6 +7,9 @@ import { channels, type Channel } from '#shared/dossier/intake.ts';
 import { z } from '#shared/schema.ts';
 import { procedureDeadlineSchema, type ProcedureDeadline } from './deadline.ts';
 
+/** Most characters of a decision's name. */
+export const MAX_DECISION = 400;
+
 export const levels = ['commune', 'province', 'ministry', 'other'] as const;
 export type Level = (typeof levels)[number];
 
@@ -113,7 +116,7 @@ export const procedureSchema: z.ZodType<Procedure> = z.object({
   name: z.string().min(1).max(2000),
   field: z.string().max(400),
   agencyGroup: z.string().max(200),
-  decision: z.string().max(400),
+  decision: z.string().max(MAX_DECISION),
   version: z.int().min(0),
   effectiveFrom: localDate,
   effectiveTo: localDate.nullable(),
@@ -127,11 +130,28 @@ export const procedureSchema: z.ZodType<Procedure> = z.object({
   quality: z.array(z.string().max(100)),
 });
 
+/** What a catalogue made for publishing says of itself: the province gives it this version and this day, or none. */
+export interface CatalogueIssue {
+  readonly version: number;
+  readonly effectiveFrom: LocalDate;
+  /** The decision that puts it in force, as people quote it. */
+  readonly decision: string;
+}
+
 /** Data of a `catalogue` publication. */
 export interface CatalogueData {
+  /** The project's own seed has none. */
+  readonly issue?: CatalogueIssue | undefined;
   readonly procedures: readonly Procedure[];
 }
 export const catalogueData: z.ZodType<CatalogueData> = z.object({
+  issue: z
+    .object({
+      version: z.int().min(1),
+      effectiveFrom: localDate,
+      decision: z.string().min(1).max(MAX_DECISION),
+    })
+    .optional(),
   procedures: z.array(procedureSchema),
 });
 

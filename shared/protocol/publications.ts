@@ -5,6 +5,14 @@
  */
 import { z } from '#shared/schema.ts';
 
+/**
+ * Most bytes of one publication's JSON; the national catalogue has 8 million. An answer to a new desk holds what is
+ * in force and what is announced, see `MAX_ANSWER_BYTES`.
+ */
+export const MAX_PUBLICATION_BYTES = 24_000_000;
+/** A desk reads no answer beyond this: two catalogues of the largest size, and all the rest. */
+export const MAX_ANSWER_BYTES = 64_000_000;
+
 export const publicationKinds = [
   'office',
   'catalogue',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CommandProblem, runCommand } from '#server/commands.ts';
+import { CommandProblem } from '#server/command-problem.ts';
+import { runCommand } from '#server/commands.ts';
 import { readSettings, type Settings } from '#server/settings.ts';
 
 const settingsOf = (env: Readonly<Record<string, string>>): Settings => {

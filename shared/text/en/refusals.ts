@@ -212,4 +212,20 @@ export const remarks: Readonly<Record<keyof typeof remarkSource, string>> = {
   file_missing: 'There is no file {{path}}. Check the path.',
   file_unreadable: '{{path}} cannot be read. Name a file, and check who may read it.',
   file_damaged: 'The compressed file {{path}} is damaged or was copied in part. Copy it again.',
+  catalogue_empty:
+    "The file has no procedure, so no publication was made. Choose the portal's file.",
+  catalogue_lines_refused:
+    '{{count}} lines of the file cannot be used, the first is line {{line}}. Nothing was written. Run catalogue check to see each line, mend them and repeat.',
+  chosen_codes_unknown:
+    'The chosen codes are not all in the file: {{codes}}. Nothing was written. Mend the list and repeat.',
+  confirmed_codes_unknown:
+    'The confirmed deadlines name codes that the catalogue does not have: {{codes}}. Nothing was written. Mend the file and repeat.',
+  confirmed_twice:
+    'The confirmed deadlines name one case of {{procedure}} twice. Nothing was written. Remove one and repeat.',
+  confirmed_file_invalid:
+    'The file of confirmed deadlines does not fit at {{field}}. Nothing was written. Mend it and repeat.',
+  publication_too_large:
+    'The publication has {{bytes}} bytes, a desk takes {{max}} at most. Nothing was written. Choose fewer procedures with --only.',
+  file_not_written:
+    '{{path}} cannot be written. Check the folder, its permissions and the space left.',
 };

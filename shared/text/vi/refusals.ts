@@ -211,4 +211,19 @@ export const remarks = {
   file_missing: 'Không thấy tệp {{path}}. Xem lại đường dẫn.',
   file_unreadable: 'Không đọc được {{path}}. Chọn một tệp, và xem lại quyền đọc.',
   file_damaged: 'Tệp nén {{path}} bị hỏng hoặc chép dở. Chép lại tệp.',
+  catalogue_empty:
+    'Tệp không có thủ tục nào nên chưa làm bản công bố. Chọn đúng tệp của Cổng dịch vụ công.',
+  catalogue_lines_refused:
+    '{{count}} dòng của tệp không dùng được, dòng đầu là dòng {{line}}. Chưa ghi gì. Chạy catalogue check để xem từng dòng, sửa rồi làm lại.',
+  chosen_codes_unknown:
+    'Danh sách chọn có mã không có trong tệp: {{codes}}. Chưa ghi gì. Sửa danh sách rồi làm lại.',
+  confirmed_codes_unknown:
+    'Tệp thời hạn xác nhận có mã không có trong danh mục: {{codes}}. Chưa ghi gì. Sửa tệp rồi làm lại.',
+  confirmed_twice:
+    'Tệp thời hạn xác nhận ghi hai lần cho một trường hợp của {{procedure}}. Chưa ghi gì. Bỏ bớt một dòng rồi làm lại.',
+  confirmed_file_invalid:
+    'Tệp thời hạn xác nhận sai ở {{field}}. Chưa ghi gì. Sửa tệp rồi làm lại.',
+  publication_too_large:
+    'Bản công bố lớn {{bytes}} byte, quầy chỉ nhận được {{max}}. Chưa ghi gì. Chọn bớt thủ tục bằng --only.',
+  file_not_written: 'Không ghi được {{path}}. Xem lại thư mục, quyền ghi và chỗ trống.',
 } as const;
