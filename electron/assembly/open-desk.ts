@@ -12,12 +12,15 @@ import { sha256 } from '#electron/store/digest.ts';
 import { createDoorTries } from '#electron/store/keys/door-tries.ts';
 import {
   KEY_BYTES,
+  hasKeyring,
   keyFileWithUnprotected,
   officersIn,
   openUnprotected,
+  openWithKeyring,
   openWithPin,
   openWithRecovery,
   PIN_COST,
+  type Keyring,
   type PinCost,
 } from '#electron/store/keys/key-slots.ts';
 import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
@@ -36,6 +39,8 @@ export type ShellPorts = Pick<DeskPorts, 'renderer' | 'printers' | 'emit' | 'log
   readonly provinceUrl: string | null;
   /** For a folder that shall know no province, and asks none: enrols it all the same. Null everywhere else. */
   readonly enrol: Province['enrol'] | null;
+  /** The keyring of whoever is signed in to the system; null in the tool, which asks none. */
+  readonly keyring: Keyring | null;
   /** What guessing a PIN shall cost; tests make it cheap. */
   readonly pinCost?: PinCost;
 };
@@ -140,14 +145,14 @@ const ensureDatabase = (held: HeldFolder): Result<HeldFolder, { readonly code: s
 
 interface OpenFolder extends OpenDesk {
   /** Nothing is open, and nothing that anybody says here will open it. */
-  readonly blocked: boolean;
+  readonly blocked: () => boolean;
 }
 
 const openFolder = (folder: string, shell: ShellPorts): OpenFolder => {
   const blocked = (refusal: { readonly code: string }): OpenFolder => {
     shell.log('the data folder did not open', refusal);
     const router = blockedDoor(refusal.code, { folder }, shell.now);
-    return { router, desk: () => null, close: () => Promise.resolve(), blocked: true };
+    return { router, desk: () => null, close: () => Promise.resolve(), blocked: () => true };
   };
 
   const held = holdFolder(folder, true);
@@ -161,14 +166,20 @@ const openFolder = (folder: string, shell: ShellPorts): OpenFolder => {
   if (keys === null) return blocked({ code: 'key_missing' });
 
   let running: ReturnType<typeof putDesk> | null = null;
+  let closed = false;
   const run = (key: Uint8Array): Result<Desk, { readonly code: string }> => {
     const { pinCost = PIN_COST } = shell;
-    const opened = openStore(ready.value, key, { randomBytes: random, pinCost });
+    const opened = openStore(ready.value, key, {
+      randomBytes: random,
+      keyring: shell.keyring,
+      pinCost,
+    });
     if (!opened.ok) return opened;
     running = putDesk(opened.value, folder, shell);
     return ok(running.desk);
   };
   const close = async (): Promise<void> => {
+    closed = true;
     if (running === null) held.value.lock.release();
     else await running.close();
   };
@@ -177,7 +188,7 @@ const openFolder = (folder: string, shell: ShellPorts): OpenFolder => {
   const open = openUnprotected(keys);
   if (open.ok) {
     const started = run(open.value);
-    if (started.ok) return { router: started.value, desk, close, blocked: false };
+    if (started.ok) return { router: started.value, desk, close, blocked: () => false };
     held.value.lock.release();
     return blocked(started.error);
   }
@@ -186,21 +197,48 @@ const openFolder = (folder: string, shell: ShellPorts): OpenFolder => {
     shell.emit('changed', { rooms: ['session', 'settings'] });
     return started.ok ? started.value : blockedDoor(started.error.code, { folder }, shell.now);
   };
-  const router = lockedDoor({
-    officers: officersIn(keys),
-    now: shell.now,
-    log: shell.log,
-    tries: createDoorTries(ready.value.paths.doorTries),
-    open: async (officer, pin) => {
-      const key = await openWithPin(keys, officer, pin);
-      return key.ok ? behind(key.value) : null;
-    },
-    recover: (typed) => {
-      const key = openWithRecovery(keys, typed);
-      return key.ok ? ok(behind(key.value)) : err({ code: key.error.code, field: 'key' });
-    },
-  });
-  return { router, desk, close, blocked: false };
+  const locked = (keyringLost: boolean): Router =>
+    lockedDoor({
+      officers: officersIn(keys),
+      keyringLost,
+      now: shell.now,
+      log: shell.log,
+      tries: createDoorTries(ready.value.paths.doorTries),
+      open: async (officer, pin) => {
+        const key = await openWithPin(keys, officer, pin);
+        return key.ok ? behind(key.value) : null;
+      },
+      recover: (typed) => {
+        const key = openWithRecovery(keys, typed);
+        return key.ok ? ok(behind(key.value)) : err({ code: key.error.code, field: 'key' });
+      },
+    });
+  const { keyring } = shell;
+  if (keyring === null || !hasKeyring(keys))
+    return { router: locked(false), desk, close, blocked: () => false };
+
+  /** Questions wait for the keyring: what it opens needs nobody's PIN. */
+  let refused: OpenFolder | null = null;
+  const throughKeyring = async (): Promise<Router> => {
+    const key = await openWithKeyring(keys, keyring);
+    if (closed) return blockedDoor('desk_fault', { folder }, shell.now);
+    if (!key.ok) {
+      shell.log('the keyring does not open the data', key.error);
+      return locked(true);
+    }
+    const started = run(key.value);
+    if (started.ok) return started.value;
+    held.value.lock.release();
+    refused = blocked(started.error);
+    return refused.router;
+  };
+  const opening = throughKeyring();
+  return {
+    router: { invoke: async (name, input) => (await opening).invoke(name, input) },
+    desk,
+    close,
+    blocked: () => refused !== null,
+  };
 };
 
 /** A folder that did not open is tried again each time a window asks anew where the desk stands. */
@@ -211,7 +249,7 @@ export const openDesk = (folder: string, shell: ShellPorts): OpenDesk => {
     router: {
       invoke: (name, input) => {
         if (name === 'desk.stage') {
-          if (open.blocked && asked) open = openFolder(folder, shell);
+          if (open.blocked() && asked) open = openFolder(folder, shell);
           asked = true;
         }
         return open.router.invoke(name, input);

@@ -129,6 +129,7 @@ export const dayCommand: Command<DayDeps> = async (argv, { sentence, log }) => {
     tryOutPin: null,
     provinceUrl: wanted.server?.url ?? null,
     enrol: wanted.server === null ? localEnrolment(secretHash, () => instantOf(now)) : null,
+    keyring: null,
   });
   try {
     const ask = askOf(open);

@@ -63,6 +63,8 @@ export const blockedDoor = (
 
 export interface LockedDoor {
   readonly officers: readonly { readonly id: string; readonly name: string }[];
+  /** The system's keyring used to open the data and does so no more. */
+  readonly keyringLost: boolean;
   /** Opens the data with the PIN and gives the desk behind it; null when the PIN is wrong. */
   readonly open: (officer: string, pin: string) => Promise<Router | null>;
   /** The same with the recovery key. */
@@ -78,7 +80,7 @@ export interface LockedDoor {
 
 /** The names come from the key slots: nothing else can be read yet. */
 export const lockedDoor = (door: LockedDoor): Router => {
-  const { officers, open, recover, tries, now, log } = door;
+  const { officers, keyringLost, open, recover, tries, now, log } = door;
   /** Two quick presses open one desk, not two. */
   const inTurn = takingTurns();
   let desk: Router | null = null;
@@ -89,7 +91,7 @@ export const lockedDoor = (door: LockedDoor): Router => {
     role: 'officer',
     hasPin: true,
   }));
-  const stage: Stage = { stage: 'sign_in', officers: views, tryOutPin: null, sealed: true };
+  const stage: Stage = { stage: 'sign_in', officers: views, tryOutPin: null, sealed: true, keyringLost };
 
   const signIn = async (input: unknown): Promise<Result<unknown, Refusal>> => {
     const asked = contract['session.signIn'].input.safeParse(input);

@@ -21,4 +21,10 @@ export interface Vault {
    * nothing before that, and nothing twice.
    */
   readonly protect: () => void;
+  /**
+   * Lets the system's keyring open the database before anybody has typed a PIN. `opens`: it does already; `made`: it
+   * does from now on; `none`: there is no keyring that gives back what it was given, and a slot of one is gone;
+   * `untouched`: nobody here asks a keyring, or the key lies open.
+   */
+  readonly renewKeyring: () => Promise<'opens' | 'made' | 'none' | 'untouched'>;
 }

@@ -1,14 +1,16 @@
 /** The shell: a hardened window, the printers, and the worker in which the desk lives. */
+import { randomBytes } from 'node:crypto';
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, ipcMain, type BrowserWindow } from 'electron';
+import { app, ipcMain, safeStorage, type BrowserWindow } from 'electron';
 import { after } from '#electron/assembly/timer.ts';
 import { err } from '#shared/result.ts';
 import { declareScheme, serveWindowFiles } from './app-protocol.ts';
 import { openDeskWindow } from './desk-window.ts';
 import { openWorker, startDeskWorker, type DeskWorker } from './desk-worker.ts';
 import { harden, isOurs } from './hardening.ts';
+import { createKeyring } from './keyring.ts';
 import { readOptions } from './options.ts';
 import { createDocumentRenderer } from './paper/document-renderer.ts';
 import { createPrinters } from './paper/printers.ts';
@@ -53,6 +55,7 @@ const startWorker = (): DeskWorker => {
       },
     },
     printers: createPrinters(),
+    keyring: createKeyring({ storage: safeStorage, ready: () => app.whenReady(), randomBytes }),
     onEvent: (name, value) => {
       if (shown?.isDestroyed() === false) shown.webContents.send('desk.event', name, value);
     },

@@ -4,6 +4,7 @@
  */
 import type { DeskPorts } from '#electron/desk/context.ts';
 import type { DocumentRenderer, PrinterInfo, Printers } from '#electron/desk/paper-ports.ts';
+import type { Keyring } from '#electron/store/keys/key-slots.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { FromWorker, ShellCallName, ShellCalls, ToWorker } from './worker-messages.ts';
 
@@ -12,6 +13,9 @@ const PATIENCE_MS: Readonly<Record<ShellCallName, number>> = {
   render: 75_000,
   printers: 30_000,
   print: 30_000,
+  keyring_available: 15_000,
+  keyring_seal: 15_000,
+  keyring_open: 15_000,
 };
 
 export interface ShellCallPorts {
@@ -25,9 +29,16 @@ type Reply = Extract<ToWorker, { readonly kind: 'reply' | 'reply_failed' }>;
 export interface AskedShell {
   readonly renderer: DocumentRenderer;
   readonly printers: Printers;
+  /** Seals and opens, or throws. */
+  readonly keyring: Keyring;
   /** A reply that nobody waits for any more is dropped. */
   readonly replied: (reply: Reply) => void;
 }
+
+const bytesOf = (answer: Result<unknown, string>): Uint8Array => {
+  if (answer.ok && answer.value instanceof Uint8Array) return answer.value;
+  throw new Error(answer.ok ? 'the keyring gave no bytes' : answer.error);
+};
 
 export const createShellCalls = ({ send, after, log }: ShellCallPorts): AskedShell => {
   const waiting = new Map<number, (answer: Result<unknown, string>) => void>();
@@ -73,6 +84,14 @@ export const createShellCalls = ({ send, after, log }: ShellCallPorts): AskedShe
           ? (printed.value as Awaited<ReturnType<Printers['print']>>)
           : err({ code: 'print_failed', detail: printed.error });
       },
+    },
+    keyring: {
+      available: async () => {
+        const available = await call('keyring_available', null);
+        return available.ok && available.value === true;
+      },
+      seal: async (secret) => bytesOf(await call('keyring_seal', { secret })),
+      open: async (sealed) => bytesOf(await call('keyring_open', { sealed })),
     },
     replied: (reply) =>
       waiting.get(reply.id)?.(reply.kind === 'reply' ? ok(reply.value) : err(reply.reason)),

@@ -1,6 +1,7 @@
 /** One worker from its start to its end: questions to it, its questions to the shell. */
 import type { DeskEventName, DeskEvents, Refusal } from '#shared/contract/contract.ts';
 import type { DocumentRenderer, Printers } from '#electron/desk/paper-ports.ts';
+import type { Keyring } from '#electron/store/keys/key-slots.ts';
 import { err, type Result } from '#shared/result.ts';
 import type { FromWorker, ShellCalls, ToWorker } from './worker-messages.ts';
 
@@ -18,6 +19,7 @@ export interface WorkerThread {
 export interface ShellSide {
   readonly renderer: DocumentRenderer;
   readonly printers: Printers;
+  readonly keyring: Keyring;
   readonly onEvent: <E extends DeskEventName>(name: E, value: DeskEvents[E]) => void;
   readonly onLog: (message: string, detail: string) => void;
 }
@@ -37,7 +39,7 @@ const textOf = (fault: unknown): string =>
 /** `onEnd` comes once, when the thread is gone and with it its hold on the data folder. */
 export const liveWorker = (
   worker: WorkerThread,
-  { renderer, printers, onEvent, onLog }: ShellSide,
+  { renderer, printers, keyring, onEvent, onLog }: ShellSide,
   onEnd: (reason: string) => void,
 ): WorkerLife => {
   const waiting = new Map<number, (answer: Result<unknown, Refusal>) => void>();
@@ -48,7 +50,7 @@ export const liveWorker = (
 
   const send = (message: ToWorker): void => worker.postMessage(message);
 
-  const call = (name: keyof ShellCalls, input: unknown): Promise<unknown> => {
+  const call = async (name: keyof ShellCalls, input: unknown): Promise<unknown> => {
     switch (name) {
       case 'render':
         return renderer.render(input as ShellCalls['render']['input']);
@@ -58,6 +60,12 @@ export const liveWorker = (
         const { pdf, ...options } = input as ShellCalls['print']['input'];
         return printers.print(pdf, options);
       }
+      case 'keyring_available':
+        return keyring.available();
+      case 'keyring_seal':
+        return keyring.seal((input as ShellCalls['keyring_seal']['input']).secret);
+      case 'keyring_open':
+        return keyring.open((input as ShellCalls['keyring_open']['input']).sealed);
     }
   };
 

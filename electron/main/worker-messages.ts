@@ -34,6 +34,9 @@ export interface ShellCalls {
       readonly title: string;
     };
   };
+  readonly keyring_available: { readonly input: null };
+  readonly keyring_seal: { readonly input: { readonly secret: Uint8Array } };
+  readonly keyring_open: { readonly input: { readonly sealed: Uint8Array } };
 }
 export type ShellCallName = keyof ShellCalls;
 

@@ -11,7 +11,7 @@ import { sha256 } from './digest.ts';
 import type { Connection } from './driver.ts';
 import { failureOf, guarded } from './failure.ts';
 import { readKeyFile, writeKeyFile, type KeyFile } from './keys/key-file.ts';
-import type { PinCost, RandomBytes } from './keys/key-slots.ts';
+import type { Keyring, PinCost, RandomBytes } from './keys/key-slots.ts';
 import { createVault } from './keys/vault.ts';
 import { openDatabase, type OpenRefusal } from './open.ts';
 import { rebuild, rebuildIfOutdated } from './projections/rebuild.ts';
@@ -32,6 +32,8 @@ export interface OpenedStore {
 
 export interface OpenPorts {
   readonly randomBytes: RandomBytes;
+  /** The system's keyring; absent where none is asked. */
+  readonly keyring?: Keyring | null;
   /** What guessing a PIN shall cost; tests make it cheap. */
   readonly pinCost?: PinCost;
 }
@@ -43,7 +45,7 @@ const UNCONFIRMED_RECOVERY = 'recovery.unconfirmed';
 export const openStore = (
   held: HeldFolder,
   key: Uint8Array,
-  { randomBytes, pinCost }: OpenPorts,
+  { randomBytes, keyring = null, pinCost }: OpenPorts,
 ): Result<OpenedStore, OpenRefusal> => {
   const { paths, lock } = held;
   const opened = openDatabase({
@@ -82,10 +84,15 @@ export const openStore = (
     blobs: createBlobs({ folder: paths.blobs, sql, databaseKey: key, randomBytes }),
     vault: createVault({
       read: readKeys,
-      write: (file) => writeKeyFile(paths.keys, file),
+      write: (file) => {
+        // A slow hash or keyring may answer when the folder belongs to another process already.
+        if (!db.open) throw new Error('the folder is closed');
+        writeKeyFile(paths.keys, file);
+      },
       databaseKey: key,
       randomBytes,
       unconfirmed: () => store.read.setting(UNCONFIRMED_RECOVERY),
+      keyring,
       ...(pinCost === undefined ? {} : { pinCost }),
     }),
     rebuild: () => inOne(() => rebuild(sql)),

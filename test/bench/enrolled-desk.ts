@@ -50,6 +50,7 @@ export const startEnrolledDesk = async (
     tryOutPin: null,
     provinceUrl: null,
     enrol: () => Promise.resolve(ok(answer)),
+    keyring: null,
   });
   const ask: EnrolledDesk['ask'] = async (name, input) => {
     const done = await router.invoke(name, input);

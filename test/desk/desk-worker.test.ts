@@ -12,6 +12,7 @@ import {
 } from '#electron/main/desk-worker.ts';
 import { createShellCalls } from '#electron/main/shell-calls.ts';
 import type { FromWorker, ToWorker, WorkerSetup } from '#electron/main/worker-messages.ts';
+import { keyringOf, noKeyring } from './keyrings.ts';
 import { createHandTimer } from './slow-parts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'qmc-worker-'));
@@ -68,6 +69,7 @@ const start = (over: Partial<DeskWorkerPorts> = {}) => {
     elapsed: () => performance.now(),
     renderer,
     printers,
+    keyring: noKeyring,
     onEvent: (_name, value) => heard.push(...('rooms' in value ? value.rooms : [])),
     onLog: (message) => logged.push(message),
     ...over,
@@ -188,5 +190,33 @@ describe('lõi hỏi vỏ', () => {
       { kind: 'reply_failed', id: 8 },
       { kind: 'reply', id: 9, value: [] },
     ]);
+  });
+
+  it('kho khóa: cất và lấy qua vỏ đúng như cũ; vỏ báo hỏng hay im lặng thì là không có', async () => {
+    const thread = createFakeThread();
+    start({ open: () => thread, keyring: keyringOf(7) });
+    const { sent, timer, keyring, replied } = calls();
+    /** The shell's answer to what the desk asked last. */
+    const answered = async (): Promise<void> => {
+      const message = sent.at(-1);
+      if (message?.kind !== 'call') throw new Error('nothing was asked');
+      const before = thread.posted.length;
+      thread.tell(message);
+      await expect.poll(() => thread.posted).toHaveLength(before + 1);
+      const reply = thread.posted.at(-1);
+      if (reply?.kind === 'reply' || reply?.kind === 'reply_failed') replied(reply);
+    };
+    const through = async <T>(asked: T | Promise<T>): Promise<T> => {
+      const [answer] = await Promise.all([asked, answered()]);
+      return answer;
+    };
+    expect(await through(keyring.available())).toBe(true);
+    const sealed = await through(keyring.seal(Uint8Array.of(1, 2, 3)));
+    expect(sealed).not.toEqual(Uint8Array.of(1, 2, 3));
+    expect(await through(keyring.open(sealed))).toEqual(Uint8Array.of(1, 2, 3));
+    await expect(through(keyring.open(Uint8Array.of(9, 9)))).rejects.toThrow('another user');
+    const silent = keyring.available();
+    timer.ring();
+    expect(await silent).toBe(false);
   });
 });

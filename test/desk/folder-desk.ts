@@ -51,6 +51,7 @@ const openIn = (folder: string, shell: Partial<ShellPorts>): FolderDesk => {
     provinceUrl: null,
     pinCost,
     enrol: realEnrolment(),
+    keyring: null,
     ...shell,
   });
   return {

@@ -16,5 +16,6 @@ export const createMadeUpVault = (): Vault => {
       return 'dropped';
     },
     protect: () => undefined,
+    renewKeyring: () => Promise.resolve('untouched'),
   };
 };

@@ -6,12 +6,12 @@ import fc from 'fast-check';
 import { readKeyFile, writeKeyFile, type KeyFile } from '#electron/store/keys/key-file.ts';
 import {
   keyFileWithUnprotected,
+  keyringSlot,
   officerSlot,
   openUnprotected,
   openWithKeyring,
   openWithPin,
   openWithRecovery,
-  withKeyring,
   withoutSlot,
   withRecovery,
   withSlot,
@@ -131,21 +131,24 @@ describe('ngăn khóa', () => {
       seal: (secret) => later(flip(secret)),
       open: (sealed) => later(flip(sealed)),
     };
-    const file = await withKeyring(keyFileWithUnprotected(KEY), KEY, keyring);
-    if (!file.ok) throw new Error(file.error.code);
-    expect(await openWithKeyring(file.value, keyring)).toEqual(opened);
+    const slot = await keyringSlot(KEY, keyring);
+    if (!slot.ok) throw new Error(slot.error.code);
+    const file = withSlot(keyFileWithUnprotected(KEY), slot.value);
+    expect(await openWithKeyring(file, keyring)).toEqual(opened);
     const absent = { ...keyring, available: () => later(false) };
-    expect(await openWithKeyring(file.value, absent)).toEqual(refused('keyring_unavailable'));
-    expect(await withKeyring(file.value, KEY, absent)).toEqual(refused('keyring_unavailable'));
+    expect(await openWithKeyring(file, absent)).toEqual(refused('keyring_unavailable'));
+    expect(await keyringSlot(KEY, absent)).toEqual(refused('keyring_unavailable'));
     const another = { ...keyring, open: (sealed: Uint8Array) => later(sealed) };
-    expect(await openWithKeyring(file.value, another)).toEqual(refused('wrong_key'));
+    expect(await openWithKeyring(file, another)).toEqual(refused('wrong_key'));
     const broken = {
       ...keyring,
       open: () => {
         throw new Error('another user');
       },
     };
-    expect(await openWithKeyring(file.value, broken)).toEqual(refused('wrong_key'));
+    expect(await openWithKeyring(file, broken)).toEqual(refused('wrong_key'));
+    expect(await keyringSlot(KEY, another)).toEqual(refused('keyring_unavailable'));
+    expect(await keyringSlot(KEY, broken)).toEqual(refused('keyring_unavailable'));
     expect(await openWithKeyring(keyFileWithUnprotected(KEY), keyring)).toEqual(
       refused('key_missing'),
     );

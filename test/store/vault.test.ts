@@ -6,13 +6,14 @@ import {
   openUnprotected,
   openWithPin,
   openWithRecovery,
+  type Keyring,
 } from '#electron/store/keys/key-slots.ts';
 import { createVault } from '#electron/store/keys/vault.ts';
 
 const MAU = { id: 'can-bo-mau', name: 'Trần Thị Mẫu' };
 const GIA = { id: 'can-bo-gia', name: 'Lê Văn Giả' };
 
-const newVault = () => {
+const newVault = (keyring: Keyring | null = null) => {
   const databaseKey = new Uint8Array(randomBytes(32));
   let file: KeyFile = keyFileWithUnprotected(databaseKey);
   const vault = createVault({
@@ -23,6 +24,7 @@ const newVault = () => {
     databaseKey,
     randomBytes,
     unconfirmed: () => null,
+    keyring,
     pinCost: { memoryKiB: 1024, passes: 1 },
   });
   return { vault, databaseKey, file: () => file };

@@ -85,22 +85,33 @@ export const officersIn = (file: KeyFile): readonly OfficerName[] =>
     slot.kind === 'officer' ? [{ id: slot.officer, name: slot.name }] : [],
   );
 
-/** Whether the desk opens on an ordinary morning, without the recovery key. */
+export const hasKeyring = (file: KeyFile): boolean => slotOf(file, 'keyring') !== null;
+
+/** Whether people here open the desk on any morning. The keyring does not count: a reinstalled system ends it. */
 export const opensDaily = (file: KeyFile): boolean =>
-  file.slots.some(({ kind }) => kind !== 'recovery');
+  file.slots.some(({ kind }) => kind === 'unprotected' || kind === 'officer');
 
 export const openUnprotected = (file: KeyFile): Result<Bytes, SlotRefusal> => {
   const slot = slotOf(file, 'unprotected');
   return slot === null ? err({ code: 'key_missing' }) : proven(file, unbase64(slot.key));
 };
 
-export const withKeyring = async (
-  file: KeyFile,
+/** The slot alone, and only when what the keyring sealed comes out of it again. */
+export const keyringSlot = async (
   key: Uint8Array,
   keyring: Keyring,
-): Promise<Result<KeyFile, SlotRefusal>> => {
-  if (!(await keyring.available())) return err({ code: 'keyring_unavailable' });
-  return ok(withSlot(file, { kind: 'keyring', sealed: base64(await keyring.seal(key)) }));
+): Promise<Result<KeySlot, SlotRefusal>> => {
+  try {
+    if (!(await keyring.available())) return err({ code: 'keyring_unavailable' });
+    const sealed = await keyring.seal(key);
+    const again = await keyring.open(sealed);
+    return keyIdOf(again) === keyIdOf(key)
+      ? ok({ kind: 'keyring', sealed: base64(sealed) })
+      : err({ code: 'keyring_unavailable' });
+  } catch {
+    // A keyring that throws keeps nothing: the PINs and the recovery key open the data as before.
+    return err({ code: 'keyring_unavailable' });
+  }
 };
 
 export const openWithKeyring = async (
@@ -109,11 +120,11 @@ export const openWithKeyring = async (
 ): Promise<Result<Bytes, SlotRefusal>> => {
   const slot = slotOf(file, 'keyring');
   if (slot === null) return err({ code: 'key_missing' });
-  if (!(await keyring.available())) return err({ code: 'keyring_unavailable' });
   try {
+    if (!(await keyring.available())) return err({ code: 'keyring_unavailable' });
     return proven(file, await keyring.open(unbase64(slot.sealed)));
   } catch {
-    // Another user's keyring, or a reinstalled system: the recovery key is for that.
+    // Another user's keyring, or a reinstalled system: the PINs and the recovery key are for that.
     return err({ code: 'wrong_key' });
   }
 };

@@ -2,15 +2,19 @@
 import type { Vault } from '#electron/desk/vault.ts';
 import type { KeyFile } from './key-file.ts';
 import {
+  hasKeyring,
   hasRecovery,
   isUnprotected,
+  keyringSlot,
   officersIn,
   officerSlot,
   opensDaily,
+  openWithKeyring,
   PIN_COST,
   withoutSlot,
   withRecovery,
   withSlot,
+  type Keyring,
   type PinCost,
   type RandomBytes,
 } from './key-slots.ts';
@@ -24,11 +28,13 @@ export interface VaultPorts {
   readonly randomBytes: RandomBytes;
   /** The recovery key that was shown and not confirmed yet, kept inside the encrypted database. */
   readonly unconfirmed: () => string | null;
+  /** Null where there is none to ask, as in the administrator's tool. */
+  readonly keyring: Keyring | null;
   readonly pinCost?: PinCost;
 }
 
 export const createVault = (ports: VaultPorts): Vault => {
-  const { read, write, databaseKey, randomBytes, unconfirmed, pinCost = PIN_COST } = ports;
+  const { read, write, databaseKey, randomBytes, unconfirmed, keyring, pinCost = PIN_COST } = ports;
   let shown: string | null = null;
   return {
     makeRecovery: async () => {
@@ -57,6 +63,20 @@ export const createVault = (ports: VaultPorts): Vault => {
       if (!isUnprotected(file)) return;
       const left = withoutSlot(file, 'unprotected');
       if (left.ok && opensDaily(left.value) && hasRecovery(left.value)) write(left.value);
+    },
+    renewKeyring: async () => {
+      if (keyring === null || isUnprotected(read())) return 'untouched';
+      if ((await openWithKeyring(read(), keyring)).ok) return 'opens';
+      const slot = await keyringSlot(databaseKey, keyring);
+      // PINs may have been set while the keyring took its time.
+      const file = read();
+      if (slot.ok) {
+        write(withSlot(file, slot.value));
+        return 'made';
+      }
+      const left = withoutSlot(file, 'keyring');
+      if (hasKeyring(file) && left.ok) write(left.value);
+      return 'none';
     },
   };
 };

@@ -31,6 +31,8 @@ export type Stage =
       readonly tryOutPin: string | null;
       /** The data itself waits for a PIN: nobody else can begin, and the recovery key opens it too. */
       readonly sealed: boolean;
+      /** Before, the system's keyring opened it; the next sign-in gives the keyring its key again. */
+      readonly keyringLost: boolean;
     }
   | {
       readonly stage: 'locked';
