@@ -4,11 +4,13 @@ import { statfsSync } from 'node:fs';
 import { createDesk, type Desk } from '#electron/desk/desk.ts';
 import { blockedDoor, lockedDoor } from '#electron/desk/doors.ts';
 import type { DeskPorts } from '#electron/desk/context.ts';
+import { lookAround } from '#electron/desk/machine.ts';
 import type { Surroundings } from '#electron/desk/ports.ts';
 import type { Province } from '#electron/desk/province.ts';
 import type { Router } from '#electron/desk/router.ts';
 import { holdFolder, makeDatabase, type HeldFolder } from '#electron/store/data-folder.ts';
 import { sha256 } from '#electron/store/digest.ts';
+import { machineMark } from '#electron/store/machine-mark.ts';
 import { createDoorTries } from '#electron/store/keys/door-tries.ts';
 import {
   KEY_BYTES,
@@ -68,6 +70,8 @@ const freeDiskOf = (folder: string) => (): number | null => {
 const putDesk = (opened: OpenedStore, folder: string, shell: ShellPorts) => {
   const surroundings: Surroundings = { now: shell.now, randomBytes: random, sha256 };
   const { store } = opened;
+  const machine = machineMark();
+  lookAround({ store, machine });
   let desk: Desk | null = null;
   const line =
     shell.enrol === null
@@ -111,6 +115,7 @@ const putDesk = (opened: OpenedStore, folder: string, shell: ShellPorts) => {
     secretHash: createSecretHash(random, shell.pinCost),
     province,
     after,
+    machine,
     freeDisk: freeDiskOf(folder),
     emit: (event, value) => {
       shell.emit(event, value);

@@ -29,6 +29,8 @@ export interface DeskPorts {
   readonly printers: Printers | null;
   /** Calls back once after `ms`; gives a way to call it off. */
   readonly after: (ms: number, work: () => void) => () => void;
+  /** Tells this machine from others; null where the system does not. */
+  readonly machine: string | null;
   /** Bytes free on the disk of the data folder, or null when the system does not say. */
   readonly freeDisk: () => number | null;
   readonly emit: <E extends DeskEventName>(event: E, value: DeskEvents[E]) => void;

@@ -8,6 +8,7 @@ import { z } from '#shared/schema.ts';
 import { nowOf, refuse, type DeskContext } from './context.ts';
 import { bytesOfHex } from './identifiers.ts';
 import { refusalOf } from './line-refusal.ts';
+import { bindToMachine } from './machine.ts';
 import type { DeskIdentity } from './ports.ts';
 import { protectKeys, UNCONFIRMED_RECOVERY } from './protect-keys.ts';
 import { takePublication } from './take-publication.ts';
@@ -85,6 +86,7 @@ export const createEnrolment = (context: DeskContext) => {
       };
       const at = nowOf(context);
       tx.enrol(identity, bytesOfHex(prev));
+      bindToMachine(tx, identity, context.machine);
       for (const publication of answer.publications)
         takePublication(tx, publication, dateOf(localTimeOf(at)));
       const payload = { office, slot, agencyCode, prev };

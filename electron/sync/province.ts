@@ -1,7 +1,8 @@
 /** The desk's port to the province over HTTP: enrolment, totals, and the whole of one synchronisation. */
 import type { DeskIdentity, DeskStore } from '#electron/desk/ports.ts';
 import type { LineState, Province, ProvinceFailure } from '#electron/desk/province.ts';
-import { lostStandingOf, saveStanding, type LostStanding } from '#electron/desk/standing.ts';
+import { isElsewhere } from '#electron/desk/machine.ts';
+import { lostStandingOf, saveStanding, type StandingSaid } from '#electron/desk/standing.ts';
 import { dateOf, instantOf, localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
 import {
   contactAnswer,
@@ -42,6 +43,7 @@ const CONTACT_TIMEOUT_MS = 15_000;
 type Ask = (request: Exchange) => Promise<Result<BelievedAnswer, LineFailure>>;
 
 const notEnrolled = err({ code: 'province_refused', reason: 'not_enrolled' } as const);
+const elsewhere = err({ code: 'province_refused', reason: 'desk_moved' } as const);
 const unbelievable = err({ code: 'province_not_believed' } as const);
 
 const speakerOf = (identity: DeskIdentity, urlOverride: string | null): Speaker => ({
@@ -56,7 +58,7 @@ const lostBy = (
   identity: DeskIdentity,
   { revoked, currentEpoch }: ContactAnswer,
   ours: boolean,
-): LostStanding | null => {
+): StandingSaid | null => {
   if (revoked) return 'desk_revoked';
   if ((currentEpoch ?? 0) > identity.epoch) return 'desk_superseded';
   return ours ? null : 'desk_forked';
@@ -210,6 +212,8 @@ export const createProvince = (ports: SyncPorts): Province => {
     sync: () => {
       const identity = store.read.identity();
       if (identity === null) return Promise.resolve(notEnrolled);
+      // What this copy would send first, its twin could send no more.
+      if (isElsewhere(store.read)) return Promise.resolve(elsewhere);
       flight ??= fly(identity);
       return flight;
     },

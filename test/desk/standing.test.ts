@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { lostStandings, saveStanding } from '#electron/desk/standing.ts';
+import { saveStanding, standingsSaid } from '#electron/desk/standing.ts';
 import { birthForm, startTestDesk, type TestDesk } from './test-desk.ts';
 
 let desk: TestDesk;
@@ -8,7 +8,7 @@ afterEach(() => desk.end());
 const DRAFT = '019abc00-0000-7000-8000-000000000001';
 
 describe('quầy không còn được cấp số', () => {
-  for (const lost of lostStandings) {
+  for (const lost of standingsSaid) {
     it(`${lost}: không cấp số mới, bản nháp còn nguyên, hồ sơ cũ vẫn mở được`, async () => {
       desk = await startTestDesk();
       await desk.must('intake.accept', { draft: DRAFT, form: birthForm() });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from '#electron/assembly/timer.ts';
 import { createDesk, type Desk } from '#electron/desk/desk.ts';
+import { lookAround } from '#electron/desk/machine.ts';
 import type { DeskPorts } from '#electron/desk/context.ts';
 import type {
   Blobs,
@@ -56,7 +57,7 @@ export interface TestDesk {
   readonly breakRenderer: (broken: boolean) => void;
   readonly store: ReturnType<typeof createDeskStore>;
   /** The same folder again, as after a kill: nothing of the memory is left. */
-  readonly restart: () => Promise<TestDesk>;
+  readonly restart: (on?: { readonly machine: string }) => Promise<TestDesk>;
   readonly end: () => void;
 }
 
@@ -74,6 +75,8 @@ export interface TestDeskParts {
   readonly blobs?: (usual: Blobs) => Blobs;
   readonly after?: DeskPorts['after'];
   readonly vault?: Vault;
+  /** Another one for a folder that was carried away. */
+  readonly machine?: string;
 }
 
 const open = async (
@@ -146,6 +149,8 @@ const open = async (
     }),
   };
   const surroundings: Surroundings = { now: () => (now += 7), randomBytes: random, sha256 };
+  const machine = parts.machine ?? 'may-thu';
+  lookAround({ store, machine });
   const real = parts.province?.({ store, surroundings }) ?? null;
   const desk = createDesk({
     store,
@@ -158,6 +163,7 @@ const open = async (
     renderer: parts.renderer?.(renderer) ?? renderer,
     printers: parts.printers?.(printers) ?? printers,
     after: parts.after ?? after,
+    machine,
     freeDisk: () => 41_000_000_000,
     emit: (event) => emitted.push(event),
     log: (message) => logged.push(message),
@@ -185,10 +191,10 @@ const open = async (
       rendererBroken = broken;
     },
     store,
-    restart: async () => {
+    restart: async (on) => {
       desk.stop();
       store.close();
-      return open(folder, key, '2026-11-23T09:30', parts);
+      return open(folder, key, '2026-11-23T09:30', { ...parts, ...on });
     },
     end: () => {
       desk.stop();

@@ -93,6 +93,8 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     'The province has withdrawn this desk. The data is safe here. Ask the administrator of the province before going on.',
   desk_superseded:
     'Another computer has enrolled in place of this desk. The data here is safe. Stop accepting here and tell the administrator.',
+  desk_moved:
+    'This data was enrolled on another computer. It is whole and can be read here, but gives no numbers and sends nothing, so that two computers cannot give the same number. Ask the province for a new enrolment code for this desk, or go back to the old computer.',
   desk_forked:
     'What the province holds under this desk’s name is not this machine’s journal: the machine was copied, or its data is an old copy. The data here is untouched. Stop taking in here and tell the province’s administrator at once.',
   signature_invalid:

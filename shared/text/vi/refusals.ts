@@ -94,6 +94,8 @@ export const refusals = {
     'Tỉnh đã ngừng quầy này. Dữ liệu vẫn an toàn trên máy. Báo người quản trị ở Tỉnh trước khi làm tiếp.',
   desk_superseded:
     'Một máy khác đã ghi danh thay quầy này. Dữ liệu trên máy này vẫn an toàn. Ngừng tiếp nhận ở đây và báo người quản trị.',
+  desk_moved:
+    'Dữ liệu này đã ghi danh trên một máy khác. Ở đây vẫn mở xem được và còn nguyên, nhưng không cấp số và không gửi, để hai máy không cấp trùng số. Xin Tỉnh một mã ghi danh mới cho quầy này, hoặc dùng lại máy cũ.',
   desk_forked:
     'Sổ Tỉnh giữ dưới tên quầy này khác với máy này: máy bị sao chép, hoặc dữ liệu là bản cũ. Dữ liệu trên máy còn nguyên. Ngừng tiếp nhận ở đây và báo ngay người quản trị ở Tỉnh.',
   signature_invalid:
