@@ -2,10 +2,10 @@
  * The data folder: one database, its key slots, the archived files, the copies. Made so that a power cut at any
  * moment of the making leaves either nothing or a folder that opens.
  */
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '#shared/result.ts';
-import { renameDurably, syncFile } from './durable-file.ts';
+import { makeFolder, renameDurably, syncFile } from './durable-file.ts';
 import { failureOf } from './failure.ts';
 import { lockFolder, type FolderLock, type LockRefusal } from './folder-lock.ts';
 import { readKeyFile, writeKeyFile, type KeyFile, type KeyFileRefusal } from './keys/key-file.ts';
@@ -56,7 +56,7 @@ const removeDatabase = (database: string): void => {
 const checkFolder = (folder: string, make: boolean): Result<null, FolderRefusal> => {
   const probe = join(folder, `.probe-${process.pid}`);
   try {
-    if (make) mkdirSync(folder, { recursive: true });
+    if (make) makeFolder(folder);
     if (!existsSync(folder) || !statSync(folder).isDirectory())
       return err({ code: 'folder_missing' });
     writeFileSync(probe, '');

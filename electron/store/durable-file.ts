@@ -8,7 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** Windows keeps names by itself and opens no folder as a file. */
 const FOLDERS_SYNC = process.platform !== 'win32';
@@ -23,9 +23,15 @@ export const syncFolder = (folder: string): void => {
   }
 };
 
-/** Makes a folder, and its name durable in the one above. */
+/** Makes a folder and whichever are missing above it, and each new name durable in the one above. */
 export const makeFolder = (folder: string): void => {
-  if (mkdirSync(folder, { recursive: true }) !== undefined) syncFolder(dirname(folder));
+  const first = mkdirSync(folder, { recursive: true });
+  if (first === undefined) return;
+  const last = resolve(first);
+  for (let made = resolve(folder); ; made = dirname(made)) {
+    syncFolder(dirname(made));
+    if (made === last) return;
+  }
 };
 
 export const syncFile = (path: string): void => {
