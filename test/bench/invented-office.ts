@@ -17,6 +17,7 @@ import {
 } from '#shared/calendar/local-time.ts';
 import type { AcceptedPayload, Party } from '#shared/dossier/intake.ts';
 import { GENESIS } from '#shared/journal/hash-chain.ts';
+import { dice } from '../fixtures/dice.ts';
 import { nationalCatalogue } from './national-catalogue.ts';
 
 const FAMILY = [
@@ -46,17 +47,6 @@ const GIVEN = [
   'Bịa',
   'Đặt',
 ];
-
-/** A small generator (mulberry32): a bench must ask for the same things each time. */
-export const dice = (seed: number): ((below: number) => number) => {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-};
 
 const pick = <T>(from: readonly T[], roll: (below: number) => number): T => {
   const chosen = from[roll(from.length)];

@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findProgram } from '#build/setup/system.ts';
 import { lastLines, run } from '#build/setup/run.ts';
 import { z } from '#shared/schema.ts';
+import { preloadLibrary } from '../fixtures/preload-library.ts';
 
 const seen = z.object({ accept: z.array(z.string()), insert: z.array(z.string()) });
 export type SyncsSeen = z.infer<typeof seen>;
@@ -38,22 +38,10 @@ const countsOf = ({ accept, insert }: SyncsSeen): SyncCounts => ({
 
 /** Null where there is no C compiler. */
 export const countSyncs = async (acceptances: number): Promise<SyncCounts | null> => {
-  const compiler = findProgram('gcc') ?? findProgram('cc');
-  if (compiler === undefined) return null;
+  const library = await preloadLibrary(join(import.meta.dirname, 'count-syncs.c'));
+  if (library === null) return null;
   const folder = mkdtempSync(join(tmpdir(), 'qmc-bench-syncs-'));
   try {
-    const library = join(folder, 'count-syncs.so');
-    const source = join(import.meta.dirname, 'count-syncs.c');
-    const compiled = await run(compiler, [
-      '-O1',
-      '-shared',
-      '-fPIC',
-      '-o',
-      library,
-      source,
-      '-ldl',
-    ]);
-    if (compiled.code !== 0) throw new Error(compiled.output);
     const tally = join(folder, 'tally');
     writeFileSync(tally, '');
     const script = join(import.meta.dirname, 'accept-with-counted-syncs.ts');

@@ -1,0 +1,21 @@
+/** What a stretch of work is told, and what it says: between the test and the process whose disk is watched. */
+import { z } from '#shared/schema.ts';
+
+export const stretchPlan = z.object({
+  folder: z.string(),
+  says: z.string(),
+  dossiers: z.int(),
+  /** `normal` takes the durability away behind the store's back: the control that must fail. */
+  synchronous: z.enum(['full', 'normal']),
+});
+export type StretchPlan = z.infer<typeof stretchPlan>;
+
+/** Each is said after the store has answered. */
+export const said = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('enrolled') }),
+  z.object({ what: z.literal('draft'), dossier: z.string() }),
+  z.object({ what: z.literal('accepted'), dossier: z.string(), number: z.string() }),
+  z.object({ what: z.literal('archived'), sha256: z.string() }),
+  z.object({ what: z.literal('over') }),
+]);
+export type Said = z.infer<typeof said>;
