@@ -104,6 +104,7 @@ export const createHome = (context: DeskContext) => ({
     return {
       today,
       acceptedToday: figures.accepted,
+      voidedToday: figures.voided,
       feesToday: figures.fees,
       dueToday: list(dueRange('due_today', today, calendar)),
       overdue: list(dueRange('overdue', today, calendar)),

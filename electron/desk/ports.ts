@@ -12,6 +12,7 @@ import type { Result } from '#shared/result.ts';
 import type { FeedItem, QuarantinedEntry } from './feed-items.ts';
 import type { ArchivedDocument, PrintJob, PrintJobState } from './paper-ports.ts';
 import type {
+  DayFigures,
   DeskIdentity,
   DossierPage,
   DossierQuery,
@@ -64,8 +65,8 @@ export interface StoreReader {
   }[];
   /** Of each dossier, the last request of this desk that the province left out and nobody has answered; at most 50. */
   readonly rejectedRequests: () => readonly RejectedRequest[];
-  /** What this desk did on a local date: dossiers accepted, đồng taken (voids subtracted). */
-  readonly dayFigures: (day: string) => { readonly accepted: number; readonly fees: number };
+  /** What this desk did on a local date. */
+  readonly dayFigures: (day: string) => DayFigures;
   /** Counters of a day in a slot, as they stand in numbers (slot × perSlot + n): given, void or skipped. */
   readonly usedCounters: (day: string, slot: number) => readonly number[];
   readonly draft: (id: string) => Draft | null;

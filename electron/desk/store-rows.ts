@@ -72,6 +72,16 @@ export interface DossierRow {
   readonly conflict: boolean;
 }
 
+/** What this desk did on a local date. */
+export interface DayFigures {
+  /** Dossiers taken in that still stand. */
+  readonly accepted: number;
+  /** Dossiers taken in that are void by now, whenever that was said. */
+  readonly voided: number;
+  /** Integer đồng taken, voids subtracted. */
+  readonly fees: number;
+}
+
 /** A request of ours that does not count, as the province said. */
 export interface RejectedRequest {
   readonly dossier: string;

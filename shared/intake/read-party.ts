@@ -5,10 +5,11 @@ import type { Party } from '#shared/dossier/intake.ts';
 import { cleanText, lengthOf } from '#shared/edge/clean-text.ts';
 import { parseBirthEntry, parseDateEntry } from '#shared/identity/date-entry.ts';
 import { parseIdentityNumber } from '#shared/identity/identity-number.ts';
-import { identityWarnings } from '#shared/identity/identity-warnings.ts';
+import { identityWarnings, type IdentityWarning } from '#shared/identity/identity-warnings.ts';
 import { parseOrganisationName, parsePersonName } from '#shared/identity/person-name.ts';
 import type { PartialDate } from '#shared/identity/partial-date.ts';
 import { normalisePhone } from '#shared/identity/phone.ts';
+import { unreachable } from '#shared/result.ts';
 import type { Remark } from './remarks.ts';
 
 const MAX_ADDRESS = 500;
@@ -93,6 +94,25 @@ const readEmail = ({ email }: PartyForm, at: string): Reading<string> => {
   return { value, remarks: plausible ? [] : [{ code: 'email_odd', field, level: 'warning' }] };
 };
 
+/** Where a doubt about an identity paper is said: at the field that most likely holds the slip. */
+const doubtedField = (code: IdentityWarning): keyof PartyForm => {
+  switch (code) {
+    case 'issued_before_birth':
+    case 'issued_in_future':
+      return 'idIssuedAt';
+    case 'birth_in_future':
+      return 'birthDate';
+    case 'unknown_prefix':
+    case 'number_disagrees_with_sex':
+    case 'number_disagrees_with_birth_year':
+    case 'sex_not_stated':
+    case 'odd_old_number':
+      return 'idNumber';
+    default:
+      return unreachable(code);
+  }
+};
+
 /** `at`: where in the form the party stands (`submitter`, `owner`). `today`: local date. */
 export const readParty = (form: PartyForm, at: string, today: LocalDate): Reading<Party> => {
   const name = readName(form, at);
@@ -112,7 +132,7 @@ export const readParty = (form: PartyForm, at: string, today: LocalDate): Readin
             issuedAt: idIssuedAt.value,
           },
           today,
-        ).map((code): Remark => ({ code, field: `${at}.idNumber`, level: 'warning' }))
+        ).map((code): Remark => ({ code, field: `${at}.${doubtedField(code)}`, level: 'warning' }))
       : [];
   return {
     value: {

@@ -99,6 +99,7 @@ describe('tiếp nhận một hồ sơ', () => {
     expect(view.dossier.fees.taken[0]).toMatchObject({ receiptSerial: 'AA/01 000001' });
     expect(await desk.must('home.overview', {})).toMatchObject({
       acceptedToday: 1,
+      voidedToday: 0,
       feesToday: 8000,
     });
   });

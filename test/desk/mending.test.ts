@@ -75,6 +75,20 @@ describe('tiền đã thu khi sửa và khi hủy', () => {
     expect((await desk.must('home.overview', {})).feesToday).toBe(0);
   });
 
+  it('trang chủ đếm hồ sơ còn hiệu lực, hồ sơ đã hủy nói riêng', async () => {
+    desk = await startTestDesk();
+    await desk.must('intake.accept', { draft: DRAFT, form: withFee(8000) });
+    await desk.must('intake.accept', {
+      draft: '019abc00-0000-7000-8000-000000000002',
+      form: birthForm(),
+    });
+    await desk.must('dossiers.void', { id: DRAFT, reason: 'nhận nhầm' });
+    expect(await desk.must('home.overview', {})).toMatchObject({
+      acceptedToday: 1,
+      voidedToday: 1,
+    });
+  });
+
   it('sửa mức phí thì khoản cũ hủy, khoản mới thu, hai bên bằng nhau', async () => {
     desk = await startTestDesk();
     await desk.must('intake.accept', { draft: DRAFT, form: withFee(8000) });

@@ -225,8 +225,16 @@ describe('số liệu', () => {
       fees: 5000,
     });
     expect(test.store.read.totals(5, 4)).toMatchObject({ count: 0, fees: 0 });
-    expect(test.store.read.dayFigures('2026-11-25')).toEqual({ accepted: 1, fees: 5000 });
-    expect(test.store.read.dayFigures('2026-11-24')).toEqual({ accepted: 0, fees: 0 });
+    expect(test.store.read.dayFigures('2026-11-25')).toEqual({
+      accepted: 1,
+      voided: 0,
+      fees: 5000,
+    });
+    expect(test.store.read.dayFigures('2026-11-24')).toEqual({
+      accepted: 0,
+      voided: 0,
+      fees: 0,
+    });
   });
 
   it('nhớ lần chốt gần nhất và giờ ghi gần nhất', () => {

@@ -70,6 +70,19 @@ beforeAll(() => {
 });
 afterAll(() => test.end());
 
+describe('danh sách theo hạn', () => {
+  it('cùng giờ hẹn thì số nhỏ đứng trước, dù nhập sau', () => {
+    const tied = startTestStore();
+    // As the office's other desk's dossiers come: not in the order of their numbers.
+    for (const n of [5, 9, 2, 7]) {
+      tied.accept(n, { deadline: deadline(n === 9 ? '2026-11-26T11:30' : '2026-11-26T17:00') });
+    }
+    const { rows } = tied.store.read.listDossiers({ ...everything, openOnly: true, order: 'due' });
+    expect(rows.map(({ id }) => Number(id.slice(-12)))).toEqual([9, 2, 5, 7]);
+    tied.end();
+  });
+});
+
 describe('tìm hồ sơ', () => {
   it.each([
     ['dang thuy', [2]],

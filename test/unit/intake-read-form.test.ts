@@ -97,6 +97,19 @@ describe('đọc phiếu tiếp nhận đang gõ', () => {
     ]);
   });
 
+  it('ngày cấp chưa tới hay trước ngày sinh thì nhắc ở chính ô ngày cấp, không chặn', () => {
+    const issued = (idIssuedAt: string): IntakeForm => ({
+      ...complete,
+      submitter: { ...complete.submitter, idIssuedAt },
+    });
+    expect(said(issued('1/1/2099'))).toEqual(['warning issued_in_future @ submitter.idIssuedAt']);
+    expect(said(issued('1/1/1990'))).toEqual([
+      'warning issued_before_birth @ submitter.idIssuedAt',
+    ]);
+    expect(read(issued('1/1/2099')).remarks.some(blocks)).toBe(false);
+    expect(said(issued('23/11/2026'))).toEqual([]);
+  });
+
   it('5/3/1987 là ngày 5 tháng 3, còn 31/02 thì không có', () => {
     const born = (birthDate: string): IntakeForm => ({
       ...complete,

@@ -121,6 +121,7 @@ describe('trang chủ', () => {
   const overview: HomeOverview = {
     today: TODAY,
     acceptedToday: 8,
+    voidedToday: 0,
     feesToday: 146_000,
     dueToday: { count: 0, rows: [] },
     overdue: { count: 0, rows: [] },

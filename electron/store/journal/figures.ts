@@ -7,6 +7,7 @@ import {
   type LocalDate,
 } from '#shared/calendar/local-time.ts';
 import type { DayTotals } from '#shared/journal/desk-entries.ts';
+import type { DayFigures } from '#electron/desk/ports.ts';
 import { dayTotals, moneyOf } from '#shared/journal/day-totals.ts';
 import type { Sql } from '../sql.ts';
 import { ownChain } from './chains.ts';
@@ -49,18 +50,20 @@ const moneyOn = (sql: Sql, day: LocalDate): number =>
     .map((row) => knownOf(keptOf(row)))
     .reduce((sum, known) => sum + (known === null ? 0 : moneyOf(known)), 0);
 
-/** Dossiers whose reception at this desk was on a local date, and the fees of that date. */
-export const dayFigures = (
-  sql: Sql,
-  day: string,
-): { readonly accepted: number; readonly fees: number } => {
+/** Dossiers whose reception at this desk was on a local date, those that stand and those that are void; the fees of that date. */
+export const dayFigures = (sql: Sql, day: string): DayFigures => {
   const date = parseLocalDate(day);
   if (!date.ok) throw new Error(`not a day: ${day}`);
-  const accepted = sql.get<{ readonly n: number }>(
-    `SELECT count(*) AS n FROM dossier
-      WHERE received_at >= ? AND received_at < ? AND taken_here = 1`,
+  const taken = sql.get<{ readonly standing: number; readonly voided: number }>(
+    `SELECT count(*) FILTER (WHERE voided = 0) AS standing,
+            count(*) FILTER (WHERE voided = 1) AS voided
+       FROM dossier WHERE received_at >= ? AND received_at < ? AND taken_here = 1`,
     date.value,
     addDays(date.value, 1),
   );
-  return { accepted: accepted?.n ?? 0, fees: moneyOn(sql, date.value) };
+  return {
+    accepted: taken?.standing ?? 0,
+    voided: taken?.voided ?? 0,
+    fees: moneyOn(sql, date.value),
+  };
 };

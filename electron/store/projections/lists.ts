@@ -57,7 +57,8 @@ const selectionOf = (query: DossierQuery): Selection => {
     where: all === '' ? '' : `WHERE ${all}`,
     order:
       query.order === 'due'
-        ? 'ORDER BY due_at ASC NULLS LAST, row DESC'
+        ? // What is due at one time is read as the numbers run; only that much is sorted.
+          'ORDER BY due_at ASC NULLS LAST, number ASC'
         : 'ORDER BY received_at DESC, row DESC',
     values: conditions.flatMap(([, ...values]) => values),
   };

@@ -45,7 +45,15 @@ export const ReadinessPanel = ({
         </h2>
         <button type="button" className={styles.total} onClick={() => openList('today')}>
           <span>{t('home.today.accepted')}</span>
-          <b>{overview.acceptedToday}</b>
+          <span>
+            <b>{overview.acceptedToday}</b>
+            {overview.voidedToday > 0 && (
+              <span className={styles.apart}>
+                {' · '}
+                {t('home.today.voided', { total: overview.voidedToday })}
+              </span>
+            )}
+          </span>
         </button>
         <button type="button" className={styles.total} onClick={() => openList('today')}>
           <span>{t('home.today.fees')}</span>

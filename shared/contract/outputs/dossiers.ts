@@ -28,7 +28,10 @@ export interface DossierList {
 /** Figures and readiness of the morning page; only what this version can prove. */
 export interface HomeOverview {
   readonly today: LocalDate;
+  /** Taken in here today, and standing. */
   readonly acceptedToday: number;
+  /** Taken in here today, and void by now. */
+  readonly voidedToday: number;
   readonly feesToday: number;
   readonly dueToday: { readonly count: number; readonly rows: readonly DossierRowView[] };
   readonly overdue: { readonly count: number; readonly rows: readonly DossierRowView[] };

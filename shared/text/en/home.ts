@@ -65,6 +65,7 @@ export const home: Texts['home'] = {
   },
   today: {
     title: 'Today',
+    voided: '{{total}} void',
     accepted: 'Accepted',
     fees: 'Fees taken',
     unsent: 'Not yet sent',

@@ -63,6 +63,7 @@ export const home = {
   today: {
     title: 'Hôm nay',
     accepted: 'Tiếp nhận',
+    voided: '{{total}} đã hủy',
     fees: 'Phí đã thu',
     unsent: 'Chưa gửi lên Tỉnh',
   },
