@@ -1,5 +1,6 @@
 /** Puts a province together: its store, its key, its application, and a socket that it listens on. */
 import { join } from 'node:path';
+import { openFileStore } from '#server/blobs/file-store.ts';
 import { buildApp } from '#server/http/app.ts';
 import { sayFault } from '#server/http/log.ts';
 import { reviewParked } from '#server/ingest/review-parked.ts';
@@ -71,7 +72,12 @@ export const startProvince = async (
     await migrate(database);
     const key = await establishKey(database, settings.dataFolder);
     const tryOut = database.kind === 'embedded';
-    const ports = { database, key, surroundings, tryOut, limits: settings.limits };
+    const blobs = await openFileStore({
+      folder: settings.blobFolder,
+      reserveBytes: settings.blobReserveBytes,
+      now: surroundings.now,
+    });
+    const ports = { database, blobs, key, surroundings, tryOut, limits: settings.limits };
     if (tryOut) await seedTryOut(database, surroundings);
     const operator = tryOut ? await tryOutOperator(ports, settings.dataFolder) : null;
     await reviewParked(ports, (fault, { raw: { desk, epoch, seq } }) =>

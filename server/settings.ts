@@ -1,7 +1,8 @@
 /** How a province is started: everything comes from the environment, nothing from a file. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from '#shared/schema.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { RESERVE_BYTES } from '#server/blobs/file-store.ts';
 import { defaultLimits, type Limits } from '#server/http/ports.ts';
 
 export interface Settings {
@@ -11,6 +12,10 @@ export interface Settings {
   readonly host: string;
   /** Holds the province's key, and the embedded database. */
   readonly dataFolder: string;
+  /** The archived files of the desks. */
+  readonly blobFolder: string;
+  /** Bytes of its disk that they leave free. */
+  readonly blobReserveBytes: number;
   /** Null: the embedded database. */
   readonly databaseUrl: string | null;
   readonly connections: number;
@@ -27,6 +32,8 @@ const environment = z.object({
   QMC_PROVINCE_PORT: whole.min(0).max(65_535).default(0),
   QMC_PROVINCE_HOST: z.string().min(1).default('127.0.0.1'),
   QMC_PROVINCE_DATA: z.string().min(1),
+  QMC_PROVINCE_BLOBS: z.string().min(1).optional(),
+  QMC_PROVINCE_BLOB_RESERVE: whole.min(0).default(RESERVE_BYTES),
   DATABASE_URL: z.string().min(1).optional(),
   QMC_PROVINCE_CONNECTIONS: whole.min(1).max(200).default(10),
   QMC_PROVINCE_RATE_ADDRESS: whole.min(1).default(defaultLimits.perAddress),
@@ -50,6 +57,8 @@ export const readSettings = (
     port: read.QMC_PROVINCE_PORT,
     host: databaseUrl === null ? '127.0.0.1' : read.QMC_PROVINCE_HOST,
     dataFolder: resolve(read.QMC_PROVINCE_DATA),
+    blobFolder: resolve(read.QMC_PROVINCE_BLOBS ?? join(read.QMC_PROVINCE_DATA, 'blobs')),
+    blobReserveBytes: read.QMC_PROVINCE_BLOB_RESERVE,
     databaseUrl,
     connections: read.QMC_PROVINCE_CONNECTIONS,
     limits: {

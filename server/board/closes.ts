@@ -64,7 +64,7 @@ const closeLine = async (
   const { totals, province, day } = close.data;
   const { office, desk, epoch, seq } = row;
   const { from, to } = totals;
-  const own = await totalsFor(db, { id: desk, office }, { epoch, from, to });
+  const own = await totalsFor(sqlReading(db), { id: desk, office }, { epoch, from, to });
   return {
     office,
     desk,

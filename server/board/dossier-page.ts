@@ -92,6 +92,7 @@ export const dossierPage = (
   dossier: Dossier,
   entries: readonly OrderedEntry[],
   names: Names,
+  papers: Html | null,
 ): Html => {
   const { dossier: texts, dossiers } = context.texts;
   const { desk } = (dossier.acceptance ?? { entry: dossier.lastEntry }).entry;
@@ -108,7 +109,7 @@ export const dossierPage = (
   return page(context, {
     title: dossier.number ?? dossiers.noNumber,
     place: 'dossiers',
-    body: html`${facts(context, dossier, names.desks.get(desk) ?? desk)}
+    body: html`${facts(context, dossier, names.desks.get(desk) ?? desk)} ${papers}
       <h2>${texts.entries}</h2>
       ${dataTable(texts.entries, columns, rows)}`,
   });

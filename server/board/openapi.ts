@@ -1,4 +1,5 @@
 /** The protocol as an OpenAPI 3.1 document, drawn from the schemas that the province itself parses with. */
+import * as blobs from '#shared/protocol/blobs.ts';
 import * as contact from '#shared/protocol/contact.ts';
 import { batchEntry, batchHead, pushAnswer } from '#shared/protocol/journal-push.ts';
 import {
@@ -12,7 +13,7 @@ import { z } from '#shared/schema.ts';
 import { feedQuery, publicationsQuery } from '#server/feed/routes.ts';
 
 export interface Operation {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'patch';
   readonly path: string;
   readonly summary: string;
   readonly signed: boolean;
@@ -70,6 +71,24 @@ export const operations: readonly Operation[] = [
     request: [contact.totalsRequest],
     answer: contact.totalsAnswer,
   },
+  {
+    ...post,
+    path: blobs.blobPaths.standing,
+    summary: 'How much of each archived file the province has.',
+    request: [blobs.blobsRequest],
+    answer: blobs.blobsAnswer,
+  },
+  {
+    ...post,
+    method: 'patch',
+    path: blobs.blobPaths.blob.replace(':sha256', '{sha256}'),
+    summary:
+      'A chunk of an archived file, at its place. Idempotent; `held` once the hash is verified.',
+    query: blobs.blobChunkQuery,
+    request: [z.string().meta({ format: 'binary' })],
+    requestType: blobs.BLOB_TYPE,
+    answer: blobs.blobStanding,
+  },
 ];
 
 export const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object =>
@@ -92,7 +111,16 @@ const signingHeaders = [
   ),
 ];
 
-const parametersOf = ({ signed, query }: Operation): readonly object[] => [
+const pathParameters = (path: string): readonly object[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+
+const parametersOf = ({ path, signed, query }: Operation): readonly object[] => [
+  ...pathParameters(path),
   header(REQUEST_HEADERS.version, `Protocol version, now ${PROTOCOL_VERSION}.`, true),
   header(REQUEST_HEADERS.nonce, 'Fresh for each request; the answer is signed over it.', true),
   ...(signed ? signingHeaders : []),
@@ -118,6 +146,8 @@ const bodyOf = ({ request, requestType }: Operation): object => {
   return { requestBody: { required: true, content: { [requestType]: { schema } } } };
 };
 
+const refusals = [...Object.values(contact.refusalCodes), ...Object.values(blobs.blobRefusalCodes)];
+
 const answersOf = ({ answer }: Operation): object => {
   const headers = Object.fromEntries(
     Object.values(ANSWER_HEADERS).map((name) => [name, { schema: { type: 'string' } }]),
@@ -129,7 +159,7 @@ const answersOf = ({ answer }: Operation): object => {
       content: { [CONTENT_TYPE]: { schema: schemaOf(answer, 'output') } },
     },
     default: {
-      description: `Refused: ${Object.values(contact.refusalCodes).join(', ')}.`,
+      description: `Refused: ${refusals.join(', ')}.`,
       headers,
       content: { [CONTENT_TYPE]: { schema: schemaOf(contact.refusal, 'output') } },
     },

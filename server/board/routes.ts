@@ -8,7 +8,7 @@ import { mintCode } from '#server/enrolment/mint.ts';
 import { sayFault } from '#server/http/log.ts';
 import type { ProvincePorts } from '#server/http/ports.ts';
 import { refuse } from '#server/http/refusal.ts';
-import { loadStories } from '#server/ingest/load.ts';
+import { loadStories } from '#server/store/ledger/stories.ts';
 import { reviewParked } from '#server/ingest/review-parked.ts';
 import { instantNow } from '#server/surroundings.ts';
 import { assetRoutes } from './assets.ts';
@@ -20,6 +20,8 @@ import { dossierPage } from './dossier-page.ts';
 import { knowOperators, operatorOf, parseForm, parseParts, requireOperator } from './guard.ts';
 import { overviewPage } from './overview-page.ts';
 import { contextOf, sendPage, type PageContext } from './page.ts';
+import { paperList, papersOf } from './paper-list.ts';
+import { paperRoutes } from './paper-routes.ts';
 import * as queries from './queries.ts';
 import { revokeDesk } from './revoke.ts';
 import { sessionRoutes, signOutRoute } from './session-routes.ts';
@@ -95,7 +97,11 @@ const deskRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
 };
 
 const dossierRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
-  const { database } = ports;
+  const { database, blobs } = ports;
+  const storyOf = async (office: string, id: string) =>
+    (await loadStories(database, office, [id])).get(id) ?? null;
+  paperRoutes(app, ports, async (office, id) => (await storyOf(office, id))?.dossier ?? null);
+
   app.get('/board/dossiers', async (request, reply) => {
     const { q, page } = parseParts(request.query, listQuery);
     const offset = (page - 1) * DOSSIERS_A_PAGE;
@@ -105,16 +111,15 @@ const dossierRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
 
   app.get('/board/dossiers/:office/:id', async (request, reply) => {
     const { office, id } = parseParts(request.params, dossierParams);
-    const story = (await loadStories(database, office, [id])).get(id);
+    const story = await storyOf(office, id);
     if (story?.dossier == null) throw refuse(404, refusalCodes.notFound);
     const names = {
       desks: await queries.readDeskNames(database),
       officers: await queries.readOfficerNames(database, office),
     };
-    return sendPage(
-      reply,
-      dossierPage(pageFor(request, ports), story.dossier, story.entries, names),
-    );
+    const context = pageFor(request, ports);
+    const papers = paperList(context, office, id, await papersOf(story.dossier, blobs));
+    return sendPage(reply, dossierPage(context, story.dossier, story.entries, names, papers));
   });
 };
 

@@ -3,6 +3,7 @@ import fastify, { LogController, type FastifyInstance } from 'fastify';
 import cookie from '@fastify/cookie';
 import { refusalCodes } from '#shared/protocol/contact.ts';
 import { CONTENT_TYPE } from '#shared/protocol/signing.ts';
+import { blobRoutes } from '#server/blobs/routes.ts';
 import { boardRoutes } from '#server/board/routes.ts';
 import { documentationRoutes } from '#server/board/documentation.ts';
 import { enrolmentRoutes } from '#server/enrolment/routes.ts';
@@ -111,6 +112,7 @@ export const buildApp = async ({
     hearDesks(scope, ports);
     ingestRoutes(scope, ports);
     feedRoutes(scope, ports);
+    blobRoutes(scope, ports);
   });
   await app.register(async (scope) => boardRoutes(scope, ports));
   await app.register(async (scope) => documentationRoutes(scope, ports.tryOut));

@@ -1,3 +1,4 @@
+import type { BlobStore } from '#server/blobs/blob-store.ts';
 import type { ProvinceKey } from '#server/keys/province-key.ts';
 import type { Database } from '#server/store/database.ts';
 import type { Surroundings } from '#server/surroundings.ts';
@@ -9,6 +10,8 @@ export interface Limits {
   readonly perDesk: number;
   readonly enrolments: number;
   readonly signIns: number;
+  /** Not a minute's: chunks of files that may come in at the same moment. */
+  readonly blobsAtOnce: number;
 }
 
 export const defaultLimits: Limits = {
@@ -16,11 +19,13 @@ export const defaultLimits: Limits = {
   perDesk: 300,
   enrolments: 20,
   signIns: 10,
+  blobsAtOnce: 16,
 };
 
 /** What every route may use. */
 export interface ProvincePorts {
   readonly database: Database;
+  readonly blobs: BlobStore;
   readonly key: ProvinceKey;
   readonly surroundings: Surroundings;
   /** "Tỉnh thử": embedded, invented, promises nothing durable. */

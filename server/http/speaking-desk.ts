@@ -1,6 +1,7 @@
 /** Who speaks: the desk named in the header, proven by its signature over this very request. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Instant } from '#shared/calendar/local-time.ts';
+import { blobPaths } from '#shared/protocol/blobs.ts';
 import { refusalCodes } from '#shared/protocol/contact.ts';
 import { PROTOCOL_VERSION, REQUEST_HEADERS, requestText } from '#shared/protocol/signing.ts';
 import { isSignedBy } from '#server/keys/ed25519.ts';
@@ -85,10 +86,9 @@ const prove = (request: FastifyRequest): SpeakingDesk => {
 export const hearDesks = (app: FastifyInstance, ports: ProvincePorts): void => {
   app.decorateRequest('deskCandidates');
   app.decorateRequest('speakingDesk', null);
-  const perDesk = rateLimit(
-    ports.surroundings,
-    ports.limits.perDesk,
-    (request) => deskOf(request).id,
+  // Files are counted apart: whoever brings many of them can still bring entries.
+  const perDesk = rateLimit(ports.surroundings, ports.limits.perDesk, (request) =>
+    request.url.startsWith(blobPaths.standing) ? `${deskOf(request).id} files` : deskOf(request).id,
   );
 
   // Before the body is read: whoever is unknown does not get to send one.

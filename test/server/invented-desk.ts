@@ -51,7 +51,7 @@ export interface Answered {
 }
 
 export interface Sending {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PATCH';
   readonly path: string;
   readonly body?: string | Uint8Array;
   readonly type?: string;

@@ -35,6 +35,8 @@ const startIn = async (folder: string, limits: Limits): Promise<TestProvince> =>
     port: 0,
     host: '127.0.0.1',
     dataFolder: folder,
+    blobFolder: join(folder, 'blobs'),
+    blobReserveBytes: 0,
     databaseUrl: null,
     connections: 4,
     limits,
