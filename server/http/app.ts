@@ -39,6 +39,26 @@ const rawRefusal = (status: number, body: string): string =>
     body,
   ].join('\r\n');
 
+/** Whatever is thrown or not there gets an exact answer, on the wire and on the board. */
+export const answerFaults = (app: FastifyInstance): void => {
+  app.setErrorHandler<Error>((fault, request, reply) => {
+    const { refusal, defect } = refusalOf(fault);
+    if (defect) request.log.error(sayFault(fault), refusal.code);
+    if (refusal.retryAfter !== undefined) reply.header('retry-after', refusal.retryAfter);
+    reply.code(refusal.status);
+    return isWire(request)
+      ? reply.type(CONTENT_TYPE).send(refusalBody(refusal))
+      : refusalPage(request, reply, refusal);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const refusal = { status: 404, code: refusalCodes.notFound, field: null };
+    reply.code(404);
+    return isWire(request)
+      ? reply.type(CONTENT_TYPE).send(refusalBody(refusal))
+      : refusalPage(request, reply, refusal);
+  });
+};
+
 export const buildApp = async ({
   ports,
   log,
@@ -57,6 +77,8 @@ export const buildApp = async ({
     connectionTimeout: 6 * MINUTE,
     keepAliveTimeout: MINUTE,
     forceCloseConnections: 'idle',
+    // Who still speaks while it stops gets an answer like any other, signed, on a connection that then ends.
+    return503OnClosing: false,
     http: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: MINUTE },
     clientErrorHandler: (_fault, socket) => {
       if (socket.writable) socket.end(rawRefusal(invalid.status, refusalBody(invalid)));
@@ -89,22 +111,7 @@ export const buildApp = async ({
     );
   });
 
-  app.setErrorHandler<Error>((fault, request, reply) => {
-    const { refusal, defect } = refusalOf(fault);
-    if (defect) request.log.error(sayFault(fault), refusal.code);
-    if (refusal.retryAfter !== undefined) reply.header('retry-after', refusal.retryAfter);
-    reply.code(refusal.status);
-    return isWire(request)
-      ? reply.type(CONTENT_TYPE).send(refusalBody(refusal))
-      : refusalPage(request, reply, refusal);
-  });
-  app.setNotFoundHandler((request, reply) => {
-    const refusal = { status: 404, code: refusalCodes.notFound, field: null };
-    reply.code(404);
-    return isWire(request)
-      ? reply.type(CONTENT_TYPE).send(refusalBody(refusal))
-      : refusalPage(request, reply, refusal);
-  });
+  answerFaults(app);
 
   await app.register(async (scope) => enrolmentRoutes(scope, ports));
   await app.register(async (scope) => {

@@ -42,10 +42,17 @@ export const isDataFault = (fault: unknown): boolean => /^(22|23|54)/.test(sqlSt
 export const isContention = (fault: unknown): boolean =>
   ['40001', '40P01', '55P03'].includes(sqlState(fault) ?? '');
 
-/** The server is away, shutting down or out of connections: the same work may succeed later. */
+/** What the driver says, without a code, of a connection that it did not get or that died under it. */
+const LOST = /timeout exceeded|Connection terminated|not queryable/i;
+
+/**
+ * The server is away, shutting down, out of connections, or others stood in the way for too long: the same work may
+ * succeed later.
+ */
 export const isUnavailable = (fault: unknown): boolean =>
+  isContention(fault) ||
   /^(08|53|57P|ECONN|EPIPE|ENOENT|ETIMEDOUT)/.test(sqlState(fault) ?? '') ||
-  (fault instanceof Error && /timeout exceeded|Connection terminated/i.test(fault.message));
+  (fault instanceof Error && LOST.test(fault.message));
 
 /** The first row of a statement that always gives one. */
 export const one = <R>(rows: readonly R[]): R => {
