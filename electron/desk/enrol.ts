@@ -10,6 +10,7 @@ import { bytesOfHex } from './identifiers.ts';
 import { refusalOf } from './line-refusal.ts';
 import { bindToMachine } from './machine.ts';
 import type { DeskIdentity } from './ports.ts';
+import type { ProvinceFailure } from './province.ts';
 import { protectKeys, UNCONFIRMED_RECOVERY } from './protect-keys.ts';
 import { takePublication } from './take-publication.ts';
 import { takingTurns } from './turns.ts';
@@ -41,6 +42,18 @@ const plainCode = (typed: string): string =>
     .replaceAll(/[^0-9A-Z]/g, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
+
+/** The line's own sentences speak to a desk that has data and goes on working: here there is neither. */
+const notEnrolledBy = (failure: ProvinceFailure): Result<never, Refusal> => {
+  switch (failure.code) {
+    case 'province_unreachable':
+      return refuse('enrolment_unreachable', { field: 'url' });
+    case 'province_not_believed':
+      return refuse('enrolment_not_province', { field: 'url' });
+    default:
+      return refusalOf(failure, 'code');
+  }
+};
 
 export interface EnrolInput {
   readonly url: string;
@@ -101,7 +114,7 @@ export const createEnrolment = (context: DeskContext) => {
     if (store.read.identity() !== null) return refuse('already_enrolled');
     const keys = keysFor(code);
     const answer = await province.enrol(url, { code, deskName, publicKey: keys.publicKey });
-    if (!answer.ok) return refusalOf(answer.error, 'code');
+    if (!answer.ok) return notEnrolledBy(answer.error);
     const recoveryKey = await vault.makeRecovery();
     if (!keep(answer.value, url, keys, recoveryKey)) return refuse('already_enrolled');
     emit('changed', { rooms: ['session', 'publications', 'settings', 'home', 'sync'] });

@@ -11,6 +11,7 @@ import {
   type FolderDesk,
 } from './folder-desk.ts';
 import { OFFICER, PERSONAL_CODE, PIN } from './made-up-office.ts';
+import { refusals } from '#shared/text/vi/refusals.ts';
 
 let desk: FolderDesk;
 afterEach(() => desk.end());
@@ -28,11 +29,20 @@ const askedProvince = (lostAnswers: number) => {
 };
 
 describe('ghi danh', () => {
+  it('địa chỉ có trả lời mà không phải Tỉnh: nói riêng, không bảo cứ làm việc', async () => {
+    desk = openFolderDesk({ enrol: () => Promise.resolve(err({ code: 'province_not_believed' })) });
+    const answer = await desk.ask('desk.enrol', ENROL);
+    expect(answer).toMatchObject({ error: { code: 'enrolment_not_province', field: 'url' } });
+    for (const code of ['enrolment_not_province', 'enrolment_unreachable'] as const)
+      expect(refusals[code]).not.toContain('Cứ làm việc');
+    expect(await desk.must('desk.stage', {})).toEqual({ stage: 'enrol' });
+  });
+
   it('mất câu trả lời thì lần sau cùng mã gửi cùng khóa, kể cả gõ mã kiểu khác và sau khi mở lại máy', async () => {
     const { keys, enrol } = askedProvince(2);
     desk = openFolderDesk({ enrol });
     expect(await desk.ask('desk.enrol', ENROL)).toMatchObject({
-      error: { code: 'province_unreachable' },
+      error: { code: 'enrolment_unreachable', field: 'url' },
     });
     expect((await desk.ask('desk.enrol', { ...ENROL, code: '7k2m 9qxa rt4d owhe' })).ok).toBe(
       false,

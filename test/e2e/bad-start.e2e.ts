@@ -107,7 +107,7 @@ test.describe('ghi danh và mã PIN', () => {
       seat = await takeSeat({ data: folders.fresh('portal') });
       const { port } = portal.address() as AddressInfo;
       await seat.start.enrol(`http://127.0.0.1:${port}`, 'AAAA-BBBB-CCCC', 'Quầy 1');
-      await seat.hands.sees(refusals.province_not_believed);
+      await seat.hands.sees(refusals.enrolment_not_province);
       expect(await seat.desk.must('desk.stage', {})).toEqual({ stage: 'enrol' });
     } finally {
       portal.closeAllConnections();

@@ -51,7 +51,7 @@ describe('quầy và Tỉnh', () => {
     const before = await province.database.query('select 1 from desk');
     proxy.set({ kind: 'cut_answer', after: 40 });
     const lost = await desk.ask('desk.enrol', { url: proxy.url, code, deskName: 'Quầy thử' });
-    expect(lost).toMatchObject({ ok: false, error: { code: 'province_unreachable' } });
+    expect(lost).toMatchObject({ ok: false, error: { code: 'enrolment_unreachable' } });
     proxy.set({ kind: 'none' });
     await desk.must('desk.enrol', { url: proxy.url, code, deskName: 'Quầy thử' });
     const after = await province.database.query('select 1 from desk');

@@ -54,7 +54,7 @@ describe('lời trên màn hình', () => {
 
 describe('câu của một lời từ chối', () => {
   it('điền số và ngày theo cách người ta viết', () => {
-    expect(refusalSentence(vi, { code: 'pin_wrong', values: { left: 4 } })).toContain('Còn 4 lần');
+    expect(refusalSentence(vi, { code: 'pin_wrong', values: { left: 4 } })).toContain('sai 4 lần nữa');
     expect(formatValue('2026-11-17')).toBe('17/11/2026');
     expect(formatValue('2026-11-17T09:05')).toBe('09:05 17/11/2026');
     expect(isInstant('2026-11-17T02:05:00.000Z')).toBe(true);

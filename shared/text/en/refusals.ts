@@ -46,7 +46,8 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     'Only the head may do this. Nothing was changed. Ask the head to sign in and do it.',
   officer_unknown:
     'This name is no longer in the desk’s list of officers. Choose again, or tell the administrator.',
-  pin_wrong: 'The PIN is not right. {{left}} tries are left, then it has to wait some minutes.',
+  pin_wrong:
+    'The PIN is not right. Dossiers and draft are untouched. See that the name is yours and type again; after {{left}} more wrong tries it has to wait some minutes.',
   pin_locked:
     'Too many wrong tries: locked for {{minutes}} minutes. Data and draft are safe. Wait and type again, or let somebody else sign in.',
   secret_changed:
@@ -55,12 +56,16 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   pin_weak:
     'This PIN is too easy to guess (one digit repeated or digits in a row). Choose 6 others.',
   personal_code_wrong:
-    'The personal code is not right. {{left}} tries are left. Look at the paper from the province: capitals or not makes no difference.',
+    'The personal code is not right. Nothing was changed. Look at the paper from the province (capitals or not makes no difference) and type again; after {{left}} more wrong tries it has to wait some minutes.',
   recovery_part_wrong:
     'The group just typed does not match the key on screen. The key is still there: write it down again and type its last group.',
 
   url_insecure:
     'This address goes over a line without encryption, so nothing was sent. Use the address that begins with https://, as the province gave it.',
+  enrolment_unreachable:
+    'This address cannot be reached. Nothing was written here, and the code can be used again. Check the cable and every letter of the address, then press Enrol once more.',
+  enrolment_not_province:
+    'Something answered at this address, but it is not the province (perhaps a wifi sign-in page). Nothing was written here, and the code can be used again. Sign in to the wifi if there is one, compare the address with the paper, then press Enrol once more.',
   enrolment_code_invalid:
     'The province does not take this enrolment code. Nothing was recorded. Check each letter, or ask the administrator of the province for a new one.',
   enrolment_code_expired:

@@ -47,7 +47,8 @@ export const refusals = {
     'Việc này cần người phụ trách. Chưa thay đổi gì. Nhờ người phụ trách đăng nhập và làm.',
   officer_unknown:
     'Tên này không còn trong danh sách cán bộ của quầy. Chọn lại tên, hoặc báo người quản trị.',
-  pin_wrong: 'Mã PIN chưa đúng. Còn {{left}} lần thử, sau đó phải chờ vài phút.',
+  pin_wrong:
+    'Mã PIN chưa đúng. Hồ sơ và bản nháp vẫn còn nguyên. Xem đã chọn đúng tên chưa rồi gõ lại; sai {{left}} lần nữa thì phải chờ vài phút.',
   pin_locked:
     'Gõ sai nhiều lần nên tạm khóa {{minutes}} phút. Dữ liệu và bản nháp vẫn an toàn. Chờ rồi gõ lại, hoặc để người khác vào làm việc.',
   secret_changed:
@@ -55,13 +56,17 @@ export const refusals = {
   pin_not_set: 'Chưa đặt mã PIN. Gõ mã cá nhân Tỉnh cấp để đặt mã PIN lần đầu.',
   pin_weak: 'Mã PIN này quá dễ đoán (một số lặp lại hoặc số liền nhau). Chọn 6 số khác.',
   personal_code_wrong:
-    'Mã cá nhân chưa đúng. Còn {{left}} lần thử. Xem lại giấy Tỉnh cấp: chữ in hoa hay thường đều được.',
+    'Mã cá nhân chưa đúng. Chưa thay đổi gì. Xem lại giấy Tỉnh cấp (chữ in hoa hay thường đều được) rồi gõ lại; sai {{left}} lần nữa thì phải chờ vài phút.',
   recovery_part_wrong:
     'Nhóm vừa gõ chưa khớp với khóa trên màn hình. Khóa vẫn còn đó: chép lại và gõ lại nhóm cuối.',
 
   // Enrolment.
   url_insecure:
     'Địa chỉ này đi qua mạng không mã hóa nên chưa gửi gì. Dùng địa chỉ bắt đầu bằng https://, như giấy Tỉnh cấp.',
+  enrolment_unreachable:
+    'Chưa nối được với địa chỉ này. Chưa ghi gì trên máy, mã ghi danh vẫn dùng lại được. Xem lại dây mạng và từng chữ của địa chỉ, rồi bấm Ghi danh lần nữa.',
+  enrolment_not_province:
+    'Địa chỉ này có trả lời nhưng không phải máy chủ của Tỉnh (có thể là trang đăng nhập wifi). Chưa ghi gì trên máy, mã ghi danh vẫn dùng lại được. Đăng nhập wifi nếu có, đối chiếu địa chỉ với giấy Tỉnh cấp, rồi bấm Ghi danh lần nữa.',
   enrolment_code_invalid:
     'Tỉnh không nhận mã ghi danh này. Chưa ghi gì. Xem lại từng chữ, hoặc xin mã mới từ người quản trị ở Tỉnh.',
   enrolment_code_expired:
