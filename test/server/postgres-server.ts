@@ -57,16 +57,20 @@ export const startPostgres = async (bin: string): Promise<PostgresServer> => {
       return false;
     }
   };
-  const start = async (): Promise<void> => {
-    server = spawn(
+  const spawnServer = (): ChildProcess =>
+    spawn(
       join(bin, 'postgres'),
       ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'max_connections=60'],
       { ...who, cwd: folder, stdio: 'ignore' },
     );
+  const start = async (): Promise<void> => {
+    server = spawnServer();
     const until = Date.now() + START_MS;
     while (!isReady()) {
       if (Date.now() > until) throw new Error('PostgreSQL did not start');
       await new Promise((resolve) => setTimeout(resolve, 100));
+      // Children of a server that was killed may hold its memory for a moment longer.
+      if (server.exitCode !== null) server = spawnServer();
     }
   };
   const end = (signal: 'SIGKILL' | 'SIGINT'): Promise<void> => {
