@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { textWithin } from '#shared/edge/clean-text.ts';
 import { MIN_PASSWORD, saveOperator } from '#server/board/operators.ts';
 import { CommandProblem } from '#server/command-problem.ts';
-import { raiseFeedEpoch } from '#server/feed/feed.ts';
 import { establishKey, openDatabase } from '#server/province.ts';
 import { publishFile } from '#server/publishing/publish-file.ts';
 import type { Settings } from '#server/settings.ts';
-import { one, type Database } from '#server/store/database.ts';
+import type { Database } from '#server/store/database.ts';
+import { createSqlLedger } from '#server/store/ledger/sql-ledger.ts';
 import { migrate } from '#server/store/migrate.ts';
 import { realSurroundings } from '#server/surroundings.ts';
 
@@ -26,10 +26,9 @@ const createOperator = async (database: Database, args: readonly string[]): Prom
 };
 
 const newFeed = async (database: Database): Promise<object> => {
-  const epoch = async (): Promise<number> =>
-    one(await database.query<{ feed_epoch: number }>('select feed_epoch from province')).feed_epoch;
-  await raiseFeedEpoch(database, await epoch());
-  return { feedEpoch: await epoch() };
+  const ledger = createSqlLedger(database);
+  await ledger.raiseFeedEpoch(await ledger.feedEpoch());
+  return { feedEpoch: await ledger.feedEpoch() };
 };
 
 export const runCommand = async (

@@ -8,6 +8,7 @@ import { openProvinceKey, type ProvinceKey } from '#server/keys/province-key.ts'
 import type { Settings } from '#server/settings.ts';
 import type { Database, StoreKind } from '#server/store/database.ts';
 import { lockFolder } from '#server/store/folder-lock.ts';
+import { createSqlLedger } from '#server/store/ledger/sql-ledger.ts';
 import { migrate } from '#server/store/migrate.ts';
 import { openPglite } from '#server/store/pglite.ts';
 import { openPostgres } from '#server/store/postgres.ts';
@@ -77,7 +78,8 @@ export const startProvince = async (
       reserveBytes: settings.blobReserveBytes,
       now: surroundings.now,
     });
-    const ports = { database, blobs, key, surroundings, tryOut, limits: settings.limits };
+    const ledger = createSqlLedger(database);
+    const ports = { database, ledger, blobs, key, surroundings, tryOut, limits: settings.limits };
     if (tryOut) await seedTryOut(database, surroundings);
     const operator = tryOut ? await tryOutOperator(ports, settings.dataFolder) : null;
     await reviewParked(ports, (fault, { raw: { desk, epoch, seq } }) =>

@@ -6,6 +6,7 @@ import type { EntryType } from '#shared/journal/entry-types.ts';
 import { openPayload } from '#shared/journal/hash-chain.ts';
 import { totalsFor } from '#server/feed/totals.ts';
 import type { Queryable } from '#server/store/database.ts';
+import { sqlReading } from '#server/store/ledger/sql-ledger.ts';
 
 export interface CloseLine {
   readonly office: string;

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { textWithin } from '#shared/edge/clean-text.ts';
 import { enrolRequest, paths, refusalCodes } from '#shared/protocol/contact.ts';
 import { unreachable } from '#shared/result.ts';
-import type { ProvincePorts } from '#server/http/ports.ts';
+import type { WirePorts } from '#server/http/ports.ts';
 import { rateLimit } from '#server/http/rate-limit.ts';
 import { refuse, type RefusedRequest } from '#server/http/refusal.ts';
 import { answer } from '#server/http/signed-answer.ts';
@@ -28,7 +28,7 @@ const asRequest = ({ code }: EnrolRefusal): RefusedRequest => {
   }
 };
 
-export const enrolmentRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
+export const enrolmentRoutes = (app: FastifyInstance, ports: WirePorts): void => {
   readWireBodies(app);
   const perAddress = rateLimit(ports.surroundings, ports.limits.enrolments);
   app.addHook('onRequest', async (request) => {
@@ -39,9 +39,9 @@ export const enrolmentRoutes = (app: FastifyInstance, ports: ProvincePorts): voi
     const { code, publicKey, deskName } = parseBody(request, enrolRequest);
     const name = textWithin(deskName, MAX_NAME);
     if (!name.ok) throw refuse(400, refusalCodes.invalid, 'deskName');
-    const { database, surroundings, key, tryOut } = ports;
+    const { ledger, surroundings, key, tryOut } = ports;
     const enrolled = await enrol(
-      { database, surroundings, provinceKey: key.publicKey, tryOut },
+      { ledger, surroundings, provinceKey: key.publicKey, tryOut },
       { code, publicKey, deskName: name.value },
     );
     if (!enrolled.ok) throw asRequest(enrolled.error);

@@ -4,7 +4,7 @@
  */
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Verdict } from '#shared/journal/entry.ts';
-import { one, type Queryable } from '#server/store/database.ts';
+import type { FeedRow, Ledger } from '#server/ledger/ports.ts';
 import { hex } from '#server/surroundings.ts';
 import type { SpeakingDesk } from '#server/http/speaking-desk.ts';
 
@@ -17,17 +17,6 @@ export interface FeedRequest {
   readonly epoch: number;
   readonly after: number;
   readonly limit: number;
-}
-
-interface Row {
-  readonly ord: number;
-  readonly desk: string;
-  readonly epoch: number;
-  readonly seq: number;
-  readonly header: Uint8Array;
-  readonly payload: Uint8Array;
-  readonly hash: Uint8Array;
-  readonly verdict: Verdict;
 }
 
 interface FeedEntry {
@@ -48,7 +37,7 @@ export interface FeedPage {
   readonly more: boolean;
 }
 
-const feedEntry = (row: Row): FeedEntry => ({
+const feedEntry = (row: FeedRow): FeedEntry => ({
   ord: row.ord,
   desk: row.desk,
   epoch: row.epoch,
@@ -60,48 +49,23 @@ const feedEntry = (row: Row): FeedEntry => ({
 });
 
 /**
- * The office's numbers begin to mean something else: its desks forget their confirmations and read everything anew.
- * Done by hand after a restore, and by itself when a desk knows a number that the province has not given yet: then
- * the province has lost its tail.
+ * A desk that knows a number which the province has not given yet shows that the province has lost its tail: the
+ * office's numbers begin to mean something else, its desks forget their confirmations and read everything anew.
  */
-export const raiseFeedEpoch = async (db: Queryable, from: number): Promise<void> => {
-  await db.query('update province set feed_epoch = feed_epoch + 1 where feed_epoch = $1', [from]);
-  await db.query('update desk set pulled_ord = 0');
-};
-
 export const feedPage = async (
-  db: Queryable,
+  ledger: Pick<Ledger, 'heads' | 'feed' | 'pulled' | 'raiseFeedEpoch'>,
   desk: Pick<SpeakingDesk, 'id' | 'office'>,
   { epoch, after, limit }: FeedRequest,
 ): Promise<Result<FeedPage, { readonly code: 'epoch_unknown' }>> => {
-  const head = one(
-    await db.query<{ feed_epoch: number; ord: number }>(
-      'select province.feed_epoch, office.ord from province, office where office.code = $1',
-      [desk.office],
-    ),
-  );
-  if (head.feed_epoch !== epoch) return err({ code: 'epoch_unknown' });
-  if (after > head.ord) {
-    await raiseFeedEpoch(db, epoch);
+  const { feedEpoch, ord } = await ledger.heads(desk.office);
+  if (feedEpoch !== epoch) return err({ code: 'epoch_unknown' });
+  if (after > ord) {
+    await ledger.raiseFeedEpoch(epoch);
     return err({ code: 'epoch_unknown' });
   }
-  const rows = await db.query<Row>(
-    `with page as (
-       select ord, desk, epoch, seq, header, payload, hash, verdict from journal
-       where office = $1 and ord > $2 order by ord limit $3)
-     , measured as (
-       select page.*, sum(length(header) + length(payload)) over (order by ord)
-                      - length(header) - length(payload) as before
-       from page)
-     select ord, desk, epoch, seq, header, payload, hash, verdict from measured
-     where before < $4 order by ord`,
-    [desk.office, after, limit, MAX_PAGE_BYTES],
-  );
+  const rows = await ledger.feed(desk.office, { after, limit, maxBytes: MAX_PAGE_BYTES });
   // Asking for what follows a number proves that the desk has everything up to it.
-  await db.query('update desk set pulled_ord = $2 where id = $1 and pulled_ord < $2', [
-    desk.id,
-    after,
-  ]);
+  await ledger.pulled(desk.id, after);
   const last = rows.at(-1)?.ord ?? after;
-  return ok({ feedEpoch: epoch, entries: rows.map(feedEntry), more: last < head.ord });
+  return ok({ feedEpoch: epoch, entries: rows.map(feedEntry), more: last < ord });
 };

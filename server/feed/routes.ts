@@ -2,12 +2,11 @@
 import type { FastifyInstance } from 'fastify';
 import { MAX_FEED_PAGE, paths, refusalCodes, totalsRequest } from '#shared/protocol/contact.ts';
 import { z } from '#shared/schema.ts';
-import type { ProvincePorts } from '#server/http/ports.ts';
+import type { WirePorts } from '#server/http/ports.ts';
 import { refuse } from '#server/http/refusal.ts';
 import { answer } from '#server/http/signed-answer.ts';
 import { deskOf, expectInForce } from '#server/http/speaking-desk.ts';
 import { parseBody, parseQuery } from '#server/http/wire-body.ts';
-import { publicationsAfter } from '#server/publishing/read.ts';
 import { contact } from './contact.ts';
 import { feedPage } from './feed.ts';
 import { totalsFor } from './totals.ts';
@@ -26,18 +25,15 @@ export const publicationsQuery = z.object({
 });
 
 /** In a scope where only known desks are heard. */
-export const feedRoutes = (
-  app: FastifyInstance,
-  { database, surroundings }: ProvincePorts,
-): void => {
+export const feedRoutes = (app: FastifyInstance, { ledger, surroundings }: WirePorts): void => {
   app.get(paths.contact, async (request, reply) =>
-    answer(reply, await contact(database, surroundings, deskOf(request))),
+    answer(reply, await contact(ledger, surroundings, deskOf(request))),
   );
 
   app.get(paths.feed, async (request, reply) => {
     const desk = deskOf(request);
     expectInForce(desk);
-    const page = await feedPage(database, desk, parseQuery(request, feedQuery));
+    const page = await feedPage(ledger, desk, parseQuery(request, feedQuery));
     if (!page.ok) throw refuse(409, refusalCodes.epoch, 'epoch');
     return answer(reply, page.value);
   });
@@ -46,11 +42,11 @@ export const feedRoutes = (
     const desk = deskOf(request);
     expectInForce(desk);
     const { after, limit } = parseQuery(request, publicationsQuery);
-    return answer(reply, await publicationsAfter(database, desk.office, after, limit));
+    return answer(reply, await ledger.publicationsAfter(desk.office, after, limit));
   });
 
   app.post(paths.totals, async (request, reply) => {
-    const totals = await totalsFor(database, deskOf(request), parseBody(request, totalsRequest));
+    const totals = await totalsFor(ledger, deskOf(request), parseBody(request, totalsRequest));
     if (totals.ok) return answer(reply, totals.value);
     throw totals.error.code === 'epoch_unknown'
       ? refuse(409, refusalCodes.epoch, 'epoch')

@@ -5,14 +5,11 @@ import type { DayTotals } from '#shared/journal/desk-entries.ts';
 import type { Entry } from '#shared/journal/entry.ts';
 import { openHeader, openPayload } from '#shared/journal/hash-chain.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import type { Queryable } from '#server/store/database.ts';
+import type { CountedRow, Ledger, OfficeDesk } from '#server/ledger/ports.ts';
 import { hex } from '#server/surroundings.ts';
-import type { SpeakingDesk } from '#server/http/speaking-desk.ts';
 
 /** A close of more entries than this is asked for in parts. */
 const MAX_ENTRIES = 20_000;
-
-export type TotalledDesk = Pick<SpeakingDesk, 'id' | 'office'>;
 
 export interface TotalsRequest {
   readonly epoch: number;
@@ -31,11 +28,7 @@ export type TotalsRefusal =
 /** Counted under this name when even the header cannot be read; no desk writes it. */
 const UNREADABLE = 'unreadable';
 
-const entryOf = (
-  desk: string,
-  epoch: number,
-  row: { readonly seq: number; readonly header: Uint8Array; readonly payload: Uint8Array },
-): Entry => {
+const entryOf = (desk: string, epoch: number, row: CountedRow): Entry => {
   const header = openHeader(new Uint8Array(row.header));
   const payload = openPayload(new Uint8Array(row.payload));
   return {
@@ -55,40 +48,20 @@ const entryOf = (
   };
 };
 
-const hashAt = async (
-  db: Queryable,
-  desk: TotalledDesk,
-  epoch: number,
-  seq: number,
-): Promise<Uint8Array | null> => {
-  const [row] = await db.query<{ hash: Uint8Array }>(
-    `select hash from journal where office = $1 and desk = $2 and epoch = $3 and seq = $4`,
-    [desk.office, desk.id, epoch, seq],
-  );
-  return row?.hash ?? null;
-};
-
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 
 export const totalsFor = async (
-  db: Queryable,
-  desk: TotalledDesk,
+  ledger: Pick<Ledger, 'chain' | 'counted' | 'hashAt'>,
+  desk: OfficeDesk,
   { epoch, from, to }: TotalsRequest,
 ): Promise<Result<ProvinceTotals, TotalsRefusal>> => {
   if (to < from - 1 || to - from >= MAX_ENTRIES) return err({ code: 'range_invalid', field: 'to' });
-  const [chain] = await db.query<{ seq: number; hash: Uint8Array; prev: Uint8Array }>(
-    'select seq, hash, prev from desk_epoch where desk = $1 and epoch = $2',
-    [desk.id, epoch],
-  );
-  if (chain === undefined) return err({ code: 'epoch_unknown' });
-  const rows = await db.query<{ seq: number; header: Uint8Array; payload: Uint8Array }>(
-    `select seq, header, payload from journal
-     where office = $1 and desk = $2 and epoch = $3 and seq between $4 and $5`,
-    [desk.office, desk.id, epoch, from, to],
-  );
+  const chain = await ledger.chain({ desk: desk.id, epoch });
+  if (chain === null) return err({ code: 'epoch_unknown' });
+  const rows = await ledger.counted(desk, epoch, from, to);
   // What is not held has no hash: the last held one stands there and differs.
-  const hash = to === 0 ? chain.prev : ((await hashAt(db, desk, epoch, to)) ?? chain.hash);
+  const hash = to === 0 ? chain.prev : ((await ledger.hashAt(desk, epoch, to)) ?? chain.hash);
   const entries = rows.map((row) => entryOf(desk.id, epoch, row));
   return ok({
     totals: dayTotals({ from, to, hash: hex(hash) }, entries),

@@ -1,5 +1,6 @@
 import type { BlobStore } from '#server/blobs/blob-store.ts';
 import type { ProvinceKey } from '#server/keys/province-key.ts';
+import type { Ledger } from '#server/ledger/ports.ts';
 import type { Database } from '#server/store/database.ts';
 import type { Surroundings } from '#server/surroundings.ts';
 
@@ -22,13 +23,18 @@ export const defaultLimits: Limits = {
   blobsAtOnce: 16,
 };
 
-/** What every route may use. */
-export interface ProvincePorts {
-  readonly database: Database;
-  readonly blobs: BlobStore;
+/** What speaking with desks takes; no table is known there. */
+export interface WirePorts {
+  readonly ledger: Ledger;
   readonly key: ProvinceKey;
   readonly surroundings: Surroundings;
   /** "Tỉnh thử": embedded, invented, promises nothing durable. */
   readonly tryOut: boolean;
   readonly limits: Limits;
+}
+
+/** What every route may use. */
+export interface ProvincePorts extends WirePorts {
+  readonly database: Database;
+  readonly blobs: BlobStore;
 }

@@ -9,7 +9,7 @@ import {
   REQUEST_HEADERS,
 } from '#shared/protocol/signing.ts';
 import { hex, sha256 } from '#server/surroundings.ts';
-import type { ProvincePorts } from './ports.ts';
+import type { WirePorts } from './ports.ts';
 
 const gzipped = promisify(gzip);
 
@@ -31,7 +31,7 @@ const bytesOf = (payload: unknown): Buffer => {
 };
 
 const sign = (
-  { key, surroundings }: ProvincePorts,
+  { key, surroundings }: WirePorts,
   request: FastifyRequest,
   reply: FastifyReply,
   body: Buffer,
@@ -49,7 +49,7 @@ const sign = (
   reply.header(ANSWER_HEADERS.signature, signature);
 };
 
-export const signAnswers = (app: FastifyInstance, ports: ProvincePorts): void => {
+export const signAnswers = (app: FastifyInstance, ports: WirePorts): void => {
   app.addHook('onSend', async (request, reply, payload) => {
     if (!isWire(request)) return payload;
     const body = bytesOf(payload);

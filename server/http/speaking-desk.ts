@@ -1,13 +1,11 @@
 /** Who speaks: the desk named in the header, proven by its signature over this very request. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Instant } from '#shared/calendar/local-time.ts';
 import { blobPaths } from '#shared/protocol/blobs.ts';
 import { refusalCodes } from '#shared/protocol/contact.ts';
 import { PROTOCOL_VERSION, REQUEST_HEADERS, requestText } from '#shared/protocol/signing.ts';
 import { isSignedBy } from '#server/keys/ed25519.ts';
-import type { Queryable } from '#server/store/database.ts';
 import { hex, sha256 } from '#server/surroundings.ts';
-import type { ProvincePorts } from './ports.ts';
+import type { WirePorts } from './ports.ts';
 import { rateLimit } from './rate-limit.ts';
 import { refuse } from './refusal.ts';
 import { headerOf } from './signed-answer.ts';
@@ -37,30 +35,6 @@ const OLDEST_VERSION = Math.max(1, PROTOCOL_VERSION - 3);
 
 const NONCE = /^[\w-]{22,128}$/;
 
-const candidatesFor = async (db: Queryable, desk: string): Promise<readonly SpeakingDesk[]> => {
-  const rows = await db.query<{
-    office: string;
-    current_epoch: number;
-    epoch: number;
-    public_key: Uint8Array;
-    revoked_at: Instant | null;
-  }>(
-    `select desk.office, desk.epoch as current_epoch,
-            desk_epoch.epoch, desk_epoch.public_key, desk_epoch.revoked_at
-     from desk join desk_epoch on desk_epoch.desk = desk.id
-     where desk.id = $1 order by desk_epoch.epoch desc`,
-    [desk],
-  );
-  return rows.map((row) => ({
-    id: desk,
-    office: row.office,
-    epoch: row.epoch,
-    currentEpoch: row.current_epoch,
-    publicKey: row.public_key,
-    revoked: row.revoked_at !== null,
-  }));
-};
-
 export const checkVersion = (request: FastifyRequest): void => {
   const version = Number(headerOf(request, REQUEST_HEADERS.version));
   if (!Number.isInteger(version) || version < OLDEST_VERSION || version > PROTOCOL_VERSION)
@@ -83,7 +57,7 @@ const prove = (request: FastifyRequest): SpeakingDesk => {
 };
 
 /** From here on in this scope only known desks are heard. */
-export const hearDesks = (app: FastifyInstance, ports: ProvincePorts): void => {
+export const hearDesks = (app: FastifyInstance, ports: WirePorts): void => {
   app.decorateRequest('deskCandidates');
   app.decorateRequest('speakingDesk', null);
   // Files are counted apart: whoever brings many of them can still bring entries.
@@ -96,10 +70,7 @@ export const hearDesks = (app: FastifyInstance, ports: ProvincePorts): void => {
     checkVersion(request);
     if (!NONCE.test(headerOf(request, REQUEST_HEADERS.nonce)))
       throw refuse(401, refusalCodes.unsigned, REQUEST_HEADERS.nonce);
-    request.deskCandidates = await candidatesFor(
-      ports.database,
-      headerOf(request, REQUEST_HEADERS.desk),
-    );
+    request.deskCandidates = await ports.ledger.epochsOf(headerOf(request, REQUEST_HEADERS.desk));
     if (request.deskCandidates.length === 0)
       throw refuse(401, refusalCodes.deskUnknown, REQUEST_HEADERS.desk);
   });

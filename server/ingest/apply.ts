@@ -1,70 +1,68 @@
-/** Takes a run of entries into the office's order; the caller holds the office's lock. */
+/** Takes a run of entries into the office's order. */
 import type { Instant } from '#shared/calendar/local-time.ts';
-import { inSavepoint, isDataFault, type Queryable } from '#server/store/database.ts';
-import { loadBlocked, loadOfficeState } from './load.ts';
+import type { OfficeLedger } from '#server/ledger/ports.ts';
 import { planRun, type Plan } from './plan.ts';
 import { parkedFor, type Reading } from './reading.ts';
-import { writePlan } from './write.ts';
+import { isStorable } from './storable.ts';
 
 export type OnDefect = (fault: unknown, reading: Reading) => void;
 
 export interface Run {
-  readonly office: string;
   readonly receivedAt: Instant;
   readonly onDefect: OnDefect;
 }
 
+const numbersOf = (readings: readonly Reading[]): readonly string[] =>
+  readings.flatMap(({ known }) =>
+    known.ok && known.value.type === 'dossier.accepted' ? [known.value.payload.number] : [],
+  );
+
 const applySet = async (
-  tx: Queryable,
-  { office, receivedAt, onDefect }: Run,
+  office: OfficeLedger,
+  { receivedAt, onDefect }: Run,
   readings: readonly Reading[],
   blocked: ReadonlySet<string>,
 ): Promise<Plan> => {
-  const state = await loadOfficeState(tx, office, readings, blocked);
-  const plan = planRun(state, readings, onDefect);
-  await writePlan(tx, office, receivedAt, plan);
+  const dossiers = [...new Set(readings.flatMap((reading) => reading.dossiers))].filter(isStorable);
+  const state = await office.state(dossiers, numbersOf(readings).filter(isStorable));
+  const plan = planRun({ ...state, blocked }, readings, onDefect);
+  await office.write(plan, receivedAt);
   return plan;
 };
 
-/** One entry alone; when the database cannot take what is in it, it waits with its raw bytes. */
+/** One entry alone; when the store cannot take what is in it, it waits with its raw bytes. */
 const applyOne = async (
-  tx: Queryable,
+  office: OfficeLedger,
   run: Run,
   reading: Reading,
   blocked: ReadonlySet<string>,
 ): Promise<Plan> => {
-  try {
-    return await inSavepoint(tx, () => applySet(tx, run, [reading], blocked));
-  } catch (fault) {
-    if (!isDataFault(fault)) throw fault;
-    run.onDefect(fault, reading);
-    return applySet(tx, run, [parkedFor(reading, 'statement_failed')], blocked);
-  }
+  const tried = await office.attempt(() => applySet(office, run, [reading], blocked));
+  if (tried.ok) return tried.value;
+  run.onDefect(tried.error.fault, reading);
+  return applySet(office, run, [parkedFor(reading, 'statement_failed')], blocked);
 };
 
 /**
- * Set-wise; when a statement fails over its data, again entry by entry, so that one cannot hold up the others.
+ * Set-wise; when the store cannot take something of the set, again entry by entry, so that one cannot hold up the
+ * others.
  *
  * @param blockedBefore dossiers of which an earlier entry waits; all that the office knows of by default
  * @returns the entries that wait
  */
 export const applyRun = async (
-  tx: Queryable,
+  office: OfficeLedger,
   run: Run,
   readings: readonly Reading[],
   blockedBefore?: ReadonlySet<string>,
 ): Promise<readonly Reading[]> => {
-  const blocked = blockedBefore ?? (await loadBlocked(tx, run.office));
-  try {
-    const plan = await inSavepoint(tx, () => applySet(tx, run, readings, blocked));
-    return plan.parked.map(({ reading }) => reading);
-  } catch (fault) {
-    if (!isDataFault(fault)) throw fault;
-  }
+  const blocked = blockedBefore ?? (await office.blocked());
+  const whole = await office.attempt(() => applySet(office, run, readings, blocked));
+  if (whole.ok) return whole.value.parked.map(({ reading }) => reading);
   const waiting: Reading[] = [];
   const blockedNow = new Set(blocked);
   for (const reading of readings) {
-    const plan = await applyOne(tx, run, reading, blockedNow);
+    const plan = await applyOne(office, run, reading, blockedNow);
     for (const { reading: parked } of plan.parked) {
       waiting.push(parked);
       for (const id of parked.dossiers) blockedNow.add(id);

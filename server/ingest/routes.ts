@@ -10,7 +10,7 @@ import {
 import { NDJSON_TYPE, REQUEST_HEADERS } from '#shared/protocol/signing.ts';
 import { unreachable } from '#shared/result.ts';
 import { sayFault } from '#server/http/log.ts';
-import type { ProvincePorts } from '#server/http/ports.ts';
+import type { WirePorts } from '#server/http/ports.ts';
 import { refuse, RefusedRequest } from '#server/http/refusal.ts';
 import { answer } from '#server/http/signed-answer.ts';
 import { deskOf } from '#server/http/speaking-desk.ts';
@@ -56,10 +56,7 @@ const isTooLarge = (bytes: number, batch: Batch): boolean =>
   bytes > MAX_BATCH_BYTES && batch.entries.length > 1;
 
 /** In a scope where only known desks are heard. */
-export const ingestRoutes = (
-  app: FastifyInstance,
-  { database, surroundings }: ProvincePorts,
-): void => {
+export const ingestRoutes = (app: FastifyInstance, { ledger, surroundings }: WirePorts): void => {
   app.post(paths.journal, async (request, reply) => {
     expectType(request, NDJSON_TYPE);
     const batch = decodeBatch(bodyText(request));
@@ -69,7 +66,7 @@ export const ingestRoutes = (
     const desk = deskOf(request);
     const taken = await ingestBatch(
       {
-        database,
+        ledger,
         surroundings,
         onDefect: (fault, { raw }) => {
           const { desk: of, epoch, seq } = raw;

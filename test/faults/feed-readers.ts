@@ -2,6 +2,7 @@
 import { feedPage } from '#server/feed/feed.ts';
 import type { SpeakingDesk } from '#server/http/speaking-desk.ts';
 import type { Database, Queryable } from '#server/store/database.ts';
+import { createSqlLedger } from '#server/store/ledger/sql-ledger.ts';
 import { pause } from './unsteady-database.ts';
 
 const PAGE = 37;
@@ -32,7 +33,7 @@ export const byOfficeNumber = (database: Database, desk: SpeakingDesk): Reader =
   start: '0',
   after: async (cursor) => {
     const after = Number(cursor);
-    const page = await feedPage(database, desk, { epoch: 1, after, limit: PAGE });
+    const page = await feedPage(createSqlLedger(database), desk, { epoch: 1, after, limit: PAGE });
     if (!page.ok) throw new Error(page.error.code);
     const { entries } = page.value;
     const gap = entries.find(({ ord }, index) => ord !== after + 1 + index);

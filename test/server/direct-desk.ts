@@ -7,6 +7,7 @@ import type { SpeakingDesk } from '#server/http/speaking-desk.ts';
 import { ingestBatch } from '#server/ingest/push.ts';
 import { publish, saveOffice } from '#server/publishing/publish.ts';
 import type { Database } from '#server/store/database.ts';
+import { createSqlLedger } from '#server/store/ledger/sql-ledger.ts';
 import type { Surroundings } from '#server/surroundings.ts';
 import type { PushAnswer } from '#shared/protocol/journal-push.ts';
 import office from '#shared/try-out/office.json' with { type: 'json' };
@@ -52,7 +53,7 @@ export const openDesk = async (database: Database, code: string): Promise<Direct
   if (!minted.ok) throw new Error(minted.error.code);
   const provinceKey = new Uint8Array(32);
   const answer = await enrol(
-    { database, surroundings, provinceKey, tryOut: true },
+    { ledger: createSqlLedger(database), surroundings, provinceKey, tryOut: true },
     { code: minted.value.code, publicKey: desk.publicKey, deskName: 'Quầy thử' },
   );
   if (!answer.ok) throw new Error(answer.error.code);
@@ -69,7 +70,7 @@ export const openDesk = async (database: Database, code: string): Promise<Direct
     desk,
     speaking,
     push: async (from = 1, to = desk.entries.length, through = database) => {
-      const ports = { database: through, surroundings, onDefect: () => undefined };
+      const ports = { ledger: createSqlLedger(through), surroundings, onDefect: () => undefined };
       const taken = await ingestBatch(ports, speaking, desk.batch(from, to));
       if (!taken.ok) throw new Error(taken.error.code);
       return taken.value;

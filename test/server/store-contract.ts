@@ -5,6 +5,7 @@ import { feedPage } from '#server/feed/feed.ts';
 import { reviewParked } from '#server/ingest/review-parked.ts';
 import { publish, saveOffice } from '#server/publishing/publish.ts';
 import { inSavepoint, isDataFault, one, type Database } from '#server/store/database.ts';
+import { createSqlLedger } from '#server/store/ledger/sql-ledger.ts';
 import { migrate, migrations, NewerDatabase } from '#server/store/migrate.ts';
 import { accept, acceptance, newDossierId } from './test-province.ts';
 import { now, openDesk, openOffice, surroundings, today, type DirectDesk } from './direct-desk.ts';
@@ -12,7 +13,11 @@ import { now, openDesk, openOffice, surroundings, today, type DirectDesk } from 
 const wholeFeed = async (database: Database, { speaking }: DirectDesk, limit = 50) => {
   const names: string[] = [];
   for (;;) {
-    const page = await feedPage(database, speaking, { epoch: 1, after: names.length, limit });
+    const page = await feedPage(createSqlLedger(database), speaking, {
+      epoch: 1,
+      after: names.length,
+      limit,
+    });
     if (!page.ok) throw new Error(page.error.code);
     expect(page.value.entries.map(({ ord }) => ord)).toEqual(
       page.value.entries.map((_, i) => names.length + 1 + i),
@@ -146,7 +151,11 @@ export const storeContract = (
         for (;;) {
           const last = !writing;
           const after = seen.at(-1) ?? 0;
-          const page = await feedPage(database, first.speaking, { epoch: 1, after, limit: 20 });
+          const page = await feedPage(createSqlLedger(database), first.speaking, {
+            epoch: 1,
+            after,
+            limit: 20,
+          });
           if (!page.ok) throw new Error(page.error.code);
           seen.push(...page.value.entries.map(({ ord }) => ord));
           if (last && !page.value.more) return;
@@ -210,16 +219,19 @@ export const storeContract = (
       one1.desk.write({ type: 'dossier.withdrawn', dossier, payload: { reason: 'đổi ý' } });
       await one1.push();
       expect(await wholeFeed(database, one1)).toEqual([`${one1.speaking.id} 3`]);
-      const waitingBefore = await reviewParked({ database, surroundings }, () => undefined);
+      const waitingBefore = await reviewParked(
+        { ledger: createSqlLedger(database), surroundings },
+        () => undefined,
+      );
       // The newer program: what was unknown is now a kind of entry that it reads.
       await database.query(
         `update journal set header = convert_to(replace(convert_from(header, 'UTF8'),
            'dossier.teleported', 'officer.pinSet'), 'UTF8')
          where office = 'H00.15' and seq = 1`,
       );
-      expect(await reviewParked({ database, surroundings }, () => undefined)).toBe(
-        waitingBefore - 3,
-      );
+      expect(
+        await reviewParked({ ledger: createSqlLedger(database), surroundings }, () => undefined),
+      ).toBe(waitingBefore - 3);
       expect(await wholeFeed(database, one1)).toEqual(
         [3, 1, 2, 4].map((seq) => `${one1.speaking.id} ${seq}`),
       );

@@ -2,10 +2,8 @@
 import type { EntryName, OrderedEntry, Verdict } from '#shared/journal/entry.ts';
 import { openHeader, openPayload } from '#shared/journal/hash-chain.ts';
 import { one, type Queryable } from '#server/store/database.ts';
-import type { NumberOwner, OfficeState } from './plan.ts';
-import type { Reading } from './reading.ts';
-import { isStorable } from './storable.ts';
-import { storyOf, type Story } from './story.ts';
+import type { NumberOwner, OfficeState } from '#server/ingest/plan.ts';
+import { storyOf, type Story } from '#server/ingest/story.ts';
 
 interface StoryRow {
   readonly dossier: string;
@@ -15,7 +13,7 @@ interface StoryRow {
   readonly verdict: Verdict;
 }
 
-const orderedEntry = (row: StoryRow): OrderedEntry => {
+export const orderedEntry = (row: Omit<StoryRow, 'dossier'>): OrderedEntry => {
   const header = openHeader(new Uint8Array(row.header));
   const payload = openPayload(new Uint8Array(row.payload));
   if (!header.ok || !payload.ok) throw new Error(`entry with ord ${row.ord} can no longer be read`);
@@ -66,22 +64,19 @@ export const loadBlocked = async (db: Queryable, office: string): Promise<Readon
   return new Set(rows.map(({ dossier }) => dossier));
 };
 
-const numbersOf = (readings: readonly Reading[]): readonly string[] =>
-  readings.flatMap(({ known }) =>
-    known.ok && known.value.type === 'dossier.accepted' ? [known.value.payload.number] : [],
-  );
-
-export const loadOfficeState = async (
+/** What the office holds that a run of entries depends on. */
+export const loadState = async (
   db: Queryable,
   office: string,
-  readings: readonly Reading[],
-  blocked: ReadonlySet<string>,
-): Promise<OfficeState> => {
+  dossiers: readonly string[],
+  numbers: readonly string[],
+): Promise<Omit<OfficeState, 'blocked'>> => {
   const { ord } = one(
     await db.query<{ ord: number }>('select ord from office where code = $1', [office]),
   );
-  const dossiers = [...new Set(readings.flatMap((reading) => reading.dossiers))].filter(isStorable);
-  const stories = await loadStories(db, office, dossiers);
-  const numbers = await loadNumbers(db, office, numbersOf(readings).filter(isStorable));
-  return { ord, blocked, stories, numbers };
+  return {
+    ord,
+    stories: await loadStories(db, office, dossiers),
+    numbers: await loadNumbers(db, office, numbers),
+  };
 };

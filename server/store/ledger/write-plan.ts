@@ -1,8 +1,8 @@
 /** Writes a plan, set by set: one statement a table whatever the number of entries. */
 import type { Queryable, Value } from '#server/store/database.ts';
-import type { AppliedEntry, ParkedEntry, Plan } from './plan.ts';
-import { dossierRow, type DossierRow } from './dossier-row.ts';
-import { isStorable } from './storable.ts';
+import { dossierRow, type DossierRow } from '#server/ingest/dossier-row.ts';
+import type { AppliedEntry, ParkedEntry, Plan } from '#server/ingest/plan.ts';
+import { isStorable } from '#server/ingest/storable.ts';
 
 /** Columns out of rows: what `unnest` wants. */
 const columns = <T>(
