@@ -19,6 +19,7 @@ export default defineConfig({
         input: {
           index: inProject('electron', 'main', 'index.ts'),
           worker: inProject('electron', 'main', 'worker.ts'),
+          'store-thread': inProject('electron', 'store', 'store-thread.ts'),
           'slow-hash-thread': inProject('electron', 'store', 'keys', 'slow-hash-thread.ts'),
         },
         external,

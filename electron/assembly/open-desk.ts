@@ -1,6 +1,5 @@
 /** Opens a data folder and puts a desk on it; whatever stands in the way becomes a door that says so. */
 import { randomBytes } from 'node:crypto';
-import { statfsSync } from 'node:fs';
 import { createDesk, type Desk } from '#electron/desk/desk.ts';
 import { blockedDoor, lockedDoor } from '#electron/desk/doors.ts';
 import type { DeskPorts } from '#electron/desk/context.ts';
@@ -25,6 +24,7 @@ import {
   type Keyring,
   type PinCost,
 } from '#electron/store/keys/key-slots.ts';
+import { freeBytesOf } from '#electron/store/free-disk.ts';
 import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
 import { openStore, type OpenedStore } from '#electron/store/opened-store.ts';
 import { createNoProvince } from '#electron/sync/no-province.ts';
@@ -34,7 +34,10 @@ import { ed25519 } from '#electron/sync/signer.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { after } from './timer.ts';
 
-export type ShellPorts = Pick<DeskPorts, 'renderer' | 'printers' | 'emit' | 'log' | 'tryOutPin'> & {
+export type ShellPorts = Pick<
+  DeskPorts,
+  'renderer' | 'printers' | 'chooseFolder' | 'backups' | 'emit' | 'log' | 'tryOutPin'
+> & {
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
   /** Tells the desk where its province is today; only a try-out's province moves. */
@@ -55,16 +58,10 @@ export interface OpenDesk {
   readonly close: () => Promise<void>;
 }
 
-const random = (length: number) => new Uint8Array(randomBytes(length));
+/** The window is gone by then, but whoever shuts the PC down waits for it. */
+const COPY_AT_LEAVING_MS = 3_000;
 
-const freeDiskOf = (folder: string) => (): number | null => {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize;
-  } catch {
-    return null;
-  }
-};
+const random = (length: number) => new Uint8Array(randomBytes(length));
 
 /** Everything of one desk that runs: closed together. */
 const putDesk = (opened: OpenedStore, folder: string, shell: ShellPorts) => {
@@ -110,13 +107,14 @@ const putDesk = (opened: OpenedStore, folder: string, shell: ShellPorts) => {
     store,
     blobs: opened.blobs,
     vault: opened.vault,
+    backups: shell.backups === undefined ? opened.backups : shell.backups,
     surroundings,
     signer: ed25519,
     secretHash: createSecretHash(random, shell.pinCost),
     province,
     after,
     machine,
-    freeDisk: freeDiskOf(folder),
+    freeDisk: () => freeBytesOf(folder),
     emit: (event, value) => {
       shell.emit(event, value);
       if (event === 'changed' && 'rooms' in value && value.rooms.includes('sync')) {
@@ -127,11 +125,12 @@ const putDesk = (opened: OpenedStore, folder: string, shell: ShellPorts) => {
   });
   // A paper that cannot be drawn is no reason not to speak to the province.
   schedule.start();
-  const { start, stop } = desk;
+  const { start, leave, stop } = desk;
   start().catch((fault: unknown) => shell.log('what was left unfinished stays so', fault));
   return {
     desk,
     close: async (): Promise<void> => {
+      await leave(COPY_AT_LEAVING_MS);
       stop();
       const ended = schedule.stop();
       line.cancel();

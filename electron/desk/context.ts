@@ -3,6 +3,7 @@ import type { Instant } from '#shared/calendar/local-time.ts';
 import { instantOf } from '#shared/calendar/local-time.ts';
 import type { DeskEventName, DeskEvents, Refusal } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import type { Backups } from './backup-ports.ts';
 import type { Blobs, DocumentRenderer, Printers } from './paper-ports.ts';
 import type {
   DeskIdentity,
@@ -27,6 +28,10 @@ export interface DeskPorts {
   /** Absent in the command-line tool: papers are then drawn at the desk's next start. */
   readonly renderer: DocumentRenderer | null;
   readonly printers: Printers | null;
+  /** Null where nobody waits for copies. */
+  readonly backups?: Backups | null | undefined;
+  /** The system's dialog for a folder; absent without a window. Null when nothing was chosen. */
+  readonly chooseFolder?: () => Promise<string | null>;
   /** Calls back once after `ms`; gives a way to call it off. */
   readonly after: (ms: number, work: () => void) => () => void;
   /** Tells this machine from others; null where the system does not. */

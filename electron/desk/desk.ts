@@ -1,6 +1,7 @@
 /** The desk: every use case behind the contract, over whatever ports it is given. */
 import type { Settings } from '#shared/contract/outputs.ts';
 import { ok } from '#shared/result.ts';
+import { createBackups } from './backup.ts';
 import { createClose } from './close.ts';
 import { refuse, type DeskContext, type DeskPorts, type OpenSession } from './context.ts';
 import { createDocuments } from './documents.ts';
@@ -20,6 +21,8 @@ export interface Desk {
   readonly invoke: Router['invoke'];
   /** Once, before the first question: what the last run left unfinished. */
   readonly start: () => Promise<void>;
+  /** Before the window is gone for good: what is new is copied, as long as it takes no longer. */
+  readonly leave: (withinMs: number) => Promise<void>;
   /** Before the store is closed: nothing more is tried again. */
   readonly stop: () => void;
   /** The line to the province or its progress has changed. */
@@ -54,6 +57,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
   const dossiers = createDossiers(context, documents);
   const close = createClose(context, documents);
   const status = createStatus(context, printJobs);
+  const backups = createBackups(context);
 
   const settings = (): Settings => ({
     language: store.read.setting('language') === 'en' ? 'en' : 'vi',
@@ -113,7 +117,16 @@ export const createDesk = (ports: DeskPorts): Desk => {
       return ok(null);
     },
     'close.preview': () => close.preview(),
-    'close.day': ({ offline }) => close.close(offline),
+    'close.day': async ({ offline }) => {
+      const closed = await close.close(offline);
+      if (closed.ok) backups.soon();
+      return closed;
+    },
+
+    'backup.overview': () => ok(backups.overview()),
+    'backup.now': () => backups.now(),
+    'backup.setSecondPlace': ({ path }) => backups.setSecondPlace(path),
+    'backup.chooseFolder': () => backups.chooseFolder(),
 
     'settings.read': () => ok(settings()),
     'settings.write': (input) => {
@@ -132,9 +145,14 @@ export const createDesk = (ports: DeskPorts): Desk => {
     start: async () => {
       sessions.officersChanged();
       protectKeys(context);
+      backups.watch();
       await documents.issueOwed();
     },
-    stop: documents.stop,
+    leave: backups.leave,
+    stop: () => {
+      backups.stop();
+      documents.stop();
+    },
     lineChanged: () => {
       status().then(
         (value) => emit('status', value),

@@ -7,6 +7,7 @@ import { app, ipcMain, safeStorage, type BrowserWindow } from 'electron';
 import { after } from '#electron/assembly/timer.ts';
 import { err } from '#shared/result.ts';
 import { declareScheme, serveWindowFiles } from './app-protocol.ts';
+import { chooseFolder } from './choose-folder.ts';
 import { openDeskWindow } from './desk-window.ts';
 import { openWorker, startDeskWorker, type DeskWorker } from './desk-worker.ts';
 import { harden, isOurs } from './hardening.ts';
@@ -55,6 +56,7 @@ const startWorker = (): DeskWorker => {
       },
     },
     printers: createPrinters(),
+    chooseFolder: () => (shown === null ? Promise.resolve(null) : chooseFolder(shown)),
     keyring: createKeyring({ storage: safeStorage, ready: () => app.whenReady(), randomBytes }),
     onEvent: (name, value) => {
       if (shown?.isDestroyed() === false) shown.webContents.send('desk.event', name, value);

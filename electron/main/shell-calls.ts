@@ -13,6 +13,8 @@ const PATIENCE_MS: Readonly<Record<ShellCallName, number>> = {
   render: 75_000,
   printers: 30_000,
   print: 30_000,
+  /** As long as people look for a folder. */
+  choose_folder: 900_000,
   keyring_available: 15_000,
   keyring_seal: 15_000,
   keyring_open: 15_000,
@@ -29,6 +31,8 @@ type Reply = Extract<ToWorker, { readonly kind: 'reply' | 'reply_failed' }>;
 export interface AskedShell {
   readonly renderer: DocumentRenderer;
   readonly printers: Printers;
+  /** Null also when the shell does not answer. */
+  readonly chooseFolder: () => Promise<string | null>;
   /** Seals and opens, or throws. */
   readonly keyring: Keyring;
   /** A reply that nobody waits for any more is dropped. */
@@ -84,6 +88,10 @@ export const createShellCalls = ({ send, after, log }: ShellCallPorts): AskedShe
           ? (printed.value as Awaited<ReturnType<Printers['print']>>)
           : err({ code: 'print_failed', detail: printed.error });
       },
+    },
+    chooseFolder: async () => {
+      const chosen = await call('choose_folder', null);
+      return chosen.ok && typeof chosen.value === 'string' ? chosen.value : null;
     },
     keyring: {
       available: async () => {

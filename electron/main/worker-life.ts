@@ -19,6 +19,7 @@ export interface WorkerThread {
 export interface ShellSide {
   readonly renderer: DocumentRenderer;
   readonly printers: Printers;
+  readonly chooseFolder: () => Promise<string | null>;
   readonly keyring: Keyring;
   readonly onEvent: <E extends DeskEventName>(name: E, value: DeskEvents[E]) => void;
   readonly onLog: (message: string, detail: string) => void;
@@ -39,7 +40,7 @@ const textOf = (fault: unknown): string =>
 /** `onEnd` comes once, when the thread is gone and with it its hold on the data folder. */
 export const liveWorker = (
   worker: WorkerThread,
-  { renderer, printers, keyring, onEvent, onLog }: ShellSide,
+  { renderer, printers, chooseFolder, keyring, onEvent, onLog }: ShellSide,
   onEnd: (reason: string) => void,
 ): WorkerLife => {
   const waiting = new Map<number, (answer: Result<unknown, Refusal>) => void>();
@@ -56,6 +57,8 @@ export const liveWorker = (
         return renderer.render(input as ShellCalls['render']['input']);
       case 'printers':
         return printers.list();
+      case 'choose_folder':
+        return chooseFolder();
       case 'print': {
         const { pdf, ...options } = input as ShellCalls['print']['input'];
         return printers.print(pdf, options);

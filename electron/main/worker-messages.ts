@@ -34,6 +34,8 @@ export interface ShellCalls {
       readonly title: string;
     };
   };
+  /** The system's dialog for a folder: its path, or null when nothing was chosen. */
+  readonly choose_folder: { readonly input: null };
   readonly keyring_available: { readonly input: null };
   readonly keyring_seal: { readonly input: { readonly secret: Uint8Array } };
   readonly keyring_open: { readonly input: { readonly sealed: Uint8Array } };

@@ -26,7 +26,7 @@ const log = (message: string, detail?: unknown): void =>
           : JSON.stringify(detail),
   });
 
-const { renderer, printers, keyring, replied } = createShellCalls({ send, after, log });
+const { renderer, printers, chooseFolder, keyring, replied } = createShellCalls({ send, after, log });
 
 const emit = <E extends DeskEventName>(name: E, value: DeskEvents[E]): void =>
   send({ kind: 'event', name, value });
@@ -35,6 +35,7 @@ const open = openDesk(setup.dataFolder, {
   now: () => Date.now() + setup.clockOffsetMs,
   renderer,
   printers,
+  chooseFolder,
   keyring,
   emit,
   log,

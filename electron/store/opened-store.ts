@@ -1,9 +1,10 @@
 /** A data folder opened for work: the store, its files, its keys, and what an administrator asks of them. */
 import type { Blobs } from '#electron/desk/paper-ports.ts';
+import type { Backups } from '#electron/desk/backup-ports.ts';
 import type { DeskStore } from '#electron/desk/ports.ts';
 import type { Vault } from '#electron/desk/vault.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { backup, type BackupDone, type BackupRefusal } from './backup.ts';
+import { createBackupPort } from './backup-desk.ts';
 import { createBlobs } from './blobs.ts';
 import type { HeldFolder } from './data-folder.ts';
 import { createDeskStore } from './desk-store.ts';
@@ -21,10 +22,9 @@ export interface OpenedStore {
   readonly store: DeskStore;
   readonly blobs: Blobs;
   readonly vault: Vault;
+  readonly backups: Backups;
   /** Makes every projection anew, in one transaction. */
   readonly rebuild: () => void;
-  /** Into a folder that does not exist yet. Blocks while it copies and proves the copy. */
-  readonly backup: (folder: string) => Result<BackupDone, BackupRefusal>;
   readonly connection: Connection;
   /** Closes the database and gives the folder free. */
   readonly close: () => void;
@@ -95,8 +95,8 @@ export const openStore = (
       keyring,
       ...(pinCost === undefined ? {} : { pinCost }),
     }),
+    backups: createBackupPort(paths.folder, key),
     rebuild: () => inOne(() => rebuild(sql)),
-    backup: (folder) => backup(db, paths, key, folder),
     connection: db,
     close,
   });

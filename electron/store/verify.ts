@@ -19,6 +19,10 @@ export interface Inspection {
   readonly unsent: number;
 }
 
+/** The journal is whole and the lists are what it gives. */
+export const isSound = ({ brokenAt, differing }: Inspection): boolean =>
+  brokenAt === null && differing.length === 0;
+
 interface ChainRow {
   readonly id: number;
   readonly epoch: number;

@@ -10,7 +10,8 @@ const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
   sync: ['desk.status', 'dossiers.list', 'dossiers.open', 'home.overview', 'close.preview'],
   session: ['desk.stage', 'desk.status'],
   settings: ['settings.read', 'desk.status', 'printers.list'],
-  home: ['home.overview', 'desk.status'],
+  home: ['home.overview', 'desk.status', 'backup.overview'],
+  backup: ['backup.overview'],
   publications: [
     'catalogue.search',
     'catalogue.procedure',

@@ -153,6 +153,17 @@ export const contract = {
   'close.preview': query<out.ClosePreview>().with('signed_in', nothing),
   'close.day': command<out.Closed>().with('signed_in', z.strictObject({ offline: z.boolean() })),
 
+  'backup.overview': query<out.BackupOverview>().with('signed_in', nothing),
+  /** Answers when the copy is made or has failed. */
+  'backup.now': command<out.BackupOverview>().with('signed_in', nothing),
+  /** A folder on another disk, a stick, a share; null for none. It must be there now. */
+  'backup.setSecondPlace': command<out.BackupOverview>().with(
+    'signed_in',
+    z.strictObject({ path: z.string().trim().min(1).max(1000).nullable() }),
+  ),
+  /** Asks with the system's own dialog; null when nothing was chosen. */
+  'backup.chooseFolder': command<{ readonly path: string | null }>().with('signed_in', nothing),
+
   'settings.read': query<out.Settings>().with('open', nothing),
   'settings.write': command<out.Settings>().with(
     'open',
@@ -188,7 +199,15 @@ export interface DeskEvents {
   /** Something was written: queries of these rooms are stale. */
   readonly changed: {
     readonly rooms: readonly (
-      'dossiers' | 'drafts' | 'print' | 'sync' | 'session' | 'settings' | 'home' | 'publications'
+      | 'dossiers'
+      | 'drafts'
+      | 'print'
+      | 'sync'
+      | 'session'
+      | 'settings'
+      | 'home'
+      | 'publications'
+      | 'backup'
     )[];
   };
   readonly status: out.DeskStatus;

@@ -4,3 +4,4 @@ export type * from './outputs/dossiers.ts';
 export type * from './outputs/intake.ts';
 export type * from './outputs/papers.ts';
 export type * from './outputs/close.ts';
+export type * from './outputs/backup.ts';

@@ -1,4 +1,5 @@
 /** The same sentences in English; the type asks for every key of `vi.ts` and no other. */
+import { backup, recovery } from './en/backup.ts';
 import { close, settings, viewer } from './en/close.ts';
 import { dossierRefusals } from './en/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './en/dossiers.ts';
@@ -42,6 +43,8 @@ export const en: Texts = {
   attention,
   close,
   settings,
+  backup,
+  recovery,
   viewer,
   refusals: { ...refusals, ...dossierRefusals, ...machineRefusals, ...numberRefusals },
   remarks,

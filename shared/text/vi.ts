@@ -1,4 +1,5 @@
 /** Everything that an officer reads, in Vietnamese: the source of truth. `en.ts` says the same in English. */
+import { backup, recovery } from './vi/backup.ts';
 import { close, settings, viewer } from './vi/close.ts';
 import { dossierRefusals } from './vi/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './vi/dossiers.ts';
@@ -41,6 +42,8 @@ export const vi = {
   attention,
   close,
   settings,
+  backup,
+  recovery,
   viewer,
   refusals: { ...refusals, ...dossierRefusals, ...machineRefusals, ...numberRefusals },
   remarks,

@@ -69,6 +69,7 @@ const start = (over: Partial<DeskWorkerPorts> = {}) => {
     elapsed: () => performance.now(),
     renderer,
     printers,
+    chooseFolder: () => Promise.resolve(null),
     keyring: noKeyring,
     onEvent: (_name, value) => heard.push(...('rooms' in value ? value.rooms : [])),
     onLog: (message) => logged.push(message),

@@ -52,6 +52,7 @@ const openIn = (folder: string, shell: Partial<ShellPorts>): FolderDesk => {
     pinCost,
     enrol: realEnrolment(),
     keyring: null,
+    backups: null,
     ...shell,
   });
   return {

@@ -5,10 +5,19 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultBackupRule } from '#shared/backup/rule.ts';
+import { backup } from '#electron/store/backup.ts';
 import { holdFolder, makeDatabase, pathsOf, type HeldFolder } from '#electron/store/data-folder.ts';
 import { keyFileWithUnprotected } from '#electron/store/keys/key-slots.ts';
 import { openStore, type OpenedStore } from '#electron/store/opened-store.ts';
-import { KEY, newFolder, officePublication, enrolTestDesk, acceptedEntry } from './test-store.ts';
+import {
+  acceptedEntry,
+  enrolTestDesk,
+  KEY,
+  moment,
+  newFolder,
+  officePublication,
+} from './test-store.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -152,7 +161,16 @@ describe('thư mục dữ liệu', () => {
     });
     const paper = opened.blobs.put(new TextEncoder().encode('%PDF'));
     const copy = join(folder, 'usb', 'sao lưu 2026-11-25');
-    const done = opened.backup(copy);
+    const copyNow = () =>
+      backup(opened.connection, {
+        from: pathsOf(folder),
+        key: KEY,
+        folder: copy,
+        files: null,
+        madeAt: moment(30),
+        rule: defaultBackupRule,
+      });
+    const done = copyNow();
     expect(done).toEqual({
       ok: true,
       value: {
@@ -160,7 +178,7 @@ describe('thư mục dữ liệu', () => {
         inspection: { entries: 21, brokenAt: null, differing: [], unsent: 21 },
       },
     });
-    expect(opened.backup(copy)).toEqual({ ok: false, error: { code: 'backup_exists' } });
+    expect(copyNow()).toEqual({ ok: false, error: { code: 'backup_exists' } });
     opened.store.write((tx) => tx.append(acceptedEntry(21)));
     const head = opened.store.read.head();
     opened.close();

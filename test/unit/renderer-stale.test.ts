@@ -11,6 +11,7 @@ const rooms = [
   'settings',
   'home',
   'publications',
+  'backup',
 ] as const;
 
 /** An archived paper never changes. */

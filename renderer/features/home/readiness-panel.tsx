@@ -4,6 +4,7 @@ import type { DeskStatus, HomeOverview } from '#shared/contract/outputs.ts';
 import { formatMoney } from '#shared/text/format.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { usePlace } from '#renderer/app/place.ts';
+import { BackupLines } from '#renderer/features/backup/backup-lines.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import styles from './home.module.css';
 import { readyLines } from './readiness.ts';
@@ -26,6 +27,7 @@ export const ReadinessPanel = ({
           {t('home.ready.title')}
         </h2>
         <ul className={styles.ready}>
+          <BackupLines markClass={styles.mark ?? ''} />
           {readyLines(overview, status, texts).map(({ name, ready, words }) => (
             <li key={name} data-ready={ready}>
               <span className={styles.mark} aria-hidden="true">

@@ -4,6 +4,7 @@ import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrinterSettings } from '#shared/contract/outputs.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
+import { BackupCard } from '#renderer/features/backup/backup-card.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './settings.module.css';
 
@@ -171,6 +172,7 @@ export const SettingsRoom = (): ReactNode => {
       <div className={styles.cards}>
         <Screen />
         <Paper />
+        <BackupCard className={styles.card ?? ''} headingClass={styles.heading ?? ''} />
         {status !== undefined && (
           <section className={styles.card} aria-labelledby="settings-desk">
             <h2 id="settings-desk" className={styles.heading}>

@@ -21,6 +21,14 @@ export const machineRefusals: Readonly<Record<keyof typeof source, string>> = {
     'The archived copy of this paper is not on this machine. The dossier is safe. Ask the administrator to restore it from a backup.',
   backup_exists:
     'There is a backup in that place already. Nothing was overwritten. Choose another folder.',
+  backup_no_room:
+    'The disk is nearly full, so no backup was made and the desk keeps room to write. Data and earlier backups are safe. Ask the administrator to free some space.',
+  backup_failed:
+    'The backup failed. Data and earlier backups are safe. Press Back up now; if it happens again, tell the administrator.',
+  second_place_missing:
+    'The second backup place is not there. The copy on this computer is still made. Plug in the stick or disk; the desk goes on by itself.',
+  second_place_inside:
+    'The second place lies inside the desk’s own data folder and would be lost with it. Nothing was changed. Choose a stick or another disk.',
   backup_not_proven:
     'The backup just made does not open, so it does not count. The data itself is safe. Try another drive.',
   no_progress:

@@ -22,6 +22,14 @@ export const machineRefusals = {
   backup_exists: 'Nơi chọn đã có một bản sao lưu. Không ghi đè. Chọn thư mục khác.',
   backup_not_proven:
     'Bản sao lưu vừa làm mở lại không được nên không tính. Dữ liệu gốc vẫn an toàn. Thử lại ở ổ đĩa khác.',
+  backup_no_room:
+    'Đĩa gần đầy nên chưa sao lưu, để quầy còn chỗ ghi. Dữ liệu và bản sao lưu trước vẫn an toàn. Báo người quản trị dọn đĩa.',
+  backup_failed:
+    'Sao lưu gặp lỗi. Dữ liệu và bản sao lưu trước vẫn an toàn. Bấm Sao lưu ngay; nếu vẫn vậy, báo người quản trị.',
+  second_place_missing:
+    'Chưa thấy nơi sao lưu thứ hai. Bản trên máy này vẫn được làm. Cắm USB hoặc ổ đĩa ấy vào; quầy tự chép tiếp.',
+  second_place_inside:
+    'Nơi thứ hai nằm ngay trong thư mục dữ liệu của quầy nên không giúp được gì khi đĩa hỏng. Chưa thay đổi gì. Chọn USB hoặc ổ đĩa khác.',
 
   // The line to the province.
   no_progress:
