@@ -15,6 +15,7 @@ import { toBase64url } from '#shared/receipt-code/base64url.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from './context.ts';
 import type { Documents } from './documents.ts';
 import { refusalOf } from './line-refusal.ts';
+import { oweMinutes, type CloseName } from './owed-minutes.ts';
 import type { DeskIdentity } from './ports.ts';
 import type { ProvinceTotals } from './province.ts';
 
@@ -80,7 +81,7 @@ export const createClose = (context: DeskContext, documents: Documents) => {
     theirs: DayTotals | null,
     identity: DeskIdentity,
     officer: string,
-  ): { readonly totals: DayTotals; readonly day: LocalDate } | null => {
+  ): { readonly totals: DayTotals; readonly day: LocalDate; readonly entry: CloseName } | null => {
     const at = nowOf(context);
     const day = dateOf(localTimeOf(at));
     return store.write((tx) => {
@@ -89,8 +90,10 @@ export const createClose = (context: DeskContext, documents: Documents) => {
       const totals = tx.totals(covered.from, covered.to);
       const headSignature = signHead(identity, totals);
       const payload = { totals, province: theirs, day, headSignature };
-      tx.append({ type: 'day.closed', payload, dossier: null, officer, at });
-      return { totals, day };
+      const { epoch, seq } = tx.append({ type: 'day.closed', payload, dossier: null, officer, at });
+      const entry = { epoch, seq };
+      oweMinutes(tx, entry);
+      return { totals, day, entry };
     });
   };
 
@@ -126,13 +129,7 @@ export const createClose = (context: DeskContext, documents: Documents) => {
       const closed = writeClose(covered, theirs, identity.value, officer.value.id);
       if (closed === null) return refuse('close_overtaken');
       emit('changed', { rooms: ['sync', 'home'] });
-      const minutes = await documents.issueMinutes({
-        day: closed.day,
-        at: nowOf(context),
-        officer: officer.value,
-        desk: closed.totals,
-        province: theirs,
-      });
+      const minutes = await documents.issueMinutes(closed.entry);
       return ok({
         day: closed.day,
         equal: theirs === null ? null : isEqual(closed.totals, theirs),

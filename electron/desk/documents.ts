@@ -1,6 +1,6 @@
 /**
- * Papers: drawn, archived, then named by an entry, then printed. A dossier whose paper could not be drawn, or whose
- * paper no longer says what the dossier says, gets it by itself.
+ * Papers: drawn, archived, then named by an entry, then printed. A dossier or a close whose paper could not be drawn,
+ * and a dossier whose paper no longer says what it says, get it by themselves.
  */
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { PdfFile, ReceiptIssued } from '#shared/contract/outputs.ts';
@@ -9,7 +9,8 @@ import { ok, type Result } from '#shared/result.ts';
 import { refuse, type DeskContext } from './context.ts';
 import { createPaperIssue } from './issue-paper.ts';
 import { createMinutes } from './minutes.ts';
-import { createOwedReceipts } from './owed-receipts.ts';
+import { owedMinutes, type CloseName } from './owed-minutes.ts';
+import { createOwedPapers } from './owed-papers.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import { createReceipts } from './receipts.ts';
 import { storeFailureOf } from './store-failure.ts';
@@ -18,7 +19,13 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
   const { store, blobs } = context;
   const papers = createPaperIssue(context, printJobs);
   const receipts = createReceipts(context, papers, printJobs);
-  const owed = createOwedReceipts(context, receipts.issueReceipt);
+  const minutes = createMinutes(context, papers, printJobs);
+  // A citizen waits for a receipt, nobody for the minutes.
+  const owed = createOwedPapers(context, () => [
+    ...store.read.dossiersWithoutReceipt().map((id) => () => receipts.issueReceipt(id)),
+    ...owedMinutes(store.read).map((close) => () => minutes.issueMinutes(close)),
+  ]);
+  const issueReceipt = (dossier: string) => owed.issueNow(() => receipts.issueReceipt(dossier));
 
   const bytesOf = (sha256: string): Result<PdfFile['bytes'], Refusal> => {
     try {
@@ -31,8 +38,10 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
   };
 
   return {
-    ...owed,
-    ...createMinutes(context, papers, printJobs),
+    issueOwed: owed.issueOwed,
+    stop: owed.stop,
+    issueReceipt,
+    issueMinutes: (close: CloseName) => owed.issueNow(() => minutes.issueMinutes(close)),
 
     /** At an officer's word; what is owed elsewhere is drawn here all the same. */
     issue: async (id: string): Promise<Result<ReceiptIssued, Refusal>> => {
@@ -40,7 +49,7 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
       if (before === null) return refuse('dossier_unknown');
       if (before.voided !== null) return refuse('dossier_voided');
       if (before.acceptance === null) return refuse('dossier_not_accepted');
-      const { print, notDrawn } = await owed.issueReceipt(id);
+      const { print, notDrawn } = await issueReceipt(id);
       if (notDrawn !== null) return refuse(notDrawn);
       const dossier = store.read.dossier(id);
       const receipt = dossier === null ? null : validReceiptOf(dossier);

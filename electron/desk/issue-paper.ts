@@ -4,9 +4,10 @@
  */
 import type { Instant } from '#shared/calendar/local-time.ts';
 import type { DocumentIssued } from '#shared/dossier/documents.ts';
+import { clockNote } from './clock.ts';
 import type { DeskContext } from './context.ts';
 import type { PrintJob, RenderRequest } from './paper-ports.ts';
-import type { StoreReader } from './ports.ts';
+import type { StoreReader, StoreWriter } from './ports.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import { storeFailureOf } from './store-failure.ts';
 
@@ -22,6 +23,8 @@ export interface NewPaper {
   readonly at: Instant;
   /** Whether what is drawn still holds, asked in the transaction that issues it: drawing takes its time. */
   readonly holds: (reader: StoreReader) => boolean;
+  /** What else is true from then on, in that same transaction. */
+  readonly settle?: (tx: StoreWriter) => void;
 }
 
 export type Issued =
@@ -41,7 +44,7 @@ export const createPaperIssue = (context: DeskContext, printJobs: PrintJobs) => 
       return turn;
     },
 
-    issue: async ({ paper, render, officer, at, holds }: NewPaper): Promise<Issued> => {
+    issue: async ({ paper, render, officer, at, holds, settle }: NewPaper): Promise<Issued> => {
       if (renderer === null) return { outcome: 'failed', code: 'render_failed' };
       const drawn = await renderer.render(render);
       if (!drawn.ok) {
@@ -51,9 +54,11 @@ export const createPaperIssue = (context: DeskContext, printJobs: PrintJobs) => 
       const { sha256, bytes } = blobs.put(drawn.value);
       const job = store.write((tx) => {
         if (!holds(tx)) return null;
-        const payload = { ...paper, sha256, bytes, paper: render.paper, copies: 2 };
+        const note = clockNote(context);
+        const payload = { ...paper, sha256, bytes, paper: render.paper, copies: 2, ...note };
         const [dossier] = paper.dossiers;
         tx.append({ type: 'document.issued', payload, dossier: dossier ?? null, officer, at });
+        settle?.(tx);
         return printJobs.queue(tx, paper.document, 0);
       });
       if (job === null) return { outcome: 'overtaken' };

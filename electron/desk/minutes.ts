@@ -1,58 +1,64 @@
-/** The minutes of a day's close, drawn once the close is written. */
-import { localTimeOf, type Instant, type LocalDate } from '#shared/calendar/local-time.ts';
+/** The minutes of a day's close, drawn from the entry of the close: at once, or whenever they can be. */
+import { localTimeOf } from '#shared/calendar/local-time.ts';
 import { formSetInForce } from '#shared/forms/form-set.ts';
 import { reconciliationData } from '#shared/forms/reconciliation-data.ts';
-import type { DayTotals } from '#shared/journal/desk-entries.ts';
-import { deskKeyId, PROVINCE_KEY_ID } from '#shared/protocol/publications.ts';
-import type { DeskContext } from './context.ts';
+import { keyFingerprint } from '#shared/protocol/key-fingerprint.ts';
+import { nowOf, type DeskContext } from './context.ts';
 import { newId } from './identifiers.ts';
 import type { NewPaper, PaperIssue } from './issue-paper.ts';
-import type { Officer } from './ports.ts';
+import { closeEntry, isOwed, strikeMinutes, type CloseName } from './owed-minutes.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import type { PaperAnswer } from './receipts.ts';
-
-export interface ClosedDay {
-  readonly day: LocalDate;
-  readonly at: Instant;
-  readonly officer: Officer;
-  readonly desk: DayTotals;
-  readonly province: DayTotals | null;
-}
 
 export interface MinutesAnswer extends PaperAnswer {
   readonly document: string | null;
 }
 
-const without = (code: string): MinutesAnswer => ({ document: null, print: null, notDrawn: code });
+const without = (code: string | null): MinutesAnswer => ({
+  document: null,
+  print: null,
+  notDrawn: code,
+});
 
 export const createMinutes = (context: DeskContext, papers: PaperIssue, printJobs: PrintJobs) => {
-  const { store, published } = context;
+  const { store, published, surroundings, log } = context;
 
-  const prepare = (close: ClosedDay): NewPaper | null => {
+  const fingerprint = (publicKey: string): string => keyFingerprint(surroundings.sha256, publicKey);
+
+  /** Null where the data of the paper is not here. */
+  const prepare = (name: CloseName): NewPaper | null => {
+    const close = closeEntry(store.read, name);
     const identity = store.read.identity();
-    const office = published.office();
-    const formSet = formSetInForce(close.day);
-    if (identity === null || office === null || formSet === null) return null;
+    if (close === null || identity === null) return null;
+    const { payload, header } = close;
+    const office = published.office(payload.day);
+    const formSet = formSetInForce(payload.day);
+    const officer = store.read.officers().find(({ id }) => id === header.officer);
+    if (office === null || formSet === null || officer === undefined) {
+      log('minutes lack their data', { office: office === null, formSet: formSet === null });
+      return null;
+    }
+    const closedAt = localTimeOf(header.at);
     const data = reconciliationData({
       formSet,
       office: office.data,
       deskName: identity.deskName,
       deskId: identity.desk,
-      epoch: identity.epoch,
-      deskKey: deskKeyId(identity.desk, identity.epoch),
-      officer: { name: close.officer.name, title: close.officer.title },
-      day: close.day,
-      closedAt: localTimeOf(close.at),
-      desk: close.desk,
+      epoch: header.epoch,
+      deskKey: fingerprint(identity.publicKey),
+      officer: { name: officer.name, title: officer.title },
+      day: payload.day,
+      closedAt,
+      desk: payload.totals,
       province:
-        close.province === null
+        payload.province === null
           ? null
-          : { totals: close.province, key: PROVINCE_KEY_ID, at: localTimeOf(close.at) },
+          : { totals: payload.province, key: fingerprint(identity.provinceKey), at: closedAt },
       tryOut: identity.tryOut,
     });
     return {
       paper: {
-        document: newId(context.surroundings),
+        document: newId(surroundings),
         kind: 'reconciliation',
         revision: 1,
         dossiers: [],
@@ -60,21 +66,22 @@ export const createMinutes = (context: DeskContext, papers: PaperIssue, printJob
         replaces: null,
       },
       render: { kind: 'reconciliation', paper: 'A4', data },
-      officer: close.officer.id,
-      at: close.at,
-      holds: () => true,
+      officer: officer.id,
+      at: nowOf(context),
+      holds: (reader) => isOwed(reader, name),
+      settle: (tx) => strikeMinutes(tx, name),
     };
   };
 
   return {
     /** Never rejects: the day is closed, with or without its paper. */
-    issueMinutes: async (close: ClosedDay): Promise<MinutesAnswer> => {
+    issueMinutes: async (name: CloseName): Promise<MinutesAnswer> => {
       try {
-        const paper = prepare(close);
+        const paper = prepare(name);
         if (paper === null) return without('paper_data_missing');
         const issued = await papers.inLine(() => papers.issue(paper));
         if (issued.outcome === 'failed') return without(issued.code);
-        if (issued.outcome === 'overtaken') return without('desk_fault');
+        if (issued.outcome === 'overtaken') return without(null);
         const { document } = paper.paper;
         return { document, print: await printJobs.send(issued.job), notDrawn: null };
       } catch (fault) {

@@ -1,5 +1,6 @@
 /** For "Cần xử lý": papers that are owed and could not be drawn, requests that the province left out. */
 import type { HomeOverview } from '#shared/contract/outputs.ts';
+import { closeEntry, owedMinutes } from './owed-minutes.ts';
 import type { DeskStore } from './ports.ts';
 
 const SHOWN = 20;
@@ -16,6 +17,12 @@ export const papersToSettle = ({
       number: read.dossierRow(dossier)?.number ?? null,
       values: {},
     })),
+  ...owedMinutes(read).flatMap((close) => {
+    const day = closeEntry(read, close)?.payload.day;
+    return day === undefined
+      ? []
+      : [{ code: 'minutes_missing', dossier: null, number: null, values: { day } }];
+  }),
   ...read.rejectedRequests().map(({ dossier, number, code, field }) => ({
     code: 'entry_rejected',
     dossier,

@@ -44,7 +44,7 @@ export interface ReconciliationInput {
   readonly closedAt: LocalDateTime;
   readonly officer: { readonly name: string; readonly title: string };
   readonly desk: DayTotals;
-  /** Id of the key with which the desk signs. */
+  /** Fingerprint of the key with which the desk signs. */
   readonly deskKey: string;
   readonly province: {
     readonly totals: DayTotals;

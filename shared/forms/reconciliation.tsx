@@ -3,7 +3,7 @@ import { fill } from '#shared/text/fill.ts';
 import { formatDate, formatDateTime, formatNumber } from '#shared/text/format.ts';
 import { Letterhead } from './letterhead.tsx';
 import type { ReconciliationData } from './reconciliation-data.ts';
-import { reconciliationRows, shortHash, type ReconciliationRow } from './reconciliation-rows.ts';
+import { reconciliationRows, type ReconciliationRow } from './reconciliation-rows.ts';
 import { Line, Sheet } from './sheet.tsx';
 import { Signatures } from './signatures.tsx';
 
@@ -31,10 +31,10 @@ const Facts = ({ data }: MinutesProps) => {
         {data.officer.name}
         {data.officer.title === '' ? null : `, ${data.officer.title}`}
       </Line>
-      <Line label={labels.deskKey}>{shortHash(data.deskKey)}</Line>
+      <Line label={labels.deskKey}>{data.deskKey}</Line>
       {data.province === null ? null : (
         <>
-          <Line label={labels.provinceKey}>{shortHash(data.province.key)}</Line>
+          <Line label={labels.provinceKey}>{data.province.key}</Line>
           <Line label={labels.provinceAt}>{formatDateTime(data.province.at)}</Line>
         </>
       )}

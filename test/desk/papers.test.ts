@@ -73,6 +73,38 @@ describe('giấy hỏng sau khi hồ sơ đã ghi', () => {
       notDrawn: 'disk_full',
     });
     expect(desk.store.read.lastClose()).not.toBeNull();
+    expect((await desk.must('home.overview', {})).attention).toContainEqual({
+      code: 'minutes_missing',
+      dossier: null,
+      number: null,
+      values: { day: '2026-11-23' },
+    });
+  });
+
+  it('biên bản chưa dựng được thì tự dựng lại một lần, đúng số liệu lúc khóa, kể cả sau khi mở lại máy', async () => {
+    const disk: Disk = { full: false };
+    await start({ blobs: blobsOn(disk) });
+    await accept();
+    disk.full = true;
+    await desk.must('close.day', { offline: true });
+    const close = desk.store.read.lastClose()?.payload.totals;
+    desk = await desk.restart();
+    await desk.desk.start();
+    expect(desk.drawn.filter(({ kind }) => kind === 'reconciliation')).toHaveLength(1);
+    disk.full = false;
+    await signIn(desk);
+    await accept(2);
+    await desk.desk.start();
+    const drawn = desk.drawn.filter(({ kind }) => kind === 'reconciliation');
+    expect(drawn).toHaveLength(2);
+    expect(drawn.at(-1)?.data).toMatchObject({ desk: close, day: '2026-11-23', province: null });
+    const { attention } = await desk.must('home.overview', {});
+    expect(attention.map(({ code }) => code)).toEqual(['close_open']);
+    expect((await desk.must('documents.jobs', {})).map(({ kind }) => kind)).toContain(
+      'reconciliation',
+    );
+    await desk.desk.start();
+    expect(desk.drawn.filter(({ kind }) => kind === 'reconciliation')).toHaveLength(2);
   });
 
   it('máy in hỏng kiểu gì cũng không đổi câu trả lời của tiếp nhận', async () => {

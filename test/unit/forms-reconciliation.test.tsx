@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { LocalDateTime } from '#shared/calendar/local-time.ts';
@@ -7,6 +8,8 @@ import { reconciliationRows, shortHash } from '#shared/forms/reconciliation-rows
 import { Reconciliation } from '#shared/forms/reconciliation.tsx';
 import type { DayTotals } from '#shared/journal/desk-entries.ts';
 import { entryTypes } from '#shared/journal/entry-types.ts';
+import { keyFingerprint } from '#shared/protocol/key-fingerprint.ts';
+import { entryNames } from '#shared/text/vi/dossiers.ts';
 import { deskTotals, minutesOf } from '../e2e/paper-fixtures/reconciliation-facts.ts';
 
 const form = currentReconciliationForm;
@@ -19,7 +22,7 @@ const textOf = (data: ReconciliationData): string =>
 
 const provinceSays = (changes: Partial<DayTotals>): ReconciliationData['province'] => ({
   totals: { ...deskTotals, ...changes },
-  key: 'key-province-1',
+  key: 'A0B1 C2D3 E4F5 0617',
   at: '2026-11-23T17:03' as LocalDateTime,
 });
 
@@ -80,8 +83,8 @@ describe('biên bản đối soát cuối ngày', () => {
     expect(shortHash(deskTotals.hash)).toBe('012345…abcdef');
     const text = textOf(minutesOf());
     expect(text).toContain('Mã kiểm tra của chuỗi mục 012345…abcdef 012345…abcdef khớp');
-    expect(text).toContain('Khóa ký của quầy: key-desk-2');
-    expect(text).toContain('Khóa ký của Tỉnh: key-pr…ince-1');
+    expect(text).toContain('Mã nhận dạng khóa ký của quầy: 3F2A 91C0 77BE 04D1');
+    expect(text).toContain('Mã nhận dạng khóa ký của Tỉnh: A0B1 C2D3 E4F5 0617');
   });
 
   it('Tỉnh thử ghi rõ không có giá trị pháp lý, Tỉnh thật thì không', () => {
@@ -100,6 +103,16 @@ describe('biên bản đối soát cuối ngày', () => {
     const text = textOf(minutesOf({ desk: empty, province: provinceSays(empty) }));
     expect(text).toContain('Trong kỳ không có mục nào.');
     expect(text).toContain('Các mục, từ số – đến số – – khớp');
+  });
+
+  it('giấy và màn hình gọi việc ghi danh bằng một tên', () => {
+    expect(form.types['desk.enrolled']).toBe(entryNames['desk.enrolled']);
+  });
+
+  it('mã nhận dạng khóa: 64 bit đầu của tóm lược, đọc qua điện thoại được', () => {
+    const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+    expect(keyFingerprint(digest, `${'A'.repeat(43)}=`)).toBe('6668 7AAD F862 BD77');
+    expect(keyFingerprint(digest, `${'/+'.repeat(21)}8=`)).not.toBe('6668 7AAD F862 BD77');
   });
 
   it('mọi loại mục của nhật ký đều có tên tiếng Việt', () => {

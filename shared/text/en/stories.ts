@@ -62,6 +62,8 @@ export const attention: Texts['attention'] = {
   publication_unreadable:
     "The province's {{kind}} data, version {{version}}, cannot be read; the version before stays in use.",
   close_open: 'The day {{day}} was closed offline; the province has yet to compare.',
+  minutes_missing:
+    'The minutes of {{day}} are not drawn yet. The day is closed and safe; the desk draws and prints them by itself.',
   receipt_missing: 'The receipt is not drawn yet; the desk draws it again',
   print_asking: 'The computer went off while printing: is the paper out?',
   print_failed: 'A paper could not be printed',

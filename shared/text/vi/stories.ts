@@ -67,6 +67,8 @@ export const attention = {
   publication_unreadable:
     'Bản dữ liệu {{kind}} số {{version}} của Tỉnh đọc không được; quầy vẫn dùng bản trước.',
   close_open: 'Sổ ngày {{day}} khóa lúc mất mạng, chờ Tỉnh đối chiếu.',
+  minutes_missing:
+    'Biên bản khóa sổ ngày {{day}} chưa dựng được. Sổ đã khóa an toàn; quầy tự dựng lại và in.',
   receipt_missing: 'Giấy tiếp nhận chưa dựng xong, quầy tự dựng lại',
   print_asking: 'Máy tắt giữa lúc in: giấy đã ra chưa?',
   print_failed: 'Giấy chưa in được',

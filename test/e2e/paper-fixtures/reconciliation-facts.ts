@@ -37,10 +37,10 @@ export const minutesOf = (changes: Partial<ReconciliationInput> = {}): Reconcili
     closedAt: '2026-11-23T17:04:00' as LocalDateTime,
     officer,
     desk: deskTotals,
-    deskKey: 'key-desk-2',
+    deskKey: '3F2A 91C0 77BE 04D1',
     province: {
       totals: deskTotals,
-      key: 'key-province-1',
+      key: 'A0B1 C2D3 E4F5 0617',
       at: '2026-11-23T17:03:58' as LocalDateTime,
     },
     ...changes,

@@ -1,7 +1,8 @@
 /**
- * Receipts that are owed, drawn without anybody asking: at start, when something has arrived, as soon as a paper can
+ * Papers that are owed, drawn without anybody asking: at start, when something has arrived, as soon as a paper can
  * be drawn again, and after growing pauses until then. One that fails does not stand before the others.
  */
+import { settledClock } from './clock.ts';
 import type { DeskContext } from './context.ts';
 import type { PaperAnswer } from './receipts.ts';
 
@@ -11,10 +12,15 @@ const LONGEST_PAUSE_MS = 300_000;
 const pauseAfter = (failures: number): number =>
   Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failures - 1, 20));
 
-export const createOwedReceipts = (
-  { store, renderer, after, log }: DeskContext,
-  draw: (dossier: string) => Promise<PaperAnswer>,
+/** Draws one owed paper; whether it still is owed is looked at again. */
+export type DrawOwed = () => Promise<PaperAnswer>;
+
+/** `owed`: what is owed now, the most pressing first. */
+export const createOwedPapers = (
+  context: Pick<DeskContext, 'renderer' | 'after' | 'log' | 'surroundings' | 'store'>,
+  owed: () => readonly DrawOwed[],
 ) => {
+  const { renderer, after, log } = context;
   let failures = 0;
   let stopped = false;
   let round: Promise<void> | null = null;
@@ -29,9 +35,12 @@ export const createOwedReceipts = (
 
   const drawAll = async (): Promise<boolean> => {
     let allDrawn = true;
-    for (const dossier of store.read.dossiersWithoutReceipt()) {
+    const waiting = owed();
+    // A paper bears the day on which it is drawn.
+    if (waiting.length > 0 && !settledClock(context).ok) return false;
+    for (const draw of waiting) {
       if (stopped) return true;
-      const { notDrawn } = await draw(dossier);
+      const { notDrawn } = await draw();
       if (notDrawn !== null) allDrawn = false;
     }
     return allDrawn;
@@ -49,7 +58,7 @@ export const createOwedReceipts = (
       if (drawn) failures = 0;
       else tryLater();
     } catch (fault) {
-      log('owed receipts could not be listed', fault instanceof Error ? fault.stack : fault);
+      log('owed papers could not be listed', fault instanceof Error ? fault.stack : fault);
       tryLater();
     } finally {
       round = null;
@@ -67,9 +76,9 @@ export const createOwedReceipts = (
   return {
     issueOwed,
 
-    /** Draws one at an officer's word, and learns from it about the others. */
-    issueReceipt: async (dossier: string): Promise<PaperAnswer> => {
-      const answer = await draw(dossier);
+    /** Draws one that somebody waits for, and learns from it about the others. */
+    issueNow: async <A extends PaperAnswer>(draw: () => Promise<A>): Promise<A> => {
+      const answer = await draw();
       const failed = answer.notDrawn !== null;
       if (round !== null) again = again || failed;
       else if (failed && callOff === null && renderer !== null) tryLater();
