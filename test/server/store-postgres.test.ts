@@ -6,6 +6,8 @@ import { runCommand } from '#server/commands.ts';
 import { readSettings } from '#server/settings.ts';
 import { openPostgres } from '#server/store/postgres.ts';
 import type { Database } from '#server/store/database.ts';
+import { sqlBench } from './ledger-benches.ts';
+import { ledgerContract } from './ledger-contract.ts';
 import { postgresBinaries, startPostgres, type PostgresServer } from './postgres-server.ts';
 import { storeContract } from './store-contract.ts';
 
@@ -24,6 +26,7 @@ describe.skipIf(bin === null)('PostgreSQL thật', () => {
     openPostgres({ url: server.newDatabase(), connections: 20, onIdleFault: () => undefined });
 
   storeContract('PostgreSQL', open, { writers: 16, batches: 12 });
+  ledgerContract('PostgreSQL', async () => sqlBench(await open()));
 
   it('lệnh quản trị từ chối những gì không hợp lệ, nói vì sao', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'qmc-commands-'));

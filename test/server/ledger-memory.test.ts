@@ -1,0 +1,4 @@
+import { ledgerContract } from './ledger-contract.ts';
+import { memoryBench } from './ledger-benches.ts';
+
+ledgerContract('bộ nhớ', memoryBench);
