@@ -74,6 +74,7 @@ const putDesk = (opened: OpenedStore, folder: string, shell: ShellPorts) => {
     shell.enrol === null
       ? createProvince({
           store,
+          blobs: opened.blobs,
           surroundings,
           signer: ed25519,
           fetch,
@@ -133,8 +134,7 @@ const putDesk = (opened: OpenedStore, folder: string, shell: ShellPorts) => {
       await leave(COPY_AT_LEAVING_MS);
       stop();
       const ended = schedule.stop();
-      line.cancel();
-      await ended;
+      await Promise.all([ended, line.close()]);
       opened.close();
     },
   };

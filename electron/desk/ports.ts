@@ -22,6 +22,8 @@ import type {
   Officer,
   ProvinceHolds,
   RejectedRequest,
+  UnsentFile,
+  UnsentFiles,
 } from './store-rows.ts';
 
 export type * from './store-rows.ts';
@@ -91,6 +93,9 @@ export interface StoreReader {
   readonly publicationHead: () => number;
   readonly provinceHolds: () => ProvinceHolds | null;
   readonly unsent: () => { readonly count: number; readonly oldestAt: Instant | null };
+  /** Archived files of own papers that the province has not said it holds, the smallest first. */
+  readonly unsentFiles: (limit: number) => readonly UnsentFile[];
+  readonly unsentFilesTotal: () => UnsentFiles;
   readonly feedCursor: () => { readonly feedEpoch: number; readonly ord: number };
   /** The figures of a close over own entries `from..to` of the current epoch. */
   readonly totals: (from: number, to: number) => DayTotals;
@@ -119,6 +124,8 @@ export interface StoreWriter extends StoreReader {
   readonly deleteSetting: (key: string) => void;
   readonly savePublication: (publication: Publication) => void;
   readonly saveProvinceHolds: (holds: ProvinceHolds) => void;
+  /** The province has verified these, and keeps them. */
+  readonly saveFilesHeld: (names: readonly string[]) => void;
   readonly saveClockOffset: (offsetMs: number) => void;
   /**
    * One page of the feed and the new cursor, compare-and-set: refused when the cursor is no longer `from`
@@ -132,7 +139,7 @@ export interface StoreWriter extends StoreReader {
     void,
     { readonly code: 'cursor_moved' } | { readonly code: 'feed_gap'; readonly after: number }
   >;
-  /** The province started a new feed: all confirmations are forgotten, nothing else. */
+  /** The province started a new feed: all confirmations are forgotten, of files too; nothing else. */
   readonly resetFeed: (feedEpoch: number) => void;
 }
 

@@ -15,6 +15,14 @@ export type ProvinceFailure =
   /** The desk's own disk or program failed on the way; nothing was lost, the next attempt begins again. */
   | { readonly code: 'sync_failed' };
 
+/** Archived files, of which entries never wait. */
+export interface FileProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+}
+
 export interface LineState {
   readonly state: 'never' | 'connected' | 'offline' | 'refused';
   readonly since: Instant | null;
@@ -23,6 +31,8 @@ export interface LineState {
   readonly running: boolean;
   readonly done: number;
   readonly total: number;
+  /** Null while no file is on its way. */
+  readonly files: FileProgress | null;
 }
 
 export interface ProvinceTotals {
@@ -43,4 +53,6 @@ export interface Province {
   >;
   readonly cancel: () => void;
   readonly state: () => LineState;
+  /** Calls off what is under way for good; the store may be closed when this resolves. */
+  readonly close: () => Promise<void>;
 }

@@ -48,6 +48,7 @@ export const createStatus = (context: DeskContext, printJobs: PrintJobs) => {
       },
       unsent: store.read.unsent(),
       sync: { running: line.running, done: line.done, total: line.total },
+      files: { ...store.read.unsentFilesTotal(), sending: line.files },
       printer: { name: printer, ready: printer !== null && (await isReady(printer)) },
       calendar: {
         completeUntil: calendar?.data.completeUntil ?? null,

@@ -29,6 +29,16 @@ export interface JournalHead {
   readonly hash: Bytes;
 }
 
+export interface UnsentFile {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export interface UnsentFiles {
+  readonly count: number;
+  readonly bytes: number;
+}
+
 /** What the province said that it holds of this desk, at the last contact. */
 export interface ProvinceHolds {
   readonly epoch: number;

@@ -29,6 +29,7 @@ import {
 } from './local/settings.ts';
 import { assertDurable } from './open.ts';
 import { documentOf } from './projections/documents.ts';
+import { saveFilesHeld, unsentFiles, unsentFilesTotal } from './projections/files.ts';
 import { dossierByNumber, dossierOf } from './projections/dossiers.ts';
 import {
   conflictedDossiers,
@@ -77,6 +78,8 @@ const readerOf = (sql: Sql): StoreReader => {
     publicationHead: on(publicationHead),
     provinceHolds: on(provinceHolds),
     unsent: on(unsent),
+    unsentFiles: on(unsentFiles),
+    unsentFilesTotal: on(unsentFilesTotal),
     feedCursor: on(feedCursor),
     totals: on(totals),
     lastClose: on(lastClose),
@@ -100,6 +103,7 @@ const writerOf = (sql: Sql, digest: Digest, reader: StoreReader): StoreWriter =>
     deleteSetting: on(deleteSetting),
     savePublication: on(savePublication),
     saveProvinceHolds: on(saveProvinceHolds),
+    saveFilesHeld: on(saveFilesHeld),
     saveClockOffset: on(saveClockOffset),
     applyFeed: (from, items, to) => guarded(() => applyFeed(sql, digest, from, items, to)),
     resetFeed: on(resetFeed),

@@ -29,9 +29,12 @@ export interface Speaker {
 }
 
 export interface Exchange {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly path: string;
-  readonly body?: { readonly text: string; readonly ndjson: boolean };
+  readonly body?:
+    | { readonly text: string; readonly ndjson: boolean }
+    /** Sent as they are: what is in archives is packed already. */
+    | { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
   readonly timeoutMs: number;
 }
 
@@ -79,6 +82,16 @@ const parseJson = (bytes: Uint8Array): unknown => {
   }
 };
 
+const bytesOf = (body: Exchange['body']): Uint8Array<ArrayBuffer> => {
+  if (body === undefined) return new Uint8Array();
+  return 'text' in body ? new Uint8Array(Buffer.from(body.text, 'utf8')) : body.bytes;
+};
+
+const typeOf = (body: NonNullable<Exchange['body']>): string => {
+  if ('bytes' in body) return body.type;
+  return body.ndjson ? NDJSON_TYPE : CONTENT_TYPE;
+};
+
 /** While enrolling, the key that the answer must be signed with stands in the answer. */
 const keyInside = (body: unknown): string | null =>
   typeof body === 'object' &&
@@ -98,17 +111,16 @@ export const exchange = async (
   cancel?: AbortSignal,
 ): Promise<Result<BelievedAnswer, LineFailure>> => {
   const nonce = base64url(surroundings.randomBytes(18));
-  const sent = Buffer.from(body?.text ?? '', 'utf8');
+  const sent = bytesOf(body);
   const bodySha256 = hexOf(surroundings.sha256(sent));
   const headers: Record<string, string> = {
     accept: CONTENT_TYPE,
     [REQUEST_HEADERS.nonce]: nonce,
     [REQUEST_HEADERS.version]: String(PROTOCOL_VERSION),
   };
-  if (body !== undefined) {
-    headers['content-type'] = body.ndjson ? NDJSON_TYPE : CONTENT_TYPE;
-    headers['content-encoding'] = 'gzip';
-  }
+  const packed = body !== undefined && 'text' in body;
+  if (body !== undefined) headers['content-type'] = typeOf(body);
+  if (packed) headers['content-encoding'] = 'gzip';
   if (speaker.desk !== null && speaker.privateKey !== null) {
     headers[REQUEST_HEADERS.desk] = speaker.desk;
     headers[REQUEST_HEADERS.signature] = base64url(
@@ -121,7 +133,7 @@ export const exchange = async (
     const response = await send(new URL(path, speaker.url), {
       method,
       headers,
-      body: body === undefined ? null : gzipSync(sent),
+      body: body === undefined ? null : packed ? gzipSync(sent) : sent,
       redirect: 'manual',
       signal: cancel === undefined ? timeout : AbortSignal.any([timeout, cancel]),
     });

@@ -17,5 +17,7 @@ export const createNoProvince = (enrol: Province['enrol']): Province => ({
     running: false,
     done: 0,
     total: 0,
+    files: null,
   }),
+  close: () => Promise.resolve(),
 });

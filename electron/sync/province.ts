@@ -1,4 +1,5 @@
 /** The desk's port to the province over HTTP: enrolment, totals, and the whole of one synchronisation. */
+import type { Blobs } from '#electron/desk/paper-ports.ts';
 import type { DeskIdentity, DeskStore } from '#electron/desk/ports.ts';
 import type { LineState, Province, ProvinceFailure } from '#electron/desk/province.ts';
 import { isElsewhere } from '#electron/desk/machine.ts';
@@ -13,6 +14,7 @@ import {
 } from '#shared/protocol/contact.ts';
 import { MAX_BATCH_ENTRIES } from '#shared/protocol/journal-push.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { createFileSending } from './file-sending.ts';
 import {
   asFailure,
   exchange,
@@ -27,6 +29,8 @@ import { isOurs, pushJournal } from './push.ts';
 
 export interface SyncPorts extends LinePorts {
   readonly store: DeskStore;
+  /** The archived files that go up after the entries; without them only entries do. */
+  readonly blobs?: Pick<Blobs, 'get'>;
   /** Where the province is today, when that is not where the desk enrolled; only a try-out's moves. */
   readonly urlOverride: string | null;
   /** Most entries in one batch; smaller only in tests. */
@@ -67,7 +71,7 @@ const lostBy = (
 export const createProvince = (ports: SyncPorts): Province => {
   const { store, surroundings, signer, changed, arrived, log } = ports;
   const lostBefore = lostStandingOf(store.read);
-  let line: Omit<LineState, 'running' | 'done' | 'total'> = {
+  let line: Omit<LineState, 'running' | 'done' | 'total' | 'files'> = {
     state: lostBefore === null ? 'never' : 'refused',
     since: null,
     lastContact: null,
@@ -76,6 +80,8 @@ export const createProvince = (ports: SyncPorts): Province => {
   let progress = { done: 0, total: 0 };
   let flight: ReturnType<Province['sync']> | null = null;
   const underWay = new Set<AbortController>();
+  const files = createFileSending({ store, blobs: ports.blobs ?? null, changed, log });
+  let closed = false;
 
   const now = (): Instant => instantOf(Math.floor(surroundings.now()));
 
@@ -101,6 +107,10 @@ export const createProvince = (ports: SyncPorts): Province => {
     } finally {
       underWay.delete(stop);
     }
+  };
+
+  const cancel = (): void => {
+    for (const stop of underWay) stop.abort();
   };
 
   const asking =
@@ -168,16 +178,20 @@ export const createProvince = (ports: SyncPorts): Province => {
   /** One synchronisation from beginning to end; a fault of our own is an outcome like any other. */
   const fly: (identity: DeskIdentity) => ReturnType<Province['sync']> = async (identity) => {
     changed();
+    files.pause();
     try {
       const outcome = await cancellable((cancel) => run(identity, asking(identity, cancel)));
-      if (outcome.ok) noteAnswered();
-      else noteFailure(outcome.error);
+      if (outcome.ok) {
+        noteAnswered();
+        if (!closed) files.begin((pass) => cancellable((cancel) => pass(asking(identity, cancel))));
+      } else noteFailure(outcome.error);
       return outcome;
     } catch (fault) {
       log('synchronisation failed', fault);
       return err({ code: 'sync_failed' });
     } finally {
       flight = null;
+      files.resume();
       changed();
     }
   };
@@ -218,10 +232,14 @@ export const createProvince = (ports: SyncPorts): Province => {
       return flight;
     },
 
-    cancel: () => {
-      for (const stop of underWay) stop.abort();
-    },
+    cancel,
 
-    state: () => ({ ...line, running: flight !== null, ...progress }),
+    state: () => ({ ...line, running: flight !== null, ...progress, files: files.state() }),
+    close: async () => {
+      closed = true;
+      cancel();
+      await flight;
+      await files.ended();
+    },
   };
 };

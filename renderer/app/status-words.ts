@@ -9,6 +9,7 @@ import {
   formatDecimal,
   formatInstant,
   formatInstantClock,
+  formatSize,
 } from '#shared/text/format.ts';
 import { refusalSentence } from '#shared/text/sentence.ts';
 import type { Texts } from '#shared/text/vi.ts';
@@ -70,12 +71,31 @@ const lineItem = ({ line }: DeskStatus, texts: Texts, now: number): StatusItem =
   }
 };
 
-const unsentItem = ({ unsent, sync }: DeskStatus, texts: Texts, now: number): StatusItem => {
+/** Entries are all there; what may be left are the images of papers. */
+const filesWords = (
+  { files }: DeskStatus,
+  { shell }: Texts,
+): { readonly words: string; readonly about: readonly string[] } => {
+  const { none, about, ...words } = shell.status.unsent;
+  const { count, bytes, sending } = files;
+  if (count === 0) return { words: none, about: [about.none] };
+  if (sending === null) {
+    const left = { none, total: count, size: formatSize(bytes) };
+    return { words: fill(words.files, left), about: [about.none, fill(about.files, left)] };
+  }
+  const { done, total, doneBytes, totalBytes } = sending;
+  const moving = { none, done, total, sent: formatSize(doneBytes), size: formatSize(totalBytes) };
+  return {
+    words: fill(words.filesRunning, moving),
+    about: [about.none, fill(about.filesRunning, moving)],
+  };
+};
+
+const unsentItem = (status: DeskStatus, texts: Texts, now: number): StatusItem => {
+  const { unsent, sync } = status;
   const words = texts.shell.status.unsent;
   const base = { name: 'unsent', title: words.title } as const;
-  if (unsent.count === 0) {
-    return { ...base, tone: 'proven', words: words.none, about: [words.about.none] };
-  }
+  if (unsent.count === 0) return { ...base, tone: 'proven', ...filesWords(status, texts) };
   const { oldestAt } = unsent;
   const age = oldestAt === null ? '…' : spanWords(now - epochMsOf(oldestAt), texts);
   return {

@@ -45,6 +45,10 @@ export const formatBytes = (bytes: number): string =>
     ? `${formatNumber(Math.floor(bytes / 1_000_000_000))}\u{00A0}GB`
     : `${formatNumber(Math.floor(bytes / 1_000_000))}\u{00A0}MB`;
 
+/** Of a file: `300_000` bytes → `0,3 MB`. */
+export const formatSize = (bytes: number): string =>
+  `${formatDecimal(Math.max(0.1, bytes / 1_000_000))}\u{00A0}MB`;
+
 /** Values of a sentence by their shape: instants, dates and times of day as people write them. */
 export const formatValue = (value: string | number): string => {
   if (typeof value === 'number') return formatNumber(value);

@@ -56,6 +56,8 @@ export interface TestDesk {
   /** Lets the renderer fail, as after a kill between acceptance and paper. */
   readonly breakRenderer: (broken: boolean) => void;
   readonly store: ReturnType<typeof createDeskStore>;
+  readonly blobs: Blobs;
+  readonly folder: string;
   /** The same folder again, as after a kill: nothing of the memory is left. */
   readonly restart: (on?: { readonly machine: string }) => Promise<TestDesk>;
   readonly end: () => void;
@@ -67,6 +69,7 @@ export interface TestDeskParts {
   readonly province?: (ports: {
     readonly store: DeskStore;
     readonly surroundings: Surroundings;
+    readonly blobs: Blobs;
   }) => Province;
   readonly secretHash?: SecretHash;
   /** In place of what the harness has, or around it. */
@@ -146,12 +149,14 @@ const open = async (
       running: false,
       done: 0,
       total: 0,
+      files: null,
     }),
+    close: () => Promise.resolve(),
   };
   const surroundings: Surroundings = { now: () => (now += 7), randomBytes: random, sha256 };
   const machine = parts.machine ?? 'may-thu';
   lookAround({ store, machine });
-  const real = parts.province?.({ store, surroundings }) ?? null;
+  const real = parts.province?.({ store, surroundings, blobs }) ?? null;
   const desk = createDesk({
     store,
     blobs: parts.blobs?.(blobs) ?? blobs,
@@ -191,6 +196,8 @@ const open = async (
       rendererBroken = broken;
     },
     store,
+    blobs,
+    folder,
     restart: async (on) => {
       desk.stop();
       store.close();

@@ -10,6 +10,7 @@ import type { Digest } from '#shared/journal/hash-chain.ts';
 import { dossiersOf, knowEntry } from '#shared/journal/entry-types.ts';
 import { err, ok } from '#shared/result.ts';
 import { projectDossier } from '../projections/dossiers.ts';
+import { forgetFilesHeld } from '../projections/files.ts';
 import { projectEntry } from '../projections/project.ts';
 import { rebuild } from '../projections/rebuild.ts';
 import type { Sql } from '../sql.ts';
@@ -141,6 +142,7 @@ export const applyFeed = (
 export const resetFeed = (sql: Sql, feedEpoch: number): void => {
   const forgotten = sql.run('UPDATE entry SET ord = NULL, verdict = NULL WHERE ord IS NOT NULL');
   sql.run('UPDATE feed SET feed_epoch = ?, ord = 0', feedEpoch);
+  forgetFilesHeld(sql);
   if (forgotten > 0) rebuild(sql);
 };
 

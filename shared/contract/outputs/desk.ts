@@ -64,6 +64,18 @@ export interface DeskStatus {
   };
   readonly unsent: { readonly count: number; readonly oldestAt: Instant | null };
   readonly sync: { readonly running: boolean; readonly done: number; readonly total: number };
+  /** Archived files that the province does not hold yet; entries never wait for them. */
+  readonly files: {
+    readonly count: number;
+    readonly bytes: number;
+    /** Null while none is on its way. */
+    readonly sending: {
+      readonly done: number;
+      readonly total: number;
+      readonly doneBytes: number;
+      readonly totalBytes: number;
+    } | null;
+  };
   readonly printer: { readonly name: string | null; readonly ready: boolean };
   readonly calendar: { readonly completeUntil: LocalDate | null; readonly version: number | null };
   readonly clock: {

@@ -61,8 +61,13 @@ export const shell: Texts['shell'] = {
       none: 'The province holds everything',
       some: 'Unsent: {{total}} · oldest {{age}}',
       running: 'Sending {{done}}/{{total}}',
+      files: '{{none}} · {{total}} archived papers left',
+      filesRunning: '{{none}} · sending papers {{done}}/{{total}}',
       about: {
         none: 'Everything recorded at this desk is held by the province.',
+        files:
+          'Archived papers follow the entries: {{total}} files, {{size}}, are left. They are sent by themselves while the line is free; you may switch off now all the same.',
+        filesRunning: 'Sending archived papers: {{done}}/{{total}} files, {{sent}}/{{size}}.',
         some: 'These entries are safe on this computer and are sent by themselves once there is a line. The oldest was recorded at {{time}}.',
       },
       send: 'Send now',

@@ -60,8 +60,13 @@ export const shell = {
       none: 'Tỉnh đã nhận đủ',
       some: 'Chưa gửi: {{total}} mục · lâu nhất {{age}}',
       running: 'Đang gửi {{done}}/{{total}}',
+      files: '{{none}} · còn {{total}} bản lưu giấy',
+      filesRunning: '{{none}} · đang gửi bản lưu {{done}}/{{total}}',
       about: {
         none: 'Mọi việc ghi ở quầy này đều đã có ở Tỉnh.',
+        files:
+          'Bản lưu của giấy đi sau hồ sơ: còn {{total}} tệp, {{size}}. Quầy tự gửi khi đường truyền rảnh; tắt máy lúc này vẫn được.',
+        filesRunning: 'Đang gửi bản lưu của giấy: {{done}}/{{total}} tệp, {{sent}}/{{size}}.',
         some: 'Các mục này nằm an toàn trên máy và tự gửi khi có mạng. Mục lâu nhất được ghi lúc {{time}}.',
       },
       send: 'Gửi ngay',

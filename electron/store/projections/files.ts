@@ -1,0 +1,48 @@
+/** Archived files of our own papers that the province does not have yet. */
+import type { UnsentFile, UnsentFiles } from '#electron/desk/ports.ts';
+import type { KnownEntry } from '#shared/journal/entry-types.ts';
+import type { Sql } from '../sql.ts';
+
+export const projectFile = (sql: Sql, own: boolean, { type, payload }: KnownEntry): void => {
+  if (!own || type !== 'document.issued') return;
+  sql.run(
+    `INSERT INTO file_unsent (sha256, bytes) SELECT ?, ?
+       WHERE NOT EXISTS (SELECT 1 FROM file_held WHERE sha256 = ?) ON CONFLICT DO NOTHING`,
+    payload.sha256,
+    payload.bytes,
+    payload.sha256,
+  );
+};
+
+/** The smallest first. */
+export const unsentFiles = (sql: Sql, limit: number): readonly UnsentFile[] =>
+  sql.all<UnsentFile>(
+    'SELECT sha256, bytes FROM file_unsent ORDER BY bytes, sha256 LIMIT ?',
+    limit,
+  );
+
+export const unsentFilesTotal = (sql: Sql): UnsentFiles =>
+  sql.get<UnsentFiles>(
+    'SELECT count(*) AS count, coalesce(sum(bytes), 0) AS bytes FROM file_unsent',
+  ) ?? { count: 0, bytes: 0 };
+
+/** By the province's own word; a name that is not on the list changes nothing. */
+export const saveFilesHeld = (sql: Sql, names: readonly string[]): void => {
+  for (const name of names) {
+    sql.run(
+      `INSERT INTO file_held (sha256, bytes) SELECT sha256, bytes FROM file_unsent WHERE sha256 = ?
+         ON CONFLICT DO NOTHING`,
+      name,
+    );
+    sql.run('DELETE FROM file_unsent WHERE sha256 = ?', name);
+  }
+};
+
+/** A province that was put back to an earlier day may have lost files: all are asked about again. */
+export const forgetFilesHeld = (sql: Sql): void => {
+  sql.run(
+    `INSERT INTO file_unsent (sha256, bytes) SELECT sha256, bytes FROM file_held WHERE true
+       ON CONFLICT DO NOTHING`,
+  );
+  sql.run('DELETE FROM file_held');
+};

@@ -1,0 +1,80 @@
+/** The pass of files beside the exchange of entries: one at a time, waiting between chunks while entries move. */
+import type { FileProgress } from '#electron/desk/province.ts';
+import { sendFiles, type FilePassPorts } from './blobs.ts';
+
+export interface FileSendingPorts extends Pick<FilePassPorts, 'store' | 'log'> {
+  /** Null where there is no archive: nothing is sent. */
+  readonly blobs: FilePassPorts['blobs'] | null;
+  readonly changed: () => void;
+}
+
+export interface FileSending {
+  /** After entries went through; the pass that runs goes on. `within` lets the whole pass be called off. */
+  readonly begin: (
+    within: (pass: (ask: FilePassPorts['ask']) => Promise<void>) => Promise<void>,
+  ) => void;
+  /** Entries move: between two chunks the pass waits until `resume`. */
+  readonly pause: () => void;
+  readonly resume: () => void;
+  /** Null while none runs. */
+  readonly state: () => FileProgress | null;
+  /** When the pass that runs has ended. */
+  readonly ended: () => Promise<void>;
+}
+
+export const createFileSending = ({
+  store,
+  blobs,
+  changed,
+  log,
+}: FileSendingPorts): FileSending => {
+  let flight: Promise<void> | null = null;
+  let state: FileProgress | null = null;
+  let gate: PromiseWithResolvers<void> | null = null;
+
+  const passOf =
+    (archive: FilePassPorts['blobs']) =>
+    async (ask: FilePassPorts['ask']): Promise<void> => {
+      try {
+        const outcome = await sendFiles({
+          store,
+          blobs: archive,
+          ask,
+          log,
+          turn: async () => {
+            await gate?.promise;
+          },
+          progress: (progress) => {
+            state = progress;
+            changed();
+          },
+        });
+        if (!outcome.ok && outcome.error.code !== 'sync_cancelled')
+          log('archived files wait for the next time', outcome.error);
+      } catch (fault) {
+        log('sending archived files failed', fault);
+      } finally {
+        flight = null;
+        state = null;
+        changed();
+      }
+    };
+
+  return {
+    begin: (within) => {
+      if (flight !== null || blobs === null || store.read.unsentFilesTotal().count === 0) return;
+      flight = within(passOf(blobs));
+    },
+    pause: () => {
+      gate ??= Promise.withResolvers();
+    },
+    resume: () => {
+      gate?.resolve();
+      gate = null;
+    },
+    state: () => state,
+    ended: async () => {
+      await flight;
+    },
+  };
+};

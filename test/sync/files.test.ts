@@ -1,0 +1,310 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
+import { createProvince } from '#electron/sync/province.ts';
+import { ed25519 } from '#electron/sync/signer.ts';
+import { revokeDesk } from '#server/board/revoke.ts';
+import { raiseFeedEpoch } from '#server/feed/feed.ts';
+import { ok } from '#shared/result.ts';
+import staff from '#shared/try-out/officers.json' with { type: 'json' };
+import { birthForm, openTestDesk, PIN, type TestDesk } from '../desk/test-desk.ts';
+import { startTestProvince, type TestProvince } from '../server/test-province.ts';
+
+/** A real province in this process; between it and the desk a line that breaks where a test says. */
+let province: TestProvince;
+let desk: TestDesk;
+
+beforeAll(async () => {
+  province = await startTestProvince();
+}, 60_000);
+afterAll(() => province.remove());
+
+interface Passing {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** Before the province hears, or after it has answered. Throwing breaks the line there. */
+interface Line {
+  before: (passing: Passing) => void;
+  after: (passing: Passing) => void;
+  /** In the order in which the province got them. */
+  heard: Passing[];
+  /** What goes out instead of a chunk. */
+  forge: ((chunk: Uint8Array) => Uint8Array) | null;
+}
+
+const whole = (): Line => ({
+  before: () => undefined,
+  after: () => undefined,
+  heard: [],
+  forge: null,
+});
+let line = whole();
+
+const overLine: typeof fetch = async (input, init) => {
+  const url = input instanceof URL ? input : new URL(String(input));
+  const passing = { method: init?.method ?? 'GET', path: url.pathname };
+  line.before(passing);
+  const forged =
+    line.forge !== null && passing.method === 'PATCH' && init?.body instanceof Uint8Array
+      ? { ...init, body: new Uint8Array(line.forge(init.body)) }
+      : init;
+  line.heard.push(passing);
+  const answer = await fetch(url, forged);
+  line.after(passing);
+  return answer;
+};
+
+const PAPER_BYTES = 300_000;
+const secretHash = createSecretHash((length) => randomBytes(length), {
+  memoryKiB: 1024,
+  passes: 1,
+});
+
+const [officer] = staff.officers;
+
+/** An office has few seats: the next test takes the one of the test before, in an epoch of its own. */
+let seat: string | null = null;
+
+beforeEach(async () => {
+  line = whole();
+  desk = await openTestDesk('2026-11-23T09:12', {
+    secretHash,
+    renderer: () => ({
+      render: () => Promise.resolve(ok(new Uint8Array(randomBytes(PAPER_BYTES)))),
+    }),
+    province: ({ store, surroundings, blobs }) =>
+      createProvince({
+        store,
+        blobs,
+        surroundings,
+        signer: ed25519,
+        fetch: overLine,
+        urlOverride: null,
+        changed: () => undefined,
+        arrived: () => undefined,
+        log: () => undefined,
+      }),
+  });
+  const code = await province.mint(seat);
+  await desk.must('desk.enrol', { url: province.ready.url, code, deskName: 'Quầy thử' });
+  seat = desk.store.read.identity()?.desk ?? null;
+  await desk.must('session.setPin', {
+    officer: officer?.id ?? '',
+    personalCode: officer?.personalCode ?? '',
+    pin: PIN,
+  });
+});
+afterEach(async () => {
+  await desk.line.close();
+  desk.end();
+});
+
+const accept = async (count: number): Promise<void> => {
+  for (let n = 0; n < count; n += 1)
+    await desk.must('intake.accept', {
+      draft: `019abc00-0000-7000-8000-${randomBytes(6).toString('hex')}`,
+      form: birthForm(),
+    });
+};
+
+const unsentFiles = () => desk.store.read.unsentFilesTotal();
+const names = (): readonly string[] =>
+  desk.store.read.unsentFiles(1_000).map(({ sha256 }) => sha256);
+const pathOf = (name: string): string => join(province.folder, 'blobs', name.slice(0, 2), name);
+
+/** Entries through, then files as far as the line lets them. */
+const sync = async (): Promise<void> => {
+  expect((await desk.line.sync()).ok).toBe(true);
+  await vi.waitFor(() => expect(desk.line.state().files).toBeNull(), { timeout: 10_000 });
+};
+const chunks = (): number => line.heard.filter(({ method }) => method === 'PATCH').length;
+
+describe('bản lưu của giấy đi lên Tỉnh', () => {
+  it('sau mọi hồ sơ, đủ từng byte; trạng thái đếm tệp và byte', async () => {
+    await accept(2);
+    const status = await desk.must('desk.status', {});
+    expect(status.files).toMatchObject({ count: 2, bytes: 2 * PAPER_BYTES, sending: null });
+    const papers = names();
+    await sync();
+    const journal = line.heard.findLastIndex(({ path }) => path === '/v1/journal');
+    const first = line.heard.findIndex(({ method }) => method === 'PATCH');
+    expect(first).toBeGreaterThan(journal);
+    for (const name of papers) expect(readFileSync(pathOf(name))).toHaveLength(PAPER_BYTES);
+    expect((await desk.must('desk.status', {})).files).toEqual({
+      count: 0,
+      bytes: 0,
+      sending: null,
+    });
+    const before = line.heard.length;
+    await sync();
+    expect(line.heard.slice(before).some(({ path }) => path.startsWith('/v1/blobs'))).toBe(false);
+  });
+
+  it('đứt trước hay sau bất kỳ khúc nào: lần sau đi tiếp từ đó, không gửi lại phần Tỉnh đã có', async () => {
+    for (const moment of ['before', 'after'] as const) {
+      for (let at = 1; at <= 3; at += 1) {
+        await accept(1);
+        const [name = ''] = names();
+        line = whole();
+        let seen = 0;
+        line[moment] = ({ method }) => {
+          if (method !== 'PATCH') return;
+          seen += 1;
+          if (seen === at) throw new TypeError('fetch failed');
+        };
+        await sync();
+        expect(names()).toEqual([name]);
+        const sentBefore = chunks();
+        line.before = () => undefined;
+        line.after = () => undefined;
+        await sync();
+        expect(names()).toEqual([]);
+        expect(readFileSync(pathOf(name))).toHaveLength(PAPER_BYTES);
+        // Whole: 64 + 128 + 108 KiB. A cut loses one chunk at most, and the size that the line had grown to.
+        expect(chunks() - sentBefore).toBeLessThanOrEqual(3);
+      }
+    }
+  });
+
+  it('tệp nhỏ đi trước', async () => {
+    await accept(1);
+    const [large = ''] = names();
+    const small = new Uint8Array(randomBytes(2_000));
+    desk.store.write((tx) => {
+      const officerId = officer?.id ?? null;
+      const id = tx.listDossiers({
+        text: '',
+        receivedOn: null,
+        openOnly: false,
+        dueFrom: null,
+        dueTo: null,
+        order: 'received',
+        offset: 0,
+        limit: 1,
+      }).rows[0]?.id;
+      tx.append({
+        type: 'document.issued',
+        dossier: id ?? null,
+        officer: officerId,
+        at: '2026-11-23T02:30:00.000Z' as never,
+        payload: {
+          document: 'giay-nho',
+          kind: 'result_note',
+          revision: 1,
+          dossiers: id === undefined ? [] : [id],
+          ...desk.blobs.put(small),
+          paper: 'A5',
+          copies: 1,
+          formSet: 'thu',
+          replaces: null,
+        },
+      });
+    });
+    expect(names()[1]).toBe(large);
+    await sync();
+    const order = line.heard.filter(({ method }) => method === 'PATCH').map(({ path }) => path);
+    expect(order.at(-1)).toContain(large);
+    expect(order[0]).not.toContain(large);
+  });
+
+  it('byte hỏng trên đường: Tỉnh bỏ đi, không nhận nhầm; đường lành thì gửi lại được', async () => {
+    await accept(1);
+    const [name = ''] = names();
+    line.forge = (chunk) => chunk.map((byte) => byte ^ 1);
+    await sync();
+    expect(existsSync(pathOf(name))).toBe(false);
+    expect(names()).toEqual([name]);
+    line.forge = null;
+    await sync();
+    expect(names()).toEqual([]);
+  });
+
+  it('tắt quầy giữa hai khúc: mở lại gửi tiếp', async () => {
+    await accept(1);
+    const [name = ''] = names();
+    let seen = 0;
+    line.after = ({ method }) => {
+      if (method === 'PATCH' && (seen += 1) === 2) void desk.line.close();
+    };
+    await desk.line.sync();
+    await desk.line.close();
+    expect(names()).toEqual([name]);
+    line = whole();
+    desk = await desk.restart();
+    await sync();
+    expect(names()).toEqual([]);
+    expect(chunks()).toBeLessThanOrEqual(3);
+  });
+
+  it('bấm dừng thì dừng, lần sau tự gửi tiếp', async () => {
+    await accept(1);
+    line.after = ({ method }) => {
+      if (method === 'PATCH') desk.line.cancel();
+    };
+    await sync();
+    expect(unsentFiles().count).toBe(1);
+    expect(chunks()).toBe(1);
+    line.after = () => undefined;
+    await sync();
+    expect(unsentFiles().count).toBe(0);
+  });
+
+  it('bản lưu mất trên máy này: các tệp khác vẫn đi', async () => {
+    await accept(2);
+    const [lost = '', kept = ''] = names();
+    rmSync(join(desk.folder, 'blobs', lost.slice(0, 2), lost));
+    await sync();
+    expect(names()).toEqual([lost]);
+    expect(existsSync(pathOf(kept))).toBe(true);
+  });
+
+  it('quầy bị ngừng: không tệp nào lên, không tệp nào mất', async () => {
+    await accept(1);
+    await revokeDesk(
+      province.database,
+      province.surroundings,
+      desk.store.read.identity()?.desk ?? '',
+    );
+    await desk.line.sync();
+    await vi.waitFor(() => expect(desk.line.state().files).toBeNull());
+    expect(chunks()).toBe(0);
+    expect(unsentFiles().count).toBe(1);
+  });
+
+  it('Tỉnh phục hồi từ bản sao cũ: quầy hỏi lại từng tệp, chỉ gửi tệp Tỉnh không còn', async () => {
+    await accept(2);
+    const [first = '', second = ''] = names();
+    await sync();
+    rmSync(pathOf(first));
+    const [{ feed_epoch: epoch } = { feed_epoch: 1 }] = await province.database.query<{
+      feed_epoch: number;
+    }>('select feed_epoch from province');
+    await raiseFeedEpoch(province.database, epoch);
+    line = whole();
+    await sync();
+    expect(unsentFiles().count).toBe(0);
+    expect(existsSync(pathOf(first))).toBe(true);
+    const sent = line.heard.filter(({ method }) => method === 'PATCH').map(({ path }) => path);
+    expect(sent.every((path) => path.endsWith(first))).toBe(true);
+    expect(sent.some((path) => path.endsWith(second))).toBe(false);
+  });
+
+  it('lời nói "đã có" không có chữ ký của Tỉnh thì không tin', async () => {
+    await accept(1);
+    const [name = ''] = names();
+    const real = fetch;
+    const lying = vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
+      const answer = await real(input, init);
+      if (!String(input).includes('/v1/blobs')) return answer;
+      const body = JSON.stringify({ blobs: [{ sha256: name, held: true, offset: 1 }] });
+      return new Response(body, { status: 200, headers: answer.headers });
+    });
+    await sync();
+    lying.mockRestore();
+    expect(names()).toEqual([name]);
+  });
+});
