@@ -1,5 +1,5 @@
 /**
- * Writes the journal of this release: `node build/golden/record-journal.ts`. Once for each release, before it is
+ * Writes the journal of this release: `node test/golden/record-journal.ts`. Once for each release, before it is
  * given out; a file that exists is not written again.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -24,8 +24,8 @@ import {
   receipt,
   sampleCommand,
   sha256,
-} from '#test/fixtures/dossier.ts';
-import { goldenFolder, summaryOf } from '#test/golden/golden-journal.ts';
+} from '../fixtures/dossier.ts';
+import { goldenFolder, summaryOf } from './golden-journal.ts';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
