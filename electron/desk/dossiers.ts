@@ -133,7 +133,10 @@ export const createDossiers = (context: DeskContext, documents: Documents) => {
           issuedAt: document.issued.at,
           paper: document.paper,
           replaces: document.replaces,
-          voidReason: document.voidReason ?? (document.replacedBy === null ? null : 'replaced'),
+          voidReason:
+            document.replacedBy === null
+              ? (document.voidReason ?? dossier.voided?.reason ?? null)
+              : 'replaced',
           // A paper that was handed over and then seen in hand was printed once.
           prints: new Set(document.prints.map(({ job }) => job)).size,
         })),

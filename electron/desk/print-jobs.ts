@@ -6,11 +6,11 @@
 import { atMinute, dateOf, instantOfLocal, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { PrintJobView, PrintState } from '#shared/contract/outputs.ts';
-import { isValid, type Dossier } from '#shared/dossier/dossier.ts';
 import { asciiTitle } from '#shared/forms/paper-title.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { nowOf, refuse, type DeskContext } from './context.ts';
 import { newId } from './identifiers.ts';
+import { lapsedBecause } from './lapsed-paper.ts';
 import type { ArchivedDocument, PrintJob } from './paper-ports.ts';
 import type { StoreWriter } from './ports.ts';
 import { DROPPED, isDropped, isSaid, mayBeSaid, wayOf, type PrintWord } from './print-way.ts';
@@ -149,18 +149,16 @@ export const createPrintJobs = (context: DeskContext) => {
 
   /** Every print after the first is "in lại lần n". */
   const print = async (document: string): Promise<Result<PrintState, Refusal>> => {
-    if (store.read.document(document) === null) return refuse('document_unknown');
+    const archived = store.read.document(document);
+    if (archived === null) return refuse('document_unknown');
+    const lapsed = lapsedBecause(archived, (id) => store.read.dossier(id));
+    if (lapsed !== null) return refuse(lapsed);
     if (choice.chosen().printer === null) return refuse('no_printer', { field: 'printer' });
     const job = store.write((tx) => queue(tx, document, tx.printsOf(document)));
     return ok(await send(job));
   };
 
   const isLatest = (job: PrintJob): boolean => store.read.lastPrintJob(job.document)?.id === job.id;
-
-  /** A paper that was replaced, or whose dossier is void, belongs into nobody's hand. */
-  const isWanted = (dossier: Dossier, document: string): boolean =>
-    dossier.voided === null &&
-    dossier.documents.some((one) => one.document === document && isValid(one));
 
   /** Yesterday's paper that went to the printer is nobody's question today; one that is stuck stays one. */
   const unproven = (): readonly PrintJob[] => {
@@ -201,9 +199,9 @@ export const createPrintJobs = (context: DeskContext) => {
       unproven().flatMap((job) => {
         const document = store.read.document(job.document);
         if (document === null || isDropped(job) || !isLatest(job)) return [];
+        if (lapsedBecause(document, (id) => store.read.dossier(id)) !== null) return [];
         const [id] = document.dossiers;
         const dossier = id === undefined ? null : store.read.dossier(id);
-        if (dossier !== null && !isWanted(dossier, job.document)) return [];
         return [
           {
             ...printState(job),

@@ -162,6 +162,32 @@ describe('đường đi của một tờ giấy', () => {
     expect(await desk.must('documents.jobs', {})).toEqual([]);
   });
 
+  it('giấy đã có bản thay thế hay của hồ sơ đã hủy thì không in thêm, bản lưu vẫn xem được', async () => {
+    await start();
+    const { document: old } = await onlyJob();
+    await desk.must('dossiers.correct', {
+      id: DRAFT,
+      form: birthForm({ note: 'thêm ghi chú' }),
+      reason: 'thiếu ghi chú',
+    });
+    const { document: latest, job } = await onlyJob();
+    expect(await desk.ask('documents.print', { document: old })).toMatchObject({
+      error: { code: 'paper_replaced' },
+    });
+    await desk.must('documents.print', { document: latest });
+    await desk.must('dossiers.void', { id: DRAFT, reason: 'nhận nhầm' });
+    for (const document of [old, latest]) {
+      expect(await desk.ask('documents.print', { document })).toMatchObject({
+        error: { code: 'paper_void' },
+      });
+      expect((await desk.must('documents.pdf', { document })).bytes.length).toBeGreaterThan(0);
+    }
+    expect((await say(job, 'again')).ok).toBe(false);
+    expect(desk.printed).toHaveLength(3);
+    const { documents } = await desk.must('dossiers.open', { id: DRAFT });
+    expect(documents.map(({ voidReason }) => voidReason)).toEqual(['replaced', 'nhận nhầm']);
+  });
+
   it('sang ngày khác: giấy đã gửi máy in hôm trước thôi hỏi, giấy kẹt thì còn', async () => {
     await start();
     await desk.must('intake.accept', { draft: DRAFT.replace(/1$/, '2'), form: birthForm() });

@@ -27,6 +27,10 @@ export const DocumentList = ({
     revision > 1
       ? `${texts.documentNames[kind]}, ${t('dossier.revision', { n: revision })}`
       : texts.documentNames[kind];
+  const lapseOf = ({ voidReason }: DocumentView): string | null => {
+    if (voidReason === null) return null;
+    return t(voidReason === 'replaced' ? 'viewer.replaced' : 'viewer.void');
+  };
   return (
     <section className={styles.card} aria-labelledby="dossier-documents">
       <h2 id="dossier-documents" className={styles.small}>
@@ -65,22 +69,31 @@ export const DocumentList = ({
                   </span>
                 )}
               </div>
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={`${t('dossier.print')}: ${nameOf(document)}`}
-                disabled={print.isPending}
-                onClick={() => print.mutate({ document: document.document })}
-              >
-                {t('dossier.print')}
-              </Button>
+              {voided ? (
+                <span className={styles.more}>{t('dossier.onlySeen')}</span>
+              ) : (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={`${t('dossier.print')}: ${nameOf(document)}`}
+                  disabled={print.isPending}
+                  onClick={() => print.mutate({ document: document.document })}
+                >
+                  {t('dossier.print')}
+                </Button>
+              )}
             </li>
           );
         })}
       </ul>
       <RefusalNote refusal={print.error?.refusal} />
       {viewed !== null && (
-        <PaperViewer document={viewed.document} name={nameOf(viewed)} onClose={() => view(null)} />
+        <PaperViewer
+          document={viewed.document}
+          name={nameOf(viewed)}
+          lapsed={lapseOf(viewed)}
+          onClose={() => view(null)}
+        />
       )}
     </section>
   );

@@ -13,10 +13,13 @@ const WIDTH_PX = 760;
 export const PaperViewer = ({
   document,
   name,
+  lapsed = null,
   onClose,
 }: {
   readonly document: string;
   readonly name: string;
+  /** What stands across a paper that holds no more: on the screen, never in the archived file. */
+  readonly lapsed?: string | null;
   readonly onClose: () => void;
 }): ReactNode => {
   const { t } = useTranslation();
@@ -24,20 +27,22 @@ export const PaperViewer = ({
   const { pdf, refusal } = usePdf(file?.bytes);
   return (
     <Dialog opened onClose={onClose} title={t('viewer.title', { name })} size={WIDTH_PX + 48}>
-      <p className={styles.about}>{t('viewer.about')}</p>
+      <p className={styles.about}>{t(lapsed === null ? 'viewer.about' : 'viewer.lapsedAbout')}</p>
       <RefusalNote refusal={error?.refusal ?? refusal} />
       {pdf === null && error === null && refusal === null && (
         <p role="status">{t('dossier.viewing')}</p>
       )}
       {pdf !== null &&
         Array.from({ length: pdf.pages }, (_, index) => (
-          <PdfPage
-            key={index + 1}
-            pdf={pdf}
-            page={index + 1}
-            width={WIDTH_PX}
-            label={t('viewer.page', { name, page: index + 1, pages: pdf.pages })}
-          />
+          <div key={index + 1} className={styles.sheet}>
+            <PdfPage
+              pdf={pdf}
+              page={index + 1}
+              width={WIDTH_PX}
+              label={t('viewer.page', { name, page: index + 1, pages: pdf.pages })}
+            />
+            {lapsed !== null && <span className={styles.lapsed}>{lapsed}</span>}
+          </div>
         ))}
     </Dialog>
   );

@@ -70,5 +70,9 @@ export const settings: Texts['settings'] = {
 export const viewer: Texts['viewer'] = {
   title: 'Archived paper {{name}}',
   page: '{{name}}, page {{page}} of {{pages}}',
+  replaced: 'REPLACED',
+  void: 'VOID',
+  lapsedAbout:
+    'This is exactly what was printed. It holds no more: it is kept to be seen, and no further copy is printed.',
   about: 'This is exactly what was printed.',
 };

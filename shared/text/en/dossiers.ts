@@ -98,6 +98,7 @@ export const dossier: Texts['dossier'] = {
   neverPrinted: 'not printed',
   revision: 'revision {{n}}',
   replaces: 'replaces the one before',
+  onlySeen: 'to be seen only',
   replacedPaper: 'another one stands in its place',
   voidedPaper: 'void: {{reason}}',
   correct: 'Correct',

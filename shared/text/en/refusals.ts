@@ -124,6 +124,10 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     'This dossier is not on this computer. Go back to the list and search by number or name.',
   dossier_voided: 'This dossier is void and cannot be changed. Its contents can still be read.',
   document_unknown: 'This paper is not in the archive. Open the dossier again and try once more.',
+  paper_replaced:
+    'This paper has been replaced, so no further copy is printed. The old one is kept: press its picture to see it. If a paper is needed, print the latest one of the dossier.',
+  paper_void:
+    'This paper is void, so no further copy is printed. It is kept: press its picture to see it. If the citizen needs a paper, take the dossier in again.',
   render_failed:
     'The paper could not be drawn. The dossier is accepted and has its number; the desk draws it again. If it stays so, tell the administrator.',
   no_printer:

@@ -68,5 +68,8 @@ export const settings = {
 export const viewer = {
   title: 'Bản lưu {{name}}',
   page: '{{name}}, trang {{page}}/{{pages}}',
+  replaced: 'ĐÃ CÓ BẢN THAY THẾ',
+  void: 'KHÔNG CÒN GIÁ TRỊ',
+  lapsedAbout: 'Đây là đúng bản đã in. Bản này không còn giá trị nên chỉ để xem, không in thêm.',
   about: 'Đây là đúng bản đã in.',
 } as const;

@@ -100,6 +100,7 @@ export const dossier = {
   neverPrinted: 'chưa in',
   revision: 'bản {{n}}',
   replaces: 'thay bản trước',
+  onlySeen: 'chỉ để xem',
   replacedPaper: 'đã có bản thay thế',
   voidedPaper: 'không còn giá trị: {{reason}}',
   correct: 'Sửa thông tin',

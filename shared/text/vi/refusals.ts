@@ -124,6 +124,10 @@ export const refusals = {
   dossier_unknown: 'Không tìm thấy hồ sơ này trên máy. Về danh sách và tìm lại bằng số hoặc tên.',
   dossier_voided: 'Hồ sơ này đã hủy nên không sửa thêm được. Nội dung cũ vẫn xem được.',
   document_unknown: 'Không tìm thấy giấy này trong kho lưu. Mở lại hồ sơ và thử lần nữa.',
+  paper_replaced:
+    'Giấy này đã có bản thay thế nên không in thêm. Bản cũ vẫn lưu, bấm vào hình để xem. Cần giấy thì in bản mới nhất của hồ sơ.',
+  paper_void:
+    'Giấy này không còn giá trị nên không in thêm. Bản cũ vẫn lưu, bấm vào hình để xem. Người dân cần giấy thì tiếp nhận lại hồ sơ.',
   render_failed:
     'Chưa dựng được giấy để in. Hồ sơ đã tiếp nhận và có số; quầy tự dựng lại. Nếu vẫn vậy, báo người quản trị.',
   no_printer:
