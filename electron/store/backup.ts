@@ -18,15 +18,16 @@ import { openDatabase, type OpenRefusal } from './open.ts';
 import { createSql } from './sql.ts';
 import { inspect, isSound, type Inspection } from './verify.ts';
 
+/** The copy was made and read again, and it is not what it should be. It was removed. */
+export type ProofRefusal = { readonly code: 'backup_not_proven' } | OpenRefusal;
+
 export type BackupRefusal =
+  | ProofRefusal
   | { readonly code: 'backup_exists' }
-  /** The copy was made and read again, and it is not what it should be. It was removed. */
-  | { readonly code: 'backup_not_proven' }
   /** It would leave the disk without the room that the desk itself needs. Nothing was written. */
   | { readonly code: 'backup_no_room'; readonly free: number }
   /** The second place is not there: a stick that is not plugged in, a share that is away. */
   | { readonly code: 'second_place_missing'; readonly path: string }
-  | OpenRefusal
   | StoreFailure;
 
 export interface BackupDone {
@@ -51,11 +52,11 @@ interface Proof {
 }
 
 /** Opens the copy with its own key and walks all of it. */
-const prove = (
+export const proveCopy = (
   copy: FolderPaths,
   key: Uint8Array,
   madeAt: Instant,
-): Result<Proof, BackupRefusal> => {
+): Result<Proof, ProofRefusal> => {
   const opened = openDatabase({
     file: copy.database,
     key,
@@ -100,7 +101,7 @@ const named = (
     rmSync(aside, { recursive: true, force: true });
     mkdirSync(aside);
     fillWith(copy);
-    const proven = prove(copy, key, madeAt);
+    const proven = proveCopy(copy, key, madeAt);
     if (!proven.ok) {
       rmSync(aside, { recursive: true, force: true });
       return proven;

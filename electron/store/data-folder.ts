@@ -9,6 +9,7 @@ import { makeFolder, renameDurably, syncFile } from './durable-file.ts';
 import { failureOf } from './failure.ts';
 import { lockFolder, type FolderLock, type LockRefusal } from './folder-lock.ts';
 import { readKeyFile, writeKeyFile, type KeyFile, type KeyFileRefusal } from './keys/key-file.ts';
+import { finishSwap, restoredName } from './quarantine.ts';
 import { openDatabase, type OpenRefusal } from './open.ts';
 
 export interface FolderPaths {
@@ -19,6 +20,8 @@ export interface FolderPaths {
   readonly doorTries: string;
   readonly blobs: string;
   readonly backups: string;
+  /** A second copy of what was recorded since the newest backup. */
+  readonly tail: string;
 }
 
 export const pathsOf = (folder: string): FolderPaths => ({
@@ -28,6 +31,7 @@ export const pathsOf = (folder: string): FolderPaths => ({
   doorTries: join(folder, 'door.json'),
   blobs: join(folder, 'blobs'),
   backups: join(folder, 'backups'),
+  tail: join(folder, 'tail.bin'),
 });
 
 export type FolderRefusal =
@@ -45,8 +49,6 @@ export interface HeldFolder {
   readonly keys: KeyFile | null;
   readonly lock: FolderLock;
 }
-
-const newName = (database: string): string => `${database}.new`;
 
 const removeDatabase = (database: string): void => {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${database}${end}`, { force: true });
@@ -75,17 +77,28 @@ const checkFolder = (folder: string, make: boolean): Result<null, FolderRefusal>
 /** Ends or clears away a making that was interrupted. */
 const settleFolder = (paths: FolderPaths): Result<KeyFile | null, FolderRefusal> => {
   const made = existsSync(paths.database);
-  const half = existsSync(newName(paths.database));
+  const half = existsSync(restoredName(paths.database));
   const keys = readKeyFile(paths.keys);
   if (!keys.ok && keys.error.code !== 'key_missing') return keys;
   if (!made && !keys.ok) {
-    if (half) removeDatabase(newName(paths.database));
+    if (half) removeDatabase(restoredName(paths.database));
     return ok(null);
   }
   if (!keys.ok) return keys;
   if (!made && !half) return err({ code: 'database_missing' });
-  if (!made) renameDurably(newName(paths.database), paths.database);
+  if (!made) renameDurably(restoredName(paths.database), paths.database);
   return ok(keys.value);
+};
+
+const settled = (paths: FolderPaths): Result<KeyFile | null, FolderRefusal> => {
+  try {
+    finishSwap(paths);
+    return settleFolder(paths);
+  } catch (fault) {
+    const failure = failureOf(fault);
+    if (failure === null) throw fault;
+    return err(failure);
+  }
 };
 
 /** Takes the folder for this process; `make` makes it when it is missing. */
@@ -95,7 +108,7 @@ export const holdFolder = (folder: string, make: boolean): Result<HeldFolder, Fo
   const lock = lockFolder(folder);
   if (!lock.ok) return lock;
   const paths = pathsOf(folder);
-  const keys = settleFolder(paths);
+  const keys = settled(paths);
   if (!keys.ok) {
     lock.value.release();
     return keys;
@@ -111,7 +124,7 @@ export const makeDatabase = (
 ): Result<HeldFolder, OpenRefusal> => {
   const { paths } = held;
   if (held.keys !== null) throw new Error('this folder has a database');
-  const aside = newName(paths.database);
+  const aside = restoredName(paths.database);
   removeDatabase(aside);
   const made = openDatabase({
     file: aside,

@@ -13,6 +13,7 @@ import type { Connection } from './driver.ts';
 import { failureOf, guarded } from './failure.ts';
 import { readKeyFile, writeKeyFile, type KeyFile } from './keys/key-file.ts';
 import type { Keyring, PinCost, RandomBytes } from './keys/key-slots.ts';
+import { isBehind, withTail, type TailedStore } from './with-tail.ts';
 import { createVault } from './keys/vault.ts';
 import { openDatabase, type OpenRefusal } from './open.ts';
 import { rebuild, rebuildIfOutdated } from './projections/rebuild.ts';
@@ -38,6 +39,11 @@ export interface OpenPorts {
   readonly pinCost?: PinCost;
 }
 
+export type StoreRefusal =
+  | OpenRefusal
+  /** It opens, and it is older than what stands beside it: its last writes are gone. */
+  | { readonly code: 'journal_behind' };
+
 /** Kept by the enrolment until the officer has typed a part of it. */
 const UNCONFIRMED_RECOVERY = 'recovery.unconfirmed';
 
@@ -46,7 +52,7 @@ export const openStore = (
   held: HeldFolder,
   key: Uint8Array,
   { randomBytes, keyring = null, pinCost }: OpenPorts,
-): Result<OpenedStore, OpenRefusal> => {
+): Result<OpenedStore, StoreRefusal> => {
   const { paths, lock } = held;
   const opened = openDatabase({
     file: paths.database,
@@ -60,8 +66,17 @@ export const openStore = (
   const sql = createSql(db);
   const store = createDeskStore(db, sql, sha256);
   const inOne = (work: () => void): void => guarded(() => db.transaction(work).immediate());
+  let tailed: TailedStore;
   try {
     inOne(() => rebuildIfOutdated(sql));
+    const backups = createBackupPort(paths.folder, key);
+    const newest = backups.list()[0] ?? null;
+    const tail = { path: paths.tail, databaseKey: key, randomBytes };
+    if (isBehind(store, newest, tail)) {
+      store.close();
+      return err({ code: 'journal_behind' });
+    }
+    tailed = withTail(store, backups, newest, tail);
   } catch (fault) {
     db.close();
     const failure = failureOf(fault);
@@ -75,12 +90,12 @@ export const openStore = (
     return keys.value;
   };
   const close = (): void => {
-    store.close();
+    tailed.store.close();
     lock.release();
   };
 
   return ok({
-    store: { ...store, close },
+    store: { ...tailed.store, close },
     blobs: createBlobs({ folder: paths.blobs, sql, databaseKey: key, randomBytes }),
     vault: createVault({
       read: readKeys,
@@ -95,7 +110,7 @@ export const openStore = (
       keyring,
       ...(pinCost === undefined ? {} : { pinCost }),
     }),
-    backups: createBackupPort(paths.folder, key),
+    backups: tailed.backups,
     rebuild: () => inOne(() => rebuild(sql)),
     connection: db,
     close,

@@ -70,7 +70,7 @@ describe('thư mục dữ liệu', () => {
     const again = openAll(hold());
     expect(again.store.read.setting('thu')).toBe('1');
     again.close();
-    expect(readdirSync(folder).toSorted()).toEqual(['desk.db', 'keys.json', 'lock.db']);
+    expect(readdirSync(folder).toSorted()).toEqual(['desk.db', 'keys.json', 'lock.db', 'tail.bin']);
   });
 
   it('đang có quầy dùng thì lần mở thứ hai bị từ chối, trong cùng tiến trình cũng vậy', () => {

@@ -53,7 +53,7 @@ export const projectNumbers = (sql: Sql, id: number, known: KnownEntry): void =>
 };
 
 /** The pattern in force; null before the office is published. */
-const formatOf = (sql: Sql): NumberFormat | null => {
+export const numberFormat = (sql: Sql): NumberFormat | null => {
   const published = publicationOf(sql, 'office');
   const office = published === null ? null : officePublication.safeParse(published.data);
   const format = office?.success === true ? numberFormatOf(office.data.numberPattern) : null;
@@ -88,7 +88,7 @@ const givenIn = (sql: Sql, day: LocalDate, slot: number, format: NumberFormat) =
 
 /** Counters as they stand in numbers (`slot × perSlot + n`), ascending, each once. */
 export const usedCounters = (sql: Sql, day: string, slot: number): readonly number[] => {
-  const format = formatOf(sql);
+  const format = numberFormat(sql);
   const date = parseLocalDate(day);
   if (format === null || !date.ok) return [];
   const gone = new Set(givenIn(sql, date.value, slot, format));

@@ -48,6 +48,7 @@ export const recovery: Texts['recovery'] = {
   restoring: 'Restoring…',
   keys: 'The key file is damaged or missing; the data may be whole. The desk takes the key file back from the backup and then opens with the PIN as usual.',
   restoreKeys: 'Take back the key file',
+  skipReason: 'Restored from a backup',
   done: 'Restored.',
   cancel: 'Do not restore',
 };

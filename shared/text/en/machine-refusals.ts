@@ -21,6 +21,12 @@ export const machineRefusals: Readonly<Record<keyof typeof source, string>> = {
     'The archived copy of this paper is not on this machine. The dossier is safe. Ask the administrator to restore it from a backup.',
   backup_exists:
     'There is a backup in that place already. Nothing was overwritten. Choose another folder.',
+  journal_behind:
+    'The data opens but is older than what the desk has recorded: the last writes are no longer in the file. Nothing was changed. Restore by the steps below.',
+  copy_missing:
+    'That backup is not there, or was never proven. Nothing was changed. Choose another.',
+  copy_not_sound:
+    'Rehearsing this backup did not give agreeing lists, so it is not used. Nothing was changed. Choose an older one, or tell the administrator.',
   backup_no_room:
     'The disk is nearly full, so no backup was made and the desk keeps room to write. Data and earlier backups are safe. Ask the administrator to free some space.',
   backup_failed:

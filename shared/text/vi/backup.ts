@@ -46,6 +46,7 @@ export const recovery = {
   restoring: 'Đang khôi phục…',
   keys: 'Tệp khóa bị hỏng hoặc mất; dữ liệu có thể vẫn nguyên. Quầy lấy lại tệp khóa từ bản sao lưu rồi mở bằng mã PIN như thường.',
   restoreKeys: 'Lấy lại tệp khóa',
+  skipReason: 'Khôi phục từ bản sao lưu',
   done: 'Đã khôi phục.',
   cancel: 'Không khôi phục',
 } as const;

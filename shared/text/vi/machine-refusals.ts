@@ -22,6 +22,12 @@ export const machineRefusals = {
   backup_exists: 'Nơi chọn đã có một bản sao lưu. Không ghi đè. Chọn thư mục khác.',
   backup_not_proven:
     'Bản sao lưu vừa làm mở lại không được nên không tính. Dữ liệu gốc vẫn an toàn. Thử lại ở ổ đĩa khác.',
+  journal_behind:
+    'Dữ liệu mở được nhưng cũ hơn những gì quầy đã ghi: các việc ghi sau cùng không còn trong tệp. Chưa thay đổi gì. Khôi phục theo các bước bên dưới.',
+  copy_missing:
+    'Không thấy bản sao lưu ấy, hoặc bản ấy chưa từng được kiểm tra. Chưa thay đổi gì. Chọn bản khác.',
+  copy_not_sound:
+    'Bản này khôi phục thử ra không đúng từng dòng nên không dùng. Chưa thay đổi gì. Chọn bản cũ hơn, hoặc báo người quản trị.',
   backup_no_room:
     'Đĩa gần đầy nên chưa sao lưu, để quầy còn chỗ ghi. Dữ liệu và bản sao lưu trước vẫn an toàn. Báo người quản trị dọn đĩa.',
   backup_failed:

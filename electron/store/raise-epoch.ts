@@ -1,0 +1,77 @@
+/** After a restore: the next epoch, and the numbers of the day that may stand on papers which nobody here knows of. */
+import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
+import { skipAfterRestore, type RestoreRefusal } from '#shared/number/after-restore.ts';
+import { lastOfSlot, placeOf } from '#shared/number/slots.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { vi } from '#shared/text/vi.ts';
+import { RESTORED, readSteps, writeSteps } from '#electron/desk/restored-epoch.ts';
+import { sha256 } from './digest.ts';
+import { appendEntry } from './journal/append.ts';
+import { head } from './journal/chains.ts';
+import { enrol, identityOf } from './local/identity.ts';
+import { saveSetting, setting } from './local/settings.ts';
+import { numberFormat, usedCounters } from './projections/numbers.ts';
+import type { Sql } from './sql.ts';
+
+export interface NextEpoch {
+  readonly at: Instant;
+  readonly day: LocalDate;
+  /** Of the epoch that begins. */
+  readonly keys: { readonly privateKey: string; readonly publicKey: string };
+  /** As it stands at the end of the newest number on paper (`slot × perSlot + n`); null when there is no telling. */
+  readonly counterOnPaper: number | null;
+}
+
+export interface Skipped {
+  readonly from: number;
+  readonly to: number;
+}
+
+export type RaiseRefusal = RestoreRefusal | { readonly code: 'number_of_other_slot' };
+
+/** `whole`: the files gave everything, so nothing can have been given that is not known. */
+const numbersToSkip = (
+  sql: Sql,
+  { day, counterOnPaper }: NextEpoch,
+  whole: boolean,
+): Result<Skipped | null, RaiseRefusal> => {
+  const identity = identityOf(sql);
+  const format = numberFormat(sql);
+  if (whole || identity === null || format === null) return ok(null);
+  const places = usedCounters(sql, day, identity.slot).map((counter) => placeOf(counter, format).n);
+  const highest = Math.max(0, ...places);
+  if (counterOnPaper === null) {
+    // Nothing is left to jump over: the day's range has ended either way.
+    return highest >= lastOfSlot(format) ? ok(null) : skipAfterRestore(highest, null, format);
+  }
+  const { slot, n } = placeOf(counterOnPaper, format);
+  return slot === identity.slot
+    ? skipAfterRestore(highest, n, format)
+    : err({ code: 'number_of_other_slot' });
+};
+
+/** Inside one transaction. Null: nobody was enrolled, so there is nothing to raise. */
+export const raiseEpoch = (
+  sql: Sql,
+  next: NextEpoch,
+  whole: boolean,
+): Result<Skipped | null, RaiseRefusal> => {
+  const identity = identityOf(sql);
+  if (identity === null) return ok(null);
+  const skip = numbersToSkip(sql, next, whole);
+  if (!skip.ok) return skip;
+  const { epoch, seq, hash } = head(sql);
+  const prev = Buffer.from(hash).toString('hex');
+  const { privateKey, publicKey, office, slot, agencyCode } = identity;
+  const step = { epoch, seq, hash: prev, privateKey, publicKey, newPublicKey: next.keys.publicKey };
+  saveSetting(sql, RESTORED, writeSteps([...readSteps(setting(sql, RESTORED)), step]));
+  enrol(sql, { ...identity, ...next.keys, epoch: epoch + 1 }, hash);
+  const by = { dossier: null, officer: null, at: next.at };
+  const payload = { office, slot, agencyCode, prev };
+  appendEntry(sql, sha256, { type: 'desk.enrolled', payload, ...by });
+  if (skip.value !== null) {
+    const skipped = { day: next.day, slot, ...skip.value, reason: vi.recovery.skipReason };
+    appendEntry(sql, sha256, { type: 'number.skipped', payload: skipped, ...by });
+  }
+  return skip;
+};

@@ -1,0 +1,225 @@
+/**
+ * The way back from a backup: on a copy first, with whatever can still be read of the present files, proven, and only
+ * then in their place. The present files are kept whole; at no moment is there less than before.
+ */
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Instant } from '#shared/calendar/local-time.ts';
+import { compareReach, type Reach } from '#shared/backup/rule.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { StoreFailure } from '#electron/desk/ports.ts';
+import { bringFiles, copyDurably, filesOf } from './backup-files.ts';
+import { keptBackup } from './backup-manifest.ts';
+import { proveCopy } from './backup.ts';
+import { pathsOf, type FolderPaths } from './data-folder.ts';
+import { renameDurably, syncFile } from './durable-file.ts';
+import { failureOf } from './failure.ts';
+import { lockFolder, type LockRefusal } from './folder-lock.ts';
+import { head } from './journal/chains.ts';
+import { readKeyFile } from './keys/key-file.ts';
+import { keyIdOf } from './keys/seal.ts';
+import { openDatabase, type OpenRefusal } from './open.ts';
+import { rebuildIfOutdated } from './projections/rebuild.ts';
+import { restoredName, swapIn, swapKeys } from './quarantine.ts';
+import { raiseEpoch, type NextEpoch, type RaiseRefusal, type Skipped } from './raise-epoch.ts';
+import { salvage, type Salvaged } from './salvage.ts';
+import { createSql, type Sql } from './sql.ts';
+import { readTail } from './tail.ts';
+import { inspect, isSound } from './verify.ts';
+
+export interface Restore {
+  readonly kind: 'restore';
+  readonly folder: string;
+  /** Of the database. */
+  readonly key: Uint8Array;
+  /** The folder of the backup. */
+  readonly copy: string;
+  readonly next: NextEpoch;
+  /** True: everything but the change of files. */
+  readonly rehearse: boolean;
+}
+
+export interface Restored {
+  /** Of the backup. */
+  readonly madeAt: Instant;
+  readonly entries: number;
+  /** Beyond the backup. */
+  readonly salvaged: number;
+  /** When the last entry that is there now was written. */
+  readonly until: Instant;
+  /** The present files could be read to their end: nothing is missing. */
+  readonly whole: boolean;
+  readonly skipped: Skipped | null;
+}
+
+export type RestoreRefusal =
+  | { readonly code: 'copy_missing' }
+  /** What came out does not pass the checks of a backup. Nothing was changed. */
+  | { readonly code: 'copy_not_sound' }
+  | RaiseRefusal
+  | LockRefusal
+  | OpenRefusal
+  | StoreFailure;
+
+const SCRATCH = 'restoring.new';
+
+/** Beside the restored database: the present files are opened as a copy, for even reading may change them. */
+const openDamaged = (paths: FolderPaths, scratch: string, key: Uint8Array) => {
+  if (!existsSync(paths.database)) return null;
+  const folder = join(scratch, 'damaged');
+  mkdirSync(folder, { recursive: true });
+  for (const end of ['', '-wal'])
+    if (existsSync(`${paths.database}${end}`))
+      copyFileSync(`${paths.database}${end}`, join(folder, `${basename(paths.database)}${end}`));
+  const opened = openDatabase({
+    file: join(folder, basename(paths.database)),
+    key,
+    mode: 'read',
+    keyProven: true,
+    backupFolder: folder,
+  });
+  return opened.ok ? opened.value : null;
+};
+
+type Damaged = NonNullable<ReturnType<typeof openDamaged>>;
+
+/**
+ * Every page, every entry and every list of the present database is as it should be, and nobody else knew of more.
+ * Spends the connection.
+ */
+const isWhole = (db: Damaged, reached: Reach): boolean => {
+  try {
+    return (
+      compareReach(head(createSql(db)), reached) >= 0 &&
+      db.pragma('integrity_check', { simple: true }) === 'ok' &&
+      isSound(inspect(db))
+    );
+  } catch {
+    // What cannot be read to its end is not whole: that is the answer.
+    return false;
+  }
+};
+
+interface Filled extends Salvaged {
+  readonly whole: boolean;
+  readonly skipped: Skipped | null;
+}
+
+/** From the backup's copy to the database that is to be: migrated, added to, taken into the next epoch. */
+const fill = (
+  task: Restore,
+  paths: FolderPaths,
+  scratch: FolderPaths,
+): Result<Filled, RestoreRefusal> => {
+  const { key, next } = task;
+  const opened = openDatabase({
+    file: scratch.database,
+    key,
+    mode: 'write',
+    keyProven: true,
+    backupFolder: scratch.backups,
+  });
+  if (!opened.ok) return opened;
+  const db = opened.value;
+  const damaged = openDamaged(paths, scratch.folder, key);
+  try {
+    const sql = createSql(db);
+    const there: Sql | null = damaged === null ? null : createSql(damaged);
+    const filled = db
+      .transaction(() => {
+        rebuildIfOutdated(sql);
+        const salvaged = salvage(sql, there, readTail(paths.tail, key));
+        const whole = damaged !== null && isWhole(damaged, head(sql));
+        const skipped = raiseEpoch(sql, next, whole);
+        return skipped.ok ? ok({ ...salvaged, whole, skipped: skipped.value }) : skipped;
+      })
+      .immediate();
+    return filled;
+  } finally {
+    damaged?.close();
+    db.close();
+  }
+};
+
+const build = (
+  task: Restore,
+  paths: FolderPaths,
+  scratch: FolderPaths,
+): Result<Restored, RestoreRefusal> => {
+  const copy = keptBackup(task.copy, basename(task.copy));
+  const from = pathsOf(task.copy);
+  if (copy === null || !existsSync(from.database)) return err({ code: 'copy_missing' });
+  rmSync(scratch.folder, { recursive: true, force: true });
+  mkdirSync(scratch.folder);
+  copyDurably(from.database, scratch.database);
+  const filled = fill(task, paths, scratch);
+  if (!filled.ok) return filled;
+  const proven = proveCopy(scratch, task.key, copy.madeAt);
+  if (!proven.ok) {
+    const { error } = proven;
+    const unsound = error.code === 'damaged' || error.code === 'backup_not_proven';
+    return err(unsound ? { code: 'copy_not_sound' } : error);
+  }
+  const { entries: salvaged, until, whole, skipped } = filled.value;
+  const { madeAt, entries } = copy;
+  return ok({ madeAt, entries, salvaged, until: until ?? madeAt, whole, skipped });
+};
+
+const stampOf = (at: Instant): string => at.replaceAll(/[:.]/g, '-');
+
+/** The slots of now stay where they open this key: they know newer PINs. */
+const keepKeys = (paths: FolderPaths, task: Restore): void => {
+  const keys = readKeyFile(paths.keys);
+  if (keys.ok && keys.value.keyId === keyIdOf(task.key)) return;
+  swapKeys(paths, stampOf(task.next.at), pathsOf(task.copy).keys);
+};
+
+/** Takes the folder for as long as it works; whatever is refused leaves everything as it was. */
+export const restore = (task: Restore): Result<Restored, RestoreRefusal> => {
+  const paths = pathsOf(task.folder);
+  const scratch = pathsOf(join(task.folder, SCRATCH));
+  const lock = lockFolder(task.folder);
+  if (!lock.ok) return lock;
+  try {
+    const built = build(task, paths, scratch);
+    if (!built.ok || task.rehearse) return built;
+    keepKeys(paths, task);
+    bringFiles(filesOf(task.copy), paths.blobs);
+    syncFile(scratch.database);
+    renameDurably(scratch.database, restoredName(paths.database));
+    swapIn(paths, stampOf(task.next.at));
+    return built;
+  } catch (fault) {
+    const failure = failureOf(fault);
+    if (failure === null) throw fault;
+    return err(failure);
+  } finally {
+    rmSync(scratch.folder, { recursive: true, force: true });
+    lock.value.release();
+  }
+};
+
+export interface KeyRestore {
+  readonly folder: string;
+  readonly copy: string;
+  readonly at: Instant;
+}
+
+/** Where only the key file is gone: the data may be whole, and the PINs of the backup open it. */
+export const restoreKeys = ({ folder, copy, at }: KeyRestore): Result<null, RestoreRefusal> => {
+  const paths = pathsOf(folder);
+  const from = pathsOf(copy).keys;
+  if (!readKeyFile(from).ok) return err({ code: 'copy_missing' });
+  const lock = lockFolder(folder);
+  if (!lock.ok) return lock;
+  try {
+    swapKeys(paths, stampOf(at), from);
+    return ok(null);
+  } catch (fault) {
+    const failure = failureOf(fault);
+    if (failure === null) throw fault;
+    return err(failure);
+  } finally {
+    lock.value.release();
+  }
+};
