@@ -151,7 +151,7 @@ export const intakeHands = (hands: Hands) => {
     nextCitizen: async (): Promise<void> => {
       await page.getByText(intake.due.before).waitFor({ timeout: ACCEPT_MS });
       await page
-        .getByText(sentenceLike(vi.print.handed_over))
+        .getByText(vi.print.handed_over_short)
         .or(page.getByText(vi.print.no_printer))
         .first()
         .waitFor({ timeout: ACCEPT_MS });

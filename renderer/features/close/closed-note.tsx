@@ -17,7 +17,7 @@ export const ClosedNote = ({ closed }: { readonly closed: Closed }): ReactNode =
   const { texts } = useTexts();
   const [viewing, view] = useState(false);
   const { data: jobs } = useAsk('documents.jobs', {});
-  const { equal, document, print } = closed;
+  const { equal, document, print, notDrawn } = closed;
   const date = formatDate(closed.day);
   const job = jobs?.find((one) => one.document === document);
   const outcome = equal === null ? 'offline' : equal ? 'equal' : 'differs';
@@ -32,6 +32,9 @@ export const ClosedNote = ({ closed }: { readonly closed: Closed }): ReactNode =
               ? texts.print.confirmed
               : printWords(job ?? print, texts, null)}
           </span>
+        )}
+        {document === null && notDrawn !== null && (
+          <span>{t('close.done.noMinutes', { date })}</span>
         )}
         {job !== undefined && <PrintActions job={job} />}
         {document !== null && (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 import { remarkSentence } from '#shared/text/sentence.ts';
 import type { FormRemark } from '#shared/contract/outputs.ts';
 import { useTexts } from '#renderer/app/language.ts';
@@ -6,13 +6,16 @@ import { useForm, useFormAround } from './form-store.ts';
 import styles from './form.module.css';
 import { remarkAt } from './remarks.ts';
 
+type Left = FocusEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>;
+
 export interface FieldSay {
   readonly remark: FormRemark | null;
   readonly note: ReactNode;
-  /** For the input: named by path for jumping, told when it is left. */
+  /** For the input: named by path for jumping, told when it is typed in and when it is left. */
   readonly props: {
     readonly 'data-field': string;
-    readonly onBlur: () => void;
+    readonly onInput: () => void;
+    readonly onBlur: (left: Left) => void;
     readonly 'aria-invalid': boolean | undefined;
   };
 }
@@ -33,7 +36,8 @@ export const useFieldSay = (field: string): FieldSay => {
       ),
     props: {
       'data-field': field,
-      onBlur: () => store.getState().touch(field),
+      onInput: () => store.getState().type(field),
+      onBlur: ({ currentTarget }) => store.getState().leave(field, currentTarget.value === ''),
       'aria-invalid': wrong ? true : undefined,
     },
   };

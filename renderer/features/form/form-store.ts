@@ -8,14 +8,20 @@ export type FormStep = (form: IntakeForm) => IntakeForm;
 
 export interface FormState {
   readonly form: IntakeForm;
-  /** Fields that were left once: what is wrong in them may be said. */
+  /** Fields that somebody typed in. */
+  readonly typed: ReadonlySet<string>;
+  /** Fields that were left with something in them, or emptied again: what is wrong in them may be said. */
   readonly touched: ReadonlySet<string>;
   /** Acceptance was asked for: everything that is missing may be said. */
   readonly attempted: boolean;
   /** While the desk writes, nothing is changed under its hands. */
   readonly frozen: boolean;
   readonly change: (step: FormStep) => void;
-  readonly touch: (field: string) => void;
+  readonly type: (field: string) => void;
+  /** An empty field that Tab merely passes is nobody's mistake yet. */
+  readonly leave: (field: string, empty: boolean) => void;
+  /** What a card put in was read, not typed: it is spoken of at once. */
+  readonly touch: (fields: readonly string[]) => void;
   readonly attempt: () => void;
   readonly freeze: (frozen: boolean) => void;
   /** A new form: nothing touched, nothing asked for. */
@@ -24,18 +30,28 @@ export interface FormState {
 
 export type FormStore = UseBoundStore<StoreApi<FormState>>;
 
+/** The same set where nothing is new: nothing is drawn again then. */
+const withAll = (set: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> =>
+  more.every((one) => set.has(one)) ? set : new Set([...set, ...more]);
+
 export const createFormStore = (initial: IntakeForm): FormStore =>
   create<FormState>((set) => ({
     form: initial,
+    typed: new Set(),
     touched: new Set(),
     attempted: false,
     frozen: false,
     change: (step) => set((state) => (state.frozen ? state : { form: step(state.form) })),
-    touch: (field) =>
-      set(({ touched }) => (touched.has(field) ? {} : { touched: new Set([...touched, field]) })),
+    type: (field) => set(({ typed }) => ({ typed: withAll(typed, [field]) })),
+    leave: (field, empty) =>
+      set(({ typed, touched }) =>
+        empty && !typed.has(field) ? {} : { touched: withAll(touched, [field]) },
+      ),
+    touch: (fields) => set(({ touched }) => ({ touched: withAll(touched, fields) })),
     attempt: () => set({ attempted: true }),
     freeze: (frozen) => set({ frozen }),
-    reset: (form) => set({ form, touched: new Set(), attempted: false, frozen: false }),
+    reset: (form) =>
+      set({ form, typed: new Set(), touched: new Set(), attempted: false, frozen: false }),
   }));
 
 export interface FormAround {

@@ -68,9 +68,9 @@ export const TextField = (props: TextFieldProps): ReactNode => {
     inputWrapperOrder: ['label', 'input', 'description'] as ('label' | 'input' | 'description')[],
     error: say['aria-invalid'] === true,
     onKeyDown: card.onKeyDown,
-    onBlur: () => {
+    onBlur: (left: Parameters<typeof say.onBlur>[0]) => {
       card.onLeave();
-      say.onBlur();
+      say.onBlur(left);
     },
   };
   return rows === undefined ? (

@@ -10,8 +10,14 @@ import { printWords } from '#renderer/features/print/print-words.ts';
 import styles from './home.module.css';
 import { shortNumber } from './short-number.ts';
 
-const needsHand = ({ state }: PrintJobView): boolean =>
-  state === 'asking' || state === 'jammed' || state === 'failed';
+/** A paper that was kept for want of a printer is printed as soon as there is one. */
+const needsHand =
+  (hasPrinter: boolean) =>
+  ({ state }: PrintJobView): boolean =>
+    state === 'asking' ||
+    state === 'jammed' ||
+    state === 'failed' ||
+    (state === 'no_printer' && hasPrinter);
 
 /** What waits for somebody's decision: conflicts between places, and papers that may not have come out. */
 export const AttentionColumn = ({
@@ -23,9 +29,11 @@ export const AttentionColumn = ({
   const { texts } = useTexts();
   const { go } = usePlace();
   const { data: jobs = [] } = useAsk('documents.jobs', {});
-  const papers = jobs.filter(needsHand);
+  const { data: status } = useAsk('desk.status', {});
+  const hasPrinter = status !== undefined && status.printer.name !== null;
+  const papers = jobs.filter(needsHand(hasPrinter));
   // Without a printer all papers wait for the same thing: that is one thing to do.
-  const unprinted = jobs.filter(({ state }) => state === 'no_printer').length;
+  const unprinted = hasPrinter ? 0 : jobs.filter(({ state }) => state === 'no_printer').length;
   const total = attention.length + papers.length + (unprinted > 0 ? 1 : 0);
   return (
     <section className={styles.card} aria-labelledby="home-attention">

@@ -43,5 +43,5 @@ export const acceptDossier = async ({ jumpTo, ready }: AcceptPorts): Promise<voi
   });
   ready();
   // The last citizen's field was just left: that says nothing about the next one's empty form.
-  intakeForm.setState({ touched: new Set() });
+  intakeForm.setState({ typed: new Set(), touched: new Set() });
 };

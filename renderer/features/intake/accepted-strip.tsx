@@ -1,17 +1,16 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf, weekdayOf } from '#shared/calendar/local-time.ts';
-import type { PrintJobView } from '#shared/contract/outputs.ts';
 import { formatClock, formatDay } from '#shared/text/format.ts';
-import { tell, useAsk } from '#renderer/app/desk.ts';
+import { tell, useAsk, useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { PrintActions } from '#renderer/features/print/print-actions.tsx';
-import { printWords } from '#renderer/features/print/print-words.ts';
-import { useIntake, type LastAccepted } from './intake-store.ts';
+import { paperCame, paperStillMissing, useIntake, type LastAccepted } from './intake-store.ts';
 import styles from './intake.module.css';
+import { paperNews } from './paper-news.ts';
 
 /** What became of the last citizen's paper; it says so and never stands in the way of the next. */
 const Strip = ({ last }: { readonly last: LastAccepted }): ReactNode => {
@@ -19,19 +18,24 @@ const Strip = ({ last }: { readonly last: LastAccepted }): ReactNode => {
   const { texts } = useTexts();
   const { go } = usePlace();
   const { data: jobs, dataUpdatedAt } = useAsk('documents.jobs', {});
+  const draw = useTell('documents.issue');
   const { answer, ownerName, at } = last;
   const { number, dueAt, print, repeated, dossier } = answer;
-  const open = jobs?.find((job) => job.dossier === dossier);
-  // A job that is no longer open was confirmed or dropped by an officer.
-  const job: PrintJobView | undefined = open;
-  const words =
-    job !== undefined
-      ? printWords(job, texts, number)
-      : dataUpdatedAt >= at && print !== null
-        ? texts.print.confirmed
-        : print === null
-          ? texts.print.notDrawn
-          : printWords(print, texts, number);
+  const job = jobs?.find((one) => one.dossier === dossier);
+  const news = paperNews(answer, job, dataUpdatedAt >= at, texts);
+  // A paper that could not be drawn at once has come by itself.
+  const late = print === null && job !== undefined ? job : null;
+  useEffect(() => {
+    if (late !== null) paperCame(dossier, late);
+  }, [late, dossier]);
+  const drawAgain = (): void =>
+    draw.mutate(
+      { dossier },
+      {
+        onSuccess: (issued) => paperCame(dossier, issued.print),
+        onError: ({ refusal }) => paperStillMissing(dossier, refusal.code),
+      },
+    );
   useShortcuts(
     'screen',
     job === undefined
@@ -57,9 +61,23 @@ const Strip = ({ last }: { readonly last: LastAccepted }): ReactNode => {
               weekday: texts.weekdays[weekdayOf(dateOf(dueAt))].toLocaleLowerCase('vi'),
               date: formatDay(dateOf(dueAt)),
             })}
-        {' · '}
-        {words}
       </span>
+      {news.words !== '' && (
+        <span className={styles.stripPaper} data-missing={news.missing}>
+          {news.words}
+        </span>
+      )}
+      {news.missing && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-busy={draw.isPending}
+          disabled={draw.isPending}
+          onClick={drawAgain}
+        >
+          {t(draw.isPending ? 'print.drawing' : 'print.draw')}
+        </Button>
+      )}
       {job !== undefined && <PrintActions job={job} confirmKey="Ctrl+P" brief />}
       <Button
         size="compact-sm"

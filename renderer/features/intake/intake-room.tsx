@@ -105,7 +105,8 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
           <h1 className={styles.title}>{t('intake.title')}</h1>
           <p className={styles.date}>
             {solarWords(today, texts)}
-            {home !== undefined && ` · ${t('intake.nth', { n: home.acceptedToday + home.voidedToday + 1 })}`}
+            {home !== undefined &&
+              ` · ${t('intake.nth', { n: home.acceptedToday + home.voidedToday + 1 })}`}
           </p>
           <div className={styles.news}>
             <AcceptedStrip />

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { emptyIntakeForm, type IntakeForm } from '#shared/contract/intake-form.ts';
-import type { Accepted, DraftView } from '#shared/contract/outputs.ts';
+import type { Accepted, DraftView, PrintState } from '#shared/contract/outputs.ts';
 import type { Instant } from '#shared/calendar/local-time.ts';
 import { tell } from '#renderer/app/desk.ts';
 import { createFormStore } from '#renderer/features/form/form-store.ts';
@@ -90,6 +90,20 @@ export const beginDraft = (): void => {
   });
   intakeForm.getState().reset(emptyIntakeForm);
 };
+
+const aboutPaper = (dossier: string, part: Pick<Accepted, 'print' | 'notDrawn'>): void =>
+  useIntake.setState(({ last }) =>
+    last?.answer.dossier === dossier
+      ? { last: { ...last, answer: { ...last.answer, ...part } } }
+      : {},
+  );
+
+/** The paper of the last citizen is there after all; another desk may have issued it. */
+export const paperCame = (dossier: string, print: PrintState | null): void =>
+  aboutPaper(dossier, { print, notDrawn: null });
+
+export const paperStillMissing = (dossier: string, code: string): void =>
+  aboutPaper(dossier, { print: null, notDrawn: code });
 
 /** What lay on disk when the window opened; null when nothing did. */
 export const openDraft = (found: DraftView | null): void => {

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import { parseIdentityQr } from '#shared/identity/identity-qr.ts';
-import { partyFromCard } from '#renderer/features/form/fill-card.ts';
+import { cardFields, partyFromCard } from '#renderer/features/form/fill-card.ts';
 import { withParty, type FormStore, type PartyName } from '#renderer/features/form/form-store.ts';
 import { useScan } from '#renderer/features/scan/use-scan.ts';
 
@@ -29,7 +29,7 @@ export const useCardScan = ({ store, today, focus, keepOther }: CardScanPorts) =
   const [said, setSaid] = useState<ScanSaid | null>(null);
 
   const fill = (text: string): void => {
-    const { form, change } = store.getState();
+    const { form, change, touch } = store.getState();
     const who: PartyName =
       form.ownerIsOther && inOwner(document.activeElement) ? 'owner' : 'submitter';
     const card = parseIdentityQr(text, today);
@@ -38,6 +38,7 @@ export const useCardScan = ({ store, today, focus, keepOther }: CardScanPorts) =
       return;
     }
     change(withParty(who, partyFromCard(card.value, form[who])));
+    touch(cardFields.map((field) => `${who}.${field}`));
     setSaid({ who, name: card.value.name, code: null });
     focus(`${who}.phone`);
   };

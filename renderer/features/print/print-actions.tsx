@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrintState } from '#shared/contract/outputs.ts';
-import { useTell } from '#renderer/app/desk.ts';
+import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
@@ -31,12 +31,14 @@ export const PrintActions = ({
   const { t } = useTranslation();
   const { go } = usePlace();
   const outcome = useTell('documents.outcome');
+  const { data: status } = useAsk('desk.status', {});
+  const hasPrinter = status !== undefined && status.printer.name !== null;
   const id = job.job;
   const act = (action: PrintAction): void => {
     if (action === 'choose') go({ room: 'settings' });
     else if (id !== null) outcome.mutate({ job: id, outcome: action });
   };
-  const actions = printActions(job.state)
+  const actions = printActions(job.state, hasPrinter)
     .filter((action) => action === 'choose' || id !== null)
     .slice(0, brief && job.state === 'no_printer' ? 1 : undefined);
   return (

@@ -8,13 +8,15 @@ export const printWords = (
   { state, printer }: Pick<PrintState, 'state' | 'printer'>,
   { print }: Texts,
   number: string | null,
+  /** Where there is little room: without the printer's name. */
+  brief = false,
 ): string => {
   const values = { printer: printer ?? '…', number: number ?? '' };
   switch (state) {
     case 'queued':
       return fill(print.queued, values);
     case 'handed_over':
-      return fill(print.handed_over, values);
+      return brief ? print.handed_over_short : fill(print.handed_over, values);
     case 'confirmed':
       return print.confirmed;
     case 'jammed':
@@ -30,10 +32,20 @@ export const printWords = (
   }
 };
 
+/** A dossier is recorded and its paper is not there: why, where that can be said in few words. */
+export const notDrawnWords = (code: string, { print }: Texts): string => {
+  const reasons: Readonly<Record<string, string>> = print.because;
+  const because = Object.hasOwn(reasons, code) ? reasons[code] : undefined;
+  return because === undefined ? print.notDrawn : fill(print.notDrawnBecause, { because });
+};
+
 export type PrintAction = 'confirmed' | 'jammed' | 'again' | 'dropped' | 'choose';
 
 /** What an officer can answer or do in each state, the likeliest first. */
-export const printActions = (state: PrintState['state']): readonly PrintAction[] => {
+export const printActions = (
+  state: PrintState['state'],
+  hasPrinter: boolean,
+): readonly PrintAction[] => {
   switch (state) {
     case 'queued':
     case 'confirmed':
@@ -46,7 +58,7 @@ export const printActions = (state: PrintState['state']): readonly PrintAction[]
     case 'failed':
       return ['again', 'dropped'];
     case 'no_printer':
-      return ['choose', 'dropped'];
+      return hasPrinter ? ['again', 'dropped'] : ['choose', 'again', 'dropped'];
     default:
       return unreachable(state);
   }

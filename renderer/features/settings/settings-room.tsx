@@ -6,6 +6,7 @@ import type { PrinterSettings } from '#shared/contract/outputs.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { BackupCard } from '#renderer/features/backup/backup-card.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import { printerWords } from './printer-words.ts';
 import styles from './settings.module.css';
 
 const paperSizes = ['A4', 'A5', '80mm'] as const;
@@ -110,7 +111,7 @@ const Paper = (): ReactNode => {
           { value: '', label: t('settings.noPrinter') },
           ...printers.map(({ name, description, ready }) => ({
             value: name,
-            label: `${description === '' ? name : `${name} · ${description}`}${ready ? '' : ` (${t('settings.notReady')})`}`,
+            label: `${printerWords(name, description)}${ready ? '' : ` (${t('settings.notReady')})`}`,
           })),
           ...(known || chosen === null
             ? []

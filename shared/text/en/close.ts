@@ -36,6 +36,8 @@ export const close: Texts['close'] = {
     equal: 'Day {{date}} is closed. The province holds everything.',
     differs: 'Day {{date}} is closed. The minutes name the lines that differ.',
     offline: 'Day {{date}} is closed; the province compares when there is a line.',
+    noMinutes:
+      'The minutes of {{date}} could not be drawn yet; the desk draws and prints them by itself.',
     minutes: 'View the minutes',
     print: 'Print the minutes',
   },

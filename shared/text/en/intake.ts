@@ -187,11 +187,23 @@ export const intake: Texts['intake'] = {
 export const print: Texts['print'] = {
   asking: 'The computer went off while printing. Is paper {{number}} out?',
   handed_over: 'Sent to {{printer}}. Is the paper out?',
+  handed_over_short: 'Sent to the printer. Is the paper out?',
   confirmed: 'Paper is out',
   jammed: 'Paper jam, no paper yet',
   failed: 'The printer did not take it. The paper is kept.',
-  no_printer: 'No printer chosen. The paper is kept and can be printed later.',
-  notDrawn: 'The paper is not drawn yet; the desk draws it again by itself.',
+  no_printer: 'The paper is kept, not printed yet.',
+  notDrawn:
+    'There is no paper to print yet. The dossier is recorded; the desk tries again by itself.',
+  notDrawnBecause:
+    'There is no paper to print yet: {{because}}. The dossier is recorded; the desk tries again by itself.',
+  because: {
+    disk_full: 'the disk is full',
+    read_only: 'the data folder cannot be written',
+    render_failed: 'the paper could not be drawn',
+    paper_data_missing: 'what the province says of the office is not here yet',
+  },
+  draw: 'Draw the paper again',
+  drawing: 'Drawing the paper…',
   queued: 'Sending to {{printer}}',
   yes: 'Paper is out',
   jam: 'Paper jam',

@@ -35,6 +35,7 @@ export const close = {
     differs: 'Đã khóa sổ ngày {{date}}. Biên bản ghi rõ các dòng lệch.',
     offline: 'Đã khóa sổ ngày {{date}}, chờ Tỉnh đối chiếu khi có mạng.',
     minutes: 'Xem biên bản',
+    noMinutes: 'Biên bản ngày {{date}} chưa làm được; quầy tự làm lại và in.',
     print: 'In biên bản',
   },
   keys: { primary: 'Làm việc của nút chính', print: 'In biên bản' },

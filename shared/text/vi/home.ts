@@ -29,7 +29,7 @@ export const home = {
     unit: 'việc',
     none: 'Không có việc nào chờ xử lý.',
     unprinted: '{{total}} giấy đã lưu, chưa in',
-    choosePrinter: 'Chọn máy in trong Cài đặt, rồi in lại ở từng hồ sơ.',
+    choosePrinter: 'Chọn máy in trong Cài đặt, rồi bấm In lại ở đây.',
   },
   seeAll: 'Xem cả {{total}}',
   ready: {
