@@ -147,6 +147,7 @@ export const sendFiles = async (
     tell();
   };
   let sent = 0;
+  tell();
   for (;;) {
     const files = store.read
       .unsentFiles(MAX_ASKED_BLOBS + leftOut.size)

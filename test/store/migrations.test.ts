@@ -103,6 +103,15 @@ describe('nâng cấp lược đồ', () => {
         'blob',
       ]),
     );
+    expect(schemaOf(db)).toBe(40);
+  });
+
+  it('40 → 50: thêm bản lưu nào Tỉnh đã giữ, bản nào chưa', () => {
+    upTo(40);
+    writeEntry();
+    upTo(50);
+    expect(kept()).toEqual(ONE);
+    expect(tables()).toEqual(expect.arrayContaining(['file_held', 'file_unsent']));
     expect(schemaOf(db)).toBe(LATEST_SCHEMA);
   });
 

@@ -156,7 +156,7 @@ describe('Tỉnh giữ mà chưa hiểu', () => {
     const own = { ...identity, ...keys };
     const { head } = test.store.read;
     const ask = ({ body }: Exchange) => {
-      const seqs = (body?.text ?? '')
+      const seqs = (body !== undefined && 'text' in body ? body.text : '')
         .split('\n')
         .filter((row) => row !== '')
         .slice(1)
