@@ -16,7 +16,7 @@ import { lunarWords, partOfDay, solarWords } from '#renderer/features/home/greet
 import { readyLines } from '#renderer/features/home/readiness.ts';
 import { shortNumber } from '#renderer/features/home/short-number.ts';
 import { dueDay, dueShort, walkedDays } from '#renderer/features/intake/due-words.ts';
-import { printActions, printWords } from '#renderer/features/print/print-words.ts';
+import { notDrawnWords, printActions, printWords } from '#renderer/features/print/print-words.ts';
 
 const NOW = '2026-11-17T02:32:00.000Z' as Instant;
 const TODAY = '2026-11-17' as LocalDate;
@@ -269,6 +269,9 @@ describe('diễn biến của hồ sơ', () => {
     expect(storyWords(line('document.issued', { kind: 'receipt', revision: 2 }), vi)).toBe(
       'lập Giấy tiếp nhận và hẹn trả, bản 2',
     );
+    expect(storyWords(line('document.issued', { kind: 'receipt', revision: 1 }), vi)).toBe(
+      'lập Giấy tiếp nhận và hẹn trả',
+    );
     expect(
       storyWords(line('dossier.corrected', { fields: 'owner fees', reason: 'gõ nhầm' }), vi),
     ).toBe('sửa chủ hồ sơ, phí: gõ nhầm');
@@ -322,14 +325,31 @@ describe('giấy trên đường ra', () => {
     expect(printWords({ state: 'handed_over', printer: 'Quay-A5' }, vi, null)).toBe(
       'Đã gửi máy in Quay-A5. Giấy đã ra?',
     );
-    expect(printActions('handed_over')[0]).toBe('confirmed');
+    expect(printWords({ state: 'handed_over', printer: 'Quay-A5' }, vi, null, true)).toBe(
+      'Đã gửi máy in. Giấy đã ra?',
+    );
+    expect(printActions('handed_over', true)[0]).toBe('confirmed');
   });
 
   it('sau khi mất điện thì hỏi, không tự in lại', () => {
     expect(printWords({ state: 'asking', printer: 'x' }, vi, 'H00.01-261117-1001')).toContain(
       'H00.01-261117-1001',
     );
-    expect(printActions('asking')).toEqual(['confirmed', 'again', 'dropped']);
-    expect(printActions('confirmed')).toEqual([]);
+    expect(printActions('asking', true)).toEqual(['confirmed', 'again', 'dropped']);
+    expect(printActions('confirmed', true)).toEqual([]);
+  });
+
+  it('giấy lưu lúc chưa có máy in: có máy in rồi thì in được ngay, không bảo chọn nữa', () => {
+    expect(printActions('no_printer', false)).toEqual(['choose', 'again', 'dropped']);
+    expect(printActions('no_printer', true)).toEqual(['again', 'dropped']);
+  });
+
+  it('chưa có giấy thì nói vì sao bằng vài chữ, không nói được thì thôi', () => {
+    expect(notDrawnWords('disk_full', vi)).toBe(
+      'Chưa có giấy để in vì đĩa của máy đã đầy. Hồ sơ đã ghi, quầy tự làm lại.',
+    );
+    expect(notDrawnWords('desk_fault', vi)).toBe(
+      'Chưa có giấy để in. Hồ sơ đã ghi, quầy tự làm lại.',
+    );
   });
 });

@@ -20,9 +20,13 @@ const listed = (codes: string, words: Words): string =>
 const readable = (values: StoryLine['values'], texts: Texts): Readonly<Record<string, string>> => {
   const said: Record<string, string> = {};
   for (const [name, value] of Object.entries(values)) said[name] = formatValue(value);
-  const { amount, kind, outcome, fields } = values;
+  const { amount, kind, outcome, fields, revision } = values;
   if (typeof amount === 'number') said['money'] = formatMoney(amount);
   if (typeof kind === 'string') said['paper'] = at(texts.documentNames, kind) ?? kind;
+  // The first paper is the paper; only those after it are counted.
+  if (typeof revision === 'number')
+    said['revisionWords'] =
+      revision > 1 ? `, ${fill(texts.dossier.revision, { n: revision })}` : '';
   if (typeof fields === 'string') said['fields'] = listed(fields, texts.intakeFieldNames);
   if (typeof outcome === 'string') {
     said['outcomeWords'] = fill(at(texts.printOutcomes, outcome) ?? outcome, said);

@@ -24,7 +24,7 @@ export const stories: Texts['stories'] = {
   'fee.voided': 'made a fee void: {{reason}}',
   'crossArea.moved': 'moved to {{office}}',
   'command.undone': 'undone: {{reason}}',
-  'document.issued': 'issued {{paper}}, revision {{revision}}',
+  'document.issued': 'issued {{paper}}{{revisionWords}}',
   'document.printed': '{{outcomeWords}}',
   'document.voided': 'the old paper is void: {{reason}}',
 };

@@ -28,7 +28,7 @@ export const stories = {
   'fee.voided': 'hủy khoản thu: {{reason}}',
   'crossArea.moved': 'chuyển {{office}}',
   'command.undone': 'hoàn tác: {{reason}}',
-  'document.issued': 'lập {{paper}}, bản {{revision}}',
+  'document.issued': 'lập {{paper}}{{revisionWords}}',
   'document.printed': '{{outcomeWords}}',
   'document.voided': 'giấy cũ hết giá trị: {{reason}}',
 } as const satisfies Partial<Readonly<Record<EntryType, string>>>;
