@@ -45,7 +45,14 @@ export const StageGate = (): ReactNode => {
     case 'confirm_recovery':
       return <ConfirmRecovery recoveryKey={stage.recoveryKey} />;
     case 'sign_in':
-      return <SignIn officers={stage.officers} tryOutPin={stage.tryOutPin} />;
+      return (
+        <SignIn
+          officers={stage.officers}
+          tryOutPin={stage.tryOutPin}
+          sealed={stage.sealed}
+          keyringLost={stage.keyringLost}
+        />
+      );
     case 'locked':
     case 'ready':
       return (

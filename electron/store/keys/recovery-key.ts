@@ -1,14 +1,16 @@
 /**
- * The recovery key: 128 bits that people write down and type again. 28 letters and digits in groups of four,
- * without those that look alike; the last twelve bits tell a slip of the pen from a wrong key.
+ * The recovery key: 128 bits that people write down and type again, and twelve more that tell a slip of the pen from a
+ * wrong key.
  */
+import {
+  plainRecoveryLetters,
+  RECOVERY_GROUP,
+  RECOVERY_LENGTH,
+  RECOVERY_LETTERS,
+} from '#shared/keys/recovery-key.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { sha256 } from '../digest.ts';
 
-/** Crockford's base 32: no I, L, O, U. */
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const LENGTH = 28;
-const GROUP = 4;
 export const RECOVERY_SECRET_BYTES = 16;
 
 export type RecoveryKeyRefusal =
@@ -22,33 +24,28 @@ const bitsOf = (bytes: Uint8Array): string =>
 
 const lettersOf = (secret: Uint8Array): string => {
   const bits = bitsOf(secret) + bitsOf(sha256(secret)).slice(0, 12);
-  return Array.from({ length: LENGTH }, (_, i) =>
-    LETTERS.charAt(Number.parseInt(bits.slice(i * 5, i * 5 + 5), 2)),
+  return Array.from({ length: RECOVERY_LENGTH }, (_, i) =>
+    RECOVERY_LETTERS.charAt(Number.parseInt(bits.slice(i * 5, i * 5 + 5), 2)),
   ).join('');
 };
-
-/** Spaces, dashes and small letters do not matter; O is read as 0, I and L as 1. */
-const plainLetters = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[\s.\-–_]/gu, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
 
 /** `7K3M-…`, seven groups. */
 export const writeRecoveryKey = (secret: Uint8Array): string => {
   if (secret.length !== RECOVERY_SECRET_BYTES) throw new Error('a recovery secret has 16 bytes');
-  return (lettersOf(secret).match(new RegExp(`.{${GROUP}}`, 'g')) ?? []).join('-');
+  return (lettersOf(secret).match(new RegExp(`.{${RECOVERY_GROUP}}`, 'g')) ?? []).join('-');
 };
 
 export const readRecoveryKey = (
   text: string,
 ): Result<Uint8Array<ArrayBuffer>, RecoveryKeyRefusal> => {
-  const letters = plainLetters(text);
-  if (letters.length !== LENGTH)
-    return err({ code: 'recovery_key_incomplete', letters: letters.length, needed: LENGTH });
-  const values = Array.from(letters, (letter) => LETTERS.indexOf(letter));
+  const letters = plainRecoveryLetters(text);
+  if (letters.length !== RECOVERY_LENGTH)
+    return err({
+      code: 'recovery_key_incomplete',
+      letters: letters.length,
+      needed: RECOVERY_LENGTH,
+    });
+  const values = Array.from(letters, (letter) => RECOVERY_LETTERS.indexOf(letter));
   if (values.includes(-1)) return err({ code: 'recovery_key_mistyped' });
   const bits = values.map((value) => value.toString(2).padStart(5, '0')).join('');
   const secret = Uint8Array.from({ length: RECOVERY_SECRET_BYTES }, (_, i) =>
@@ -59,4 +56,4 @@ export const readRecoveryKey = (
 
 /** Whether the last group was typed as it stands in the key: proof that it was written down. */
 export const isLastGroup = (key: string, typed: string): boolean =>
-  plainLetters(typed) === plainLetters(key).slice(-GROUP);
+  plainRecoveryLetters(typed) === plainRecoveryLetters(key).slice(-RECOVERY_GROUP);

@@ -45,6 +45,29 @@ export const start: Texts['start'] = {
     noPinYet: 'no PIN yet',
     busy: 'Checking…',
     role: { officer: 'Receiving officer', head: 'Head', administrator: 'Administrator' },
+    forgot: 'Forgot the PIN? Set a new one',
+    forgotSealed: 'Forgot the PIN? Open with the recovery key',
+    newPinTitle: 'Set a new PIN',
+    opened:
+      'The data is open and complete. Choose your name, type your personal code and set a new PIN.',
+    keyringLost:
+      'The computer could not open the data by itself as it usually does; it may have been installed again or have another user. The data is complete. Type the PIN to open it; next time the computer does it again.',
+  },
+  recover: {
+    title: 'Open with the recovery key',
+    about:
+      'Take the paper with the key of this desk and type all seven groups. Capitals and dashes do not matter. The data is complete, and a wrong key harms nothing.',
+    key: 'Recovery key',
+    groups: 'Groups typed so far',
+    state: {
+      empty: 'not typed yet',
+      begun: 'incomplete',
+      whole: 'complete',
+      foreign: 'wrong letter',
+    },
+    foreign: 'Group {{n}} has a letter that no key has. Look at the paper again.',
+    surplus: '{{count}} letters too many. A key has seven groups of four.',
+    submit: 'Open the data',
   },
   locked: {
     title: 'The screen is locked',

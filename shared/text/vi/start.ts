@@ -43,6 +43,23 @@ export const start = {
     noPinYet: 'chưa đặt mã PIN',
     busy: 'Đang kiểm tra…',
     role: { officer: 'Cán bộ tiếp nhận', head: 'Phụ trách', administrator: 'Quản trị' },
+    forgot: 'Quên PIN? Đặt mã PIN mới',
+    forgotSealed: 'Quên PIN? Mở bằng khóa khôi phục',
+    newPinTitle: 'Đặt mã PIN mới',
+    opened: 'Dữ liệu đã mở và còn nguyên. Chọn tên, gõ mã cá nhân rồi đặt mã PIN mới.',
+    keyringLost:
+      'Máy không tự mở được dữ liệu như mọi hôm, có thể vì vừa cài lại hoặc đổi người dùng. Dữ liệu còn nguyên. Gõ mã PIN để mở; lần sau máy lại tự mở.',
+  },
+  recover: {
+    title: 'Mở bằng khóa khôi phục',
+    about:
+      'Lấy tờ giấy ghi khóa của quầy này, gõ đủ bảy nhóm. Chữ hoa hay thường, có dấu gạch hay không đều được. Dữ liệu còn nguyên, gõ sai cũng không mất gì.',
+    key: 'Khóa khôi phục',
+    groups: 'Các nhóm đã gõ',
+    state: { empty: 'chưa gõ', begun: 'chưa đủ', whole: 'đủ', foreign: 'có chữ sai' },
+    foreign: 'Nhóm {{n}} có chữ không bao giờ có trong khóa. Xem lại trên giấy.',
+    surplus: 'Gõ thừa {{count}} chữ. Khóa có bảy nhóm, mỗi nhóm bốn chữ.',
+    submit: 'Mở dữ liệu',
   },
   locked: {
     title: 'Màn hình đang khóa',
