@@ -27,8 +27,10 @@ export const OfficerPicker = ({
           />
           <span className={styles.officerName}>{officer.name}</span>
           <span className={styles.officerRole}>
-            {officer.title === '' ? t(`start.signIn.role.${officer.role}`) : officer.title}
-            {officer.hasPin ? '' : ` · ${t('start.signIn.noPinYet')}`}
+            <span>
+              {officer.title === '' ? t(`start.signIn.role.${officer.role}`) : officer.title}
+            </span>
+            {!officer.hasPin && <span>{t('start.signIn.noPinYet')}</span>}
           </span>
         </label>
       ))}
