@@ -21,7 +21,7 @@ export interface Line {
   readonly why?: string;
 }
 
-export const figureIds = ['P1', 'P2', 'P3', 'P4', 'P5', 'P9'] as const;
+export const figureIds = ['P1', 'P2', 'P3', 'P4', 'P5', 'P9', 'P10'] as const;
 export type FigureId = (typeof figureIds)[number];
 
 export interface Figure {

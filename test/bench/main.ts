@@ -8,6 +8,7 @@ import { projectRoot } from '#build/setup/places.ts';
 import { ensureRuntime } from '#build/setup/runtime.ts';
 import { say, step } from '#build/setup/progress.mjs';
 import { measureAccept } from './accept.bench.ts';
+import { measureBlocks } from './blocks.bench.ts';
 import { copyBigOffice, type OfficeFiles } from './big-office.ts';
 import { figureIds, isReached, ratioOf, type Figure, type FigureId } from './figure.ts';
 import { measureLine } from './line.bench.ts';
@@ -36,11 +37,15 @@ const measures: Readonly<Record<FigureId, (run: Run) => Promise<Figure>>> = {
   P4: async ({ windows }) => measureStart(await windows()),
   P5: () => measureLine(),
   P9: async ({ windows }) => measureMemory(await windows()),
+  P10: async ({ windows }) => measureBlocks(await windows()),
 };
 
 const runIn = (folder: string): Run => {
   const office = once(() => copyBigOffice(join(folder, 'office')));
-  return { office, windows: once(async () => openBenchWindows(folder, (await office()).data)) };
+  return {
+    office,
+    windows: once(() => openBenchWindows(folder, async () => (await office()).data)),
+  };
 };
 
 const wanted = (args: readonly string[]): readonly FigureId[] | null => {

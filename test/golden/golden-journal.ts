@@ -9,7 +9,7 @@ import type { SealedEntry } from '#shared/journal/entry.ts';
 import { z } from '#shared/schema.ts';
 
 /** What must never change about a dossier once it is written: what was handed out, agreed, paid. */
-export const summaryOf = (dossier: Dossier) => ({
+export const summaryOf = (dossier: Dossier): Readonly<Record<string, unknown>> => ({
   state: dossier.state,
   number: dossier.number,
   dueAt: finalDueAt(dossier),

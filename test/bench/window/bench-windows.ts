@@ -7,11 +7,15 @@ import { BIG_NOW } from '../big-office.ts';
 import { startShell, type RunningShell, type ShellKind } from './start-shell.ts';
 
 export interface BenchWindows {
-  readonly start: (kind: ShellKind) => Promise<RunningShell>;
+  /** On the big office, unless it is given another folder; by the clock of the big office, or the machine's then. */
+  readonly start: (kind: ShellKind, other?: { readonly data: string }) => Promise<RunningShell>;
 }
 
-/** `folder` is the run's own and outlives the windows; `data` holds the big office. */
-export const openBenchWindows = async (folder: string, data: string): Promise<BenchWindows> => {
+/** `folder` is the run's own and outlives the windows; `bigOffice` gives its data folder, made when it is needed. */
+export const openBenchWindows = async (
+  folder: string,
+  bigOffice: () => Promise<string>,
+): Promise<BenchWindows> => {
   const installed = await ensureRuntime();
   // A copy of Electron of our own: other programs of the same files would take their share of its memory.
   const electron = join(folder, 'electron');
@@ -20,6 +24,13 @@ export const openBenchWindows = async (folder: string, data: string): Promise<Be
   execFileSync('sync');
   const runtime = { ...installed, electronPath: join(electron, basename(installed.electronPath)) };
   return {
-    start: (kind) => startShell({ runtime, kind, folder, data, clock: BIG_NOW }),
+    start: async (kind, other) =>
+      startShell({
+        runtime,
+        kind,
+        folder,
+        data: other?.data ?? (await bigOffice()),
+        clock: other === undefined ? BIG_NOW : null,
+      }),
   };
 };

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
 interface Order {
-  readonly order: 'type' | 'press' | 'run' | 'reload' | 'bare' | 'quit';
+  readonly order: 'type' | 'press' | 'run' | 'reload' | 'bare' | 'watch' | 'watched' | 'quit';
   readonly text: string;
 }
 
@@ -64,6 +64,18 @@ const bare = async (): Promise<number> => {
   return performance.now() - start;
 };
 
+/** How late each tick of this process comes, in milliseconds. */
+const pauses: number[] = [];
+
+const watch = (): void => {
+  let last = performance.now();
+  setInterval(() => {
+    const here = performance.now();
+    pauses.push(Math.max(0, here - last - 1));
+    last = here;
+  }, 1);
+};
+
 const carryOut = async ({ order, text }: Order): Promise<unknown> => {
   switch (order) {
     case 'type':
@@ -79,6 +91,11 @@ const carryOut = async ({ order, text }: Order): Promise<unknown> => {
       return null;
     case 'bare':
       return bare();
+    case 'watch':
+      watch();
+      return null;
+    case 'watched':
+      return pauses;
     case 'quit':
       app.quit();
       return null;

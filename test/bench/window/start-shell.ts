@@ -23,8 +23,8 @@ export interface ShellOptions {
   readonly folder: string;
   /** The desk's data folder. */
   readonly data: string;
-  /** What the desk shall take for now, local time. */
-  readonly clock: string;
+  /** What the desk shall take for now, local time; null: what the machine says. */
+  readonly clock: string | null;
 }
 
 export interface RunningShell {
@@ -33,7 +33,7 @@ export interface RunningShell {
   readonly usableAfterMs: number;
   /** What came of it, and when it was begun (milliseconds since 1970). */
   readonly order: (
-    order: 'type' | 'press' | 'run' | 'reload' | 'bare',
+    order: 'type' | 'press' | 'run' | 'reload' | 'bare' | 'watch' | 'watched',
     text?: string,
   ) => Promise<{ readonly value: unknown; readonly at: number }>;
   readonly end: () => Promise<void>;
@@ -55,7 +55,8 @@ const makeApplication = async (folder: string, kind: ShellKind): Promise<string>
 export const startShell = async (options: ShellOptions): Promise<RunningShell> => {
   const { runtime, kind, folder, data, clock } = options;
   const application = await makeApplication(folder, kind);
-  const args = [...runtime.switches, application, '--data', data, '--clock', clock];
+  const at = clock === null ? [] : ['--clock', clock];
+  const args = [...runtime.switches, application, '--data', data, ...at];
   const startedAt = performance.timeOrigin + performance.now();
   const child = spawn(runtime.electronPath, args, {
     env: {
