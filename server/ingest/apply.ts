@@ -47,16 +47,15 @@ const applyOne = async (
  * Set-wise; when the store cannot take something of the set, again entry by entry, so that one cannot hold up the
  * others.
  *
- * @param blockedBefore dossiers of which an earlier entry waits; all that the office knows of by default
+ * @param blocked dossiers of which an earlier entry waits
  * @returns the entries that wait
  */
 export const applyRun = async (
   office: OfficeLedger,
   run: Run,
   readings: readonly Reading[],
-  blockedBefore?: ReadonlySet<string>,
+  blocked: ReadonlySet<string>,
 ): Promise<readonly Reading[]> => {
-  const blocked = blockedBefore ?? (await office.blocked());
   const whole = await office.attempt(() => applySet(office, run, readings, blocked));
   if (whole.ok) return whole.value.parked.map(({ reading }) => reading);
   const waiting: Reading[] = [];

@@ -80,11 +80,12 @@ const takeFresh = async (
   run: Run,
   desk: SpeakingDesk,
   { epoch, fresh }: { readonly epoch: number; readonly fresh: readonly ChainedEntry[] },
+  blocked: ReadonlySet<string>,
 ): Promise<readonly Reading[]> => {
   const last = fresh.at(-1);
   if (last === undefined) return [];
   const readings = fresh.map((entry) => readEntry({ ...entry, desk: desk.id, epoch }));
-  const waiting = await applyRun(office, run, readings);
+  const waiting = await applyRun(office, run, readings, blocked);
   await office.advance({ desk: desk.id, epoch }, last);
   return waiting;
 };
@@ -98,8 +99,8 @@ const takeIn = async (
   const at = instantNow(surroundings);
   const { epoch } = head;
   const of = { desk: desk.id, epoch };
-  const chain = epoch > desk.epoch ? null : await office.held(of);
-  if (chain === null) return err({ code: 'epoch_unknown' });
+  const [chain, blocked] = await Promise.all([office.held(of), office.blocked()]);
+  if (chain === null || epoch > desk.epoch) return err({ code: 'epoch_unknown' });
   const sent = entries.map(sentEntry);
   if (desk.revoked) {
     const suspects = sent.map((entry): Suspect => ({ ...entry, reason: 'desk_revoked' }));
@@ -121,7 +122,7 @@ const takeIn = async (
   const { fresh } = comparison;
   const last = fresh.at(-1) ?? chain;
   const run = { receivedAt: at, onDefect };
-  const waiting = await takeFresh(office, run, desk, { epoch, fresh });
+  const waiting = await takeFresh(office, run, desk, { epoch, fresh }, blocked);
   await office.heard(desk.id, at);
   const waits = new Set(waiting.map(({ raw }) => raw.seq));
   const held = new Map(overlap.map((entry) => [entry.seq, stateOfHeld(entry)]));

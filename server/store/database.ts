@@ -61,11 +61,21 @@ export const one = <R>(rows: readonly R[]): R => {
   return row;
 };
 
+/**
+ * Statements that were sent at once, awaited together. One connection answers in the order of asking: when one
+ * fails, those behind it do too, its own fault is the one thrown, and nothing of it is still under way.
+ */
+export const together = async <T extends readonly unknown[] | []>(
+  sent: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> => {
+  await Promise.allSettled(sent);
+  return Promise.all(sent);
+};
+
 /** Runs the work inside a savepoint: when it throws, what it did is undone and the transaction lives on. */
 export const inSavepoint = async <T>(tx: Queryable, work: () => Promise<T>): Promise<T> => {
-  await tx.query('savepoint step');
   try {
-    const result = await work();
+    const [, result] = await together([tx.query('savepoint step'), work()]);
     await tx.query('release savepoint step');
     return result;
   } catch (fault) {

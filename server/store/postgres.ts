@@ -1,6 +1,6 @@
 /** A PostgreSQL server, 15 or newer. */
 import pg from 'pg';
-import type { Database, Queryable } from './database.ts';
+import { together, type Database, type Queryable } from './database.ts';
 import { instantOfText } from './values.ts';
 
 const INT8 = 20;
@@ -21,18 +21,43 @@ const parserOf = (oid: number, format?: string): unknown => {
   return pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text');
 };
 
-const speak = (client: pg.Pool | pg.PoolClient): Queryable => ({
-  query: async <R>(sql: string, params: readonly unknown[] = []) => {
-    const { rows } = await client.query(sql, [...params]);
-    return rows as R[];
-  },
-});
+/** More texts than this are not the program's own few hundred: the rest is planned each time anew. */
+const MOST_PLANS = 1000;
+
+/** A name for each text, so that the server reads and plans it once a connection. */
+const createNames = (): ((sql: string) => string | undefined) => {
+  const names = new Map<string, string>();
+  return (sql) => {
+    const known = names.get(sql);
+    if (known !== undefined || names.size >= MOST_PLANS) return known;
+    const name = `s${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
+};
+
+const speaking =
+  (nameOf: (sql: string) => string | undefined) =>
+  (client: pg.Pool | pg.PoolClient): Queryable => ({
+    query: async <R>(sql: string, params: readonly unknown[] = []) => {
+      const name = params.length === 0 ? undefined : nameOf(sql);
+      const { rows } = await client.query({
+        text: sql,
+        values: [...params],
+        ...(name === undefined ? {} : { name }),
+      });
+      return rows as R[];
+    },
+  });
 
 export const openPostgres = async (options: PostgresOptions): Promise<Database> => {
+  const speak = speaking(createNames());
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connections,
     connectionTimeoutMillis: 10_000,
+    // Statements that need not wait for each other's rows travel together.
+    pipeline: true,
     options:
       '-c TimeZone=UTC -c synchronous_commit=on -c lock_timeout=20s -c idle_in_transaction_session_timeout=60s',
     types: { getTypeParser: parserOf },
@@ -57,8 +82,7 @@ export const openPostgres = async (options: PostgresOptions): Promise<Database> 
       };
       client.on('error', onFault);
       try {
-        await client.query('begin');
-        const result = await work(speak(client));
+        const [, result] = await together([client.query('begin'), work(speak(client))]);
         await client.query('commit');
         return result;
       } catch (fault) {

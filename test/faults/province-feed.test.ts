@@ -112,7 +112,7 @@ describe.skipIf(bin === null)(`bảng tin khi ${WRITERS} quầy cùng ghi, hạt
     }
   };
 
-  it('một đơn vị: số thứ tự không hổng, ai đọc lúc nào cũng đủ, mỗi mục một lần; con trỏ theo giờ nhận thì sót', async () => {
+  it('một đơn vị: số thứ tự không hổng, ai đọc lúc nào cũng đủ, mỗi mục một lần', async () => {
     const office = 'H10.01';
     const desks = await openDesks([office]);
     let writing = true;
@@ -120,7 +120,6 @@ describe.skipIf(bin === null)(`bảng tin khi ${WRITERS} quầy cùng ghi, hạt
     const readers = desks
       .slice(0, 4)
       .map(({ speaking }) => follow(byOfficeNumber(database, speaking), isWriting));
-    const naive = follow(byTimeOfReceipt(database, office), isWriting);
     const rolledBack = await workAll(desks, ROWS_EACH);
     writing = false;
     expect(rolledBack).toBeGreaterThan(10);
@@ -131,12 +130,10 @@ describe.skipIf(bin === null)(`bảng tin khi ${WRITERS} quầy cùng ghi, hạt
       expect(compare(seen, written)).toEqual(whole);
       expect(seen).toEqual(views[0]);
     }
-    const { missed } = compare(await naive, written);
-    console.info(`F10: ${written.length} mục, ${rolledBack} lần bỏ; theo giờ nhận sót ${missed}`);
-    expect(missed).toBeGreaterThan(0);
+    console.info(`F10: một đơn vị, ${written.length} mục, ${rolledBack} lần bỏ`);
   });
 
-  it('nhiều đơn vị: mỗi đơn vị một thứ tự riêng, đều đủ; con trỏ theo dãy số của cơ sở dữ liệu thì sót', async () => {
+  it('nhiều đơn vị: mỗi đơn vị một thứ tự riêng, đều đủ; con trỏ theo dãy số của cơ sở dữ liệu hay theo giờ nhận thì sót', async () => {
     const offices = ['H10.02', 'H10.03', 'H10.04', 'H10.05'];
     const desks = await openDesks(offices);
     const before = await follow(byPlainSequence(database), () => false);
@@ -145,7 +142,9 @@ describe.skipIf(bin === null)(`bảng tin khi ${WRITERS} quầy cùng ghi, hạt
     const readers = desks
       .slice(0, offices.length)
       .map(({ speaking }) => follow(byOfficeNumber(database, speaking), isWriting));
-    const naive = follow(byPlainSequence(database), isWriting);
+    const careless = [byPlainSequence(database), byTimeOfReceipt(database)].map((reader) =>
+      follow(reader, isWriting),
+    );
     const rolledBack = await workAll(desks, ROWS_EACH);
     writing = false;
     expect(rolledBack).toBeGreaterThan(10);
@@ -154,10 +153,11 @@ describe.skipIf(bin === null)(`bảng tin khi ${WRITERS} quầy cùng ghi, hạt
       const own = desks.filter(({ speaking }) => speaking.office === offices[index]);
       expect(compare(seen, names(own))).toEqual(whole);
     }
-    const { missed } = compare(await naive, [...before, ...names(desks)]);
+    const all = [...before, ...names(desks)];
+    const missed = (await Promise.all(careless)).map((seen) => compare(seen, all).missed);
     console.info(
-      `F10: ${names(desks).length} mục, ${rolledBack} lần bỏ; theo dãy số sót ${missed}`,
+      `F10: nhiều đơn vị, ${rolledBack} lần bỏ; con trỏ cẩu thả sót ${missed.join(', ')}`,
     );
-    expect(missed).toBeGreaterThan(0);
+    for (const count of missed) expect(count).toBeGreaterThan(0);
   });
 });

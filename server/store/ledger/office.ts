@@ -88,45 +88,51 @@ const waiting = async (tx: Queryable, office: string): Promise<readonly RawEntry
   }));
 };
 
-/** Takes the office's lock, which orders its desks, before anything is read. */
-export const openOffice = async (tx: Queryable, office: string): Promise<OfficeLedger> => {
-  // Not a key update: whatever only refers to the office need not wait.
-  await tx.query('select 1 from office where code = $1 for no key update', [office]);
-  return {
-    held: (of) => held(tx, of),
-    heldEntries: (of, from, to) => heldEntries(tx, office, of, from, to),
-    advance: async ({ desk, epoch }, { seq, hash }) => {
-      await tx.query('update desk_epoch set seq = $3, hash = $4 where desk = $1 and epoch = $2', [
-        desk,
-        epoch,
-        seq,
-        hash,
-      ]);
-    },
-    heard: async (desk, at) => {
-      await tx.query('update desk set last_contact_at = $2 where id = $1', [desk, at]);
-    },
-    setAside: (of, at, suspects) => setAside(tx, office, of, at, suspects),
-    blocked: () => loadBlocked(tx, office),
-    state: (dossiers, numbers) => loadState(tx, office, dossiers, numbers),
-    write: (plan, receivedAt) => writePlan(tx, office, receivedAt, plan),
-    waiting: () => waiting(tx, office),
-    release: async () => {
-      await tx.query(
-        `delete from parked using journal
+const openOffice = (tx: Queryable, office: string): OfficeLedger => ({
+  held: (of) => held(tx, of),
+  heldEntries: (of, from, to) => heldEntries(tx, office, of, from, to),
+  advance: async ({ desk, epoch }, { seq, hash }) => {
+    await tx.query('update desk_epoch set seq = $3, hash = $4 where desk = $1 and epoch = $2', [
+      desk,
+      epoch,
+      seq,
+      hash,
+    ]);
+  },
+  heard: async (desk, at) => {
+    await tx.query('update desk set last_contact_at = $2 where id = $1', [desk, at]);
+  },
+  setAside: (of, at, suspects) => setAside(tx, office, of, at, suspects),
+  blocked: () => loadBlocked(tx, office),
+  state: (dossiers, numbers) => loadState(tx, office, dossiers, numbers),
+  write: (plan, receivedAt) => writePlan(tx, office, receivedAt, plan),
+  waiting: () => waiting(tx, office),
+  release: async () => {
+    await tx.query(
+      `delete from parked using journal
          where parked.office = $1 and journal.office = $1 and journal.ord is not null
            and (parked.desk, parked.epoch, parked.seq)
              = (journal.desk, journal.epoch, journal.seq)`,
-        [office],
-      );
-    },
-    attempt: async (work) => {
-      try {
-        return ok(await inSavepoint(tx, work));
-      } catch (fault) {
-        if (!isDataFault(fault)) throw fault;
-        return err({ code: 'unfit', fault });
-      }
-    },
-  };
+      [office],
+    );
+  },
+  attempt: async (work) => {
+    try {
+      return ok(await inSavepoint(tx, work));
+    } catch (fault) {
+      if (!isDataFault(fault)) throw fault;
+      return err({ code: 'unfit', fault });
+    }
+  },
+});
+
+/** Takes the office's lock, which orders its desks, before anything is read. */
+export const inLockedOffice = async <T>(
+  tx: Queryable,
+  office: string,
+  work: (office: OfficeLedger) => Promise<T>,
+): Promise<T> => {
+  // Not a key update: whatever only refers to the office need not wait.
+  await tx.query('select 1 from office where code = $1 for no key update', [office]);
+  return work(openOffice(tx, office));
 };

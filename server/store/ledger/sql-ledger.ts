@@ -5,7 +5,7 @@ import type { SpeakingDesk } from '#server/http/speaking-desk.ts';
 import { publicationsAfter } from '#server/publishing/read.ts';
 import { isContention, one, type Database, type Queryable } from '#server/store/database.ts';
 import { openDoor } from './enrolment.ts';
-import { openOffice } from './office.ts';
+import { inLockedOffice } from './office.ts';
 
 const ATTEMPTS = 4;
 
@@ -126,6 +126,6 @@ export const sqlReading = (db: Queryable): Omit<Ledger, 'inOffice' | 'enrolling'
 export const createSqlLedger = (database: Database): Ledger => ({
   ...sqlReading(database),
   inOffice: (office, work) =>
-    withPatience(() => database.transaction(async (tx) => work(await openOffice(tx, office)))),
+    withPatience(() => database.transaction((tx) => inLockedOffice(tx, office, work))),
   enrolling: (work) => database.transaction(async (tx) => work(await openDoor(tx))),
 });

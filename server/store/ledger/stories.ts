@@ -1,7 +1,7 @@
 /** Reads what a run of entries depends on. The caller holds the office's lock. */
 import type { EntryName, OrderedEntry, Verdict } from '#shared/journal/entry.ts';
 import { openHeader, openPayload } from '#shared/journal/hash-chain.ts';
-import { one, type Queryable } from '#server/store/database.ts';
+import { one, together, type Queryable } from '#server/store/database.ts';
 import type { NumberOwner, OfficeState } from '#server/ingest/plan.ts';
 import { storyOf, type Story } from '#server/ingest/story.ts';
 
@@ -71,12 +71,10 @@ export const loadState = async (
   dossiers: readonly string[],
   numbers: readonly string[],
 ): Promise<Omit<OfficeState, 'blocked'>> => {
-  const { ord } = one(
-    await db.query<{ ord: number }>('select ord from office where code = $1', [office]),
-  );
-  return {
-    ord,
-    stories: await loadStories(db, office, dossiers),
-    numbers: await loadNumbers(db, office, numbers),
-  };
+  const [heads, stories, owners] = await together([
+    db.query<{ ord: number }>('select ord from office where code = $1', [office]),
+    loadStories(db, office, dossiers),
+    loadNumbers(db, office, numbers),
+  ]);
+  return { ord: one(heads).ord, stories, numbers: owners };
 };

@@ -1,7 +1,7 @@
 /** Writes a plan, set by set: one statement a table whatever the number of entries. */
-import type { Queryable, Value } from '#server/store/database.ts';
+import { together, type Queryable, type Value } from '#server/store/database.ts';
 import { dossierRow, type DossierRow } from '#server/ingest/dossier-row.ts';
-import type { AppliedEntry, ParkedEntry, Plan } from '#server/ingest/plan.ts';
+import type { AppliedEntry, NumberOwner, ParkedEntry, Plan } from '#server/ingest/plan.ts';
 import { isStorable } from '#server/ingest/storable.ts';
 
 /** Columns out of rows: what `unnest` wants. */
@@ -10,14 +10,13 @@ const columns = <T>(
   ...fields: readonly ((row: T) => string | number | boolean | null | Uint8Array)[]
 ): Value[] => fields.map((field) => rows.map(field));
 
-const writeApplied = async (
+const writeEntries = (
   tx: Queryable,
   office: string,
   receivedAt: string,
   applied: readonly AppliedEntry[],
-): Promise<void> => {
-  if (applied.length === 0) return;
-  await tx.query(
+): Promise<unknown> =>
+  tx.query(
     `insert into journal (office, desk, epoch, seq, header, payload, hash, received_at,
                           type, dossier, at, officer, ord, verdict)
      select $1::text, desk, epoch, seq, header, payload, hash, $2::timestamptz, type, dossier, at, officer, ord,
@@ -50,10 +49,16 @@ const writeApplied = async (
       ),
     ],
   );
+
+const writeLinks = (
+  tx: Queryable,
+  office: string,
+  applied: readonly AppliedEntry[],
+): Promise<unknown> => {
   const links = applied.flatMap(({ reading, ord }) =>
     reading.dossiers.map((dossier) => ({ dossier, ord })),
   );
-  await tx.query(
+  return tx.query(
     `insert into dossier_entry (office, dossier, ord)
      select $1::text, dossier, ord from unnest($2::text[], $3::bigint[]) as link (dossier, ord)`,
     [
@@ -71,15 +76,15 @@ const storableOrNull = (text: string | null | undefined): string | null =>
   text !== null && text !== undefined && isStorable(text) ? text : null;
 
 /** Raw bytes go in as they are; of the rest only what the database can keep. */
-const writeParked = async (
+const writeParked = (
   tx: Queryable,
   office: string,
   receivedAt: string,
   { reading, parking }: ParkedEntry,
-): Promise<void> => {
+): readonly Promise<unknown>[] => {
   const { raw, header, dossiers } = reading;
   const name = [office, raw.desk, raw.epoch, raw.seq];
-  await tx.query(
+  const entry = tx.query(
     `insert into journal (office, desk, epoch, seq, header, payload, hash, received_at,
                           type, dossier, officer)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
@@ -95,22 +100,22 @@ const writeParked = async (
       storableOrNull(header?.officer),
     ],
   );
-  await tx.query(
+  const parked = tx.query(
     `insert into parked (office, desk, epoch, seq, reason, field, dossiers)
      values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (office, desk, epoch, seq) do update
        set reason = excluded.reason, field = excluded.field, dossiers = excluded.dossiers`,
     [...name, parking.reason, storableOrNull(parking.field), dossiers.filter(isStorable)],
   );
+  return [entry, parked];
 };
 
-const writeDossiers = async (
+const writeDossiers = (
   tx: Queryable,
   office: string,
   rows: readonly DossierRow[],
-): Promise<void> => {
-  if (rows.length === 0) return;
-  await tx.query(
+): Promise<unknown> =>
+  tx.query(
     `insert into dossier (office, id, number, state, voided, conflict, desk, procedure_code,
                           procedure_name, owner_name, submitter_name, received_at, due_at, holder,
                           search, last_ord)
@@ -146,36 +151,49 @@ const writeDossiers = async (
       ),
     ],
   );
-};
 
+const writeNumbers = (
+  tx: Queryable,
+  office: string,
+  numbers: readonly (readonly [string, NumberOwner])[],
+): Promise<unknown> =>
+  tx.query(
+    `insert into dossier_number (office, number, dossier, desk, epoch, seq)
+     select $1::text, * from unnest($2::text[], $3::text[], $4::text[], $5::integer[], $6::integer[])`,
+    [
+      office,
+      ...columns(
+        numbers,
+        ([number]) => number,
+        ([, owner]) => owner.dossier,
+        ([, owner]) => owner.acceptance.desk,
+        ([, owner]) => owner.acceptance.epoch,
+        ([, owner]) => owner.acceptance.seq,
+      ),
+    ],
+  );
+
+const writeOrd = (tx: Queryable, office: string, ord: number): Promise<unknown> =>
+  tx.query('update office set ord = $2 where code = $1', [office, ord]);
+
+/** All of it at once: nothing waits for another's answer. */
 export const writePlan = async (
   tx: Queryable,
   office: string,
   receivedAt: string,
-  plan: Plan,
+  { ord, applied, parked, stories, numbers }: Plan,
 ): Promise<void> => {
-  await writeApplied(tx, office, receivedAt, plan.applied);
-  for (const parked of plan.parked) await writeParked(tx, office, receivedAt, parked);
-  const rows = [...plan.stories.values()].map(dossierRow).filter((row) => row !== null);
-  await writeDossiers(tx, office, rows);
-  const numbers = [...plan.numbers];
-  if (numbers.length > 0) {
-    await tx.query(
-      `insert into dossier_number (office, number, dossier, desk, epoch, seq)
-       select $1::text, * from unnest($2::text[], $3::text[], $4::text[], $5::integer[], $6::integer[])`,
-      [
-        office,
-        ...columns(
-          numbers,
-          ([number]) => number,
-          ([, owner]) => owner.dossier,
-          ([, owner]) => owner.acceptance.desk,
-          ([, owner]) => owner.acceptance.epoch,
-          ([, owner]) => owner.acceptance.seq,
-        ),
-      ],
-    );
-  }
-  if (plan.applied.length > 0)
-    await tx.query('update office set ord = $2 where code = $1', [office, plan.ord]);
+  const rows = [...stories.values()].map(dossierRow).filter((row) => row !== null);
+  await together([
+    ...(applied.length === 0
+      ? []
+      : [
+          writeEntries(tx, office, receivedAt, applied),
+          writeLinks(tx, office, applied),
+          writeOrd(tx, office, ord),
+        ]),
+    ...parked.flatMap((entry) => writeParked(tx, office, receivedAt, entry)),
+    ...(rows.length === 0 ? [] : [writeDossiers(tx, office, rows)]),
+    ...(numbers.size === 0 ? [] : [writeNumbers(tx, office, [...numbers])]),
+  ]);
 };
