@@ -67,20 +67,23 @@ export const createBlobs = ({ folder, sql, databaseKey, randomBytes }: BlobPorts
     return existsSync(path) ? unseal(key, name, readFileSync(path)) : null;
   };
 
+  const isListed = (name: string): boolean =>
+    sql.get('SELECT 1 FROM blob WHERE sha256 = ?', name) !== undefined;
+  const list = (name: string, bytes: number): void => {
+    sql.run('INSERT INTO blob (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING', name, bytes);
+  };
+
   return {
     put: (bytes) =>
       guarded(() => {
         const name = sha256(bytes);
         const text = hex(name);
-        if (read(name) === null) {
+        // Without its row the file may be there and not on the disk: whoever wrote it was stopped before it was synced.
+        if (!isListed(text) || read(name) === null) {
           makeFolder(folderOf(text));
           writeDurably(pathOf(text), seal(key, name, bytes, randomBytes(NONCE)));
+          sql.write(() => list(text, bytes.length));
         }
-        sql.run(
-          'INSERT INTO blob (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING',
-          text,
-          bytes.length,
-        );
         return { sha256: text, bytes: bytes.length };
       }),
     get: (name) =>

@@ -1,6 +1,5 @@
 /** The desk's store over SQLite: one connection, one writer, one transaction for each command. */
 import type { DeskStore, StoreReader, StoreWriter } from '#electron/desk/ports.ts';
-import { StoreError } from '#electron/desk/store-failure.ts';
 import type { Digest } from '#shared/journal/hash-chain.ts';
 import type { Connection } from './driver.ts';
 import { guarded } from './failure.ts';
@@ -27,7 +26,7 @@ import {
   saveSetting,
   setting,
 } from './local/settings.ts';
-import { assertDurable } from './open.ts';
+import { assertDurable, closeDatabase } from './open.ts';
 import { documentOf } from './projections/documents.ts';
 import { saveFilesHeld, unsentFiles, unsentFilesTotal } from './projections/files.ts';
 import { dossierByNumber, dossierOf } from './projections/dossiers.ts';
@@ -114,26 +113,15 @@ export const createDeskStore = (db: Connection, sql: Sql, digest: Digest): DeskS
   const read = readerOf(sql);
   const writer = writerOf(sql, digest, read);
   let proven = false;
-  /** After a failed write or fsync nobody knows what the disk holds: only opening again can tell. */
-  let lost: StoreError | null = null;
 
   return {
     read,
     write: (work) => {
-      if (lost !== null) throw lost;
-      if (db.inTransaction) throw new Error('a command is one transaction: write is not nested');
-      try {
-        const answer = guarded(() => db.transaction(() => work(writer)).immediate());
-        if (!proven) assertDurable(db);
-        proven = true;
-        return answer;
-      } catch (fault) {
-        if (fault instanceof StoreError && fault.failure.code === 'io_error') lost = fault;
-        throw fault;
-      }
+      const answer = sql.write(() => work(writer));
+      if (!proven) assertDurable(db);
+      proven = true;
+      return answer;
     },
-    close: () => {
-      db.close();
-    },
+    close: () => closeDatabase(db, sql.stopped()),
   };
 };

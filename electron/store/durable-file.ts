@@ -4,6 +4,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -37,6 +38,21 @@ export const makeFolder = (folder: string): void => {
 export const syncFile = (path: string): void => {
   const handle = openSync(path, 'r+');
   try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/**
+ * Writes a file over itself and syncs it. After a sync that failed, the system may take bytes for written that only
+ * its memory holds, and no later sync brings them down: what was read here is on the disk afterwards. In place, so
+ * that whoever reads it meanwhile sees nothing change.
+ */
+export const rewriteDurably = (path: string): void => {
+  const handle = openSync(path, 'r+');
+  try {
+    writeFileSync(handle, readFileSync(path));
     fsyncSync(handle);
   } finally {
     closeSync(handle);

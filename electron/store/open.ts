@@ -1,8 +1,10 @@
 /** Opens the encrypted database, the same way every time. */
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { StoreFailure } from '#electron/desk/ports.ts';
 import { connect, type Connection, type DriverUnfit } from './driver.ts';
+import { rewriteDurably, syncFolder } from './durable-file.ts';
 import { failureOf } from './failure.ts';
 import { LATEST_SCHEMA, migrate, schemaOf } from './migrate.ts';
 
@@ -95,7 +97,32 @@ const prepare = (
   if (!schema.ok) return schema;
   settle(db, request.mode);
   if (request.mode !== 'read') migrate(db, request.backupFolder);
+  // SQLite syncs the folder for its new log too, but takes no notice when that fails.
+  if (request.mode === 'write') syncFolder(dirname(request.file));
   return ok(db);
+};
+
+/** A log that was left behind tells of commits whose sync may have failed: it is made to stand before it is believed. */
+const settleLog = (database: string): Result<null, StoreFailure> => {
+  const log = `${database}-wal`;
+  try {
+    if (existsSync(log)) rewriteDurably(log);
+    return ok(null);
+  } catch (fault) {
+    const failure = failureOf(fault);
+    if (failure === null) throw fault;
+    return err(failure);
+  }
+};
+
+/**
+ * The last to close moves the log into the database. After a failure of the disk the log is first made to stand: the
+ * part of it that never reached the disk would be missing, and the rest come back over newer pages.
+ */
+export const closeDatabase = (db: Connection, failed: boolean): void => {
+  // A disk that fails again here fails the moving too, and then the next opening begins from the log.
+  if (failed && db.open) settleLog(db.name);
+  db.close();
 };
 
 const attempt = (request: OpenRequest, alone: boolean): Result<Connection, OpenRefusal> => {
@@ -112,8 +139,9 @@ const attempt = (request: OpenRequest, alone: boolean): Result<Connection, OpenR
     if (!prepared.ok) connection.close();
     return prepared;
   } catch (fault) {
-    connection?.close();
     const failure = failureOf(fault);
+    const failed = failure?.code === 'io_error' && request.mode !== 'read';
+    if (connection !== null) closeDatabase(connection, failed);
     if (failure === null) throw fault;
     return err(failure);
   }
@@ -127,6 +155,8 @@ const attempt = (request: OpenRequest, alone: boolean): Result<Connection, OpenR
 export const openDatabase = (request: OpenRequest): Result<Connection, OpenRefusal> => {
   if (request.mode !== 'create' && !existsSync(request.file))
     return err({ code: 'database_missing' });
+  const settled = request.mode === 'write' ? settleLog(request.file) : ok(null);
+  if (!settled.ok && settled.error.code !== 'disk_full') return settled;
   const opened = attempt(request, false);
   const noRoom = !opened.ok && opened.error.code === 'disk_full';
   return noRoom && request.mode === 'write' ? attempt(request, true) : opened;

@@ -10,7 +10,7 @@ import type { HeldFolder } from './data-folder.ts';
 import { createDeskStore } from './desk-store.ts';
 import { sha256 } from './digest.ts';
 import type { Connection } from './driver.ts';
-import { failureOf, guarded } from './failure.ts';
+import { failureOf } from './failure.ts';
 import { readKeyFile, writeKeyFile, type KeyFile } from './keys/key-file.ts';
 import type { Keyring, PinCost, RandomBytes } from './keys/key-slots.ts';
 import { isBehind, withTail, type TailedStore } from './with-tail.ts';
@@ -65,10 +65,9 @@ export const openStore = (
   const db = opened.value;
   const sql = createSql(db);
   const store = createDeskStore(db, sql, sha256);
-  const inOne = (work: () => void): void => guarded(() => db.transaction(work).immediate());
   let tailed: TailedStore;
   try {
-    inOne(() => rebuildIfOutdated(sql));
+    sql.write(() => rebuildIfOutdated(sql));
     const backups = createBackupPort(paths.folder, key);
     const newest = backups.list()[0] ?? null;
     const tail = { path: paths.tail, databaseKey: key, randomBytes };
@@ -78,7 +77,7 @@ export const openStore = (
     }
     tailed = withTail(store, backups, newest, tail);
   } catch (fault) {
-    db.close();
+    store.close();
     const failure = failureOf(fault);
     if (failure === null) throw fault;
     return err(failure);
@@ -111,7 +110,7 @@ export const openStore = (
       ...(pinCost === undefined ? {} : { pinCost }),
     }),
     backups: tailed.backups,
-    rebuild: () => inOne(() => rebuild(sql)),
+    rebuild: () => sql.write(() => rebuild(sql)),
     connection: db,
     close,
   });

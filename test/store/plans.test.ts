@@ -23,6 +23,7 @@ const listening = (sql: Sql): Sql => {
     return text;
   };
   return {
+    ...sql,
     run: (text, ...values) => sql.run(note(text), ...values),
     insert: (text, ...values) => sql.insert(note(text), ...values),
     get: (text, ...values) => sql.get(note(text), ...values),
