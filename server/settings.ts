@@ -65,6 +65,11 @@ export const readSettings = (
       ...defaultLimits,
       perAddress: read.QMC_PROVINCE_RATE_ADDRESS,
       perDesk: read.QMC_PROVINCE_RATE_DESK,
+      // Whoever only asks always finds a connection.
+      batches: {
+        ...defaultLimits.batches,
+        atOnce: Math.max(1, read.QMC_PROVINCE_CONNECTIONS - 2),
+      },
     },
     trustedProxies: read.QMC_PROVINCE_PROXIES.split(',').filter((proxy) => proxy !== ''),
     tied: read.QMC_PROVINCE_TIED === '1',

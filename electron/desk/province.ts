@@ -10,7 +10,12 @@ export type ProvinceFailure =
   /** Something answered that is not our province: a captive portal, a proxy, an old answer. */
   | { readonly code: 'province_not_believed' }
   /** Our province answered, and refuses. */
-  | { readonly code: 'province_refused'; readonly reason: string }
+  | {
+      readonly code: 'province_refused';
+      readonly reason: string;
+      /** It is full, and says when to come again. */
+      readonly retryAfterMs?: number;
+    }
   | { readonly code: 'sync_cancelled' }
   /** The desk's own disk or program failed on the way; nothing was lost, the next attempt begins again. */
   | { readonly code: 'sync_failed' };

@@ -160,9 +160,10 @@ export const exchange = async (
     }
     if (!signer.verify(key, signed, Buffer.from(signature, 'base64url'))) return notBelieved;
     if (response.status !== 200) {
-      return refused.success
-        ? err({ code: 'province_refused', reason: refused.data.error.code })
-        : notBelieved;
+      if (!refused.success) return notBelieved;
+      const { error, retryAfter } = refused.data;
+      const wait = retryAfter === undefined ? {} : { retryAfterMs: retryAfter * 1000 };
+      return err({ code: 'province_refused', reason: error.code, ...wait });
     }
     return ok({ status: response.status, body: answer, provinceTime: Number(time), ownTime });
   } catch (fault) {

@@ -61,6 +61,10 @@ const isNobodysFault = (outcome: Outcome): boolean =>
   (outcome.error.code === 'sync_cancelled' ||
     (outcome.error.code === 'province_refused' && outcome.error.reason === 'not_enrolled'));
 
+/** Milliseconds; a province that is full spreads its desks over the time to come. */
+const askedToWait = (outcome: Outcome): number =>
+  !outcome.ok && outcome.error.code === 'province_refused' ? (outcome.error.retryAfterMs ?? 0) : 0;
+
 export const createSchedule = (
   { sync, after, random, log }: SchedulePorts,
   config: ScheduleConfig = defaultSchedule,
@@ -83,7 +87,7 @@ export const createSchedule = (
     } else if (isNobodysFault(outcome)) setNext(config.quietMs);
     else {
       failures += 1;
-      setNext(pauseAfter(failures, config, random()));
+      setNext(Math.max(pauseAfter(failures, config, random()), askedToWait(outcome)));
     }
   };
 

@@ -3,6 +3,7 @@ import type { ProvinceKey } from '#server/keys/province-key.ts';
 import type { Ledger } from '#server/ledger/ports.ts';
 import type { Database } from '#server/store/database.ts';
 import type { Surroundings } from '#server/surroundings.ts';
+import type { BatchLimits } from './batch-room.ts';
 
 /** Requests a minute. */
 export interface Limits {
@@ -13,6 +14,8 @@ export interface Limits {
   readonly signIns: number;
   /** Not a minute's: chunks of files that may come in at the same moment. */
   readonly blobsAtOnce: number;
+  /** Of the moment, too. */
+  readonly batches: BatchLimits;
 }
 
 export const defaultLimits: Limits = {
@@ -21,6 +24,7 @@ export const defaultLimits: Limits = {
   enrolments: 20,
   signIns: 10,
   blobsAtOnce: 16,
+  batches: { atOnce: 8, patienceMs: 20_000, bytesUnderWay: 64_000_000 },
 };
 
 /** What speaking with desks takes; no table is known there. */

@@ -65,5 +65,6 @@ export const refusalOf = (
   return { refusal: { status: 500, code: refusalCodes.internal, field: null }, defect: true };
 };
 
-export const refusalBody = ({ code, field, holds }: Refusal): string =>
-  JSON.stringify({ error: { code, field }, ...(holds === undefined ? {} : { holds }) });
+/** The header says it to whatever stands between; the body, which is signed, to the desk. */
+export const refusalBody = ({ code, field, holds, retryAfter }: Refusal): string =>
+  JSON.stringify({ error: { code, field }, holds, retryAfter });

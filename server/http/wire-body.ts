@@ -6,6 +6,7 @@ import { refusalCodes } from '#shared/protocol/contact.ts';
 import { MAX_SINGLE_BATCH_BYTES } from '#shared/protocol/journal-push.ts';
 import { CONTENT_TYPE, NDJSON_TYPE } from '#shared/protocol/signing.ts';
 import type { z } from '#shared/schema.ts';
+import type { BatchRoom, TooLarge } from './batch-room.ts';
 import { refuse } from './refusal.ts';
 
 const gunzipBounded = promisify(gunzip);
@@ -17,18 +18,29 @@ const isTooLarge = (fault: unknown): boolean =>
   fault instanceof Error && 'code' in fault && fault.code === 'ERR_BUFFER_TOO_LARGE';
 
 /** The body before compression, as it was signed. A bomb stops at `max` bytes. */
-const unpack = async (request: FastifyRequest, body: Buffer, max: number): Promise<Buffer> => {
+const unpack = async (
+  request: FastifyRequest,
+  body: Buffer,
+  max: number,
+): Promise<Buffer | TooLarge> => {
   const encoding = request.headers['content-encoding'] ?? 'identity';
-  if (encoding === 'identity') return body;
+  if (encoding === 'identity') return body.length > max ? 'too_large' : body;
   if (encoding !== 'gzip') throw refuse(415, refusalCodes.mediaType, 'content-encoding');
   try {
     return await gunzipBounded(body, { maxOutputLength: max });
   } catch (fault) {
-    throw isTooLarge(fault)
-      ? refuse(413, refusalCodes.tooLarge, 'body')
-      : refuse(400, refusalCodes.invalid, 'body');
+    if (isTooLarge(fault)) return 'too_large';
+    throw refuse(400, refusalCodes.invalid, 'body');
   }
 };
+
+const orRefuse = (body: Buffer | TooLarge): Buffer => {
+  if (body === 'too_large') throw refuse(413, refusalCodes.tooLarge, 'body');
+  return body;
+};
+
+const isOfType = (request: FastifyRequest, type: string): boolean =>
+  request.headers['content-type']?.split(';')[0]?.trim() === type;
 
 /** Bodies reach the handlers as bytes: first the signature is checked, then they are read. */
 export const readWireBodies = (app: FastifyInstance): void => {
@@ -36,12 +48,21 @@ export const readWireBodies = (app: FastifyInstance): void => {
   app.addContentTypeParser<Buffer>(
     CONTENT_TYPE,
     { parseAs: 'buffer', bodyLimit: MAX_JSON_BYTES },
-    (request: FastifyRequest, body: Buffer) => unpack(request, body, MAX_JSON_BYTES),
+    async (request: FastifyRequest, body: Buffer) =>
+      orRefuse(await unpack(request, body, MAX_JSON_BYTES)),
   );
+};
+
+/** Batches weigh more than anything else that is said, and come from all sides at once. */
+export const readBatches = (app: FastifyInstance, room: BatchRoom): void => {
+  app.addHook('onRequest', async (request, reply) => {
+    if (isOfType(request, NDJSON_TYPE)) room.enter(request, reply);
+  });
   app.addContentTypeParser<Buffer>(
     NDJSON_TYPE,
     { parseAs: 'buffer', bodyLimit: MAX_SINGLE_BATCH_BYTES },
-    (request: FastifyRequest, body: Buffer) => unpack(request, body, MAX_SINGLE_BATCH_BYTES),
+    async (request: FastifyRequest, body: Buffer) =>
+      orRefuse(await room.inTurn(request, (max) => unpack(request, body, max))),
   );
 };
 
@@ -55,9 +76,6 @@ export const bodyText = (request: FastifyRequest): string => {
     throw refuse(400, refusalCodes.invalid, 'body');
   }
 };
-
-const isOfType = (request: FastifyRequest, type: string): boolean =>
-  request.headers['content-type']?.split(';')[0]?.trim() === type;
 
 /** Each route takes one of the two types. */
 export const expectType = (request: FastifyRequest, type: string): void => {

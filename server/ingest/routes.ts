@@ -9,12 +9,13 @@ import {
 } from '#shared/protocol/journal-push.ts';
 import { NDJSON_TYPE, REQUEST_HEADERS } from '#shared/protocol/signing.ts';
 import { unreachable } from '#shared/result.ts';
+import { createBatchRoom } from '#server/http/batch-room.ts';
 import { sayFault } from '#server/http/log.ts';
 import type { WirePorts } from '#server/http/ports.ts';
 import { refuse, RefusedRequest } from '#server/http/refusal.ts';
 import { answer } from '#server/http/signed-answer.ts';
 import { deskOf } from '#server/http/speaking-desk.ts';
-import { bodyBytes, bodyText, expectType } from '#server/http/wire-body.ts';
+import { bodyBytes, bodyText, expectType, readBatches } from '#server/http/wire-body.ts';
 import { ingestBatch, type PushRefusal } from './push.ts';
 
 const notABatch = ({ code, line }: BatchRefusal): RefusedRequest =>
@@ -56,7 +57,11 @@ const isTooLarge = (bytes: number, batch: Batch): boolean =>
   bytes > MAX_BATCH_BYTES && batch.entries.length > 1;
 
 /** In a scope where only known desks are heard. */
-export const ingestRoutes = (app: FastifyInstance, { ledger, surroundings }: WirePorts): void => {
+export const ingestRoutes = (
+  app: FastifyInstance,
+  { ledger, surroundings, limits }: WirePorts,
+): void => {
+  readBatches(app, createBatchRoom(limits.batches, surroundings));
   app.post(paths.journal, async (request, reply) => {
     expectType(request, NDJSON_TYPE);
     const batch = decodeBatch(bodyText(request));

@@ -55,6 +55,7 @@ export const openPostgres = async (options: PostgresOptions): Promise<Database> 
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connections,
+    // A herd waits in line before this; whoever still finds none for so long is asked to come again.
     connectionTimeoutMillis: 10_000,
     // Statements that need not wait for each other's rows travel together.
     pipeline: true,

@@ -111,6 +111,8 @@ export const refusal = z.looseObject({
   error: z.looseObject({ code: z.string(), field: z.string().nullable() }),
   /** With `batch_gap` and `chain_broken`: from where to send. */
   holds: holds.optional(),
+  /** With `too_many_requests` and `province_unavailable`: seconds until it is worth trying again. */
+  retryAfter: z.int().min(0).max(3600).optional(),
 });
 
 export const refusalCodes = {

@@ -84,6 +84,16 @@ describe('khi nào nói chuyện với Tỉnh', () => {
     }
   });
 
+  it('Tỉnh đông quá, hẹn lúc khác: không đến sớm hơn giờ Tỉnh hẹn', async () => {
+    const timers = createTimers();
+    const full = { code: 'province_refused', reason: 'too_many_requests' } as const;
+    const sync: Province['sync'] = () => Promise.resolve(err({ ...full, retryAfterMs: 14_000 }));
+    const schedule = scheduleOf({ sync, after: timers.after, random: () => 0 });
+    schedule.start();
+    await timers.ring();
+    expect(timers.waiting()).toBe(14_000);
+  });
+
   it('mất mạng mà vẫn ghi thì không thúc máy chủ thêm lần nào', async () => {
     const timers = createTimers();
     const schedule = scheduleOf({ sync: fail, after: timers.after, random: () => 0.9 });
