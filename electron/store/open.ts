@@ -35,7 +35,7 @@ export type OpenRefusal =
   | { readonly code: 'newer_schema'; readonly found: number; readonly known: number }
   | { readonly code: 'older_schema'; readonly found: number; readonly known: number };
 
-const unlock = (db: Connection, key: Uint8Array): void => {
+export const unlock = (db: Connection, key: Uint8Array): void => {
   if (key.length !== 32) throw new Error('a database key has 32 bytes');
   db.pragma(`cipher = 'chacha20'`);
   db.pragma(`key = 'raw:${Buffer.from(key).toString('hex')}'`);

@@ -38,7 +38,8 @@ export const realEnrolment =
     return ok({ ...answer, tryOut: false, ...over, deskName, publications: [...others, officers] });
   };
 
-const openIn = (folder: string, shell: Partial<ShellPorts>): FolderDesk => {
+/** In a folder that is there or is made. */
+export const openFolderDeskIn = (folder: string, shell: Partial<ShellPorts>): FolderDesk => {
   const logged: string[] = [];
   const keyFile = join(folder, 'keys.json');
   const open = openDesk(folder, {
@@ -73,7 +74,7 @@ const openIn = (folder: string, shell: Partial<ShellPorts>): FolderDesk => {
     },
     reopen: async (changes = {}) => {
       await open.close();
-      return openIn(folder, { ...shell, ...changes });
+      return openFolderDeskIn(folder, { ...shell, ...changes });
     },
     end: async () => {
       await open.close();
@@ -83,7 +84,7 @@ const openIn = (folder: string, shell: Partial<ShellPorts>): FolderDesk => {
 };
 
 export const openFolderDesk = (shell: Partial<ShellPorts> = {}): FolderDesk =>
-  openIn(mkdtempSync(join(tmpdir(), 'qmc-folder-')), shell);
+  openFolderDeskIn(mkdtempSync(join(tmpdir(), 'qmc-folder-')), shell);
 
 export const ENROL = {
   url: 'https://tinh.example.invalid',
