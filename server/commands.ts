@@ -25,7 +25,8 @@ const createOperator = async (database: Database, args: readonly string[]): Prom
   return { operator: name.value };
 };
 
-const newFeed = async (database: Database): Promise<object> => {
+/** The database is an older one than the desks have spoken to. */
+const restored = async (database: Database): Promise<object> => {
   const ledger = createSqlLedger(database);
   await ledger.raiseFeedEpoch(await ledger.feedEpoch());
   return { feedEpoch: await ledger.feedEpoch() };
@@ -47,12 +48,12 @@ export const runCommand = async (
         return await createOperator(database, args);
       case 'publish':
         return await publishFile(database, realSurroundings, args);
-      case 'new-feed-epoch':
-        return await newFeed(database);
+      case 'restored':
+        return await restored(database);
       default:
         throw new CommandProblem(
           'usage',
-          'Commands: create-operator NAME · publish KIND FILE · new-feed-epoch.',
+          'Commands: create-operator NAME · publish KIND FILE · restored.',
         );
     }
   } finally {

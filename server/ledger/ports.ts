@@ -110,7 +110,7 @@ export interface Ledger {
   readonly feed: (office: string, range: FeedRange) => Promise<readonly FeedRow[]>;
   /** The desk has shown that it holds everything up to `ord`. */
   readonly pulled: (desk: string, ord: number) => Promise<void>;
-  /** Does nothing when it is no longer `from`. */
+  /** To one that no desk has ever seen. Does nothing when it is no longer `from`. */
   readonly raiseFeedEpoch: (from: number) => Promise<void>;
   readonly counted: (
     desk: OfficeDesk,

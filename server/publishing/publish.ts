@@ -1,4 +1,8 @@
-/** Publishes: the province's counter is taken under one row's lock, so that no reader ever passes a number by. */
+/**
+ * Publishes: the province's counter is taken under one row's lock, so that no reader ever passes a number by. Counter
+ * and version begin no lower than the feed epoch, which leaps when the province was restored: what it had published
+ * after that backup it has forgotten, its desks have not.
+ */
 import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
 import type { PublicationKind } from '#shared/protocol/publications.ts';
 import { one, type Queryable } from '#server/store/database.ts';
@@ -18,13 +22,16 @@ export const publish = async (
 ): Promise<{ readonly n: number; readonly version: number }> => {
   const { n } = one(
     await tx.query<{ n: number }>(
-      'update province set publication = publication + 1 returning publication as n',
+      `update province set publication = greatest(publication + 1, feed_epoch)
+       returning publication as n`,
     ),
   );
   const { version } = one(
     await tx.query<{ version: number }>(
       `insert into publication (n, office, kind, version, published_at, effective_from, data)
-       select $1, $2::text, $3::text, coalesce(max(version), 0) + 1, $4::timestamptz, $5::text, $6::text
+       select $1, $2::text, $3::text,
+              greatest(coalesce(max(version), 0) + 1, (select feed_epoch from province)),
+              $4::timestamptz, $5::text, $6::text
        from publication where kind = $3 and office is not distinct from $2
        returning version`,
       [n, office, kind, publishedAt, effectiveFrom, JSON.stringify(data)],

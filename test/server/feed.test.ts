@@ -369,7 +369,7 @@ describe('Tỉnh khởi động lại', () => {
     );
     const { holds, feedEpoch: next } = await desk(0).contact();
     expect(holds.seq).toBe(kept);
-    expect(next).toBe(feedEpoch + 1);
+    expect(next).toBeGreaterThan(feedEpoch);
     expect((await desk(0).pushed(kept + 1)).holds.seq).toBe(kept + 1);
     expect(ordsAndNames(await desk(1).wholeFeed())).toEqual(ordsAndNames(lost));
   });

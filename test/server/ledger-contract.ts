@@ -201,7 +201,7 @@ export const ledgerContract = (name: string, open: () => Promise<LedgerBench>): 
       const beyond = { epoch, after: 5, limit: 10 };
       expect(await feedPage(ledger, speaking, beyond)).toMatchObject({ ok: false });
       expect(await feedPage(ledger, speaking, beyond)).toMatchObject({ ok: false });
-      expect(await ledger.feedEpoch()).toBe(epoch + 1);
+      expect(await ledger.feedEpoch()).toBeGreaterThan(epoch);
     });
 
     it('liên lạc và số liệu cuối ngày nói đúng phần đang giữ', async () => {
