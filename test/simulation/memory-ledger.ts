@@ -13,6 +13,7 @@ import {
   emptyState,
   officeIn,
   placedRows,
+  type ChainRow,
   type MemoryState,
   type PublishedRow,
 } from './memory-state.ts';
@@ -28,6 +29,7 @@ export interface MemoryLedger extends Ledger {
   ) => void;
   readonly mint: (code: string, mint: Omit<Mint, 'mintedBy'>, expiresAt: Instant) => void;
   readonly revoke: (desk: string) => void;
+  readonly chains: () => readonly ChainRow[];
   /** As it is now; what comes later does not change it. */
   readonly state: () => MemoryState;
   /** Yesterday's backup becomes the truth. */
@@ -216,6 +218,7 @@ export const createMemoryLedger = (publicKey: Uint8Array): MemoryLedger => {
       for (const chain of state.chains.values())
         if (chain.desk === id) state.chains.set(chainKey(chain), { ...chain, revoked: true });
     },
+    chains: () => [...state.chains.values()],
     state: () => copyState(state),
     replace: (other) => {
       state = copyState(other);

@@ -1,0 +1,137 @@
+/** The office as every run finds it in the morning: made once a process, copied for each seed. */
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { instantOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import tryOutCalendar from '#shared/calendar/try-out-calendar.json' with { type: 'json' };
+import type { Procedure } from '#shared/catalogue/procedure.ts';
+import { seedConfirmed, seedProcedures } from '#shared/catalogue/seed/seed.ts';
+import type { PublicationKind } from '#shared/protocol/publications.ts';
+import tryOutOffice from '#shared/try-out/office.json' with { type: 'json' };
+import { openDatabase } from '#electron/store/open.ts';
+import { PERSONAL_CODE, PIN, quickHash } from '../desk/made-up-office.ts';
+import { createChance } from './chance.ts';
+import { createPost } from './post.ts';
+import type { ProvinceHouse } from './province-house.ts';
+import type { ProvinceStore } from './province-store.ts';
+import { createSeat, databaseIn, KEY } from './seat.ts';
+import { settled, startTime } from './virtual-time.ts';
+
+export const OFFICE = tryOutOffice.code;
+export const MORNING = '2026-11-23T07:30';
+/** Long before any clock here may fall back to. */
+const IN_FORCE = '2026-01-01' as LocalDate;
+export const PROVINCE_URL = 'https://tinh.example.invalid';
+
+/** One for each seat: who works where says nothing of the protocol. */
+export const OFFICERS = ['can-bo-mot', 'can-bo-hai', 'can-bo-ba'] as const;
+export const DESKS = ['Quầy 1', 'Quầy 2', 'Quầy 3'] as const;
+
+/** Few, so that a catalogue is read fast: with fees and without, promised and not. */
+const PROCEDURES = 4;
+
+export interface Base {
+  /** Puts a fresh copy of a desk's folder at `folder`. */
+  readonly copyDesk: (nth: number, folder: string) => void;
+  readonly procedures: readonly Procedure[];
+  readonly remove: () => void;
+}
+
+/** Where writing costs nothing; the disk's own faults are tried elsewhere. */
+export const fastFolder = (prefix: string): string =>
+  mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), prefix));
+
+const emptyDatabase = (file: string): void => {
+  const made = openDatabase({
+    file,
+    key: KEY,
+    mode: 'create',
+    keyProven: true,
+    backupFolder: `${file}.before`,
+  });
+  if (!made.ok) throw new Error(made.error.code);
+  made.value.close();
+};
+
+const officers = async () => ({
+  officers: await Promise.all(
+    OFFICERS.map(async (id, nth) => ({
+      id,
+      name: `Trần Văn Mẫu ${nth + 1}`,
+      title: 'Công chức tiếp nhận',
+      role: 'officer' as const,
+      personalCodeHash: await quickHash.make(PERSONAL_CODE),
+      active: true,
+    })),
+  ),
+});
+
+const publishAll = async (store: ProvinceStore, procedures: readonly Procedure[]) => {
+  const at = instantOf(startTime(MORNING).now());
+  const all: readonly (readonly [string | null, PublicationKind, unknown])[] = [
+    [OFFICE, 'office', tryOutOffice],
+    [null, 'catalogue', { procedures }],
+    [null, 'confirmed', seedConfirmed()],
+    [null, 'calendar', tryOutCalendar],
+    [OFFICE, 'officers', await officers()],
+  ];
+  for (const [office, kind, data] of all) await store.publish(office, kind, data, at, IN_FORCE);
+};
+
+/** The house must speak for `store` at `MORNING`. What is left in the store is kept as `base`. */
+export const makeBase = async (store: ProvinceStore, house: ProvinceHouse): Promise<Base> => {
+  const root = fastFolder('qmc-base-');
+  const all = seedProcedures().filter(({ cases }) => cases.length > 0);
+  const procedures = all.slice(0, PROCEDURES);
+  await store.addOffice(OFFICE);
+  await publishAll(store, procedures);
+  const time = startTime(MORNING);
+  const chance = createChance(1);
+  const post = createPost();
+  const carryAll = async (): Promise<void> => {
+    await settled();
+    for (let letters = post.waiting(); letters.length > 0; letters = post.waiting()) {
+      for (const letter of letters) {
+        post.take(letter);
+        letter.reply(await house.handle(letter.request));
+      }
+      await settled();
+    }
+  };
+  const enrolDesk = async (nth: number): Promise<void> => {
+    const folder = join(root, String(nth));
+    mkdirSync(folder);
+    emptyDatabase(databaseIn(folder));
+    const name = DESKS[nth] ?? '';
+    const log = (message: string, detail: unknown): never => {
+      throw new Error(`${message}: ${String(detail)}`);
+    };
+    const seat = createSeat({ name, folder, time, chance, post, mutant: null, log });
+    seat.start();
+    const must = async (asked: ReturnType<typeof seat.ask>): Promise<void> => {
+      await carryAll();
+      const answer = await asked;
+      if (answer === null || !answer.ok) throw new Error(JSON.stringify(answer));
+    };
+    const code = await store.mint({ now: time.now, randomBytes: chance.bytes }, OFFICE, null);
+    await must(seat.ask('desk.enrol', { url: PROVINCE_URL, code, deskName: name }));
+    const officer = OFFICERS[nth] ?? '';
+    await must(seat.ask('session.setPin', { officer, personalCode: PERSONAL_CODE, pin: PIN }));
+    void seat.life()?.line.sync();
+    await carryAll();
+    seat.end();
+  };
+  for (const nth of DESKS.keys()) await enrolDesk(nth);
+  await store.keep('base');
+  return {
+    procedures,
+    copyDesk: (nth, folder) => {
+      mkdirSync(folder, { recursive: true });
+      const from = join(root, String(nth));
+      copyFileSync(databaseIn(from), databaseIn(folder));
+      if (existsSync(join(from, 'blobs')))
+        cpSync(join(from, 'blobs'), join(folder, 'blobs'), { recursive: true });
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+};

@@ -1,0 +1,59 @@
+/** All faults end: the line is good, clocks are right, the province runs today's program. Nobody presses a button. */
+import { mend } from './mending.ts';
+import { carryThrough } from './steps-line.ts';
+import { newerProgram, start } from './steps-machine.ts';
+import { settled } from './virtual-time.ts';
+import type { World } from './world.ts';
+
+const MINUTE = 60_000;
+/** Longer than the longest pause of the schedule, several times over. */
+const PATIENCE_MINUTES = 90;
+
+export const carryAll = async (world: World): Promise<void> => {
+  await settled();
+  for (let letters = world.post.waiting(); letters.length > 0; letters = world.post.waiting())
+    for (const letter of letters) await carryThrough(world, letter);
+};
+
+const isQuiet = async (world: World): Promise<boolean> => {
+  const { feedEpoch, ord } = await world.ledger.heads(world.office);
+  return world.places.every(({ seat, mending }) => {
+    const read = seat.life()?.disk.read;
+    if (read === undefined || mending !== null) return false;
+    const cursor = read.feedCursor();
+    return read.unsent().count === 0 && cursor.feedEpoch === feedEpoch && cursor.ord === ord;
+  });
+};
+
+const allAlive = async (world: World): Promise<void> => {
+  for (const place of world.places) {
+    const { seat } = place;
+    seat.life()?.fate.disarm();
+    if (seat.life()?.fate.dead() === true) seat.kill();
+    if (seat.life() === null) await start(world, place);
+    await mend(world, place);
+  }
+};
+
+/** @returns false when it does not become quiet by itself */
+export const becomesQuiet = async (world: World): Promise<boolean> => {
+  for (let minute = 0; minute < PATIENCE_MINUTES; minute += 1) {
+    await allAlive(world);
+    await carryAll(world);
+    await world.time.pass(MINUTE);
+    await carryAll(world);
+    if (await isQuiet(world)) return true;
+  }
+  return false;
+};
+
+export const heal = async (world: World): Promise<boolean> => {
+  const { troubles } = world;
+  troubles.dieAtCommit = false;
+  troubles.died = false;
+  world.provinceClock.skew = 0;
+  for (const { seat } of world.places) seat.setSkew(0);
+  world.late.length = 0;
+  await newerProgram(world);
+  return becomesQuiet(world);
+};

@@ -1,0 +1,25 @@
+/** A planted mistake: something in place of a part of the program, or around it. Tests only. */
+import type { Blobs } from '#electron/desk/paper-ports.ts';
+import type { DeskStore, Signer, Surroundings } from '#electron/desk/ports.ts';
+import type { Sql } from '#electron/store/sql.ts';
+import type { ingestRoutes } from '#server/ingest/routes.ts';
+import type { Ledger } from '#server/ledger/ports.ts';
+import type { MemoryState } from './memory-state.ts';
+
+export interface Mutant {
+  readonly name: string;
+  /** What it forgets, as one would say it. */
+  readonly mistake: string;
+  readonly store?: (store: DeskStore, sql: Sql) => DeskStore;
+  readonly blobs?: (blobs: Blobs) => Blobs;
+  readonly signer?: (signer: Signer) => Signer;
+  readonly surroundings?: (surroundings: Surroundings) => Surroundings;
+  /** What a desk's disk lacks after it died. */
+  readonly died?: (sql: Sql) => void;
+  /** A restored folder goes on in its old epoch. */
+  readonly keepsEpoch?: boolean;
+  /** The dossier that the desk makes of the officer's n-th press on a draft. */
+  readonly dossierOf?: (draft: string, press: number) => string;
+  readonly ledger?: (ledger: Ledger, state: () => MemoryState) => Ledger;
+  readonly journal?: typeof ingestRoutes;
+}

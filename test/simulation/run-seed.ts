@@ -1,0 +1,76 @@
+/** One seed from morning to quiet: what was found, and how to see it again. */
+import { epochMsOf, instantOfLocal } from '#shared/calendar/local-time.ts';
+import { becomesQuiet, heal } from './heal.ts';
+import { checkAll, checkRows } from './invariants.ts';
+import { acceptOne } from './steps-officer.ts';
+import { takeStep } from './steps.ts';
+import { breach, openWorld, type Breach, type World, type WorldPorts } from './world.ts';
+
+export interface Outcome {
+  readonly seed: number;
+  readonly receipts: number;
+  readonly steps: number;
+  readonly breaches: readonly Breach[];
+  /** What happened, step by step. */
+  readonly trace: readonly string[];
+}
+
+const HOUR = 3_600_000;
+
+/** After all of it an officer can serve the next citizen, and the paper bears the right time. */
+const serveOneMore = async (world: World): Promise<void> => {
+  for (const place of world.places) {
+    const before = world.receipts.length;
+    await acceptOne(world, place);
+    // A clock that had jumped is settled first; then it must go.
+    if (world.receipts.length === before) await acceptOne(world, place);
+    const receipt = world.receipts[before];
+    if (receipt === undefined) {
+      breach(world, 'next_citizen_is_served', place.seat.name);
+      continue;
+    }
+    const intake = place.seat.life()?.disk.read.dossier(receipt.dossier)?.intake;
+    const at = intake == null ? Number.NaN : epochMsOf(instantOfLocal(intake.receivedAt));
+    if (!(Math.abs(at - world.time.now()) < HOUR))
+      breach(world, 'time_is_right_again', `${place.seat.name}: ${intake?.receivedAt ?? ''}`);
+  }
+};
+
+export const runSeed = async (seed: number, ports: WorldPorts): Promise<Outcome> => {
+  const world = await openWorld(seed, ports);
+  const most = 60 + world.chance.upTo(120);
+  let steps = 0;
+  try {
+    while (steps < most && world.breaches.length === 0) {
+      await takeStep(world);
+      steps += 1;
+    }
+    if (world.breaches.length === 0) {
+      if (!(await heal(world))) breach(world, 'queue_drains_by_itself', whereItStands(world));
+      await serveOneMore(world);
+      if (!(await becomesQuiet(world)))
+        breach(world, 'queue_drains_by_itself', whereItStands(world));
+      await checkAll(world);
+      checkRows(world);
+    }
+  } catch (fault) {
+    breach(
+      world,
+      'simulation_goes_on',
+      fault instanceof Error ? (fault.stack ?? '') : String(fault),
+    );
+  } finally {
+    world.end();
+  }
+  const { receipts, breaches, trace } = world;
+  return { seed, receipts: receipts.length, steps, breaches, trace };
+};
+
+const whereItStands = (world: World): string =>
+  world.places
+    .map(({ seat, mending }) => {
+      const read = seat.life()?.disk.read;
+      const line = seat.life()?.line.state();
+      return `${seat.name} ${mending ?? 'works'}: ${read?.unsent().count ?? '?'} unsent, ${JSON.stringify(read?.feedCursor())}, ${line?.state} ${line?.code}`;
+    })
+    .join('; ');

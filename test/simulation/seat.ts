@@ -1,0 +1,241 @@
+/** One desk of the simulation: the real use cases on a real data file, as often as it is started. */
+import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createDesk, type Desk } from '#electron/desk/desk.ts';
+import type { Blobs, DocumentRenderer } from '#electron/desk/paper-ports.ts';
+import type { DeskStore, Surroundings } from '#electron/desk/ports.ts';
+import type { Province } from '#electron/desk/province.ts';
+import { createBlobs } from '#electron/store/blobs.ts';
+import { createDeskStore } from '#electron/store/desk-store.ts';
+import { sha256 } from '#electron/store/digest.ts';
+import type { Connection } from '#electron/store/driver.ts';
+import { openDatabase } from '#electron/store/open.ts';
+import { createSql, type Sql } from '#electron/store/sql.ts';
+import { createProvince } from '#electron/sync/province.ts';
+import { createSchedule, type Schedule } from '#electron/sync/schedule.ts';
+import { ed25519 } from '#electron/sync/signer.ts';
+import type { Answer, EndpointName, InputOf } from '#shared/contract/contract.ts';
+import { ok } from '#shared/result.ts';
+import { createMadeUpVault } from '../desk/made-up-vault.ts';
+import { quickHash } from '../desk/made-up-office.ts';
+import type { Chance } from './chance.ts';
+import { createFate, type Fate } from './fate.ts';
+import type { Mutant } from './mutant.ts';
+import type { Post } from './post.ts';
+import type { VirtualTime } from './virtual-time.ts';
+
+/** As the simulation's folders are encrypted; nothing in them is anybody's. */
+export const KEY = new Uint8Array(32).fill(7);
+
+/** From one start to the next death. */
+export interface Life {
+  readonly desk: Desk;
+  /** As the use cases see it. */
+  readonly store: DeskStore;
+  /** What is truly on the disk. */
+  readonly disk: DeskStore;
+  readonly sql: Sql;
+  readonly connection: Connection;
+  readonly blobs: Blobs;
+  readonly line: Province;
+  /** A second hand on the same folder that speaks to the province at the same time. */
+  readonly second: Province;
+  readonly schedule: Schedule;
+  readonly fate: Fate;
+}
+
+export interface Seat {
+  readonly name: string;
+  readonly life: () => Life | null;
+  /** The PC's clock minus the true time, milliseconds. */
+  readonly skew: () => number;
+  readonly setSkew: (ms: number) => void;
+  readonly start: () => void;
+  /** Pulls the plug. */
+  readonly kill: () => void;
+  /** Null when the desk died over it; an answer that waits for the province comes when its letters were carried. */
+  readonly ask: <N extends EndpointName>(name: N, input: InputOf<N>) => Promise<Answer<N> | null>;
+  /** A proven copy of the folder as it is now. */
+  readonly copy: () => void;
+  readonly hasCopy: () => boolean;
+  /** The copy takes the folder's place; the desk is not running. */
+  readonly putBack: () => void;
+  readonly end: () => void;
+}
+
+export interface SeatPorts {
+  readonly name: string;
+  readonly folder: string;
+  readonly time: VirtualTime;
+  readonly chance: Chance;
+  readonly post: Post;
+  readonly mutant: Mutant | null;
+  /** A technical log line: a defect unless the desk was dying. */
+  readonly log: (message: string, detail: unknown) => void;
+}
+
+const renderer: DocumentRenderer = {
+  render: (request) =>
+    Promise.resolve(ok(new TextEncoder().encode(`%PDF ${JSON.stringify(request)}`))),
+};
+
+export const databaseIn = (folder: string): string => join(folder, 'desk.db');
+const copyIn = (folder: string): string => join(folder, 'copy.db');
+
+const openFile = (file: string): Connection => {
+  const opened = openDatabase({
+    file,
+    key: KEY,
+    mode: 'write',
+    keyProven: true,
+    backupFolder: `${file}.before`,
+  });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  return opened.value;
+};
+
+export const createSeat = (ports: SeatPorts): Seat => {
+  const { name, folder, time, chance, post, mutant, log } = ports;
+  const file = databaseIn(folder);
+  let skew = 0;
+  let copied = false;
+  let life: Life | null = null;
+
+  const clock: Surroundings = {
+    now: () => time.now() + skew,
+    randomBytes: chance.bytes,
+    sha256,
+  };
+
+  const live = (): Life => {
+    const connection = openFile(file);
+    const sql = createSql(connection);
+    const disk = createDeskStore(connection, sql, sha256);
+    const fate = createFate();
+    const store = fate.over(mutant?.store?.(disk, sql) ?? disk);
+    const surroundings = mutant?.surroundings?.(clock) ?? clock;
+    const signer = mutant?.signer?.(ed25519) ?? ed25519;
+    const archive = createBlobs({
+      folder: join(folder, 'blobs'),
+      sql,
+      databaseKey: KEY,
+      randomBytes: chance.bytes,
+    });
+    const blobs = fate.guard(mutant?.blobs?.(archive) ?? archive);
+    const say = (message: string, detail: unknown): void => {
+      if (!fate.dead()) log(message, detail);
+    };
+    const after: VirtualTime['after'] = (ms, work) =>
+      time.after(ms, () => {
+        if (!fate.dead()) work();
+      });
+    const parts: { desk?: Desk } = {};
+    const speaking = {
+      store,
+      surroundings,
+      signer,
+      fetch: post.fetchFor(name),
+      urlOverride: null,
+      // Small, so that a day has many batches.
+      maxBatchEntries: 6,
+      changed: () => undefined,
+      arrived: () => parts.desk?.arrived(),
+      log: say,
+    };
+    const line = createProvince(speaking);
+    const schedule = createSchedule({
+      sync: async () => {
+        const outcome = await line.sync();
+        if (outcome.ok) await parts.desk?.synced();
+        return outcome;
+      },
+      after,
+      random: chance.fraction,
+      log: say,
+    });
+    const desk = createDesk({
+      store,
+      blobs,
+      vault: createMadeUpVault(),
+      surroundings,
+      signer,
+      secretHash: quickHash,
+      province: {
+        ...line,
+        sync: schedule.sync,
+        totals: async (from, to) => {
+          const answer = await line.totals(from, to);
+          if (answer.ok) schedule.answered();
+          return answer;
+        },
+      },
+      renderer,
+      printers: null,
+      backups: null,
+      after,
+      machine: name,
+      freeDisk: () => null,
+      emit: (event, value) => {
+        if (event !== 'changed' || !('rooms' in value) || !value.rooms.includes('sync')) return;
+        if (!fate.dead() && store.read.unsent().count > 0) schedule.written();
+      },
+      log: say,
+      tryOutPin: null,
+    });
+    parts.desk = desk;
+    const second = createProvince({ ...speaking, arrived: () => undefined });
+    return { desk, store, disk, sql, connection, blobs, line, second, schedule, fate };
+  };
+
+  const close = (): void => {
+    life?.connection.close();
+    life = null;
+  };
+
+  const kill = (): void => {
+    if (life === null) return;
+    life.fate.die();
+    post.forget(name);
+    mutant?.died?.(life.sql);
+    close();
+  };
+
+  return {
+    name,
+    life: () => life,
+    skew: () => skew,
+    setSkew: (ms) => {
+      skew = ms;
+    },
+    start: () => {
+      if (life !== null) throw new Error(`${name} runs already`);
+      const begun = live();
+      life = begun;
+      begun.schedule.start();
+      begun.desk.start().catch((fault: unknown) => {
+        if (!begun.fate.dead()) log('a start failed', fault);
+      });
+    },
+    kill,
+    ask: async (endpoint, input) => {
+      if (life === null) return null;
+      const { desk, fate } = life;
+      const answer = await desk.invoke(endpoint, input);
+      return fate.dead() ? null : (answer as Answer<typeof endpoint>);
+    },
+    copy: () => {
+      rmSync(copyIn(folder), { force: true });
+      life?.connection.prepare('VACUUM INTO ?').run(copyIn(folder));
+      copied = true;
+    },
+    hasCopy: () => copied,
+    putBack: () => {
+      for (const tail of ['', '-wal', '-shm']) rmSync(`${file}${tail}`, { force: true });
+      copyFileSync(copyIn(folder), file);
+    },
+    end: () => {
+      if (life !== null) life.fate.die();
+      close();
+    },
+  };
+};

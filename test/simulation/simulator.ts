@@ -1,0 +1,70 @@
+/** A process's simulator: the house, the base and a store, ready for any number of seeds. */
+import { rmSync } from 'node:fs';
+import { openProvinceKey, type ProvinceKey } from '#server/keys/province-key.ts';
+import { fastFolder, makeBase, MORNING } from './base.ts';
+import { createChance } from './chance.ts';
+import { createMemoryStore, type MemoryStore } from './memory-store.ts';
+import type { Mutant } from './mutant.ts';
+import { buildHouse, type Behind } from './province-house.ts';
+import type { ProvinceStore } from './province-store.ts';
+import { runSeed, type Outcome } from './run-seed.ts';
+import { startTime } from './virtual-time.ts';
+
+export interface Simulator {
+  readonly run: (seed: number, mutant?: Mutant) => Promise<Outcome>;
+  readonly end: () => void;
+}
+
+const newKey = (): ProvinceKey => {
+  const folder = fastFolder('qmc-key-');
+  try {
+    return openProvinceKey(folder, null);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const build = async (
+  key: ProvinceKey,
+  store: ProvinceStore,
+  memory: MemoryStore | null,
+): Promise<Simulator> => {
+  const behind: { now: Behind | null } = { now: null };
+  const current = (): Behind => {
+    if (behind.now === null) throw new Error('no world behind the wire');
+    return behind.now;
+  };
+  const house = await buildHouse(key, current);
+  const { now } = startTime(MORNING);
+  behind.now = { ledger: store.ledger, surroundings: { now, randomBytes: createChance(7).bytes } };
+  const base = await makeBase(store, house);
+  const houses = new Map<Mutant, typeof house>();
+  const houseOf = async (mutant: Mutant | null) => {
+    if (mutant?.journal === undefined) return house;
+    const known = houses.get(mutant) ?? (await buildHouse(key, current, mutant.journal));
+    houses.set(mutant, known);
+    return known;
+  };
+  return {
+    run: async (seed, mutant) =>
+      runSeed(seed, {
+        base,
+        store,
+        behind,
+        mutant: mutant ?? null,
+        desks: 2 + (seed % 2),
+        house: await houseOf(mutant ?? null),
+        memory: () => {
+          if (memory === null) throw new Error('this province is not in memory');
+          return memory.ledger.state();
+        },
+      }),
+    end: base.remove,
+  };
+};
+
+export const openMemorySimulator = async (): Promise<Simulator> => {
+  const key = newKey();
+  const store = createMemoryStore(key.publicKey);
+  return build(key, store, store);
+};

@@ -1,0 +1,158 @@
+/** What happens to machines: they die, lose their clock, lose their disk; the province loses a day. */
+import type { EntryType } from '#shared/journal/entry-types.ts';
+import { reviewParked } from '#server/ingest/review-parked.ts';
+import type { Moment } from './fate.ts';
+import { signIn } from './steps-officer.ts';
+import { settled } from './virtual-time.ts';
+import { breach, say, type Workplace, type World } from './world.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Every paper that an entry names is in the archive. */
+const checkPapers = (world: World, { seat }: Workplace): void => {
+  const life = seat.life();
+  if (life === null) return;
+  const named = life.sql.all<{ readonly sha256: string }>(
+    `SELECT json_extract(CAST(entry.payload AS TEXT), '$.sha256') AS sha256
+       FROM entry JOIN chain ON chain.id = entry.chain
+       JOIN identity ON identity.desk = chain.desk
+      WHERE entry.type = 'document.issued'`,
+  );
+  for (const { sha256 } of named)
+    if (life.blobs.get(sha256) === null) breach(world, 'papers_are_in_the_archive', sha256);
+};
+
+export const start = async (world: World, place: Workplace): Promise<void> => {
+  place.seat.start();
+  await settled();
+  checkPapers(world, place);
+  if (place.mending === null) await signIn(world, place);
+};
+
+export const kill = async (_world: World, { seat }: Workplace): Promise<void> => {
+  seat.kill();
+  await settled();
+};
+
+export const armDeath = async (world: World, { seat }: Workplace): Promise<void> => {
+  const moment = world.chance.pick<Moment>(['before', 'inside', 'after']);
+  seat.life()?.fate.arm(1 + world.chance.upTo(4), moment);
+};
+
+export const clockJumps = async (world: World, { seat }: Workplace): Promise<void> => {
+  const skew = world.chance.pick([0, 0, -DAY, DAY, -HOUR, HOUR, 10 * 60_000]);
+  say(world, `  đồng hồ ${seat.name} lệch ${skew / 60_000} phút`);
+  seat.setSkew(skew);
+};
+
+export const provinceClockJumps = async (world: World): Promise<void> => {
+  world.provinceClock.skew = world.chance.pick([0, 0, -DAY, DAY, -HOUR, HOUR]);
+};
+
+export const copy = async (_world: World, { seat }: Workplace): Promise<void> => seat.copy();
+
+interface OwnRow {
+  readonly desk: string;
+  readonly epoch: number;
+  readonly seq: number;
+}
+
+const ownEntries = ({ seat }: Workplace): readonly OwnRow[] =>
+  seat.life()?.sql.all<OwnRow>(
+    `SELECT chain.desk, chain.epoch, entry.seq FROM entry JOIN chain ON chain.id = entry.chain
+      WHERE chain.own = 1 ORDER BY entry.id`,
+  ) ?? [];
+
+const nameText = ({ desk, epoch, seq }: OwnRow): string => `${desk}/${epoch}/${seq}`;
+
+/** The disk is gone; its newest copy takes its place. What stood nowhere else is gone with it. */
+export const diskLost = async (world: World, place: Workplace): Promise<void> => {
+  const { seat, nth } = place;
+  const before = ownEntries(place);
+  seat.kill();
+  await settled();
+  seat.putBack();
+  seat.start();
+  await settled();
+  const kept = new Set(ownEntries(place).map(nameText));
+  const books = await world.store.books(world.office);
+  const held = new Set(books.entries.map(nameText));
+  const others = new Set(
+    world.places.filter((other) => other.nth !== nth).flatMap((other) => foreignNames(other)),
+  );
+  const gone = before.filter((entry) => {
+    const name = nameText(entry);
+    return !kept.has(name) && !held.has(name) && !others.has(name);
+  });
+  world.destroyed.push(...gone);
+  say(world, `  ${seat.name} mất ${gone.length} mục cùng ổ đĩa`);
+  place.lastPress = null;
+  if (world.mutant?.keepsEpoch === true) await signIn(world, place);
+  else {
+    place.mending = 'handover';
+    place.asked = null;
+  }
+};
+
+const foreignNames = ({ seat }: Workplace): readonly string[] =>
+  (
+    seat.life()?.sql.all<OwnRow>(
+      `SELECT chain.desk, chain.epoch, entry.seq FROM entry JOIN chain ON chain.id = entry.chain
+        WHERE chain.own = 0`,
+    ) ?? []
+  ).map(nameText);
+
+export const keepProvince = async (world: World): Promise<void> => {
+  await world.store.keep('yesterday');
+  world.yesterday = true;
+};
+
+/** The operator puts the backup back and says so: a new feed begins. Desks that it does not know are let in anew. */
+export const restoreProvince = async (world: World): Promise<void> => {
+  const epoch = await world.ledger.feedEpoch();
+  await world.store.putBack('yesterday');
+  for (let now = await world.ledger.feedEpoch(); now <= epoch; now += 1)
+    await world.ledger.raiseFeedEpoch(now);
+  world.echoes.length = 0;
+  world.late.length = 0;
+  for (const place of world.places) {
+    const identity = place.seat.life()?.disk.read.identity();
+    if (identity == null) continue;
+    const { desk, epoch: own } = identity;
+    const known = await world.ledger.epochsOf(desk);
+    if (!known.some((one) => one.epoch === own)) {
+      place.mending = 'enrolment';
+      place.asked = null;
+    }
+  }
+};
+
+export const provinceDies = async (world: World): Promise<void> => {
+  world.troubles.dieAtCommit = true;
+};
+
+const mayBeStrange: readonly [EntryType, ...EntryType[]] = [
+  'dossier.accepted',
+  'dossier.corrected',
+  'dossier.voided',
+  'document.issued',
+  'fee.taken',
+];
+
+export const olderProgram = async (world: World): Promise<void> => {
+  world.troubles.notYet.add(world.chance.pick(mayBeStrange));
+};
+
+export const newerProgram = async (world: World): Promise<void> => {
+  world.troubles.notYet.clear();
+  await reviewParked(world, () => undefined);
+};
+
+/** The folder is spoken for by a second hand at the same time: a tool, an envelope's acknowledgement. */
+export const secondHand = async (_world: World, { seat }: Workplace): Promise<void> => {
+  const life = seat.life();
+  if (life === null) return;
+  life.second.sync().catch(() => undefined);
+  await settled();
+};

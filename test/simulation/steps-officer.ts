@@ -1,0 +1,172 @@
+/** What people do at their desks. */
+import { inventIntake } from '#electron/cli/day/invented.ts';
+import type { Answer, EndpointName, InputOf } from '#shared/contract/contract.ts';
+import type { IntakeForm } from '#shared/contract/intake-form.ts';
+import { PIN } from '../desk/made-up-office.ts';
+import { OFFICERS } from './base.ts';
+import { settled } from './virtual-time.ts';
+import {
+  breach,
+  procedureOf,
+  say,
+  sha256Of,
+  type Receipt,
+  type Workplace,
+  type World,
+} from './world.ts';
+
+/** What an officer meets in a bad week and knows what to do about. */
+const EXPECTED = new Set([
+  'clock_unsettled',
+  'clock_not_asked',
+  'batch_gap',
+  'close_nothing',
+  'epoch_unknown',
+  'close_unsent',
+  'close_differs',
+  'close_overtaken',
+  'correction_changes_nothing',
+  'desk_forked',
+  'desk_superseded',
+  'dossier_voided',
+  'not_signed_in',
+  'draft_accepted',
+  'province_not_believed',
+  'province_refused',
+  'province_unreachable',
+  'sync_failed',
+]);
+
+const isExpected = (code: string): boolean => EXPECTED.has(code);
+
+/** Asks, and goes on without waiting: some answers come only when letters were carried. */
+const press = <N extends EndpointName>(
+  world: World,
+  { seat }: Workplace,
+  name: N,
+  input: InputOf<N>,
+  then: (answer: Answer<N>) => void = () => undefined,
+): Promise<void> => {
+  const asked = seat.ask(name, input).then((answer) => {
+    if (answer === null) return;
+    if (!answer.ok && answer.error.code === 'clock_unsettled')
+      void seat.ask('clock.settle', { by: 'machine' });
+    else if (!answer.ok && !isExpected(answer.error.code))
+      breach(world, 'commands_end_in_an_answer', `${name}: ${JSON.stringify(answer.error)}`);
+    then(answer);
+  });
+  asked.catch((fault: unknown) => {
+    if (seat.life()?.fate.dead() === false)
+      breach(world, 'commands_end_in_an_answer', `${name}: ${String(fault)}`);
+  });
+  return settled();
+};
+
+const uuid = (world: World): string => {
+  const digits = Buffer.from(world.chance.bytes(16)).toString('hex');
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-7${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20)}`;
+};
+
+interface AcceptedRow {
+  readonly desk: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly payload: Uint8Array;
+}
+
+/** As it stands on the disk that has just acknowledged it. */
+const receiptOf = (
+  place: Workplace,
+  draft: string,
+  dossier: string,
+  number: string,
+): Receipt | null => {
+  const row = place.seat.life()?.sql.get<AcceptedRow>(
+    `SELECT chain.desk, chain.epoch, entry.seq, entry.payload
+       FROM entry JOIN chain ON chain.id = entry.chain
+      WHERE entry.type = 'dossier.accepted' AND entry.dossier = ? ORDER BY entry.id DESC LIMIT 1`,
+    dossier,
+  );
+  if (row === undefined) return null;
+  const { desk, epoch, seq, payload } = row;
+  return { desk, epoch, seq, draft, dossier, number, payloadSha256: sha256Of(payload) };
+};
+
+const accept = async (
+  world: World,
+  place: Workplace,
+  draft: string,
+  form: IntakeForm,
+): Promise<void> => {
+  place.lastPress = { draft, form };
+  place.presses += 1;
+  const dossier = world.mutant?.dossierOf?.(draft, place.presses) ?? draft;
+  world.forms.set(dossier, form);
+  await press(world, place, 'intake.accept', { draft: dossier, form }, (answer) => {
+    if (!answer.ok) return;
+    const { number } = answer.value;
+    say(world, `  ${place.seat.name} đưa giấy ${number}`);
+    const receipt = receiptOf(place, draft, dossier, number);
+    if (receipt === null) breach(world, 'receipt_is_on_the_disk', number);
+    else world.receipts.push(receipt);
+  });
+};
+
+export const acceptOne = (world: World, place: Workplace): Promise<void> => {
+  const nth = world.forms.size + 1;
+  const form = inventIntake(procedureOf(world), world.chance, nth);
+  return accept(world, place, uuid(world), form);
+};
+
+/** The window did not hear the answer, or the key was hit twice. */
+export const acceptAgain = async (world: World, place: Workplace): Promise<void> => {
+  const { lastPress } = place;
+  if (lastPress !== null) await accept(world, place, lastPress.draft, lastPress.form);
+};
+
+const someDossier = (world: World, { seat }: Workplace): string | null => {
+  const rows =
+    seat
+      .life()
+      ?.sql.all<{ readonly id: string }>(
+        'SELECT DISTINCT dossier AS id FROM entry WHERE type = ? ORDER BY dossier',
+        'dossier.accepted',
+      ) ?? [];
+  return rows[world.chance.upTo(Math.max(1, rows.length))]?.id ?? null;
+};
+
+const changed = (world: World, form: IntakeForm): IntakeForm => {
+  const { chance } = world;
+  const n = chance.upTo(1000);
+  const submitter = chance.happens(50)
+    ? { ...form.submitter, address: `Ấp ${n}, xã Thử Nghiệm` }
+    : { ...form.submitter, phone: `0900${String(n).padStart(6, '0')}` };
+  return { ...form, submitter };
+};
+
+export const correct = async (world: World, place: Workplace): Promise<void> => {
+  const id = someDossier(world, place);
+  const form = id === null ? undefined : world.forms.get(id);
+  if (id === null || form === undefined) return;
+  const input = { id, form: changed(world, form), reason: 'ghi nhầm' };
+  await press(world, place, 'dossiers.correct', input);
+};
+
+export const makeVoid = async (world: World, place: Workplace): Promise<void> => {
+  const id = someDossier(world, place);
+  if (id !== null) await press(world, place, 'dossiers.void', { id, reason: 'nhập nhầm hồ sơ' });
+};
+
+export const closeDay = (world: World, place: Workplace): Promise<void> =>
+  press(world, place, 'close.day', { offline: world.chance.happens(50) });
+
+export const sendNow = (world: World, place: Workplace): Promise<void> =>
+  press(world, place, 'sync.now', {});
+
+export const signIn = (world: World, place: Workplace): Promise<void> =>
+  press(world, place, 'session.signIn', { officer: OFFICERS[place.nth] ?? '', pin: PIN });
+
+export const signOut = async (world: World, place: Workplace): Promise<void> => {
+  await press(world, place, 'session.signOut', { reason: 'left' });
+  await signIn(world, place);
+};

@@ -1,0 +1,111 @@
+/** What may happen next, and how often. */
+import { weighted } from './chance.ts';
+import { mend } from './mending.ts';
+import { carrySome, deliverLate, replay, troubleSome } from './steps-line.ts';
+import * as machine from './steps-machine.ts';
+import * as officer from './steps-officer.ts';
+import { settled } from './virtual-time.ts';
+import { breach, say, type Workplace, type World } from './world.ts';
+
+interface Step {
+  readonly name: string;
+  readonly weight: number;
+  readonly run: (world: World) => Promise<void>;
+}
+
+type AtPlace = (world: World, place: Workplace) => Promise<void>;
+
+const pickFrom = (world: World, places: readonly Workplace[]): Workplace | null =>
+  places[world.chance.upTo(Math.max(1, places.length))] ?? null;
+
+const at =
+  (which: (place: Workplace) => boolean, work: AtPlace) =>
+  async (world: World): Promise<void> => {
+    const place = pickFrom(world, world.places.filter(which));
+    if (place !== null) await work(world, place);
+  };
+
+const runs = ({ seat }: Workplace): boolean => seat.life() !== null;
+const works = (place: Workplace): boolean => runs(place) && place.mending === null;
+const isMending = (place: Workplace): boolean => runs(place) && place.mending !== null;
+const isOff = (place: Workplace): boolean => !runs(place);
+
+const steps: readonly Step[] = [
+  { name: 'nhận hồ sơ', weight: 14, run: at(works, officer.acceptOne) },
+  { name: 'bấm nhận lần nữa', weight: 3, run: at(works, officer.acceptAgain) },
+  { name: 'sửa', weight: 7, run: at(works, officer.correct) },
+  { name: 'hủy phiếu', weight: 2, run: at(works, officer.makeVoid) },
+  { name: 'khóa sổ', weight: 2, run: at(works, officer.closeDay) },
+  { name: 'gửi ngay', weight: 5, run: at(works, officer.sendNow) },
+  { name: 'đăng xuất, đăng nhập', weight: 1, run: at(works, officer.signOut) },
+  { name: 'chuyển thư', weight: 60, run: carrySome },
+  { name: 'thư gặp nạn', weight: 9, run: troubleSome },
+  { name: 'thư muộn', weight: 3, run: deliverLate },
+  { name: 'thư lặp', weight: 2, run: replay },
+  {
+    name: 'thời gian trôi',
+    weight: 12,
+    run: (world) => world.time.pass(world.chance.upTo(120) * 1000),
+  },
+  {
+    name: 'thời gian trôi lâu',
+    weight: 1,
+    run: (world) => world.time.pass(world.chance.upTo(240) * 60_000),
+  },
+  { name: 'mất điện', weight: 2, run: at(runs, machine.kill) },
+  { name: 'sắp chết giữa lúc ghi', weight: 4, run: at(runs, machine.armDeath) },
+  { name: 'bật máy', weight: 12, run: at(isOff, machine.start) },
+  { name: 'đồng hồ nhảy', weight: 1, run: at(runs, machine.clockJumps) },
+  { name: 'đồng hồ Tỉnh nhảy', weight: 1, run: machine.provinceClockJumps },
+  { name: 'sao lưu', weight: 2, run: at(works, machine.copy) },
+  {
+    name: 'mất ổ đĩa',
+    weight: 1,
+    run: at((place) => works(place) && place.seat.hasCopy(), machine.diskLost),
+  },
+  { name: 'phục hồi quầy', weight: 12, run: at(isMending, mend) },
+  { name: 'Tỉnh sao lưu', weight: 1, run: machine.keepProvince },
+  {
+    name: 'Tỉnh về hôm qua',
+    weight: 1,
+    run: async (world) => {
+      if (world.yesterday && world.chance.happens(40)) await machine.restoreProvince(world);
+    },
+  },
+  { name: 'Tỉnh chết khi ghi', weight: 1, run: machine.provinceDies },
+  { name: 'Tỉnh chạy bản cũ', weight: 1, run: machine.olderProgram },
+  { name: 'Tỉnh lên bản mới', weight: 1, run: machine.newerProgram },
+  { name: 'hai tay cùng gửi', weight: 1, run: at(works, machine.secondHand) },
+];
+
+/** What the desk believes that the province holds, the province has committed at some time. */
+const checkBelief = (world: World): void => {
+  for (const { seat } of world.places) {
+    const life = seat.life();
+    const identity = life?.disk.read.identity() ?? null;
+    const holds = life?.disk.read.provinceHolds() ?? null;
+    if (identity === null || holds === null) continue;
+    const ever = world.everHeld.get(`${identity.desk}/${holds.epoch}`);
+    if (ever !== undefined && holds.seq > ever)
+      breach(world, 'acknowledged_is_held', `${seat.name}: ${holds.seq} > ${ever}`);
+  }
+};
+
+/** A desk that died over what it did is found dark. */
+const putOutTheDead = async (world: World): Promise<void> => {
+  for (const { seat } of world.places)
+    if (seat.life()?.fate.dead() === true) {
+      say(world, `  ${seat.name} chết`);
+      seat.kill();
+      await settled();
+    }
+};
+
+export const takeStep = async (world: World): Promise<void> => {
+  const step = weighted(world.chance, steps);
+  if (step === null) return;
+  say(world, step.name);
+  await step.run(world);
+  await putOutTheDead(world);
+  checkBelief(world);
+};

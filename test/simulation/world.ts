@@ -1,0 +1,166 @@
+/** One office, its desks, its province and the line between them, under one clock and one seed. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import type { Procedure } from '#shared/catalogue/procedure.ts';
+import type { IntakeForm } from '#shared/contract/intake-form.ts';
+import type { EntryName } from '#shared/journal/entry.ts';
+import type { Ledger } from '#server/ledger/ports.ts';
+import type { Surroundings } from '#server/surroundings.ts';
+import { DESKS, fastFolder, MORNING, OFFICE, type Base } from './base.ts';
+import { createChance, type Chance } from './chance.ts';
+import type { MemoryState } from './memory-state.ts';
+import type { Mutant } from './mutant.ts';
+import type { Behind, ProvinceHouse } from './province-house.ts';
+import { createPost, type Post, type WireAnswer, type WireRequest } from './post.ts';
+import { calm, troubled, type ProvinceTroubles } from './province-troubles.ts';
+import type { ProvinceStore } from './province-store.ts';
+import { createSeat, type Seat } from './seat.ts';
+import { startTime, type VirtualTime } from './virtual-time.ts';
+
+/** What a citizen carries home. */
+export interface Receipt extends EntryName {
+  readonly draft: string;
+  readonly dossier: string;
+  readonly number: string;
+  readonly payloadSha256: string;
+}
+
+export interface Breach {
+  readonly rule: string;
+  readonly detail: string;
+}
+
+/** How far a desk is in coming back: handing over what its folder has, asking for a new epoch, reading the office. */
+export type Mending = 'handover' | 'enrolment' | 'catching_up' | null;
+
+export interface Workplace {
+  readonly seat: Seat;
+  readonly nth: number;
+  mending: Mending;
+  /** The code of a new epoch with the keys that it is asked with, kept until it has worked. */
+  asked: { readonly code: string; readonly privateKey: string; readonly publicKey: string } | null;
+  /** What the officer pressed last and may press again: the window still shows it. */
+  lastPress: { readonly draft: string; readonly form: IntakeForm } | null;
+  presses: number;
+  /** Something of the desk waits for the province. */
+  busy: boolean;
+}
+
+export interface World {
+  readonly seed: number;
+  readonly office: string;
+  readonly base: Base;
+  readonly mutant: Mutant | null;
+  readonly chance: Chance;
+  readonly time: VirtualTime;
+  readonly post: Post;
+  readonly store: ProvinceStore;
+  /** With this run's troubles and mutant in between. */
+  readonly ledger: Ledger;
+  readonly troubles: ProvinceTroubles;
+  readonly provinceClock: { skew: number };
+  readonly surroundings: Surroundings;
+  readonly handle: (request: WireRequest) => Promise<WireAnswer>;
+  readonly places: readonly Workplace[];
+  readonly receipts: Receipt[];
+  /** Entries that stood on a disk that is gone, and nowhere else. */
+  readonly destroyed: EntryName[];
+  readonly forms: Map<string, IntakeForm>;
+  readonly breaches: Breach[];
+  readonly trace: string[];
+  /** Old requests and answers that somebody on the way still has. */
+  readonly echoes: { readonly request: WireRequest; readonly answer: WireAnswer }[];
+  /** Requests that were given up and may still arrive. */
+  readonly late: WireRequest[];
+  /** Committed at the province. */
+  readonly chains: () => Promise<readonly { desk: string; epoch: number; seq: number }[]>;
+  /** The furthest that the province has ever committed of each chain. */
+  readonly everHeld: Map<string, number>;
+  yesterday: boolean;
+  readonly end: () => void;
+}
+
+export const sha256Of = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+export interface WorldPorts {
+  readonly base: Base;
+  readonly store: ProvinceStore;
+  readonly mutant: Mutant | null;
+  readonly desks: number;
+  /** Runs the house over the given ledger and clock. */
+  readonly house: ProvinceHouse;
+  readonly behind: { now: Behind | null };
+  /** Of a store in memory; mutants of the feed look into it. */
+  readonly memory: () => MemoryState;
+}
+
+export const procedureOf = ({ base, chance }: World): Procedure => {
+  const [first, ...others] = base.procedures;
+  if (first === undefined) throw new Error('an office without procedures');
+  return chance.pick([first, ...others]);
+};
+
+export const say = (world: World, line: string): void => {
+  world.trace.push(line);
+};
+
+export const breach = (world: World, rule: string, detail: string): void => {
+  world.breaches.push({ rule, detail });
+};
+
+export const openWorld = async (seed: number, ports: WorldPorts): Promise<World> => {
+  const { base, store, mutant, desks, house, behind } = ports;
+  await store.putBack('base');
+  const root = fastFolder('qmc-world-');
+  const chance = createChance(seed);
+  const time = startTime(MORNING);
+  const post = createPost();
+  const troubles = calm();
+  const provinceClock = { skew: 0 };
+  const breaches: Breach[] = [];
+  const places = DESKS.slice(0, desks).map((name, nth): Workplace => {
+    const folder = join(root, String(nth));
+    mkdirSync(folder);
+    base.copyDesk(nth, folder);
+    const log = (message: string, detail: unknown): void => {
+      breaches.push({ rule: 'nothing_goes_wrong_inside', detail: `${message}: ${String(detail)}` });
+    };
+    const seat = createSeat({ name, folder, time, chance, post, mutant, log });
+    return { seat, nth, mending: null, asked: null, lastPress: null, presses: 0, busy: false };
+  });
+  const ledger = troubled(mutant?.ledger?.(store.ledger, ports.memory) ?? store.ledger, troubles);
+  const surroundings = { now: () => time.now() + provinceClock.skew, randomBytes: chance.bytes };
+  behind.now = { ledger, surroundings };
+  return {
+    seed,
+    office: OFFICE,
+    base,
+    mutant,
+    chance,
+    time,
+    post,
+    store,
+    ledger,
+    troubles,
+    provinceClock,
+    surroundings,
+    handle: house.handle,
+    places,
+    receipts: [],
+    destroyed: [],
+    forms: new Map(),
+    breaches,
+    trace: [],
+    echoes: [],
+    late: [],
+    chains: () => store.chains(),
+    everHeld: new Map(),
+    yesterday: false,
+    end: () => {
+      for (const { seat } of places) seat.end();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+};
