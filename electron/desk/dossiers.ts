@@ -176,7 +176,7 @@ export const createDossiers = (context: DeskContext, documents: Documents) => {
         const voided = carryOut(tx, id, { command: 'void', input: { reason } }, by);
         return voided.ok ? voidTakenFees(tx, id, reason, by) : voided;
       });
-      if (carried.ok) emit('changed', { rooms: ['dossiers', 'home', 'sync'] });
+      if (carried.ok) emit('changed', { rooms: ['dossiers', 'home', 'print', 'sync'] });
       return carried;
     },
   };

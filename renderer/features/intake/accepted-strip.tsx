@@ -50,10 +50,11 @@ const Strip = ({ last }: { readonly last: LastAccepted }): ReactNode => {
   );
   return (
     <div className={styles.strip} role="status">
+      <b className={repeated ? styles.stripWords : undefined}>
+        {t(repeated ? 'intake.accept.repeated' : 'intake.accept.done', { number })}
+      </b>
       <span className={styles.stripWords}>
-        <b>{t(repeated ? 'intake.accept.repeated' : 'intake.accept.done', { number })}</b>
-        {ownerName === '' ? '' : ` · ${ownerName}`}
-        {' · '}
+        {ownerName === '' ? '' : `${ownerName} · `}
         {dueAt === null
           ? t('intake.accept.dueUnknown')
           : t('intake.accept.due', {

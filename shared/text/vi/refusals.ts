@@ -60,6 +60,12 @@ export const refusals = {
   recovery_part_wrong:
     'Nhóm vừa gõ chưa khớp với khóa trên màn hình. Khóa vẫn còn đó: chép lại và gõ lại nhóm cuối.',
 
+  // The clock.
+  clock_unsettled:
+    'Đồng hồ của quầy đang có chỗ sai nên chưa cấp số, chưa in. Chưa ghi gì, những gì đã gõ còn nguyên. Chọn giờ đúng rồi làm lại.',
+  clock_not_asked:
+    'Chưa hỏi được giờ của Tỉnh vì chưa nối được. Không thay đổi gì. Chọn giờ của máy, hoặc gõ giờ theo đồng hồ khác.',
+
   // Enrolment.
   url_insecure:
     'Địa chỉ này đi qua mạng không mã hóa nên chưa gửi gì. Dùng địa chỉ bắt đầu bằng https://, như giấy Tỉnh cấp.',
@@ -168,8 +174,8 @@ export const remarks = {
   number_disagrees_with_birth_year: 'Số căn cước và năm sinh không khớp. Xem lại thẻ.',
   sex_not_stated: 'Thẻ không ghi giới tính.',
   birth_in_future: 'Ngày sinh trên thẻ chưa tới.',
-  issued_before_birth: 'Ngày cấp lại trước ngày sinh. Xem lại thẻ.',
-  issued_in_future: 'Ngày cấp này chưa tới. Xem lại thẻ.',
+  issued_before_birth: 'Ngày cấp trước ngày sinh.',
+  issued_in_future: 'Ngày cấp chưa tới.',
   odd_old_number: 'Số chứng minh cũ trên thẻ không đủ 9 số.',
   paper_unnamed: 'Giấy tờ thêm vào chưa có tên.',
   paper_uncounted: 'Đã đánh dấu mà chưa ghi số bản.',
