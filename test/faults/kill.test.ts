@@ -1,0 +1,183 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { listBackups } from '#electron/store/backup-manifest.ts';
+import { pathsOf } from '#electron/store/data-folder.ts';
+import { LATEST_SCHEMA, MIGRATIONS, schemaOf } from '#electron/store/migrate.ts';
+import staff from '#shared/try-out/officers.json' with { type: 'json' };
+import { ENROL, openFolderDeskIn } from '../desk/folder-desk.ts';
+import { OFFICER, PERSONAL_CODE, PIN } from '../desk/made-up-office.ts';
+import { dice } from '../fixtures/dice.ts';
+import { startTestProvince } from '../server/test-province.ts';
+import { openAt } from '../store/test-store.ts';
+import { amount } from './amount.ts';
+import { openWhole } from './desk-steps.ts';
+import { breachesOf, type Receipt } from './invariants.ts';
+import { makeOldFolder, type OldFolder } from './kill-old-folder.ts';
+import type { KillPlan, KillSaid } from './kill-plan.ts';
+import { breachesIn, receiptsIn, serveNext, workAndKill, type Moment } from './kill-rounds.ts';
+import { deskShell } from './kill-surroundings.ts';
+import { seedOf } from './seed.ts';
+
+/** From the start to the next citizen's number. */
+const USABLE_WITHIN_MS = 5_000;
+/** Numbers of a day are few: so many rounds share a folder. */
+const ROUNDS_IN_FOLDER = 20;
+const MOST_IN_ROUND = 30;
+
+const folders: string[] = [];
+const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'qmc-kill-'));
+  folders.push(folder);
+  return folder;
+};
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+type Roll = (below: number) => number;
+
+/** Mostly in the midst of work, now and then while the folder is being opened. */
+const someMoment =
+  (after: KillSaid['what'], most: number) =>
+  (roll: Roll): Moment =>
+    roll(4) === 0
+      ? { after: 'loaded', times: 1, ms: roll(200) }
+      : { after, times: 1 + roll(most), ms: roll(60) };
+
+/** In the midst of the first copy, or of the second. */
+const duringCopy = (roll: Roll): Moment =>
+  roll(2) === 0
+    ? { after: 'accepted', times: 1, ms: roll(150) }
+    : { after: 'accepted', times: 2, ms: roll(150) };
+
+interface Enrolled {
+  readonly officer: string;
+  readonly enrol: (folder: string) => Promise<void>;
+}
+
+const madeUp: Enrolled = {
+  officer: OFFICER,
+  enrol: async (folder) => {
+    const desk = openFolderDeskIn(folder, deskShell('intake'));
+    await desk.must('desk.enrol', ENROL);
+    await desk.must('session.setPin', { officer: OFFICER, personalCode: PERSONAL_CODE, pin: PIN });
+    await desk.open.close();
+  },
+};
+
+interface Worked {
+  readonly folder: string;
+  /** All that was promised in it. */
+  readonly receipts: readonly Receipt[];
+  /** Of them, those that a copy was said to hold. */
+  readonly copied: readonly Receipt[];
+}
+
+/** Kills the desk in its work that often. */
+const killOften = async (
+  work: KillPlan['work'],
+  rounds: number,
+  moment: (roll: Roll) => Moment,
+  { officer, enrol }: Enrolled,
+): Promise<readonly Worked[]> => {
+  const roll = dice(seedOf(`kill, ${work}`));
+  const worked: Worked[] = [];
+  for (let begun = 0; begun < rounds; begun += ROUNDS_IN_FOLDER) {
+    const folder = newFolder();
+    await enrol(folder);
+    let receipts: readonly Receipt[] = [];
+    let copied: readonly Receipt[] = [];
+    for (let round = begun; round < Math.min(rounds, begun + ROUNDS_IN_FOLDER); round += 1) {
+      const plan = { folder, work, officer, round, most: MOST_IN_ROUND };
+      const said = await workAndKill(plan, moment(roll));
+      const lastCopy = said.findLastIndex(({ what }) => what === 'copied');
+      if (lastCopy >= 0) copied = [...receipts, ...receiptsIn(said.slice(0, lastCopy))];
+      const again = await serveNext(plan);
+      receipts = [...receipts, ...receiptsIn(said), again.receipt];
+      expect(breachesIn(folder, receipts), `round ${round}`).toEqual([]);
+      expect(again.ms).toBeLessThan(USABLE_WITHIN_MS);
+    }
+    worked.push({ folder, receipts, copied });
+  }
+  return worked;
+};
+
+describe('bị giết giữa chừng', () => {
+  const intake = amount(8, 170);
+  it(`${intake} lần giữa lúc tiếp nhận: số nào đã đưa ra đều còn, mở lại phục vụ ngay`, async () => {
+    const worked = await killOften('intake', intake, someMoment('accepted', 8), madeUp);
+    expect(worked.flatMap(({ receipts }) => receipts).length).toBeGreaterThan(intake * 2);
+  }, 1_800_000);
+
+  const sync = amount(6, 110);
+  it(`${sync} lần giữa lúc gửi Tỉnh: rốt cuộc Tỉnh có đủ, mỗi mục một lần`, async () => {
+    const province = await startTestProvince();
+    try {
+      const [officer] = staff.officers;
+      if (officer === undefined) throw new Error('the try-out has officers');
+      const { id, personalCode } = officer;
+      const worked = await killOften('sync', sync, someMoment('accepted', 4), {
+        officer: id,
+        enrol: async (folder) => {
+          const desk = openFolderDeskIn(folder, deskShell('sync'));
+          const code = await province.mint();
+          await desk.must('desk.enrol', { url: province.ready.url, code, deskName: 'Quầy thử' });
+          await desk.must('session.setPin', { officer: id, personalCode, pin: PIN });
+          await desk.open.close();
+        },
+      });
+      for (const { folder } of worked) {
+        const plan = { folder, work: 'sync', officer: id, round: 999, most: 0 } as const;
+        await serveNext(plan, async (desk) => {
+          await desk.must('sync.now', {});
+          await expect
+            .poll(async () => (await desk.must('desk.status', {})).unsent.count, {
+              timeout: 20_000,
+            })
+            .toBe(0);
+          expect(await desk.must('close.preview', {})).toMatchObject({ equal: true, missing: [] });
+        });
+      }
+    } finally {
+      await province.remove();
+    }
+  }, 1_800_000);
+
+  const copies = amount(4, 110);
+  it(`${copies} lần giữa lúc sao lưu: bản nào đã ghi là bản sao thì dùng được`, async () => {
+    const worked = await killOften('backup', copies, duringCopy, madeUp);
+    for (const { folder, copied } of worked) {
+      const [best, ...others] = listBackups(pathsOf(folder).backups);
+      if (best === undefined) throw new Error('no copy was made');
+      expect(breachesIn(best.folder, copied)).toEqual([]);
+      for (const copy of others) expect(breachesIn(copy.folder, []), copy.name).toEqual([]);
+    }
+  }, 1_800_000);
+
+  const upgrades = amount(6, 110);
+  it(`${upgrades} lần giữa lúc nâng cấp: lần mở sau làm nốt, nhật ký còn nguyên`, async () => {
+    const roll = dice(seedOf('kill, migrate'));
+    const older = MIGRATIONS.map(({ number }) => number).filter((number) => number < LATEST_SCHEMA);
+    const made = new Map<number, OldFolder>();
+    for (let round = 0; round < upgrades; round += 1) {
+      const from = older[round % older.length] ?? 0;
+      const old = made.get(from) ?? makeOldFolder(newFolder(), from);
+      made.set(from, old);
+      const folder = newFolder();
+      cpSync(old.folder, folder, { recursive: true });
+      const plan = { folder, work: 'migrate', officer: '', round, most: 0 } as const;
+      await workAndKill(plan, { after: 'loaded', times: 1, ms: roll(150) });
+      const start = performance.now();
+      const opened = openWhole(folder);
+      if (!opened.ok) throw new Error(opened.error.code);
+      opened.value.close();
+      expect(performance.now() - start).toBeLessThan(USABLE_WITHIN_MS);
+      const reader = openAt(folder, 'read');
+      expect(schemaOf(reader)).toBe(LATEST_SCHEMA);
+      expect(breachesOf(reader, old.receipts), `from ${from}`).toEqual([]);
+      reader.close();
+    }
+  }, 1_800_000);
+});
