@@ -7,7 +7,13 @@ import { lookAround } from '#electron/desk/machine.ts';
 import type { Surroundings } from '#electron/desk/ports.ts';
 import type { Province } from '#electron/desk/province.ts';
 import type { Router } from '#electron/desk/router.ts';
-import { holdFolder, makeDatabase, type HeldFolder } from '#electron/store/data-folder.ts';
+import { listBackups } from '#electron/store/backup-manifest.ts';
+import {
+  holdFolder,
+  holdKeys,
+  makeDatabase,
+  type HeldFolder,
+} from '#electron/store/data-folder.ts';
 import { sha256 } from '#electron/store/digest.ts';
 import { machineMark } from '#electron/store/machine-mark.ts';
 import { createDoorTries } from '#electron/store/keys/door-tries.ts';
@@ -32,7 +38,9 @@ import { createProvince } from '#electron/sync/province.ts';
 import { createSchedule } from '#electron/sync/schedule.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import type { DeskEvents } from '#shared/contract/contract.ts';
 import { after } from './timer.ts';
+import { createRecovery, damagedDoor, wayBack } from './recover-desk.ts';
 
 export type ShellPorts = Pick<
   DeskPorts,
@@ -64,7 +72,11 @@ const COPY_AT_LEAVING_MS = 3_000;
 const random = (length: number) => new Uint8Array(randomBytes(length));
 
 /** Everything of one desk that runs: closed together. */
-const putDesk = (opened: OpenedStore, folder: string, shell: ShellPorts) => {
+const putDesk = (
+  opened: OpenedStore,
+  folder: string,
+  shell: ShellPorts & Pick<DeskPorts, 'recovery'>,
+) => {
   const surroundings: Surroundings = { now: shell.now, randomBytes: random, sha256 };
   const { store } = opened;
   const machine = machineMark();
@@ -152,14 +164,50 @@ interface OpenFolder extends OpenDesk {
   readonly blocked: () => boolean;
 }
 
-const openFolder = (folder: string, shell: ShellPorts): OpenFolder => {
-  const blocked = (refusal: { readonly code: string }): OpenFolder => {
+/** Where the database alone is missing, whoever opens the keys may bring it back. */
+const takeFolder = (folder: string): ReturnType<typeof holdFolder> => {
+  const held = holdFolder(folder, true);
+  return !held.ok && held.error.code === 'database_missing' ? holdKeys(folder) : held;
+};
+
+/** Nothing of the data is there, and copies of it are: it was removed, and no new desk takes its place unasked. */
+const isEmptied = ({ keys, paths }: HeldFolder): boolean =>
+  keys === null && listBackups(paths.backups).length > 0;
+
+const openFolder = (folder: string, shell: ShellPorts, again: () => void): OpenFolder => {
+  const closedDoor = (
+    refusal: { readonly code: string },
+    key: Uint8Array | null,
+  ): { readonly router: Router; readonly idle: () => boolean } => {
     shell.log('the data folder did not open', refusal);
-    const router = blockedDoor(refusal.code, { folder }, shell.now);
-    return { router, desk: () => null, close: () => Promise.resolve(), blocked: () => true };
+/** Another journal stands in the folder: nothing that a window knows holds any more. */
+const everyRoom: DeskEvents['changed']['rooms'] = [
+  'session',
+  'settings',
+  'home',
+  'dossiers',
+  'drafts',
+  'print',
+  'sync',
+  'publications',
+  'backup',
+];
+
+    if (wayBack(refusal.code, key) === null)
+      return { router: blockedDoor(refusal.code, { folder }, shell.now), idle: () => true };
+    const { now, chooseFolder } = shell;
+    const free = () => Promise.resolve();
+    return damagedDoor(refusal, { folder, key, now, chooseFolder, free, again }, shell.log);
+  };
+  const blocked = (
+    refusal: { readonly code: string },
+    key: Uint8Array | null = null,
+  ): OpenFolder => {
+    const { router, idle } = closedDoor(refusal, key);
+    return { router, desk: () => null, close: () => Promise.resolve(), blocked: idle };
   };
 
-  const held = holdFolder(folder, true);
+  const held = takeFolder(folder);
   if (!held.ok) return blocked(held.error);
   const ready = ensureDatabase(held.value);
   if (!ready.ok) {
@@ -169,6 +217,10 @@ const openFolder = (folder: string, shell: ShellPorts): OpenFolder => {
   const { keys } = ready.value;
   if (keys === null) return blocked({ code: 'key_missing' });
 
+  if (isEmptied(held.value)) {
+    held.value.lock.release();
+    return blocked({ code: 'key_missing' });
+  }
   let running: ReturnType<typeof putDesk> | null = null;
   let closed = false;
   const run = (key: Uint8Array): Result<Desk, { readonly code: string }> => {
@@ -179,7 +231,17 @@ const openFolder = (folder: string, shell: ShellPorts): OpenFolder => {
       pinCost,
     });
     if (!opened.ok) return opened;
-    running = putDesk(opened.value, folder, shell);
+    const { now, chooseFolder } = shell;
+    const recovery = createRecovery({
+      folder,
+      key,
+      now,
+      chooseFolder,
+      atWork: true,
+      free: close,
+      again,
+    });
+    running = putDesk(opened.value, folder, { ...shell, recovery });
     return ok(running.desk);
   };
   const close = async (): Promise<void> => {
@@ -191,15 +253,18 @@ const openFolder = (folder: string, shell: ShellPorts): OpenFolder => {
 
   const open = openUnprotected(keys);
   if (open.ok) {
+    if (closed) return;
     const started = run(open.value);
     if (started.ok) return { router: started.value, desk, close, blocked: () => false };
     held.value.lock.release();
-    return blocked(started.error);
+    return blocked(started.error, open.value);
   }
   const behind = (key: Uint8Array): Router => {
     const started = run(key);
     shell.emit('changed', { rooms: ['session', 'settings'] });
-    return started.ok ? started.value : blockedDoor(started.error.code, { folder }, shell.now);
+    if (started.ok) return started.value;
+    held.value.lock.release();
+    return closedDoor(started.error, key).router;
   };
   const locked = (keyringLost: boolean): Router =>
     lockedDoor({
@@ -233,7 +298,7 @@ const openFolder = (folder: string, shell: ShellPorts): OpenFolder => {
     const started = run(key.value);
     if (started.ok) return started.value;
     held.value.lock.release();
-    refused = blocked(started.error);
+    refused = blocked(started.error, key.value);
     return refused.router;
   };
   const opening = throughKeyring();
@@ -241,19 +306,23 @@ const openFolder = (folder: string, shell: ShellPorts): OpenFolder => {
     router: { invoke: async (name, input) => (await opening).invoke(name, input) },
     desk,
     close,
-    blocked: () => refused !== null,
+    blocked: () => refused?.blocked() ?? false,
   };
 };
 
 /** A folder that did not open is tried again each time a window asks anew where the desk stands. */
 export const openDesk = (folder: string, shell: ShellPorts): OpenDesk => {
-  let open = openFolder(folder, shell);
+  const again = (): void => {
+    open = openFolder(folder, shell, again);
+    shell.emit('changed', { rooms: everyRoom });
+  };
+  let open = openFolder(folder, shell, again);
   let asked = false;
   return {
     router: {
       invoke: (name, input) => {
         if (name === 'desk.stage') {
-          if (open.blocked() && asked) open = openFolder(folder, shell);
+          if (open.blocked() && asked) open = openFolder(folder, shell, again);
           asked = true;
         }
         return open.router.invoke(name, input);

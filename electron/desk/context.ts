@@ -15,6 +15,7 @@ import type {
 } from './ports.ts';
 import type { Province } from './province.ts';
 import type { Published } from './published.ts';
+import type { Recovery } from './recovery.ts';
 import type { Vault } from './vault.ts';
 
 export interface DeskPorts {
@@ -31,6 +32,10 @@ export interface DeskPorts {
   /** Null where nobody waits for copies. */
   readonly backups?: Backups | null | undefined;
   /** The system's dialog for a folder; absent without a window. Null when nothing was chosen. */
+  /** The way back to an earlier copy; null where there is none. */
+  readonly recovery?: Recovery | null;
+  /** Null where nothing is handed over by hand. */
+  readonly envelopes?: Envelopes | null | undefined;
   readonly chooseFolder?: () => Promise<string | null>;
   /** Calls back once after `ms`; gives a way to call it off. */
   readonly after: (ms: number, work: () => void) => () => void;

@@ -15,6 +15,7 @@ import { procedureView, searchCatalogue } from './procedures.ts';
 import { createPublished } from './published.ts';
 import { createRouter, type Handlers, type Router } from './router.ts';
 import { createSessions } from './session.ts';
+import { supervisedRecovery } from './recovery.ts';
 import { createStatus } from './status.ts';
 
 export interface Desk {
@@ -161,6 +162,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     },
     arrived: () => {
       // A correction of ours may have been rejected: the paper that shows it is replaced.
+    ...supervisedRecovery(context, ports.recovery ?? null),
       void documents.issueOwed();
       sessions.officersChanged();
       emit('changed', { rooms: ['session', 'publications', 'dossiers', 'home', 'sync'] });

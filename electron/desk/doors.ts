@@ -32,7 +32,7 @@ const emptyStatus = (nowMs: number): DeskStatus => ({
   now: instantOf(Math.floor(nowMs)),
 });
 
-const answerWith =
+export const answerWith =
   (
     stage: Stage,
     now: () => number,

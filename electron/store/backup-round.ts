@@ -28,9 +28,11 @@ export interface RoundDone {
   readonly second: Result<KeptBackup, BackupRefusal> | null;
 }
 
-/** Where copies of this desk lie in a place that people have chosen. */
-export const placeOf = (second: string, desk: string): string =>
-  join(second, 'quay-mot-cua-sao-luu', desk);
+/** The folder that the desk makes in a place that people have chosen. */
+export const SECOND_NAME = 'quay-mot-cua-sao-luu';
+
+/** Where copies of this desk lie there. */
+export const placeOf = (second: string, desk: string): string => join(second, SECOND_NAME, desk);
 
 const nameOf = (madeAt: Instant): string => madeAt.replaceAll(/[:.]/g, '-');
 

@@ -116,6 +116,15 @@ export const holdFolder = (folder: string, make: boolean): Result<HeldFolder, Fo
   return ok({ paths, keys: keys.value, lock: lock.value });
 };
 
+/** Takes a folder whose database is gone but whose keys are there: whoever opens them may restore it. */
+export const holdKeys = (folder: string): Result<HeldFolder, FolderRefusal> => {
+  const paths = pathsOf(folder);
+  const keys = readKeyFile(paths.keys);
+  if (!keys.ok) return keys;
+  const lock = lockFolder(folder);
+  return lock.ok ? ok({ paths, keys: keys.value, lock: lock.value }) : lock;
+};
+
 /** Makes the database under another name, then its keys, then gives it its name: the last step counts. */
 export const makeDatabase = (
   held: HeldFolder,

@@ -14,7 +14,7 @@ import { proveCopy } from './backup.ts';
 import { pathsOf, type FolderPaths } from './data-folder.ts';
 import { renameDurably, syncFile } from './durable-file.ts';
 import { failureOf } from './failure.ts';
-import { lockFolder, type LockRefusal } from './folder-lock.ts';
+import { lockFolder, type FolderLock, type LockRefusal } from './folder-lock.ts';
 import { head } from './journal/chains.ts';
 import { readKeyFile } from './keys/key-file.ts';
 import { keyIdOf } from './keys/seal.ts';
@@ -37,6 +37,8 @@ export interface Restore {
   readonly next: NextEpoch;
   /** True: everything but the change of files. */
   readonly rehearse: boolean;
+  /** For a rehearsal beside an open desk: a proven copy of the present database. Null: the present files themselves. */
+  readonly beside: string | null;
 }
 
 export interface Restored {
@@ -62,6 +64,11 @@ export type RestoreRefusal =
   | StoreFailure;
 
 const SCRATCH = 'restoring.new';
+const REHEARSAL = 'rehearsing.new';
+
+/** A rehearsal beside an open desk changes nothing that the desk holds. */
+const hold = ({ folder, beside }: Restore): Result<FolderLock, LockRefusal> =>
+  beside === null ? lockFolder(folder) : ok({ release: () => undefined });
 
 /** Beside the restored database: the present files are opened as a copy, for even reading may change them. */
 const openDamaged = (paths: FolderPaths, scratch: string, key: Uint8Array) => {
@@ -121,7 +128,8 @@ const fill = (
   });
   if (!opened.ok) return opened;
   const db = opened.value;
-  const damaged = openDamaged(paths, scratch.folder, key);
+  const present = task.beside === null ? paths : pathsOf(task.beside);
+  const damaged = openDamaged(present, scratch.folder, key);
   try {
     const sql = createSql(db);
     const there: Sql | null = damaged === null ? null : createSql(damaged);
@@ -177,8 +185,8 @@ const keepKeys = (paths: FolderPaths, task: Restore): void => {
 /** Takes the folder for as long as it works; whatever is refused leaves everything as it was. */
 export const restore = (task: Restore): Result<Restored, RestoreRefusal> => {
   const paths = pathsOf(task.folder);
-  const scratch = pathsOf(join(task.folder, SCRATCH));
-  const lock = lockFolder(task.folder);
+  const scratch = pathsOf(join(task.folder, task.rehearse ? REHEARSAL : SCRATCH));
+  const lock = hold(task);
   if (!lock.ok) return lock;
   try {
     const built = build(task, paths, scratch);

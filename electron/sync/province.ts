@@ -12,7 +12,7 @@ import {
   totalsAnswer,
   type ContactAnswer,
 } from '#shared/protocol/contact.ts';
-import { MAX_BATCH_ENTRIES } from '#shared/protocol/journal-push.ts';
+import { MAX_BATCH_ENTRIES, type Holds } from '#shared/protocol/journal-push.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { createFileSending } from './file-sending.ts';
 import {
@@ -27,6 +27,7 @@ import {
 import { pullFeed, pullPublications, PUBLICATIONS_TIMEOUT_MS } from './pull.ts';
 import { isOurs, pushJournal } from './push.ts';
 
+import { tellRestored } from './restored.ts';
 export interface SyncPorts extends LinePorts {
   readonly store: DeskStore;
   /** The archived files that go up after the entries; without them only entries do. */
@@ -138,17 +139,8 @@ export const createProvince = (ports: SyncPorts): Province => {
     return ok(parsed.data);
   };
 
-  const run = async (
-    identity: DeskIdentity,
-    ask: Ask,
-  ): Promise<Result<{ readonly sent: number; readonly received: number }, ProvinceFailure>> => {
-    const met = await contact(identity, ask);
-    if (!met.ok) return met;
-    noteAnswered();
-    const total =
-      store.read.head().seq - (met.value.holds.epoch === identity.epoch ? met.value.holds.seq : 0);
-    progress = { done: 0, total: Math.max(0, total) };
-    const pushed = await pushJournal(
+  const push = (identity: DeskIdentity, ask: Ask, holds: Holds) =>
+    pushJournal(
       {
         store,
         signer,
@@ -161,13 +153,28 @@ export const createProvince = (ports: SyncPorts): Province => {
         },
       },
       identity,
-      met.value.holds,
+      holds,
     );
     if (!pushed.ok) return pushed;
     const pull = { store, ask, arrived, today: () => dateOf(localTimeOf(now())) };
     const published = await pullPublications(pull);
     if (!published.ok) return published;
     const pulled = await pullFeed(pull, met.value.feedEpoch);
+
+  const run = async (
+    identity: DeskIdentity,
+    asking: (as: DeskIdentity) => Ask,
+  ): Promise<Result<{ readonly sent: number; readonly received: number }, ProvinceFailure>> => {
+    const told = await tellRestored({ store, asking, push }, identity);
+    if (!told.ok) return told;
+    const ask = asking(identity);
+    const met = await contact(identity, ask);
+    if (!met.ok) return met;
+    noteAnswered();
+    const total =
+      store.read.head().seq - (met.value.holds.epoch === identity.epoch ? met.value.holds.seq : 0);
+    progress = { done: 0, total: Math.max(0, total) };
+    const pushed = await push(identity, ask, met.value.holds);
     if (!pulled.ok) return pulled;
     return ok({
       sent: pushed.value.sent,
@@ -180,7 +187,7 @@ export const createProvince = (ports: SyncPorts): Province => {
     changed();
     files.pause();
     try {
-      const outcome = await cancellable((cancel) => run(identity, asking(identity, cancel)));
+      const outcome = await cancellable((cancel) => run(identity, (as) => asking(as, cancel)));
       if (outcome.ok) {
         noteAnswered();
         if (!closed) files.begin((pass) => cancellable((cancel) => pass(asking(identity, cancel))));

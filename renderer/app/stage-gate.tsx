@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unreachable } from '#shared/result.ts';
+import { Damaged } from '#renderer/features/backup/damaged.tsx';
 import { Blocked } from '#renderer/features/start/blocked.tsx';
 import { ConfirmRecovery } from '#renderer/features/start/confirm-recovery.tsx';
 import { Enrol } from '#renderer/features/start/enrol.tsx';
@@ -40,6 +41,8 @@ export const StageGate = (): ReactNode => {
   switch (stage.stage) {
     case 'blocked':
       return <Blocked refusal={stage} />;
+    case 'damaged':
+      return <Damaged stage={stage} />;
     case 'enrol':
       return <Enrol />;
     case 'confirm_recovery':

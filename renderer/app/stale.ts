@@ -11,7 +11,7 @@ const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
   session: ['desk.stage', 'desk.status'],
   settings: ['settings.read', 'desk.status', 'printers.list'],
   home: ['home.overview', 'desk.status', 'backup.overview'],
-  backup: ['backup.overview'],
+  backup: ['backup.overview', 'recovery.copies'],
   publications: [
     'catalogue.search',
     'catalogue.procedure',

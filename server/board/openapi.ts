@@ -2,6 +2,7 @@
 import * as blobs from '#shared/protocol/blobs.ts';
 import * as contact from '#shared/protocol/contact.ts';
 import { batchEntry, batchHead, pushAnswer } from '#shared/protocol/journal-push.ts';
+import { RESTORED_PATH, restoredAnswer, restoredRequest } from '#shared/protocol/restored.ts';
 import {
   ANSWER_HEADERS,
   CONTENT_TYPE,
@@ -35,6 +36,13 @@ export const operations: readonly Operation[] = [
     signed: false,
     request: [contact.enrolRequest],
     answer: contact.enrolAnswer,
+  },
+  {
+    ...post,
+    path: RESTORED_PATH,
+    summary: 'A desk restored from a backup goes on in the next epoch. Idempotent.',
+    request: [restoredRequest],
+    answer: restoredAnswer,
   },
   {
     ...get,

@@ -7,6 +7,7 @@ import { blobRoutes } from '#server/blobs/routes.ts';
 import { boardRoutes } from '#server/board/routes.ts';
 import { documentationRoutes } from '#server/board/documentation.ts';
 import { enrolmentRoutes } from '#server/enrolment/routes.ts';
+import { restoredRoutes } from '#server/enrolment/restored-routes.ts';
 import { feedRoutes } from '#server/feed/routes.ts';
 import { ingestRoutes } from '#server/ingest/routes.ts';
 import { tryOutRoutes } from '#server/try-out/routes.ts';
@@ -119,6 +120,7 @@ export const buildApp = async ({
     hearDesks(scope, ports);
     ingestRoutes(scope, ports);
     feedRoutes(scope, ports);
+    restoredRoutes(scope, ports);
     blobRoutes(scope, ports);
   });
   await app.register(async (scope) => boardRoutes(scope, ports));

@@ -112,5 +112,6 @@ export const restoreTask = (folder: string, over: Partial<Restore> = {}): Restor
     counterOnPaper: null,
   },
   rehearse: false,
+  beside: null,
   ...over,
 });

@@ -5,8 +5,10 @@ import type { BackupOverview } from '#shared/contract/outputs.ts';
 import { formatInstant } from '#shared/text/format.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
+import { Dialog } from '#renderer/ui/dialog.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { firstPlace, secondPlace } from './backup-words.ts';
+import { RestoreForm } from './restore-form.tsx';
 import styles from './backup.module.css';
 
 const Lines = ({ state }: { readonly state: BackupOverview }): ReactNode => {
@@ -73,6 +75,35 @@ const SecondPlace = ({ state }: { readonly state: BackupOverview }): ReactNode =
   );
 };
 
+/** For whoever answers for the desk: back to an earlier copy, rehearsed first. */
+const Restore = (): ReactNode => {
+  const { t } = useTranslation();
+  const { data: stage } = useAsk('desk.stage', {});
+  const [opened, setOpened] = useState(false);
+  const role = stage?.stage === 'ready' ? stage.session.officer.role : 'officer';
+  const may = role !== 'officer';
+  const { data: copies } = useAsk(
+    'recovery.copies',
+    { elsewhere: null },
+    { enabled: may && opened },
+  );
+  if (!may) return null;
+  const close = (): void => setOpened(false);
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpened(true)}>
+        {t('backup.restore')}
+      </Button>
+      <Dialog opened={opened} onClose={close} title={t('backup.restore')} size="lg">
+        <p className={styles.about}>{t('backup.restoreAbout')}</p>
+        {copies !== undefined && copies.length > 0 && (
+          <RestoreForm copies={copies} onCancel={close} />
+        )}
+      </Dialog>
+    </>
+  );
+};
+
 /** In the settings room: what copies there are, where else they go, and one now. */
 export const BackupCard = ({
   className,
@@ -111,6 +142,7 @@ export const BackupCard = ({
               <li key={name}>{t('backup.copy', { at: formatInstant(madeAt), total: entries })}</li>
             ))}
           </ul>
+          <Restore />
         </>
       )}
     </section>

@@ -29,3 +29,24 @@ export interface BackupView {
 export interface BackupOverview extends BackupState {
   readonly copies: readonly BackupView[];
 }
+
+/** A proven copy to go back to. */
+export interface CopyFound extends BackupView {
+  /** The folder in which it lies: its name when it is asked for. */
+  readonly folder: string;
+}
+
+/** What a restore gives, rehearsed or done. */
+export interface RestoreReport {
+  /** The copy's own time, and the entries in it. */
+  readonly madeAt: Instant;
+  readonly entries: number;
+  /** Read back beyond the copy. */
+  readonly salvaged: number;
+  /** When the last entry that is there again was written. */
+  readonly until: Instant;
+  /** The present files could be read to their end: nothing is missing. */
+  readonly whole: boolean;
+  /** Counters of today that will never be given. */
+  readonly skipped: { readonly from: number; readonly to: number } | null;
+}

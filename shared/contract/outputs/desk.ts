@@ -24,6 +24,13 @@ export type Stage =
       readonly values: Readonly<Record<string, string | number>>;
     }
   | { readonly stage: 'enrol' }
+  /** The data does not open and can be restored; `keysOnly`: only the key file is gone. Nothing was changed. */
+  | {
+      readonly stage: 'damaged';
+      readonly code: string;
+      readonly values: Readonly<Record<string, string | number>>;
+      readonly keysOnly: boolean;
+    }
   | { readonly stage: 'confirm_recovery'; readonly recoveryKey: string }
   | {
       readonly stage: 'sign_in';

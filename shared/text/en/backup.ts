@@ -19,7 +19,9 @@ export const backup: Texts['backup'] = {
   secondFailed: 'Second place: {{reason}}',
   copies: 'Copies on this computer',
   copy: '{{at}} · {{total}} entries',
-  restore: 'Restore from this one…',
+  restore: 'Restore from a backup…',
+  restoreAbout:
+    'For when the present data is wrong. The desk rehearses on a copy first; the present data is kept in the folder "quarantine". You sign in again afterwards.',
 };
 
 export const recovery: Texts['recovery'] = {

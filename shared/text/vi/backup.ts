@@ -17,7 +17,9 @@ export const backup = {
   secondFailed: 'Nơi thứ hai: {{reason}}',
   copies: 'Các bản trên máy này',
   copy: '{{at}} · {{total}} mục',
-  restore: 'Khôi phục từ bản này…',
+  restore: 'Khôi phục từ bản sao lưu…',
+  restoreAbout:
+    'Dùng khi dữ liệu đang có sai lệch. Quầy thử trước trên một bản chép; dữ liệu đang có được giữ trong thư mục "quarantine". Xong thì đăng nhập lại.',
 } as const;
 
 /** The screen that stands where the data cannot be opened, and the same way back from settings. */

@@ -1,0 +1,119 @@
+/** The way back to a copy, put on a data folder: in a thread, with the desk out of the way while files change. */
+import { dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
+import type { RestoreReport } from '#shared/contract/outputs.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { recoveryDoor } from '#electron/desk/recovery-door.ts';
+import type { Recovery, RestoreAsked } from '#electron/desk/recovery.ts';
+import type { Router } from '#electron/desk/router.ts';
+import { listBackups } from '#electron/store/backup-manifest.ts';
+import { pathsOf } from '#electron/store/data-folder.ts';
+import { findCopies } from '#electron/store/find-copies.ts';
+import { inBackground } from '#electron/store/in-background.ts';
+import { restoreKeys, type RestoreRefusal } from '#electron/store/restore.ts';
+import { ed25519 } from '#electron/sync/signer.ts';
+
+export interface RecoveryPorts {
+  readonly folder: string;
+  /** Of the database; null where only the key file can be brought back. */
+  readonly key: Uint8Array | null;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly now: () => number;
+  readonly chooseFolder: (() => Promise<string | null>) | undefined;
+  /** Whether a desk is at work on the folder while one only rehearses. */
+  readonly atWork: boolean;
+  /** Closes whatever holds the folder. */
+  readonly free: () => Promise<void>;
+  /** Opens the folder anew. */
+  readonly again: () => void;
+}
+
+/** What has a file, a damaged one, a missing one, or an old one in the place of a newer. */
+const RESTORABLE = new Set(['damaged', 'database_missing', 'journal_behind', 'wrong_key']);
+const KEYS_ONLY = new Set(['key_file_damaged', 'key_missing']);
+
+/** Whether a folder that does not open so can be restored, and what of it. */
+export const wayBack = (code: string, key: Uint8Array | null): 'all' | 'keys' | null => {
+  if (KEYS_ONLY.has(code)) return 'keys';
+  return key !== null && RESTORABLE.has(code) ? 'all' : null;
+};
+
+const refusalOf = (refusal: RestoreRefusal): Result<never, Refusal> => {
+  const onPaper = refusal.code.startsWith('number_');
+  return err({ code: refusal.code, ...(onPaper ? { field: 'counterOnPaper' } : {}) });
+};
+
+export const createRecovery = (ports: RecoveryPorts): Recovery => {
+  const { folder, key, now, chooseFolder, atWork, free, again } = ports;
+  const { backups } = pathsOf(folder);
+
+  const carryOut = async (
+    { copy, counterOnPaper }: RestoreAsked,
+    rehearse: boolean,
+  ): Promise<Result<RestoreReport, Refusal>> => {
+    if (key === null) return err({ code: 'key_missing' });
+    const at = instantOf(Math.floor(now()));
+    const next = { at, day: dateOf(localTimeOf(at)), keys: ed25519.newKeyPair(), counterOnPaper };
+    const beside = rehearse && atWork ? (listBackups(backups)[0]?.folder ?? null) : null;
+    if (rehearse && atWork && beside === null) return err({ code: 'copy_missing' });
+    const task = { kind: 'restore', folder, key, copy, next, rehearse, beside } as const;
+    const done = await inBackground(task).done;
+    return done.ok ? done : refusalOf(done.error);
+  };
+
+  return {
+    copies: (elsewhere) => (elsewhere === null ? listBackups(backups) : findCopies(elsewhere)),
+    rehearse: (asked) => carryOut(asked, true),
+    restore: async (asked) => {
+      await free();
+      try {
+        return await carryOut(asked, false);
+      } finally {
+        again();
+      }
+    },
+    restoreKeys: async (copy) => {
+      await free();
+      try {
+        const done = restoreKeys({ folder, copy, at: instantOf(Math.floor(now())) });
+        return done.ok ? ok(null) : refusalOf(done.error);
+      } finally {
+        again();
+      }
+    },
+    chooseFolder: () => chooseFolder?.() ?? Promise.resolve(null),
+  };
+};
+
+/** What answers while the data does not open. Idle: nothing is being restored, so the folder may be tried anew. */
+export const damagedDoor = (
+  refusal: { readonly code: string },
+  ports: Omit<RecoveryPorts, 'atWork'>,
+  log: (message: string, detail?: unknown) => void,
+): { readonly router: Router; readonly idle: () => boolean } => {
+  let under = 0;
+  const recovery = createRecovery({ ...ports, atWork: false });
+  const working =
+    <A extends readonly unknown[], R>(work: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      under += 1;
+      try {
+        return await work(...args);
+      } finally {
+        under -= 1;
+      }
+    };
+  const router = recoveryDoor({
+    code: refusal.code,
+    values: { folder: ports.folder },
+    keysOnly: wayBack(refusal.code, ports.key) === 'keys',
+    recovery: {
+      ...recovery,
+      rehearse: working(recovery.rehearse),
+      restore: working(recovery.restore),
+    },
+    now: ports.now,
+    log,
+  });
+  return { router, idle: () => under === 0 };
+};

@@ -1,0 +1,85 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useEffect, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CopyFound } from '#shared/contract/outputs.ts';
+import { formatInstant } from '#shared/text/format.ts';
+import { useTell } from '#renderer/app/desk.ts';
+import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import { Rehearsal } from './rehearsal.tsx';
+import styles from './backup.module.css';
+
+/** Digits as they stand at the end of a number on paper; null when nothing is typed. */
+const counterIn = (typed: string): number | null => {
+  const digits = typed.replaceAll(/\D/g, '').slice(-6);
+  return digits === '' ? null : Number(digits);
+};
+
+/** Chooses a copy, shows what it gives on a rehearsal, and only then restores. */
+export const RestoreForm = ({
+  copies,
+  onCancel,
+}: {
+  readonly copies: readonly CopyFound[];
+  readonly onCancel?: () => void;
+}): ReactNode => {
+  const { t } = useTranslation();
+  const rehearse = useTell('recovery.rehearse');
+  const restore = useTell('recovery.restore');
+  const [copy, setCopy] = useState(copies[0]?.folder ?? '');
+  const [paper, setPaper] = useState('');
+  const { mutate, data, isPending, error } = rehearse;
+
+  // The number on paper changes nothing of what is found: it is asked for with the restore itself.
+  useEffect(() => {
+    if (copy !== '') mutate({ copy, counterOnPaper: null });
+  }, [copy, mutate]);
+
+  /** A day whose second half has begun can only be told by the paper: the restore asks for it. */
+  const needsPaper = error?.refusal.field === 'counterOnPaper';
+  const ready = !isPending && !restore.isPending && (data !== undefined || needsPaper);
+
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (ready) restore.mutate({ copy, counterOnPaper: counterIn(paper) });
+  };
+
+  return (
+    <form className={styles.steps} onSubmit={submit}>
+      <NativeSelect
+        label={t('recovery.copy')}
+        description={t('recovery.copyAbout')}
+        value={copy}
+        data={copies.map(({ folder, madeAt, entries }) => ({
+          value: folder,
+          label: t('backup.copy', { at: formatInstant(madeAt), total: entries }),
+        }))}
+        onChange={(event) => setCopy(event.currentTarget.value)}
+      />
+      {isPending && <p role="status">{t('recovery.rehearsing')}</p>}
+      {!isPending && data !== undefined && <Rehearsal report={data} />}
+      <RefusalNote refusal={isPending ? null : error?.refusal} />
+      {data?.whole !== true && (
+        <TextInput
+          label={t('recovery.paper')}
+          description={t('recovery.paperHint')}
+          value={paper}
+          maxLength={40}
+          inputMode="numeric"
+          autoComplete="off"
+          onChange={(event) => setPaper(event.currentTarget.value)}
+        />
+      )}
+      <RefusalNote refusal={restore.error?.refusal} />
+      <div className={styles.row}>
+        <Button type="submit" disabled={!ready} aria-busy={restore.isPending}>
+          {t(restore.isPending ? 'recovery.restoring' : 'recovery.restore')}
+        </Button>
+        {onCancel !== undefined && (
+          <Button variant="default" onClick={onCancel}>
+            {t('recovery.cancel')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+};
