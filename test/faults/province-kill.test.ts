@@ -1,12 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createLuck } from '#electron/cli/day/luck.ts';
 import type { Database } from '#server/store/database.ts';
 import { openPostgres } from '#server/store/postgres.ts';
-import { killLaunched, launch, readyOf, type Launched } from '../server/launched-province.ts';
+import {
+  freePort,
+  killLaunched,
+  launch,
+  readyOf,
+  type Launched,
+} from '../server/launched-province.ts';
 import { postgresBinaries, startPostgres, type PostgresServer } from '../server/postgres-server.ts';
 import { seatDesks } from '../server/seated-desks.ts';
 import { amount } from './amount.ts';
@@ -21,16 +26,6 @@ if (bin === null)
 const SEED = 20_261_124;
 const ROUNDS = amount(5, 50);
 vi.setConfig({ testTimeout: amount(90_000, 900_000) });
-
-/** The same port through all its lives, as behind one name. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 
 const victims = ['program', 'database', 'restart', 'both'] as const;
 

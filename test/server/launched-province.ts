@@ -1,5 +1,6 @@
 /** The province as a process of its own, started as an administrator would. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
 import type { Ready } from '#server/province.ts';
 import { InventedDesk } from './invented-desk.ts';
 
@@ -55,6 +56,16 @@ export const launch = (
     },
   };
 };
+
+/** For a province that shall have the same address through all its lives, as behind one name. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
 
 /** What a failed test has left running. */
 export const killLaunched = (): void => {

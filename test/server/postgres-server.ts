@@ -21,6 +21,8 @@ export const postgresBinaries = (): string | null => {
 export interface PostgresServer {
   /** Of a fresh database. */
   readonly newDatabase: () => string;
+  /** Another database with all that is in this one now; nobody may be connected to it. */
+  readonly copyOf: (url: string) => string;
   /** As a power cut would, but for the disk's own cache. */
   readonly kill: () => Promise<void>;
   readonly start: () => Promise<void>;
@@ -85,13 +87,15 @@ export const startPostgres = async (bin: string): Promise<PostgresServer> => {
   await start();
 
   let databases = 0;
+  const create = (...from: readonly string[]): string => {
+    databases += 1;
+    const name = `province_${databases}`;
+    run('createdb', ['-h', folder, '-U', 'qmc', ...from, name]);
+    return `postgresql://qmc@localhost/${name}?host=${encodeURIComponent(folder)}`;
+  };
   return {
-    newDatabase: () => {
-      databases += 1;
-      const name = `province_${databases}`;
-      run('createdb', ['-h', folder, '-U', 'qmc', name]);
-      return `postgresql://qmc@localhost/${name}?host=${encodeURIComponent(folder)}`;
-    },
+    newDatabase: () => create(),
+    copyOf: (url) => create('-T', new URL(url).pathname.slice(1)),
     kill: () => end('SIGKILL'),
     start,
     remove: async () => {

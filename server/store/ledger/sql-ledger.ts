@@ -76,12 +76,12 @@ const feedOf = (
   );
 
 /**
- * The minute of the restore, counted from 2026: a backup that is restored a second time must not come to the epoch
+ * The second of the restore, counted from 2026: a backup that is restored a second time must not come to the epoch
  * that the desks know from the first.
  */
 const RAISE_FEED_EPOCH = `
   update province set feed_epoch = greatest(
-    feed_epoch + 1, floor(extract(epoch from now() - timestamptz '2026-01-01T00:00Z') / 60)::integer)
+    feed_epoch + 1, floor(extract(epoch from now() - timestamptz '2026-01-01T00:00Z'))::integer)
   where feed_epoch = $1`;
 
 /** Everything but the two transactions. */
