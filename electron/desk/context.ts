@@ -34,8 +34,6 @@ export interface DeskPorts {
   /** The system's dialog for a folder; absent without a window. Null when nothing was chosen. */
   /** The way back to an earlier copy; null where there is none. */
   readonly recovery?: Recovery | null;
-  /** Null where nothing is handed over by hand. */
-  readonly envelopes?: Envelopes | null | undefined;
   readonly chooseFolder?: () => Promise<string | null>;
   /** Calls back once after `ms`; gives a way to call it off. */
   readonly after: (ms: number, work: () => void) => () => void;

@@ -26,8 +26,8 @@ import {
 } from './line.ts';
 import { pullFeed, pullPublications, PUBLICATIONS_TIMEOUT_MS } from './pull.ts';
 import { isOurs, pushJournal } from './push.ts';
-
 import { tellRestored } from './restored.ts';
+
 export interface SyncPorts extends LinePorts {
   readonly store: DeskStore;
   /** The archived files that go up after the entries; without them only entries do. */
@@ -155,11 +155,6 @@ export const createProvince = (ports: SyncPorts): Province => {
       identity,
       holds,
     );
-    if (!pushed.ok) return pushed;
-    const pull = { store, ask, arrived, today: () => dateOf(localTimeOf(now())) };
-    const published = await pullPublications(pull);
-    if (!published.ok) return published;
-    const pulled = await pullFeed(pull, met.value.feedEpoch);
 
   const run = async (
     identity: DeskIdentity,
@@ -175,6 +170,11 @@ export const createProvince = (ports: SyncPorts): Province => {
       store.read.head().seq - (met.value.holds.epoch === identity.epoch ? met.value.holds.seq : 0);
     progress = { done: 0, total: Math.max(0, total) };
     const pushed = await push(identity, ask, met.value.holds);
+    if (!pushed.ok) return pushed;
+    const pull = { store, ask, arrived, today: () => dateOf(localTimeOf(now())) };
+    const published = await pullPublications(pull);
+    if (!published.ok) return published;
+    const pulled = await pullFeed(pull, met.value.feedEpoch);
     if (!pulled.ok) return pulled;
     return ok({
       sent: pushed.value.sent,

@@ -40,18 +40,12 @@ const id = z.string().min(1).max(64);
 const reason = z.string().trim().min(1).max(2000);
 const secret = z.string().min(1).max(64);
 
-/** Whole from the root: a name alone would lie wherever the program happens to run. */
-const stickPath = z
-  .string()
-  .trim()
-  .max(1000)
-  .refine((path) => /^(?:\/|[a-z]:[\\/]|\\\\)/i.test(path), { params: { code: 'stick_path' } });
-
 /** `copy`: the folder of the copy; `counterOnPaper`: the digits at the end of today's newest number on paper. */
 const restoreAsked = z.strictObject({
   copy: z.string().min(1).max(2000),
   counterOnPaper: z.int().min(1).max(999_999).nullable(),
 });
+
 export const contract = {
   'desk.stage': query<out.Stage>().with('open', nothing),
   'desk.status': query<out.DeskStatus>().with('open', nothing),
@@ -176,19 +170,6 @@ export const contract = {
   /** Asks with the system's own dialog; null when nothing was chosen. */
   'backup.chooseFolder': command<{ readonly path: string | null }>().with('signed_in', nothing),
 
-  'settings.read': query<out.Settings>().with('open', nothing),
-  /** What stands against the clock, and the times to choose from. */
-  'clock.read': query<out.ClockView>().with('signed_in', nothing),
-  /** An officer says which time is right; until then nothing is numbered or printed. */
-  'clock.settle': command<out.ClockView>().with(
-    'signed_in',
-    z.discriminatedUnion('by', [
-      z.strictObject({ by: z.literal('province') }),
-      z.strictObject({ by: z.literal('machine') }),
-      z.strictObject({ by: z.literal('officer'), time: localDateTime }),
-    ]),
-  ),
-
   /** Open where the data does not open; in an open desk only for whoever answers for it. */
   'recovery.copies': query<readonly out.CopyFound[]>().with(
     'open',
@@ -202,20 +183,7 @@ export const contract = {
     z.strictObject({ copy: z.string().min(1).max(2000) }),
   ),
 
-  /** Sticks, as far as the system shows them. */
-  'envelope.places': query<readonly out.StickPlace[]>().with('signed_in', nothing),
-  'envelope.chooseFolder': command<{ readonly path: string | null }>().with('signed_in', nothing),
-  /** What the province does not hold, in one file on a stick. */
-  'envelope.seal': command<out.EnvelopeSealed>().with(
-    'signed_in',
-    z.strictObject({ folder: stickPath }),
-  ),
-  /** The province's answer: a file, or the folder that it lies in. */
-  'envelope.receive': command<out.EnvelopeReceived>().with(
-    'signed_in',
-    z.strictObject({ path: stickPath }),
-  ),
-
+  'settings.read': query<out.Settings>().with('open', nothing),
   'settings.write': command<out.Settings>().with(
     'open',
     z.strictObject({
