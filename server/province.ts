@@ -4,7 +4,9 @@ import { openFileStore } from '#server/blobs/file-store.ts';
 import { buildApp } from '#server/http/app.ts';
 import { sayFault } from '#server/http/log.ts';
 import { reviewParked } from '#server/ingest/review-parked.ts';
+import { openEnvelopeKey } from '#server/keys/envelope-key.ts';
 import { openProvinceKey, type ProvinceKey } from '#server/keys/province-key.ts';
+import { publishRecipient } from '#server/publishing/recipient.ts';
 import type { Settings } from '#server/settings.ts';
 import type { Database, StoreKind } from '#server/store/database.ts';
 import { lockFolder } from '#server/store/folder-lock.ts';
@@ -58,6 +60,7 @@ export const establishKey = async (
     'insert into province (public_key) values ($1) on conflict (only_one) do nothing',
     [key.publicKey],
   );
+  await publishRecipient(database, (await openEnvelopeKey(key)).recipient);
   return key;
 };
 

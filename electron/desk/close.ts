@@ -17,7 +17,7 @@ import type { Documents } from './documents.ts';
 import { refusalOf } from './line-refusal.ts';
 import { oweMinutes, type CloseName } from './owed-minutes.ts';
 import type { DeskIdentity } from './ports.ts';
-import type { ProvinceTotals } from './province.ts';
+import type { Province, ProvinceTotals } from './province.ts';
 
 interface Range {
   readonly from: number;
@@ -137,11 +137,11 @@ export const createClose = (context: DeskContext, documents: Documents) => {
       });
     },
 
-    /** After a synchronisation: closes made without a line get the province's half. */
-    completeOpen: async (): Promise<void> => {
+    /** After a synchronisation, or with what a stick brought: closes made without a line get the province's half. */
+    completeOpen: async (totals: Province['totals'] = province.totals): Promise<void> => {
       for (const { header, payload } of store.read.openCloses()) {
         const { from, to } = payload.totals;
-        const answer = await province.totals(from, to);
+        const answer = await totals(from, to);
         if (!answer.ok || answer.value.missing.length > 0) return;
         const theirs = answer.value.totals;
         const completed = {

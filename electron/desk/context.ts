@@ -4,6 +4,7 @@ import { instantOf } from '#shared/calendar/local-time.ts';
 import type { DeskEventName, DeskEvents, Refusal } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Backups } from './backup-ports.ts';
+import type { Envelopes } from './envelope-ports.ts';
 import type { Blobs, DocumentRenderer, Printers } from './paper-ports.ts';
 import type {
   DeskIdentity,
@@ -31,6 +32,8 @@ export interface DeskPorts {
   readonly printers: Printers | null;
   /** Null where nobody waits for copies. */
   readonly backups?: Backups | null | undefined;
+  /** Null where nothing is handed over by hand. */
+  readonly envelopes?: Envelopes | null | undefined;
   /** The system's dialog for a folder; absent without a window. Null when nothing was chosen. */
   /** The way back to an earlier copy; null where there is none. */
   readonly recovery?: Recovery | null;

@@ -2,13 +2,18 @@
 import { readClock, defaultClockLimits } from '#shared/calendar/clock.ts';
 import type { DeskStatus } from '#shared/contract/outputs.ts';
 import { nowOf, type DeskContext } from './context.ts';
+import type { SealProgress } from './envelope-ports.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import { lostStandingOf } from './standing.ts';
 
 /** Asking the system for its printers takes a moment; once in this time is enough. */
 const PRINTERS_KNOWN_FOR_MS = 20_000;
 
-export const createStatus = (context: DeskContext, printJobs: PrintJobs) => {
+export const createStatus = (
+  context: DeskContext,
+  printJobs: PrintJobs,
+  sealing: () => SealProgress | null,
+) => {
   const { store, province, published, printers, surroundings } = context;
   let known: { readonly at: number; readonly ready: ReadonlySet<string> } | null = null;
 
@@ -49,6 +54,7 @@ export const createStatus = (context: DeskContext, printJobs: PrintJobs) => {
       unsent: store.read.unsent(),
       sync: { running: line.running, done: line.done, total: line.total },
       files: { ...store.read.unsentFilesTotal(), sending: line.files },
+      sealing: sealing(),
       printer: { name: printer, ready: printer !== null && (await isReady(printer)) },
       calendar: {
         completeUntil: calendar?.data.completeUntil ?? null,

@@ -59,7 +59,7 @@ const speakerOf = (identity: DeskIdentity, urlOverride: string | null): Speaker 
 });
 
 /** What the province's answer to "how do we stand" takes from this desk; null when all is well. */
-const lostBy = (
+export const lostBy = (
   identity: DeskIdentity,
   { revoked, currentEpoch }: ContactAnswer,
   ours: boolean,

@@ -40,7 +40,8 @@ const verdictOf = (said: FeedAnswer['entries'][number]['verdict']): Verdict => {
   return unknown;
 };
 
-const feedItem = (line: FeedAnswer['entries'][number]): FeedItem => {
+/** An entry of the feed as the store takes it, readable here or not. */
+export const feedItem = (line: FeedAnswer['entries'][number]): FeedItem => {
   const { desk, epoch, seq, ord } = line;
   const headerBytes = bytes(line.h);
   const payloadBytes = bytes(line.p);

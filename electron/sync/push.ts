@@ -3,7 +3,7 @@
  * the journal from there on is the queue. A truncated or lost answer costs a repetition, never an entry.
  */
 import { hexOf } from '#electron/desk/identifiers.ts';
-import type { DeskIdentity, DeskStore, Signer } from '#electron/desk/ports.ts';
+import type { DeskIdentity, DeskStore, Signer, StoreWriter } from '#electron/desk/ports.ts';
 import type { ProvinceFailure } from '#electron/desk/province.ts';
 import { saveStanding } from '#electron/desk/standing.ts';
 import { noteParked } from '#electron/desk/to-settle.ts';
@@ -15,6 +15,7 @@ import {
   pushAnswer,
   type BatchEntry,
   type Holds,
+  type PushAnswer,
 } from '#shared/protocol/journal-push.ts';
 import { paths } from '#shared/protocol/contact.ts';
 import { headText } from '#shared/protocol/signing.ts';
@@ -56,7 +57,12 @@ export const batchOf = (entries: readonly SealedEntry[]): readonly SealedEntry[]
   return fitting < 0 ? entries : entries.slice(0, Math.max(1, fitting));
 };
 
-const bodyOf = (identity: DeskIdentity, batch: readonly SealedEntry[], signer: Signer): string => {
+/** The batch as it is sent: its head signed, its entries byte for byte. */
+export const bodyOf = (
+  identity: DeskIdentity,
+  batch: readonly SealedEntry[],
+  signer: Signer,
+): string => {
   const first = batch[0];
   const last = batch.at(-1);
   if (first === undefined || last === undefined) throw new Error('an empty batch is never sent');
@@ -81,6 +87,27 @@ export const isOurs = (store: DeskStore, identity: DeskIdentity, holds: Holds): 
   if (holds.seq === 0) return true;
   const [entry] = store.read.entriesAfter(identity.epoch, holds.seq - 1, 1);
   return entry !== undefined && hexOf(entry.hash) === holds.hash;
+};
+
+/** What the province says of each entry of a batch. @returns false when it holds others under our name */
+export const hearStates = (
+  tx: StoreWriter,
+  identity: DeskIdentity,
+  states: PushAnswer['entries'],
+): boolean => {
+  if (states.some(({ state }) => state === 'mismatch')) {
+    // Somebody wrote under our name: the province keeps both, and no more numbers are given here.
+    saveStanding(tx, identity, 'desk_forked');
+    return false;
+  }
+  const { epoch } = identity;
+  const parked = states.filter(({ state }) => state === 'parked');
+  if (parked.length > 0)
+    noteParked(
+      tx,
+      parked.map(({ seq }) => ({ epoch, seq })),
+    );
+  return true;
 };
 
 export const pushJournal = async (
@@ -123,21 +150,8 @@ export const pushJournal = async (
     const parsed = pushAnswer.safeParse(answer.value.body);
     if (!parsed.success) return err({ code: 'province_not_believed' });
     const { holds: next, entries: states } = parsed.data;
-    if (states.some(({ state }) => state === 'mismatch')) {
-      // Somebody wrote under our name: the province keeps both, and no more numbers are given here.
-      store.write((tx) => saveStanding(tx, identity, 'desk_forked'));
+    if (!store.write((tx) => hearStates(tx, identity, states)))
       return err({ code: 'province_refused', reason: 'desk_forked' });
-    }
-    const parked = states.filter(({ state }) => state === 'parked');
-    if (parked.length > 0) {
-      const { epoch } = identity;
-      store.write((tx) =>
-        noteParked(
-          tx,
-          parked.map(({ seq }) => ({ epoch, seq })),
-        ),
-      );
-    }
     if (next.epoch === holds.epoch && next.seq <= from) {
       return err({ code: 'province_refused', reason: 'no_progress' });
     }

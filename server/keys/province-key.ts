@@ -3,6 +3,7 @@ import {
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  hkdfSync,
   sign,
   type KeyObject,
 } from 'node:crypto';
@@ -14,13 +15,23 @@ export interface ProvinceKey {
   readonly publicKey: Uint8Array<ArrayBuffer>;
   /** base64url. */
   readonly sign: (bytes: Uint8Array) => string;
+  /** A secret of 32 bytes of its own for each purpose; always the same one. */
+  readonly derive: (purpose: string) => Uint8Array;
 }
 
 const FILE = 'province-key.pem';
 
+const SECRET_BYTES = 32;
+
+/** The last 32 bytes of its PKCS#8 are the seed (RFC 8410). */
+const seedOf = (privateKey: KeyObject): Buffer =>
+  privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-SECRET_BYTES);
+
 const keyOf = (privateKey: KeyObject): ProvinceKey => ({
   publicKey: rawPublicKey(createPublicKey(privateKey)),
   sign: (bytes) => sign(null, bytes, privateKey).toString('base64url'),
+  derive: (purpose) =>
+    new Uint8Array(hkdfSync('sha256', seedOf(privateKey), '', purpose, SECRET_BYTES)),
 });
 
 const makeKey = (path: string): KeyObject => {

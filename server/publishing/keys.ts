@@ -11,7 +11,9 @@ export const publishKeys = async (
   publishedAt: Instant,
   effectiveFrom: LocalDate,
 ): Promise<void> => {
-  const [province] = await tx.query<{ public_key: Uint8Array }>('select public_key from province');
+  const [province] = await tx.query<{ public_key: Uint8Array; envelope_recipient: string | null }>(
+    'select public_key, envelope_recipient from province',
+  );
   const desks = await tx.query<{
     desk: string;
     epoch: number;
@@ -40,7 +42,10 @@ export const publishKeys = async (
   await publish(tx, {
     office: null,
     kind: 'keys',
-    data: { keys: [...own, ...keys] },
+    data: {
+      keys: [...own, ...keys],
+      envelopeRecipient: province?.envelope_recipient ?? null,
+    },
     publishedAt,
     effectiveFrom,
   });

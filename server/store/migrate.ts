@@ -3,6 +3,7 @@ import { one, type Database } from './database.ts';
 import { desks } from './migrations/0020-desks.ts';
 import { journal } from './migrations/0030-journal.ts';
 import { operators } from './migrations/0040-operators.ts';
+import { envelopes } from './migrations/0050-envelopes.ts';
 import { publications } from './migrations/0010-publications.ts';
 
 export interface Migration {
@@ -11,7 +12,13 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [publications, desks, journal, operators];
+export const migrations: readonly Migration[] = [
+  publications,
+  desks,
+  journal,
+  operators,
+  envelopes,
+];
 
 /** "QMC1": two provinces starting on one empty database take turns. */
 const LOCK = 0x51_4d_43_31;

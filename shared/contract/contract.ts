@@ -39,6 +39,12 @@ const nothing = z.strictObject({});
 const id = z.string().min(1).max(64);
 const reason = z.string().trim().min(1).max(2000);
 const secret = z.string().min(1).max(64);
+/** Whole from the root: a name alone would lie wherever the program happens to run. */
+const stickPath = z
+  .string()
+  .trim()
+  .max(1000)
+  .refine((path) => /^(?:\/|[a-z]:[\\/]|\\\\)/i.test(path), { params: { code: 'stick_path' } });
 
 /** `copy`: the folder of the copy; `counterOnPaper`: the digits at the end of today's newest number on paper. */
 const restoreAsked = z.strictObject({
@@ -181,6 +187,20 @@ export const contract = {
   'recovery.restoreKeys': command<null>().with(
     'open',
     z.strictObject({ copy: z.string().min(1).max(2000) }),
+  ),
+
+  /** Sticks, as far as the system shows them. */
+  'envelope.places': query<readonly out.StickPlace[]>().with('signed_in', nothing),
+  'envelope.chooseFolder': command<{ readonly path: string | null }>().with('signed_in', nothing),
+  /** What the province does not hold, in one file on a stick. */
+  'envelope.seal': command<out.EnvelopeSealed>().with(
+    'signed_in',
+    z.strictObject({ folder: stickPath }),
+  ),
+  /** The province's answer: a file, or the folder that it lies in. */
+  'envelope.receive': command<out.EnvelopeReceived>().with(
+    'signed_in',
+    z.strictObject({ path: stickPath }),
   ),
 
   'settings.read': query<out.Settings>().with('open', nothing),

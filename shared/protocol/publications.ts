@@ -78,6 +78,8 @@ export const keysPublication = z.looseObject({
       revokedAt: z.string().nullable(),
     }),
   ),
+  /** To whom a desk seals what it hands over on a stick: an age recipient. Missing at an older province. */
+  envelopeRecipient: z.string().max(300).nullable().optional(),
 });
 
 export const publication = z.looseObject({

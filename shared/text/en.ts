@@ -3,6 +3,7 @@ import { backup, recovery } from './en/backup.ts';
 import { close, settings, viewer } from './en/close.ts';
 import { dossierRefusals } from './en/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './en/dossiers.ts';
+import { envelope, envelopeRefusals } from './en/envelope.ts';
 import { home, lunar, spans, weekdays } from './en/home.ts';
 import { dayReasons, intake, print } from './en/intake.ts';
 import { machineRefusals } from './en/machine-refusals.ts';
@@ -42,10 +43,11 @@ export const en: Texts = {
   skips,
   attention,
   close,
+  envelope,
   settings,
   backup,
   recovery,
   viewer,
-  refusals: { ...refusals, ...dossierRefusals, ...machineRefusals, ...numberRefusals },
+  refusals: { ...refusals, ...dossierRefusals, ...machineRefusals, ...envelopeRefusals, ...numberRefusals },
   remarks,
 };

@@ -3,6 +3,7 @@ import { backup, recovery } from './vi/backup.ts';
 import { close, settings, viewer } from './vi/close.ts';
 import { dossierRefusals } from './vi/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './vi/dossiers.ts';
+import { envelope, envelopeRefusals } from './vi/envelope.ts';
 import { home, lunar, spans, weekdays } from './vi/home.ts';
 import { dayReasons, intake, print } from './vi/intake.ts';
 import { machineRefusals } from './vi/machine-refusals.ts';
@@ -41,11 +42,12 @@ export const vi = {
   skips,
   attention,
   close,
+  envelope,
   settings,
   backup,
   recovery,
   viewer,
-  refusals: { ...refusals, ...dossierRefusals, ...machineRefusals, ...numberRefusals },
+  refusals: { ...refusals, ...dossierRefusals, ...machineRefusals, ...envelopeRefusals, ...numberRefusals },
   remarks,
 } as const;
 

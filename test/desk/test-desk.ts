@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after } from '#electron/assembly/timer.ts';
 import { createDesk, type Desk } from '#electron/desk/desk.ts';
 import { lookAround } from '#electron/desk/machine.ts';
-import type { DeskPorts } from '#electron/desk/context.ts';
+import { nowOf, type DeskPorts } from '#electron/desk/context.ts';
 import type {
   Blobs,
   DocumentRenderer,
@@ -21,6 +21,7 @@ import { createDeskStore } from '#electron/store/desk-store.ts';
 import { sha256 } from '#electron/store/digest.ts';
 import { openDatabase } from '#electron/store/open.ts';
 import { createSql } from '#electron/store/sql.ts';
+import { createEnvelopes } from '#electron/sync/envelopes.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
 import {
   epochMsOf,
@@ -162,6 +163,13 @@ const open = async (
     blobs: parts.blobs?.(blobs) ?? blobs,
     surroundings,
     signer: ed25519,
+    envelopes: createEnvelopes({
+      store,
+      blobs: parts.blobs?.(blobs) ?? blobs,
+      signer: ed25519,
+      log: (message) => logged.push(message),
+      now: () => nowOf({ store, surroundings }),
+    }),
     secretHash: parts.secretHash ?? quickHash,
     vault: parts.vault ?? createMadeUpVault(),
     province: real ?? line,

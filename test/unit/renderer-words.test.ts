@@ -35,6 +35,7 @@ const status: DeskStatus = {
   unsent: { count: 14, oldestAt: '2026-11-17T00:52:00.000Z' as Instant },
   sync: { running: false, done: 0, total: 0 },
   files: { count: 0, bytes: 0, sending: null },
+  sealing: null,
   printer: { name: 'Quay2-A5', ready: true },
   calendar: { completeUntil: '2026-12-31' as LocalDate, version: 3 },
   clock: { state: 'ok', offsetMs: 420 },

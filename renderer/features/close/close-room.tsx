@@ -5,6 +5,7 @@ import type { ClosePreview } from '#shared/contract/outputs.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
+import { EnvelopeEntry } from '#renderer/features/envelope/envelope-entry.tsx';
 import { solarWords } from '#renderer/features/home/greeting.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Note } from '#renderer/ui/note.tsx';
@@ -123,6 +124,7 @@ export const CloseRoom = (): ReactNode => {
           </footer>
         </>
       )}
+      <EnvelopeEntry />
     </div>
   );
 };

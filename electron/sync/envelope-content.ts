@@ -1,0 +1,84 @@
+/** What goes into an envelope: the batches of the line, then archived files, the smallest first, as many as fit. */
+import type { Blobs } from '#electron/desk/paper-ports.ts';
+import type { DeskIdentity, DeskStore, Signer, UnsentFile } from '#electron/desk/ports.ts';
+import { storeFailureOf } from '#electron/desk/store-failure.ts';
+import { encodePart } from '#shared/protocol/envelope.ts';
+import { MAX_BATCH_ENTRIES } from '#shared/protocol/journal-push.ts';
+import { batchOf, bodyOf } from './push.ts';
+
+export interface ContentPorts {
+  readonly store: DeskStore;
+  readonly blobs: Pick<Blobs, 'get'>;
+  readonly signer: Signer;
+  readonly log: (message: string, detail: unknown) => void;
+}
+
+export interface PackedBatch {
+  readonly text: Uint8Array;
+  readonly entries: number;
+}
+
+/** Own entries that the province is not known to hold, up to `to`. */
+export function* packBatches(
+  { store, signer }: ContentPorts,
+  identity: DeskIdentity,
+  range: { readonly after: number; readonly to: number },
+): Generator<PackedBatch> {
+  for (let after = range.after; after < range.to;) {
+    const limit = Math.min(MAX_BATCH_ENTRIES, range.to - after);
+    const batch = batchOf(store.read.entriesAfter(identity.epoch, after, limit));
+    const last = batch.at(-1);
+    if (last === undefined) return;
+    yield {
+      text: new Uint8Array(Buffer.from(bodyOf(identity, batch, signer), 'utf8')),
+      entries: batch.length,
+    };
+    after = last.seq;
+  }
+}
+
+/** The smallest first, until `room` is used up. */
+export const filesWithin = (files: readonly UnsentFile[], room: number): readonly UnsentFile[] => {
+  let left = room;
+  return files.filter(({ bytes }) => (left -= bytes) >= 0);
+};
+
+/** Null when the archive here does not give it any more. */
+const bytesOf = ({ blobs, log }: ContentPorts, name: string): Uint8Array | null => {
+  try {
+    return blobs.get(name);
+  } catch (fault) {
+    if (storeFailureOf(fault)?.code !== 'damaged') throw fault;
+    log('an archived file is damaged', name);
+    return null;
+  }
+};
+
+export interface Packed {
+  entries: number;
+  files: number;
+}
+
+/** The plain content, in pieces; `packed` counts what was given. */
+export async function* packContent(
+  ports: ContentPorts,
+  batches: Iterable<PackedBatch>,
+  files: readonly UnsentFile[],
+  packed: Packed,
+): AsyncGenerator<Uint8Array> {
+  let count = 0;
+  for (const { text, entries } of batches) {
+    yield encodePart({ part: 'batch', bytes: text.length });
+    yield text;
+    count += 1;
+    packed.entries += entries;
+  }
+  for (const { sha256 } of files) {
+    const bytes = bytesOf(ports, sha256);
+    if (bytes === null) continue;
+    yield encodePart({ part: 'file', sha256, bytes: bytes.length });
+    yield bytes;
+    packed.files += 1;
+  }
+  yield encodePart({ part: 'end', batches: count, files: packed.files });
+}

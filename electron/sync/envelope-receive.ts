@@ -1,0 +1,185 @@
+/** The province's answer, come back on a stick: believed by its signature, and worth what the line's answer is worth. */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { Decrypter } from 'age-encryption';
+import type { ReceivedAnswer } from '#electron/desk/envelope-ports.ts';
+import type { DeskIdentity, DeskStore, Signer } from '#electron/desk/ports.ts';
+import { saveStanding } from '#electron/desk/standing.ts';
+import type { Instant } from '#shared/calendar/local-time.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
+import {
+  answerFile,
+  answerFileHeader,
+  answerFilePrefix,
+  MAX_ANSWER_FILE_BYTES,
+  SEALED_KINDS,
+  SEALED_PREFIX,
+  sealedFileText,
+  SIGNATURE_BYTES,
+  type AnswerFile,
+  type AnswerFileHeader,
+} from '#shared/protocol/envelope.ts';
+import type { FeedAnswer } from '#shared/protocol/contact.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { answerIdentity } from './answer-identity.ts';
+import { lostBy } from './province.ts';
+import { feedItem } from './pull.ts';
+import { hearStates, isOurs } from './push.ts';
+import { filesAt, onStick } from './stick.ts';
+
+export interface ReceivePorts {
+  readonly store: DeskStore;
+  readonly signer: Signer;
+}
+
+const refused = (code: string): { readonly ok: false; readonly error: Refusal } => err({ code });
+
+interface Opened {
+  readonly header: AnswerFileHeader;
+  readonly sealed: Uint8Array;
+}
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The coat alone: a file of this kind, for this desk, signed by our province. */
+const takeOffCoat = (
+  { signer }: ReceivePorts,
+  identity: DeskIdentity,
+  file: Uint8Array,
+): Result<Opened, Refusal> => {
+  const bytes = Buffer.from(file);
+  if (!bytes.subarray(0, SEALED_PREFIX.length).equals(Buffer.from(SEALED_PREFIX)))
+    return refused('answer_not_ours');
+  const first = bytes.indexOf(0x0a);
+  const second = bytes.indexOf(0x0a, first + 1);
+  const end = bytes.length - SIGNATURE_BYTES;
+  if (first < 0 || second < 0 || end <= second) return refused('answer_damaged');
+  const kind = bytes.subarray(0, first).toString('utf8');
+  if (kind === SEALED_KINDS.envelope) return refused('answer_is_envelope');
+  if (kind !== SEALED_KINDS.answer) return refused('answer_unknown');
+  const header = answerFileHeader.safeParse(
+    parseJson(bytes.subarray(first + 1, second).toString('utf8')),
+  );
+  if (!header.success) return refused('answer_damaged');
+  const sha256 = createHash('sha256').update(bytes.subarray(0, end)).digest('hex');
+  const text = sealedFileText('answer', sha256);
+  if (header.data.desk !== identity.desk) return refused('answer_other_desk');
+  if (!signer.verify(identity.provinceKey, text, bytes.subarray(end)))
+    return refused('answer_damaged');
+  if (header.data.epoch !== identity.epoch) return refused('answer_other_epoch');
+  return ok({ header: header.data, sealed: new Uint8Array(bytes.subarray(second + 1, end)) });
+};
+
+const openAnswer = async (
+  { store }: ReceivePorts,
+  sealed: Uint8Array,
+): Promise<Result<AnswerFile, Refusal>> => {
+  const own = answerIdentity(store);
+  if (own === null) return refused('answer_not_for_us');
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(own);
+  try {
+    const parsed = answerFile.safeParse(parseJson(await decrypter.decrypt(sealed, 'text')));
+    return parsed.success ? ok(parsed.data) : refused('answer_unknown');
+  } catch {
+    // age says only that no key of ours opens it: the data was put back to a day before this key was made.
+    return refused('answer_not_for_us');
+  }
+};
+
+/** The desk has heard something later, on the line or from another stick. */
+const isOlder = ({ store }: ReceivePorts, { contact }: AnswerFile): boolean => {
+  const known = store.read.provinceHolds();
+  const cursor = store.read.feedCursor();
+  if (contact.feedEpoch !== cursor.feedEpoch) return contact.feedEpoch < cursor.feedEpoch;
+  return known !== null && known.epoch === contact.holds.epoch && known.seq > contact.holds.seq;
+};
+
+/** The part of a page that the desk has not read; nothing when something before it is missing. */
+const takePage = (store: DeskStore, page: FeedAnswer): number => {
+  const from = store.read.feedCursor();
+  if (page.feedEpoch !== from.feedEpoch) return 0;
+  const fresh = page.entries.filter(({ ord }) => ord > from.ord);
+  const last = fresh.at(-1);
+  if (last === undefined || fresh[0]?.ord !== from.ord + 1) return 0;
+  const to = { feedEpoch: from.feedEpoch, ord: last.ord };
+  const taken = store.write((tx) => tx.applyFeed(from, fresh.map(feedItem), to));
+  return taken.ok ? fresh.length : 0;
+};
+
+/** As a contact and its push would: what is held, what is lost, state by state. */
+const hear = (
+  { store }: ReceivePorts,
+  identity: DeskIdentity,
+  { contact, batches, filesHeld }: AnswerFile,
+  at: Instant,
+): void => {
+  const ours = isOurs(store, identity, contact.holds);
+  const lost = lostBy(identity, contact, ours);
+  if (store.read.feedCursor().feedEpoch !== contact.feedEpoch)
+    store.write((tx) => tx.resetFeed(contact.feedEpoch));
+  store.write((tx) => {
+    // What the line has said against this desk, only the line takes back.
+    if (lost !== null) saveStanding(tx, identity, lost);
+    for (const batch of batches) if (batch.taken) hearStates(tx, identity, batch.answer.entries);
+    if (ours) tx.saveProvinceHolds({ ...contact.holds, at });
+    tx.saveFilesHeld(filesHeld);
+  });
+};
+
+const receiveFile = async (
+  ports: ReceivePorts,
+  identity: DeskIdentity,
+  path: string,
+): Promise<Result<ReceivedAnswer, Refusal>> => {
+  const { store } = ports;
+  if ((await stat(path)).size > MAX_ANSWER_FILE_BYTES) return refused('answer_not_ours');
+  const coat = takeOffCoat(ports, identity, await readFile(path));
+  if (!coat.ok) return coat;
+  const opened = await openAnswer(ports, coat.value.sealed);
+  if (!opened.ok) return opened;
+  const answer = opened.value;
+  const older = isOlder(ports, answer);
+  const at = coat.value.header.at as Instant;
+  let received = 0;
+  if (older) {
+    // Files are held for good once the province has said so.
+    if (answer.contact.feedEpoch === store.read.feedCursor().feedEpoch)
+      store.write((tx) => tx.saveFilesHeld(answer.filesHeld));
+  } else {
+    hear(ports, identity, answer, at);
+    for (const page of answer.feed) received += takePage(store, page);
+  }
+  const holds = store.read.provinceHolds();
+  return ok({
+    report: {
+      at,
+      held: holds?.epoch === identity.epoch ? holds.seq : 0,
+      unsent: store.read.unsent().count,
+      filesHeld: answer.filesHeld.length,
+      received,
+      older,
+      refused: [...new Set(answer.batches.flatMap((batch) => (batch.taken ? [] : [batch.code])))],
+    },
+    totals: answer.totals,
+  });
+};
+
+/** Of several answers in a folder the newest is taken: it says all that the others said. */
+export const receiveAnswer = async (
+  ports: ReceivePorts,
+  path: string,
+): Promise<Result<ReceivedAnswer, Refusal>> => {
+  const identity = ports.store.read.identity();
+  if (identity === null) return refused('not_enrolled');
+  return onStick(async () => {
+    const newest = (await filesAt(path, answerFilePrefix(identity.desk))).at(-1);
+    return newest === undefined ? refused('answer_missing') : receiveFile(ports, identity, newest);
+  });
+};

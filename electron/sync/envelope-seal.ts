@@ -1,0 +1,159 @@
+/** Seals what the province does not hold into one file on a stick, reads it back, and only then says that it is done. */
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { Encrypter } from 'age-encryption';
+import type { SealOrder } from '#electron/desk/envelope-ports.ts';
+import { isElsewhere } from '#electron/desk/machine.ts';
+import type { DeskIdentity } from '#electron/desk/ports.ts';
+import type { Instant } from '#shared/calendar/local-time.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
+import type { EnvelopeSealed } from '#shared/contract/outputs/envelope.ts';
+import {
+  encodeHead,
+  envelopeName,
+  MAX_ENVELOPE_BYTES,
+  sealedFileText,
+  SIGNATURE_BYTES,
+  type EnvelopeHeader,
+} from '#shared/protocol/envelope.ts';
+import { keysPublication } from '#shared/protocol/publications.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { answerRecipient } from './answer-identity.ts';
+import {
+  filesWithin,
+  packBatches,
+  packContent,
+  type ContentPorts,
+  type Packed,
+} from './envelope-content.ts';
+import { freeOn, onStick, writeWhole } from './stick.ts';
+
+export interface SealPorts extends ContentPorts {
+  readonly now: () => Instant;
+}
+
+/** Beyond the content: head, encryption, and what a file system takes for itself. */
+const OVERHEAD_BYTES = 64_000;
+/** Encryption adds a tag to every 64 KiB. */
+const GROWTH = 1.001;
+const LARGEST_LIST = 100_000;
+
+const refused = (
+  code: string,
+  values: Refusal['values'] = {},
+): { readonly ok: false; readonly error: Refusal } => err({ code, values });
+
+const recipientOf = ({ store }: SealPorts): string | null => {
+  const keys = keysPublication.safeParse(store.read.publication('keys')?.data);
+  return keys.success ? (keys.data.envelopeRecipient ?? null) : null;
+};
+
+/** From where the province is known to lack our entries. */
+const unsentRange = ({ store }: SealPorts, { epoch }: DeskIdentity) => {
+  const holds = store.read.provinceHolds();
+  return {
+    after: holds !== null && holds.epoch === epoch ? holds.seq : 0,
+    to: store.read.head().seq,
+  };
+};
+
+const megabytes = (bytes: number): number => Math.max(1, Math.ceil(bytes / 1_000_000));
+
+const isWhole = async (path: string, sha256: string, signature: Uint8Array): Promise<boolean> => {
+  const hash = createHash('sha256');
+  let end = Buffer.alloc(0);
+  const stream: AsyncIterable<Buffer> = createReadStream(path);
+  // The last bytes are held back: they are the signature, not what is signed.
+  for await (const piece of stream) {
+    const all = Buffer.concat([end, piece]);
+    hash.update(all.subarray(0, Math.max(0, all.length - SIGNATURE_BYTES)));
+    end = all.subarray(Math.max(0, all.length - SIGNATURE_BYTES));
+  }
+  return end.equals(Buffer.from(signature)) && hash.digest('hex') === sha256;
+};
+
+const hashedPieces = async function* (
+  head: Uint8Array,
+  sealed: AsyncIterable<Uint8Array>,
+  hash: Hash,
+): AsyncGenerator<Uint8Array> {
+  hash.update(head);
+  yield head;
+  for await (const piece of sealed) {
+    hash.update(piece);
+    yield piece;
+  }
+};
+
+export const sealEnvelope = async (
+  ports: SealPorts,
+  { folder, closes, progress }: SealOrder,
+): Promise<Result<EnvelopeSealed, Refusal>> => {
+  const { store, signer, now } = ports;
+  const identity = store.read.identity();
+  if (identity === null) return refused('not_enrolled');
+  // What this copy would hand over, its twin could not any more.
+  if (isElsewhere(store.read)) return refused('desk_moved');
+  const recipient = recipientOf(ports);
+  if (recipient === null) return refused('envelope_no_key');
+  const range = unsentRange(ports, identity);
+  const waiting = store.read.unsentFiles(LARGEST_LIST);
+  if (range.to <= range.after && waiting.length === 0) return refused('envelope_nothing');
+
+  return onStick(async () => {
+    const batches = [...packBatches(ports, identity, range)];
+    const entryBytes = batches.reduce((sum, { text }) => sum + text.length, 0) + OVERHEAD_BYTES;
+    const free = await freeOn(folder);
+    const room = Math.min(MAX_ENVELOPE_BYTES, free ?? MAX_ENVELOPE_BYTES) / GROWTH;
+    if (entryBytes > room)
+      return refused('stick_full', { need: megabytes(entryBytes), free: megabytes(free ?? 0) });
+    const files = filesWithin(waiting, room - entryBytes);
+    const totalBytes = entryBytes + files.reduce((sum, { bytes }) => sum + bytes, 0);
+
+    const { desk, epoch, office } = identity;
+    const cursor = store.read.feedCursor();
+    const header: EnvelopeHeader = {
+      desk,
+      epoch,
+      office,
+      sealedAt: now(),
+      sealedFor: recipient,
+      answerTo: await answerRecipient(store),
+      feed: { epoch: cursor.feedEpoch, after: cursor.ord },
+      closes: closes.map(({ from, to }) => ({ from, to })),
+    };
+    const encrypter = new Encrypter();
+    encrypter.addRecipient(recipient);
+    const packed: Packed = { entries: 0, files: 0 };
+    const plain = ReadableStream.from(packContent(ports, batches, files, packed));
+    const sealed = await encrypter.encrypt(plain);
+
+    const name = envelopeName(desk, epoch, range.to);
+    const hash = createHash('sha256');
+    const written = { bytes: 0, sha256: '', signature: new Uint8Array() };
+    const whole = await writeWhole(
+      join(folder, name),
+      async (file) => {
+        for await (const piece of hashedPieces(encodeHead('envelope', header), sealed, hash)) {
+          await file.writeFile(piece);
+          written.bytes += piece.length;
+          progress({ doneBytes: Math.min(written.bytes, totalBytes), totalBytes });
+        }
+        written.sha256 = hash.digest('hex');
+        const text = sealedFileText('envelope', written.sha256);
+        written.signature = new Uint8Array(signer.sign(identity.privateKey, text));
+        await file.writeFile(written.signature);
+      },
+      (aside) => isWhole(aside, written.sha256, written.signature),
+    );
+    if (!whole) return refused('stick_unproven');
+    return ok({
+      name,
+      folder,
+      ...packed,
+      bytes: written.bytes + SIGNATURE_BYTES,
+      filesLeft: waiting.length - packed.files,
+    });
+  });
+};

@@ -1,0 +1,141 @@
+import { Button, Progress, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StickPlace } from '#shared/contract/outputs.ts';
+import { formatBytes, formatSize } from '#shared/text/format.ts';
+import { useAsk, useTell } from '#renderer/app/desk.ts';
+import { useTexts } from '#renderer/app/language.ts';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import { receivedWords, sealedWords } from './envelope-words.ts';
+import styles from './envelope.module.css';
+
+const LOOK_MS = 5_000;
+
+const Places = ({ onChoose }: { readonly onChoose: (path: string) => void }): ReactNode => {
+  const { t } = useTranslation();
+  const { data: places = [], refetch } = useAsk('envelope.places', {}, { every: LOOK_MS });
+  const words = ({ name, freeBytes }: StickPlace): string =>
+    freeBytes === null ? name : t('envelope.place', { name, free: formatBytes(freeBytes) });
+  return (
+    <div className={styles.row} role="group" aria-label={t('envelope.places')}>
+      {places.map((place) => (
+        <Button
+          key={place.path}
+          size="compact-sm"
+          variant="default"
+          onClick={() => onChoose(place.path)}
+        >
+          {words(place)}
+        </Button>
+      ))}
+      {places.length === 0 && <span className={styles.quiet}>{t('envelope.noPlaces')}</span>}
+      <Button size="compact-sm" variant="subtle" onClick={() => void refetch()}>
+        {t('envelope.lookAgain')}
+      </Button>
+    </div>
+  );
+};
+
+const Sealing = (): ReactNode => {
+  const { t } = useTranslation();
+  const { data: status } = useAsk('desk.status', {});
+  const sealing = status?.sealing ?? null;
+  if (sealing === null) return null;
+  const { doneBytes, totalBytes } = sealing;
+  const done = formatSize(doneBytes);
+  const total = formatSize(totalBytes);
+  return (
+    <div className={styles.progress} role="status">
+      <span>{t('envelope.sealingBytes', { done, total })}</span>
+      <Progress
+        value={totalBytes === 0 ? 0 : (100 * doneBytes) / totalBytes}
+        transitionDuration={0}
+        aria-label={t('envelope.sealing')}
+      />
+    </div>
+  );
+};
+
+const Said = ({
+  words,
+  proven,
+}: {
+  readonly words: readonly string[];
+  readonly proven: boolean;
+}): ReactNode => (
+  <Note tone={proven ? 'proven' : 'wait'} role="status">
+    {words.map((sentence) => (
+      <p key={sentence}>{sentence}</p>
+    ))}
+  </Note>
+);
+
+/** One place for both ways: the stick that carries the envelope brings the notice back. */
+export const EnvelopeDialog = ({
+  opened,
+  onClose,
+}: {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}): ReactNode => {
+  const { t } = useTranslation();
+  const { texts } = useTexts();
+  const [folder, setFolder] = useState('');
+  const choose = useTell('envelope.chooseFolder');
+  const seal = useTell('envelope.seal');
+  const receive = useTell('envelope.receive');
+  const busy = seal.isPending || receive.isPending;
+  const begin = (work: () => void): void => {
+    if (busy) return;
+    seal.reset();
+    receive.reset();
+    work();
+  };
+  const ask = (): void =>
+    choose.mutate({}, { onSuccess: ({ path }) => path !== null && setFolder(path) });
+  return (
+    <Dialog opened={opened} onClose={onClose} title={t('envelope.title')} size="lg">
+      <div className={styles.panel}>
+        <p>{t('envelope.about')}</p>
+        <TextInput
+          label={t('envelope.folder')}
+          description={t('envelope.folderAbout')}
+          value={folder}
+          onChange={(event) => setFolder(event.currentTarget.value)}
+          data-autofocus
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <div className={styles.row}>
+          <Button size="compact-sm" variant="default" onClick={ask}>
+            {t('envelope.choose')}
+          </Button>
+        </div>
+        <Places onChoose={setFolder} />
+        <div className={styles.row}>
+          <Button aria-busy={seal.isPending} onClick={() => begin(() => seal.mutate({ folder }))}>
+            {seal.isPending ? t('envelope.sealing') : t('envelope.seal')}
+          </Button>
+          <Button
+            variant="default"
+            aria-busy={receive.isPending}
+            onClick={() => begin(() => receive.mutate({ path: folder }))}
+          >
+            {receive.isPending ? t('envelope.receiving') : t('envelope.receive')}
+          </Button>
+        </div>
+        {seal.isPending && <Sealing />}
+        {seal.data !== undefined && <Said words={sealedWords(seal.data, texts)} proven />}
+        {receive.data !== undefined && (
+          <Said
+            words={receivedWords(receive.data, texts)}
+            proven={receive.data.unsent === 0 && receive.data.refused.length === 0}
+          />
+        )}
+        <RefusalNote refusal={seal.error?.refusal ?? receive.error?.refusal} />
+      </div>
+    </Dialog>
+  );
+};

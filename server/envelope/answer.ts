@@ -1,0 +1,84 @@
+/** What goes back on the stick: sealed to the desk, signed by the province. */
+import { createHash } from 'node:crypto';
+import { Encrypter } from 'age-encryption';
+import {
+  encodeHead,
+  MAX_ANSWER_FEED_BYTES,
+  sealedFileText,
+  type AnswerFileHeader,
+  type EnvelopeHeader,
+} from '#shared/protocol/envelope.ts';
+import type { ContactAnswer } from '#shared/protocol/contact.ts';
+import { feedPage, type FeedPage } from '#server/feed/feed.ts';
+import { totalsFor, type ProvinceTotals } from '#server/feed/totals.ts';
+import type { SpeakingDesk } from '#server/http/speaking-desk.ts';
+import type { ProvinceKey } from '#server/keys/province-key.ts';
+import type { Ledger } from '#server/ledger/ports.ts';
+import type { BatchOutcome } from './take-in.ts';
+
+const PAGE = 200;
+
+/** `AnswerFile` on the wire. */
+export interface AnswerContent {
+  readonly contact: ContactAnswer;
+  readonly batches: readonly BatchOutcome[];
+  readonly filesHeld: readonly string[];
+  readonly feed: readonly FeedPage[];
+  readonly totals: readonly {
+    readonly range: { readonly from: number; readonly to: number };
+    readonly answer: ProvinceTotals;
+  }[];
+}
+
+const sizeOf = ({ entries }: FeedPage): number =>
+  entries.reduce((sum, { h, p }) => sum + h.length + p.length, 0);
+
+/** What the desk has not read yet, as much as fits; the rest comes with the next answer or on the line. */
+export const feedFor = async (
+  ledger: Ledger,
+  desk: SpeakingDesk,
+  feed: EnvelopeHeader['feed'],
+): Promise<readonly FeedPage[]> => {
+  if (desk.revoked) return [];
+  const epoch = await ledger.feedEpoch();
+  const pages: FeedPage[] = [];
+  let after = feed.epoch === epoch ? feed.after : 0;
+  for (let bytes = 0; bytes < MAX_ANSWER_FEED_BYTES;) {
+    const page = await feedPage(ledger, desk, { epoch, after, limit: PAGE });
+    // Raised by this very question: the desk reads everything anew with its next envelope.
+    if (!page.ok) return [];
+    pages.push(page.value);
+    bytes += sizeOf(page.value);
+    after = page.value.entries.at(-1)?.ord ?? after;
+    if (!page.value.more) break;
+  }
+  return pages;
+};
+
+export const totalsOf = async (
+  ledger: Ledger,
+  desk: SpeakingDesk,
+  closes: EnvelopeHeader['closes'],
+): Promise<AnswerContent['totals']> => {
+  const answers: AnswerContent['totals'][number][] = [];
+  for (const { from, to } of closes) {
+    const totals = await totalsFor(ledger, desk, { epoch: desk.epoch, from, to });
+    if (totals.ok) answers.push({ range: { from, to }, answer: totals.value });
+  }
+  return answers;
+};
+
+export const sealAnswer = async (
+  key: Pick<ProvinceKey, 'sign'>,
+  header: AnswerFileHeader,
+  recipient: string,
+  content: AnswerContent,
+): Promise<Uint8Array> => {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(recipient);
+  const sealed = await encrypter.encrypt(JSON.stringify(content));
+  const signed = Buffer.concat([encodeHead('answer', header), sealed]);
+  const sha256 = createHash('sha256').update(signed).digest('hex');
+  const signature = Buffer.from(key.sign(sealedFileText('answer', sha256)), 'base64url');
+  return Buffer.concat([signed, signature]);
+};

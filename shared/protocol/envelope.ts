@@ -1,0 +1,117 @@
+/**
+ * The line by hand: one file on a stick carries what a desk would send, and one comes back with what the province
+ * would answer. Both have the same coat: a line that says what it is, a header in JSON, the content encrypted with
+ * age, and at the end the sender's Ed25519 signature over all of it. Inside the envelope stand the very batches and
+ * files of the line, each after a line that announces it.
+ */
+import { z } from '#shared/schema.ts';
+import { MAX_BLOB_BYTES, blobName } from './blobs.ts';
+import { contactAnswer, feedAnswer, totalsAnswer } from './contact.ts';
+import { holds, MAX_SINGLE_BATCH_BYTES, pushAnswer } from './journal-push.ts';
+
+/** The first line of each kind of file; raised when its meaning changes. */
+export const SEALED_KINDS = { envelope: 'qmc-envelope-1', answer: 'qmc-answer-file-1' } as const;
+export type SealedKind = keyof typeof SEALED_KINDS;
+
+/** What every such file begins with, also in a later version. */
+export const SEALED_PREFIX = 'qmc-';
+
+export const SIGNATURE_BYTES = 64;
+/** Of the first two lines together. */
+export const MAX_HEAD_BYTES = 16_384;
+/** A stick with FAT holds no larger file than 4 GB. */
+export const MAX_ENVELOPE_BYTES = 2_000_000_000;
+export const MAX_ANSWER_FILE_BYTES = 64_000_000;
+/** Entries of the office that an answer file carries at most, by their bytes. */
+export const MAX_ANSWER_FEED_BYTES = 8_000_000;
+
+export const FILE_ENDING = '.qmc';
+
+const encoder = new TextEncoder();
+
+/** What is signed: the kind, and the hex sha256 of everything before the signature. */
+export const sealedFileText = (kind: SealedKind, sha256: string): Uint8Array =>
+  encoder.encode([`${SEALED_KINDS[kind]}-signature`, sha256].join('\n'));
+
+export const encodeHead = (kind: SealedKind, header: EnvelopeHeader | AnswerFileHeader) =>
+  encoder.encode(`${SEALED_KINDS[kind]}\n${JSON.stringify(header)}\n`);
+
+const recipient = z.string().regex(/^age1[a-z0-9]{20,200}$/);
+
+const range = z.looseObject({ from: z.int().min(1), to: z.int().min(0) });
+
+export const envelopeHeader = z.looseObject({
+  desk: z.string().min(1).max(64),
+  epoch: z.int().min(1),
+  office: z.string().min(1).max(100),
+  /** By the desk's clock. */
+  sealedAt: z.string().max(40),
+  /** The province's age recipient: only its identity opens the content. */
+  sealedFor: recipient,
+  /** The desk's, for the answer. */
+  answerTo: recipient,
+  /** Up to where the desk has read the office's entries. */
+  feed: z.looseObject({ epoch: z.int().min(0), after: z.int().min(0) }),
+  /** Closes that were made without a line: the province's figures over them are wanted. */
+  closes: z.array(range).max(100),
+});
+export type EnvelopeHeader = z.infer<typeof envelopeHeader>;
+
+/** Announces what follows: so many bytes of a batch as in `POST /v1/journal`, or of an archived file; or the end. */
+export const envelopePart = z.discriminatedUnion('part', [
+  z.looseObject({
+    part: z.literal('batch'),
+    bytes: z.int().min(1).max(MAX_SINGLE_BATCH_BYTES),
+  }),
+  z.looseObject({
+    part: z.literal('file'),
+    sha256: blobName,
+    bytes: z.int().min(1).max(MAX_BLOB_BYTES),
+  }),
+  z.looseObject({ part: z.literal('end'), batches: z.int().min(0), files: z.int().min(0) }),
+]);
+export type EnvelopePart = z.infer<typeof envelopePart>;
+
+export const MAX_PART_LINE_BYTES = 1_024;
+
+export const encodePart = (part: EnvelopePart): Uint8Array =>
+  encoder.encode(`${JSON.stringify(part)}\n`);
+
+export const answerFileHeader = z.looseObject({
+  desk: z.string().min(1).max(64),
+  epoch: z.int().min(1),
+  office: z.string().min(1).max(100),
+  /** By the province's clock. */
+  at: z.iso.datetime({ precision: 3 }),
+  /** Hex sha256 of the envelope that is answered, without its signature. */
+  envelope: blobName,
+});
+export type AnswerFileHeader = z.infer<typeof answerFileHeader>;
+
+/** Worth what the same things said on the line are worth. */
+export const answerFile = z.looseObject({
+  contact: contactAnswer,
+  batches: z.array(
+    z.discriminatedUnion('taken', [
+      z.looseObject({ taken: z.literal(true), answer: pushAnswer }),
+      z.looseObject({ taken: z.literal(false), code: z.string(), holds: holds.optional() }),
+    ]),
+  ),
+  /** Verified and durable at the province. */
+  filesHeld: z.array(blobName),
+  feed: z.array(feedAnswer),
+  totals: z.array(z.looseObject({ range, answer: totalsAnswer })),
+});
+export type AnswerFile = z.infer<typeof answerFile>;
+
+const SAFE_NAME = /[^a-z0-9-]+/gi;
+
+/** ASCII, and of characters that every stick can hold. */
+export const envelopeName = (desk: string, epoch: number, to: number): string =>
+  `phong-bi-${desk.replace(SAFE_NAME, '-')}-${epoch}-${to}${FILE_ENDING}`;
+
+export const answerFilePrefix = (desk: string): string =>
+  `giay-bao-${desk.replace(SAFE_NAME, '-')}-`;
+
+export const answerFileName = (desk: string, epoch: number, to: number): string =>
+  `${answerFilePrefix(desk)}${epoch}-${to}${FILE_ENDING}`;
