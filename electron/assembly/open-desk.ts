@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { createDesk, type Desk } from '#electron/desk/desk.ts';
 import { blockedDoor, lockedDoor } from '#electron/desk/doors.ts';
-import { nowOf, type DeskPorts } from '#electron/desk/context.ts';
+import type { DeskPorts } from '#electron/desk/context.ts';
 import { lookAround } from '#electron/desk/machine.ts';
 import type { Surroundings } from '#electron/desk/ports.ts';
 import type { Province } from '#electron/desk/province.ts';
@@ -33,15 +33,14 @@ import {
 import { freeBytesOf } from '#electron/store/free-disk.ts';
 import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
 import { openStore, type OpenedStore } from '#electron/store/opened-store.ts';
-import { createEnvelopes } from '#electron/sync/envelopes.ts';
 import { createNoProvince } from '#electron/sync/no-province.ts';
 import { createProvince } from '#electron/sync/province.ts';
 import { createSchedule } from '#electron/sync/schedule.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
-import { err, ok, type Result } from '#shared/result.ts';
 import type { DeskEvents } from '#shared/contract/contract.ts';
-import { after } from './timer.ts';
+import { err, ok, type Result } from '#shared/result.ts';
 import { createRecovery, damagedDoor, wayBack } from './recover-desk.ts';
+import { after } from './timer.ts';
 
 export type ShellPorts = Pick<
   DeskPorts,
@@ -122,13 +121,6 @@ const putDesk = (
     blobs: opened.blobs,
     vault: opened.vault,
     backups: shell.backups === undefined ? opened.backups : shell.backups,
-    envelopes: createEnvelopes({
-      store,
-      blobs: opened.blobs,
-      signer: ed25519,
-      log: shell.log,
-      now: () => nowOf({ store, surroundings }),
-    }),
     surroundings,
     signer: ed25519,
     secretHash: createSecretHash(random, shell.pinCost),
@@ -167,6 +159,19 @@ const ensureDatabase = (held: HeldFolder): Result<HeldFolder, { readonly code: s
   return makeDatabase(held, key, keyFileWithUnprotected(key));
 };
 
+/** Another journal stands in the folder: nothing that a window knows holds any more. */
+const everyRoom: DeskEvents['changed']['rooms'] = [
+  'session',
+  'settings',
+  'home',
+  'dossiers',
+  'drafts',
+  'print',
+  'sync',
+  'publications',
+  'backup',
+];
+
 interface OpenFolder extends OpenDesk {
   /** Nothing is open, and nothing that anybody says here will open it. */
   readonly blocked: () => boolean;
@@ -188,19 +193,6 @@ const openFolder = (folder: string, shell: ShellPorts, again: () => void): OpenF
     key: Uint8Array | null,
   ): { readonly router: Router; readonly idle: () => boolean } => {
     shell.log('the data folder did not open', refusal);
-/** Another journal stands in the folder: nothing that a window knows holds any more. */
-const everyRoom: DeskEvents['changed']['rooms'] = [
-  'session',
-  'settings',
-  'home',
-  'dossiers',
-  'drafts',
-  'print',
-  'sync',
-  'publications',
-  'backup',
-];
-
     if (wayBack(refusal.code, key) === null)
       return { router: blockedDoor(refusal.code, { folder }, shell.now), idle: () => true };
     const { now, chooseFolder } = shell;
@@ -217,6 +209,10 @@ const everyRoom: DeskEvents['changed']['rooms'] = [
 
   const held = takeFolder(folder);
   if (!held.ok) return blocked(held.error);
+  if (isEmptied(held.value)) {
+    held.value.lock.release();
+    return blocked({ code: 'key_missing' });
+  }
   const ready = ensureDatabase(held.value);
   if (!ready.ok) {
     held.value.lock.release();
@@ -225,10 +221,6 @@ const everyRoom: DeskEvents['changed']['rooms'] = [
   const { keys } = ready.value;
   if (keys === null) return blocked({ code: 'key_missing' });
 
-  if (isEmptied(held.value)) {
-    held.value.lock.release();
-    return blocked({ code: 'key_missing' });
-  }
   let running: ReturnType<typeof putDesk> | null = null;
   let closed = false;
   const run = (key: Uint8Array): Result<Desk, { readonly code: string }> => {
@@ -253,6 +245,7 @@ const everyRoom: DeskEvents['changed']['rooms'] = [
     return ok(running.desk);
   };
   const close = async (): Promise<void> => {
+    if (closed) return;
     closed = true;
     if (running === null) held.value.lock.release();
     else await running.close();
@@ -261,7 +254,6 @@ const everyRoom: DeskEvents['changed']['rooms'] = [
 
   const open = openUnprotected(keys);
   if (open.ok) {
-    if (closed) return;
     const started = run(open.value);
     if (started.ok) return { router: started.value, desk, close, blocked: () => false };
     held.value.lock.release();

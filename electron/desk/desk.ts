@@ -7,16 +7,15 @@ import { refuse, type DeskContext, type DeskPorts, type OpenSession } from './co
 import { createDocuments } from './documents.ts';
 import { createDossiers } from './dossiers.ts';
 import { createEnrolment } from './enrol.ts';
-import { createEnvelopeDesk } from './envelope.ts';
 import { createHome } from './home.ts';
 import { createIntake } from './intake.ts';
 import { createPrintJobs } from './print-jobs.ts';
 import { protectKeys } from './protect-keys.ts';
 import { procedureView, searchCatalogue } from './procedures.ts';
 import { createPublished } from './published.ts';
+import { supervisedRecovery } from './recovery.ts';
 import { createRouter, type Handlers, type Router } from './router.ts';
 import { createSessions } from './session.ts';
-import { supervisedRecovery } from './recovery.ts';
 import { createStatus } from './status.ts';
 
 export interface Desk {
@@ -58,12 +57,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
   const intake = createIntake(context, documents);
   const dossiers = createDossiers(context, documents);
   const close = createClose(context, documents);
-  const envelope = createEnvelopeDesk(context, {
-    arrived: () => arrived(),
-    completeCloses: close.completeOpen,
-    changed: () => lineChanged(),
-  });
-  const status = createStatus(context, printJobs, envelope.sealing);
+  const status = createStatus(context, printJobs);
   const backups = createBackups(context);
 
   const settings = (): Settings => ({
@@ -71,20 +65,6 @@ export const createDesk = (ports: DeskPorts): Desk => {
     idleMinutes: Number(store.read.setting('idleMinutes') ?? '10'),
     textSize: store.read.setting('textSize') === 'large' ? 'large' : 'normal',
   });
-
-  const lineChanged = (): void => {
-    status().then(
-      (value) => emit('status', value),
-      (fault: unknown) => ports.log('the status could not be read', fault),
-    );
-  };
-
-  const arrived = (): void => {
-    // A correction of ours may have been rejected: the paper that shows it is replaced.
-    void documents.issueOwed();
-    sessions.officersChanged();
-    emit('changed', { rooms: ['session', 'publications', 'dossiers', 'home', 'sync'] });
-  };
 
   const handlers: Handlers = {
     'desk.stage': () => ok(sessions.stage()),
@@ -150,11 +130,6 @@ export const createDesk = (ports: DeskPorts): Desk => {
     'backup.setSecondPlace': ({ path }) => backups.setSecondPlace(path),
     'backup.chooseFolder': () => backups.chooseFolder(),
 
-    'envelope.places': () => envelope.places(),
-    'envelope.chooseFolder': async () => ok({ path: (await context.chooseFolder?.()) ?? null }),
-    'envelope.seal': ({ folder }) => envelope.seal(folder),
-    'envelope.receive': ({ path }) => envelope.receive(path),
-
     'settings.read': () => ok(settings()),
     'settings.write': (input) => {
       store.write((tx) => {
@@ -180,8 +155,18 @@ export const createDesk = (ports: DeskPorts): Desk => {
       backups.stop();
       documents.stop();
     },
-    lineChanged,
-    arrived,
+    lineChanged: () => {
+      status().then(
+        (value) => emit('status', value),
+        (fault: unknown) => ports.log('the status could not be read', fault),
+      );
+    },
+    arrived: () => {
+      // A correction of ours may have been rejected: the paper that shows it is replaced.
+      void documents.issueOwed();
+      sessions.officersChanged();
+      emit('changed', { rooms: ['session', 'publications', 'dossiers', 'home', 'sync'] });
+    },
     synced: () => close.completeOpen(),
   };
 };

@@ -83,8 +83,6 @@ export interface DeskStatus {
       readonly totalBytes: number;
     } | null;
   };
-  /** An envelope that is being sealed; null while none is. */
-  readonly sealing: { readonly doneBytes: number; readonly totalBytes: number } | null;
   readonly printer: { readonly name: string | null; readonly ready: boolean };
   readonly calendar: { readonly completeUntil: LocalDate | null; readonly version: number | null };
   readonly clock: {
