@@ -31,9 +31,16 @@ export const remarkSentence = (texts: Texts, { code, values }: Coded): string =>
     : fill(sentence, written(values));
 };
 
-export const attentionSentence = (texts: Texts, { code, values }: Coded): string => {
+/** What the province publishes is named in words; a kind of a newer province bears its own name. */
+const withKind = (texts: Texts, values: TextValues): TextValues => {
+  const { kind } = values;
+  const words = typeof kind === 'string' ? wordsFor(texts.home.published, kind) : undefined;
+  return words === undefined ? values : { ...values, kind: words };
+};
+
+export const attentionSentence = (texts: Texts, { code, values = {} }: Coded): string => {
   const sentence = wordsFor(texts.attention, code);
   return sentence === undefined
     ? fill(texts.attention.unknown, { code })
-    : fill(sentence, written(values));
+    : fill(sentence, written(withKind(texts, values)));
 };

@@ -82,7 +82,7 @@ describe('biên bản đối soát cuối ngày', () => {
   it('ghi mã chuỗi rút gọn và khóa ký của cả hai bên', () => {
     expect(shortHash(deskTotals.hash)).toBe('012345…abcdef');
     const text = textOf(minutesOf());
-    expect(text).toContain('Mã kiểm tra của chuỗi mục 012345…abcdef 012345…abcdef khớp');
+    expect(text).toContain('Mã kiểm tra dữ liệu 012345…abcdef 012345…abcdef khớp');
     expect(text).toContain('Mã nhận dạng khóa ký của quầy: 3F2A 91C0 77BE 04D1');
     expect(text).toContain('Mã nhận dạng khóa ký của Tỉnh: A0B1 C2D3 E4F5 0617');
   });

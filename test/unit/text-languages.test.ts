@@ -50,11 +50,18 @@ describe('lời trên màn hình', () => {
     const blaming = vietnamese.filter(([, text]) => /\b(?:error|exception|failed)\b/iu.test(text));
     expect(blaming).toEqual([]);
   });
+
+  it('không dùng chữ của thợ máy với người ở quầy', () => {
+    const jargon = /ngoại tuyến|phần lõi|hệ điều hành|hệ thống in\b|\bserver\b|\bsync\b|\bhash\b/iu;
+    expect(vietnamese.filter(([, text]) => jargon.test(text))).toEqual([]);
+  });
 });
 
 describe('câu của một lời từ chối', () => {
   it('điền số và ngày theo cách người ta viết', () => {
-    expect(refusalSentence(vi, { code: 'pin_wrong', values: { left: 4 } })).toContain('sai 4 lần nữa');
+    expect(refusalSentence(vi, { code: 'pin_wrong', values: { left: 4 } })).toContain(
+      'sai 4 lần nữa',
+    );
     expect(formatValue('2026-11-17')).toBe('17/11/2026');
     expect(formatValue('2026-11-17T09:05')).toBe('09:05 17/11/2026');
     expect(isInstant('2026-11-17T02:05:00.000Z')).toBe(true);
@@ -66,6 +73,14 @@ describe('câu của một lời từ chối', () => {
     expect(refusalSentence(vi, { code: 'chua_co' })).toContain('(mã chua_co)');
     expect(attentionSentence(vi, { code: 'chua_co' })).toContain('chua_co');
     expect(refusalSentence(vi, { code: 'toString' })).toContain('(mã toString)');
+  });
+
+  it('dữ liệu của Tỉnh được gọi bằng tên, không bằng mã', () => {
+    const values = { kind: 'calendar', version: 3 };
+    const words = attentionSentence(vi, { code: 'publication_unreadable', values });
+    expect(words).toContain('lịch làm việc số 3');
+    const newer = { code: 'publication_unknown', values: { kind: 'thu-moi' } };
+    expect(attentionSentence(vi, newer)).toContain('thu-moi');
   });
 
   it('lời nhắc của phiếu cũng là lời từ chối khi nó chặn việc tiếp nhận', () => {

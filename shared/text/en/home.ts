@@ -70,6 +70,14 @@ export const home: Texts['home'] = {
     fees: 'Fees taken',
     unsent: 'Not yet sent',
   },
+  published: {
+    office: 'office',
+    catalogue: 'catalogue',
+    confirmed: 'confirmed deadlines',
+    calendar: 'calendar',
+    officers: 'list of officers',
+    keys: 'signing keys',
+  },
   begin: 'Accept a dossier',
 };
 

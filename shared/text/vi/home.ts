@@ -51,10 +51,10 @@ export const home = {
     disk: 'Đĩa còn {{size}}',
     diskLow: 'Đĩa chỉ còn {{size}}: báo người quản trị dọn bớt',
     printer: 'Máy in {{name}}',
-    noPrinter: 'Chưa chọn máy in: phiếu được lưu, chưa in',
+    noPrinter: 'Chưa chọn máy in: giấy được lưu, chưa in',
     printerNotReady: 'Máy in {{name}} chưa sẵn sàng',
     closed: 'Đã khóa sổ ngày {{date}}',
-    closedUnproven: 'Sổ ngày {{date}} khóa ngoại tuyến, chờ Tỉnh đối chiếu',
+    closedUnproven: 'Sổ ngày {{date}} khóa lúc mất mạng, chờ Tỉnh đối chiếu',
     closedDiffers: 'Sổ ngày {{date}} lệch với Tỉnh: mở Khóa sổ ngày để xem',
     neverClosed: 'Chưa khóa sổ lần nào',
     clock: 'Đồng hồ khớp với Tỉnh',
@@ -68,6 +68,15 @@ export const home = {
     unsent: 'Chưa gửi lên Tỉnh',
   },
   begin: 'Tiếp nhận hồ sơ',
+  /** What the province publishes, by its kind. */
+  published: {
+    office: 'thông tin cơ quan',
+    catalogue: 'danh mục thủ tục',
+    confirmed: 'thời hạn Tỉnh xác nhận',
+    calendar: 'lịch làm việc',
+    officers: 'danh sách cán bộ',
+    keys: 'khóa ký',
+  },
 } as const;
 
 /** Names of the sixty-year cycle and of the days of the moon. */

@@ -80,7 +80,7 @@ export const intake = {
   },
   papers: {
     zone: 'Giấy tờ và phí',
-    hint: 'Phím cách đánh dấu · số bản · * nhận đủ',
+    hint: 'Phím cách: đã nhận · * nhận đủ',
     name: 'Giấy tờ',
     ticked: 'Đã nhận',
     originals: 'Chính',

@@ -50,12 +50,13 @@ export const machineRefusals = {
     'Tỉnh không hiểu yêu cầu của quầy. Dữ liệu vẫn an toàn trên máy. Cập nhật ứng dụng hoặc báo người quản trị.',
   not_found: 'Tỉnh không có địa chỉ này. Dữ liệu vẫn an toàn. Xem lại địa chỉ máy chủ của Tỉnh.',
   body_too_large:
-    'Gói gửi lên quá lớn nên Tỉnh không nhận. Không mất gì; quầy tự chia nhỏ và gửi lại.',
+    'Gửi một lần nhiều quá nên Tỉnh không nhận. Không mất gì; quầy tự chia nhỏ và gửi lại.',
   media_type_unknown:
-    'Tỉnh không nhận kiểu dữ liệu của quầy. Dữ liệu vẫn an toàn. Cập nhật ứng dụng hoặc báo người quản trị ở Tỉnh.',
+    'Tỉnh không đọc được những gì quầy gửi. Dữ liệu vẫn an toàn trên máy. Cập nhật ứng dụng hoặc báo người quản trị ở Tỉnh.',
   protocol_unsupported:
     'Ứng dụng của quầy quá cũ hoặc quá mới so với Tỉnh. Dữ liệu vẫn an toàn. Cập nhật ứng dụng.',
-  too_many_requests: 'Tỉnh đang nhận quá nhiều yêu cầu. Không mất gì; quầy tự thử lại sau.',
+  too_many_requests:
+    'Nhiều quầy đang gửi cùng lúc nên Tỉnh bảo chờ. Không mất gì; quầy tự gửi lại sau.',
   province_error:
     'Máy chủ của Tỉnh gặp sự cố. Dữ liệu vẫn an toàn trên máy, quầy tự thử lại. Nếu kéo dài, báo người quản trị ở Tỉnh.',
   province_unavailable: 'Máy chủ của Tỉnh tạm ngừng. Dữ liệu vẫn an toàn; quầy tự thử lại sau.',
@@ -64,10 +65,10 @@ export const machineRefusals = {
   archive_damaged:
     'Bản lưu của giấy này bị hỏng trên đĩa. Hồ sơ vẫn an toàn. Báo người quản trị để lấy lại từ bản sao lưu.',
   paper_data_missing:
-    'Quầy thiếu dữ liệu của Tỉnh để dựng giấy này. Việc đã ghi vẫn an toàn; quầy tự dựng lại khi có đủ. Nối mạng để nhận dữ liệu.',
+    'Quầy chưa nhận đủ thông tin từ Tỉnh để làm giấy này. Việc đã ghi vẫn an toàn; nối mạng, quầy nhận đủ rồi tự làm lại.',
   print_in_progress: 'Giấy này đang được gửi tới máy in. Chờ vài giây rồi trả lời.',
   print_job_unknown:
-    'Lượt in này không còn chờ nữa. Giấy vẫn được lưu. Xem ở trang hồ sơ nếu cần in lại.',
+    'Tờ giấy này đã được trả lời rồi nên không hỏi nữa. Giấy vẫn được lưu. Cần in lại thì mở hồ sơ.',
   close_overtaken:
     'Vừa có việc mới được ghi trong lúc đối chiếu nên chưa khóa sổ. Không mất gì. Bấm khóa sổ lần nữa.',
   close_differs:

@@ -8,10 +8,11 @@ export const refusals = {
   desk_fault:
     'Quầy gặp sự cố khi làm việc này. Những gì đã ghi vẫn an toàn. Thử lại; nếu vẫn vậy, báo người quản trị.',
   desk_silent:
-    'Phần lõi của quầy không trả lời. Những gì đã ghi vẫn an toàn trên máy. Đóng ứng dụng rồi mở lại.',
+    'Ứng dụng không trả lời. Những gì đã ghi vẫn an toàn trên máy. Đóng ứng dụng rồi mở lại.',
   endpoint_unknown:
-    'Màn hình và phần lõi của quầy khác phiên bản. Dữ liệu an toàn. Đóng ứng dụng rồi mở lại.',
-  input_invalid: 'Nội dung gửi đi chưa đúng dạng nên chưa ghi gì. Xem lại ô vừa nhập rồi thử lại.',
+    'Ứng dụng vừa được cập nhật mà chưa mở lại. Chưa ghi gì, dữ liệu an toàn. Đóng ứng dụng rồi mở lại.',
+  input_invalid:
+    'Có ô gõ chưa đúng nên chưa ghi gì; những gì đã gõ còn nguyên. Xem lại ô vừa nhập rồi thử lại.',
   sender_refused: 'Yêu cầu này không đến từ màn hình của quầy nên bị bỏ qua. Chưa ghi gì.',
   disk_full:
     'Đĩa của máy đã đầy nên việc này chưa được ghi. Những hồ sơ đã tiếp nhận vẫn an toàn. Dọn bớt đĩa rồi bấm lại.',
@@ -135,17 +136,19 @@ export const refusals = {
   paper_void:
     'Giấy này không còn giá trị nên không in thêm. Bản cũ vẫn lưu, bấm vào hình để xem. Người dân cần giấy thì tiếp nhận lại hồ sơ.',
   render_failed:
-    'Chưa dựng được giấy để in. Hồ sơ đã tiếp nhận và có số; quầy tự dựng lại. Nếu vẫn vậy, báo người quản trị.',
+    'Chưa làm được giấy để in. Hồ sơ đã tiếp nhận và có số; quầy tự làm lại. Nếu vẫn vậy, báo người quản trị.',
   no_printer:
     'Chưa chọn máy in nên giấy được lưu mà chưa in. Chọn máy in trong Cài đặt rồi in lại.',
   printer_gone:
     'Không thấy máy in đã chọn. Giấy vẫn được lưu. Bật hoặc cắm lại máy in, hoặc chọn máy khác rồi in lại.',
   print_failed:
-    'Hệ thống in không nhận giấy này. Giấy vẫn được lưu. Xem máy in có giấy và đang bật, rồi in lại.',
+    'Máy in không nhận giấy này. Giấy vẫn được lưu. Xem máy in có giấy và đang bật, rồi in lại.',
 
   // The day's close.
-  close_nothing: 'Từ lần khóa sổ trước chưa ghi việc nào nên không có gì để khóa.',
-  close_unsent: 'Còn mục chưa gửi lên Tỉnh. Chưa khóa sổ. Đồng bộ trước, hoặc khóa ngoại tuyến.',
+  close_nothing:
+    'Từ lần khóa sổ trước chưa ghi việc nào nên không cần khóa. Sổ đã khóa vẫn còn nguyên.',
+  close_unsent:
+    'Còn mục chưa lên tới Tỉnh nên chưa khóa sổ. Các mục ấy vẫn đủ trên máy. Bấm khóa sổ lần nữa để gửi tiếp; mất mạng thì khóa sổ lúc mất mạng.',
 } as const;
 
 /** What can be said of a form while one types; short, beside the field. */
