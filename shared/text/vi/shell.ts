@@ -12,7 +12,7 @@ export const shell = {
   },
   search: {
     label: 'Tìm hồ sơ',
-    placeholder: 'Tìm mã hồ sơ, tên, số căn cước… hoặc quét phiếu',
+    placeholder: 'Tìm mã hồ sơ, tên, số căn cước… hoặc quét giấy hẹn',
   },
   officer: {
     menu: 'Cán bộ đang trực:',
@@ -48,7 +48,7 @@ export const shell = {
           'Quầy này chưa liên lạc được với Tỉnh. Cứ tiếp nhận bình thường: mọi việc được ghi trên máy và tự gửi khi có mạng.',
         connected: 'Việc vừa ghi sẽ tự gửi lên Tỉnh. Không phải làm gì thêm.',
         offline:
-          'Cứ tiếp nhận bình thường: số hồ sơ, giấy hẹn và phiếu in không cần mạng. Có mạng lại, quầy tự gửi.',
+          'Cứ tiếp nhận bình thường: lấy số, hẹn ngày và in giấy đều không cần mạng. Có mạng lại, quầy tự gửi.',
         refused:
           'Tỉnh trả lời nhưng chưa nhận. Dữ liệu vẫn đủ trên máy. Báo người quản trị câu dưới đây.',
       },
@@ -78,10 +78,10 @@ export const shell = {
       notReady: '{{name}} chưa sẵn sàng',
       none: 'Chưa chọn máy in',
       about: {
-        ready: 'Phiếu được gửi thẳng tới máy in này.',
+        ready: 'Giấy được gửi thẳng tới máy in này.',
         notReady:
-          'Hệ thống báo máy in đang tắt hoặc hết giấy. Phiếu vẫn được lưu, in lại được bất cứ lúc nào.',
-        none: 'Phiếu được lưu mà chưa in. Chọn máy in trong Cài đặt.',
+          'Máy in đang tắt, hết giấy hoặc kẹt giấy. Giấy vẫn được lưu, in lại được bất cứ lúc nào.',
+        none: 'Giấy được lưu mà chưa in. Chọn máy in trong Cài đặt.',
       },
       settings: 'Mở cài đặt máy in',
     },
