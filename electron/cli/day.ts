@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { openDesk, type OpenDesk } from '#electron/assembly/open-desk.ts';
 import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
+import { isSettled } from '#shared/calendar/clock.ts';
 import {
   epochMsOf,
   instantOf,
@@ -102,6 +103,14 @@ const signIn = async (ask: Ask, wanted: Wanted): Promise<Result<null, Refusal>> 
   return first.ok ? ok(null) : first;
 };
 
+/** A second day in one folder begins before the first has ended: its own clock is the right one. */
+const believeClock = async (ask: Ask): Promise<Result<null, Refusal>> => {
+  const clock = await ask('clock.read', {});
+  if (!clock.ok || isSettled(clock.value)) return clock.ok ? ok(null) : clock;
+  const settled = await ask('clock.settle', { by: 'machine' });
+  return settled.ok ? ok(null) : settled;
+};
+
 /** Nothing more to send, or the time is over. */
 const waitUntilSent = async (ask: Ask): Promise<number> => {
   const end = performance.now() + LAST_SYNC_MS;
@@ -119,9 +128,11 @@ export const dayCommand: Command<DayDeps> = async (argv, { sentence, log }) => {
   const luck = createLuck(wanted.seed);
   const today = dateOf(localTimeOf(instantOf(Date.now())));
   let now = epochMsOf(instantOfLocal(`${today}T07:30` as LocalDateTime));
+  /** Beside a real province the day goes by its clock; alone it has a clock of its own. */
+  const clock = wanted.server === null ? () => (now += 3) : Date.now;
   const secretHash = createSecretHash(random);
   const open = openDesk(wanted.data, {
-    now: () => (now += 3),
+    now: clock,
     renderer: null,
     printers: null,
     emit: () => undefined,
@@ -135,6 +146,8 @@ export const dayCommand: Command<DayDeps> = async (argv, { sentence, log }) => {
     const ask = askOf(open);
     const begun = await signIn(ask, wanted);
     if (!begun.ok) return refused(begun.error, sentence);
+    const believed = await believeClock(ask);
+    if (!believed.ok) return refused(believed.error, sentence);
     const procedures = atTheCounter(tryOutCatalogue());
     const accepted: { number: string; procedure: string; dueAt: string | null }[] = [];
     /** From half past seven to half past four, evenly. */

@@ -1,6 +1,6 @@
 /** What every use case is given: the ports, the person at the desk, and today's data. */
 import type { Instant } from '#shared/calendar/local-time.ts';
-import { instantOf } from '#shared/calendar/local-time.ts';
+import { epochMsOf, instantOf } from '#shared/calendar/local-time.ts';
 import type { DeskEventName, DeskEvents, Refusal } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Backups } from './backup-ports.ts';
@@ -15,8 +15,8 @@ import type {
   Surroundings,
 } from './ports.ts';
 import type { Province } from './province.ts';
-import type { Published } from './published.ts';
 import type { Recovery } from './recovery.ts';
+import type { Published } from './published.ts';
 import type { Vault } from './vault.ts';
 
 export interface DeskPorts {
@@ -32,11 +32,11 @@ export interface DeskPorts {
   readonly printers: Printers | null;
   /** Null where nobody waits for copies. */
   readonly backups?: Backups | null | undefined;
+  /** The way back to an earlier copy; null where there is none. */
+  readonly recovery?: Recovery | null;
   /** Null where nothing is handed over by hand. */
   readonly envelopes?: Envelopes | null | undefined;
   /** The system's dialog for a folder; absent without a window. Null when nothing was chosen. */
-  /** The way back to an earlier copy; null where there is none. */
-  readonly recovery?: Recovery | null;
   readonly chooseFolder?: () => Promise<string | null>;
   /** Calls back once after `ms`; gives a way to call it off. */
   readonly after: (ms: number, work: () => void) => () => void;
@@ -70,9 +70,13 @@ export const refuse = (
   more: Omit<Refusal, 'code'> = {},
 ): { readonly ok: false; readonly error: Refusal } => err({ code, ...more });
 
-/** What the PC's clock claims now; entries are dated with it, order never comes from it. */
-export const nowOf = ({ surroundings }: Pick<DeskContext, 'surroundings'>): Instant =>
+/** What the PC's clock claims now. */
+export const claimOf = ({ surroundings }: Pick<DeskContext, 'surroundings'>): Instant =>
   instantOf(Math.floor(surroundings.now()));
+
+/** The desk's time: the claim, set right by the last correction. Entries are dated with it, order never comes from it. */
+export const nowOf = (context: Pick<DeskContext, 'surroundings' | 'store'>): Instant =>
+  instantOf(epochMsOf(claimOf(context)) + context.store.read.clockOffset());
 
 export const officerOf = (context: DeskContext): Result<Officer, Refusal> => {
   const session = context.session.current();

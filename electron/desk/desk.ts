@@ -2,11 +2,13 @@
 import type { Settings } from '#shared/contract/outputs.ts';
 import { ok } from '#shared/result.ts';
 import { createBackups } from './backup.ts';
+import { createClock, settledClock } from './clock.ts';
 import { createClose } from './close.ts';
 import { refuse, type DeskContext, type DeskPorts, type OpenSession } from './context.ts';
 import { createDocuments } from './documents.ts';
 import { createDossiers } from './dossiers.ts';
 import { createEnrolment } from './enrol.ts';
+import { createEnvelopeDesk } from './envelope.ts';
 import { createHome } from './home.ts';
 import { createIntake } from './intake.ts';
 import { createPrintJobs } from './print-jobs.ts';
@@ -57,7 +59,21 @@ export const createDesk = (ports: DeskPorts): Desk => {
   const intake = createIntake(context, documents);
   const dossiers = createDossiers(context, documents);
   const close = createClose(context, documents);
-  const status = createStatus(context, printJobs);
+  const envelope = createEnvelopeDesk(context, {
+    arrived: () => arrived(),
+    completeCloses: close.completeOpen,
+    changed: () => lineChanged(),
+  });
+  const status = createStatus(context, printJobs, envelope.sealing);
+  const clock = createClock(context);
+
+  /** What bears a number, a promise or a date on paper waits until nothing stands against the clock. */
+  const dated =
+    <I, A>(work: (input: I) => A) =>
+    (input: I): A | ReturnType<typeof refuse> => {
+      const settled = settledClock(context);
+      return settled.ok ? work(input) : settled;
+    };
   const backups = createBackups(context);
 
   const settings = (): Settings => ({
@@ -65,6 +81,20 @@ export const createDesk = (ports: DeskPorts): Desk => {
     idleMinutes: Number(store.read.setting('idleMinutes') ?? '10'),
     textSize: store.read.setting('textSize') === 'large' ? 'large' : 'normal',
   });
+
+  const lineChanged = (): void => {
+    status().then(
+      (value) => emit('status', value),
+      (fault: unknown) => ports.log('the status could not be read', fault),
+    );
+  };
+
+  const arrived = (): void => {
+    // A correction of ours may have been rejected: the paper that shows it is replaced.
+    void documents.issueOwed();
+    sessions.officersChanged();
+    emit('changed', { rooms: ['session', 'publications', 'dossiers', 'home', 'sync'] });
+  };
 
   const handlers: Handlers = {
     'desk.stage': () => ok(sessions.stage()),
@@ -90,16 +120,16 @@ export const createDesk = (ports: DeskPorts): Desk => {
     'draft.save': ({ id, form }) => intake.saveDraft(id, form),
     'draft.discard': ({ id }) => ok(intake.discardDraft(id)),
     'intake.preview': ({ form }) => ok(intake.preview(form)),
-    'intake.accept': ({ draft, form }) => intake.accept(draft, form),
+    'intake.accept': dated(({ draft, form }) => intake.accept(draft, form)),
 
     'dossiers.list': (input) => ok(dossiers.list(input)),
     'dossiers.open': ({ id }) => dossiers.open(id),
-    'dossiers.correct': ({ id, form, reason }) => dossiers.correct(id, form, reason),
-    'dossiers.void': ({ id, reason }) => dossiers.void(id, reason),
+    'dossiers.correct': dated(({ id, form, reason }) => dossiers.correct(id, form, reason)),
+    'dossiers.void': dated(({ id, reason }) => dossiers.void(id, reason)),
 
     'documents.pdf': ({ document }) => documents.pdf(document),
-    'documents.issue': ({ dossier }) => documents.issue(dossier),
-    'documents.print': ({ document }) => printJobs.print(document),
+    'documents.issue': dated(({ dossier }) => documents.issue(dossier)),
+    'documents.print': dated(({ document }) => printJobs.print(document)),
     'documents.jobs': () => ok(printJobs.jobs()),
     'documents.outcome': ({ job, outcome }) => printJobs.outcome(job, outcome),
     'printers.list': async () => ok(await printJobs.settings()),
@@ -118,10 +148,18 @@ export const createDesk = (ports: DeskPorts): Desk => {
       return ok(null);
     },
     'close.preview': () => close.preview(),
-    'close.day': async ({ offline }) => {
+    'close.day': dated(async ({ offline }) => {
       const closed = await close.close(offline);
       if (closed.ok) backups.soon();
       return closed;
+    }),
+
+    'clock.read': () => ok(clock.view()),
+    'clock.settle': async (choice) => {
+      const settled = await clock.settle(choice);
+      // Papers that waited for the clock are drawn now.
+      if (settled.ok) void documents.issueOwed();
+      return settled;
     },
 
     ...supervisedRecovery(context, ports.recovery ?? null),
@@ -129,6 +167,11 @@ export const createDesk = (ports: DeskPorts): Desk => {
     'backup.now': () => backups.now(),
     'backup.setSecondPlace': ({ path }) => backups.setSecondPlace(path),
     'backup.chooseFolder': () => backups.chooseFolder(),
+
+    'envelope.places': () => envelope.places(),
+    'envelope.chooseFolder': async () => ok({ path: (await context.chooseFolder?.()) ?? null }),
+    'envelope.seal': ({ folder }) => envelope.seal(folder),
+    'envelope.receive': ({ path }) => envelope.receive(path),
 
     'settings.read': () => ok(settings()),
     'settings.write': (input) => {
@@ -155,18 +198,8 @@ export const createDesk = (ports: DeskPorts): Desk => {
       backups.stop();
       documents.stop();
     },
-    lineChanged: () => {
-      status().then(
-        (value) => emit('status', value),
-        (fault: unknown) => ports.log('the status could not be read', fault),
-      );
-    },
-    arrived: () => {
-      // A correction of ours may have been rejected: the paper that shows it is replaced.
-      void documents.issueOwed();
-      sessions.officersChanged();
-      emit('changed', { rooms: ['session', 'publications', 'dossiers', 'home', 'sync'] });
-    },
+    lineChanged,
+    arrived,
     synced: () => close.completeOpen(),
   };
 };

@@ -15,6 +15,7 @@ import { cleanText } from '#shared/edge/clean-text.ts';
 import { casesOf } from '#shared/catalogue/offer.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { carryOut, takeFee } from './carry-out.ts';
+import { clockNote } from './clock.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from './context.ts';
 import type { Documents } from './documents.ts';
 import type { PaperAnswer } from './receipts.ts';
@@ -120,6 +121,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
         channel: form.channel,
         deadline: promise,
         officeVersion: office.version,
+        ...clockNote(context),
       };
       const accepted = carryOut(tx, draft, { command: 'accept', input: payload }, by);
       if (!accepted.ok) return accepted;

@@ -2,6 +2,7 @@
  * What the desk needs from the world. Use cases know these shapes and nothing behind them: the store is SQLite
  * in the worker and in tests, the printer is CUPS or a fake, the province is a socket or a function.
  */
+import type { ClockKnowledge } from '#shared/calendar/clock.ts';
 import type { Instant } from '#shared/calendar/local-time.ts';
 import type { Dossier } from '#shared/dossier/fold.ts';
 import type { DayTotals } from '#shared/journal/desk-entries.ts';
@@ -45,6 +46,7 @@ export interface NewEntry<T extends EntryType = EntryType> {
   readonly payload: PayloadOf<T>;
   readonly dossier: string | null;
   readonly officer: string | null;
+  /** The desk's time (`nowOf`). */
   readonly at: Instant;
 }
 
@@ -102,11 +104,10 @@ export interface StoreReader {
   readonly lastClose: () => OrderedEntry<PayloadOf<'day.closed'>> | null;
   /** Closes of the current epoch that the province has not answered yet, oldest first. */
   readonly openCloses: () => readonly OrderedEntry<PayloadOf<'day.closed'>>[];
-  /** The latest `at` of recent own entries since the clock was last corrected; the province's clock minus the PC's at the last contact, null before any. */
-  readonly clockReference: () => {
-    readonly lastAt: Instant | null;
-    readonly offsetMs: number | null;
-  };
+  /** Added to the PC's claim for the desk's time, as the last `clock.corrected` of this epoch says. */
+  readonly clockOffset: () => number;
+  /** What this epoch's journal and the last contact tell of the clock. */
+  readonly clockKnowledge: () => ClockKnowledge;
   /** What came in the feed and could not be taken in, in the office's order: for people to settle. */
   readonly quarantined: () => readonly QuarantinedEntry[];
 }
@@ -126,7 +127,8 @@ export interface StoreWriter extends StoreReader {
   readonly saveProvinceHolds: (holds: ProvinceHolds) => void;
   /** The province has verified these, and keeps them. */
   readonly saveFilesHeld: (names: readonly string[]) => void;
-  readonly saveClockOffset: (offsetMs: number) => void;
+  /** The province's clock minus the PC's, as just measured. */
+  readonly saveMeasuredOffset: (offsetMs: number) => void;
   /**
    * One page of the feed and the new cursor, compare-and-set: refused when the cursor is no longer `from`
    * (somebody else pulled meanwhile) or when a number is missing.

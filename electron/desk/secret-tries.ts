@@ -12,10 +12,13 @@ export interface Tries {
 
 export const noTries: Tries = { failures: 0, lockedUntil: null };
 
-/** Whole minutes until the door opens again, rounded up; null when it is open. */
+/**
+ * Whole minutes until the door opens again, rounded up; null when it is open. A door that would stay closed for longer
+ * than doors are closed was closed by a wrong clock.
+ */
 export const minutesClosed = ({ lockedUntil }: Tries, now: Instant): number | null => {
   const left = lockedUntil === null ? 0 : epochMsOf(lockedUntil) - epochMsOf(now);
-  return left <= 0 ? null : Math.ceil(left / 60_000);
+  return left <= 0 || left > CLOSED_FOR_MS ? null : Math.ceil(left / 60_000);
 };
 
 /**

@@ -1,7 +1,7 @@
 /** The status line: what an officer wants to know without asking. */
-import { readClock, defaultClockLimits } from '#shared/calendar/clock.ts';
 import type { DeskStatus } from '#shared/contract/outputs.ts';
-import { nowOf, type DeskContext } from './context.ts';
+import { clockOf } from './clock.ts';
+import type { DeskContext } from './context.ts';
 import type { SealProgress } from './envelope-ports.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import { lostStandingOf } from './standing.ts';
@@ -33,13 +33,8 @@ export const createStatus = (
     const lost = lostStandingOf(store.read);
     const printer = printJobs.chosen().printer;
     const calendar = published.calendar();
-    const reference = store.read.clockReference();
-    const now = nowOf(context);
-    const { verdict } = readClock(
-      now,
-      { offsetMs: 0, measuredMs: reference.offsetMs, lastAt: reference.lastAt },
-      defaultClockLimits,
-    );
+    const { now, verdict } = clockOf(context);
+    const { measuredMs, offsetMs } = store.read.clockKnowledge();
     return {
       deskName: identity?.deskName ?? '',
       officeName: published.office()?.data.name ?? '',
@@ -60,7 +55,10 @@ export const createStatus = (
         completeUntil: calendar?.data.completeUntil ?? null,
         version: calendar?.version ?? null,
       },
-      clock: { state: verdict.state, offsetMs: reference.offsetMs },
+      clock: {
+        state: verdict.state,
+        offsetMs: measuredMs === null ? null : measuredMs - offsetMs,
+      },
       now,
     };
   };

@@ -6,9 +6,10 @@ import { guarded } from './failure.ts';
 import { appendEntry } from './journal/append.ts';
 import { head } from './journal/chains.ts';
 import { applyFeed, feedCursor, quarantined, resetFeed } from './journal/feed.ts';
+import { clockKnowledge, clockOffset } from './journal/clock.ts';
 import { dayFigures, totals } from './journal/figures.ts';
 import { provinceHolds, saveProvinceHolds, unsent } from './journal/province-holds.ts';
-import { entriesAfter, lastAt, lastClose, openCloses, openEntriesAfter } from './journal/read.ts';
+import { entriesAfter, lastClose, openCloses, openEntriesAfter } from './journal/read.ts';
 import { deleteDraft, draftOf, drafts, saveDraft } from './local/drafts.ts';
 import { enrol, identityOf } from './local/identity.ts';
 import { officers, saveOfficer } from './local/officers.ts';
@@ -19,13 +20,7 @@ import {
   publicationVersions,
   savePublication,
 } from './local/publications.ts';
-import {
-  clockOffset,
-  deleteSetting,
-  saveClockOffset,
-  saveSetting,
-  setting,
-} from './local/settings.ts';
+import { deleteSetting, saveMeasuredOffset, saveSetting, setting } from './local/settings.ts';
 import { assertDurable, closeDatabase } from './open.ts';
 import { documentOf } from './projections/documents.ts';
 import { saveFilesHeld, unsentFiles, unsentFilesTotal } from './projections/files.ts';
@@ -83,7 +78,8 @@ const readerOf = (sql: Sql): StoreReader => {
     totals: on(totals),
     lastClose: on(lastClose),
     openCloses: on(openCloses),
-    clockReference: on(() => ({ lastAt: lastAt(sql), offsetMs: clockOffset(sql) })),
+    clockOffset: on(clockOffset),
+    clockKnowledge: on(clockKnowledge),
     quarantined: on(quarantined),
   };
 };
@@ -103,7 +99,7 @@ const writerOf = (sql: Sql, digest: Digest, reader: StoreReader): StoreWriter =>
     savePublication: on(savePublication),
     saveProvinceHolds: on(saveProvinceHolds),
     saveFilesHeld: on(saveFilesHeld),
-    saveClockOffset: on(saveClockOffset),
+    saveMeasuredOffset: on(saveMeasuredOffset),
     applyFeed: (from, items, to) => guarded(() => applyFeed(sql, digest, from, items, to)),
     resetFeed: on(resetFeed),
   };

@@ -1,10 +1,11 @@
 /** The desk's port to the province over HTTP: enrolment, totals, and the whole of one synchronisation. */
 import type { Blobs } from '#electron/desk/paper-ports.ts';
+import { nowOf } from '#electron/desk/context.ts';
 import type { DeskIdentity, DeskStore } from '#electron/desk/ports.ts';
 import type { LineState, Province, ProvinceFailure } from '#electron/desk/province.ts';
 import { isElsewhere } from '#electron/desk/machine.ts';
 import { lostStandingOf, saveStanding, type StandingSaid } from '#electron/desk/standing.ts';
-import { dateOf, instantOf, localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
+import { dateOf, localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
 import {
   contactAnswer,
   enrolAnswer,
@@ -45,6 +46,10 @@ export interface SyncPorts extends LinePorts {
 
 const CONTACT_TIMEOUT_MS = 15_000;
 
+/** The province's clock minus the PC's, in milliseconds; not a number when the answer's time is none. */
+const measuredIn = ({ provinceTime, ownTime }: BelievedAnswer): number =>
+  Math.round(provinceTime - ownTime);
+
 type Ask = (request: Exchange) => Promise<Result<BelievedAnswer, LineFailure>>;
 
 const notEnrolled = err({ code: 'province_refused', reason: 'not_enrolled' } as const);
@@ -70,7 +75,7 @@ export const lostBy = (
 };
 
 export const createProvince = (ports: SyncPorts): Province => {
-  const { store, surroundings, signer, changed, arrived, log } = ports;
+  const { store, signer, changed, arrived, log } = ports;
   const lostBefore = lostStandingOf(store.read);
   let line: Omit<LineState, 'running' | 'done' | 'total' | 'files'> = {
     state: lostBefore === null ? 'never' : 'refused',
@@ -84,7 +89,7 @@ export const createProvince = (ports: SyncPorts): Province => {
   const files = createFileSending({ store, blobs: ports.blobs ?? null, changed, log });
   let closed = false;
 
-  const now = (): Instant => instantOf(Math.floor(surroundings.now()));
+  const now = (): Instant => nowOf(ports);
 
   const setLine = (state: LineState['state'], code: string | null): void => {
     const since = line.state === state ? line.since : now();
@@ -130,10 +135,10 @@ export const createProvince = (ports: SyncPorts): Province => {
     if (!answer.ok) return err(asFailure(answer.error));
     const parsed = contactAnswer.safeParse(answer.value.body);
     if (!parsed.success) return unbelievable;
-    const offset = Math.round(answer.value.provinceTime - answer.value.ownTime);
+    const offset = measuredIn(answer.value);
     const lost = lostBy(identity, parsed.data, isOurs(store, identity, parsed.data.holds));
     store.write((tx) => {
-      if (Number.isFinite(offset)) tx.saveClockOffset(offset);
+      if (Number.isFinite(offset)) tx.saveMeasuredOffset(offset);
       saveStanding(tx, identity, lost);
     });
     return ok(parsed.data);
@@ -145,7 +150,7 @@ export const createProvince = (ports: SyncPorts): Province => {
         store,
         signer,
         ask,
-        now: surroundings.now,
+        now,
         maxEntries: ports.maxBatchEntries ?? MAX_BATCH_ENTRIES,
         progress: (sent) => {
           progress = { done: sent, total: Math.max(progress.total, sent) };
@@ -214,7 +219,10 @@ export const createProvince = (ports: SyncPorts): Province => {
       );
       if (!answer.ok) return err(asFailure(answer.error));
       const parsed = enrolAnswer.safeParse(answer.value.body);
-      return parsed.success ? ok(parsed.data) : unbelievable;
+      if (!parsed.success) return unbelievable;
+      const offset = measuredIn(answer.value);
+      if (Number.isFinite(offset)) store.write((tx) => tx.saveMeasuredOffset(offset));
+      return ok(parsed.data);
     },
 
     totals: async (from, to) => {

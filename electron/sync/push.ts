@@ -8,7 +8,7 @@ import type { ProvinceFailure } from '#electron/desk/province.ts';
 import { saveStanding } from '#electron/desk/standing.ts';
 import { noteParked } from '#electron/desk/to-settle.ts';
 import type { SealedEntry } from '#shared/journal/entry.ts';
-import { instantOf } from '#shared/calendar/local-time.ts';
+import type { Instant } from '#shared/calendar/local-time.ts';
 import {
   encodeBatch,
   MAX_BATCH_BYTES,
@@ -26,7 +26,8 @@ export interface PushPorts {
   readonly store: DeskStore;
   readonly signer: Signer;
   readonly ask: (exchange: Exchange) => Promise<Result<BelievedAnswer, LineFailure>>;
-  readonly now: () => number;
+  /** The desk's time. */
+  readonly now: () => Instant;
   /** Most entries in one batch. */
   readonly maxEntries: number;
   /** Called after every batch that the province took. */
@@ -119,7 +120,7 @@ export const pushJournal = async (
   const remember = (holds: Holds): void => {
     const before = store.read.provinceHolds();
     if (before !== null && before.epoch === holds.epoch && before.hash === holds.hash) return;
-    store.write((tx) => tx.saveProvinceHolds({ ...holds, at: instantOf(now()) }));
+    store.write((tx) => tx.saveProvinceHolds({ ...holds, at: now() }));
   };
   let holds: Holds = known;
   let size = maxEntries;

@@ -18,6 +18,7 @@ import type {
   Refusal,
 } from '#shared/contract/contract.ts';
 import { err } from '#shared/result.ts';
+import { useClockQuestion } from './clock-question.ts';
 import { roomsOf } from './stale.ts';
 
 declare global {
@@ -43,7 +44,10 @@ export const tell = async <N extends EndpointName>(
   input: InputOf<N>,
 ): Promise<Answer<N>> => {
   try {
-    return await window.desk.invoke(name, input);
+    const answer = await window.desk.invoke(name, input);
+    // Whatever waits for the right time brings the question with it.
+    if (!answer.ok && answer.error.code === 'clock_unsettled') useClockQuestion.getState().ask();
+    return answer;
   } catch {
     return err({ code: 'desk_silent' });
   }

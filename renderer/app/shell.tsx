@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficerView } from '#shared/contract/outputs.ts';
 import { unreachable } from '#shared/result.ts';
+import { ClockDialog } from '#renderer/features/clock/clock-dialog.tsx';
 import { CloseRoom } from '#renderer/features/close/close-room.tsx';
 import { DossierRoom } from '#renderer/features/dossier/dossier-room.tsx';
 import { DossierList } from '#renderer/features/dossiers/dossier-list.tsx';
@@ -71,6 +72,7 @@ export const Shell = ({
         </FaultBoundary>
       </main>
       <StatusLine />
+      <ClockDialog />
       <KeyMap opened={keysShown} onClose={() => showKeys(false)} />
     </div>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { instantOf } from '#shared/calendar/local-time.ts';
 import type { DeskStatus } from '#shared/contract/outputs.ts';
 import { formatInstantClock } from '#shared/text/format.ts';
+import { useClockQuestion } from './clock-question.ts';
 import { useAsk, useTell } from './desk.ts';
 import { useTexts } from './language.ts';
 import { usePlace } from './place.ts';
@@ -25,6 +26,7 @@ const Remedy = ({
   const { go } = usePlace();
   const send = useTell('sync.now');
   const stop = useTell('sync.cancel');
+  const askForTime = useClockQuestion(({ ask }) => ask);
   if (item.name === 'printer') {
     return (
       <Button
@@ -36,6 +38,20 @@ const Remedy = ({
         }}
       >
         {t('shell.status.printer.settings')}
+      </Button>
+    );
+  }
+  if (item.name === 'clock') {
+    return (
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => {
+          onDone();
+          askForTime();
+        }}
+      >
+        {t('shell.status.clock.settle')}
       </Button>
     );
   }

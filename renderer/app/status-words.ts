@@ -157,6 +157,8 @@ const clockItem = ({ clock }: DeskStatus, { shell }: Texts): StatusItem => {
       };
     case 'jumped_back':
       return { ...base, tone: 'late', words: words.jumped_back };
+    case 'leapt_ahead':
+      return { ...base, tone: 'late', words: words.leapt_ahead };
     default:
       return unreachable(clock.state);
   }

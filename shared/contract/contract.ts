@@ -8,6 +8,7 @@ import type * as out from './outputs.ts';
 import { intakeForm } from './intake-form.ts';
 import { isSafeProvinceUrl } from './province-url.ts';
 import { documentKinds, paperSizes } from '#shared/dossier/documents.ts';
+import { localDateTime } from '#shared/journal/fields.ts';
 
 /** Who must be signed in: nobody, anybody, or one of the roles. */
 export type Access = 'open' | 'signed_in' | 'head' | 'administrator';
@@ -175,6 +176,18 @@ export const contract = {
   ),
   /** Asks with the system's own dialog; null when nothing was chosen. */
   'backup.chooseFolder': command<{ readonly path: string | null }>().with('signed_in', nothing),
+
+  /** What stands against the clock, and the times to choose from. */
+  'clock.read': query<out.ClockView>().with('signed_in', nothing),
+  /** An officer says which time is right; until then nothing is numbered or printed. */
+  'clock.settle': command<out.ClockView>().with(
+    'signed_in',
+    z.discriminatedUnion('by', [
+      z.strictObject({ by: z.literal('province') }),
+      z.strictObject({ by: z.literal('machine') }),
+      z.strictObject({ by: z.literal('officer'), time: localDateTime }),
+    ]),
+  ),
 
   /** Open where the data does not open; in an open desk only for whoever answers for it. */
   'recovery.copies': query<readonly out.CopyFound[]>().with(

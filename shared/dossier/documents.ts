@@ -1,5 +1,5 @@
 /** The papers of a dossier: issued, printed, made void. A paper has revisions; each image is kept. */
-import { entryName, reason, sha256 } from '#shared/journal/fields.ts';
+import { clockNote, entryName, reason, sha256 } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 
 export const documentKinds = [
@@ -36,6 +36,7 @@ export const documentIssued = z.looseObject({
   replaces: z.string().nullable(),
   /** Of a receipt: the corrections that it shows, beyond the acceptance. Left out where there are none. */
   corrections: z.array(entryName).max(10_000).optional(),
+  clock: clockNote,
 });
 export type DocumentIssued = z.infer<typeof documentIssued>;
 

@@ -1,6 +1,6 @@
 /** What is taken in at the counter, frozen in the entry that accepts it. */
 import { parseLocalDate } from '#shared/calendar/local-time.ts';
-import { localDate, localDateTime, reason } from '#shared/journal/fields.ts';
+import { clockNote, localDate, localDateTime, reason } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 
 export const channels = ['in_person', 'online', 'postal'] as const;
@@ -108,6 +108,7 @@ export const acceptedPayload = intakeFields.extend({
   deadline: deadlinePromise,
   /** The office publication whose header the papers bear. */
   officeVersion: z.int().min(0),
+  clock: clockNote,
 });
 export type AcceptedPayload = z.infer<typeof acceptedPayload>;
 

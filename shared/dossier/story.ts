@@ -47,6 +47,7 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
         receivedAt: payload.receivedAt,
         dueAt: payload.deadline.state === 'promised' ? payload.deadline.dueAt : null,
         lateEntry: payload.lateEntry?.reason ?? null,
+        clock: payload.clock ?? null,
       });
     case 'dossier.corrected':
       return given({
@@ -110,6 +111,7 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
         kind: payload.kind,
         revision: payload.revision,
         replaces: payload.replaces,
+        clock: payload.clock ?? null,
       });
     case 'document.printed':
       return given({

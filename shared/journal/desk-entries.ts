@@ -1,4 +1,5 @@
 /** What concerns the desk itself: enrolment, sign-ins, the clock, numbers, the day's close. */
+import { clockSources } from '#shared/calendar/clock.ts';
 import { z } from '#shared/schema.ts';
 import { localDate, reason, sha256 } from './fields.ts';
 
@@ -17,8 +18,18 @@ export const officerSignedOut = z.looseObject({
 });
 export const officerPinSet = z.looseObject({});
 
-/** Undoes a wrong clock: entries after this one are dated by `offsetMs` added to the PC's claim. */
-export const clockCorrected = z.looseObject({ offsetMs: z.int(), reason });
+/**
+ * Sets the clock right: this entry and those after it are dated by `offsetMs` added to the PC's claim. Taking the
+ * offset away again gives the claim back.
+ */
+export const clockCorrected = z.looseObject({
+  offsetMs: z.int(),
+  by: z.enum(clockSources),
+  /** The offset before. */
+  wasMs: z.int(),
+  /** Province minus PC as it was last measured, null before any contact. */
+  measuredMs: z.int().nullable(),
+});
 
 export const numbersSkipped = z.looseObject({
   day: localDate,

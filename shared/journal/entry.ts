@@ -31,7 +31,7 @@ export interface EntryHeader extends EntryName {
   /** The dossier that the entry is about; null for what concerns the desk itself. */
   readonly dossier: string | null;
   readonly type: string;
-  /** What the PC's clock claimed, UTC. A claim, never an order. */
+  /** The desk's time, UTC: what the PC's clock claimed, moved by the last `clock.corrected`. A claim, never an order. */
   readonly at: Instant;
   /** The officer who did it; null for what the desk does by itself. */
   readonly officer: string | null;

@@ -31,3 +31,6 @@ export const entryName = z.looseObject({
   epoch: z.int().min(1),
   seq: z.int().min(1),
 });
+
+/** Of what a citizen holds: no province had proven the desk's time when it was dated. Left out where one had. */
+export const clockNote = z.literal('unproven').optional();

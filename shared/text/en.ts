@@ -1,5 +1,6 @@
 /** The same sentences in English; the type asks for every key of `vi.ts` and no other. */
 import { backup, recovery } from './en/backup.ts';
+import { clock } from './en/clock.ts';
 import { close, settings, viewer } from './en/close.ts';
 import { dossierRefusals } from './en/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './en/dossiers.ts';
@@ -14,6 +15,7 @@ import { start } from './en/start.ts';
 import {
   acceptedWithoutDate,
   attention,
+  clockUnproven,
   intakeFieldNames,
   printOutcomes,
   skips,
@@ -38,16 +40,24 @@ export const en: Texts = {
   entryNames,
   stories,
   acceptedWithoutDate,
+  clockUnproven,
   printOutcomes,
   intakeFieldNames,
   skips,
   attention,
+  clock,
   close,
   envelope,
   settings,
   backup,
   recovery,
   viewer,
-  refusals: { ...refusals, ...dossierRefusals, ...machineRefusals, ...envelopeRefusals, ...numberRefusals },
+  refusals: {
+    ...refusals,
+    ...dossierRefusals,
+    ...machineRefusals,
+    ...envelopeRefusals,
+    ...numberRefusals,
+  },
   remarks,
 };

@@ -1,5 +1,6 @@
 /** Everything that an officer reads, in Vietnamese: the source of truth. `en.ts` says the same in English. */
 import { backup, recovery } from './vi/backup.ts';
+import { clock } from './vi/clock.ts';
 import { close, settings, viewer } from './vi/close.ts';
 import { dossierRefusals } from './vi/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './vi/dossiers.ts';
@@ -14,6 +15,7 @@ import { start } from './vi/start.ts';
 import {
   acceptedWithoutDate,
   attention,
+  clockUnproven,
   intakeFieldNames,
   printOutcomes,
   skips,
@@ -37,17 +39,25 @@ export const vi = {
   entryNames,
   stories,
   acceptedWithoutDate,
+  clockUnproven,
   printOutcomes,
   intakeFieldNames,
   skips,
   attention,
+  clock,
   close,
   envelope,
   settings,
   backup,
   recovery,
   viewer,
-  refusals: { ...refusals, ...dossierRefusals, ...machineRefusals, ...envelopeRefusals, ...numberRefusals },
+  refusals: {
+    ...refusals,
+    ...dossierRefusals,
+    ...machineRefusals,
+    ...envelopeRefusals,
+    ...numberRefusals,
+  },
   remarks,
 } as const;
 

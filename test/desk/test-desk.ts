@@ -27,6 +27,7 @@ import {
   epochMsOf,
   instantOf,
   instantOfLocal,
+  localTimeOf,
   type LocalDateTime,
 } from '#shared/calendar/local-time.ts';
 import type { Answer, EndpointName, InputOf, OutputOf } from '#shared/contract/contract.ts';
@@ -218,6 +219,9 @@ const open = async (
     },
   };
 };
+
+/** What a desk shall be opened at whose province goes by this machine's clock. */
+export const presentTime = (): string => localTimeOf(instantOf(Date.now()));
 
 /** Nothing but an empty folder and what the test brings. */
 export const openTestDesk = (start: string, parts: TestDeskParts = {}): Promise<TestDesk> =>

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
 import { createProvince } from '#electron/sync/province.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
-import { addDays, type LocalDate } from '#shared/calendar/local-time.ts';
+import { instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import staff from '#shared/try-out/officers.json' with { type: 'json' };
-import { birthForm, openTestDesk, PIN, type TestDesk } from '../desk/test-desk.ts';
+import { birthForm, openTestDesk, PIN, presentTime, type TestDesk } from '../desk/test-desk.ts';
 import { startTestProvince, type TestProvince } from '../server/test-province.ts';
 import { amount } from './amount.ts';
 import { startLineCutter, type Break, type Direction, type LineCutter } from './line-cutter.ts';
@@ -17,13 +17,15 @@ let desk: TestDesk;
 
 const [officer] = staff.officers;
 const PER_DAY = 400;
+const DAY_MS = 86_400_000;
+let days = 0;
 let accepted = 0;
 let checked = 0;
 
 beforeAll(async () => {
   province = await startTestProvince();
   line = await startLineCutter(province.ready.url);
-  desk = await openTestDesk('2026-11-23T09:12', {
+  desk = await openTestDesk(presentTime(), {
     secretHash: createSecretHash((length) => randomBytes(length), { memoryKiB: 1024, passes: 1 }),
     province: ({ store, surroundings }) =>
       createProvince({
@@ -55,8 +57,11 @@ afterAll(async () => {
 
 const acceptOne = async (): Promise<void> => {
   accepted += 1;
-  if (accepted % PER_DAY === 0)
-    desk.setTime(`${addDays('2026-11-23' as LocalDate, accepted / PER_DAY)}T09:12`);
+  if (accepted % PER_DAY === 0) {
+    province.pass(DAY_MS);
+    days += 1;
+    desk.setTime(localTimeOf(instantOf(Date.now() + days * DAY_MS)));
+  }
   const draft = `019abc00-0000-7000-8000-${String(accepted).padStart(12, '0')}`;
   await desk.must('intake.accept', { draft, form: birthForm() });
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type ClockEvent,
+  clockSources,
   defaultClockLimits,
   learnClock,
   readClock,
@@ -20,7 +21,12 @@ const anyOffset = fc.integer({ min: -10 * YEAR, max: 10 * YEAR });
 const anyEvent: fc.Arbitrary<ClockEvent> = fc.oneof(
   fc.record({ kind: fc.constant('recorded' as const), claim: anyClaim }),
   fc.record({ kind: fc.constant('contact' as const), claim: anyClaim, provinceTime: anyClaim }),
-  fc.record({ kind: fc.constant('corrected' as const), claim: anyClaim, offsetMs: anyOffset }),
+  fc.record({
+    kind: fc.constant('corrected' as const),
+    claim: anyClaim,
+    offsetMs: anyOffset,
+    by: fc.constantFrom(...clockSources),
+  }),
 );
 
 describe('đồng hồ, với mọi chuyện đã xảy ra', () => {
@@ -48,12 +54,12 @@ describe('đồng hồ, với mọi chuyện đã xảy ra', () => {
         fc.array(anyEvent),
         anyClaim,
         anyOffset,
-        fc.array(fc.nat({ max: YEAR }), { maxLength: 5 }),
+        fc.array(fc.nat({ max: defaultClockLimits.aheadMs }), { maxLength: 5 }),
         (events, claim, offsetMs, steps) => {
-          let known = [...events, { kind: 'corrected', claim, offsetMs } as const].reduce(
-            learnClock,
-            unknownClock,
-          );
+          let known = [
+            ...events,
+            { kind: 'corrected', claim, offsetMs, by: 'officer' } as const,
+          ].reduce(learnClock, unknownClock);
           let ms = epochMsOf(claim);
           for (const step of steps) {
             ms += step;

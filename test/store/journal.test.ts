@@ -248,8 +248,11 @@ describe('số liệu', () => {
       at: moment(60),
     });
     expect(test.store.read.lastClose()?.payload.totals).toEqual(totals);
-    expect(test.store.read.clockReference()).toEqual({ lastAt: moment(60), offsetMs: null });
-    test.store.write((tx) => tx.saveClockOffset(-1500));
-    expect(test.store.read.clockReference().offsetMs).toBe(-1500);
+    expect(test.store.read.clockKnowledge()).toMatchObject({
+      lastAt: moment(60),
+      measuredMs: null,
+    });
+    test.store.write((tx) => tx.saveMeasuredOffset(-1500));
+    expect(test.store.read.clockKnowledge().measuredMs).toBe(-1500);
   });
 });

@@ -70,7 +70,8 @@ beforeAll(() => {
   read.dayFigures('2026-11-25');
   read.unsent();
   read.lastClose();
-  read.clockReference();
+  read.clockKnowledge();
+  read.clockOffset();
   read.printJobs(['queued']);
   read.printsOf('giay');
   read.lastPrintJob('giay');

@@ -5,7 +5,7 @@ import type { Exchange } from '#electron/sync/line.ts';
 import { pullFeed, pullPublications, type PullPorts } from '#electron/sync/pull.ts';
 import { batchOf, pushJournal } from '#electron/sync/push.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
-import type { LocalDate } from '#shared/calendar/local-time.ts';
+import { instantOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { SealedEntry } from '#shared/journal/entry.ts';
 import { MAX_BATCH_BYTES } from '#shared/protocol/journal-push.ts';
 import { ok } from '#shared/result.ts';
@@ -173,7 +173,7 @@ describe('Tỉnh giữ mà chưa hiểu', () => {
         store: test.store,
         signer: ed25519,
         ask,
-        now: () => Date.UTC(2026, 10, 25),
+        now: () => instantOf(Date.UTC(2026, 10, 25)),
         maxEntries: 500,
         progress: () => undefined,
       },

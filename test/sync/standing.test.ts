@@ -8,7 +8,7 @@ import { ed25519 } from '#electron/sync/signer.ts';
 import { instantOf } from '#shared/calendar/local-time.ts';
 import { revokeDesk } from '#server/board/revoke.ts';
 import staff from '#shared/try-out/officers.json' with { type: 'json' };
-import { birthForm, openTestDesk, PIN, type TestDesk } from '../desk/test-desk.ts';
+import { birthForm, openTestDesk, PIN, presentTime, type TestDesk } from '../desk/test-desk.ts';
 import { InventedDesk } from '../server/invented-desk.ts';
 import { startTestProvince, type TestProvince } from '../server/test-province.ts';
 
@@ -33,7 +33,7 @@ const secretHash = createSecretHash((length) => randomBytes(length), {
 });
 
 const openDesk = (send: typeof fetch = fetch): Promise<TestDesk> =>
-  openTestDesk('2026-11-23T09:12', {
+  openTestDesk(presentTime(), {
     secretHash,
     province: ({ store, surroundings }) =>
       createProvince({

@@ -9,7 +9,7 @@ import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
 import { createProvince } from '#electron/sync/province.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
 import staff from '#shared/try-out/officers.json' with { type: 'json' };
-import { birthForm, openTestDesk, PIN, type TestDesk } from '../desk/test-desk.ts';
+import { birthForm, openTestDesk, PIN, presentTime, type TestDesk } from '../desk/test-desk.ts';
 import { startFaultProxy, type FaultProxy } from './fault-proxy.ts';
 
 /** A real province in a process of its own, and a bad line to it. */
@@ -37,7 +37,7 @@ const secretHash = createSecretHash((length) => randomBytes(length), {
 });
 
 const newDesk = async (maxBatchEntries = 500): Promise<TestDesk> => {
-  const fresh = await openTestDesk('2026-11-23T09:12', {
+  const fresh = await openTestDesk(presentTime(), {
     secretHash,
     province: ({ store, surroundings }) =>
       createProvince({
@@ -202,7 +202,7 @@ describe('đường truyền xấu', () => {
   }, 60_000);
 
   it('mã đăng ký sai thì nói sai, quầy vẫn chưa đăng ký và thử lại được', async () => {
-    const stranger = await openTestDesk('2026-11-23T09:12', {
+    const stranger = await openTestDesk(presentTime(), {
       secretHash,
       province: ({ store, surroundings }) =>
         createProvince({

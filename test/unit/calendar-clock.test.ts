@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type ClockEvent,
   type ClockKnowledge,
+  type ClockSource,
   defaultClockLimits,
   learnClock,
   readClock,
@@ -17,10 +18,11 @@ const contact = (claim: string, provinceTime: string): ClockEvent => ({
   claim: instant(claim),
   provinceTime: instant(provinceTime),
 });
-const corrected = (claim: string, offsetMs: number): ClockEvent => ({
+const corrected = (claim: string, offsetMs: number, by: ClockSource = 'officer'): ClockEvent => ({
   kind: 'corrected',
   claim: instant(claim),
   offsetMs,
+  by,
 });
 const read = (claim: string, known: ClockKnowledge) =>
   readClock(instant(claim), known, defaultClockLimits);
@@ -69,7 +71,7 @@ describe('đồng hồ của máy', () => {
   it('xác nhận độ lệch mà Tỉnh đo thì từ đó đúng giờ Tỉnh', () => {
     const known = knowing(
       contact('2026-11-23T03:00:00.000Z', '2026-11-23T04:00:00.000Z'),
-      corrected('2026-11-23T03:01:00.000Z', HOUR),
+      corrected('2026-11-23T03:01:00.000Z', HOUR, 'province'),
     );
     expect(read('2026-11-23T03:30:00.000Z', known)).toEqual({
       now: '2026-11-23T04:30:00.000Z',
@@ -88,6 +90,49 @@ describe('đồng hồ của máy', () => {
     expect(read('2026-11-23T03:21:00.000Z', mended)).toEqual({
       now: '2026-11-23T03:21:00.000Z',
       verdict: { state: 'unproven' },
+    });
+  });
+
+  it('số đo từ trước khi đồng hồ nhảy không chứng minh được giờ cán bộ chọn, lần đo sau thì được', () => {
+    const known = knowing(
+      contact('2026-11-24T03:00:00.000Z', '2026-11-24T03:00:00.000Z'),
+      recorded('2026-11-24T03:10:00.000Z'),
+      corrected('2026-11-23T03:11:00.000Z', 0, 'machine'),
+    );
+    expect(read('2026-11-23T03:12:00.000Z', known).verdict.state).toBe('unproven');
+    const next = contact('2026-11-23T03:13:00.000Z', '2026-11-23T03:13:00.040Z');
+    expect(read('2026-11-23T03:14:00.000Z', learnClock(known, next)).verdict.state).toBe('ok');
+  });
+
+  it('cách lần ghi trước quá bốn mươi lăm ngày thì hỏi, dù sau đó ghi tiếp; nghỉ Tết thì không', () => {
+    const before = recorded('2026-11-23T03:00:00.000Z');
+    expect(read('2026-12-20T03:00:00.000Z', knowing(before)).verdict.state).toBe('unproven');
+    const far = '2036-11-23T03:00:00.000Z';
+    const leapt = { state: 'leapt_ahead', lastAt: '2026-11-23T03:00:00.000Z' };
+    expect(read(far, knowing(before)).verdict).toMatchObject(leapt);
+    expect(read(far, knowing(before, recorded(far))).verdict).toMatchObject(leapt);
+    expect(read(far, knowing(before, recorded(far), corrected(far, 0))).verdict.state).toBe(
+      'unproven',
+    );
+  });
+
+  it('cán bộ không theo giờ Tỉnh thì thôi hỏi, nhưng giờ ấy không được coi là đã chứng minh', () => {
+    const known = knowing(
+      contact('2026-11-23T03:00:00.000Z', '2026-11-23T04:00:00.000Z'),
+      corrected('2026-11-23T03:01:00.000Z', 0),
+    );
+    expect(read('2026-11-23T03:30:00.000Z', known)).toEqual({
+      now: '2026-11-23T03:30:00.000Z',
+      verdict: { state: 'unproven' },
+    });
+    const same = contact('2026-11-23T05:00:00.000Z', '2026-11-23T06:01:00.000Z');
+    expect(read('2026-11-23T05:00:00.000Z', learnClock(known, same)).verdict.state).toBe(
+      'unproven',
+    );
+    const other = contact('2026-11-23T05:00:00.000Z', '2026-11-23T05:10:00.000Z');
+    expect(read('2026-11-23T05:00:00.000Z', learnClock(known, other)).verdict).toEqual({
+      state: 'drift',
+      byMs: HOUR / 6,
     });
   });
 

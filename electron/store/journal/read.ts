@@ -1,5 +1,4 @@
 /** Reading the journal back: what is sent, what was closed last. */
-import type { Instant } from '#shared/calendar/local-time.ts';
 import type { OrderedEntry, SealedEntry } from '#shared/journal/entry.ts';
 import type { PayloadOf } from '#shared/journal/entry-types.ts';
 import { knowEntry } from '#shared/journal/entry-types.ts';
@@ -73,18 +72,3 @@ export const openCloses = (sql: Sql): readonly Closed[] =>
       ownChain(sql)?.id ?? null,
     )
     .map(closedOf);
-
-/** Entries among which a jump of the clock is looked for: some days of a busy desk. */
-const RECENT = 400;
-
-/** The latest that the clock of the PC claimed in our recent entries; a jump back does not hide behind what followed it. */
-export const lastAt = (sql: Sql): Instant | null =>
-  sql.get<{ readonly at: Instant | null }>(
-    `SELECT max(at) AS at FROM (
-       SELECT at FROM entry
-        WHERE chain = ? AND seq > coalesce(
-          (SELECT max(seq) FROM entry WHERE chain = ? AND type = 'clock.corrected'), 0)
-        ORDER BY seq DESC LIMIT ${RECENT})`,
-    ownChain(sql)?.id ?? null,
-    ownChain(sql)?.id ?? null,
-  )?.at ?? null;

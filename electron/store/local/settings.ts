@@ -19,10 +19,10 @@ export const deleteSetting = (sql: Sql, key: string): void => {
 };
 
 /** Milliseconds to add to the PC's claim to read the province's clock, at the last contact; null before any. */
-export const clockOffset = (sql: Sql): number | null =>
+export const measuredOffset = (sql: Sql): number | null =>
   sql.get<{ readonly offset: number }>('SELECT offset_ms AS offset FROM clock')?.offset ?? null;
 
-export const saveClockOffset = (sql: Sql, offsetMs: number): void => {
+export const saveMeasuredOffset = (sql: Sql, offsetMs: number): void => {
   sql.run(
     `INSERT INTO clock (one, offset_ms) VALUES (1, ?)
        ON CONFLICT (one) DO UPDATE SET offset_ms = excluded.offset_ms`,

@@ -46,7 +46,8 @@ export const storyWords = (line: StoryLine, texts: Texts): string => {
   const complete = Array.from(template.matchAll(/\{\{(\w+)\}\}/g)).every(
     ([, name]) => values[name ?? ''] !== undefined,
   );
-  return complete ? fill(template, values) : (at(texts.entryNames, line.type) ?? line.type);
+  const words = complete ? fill(template, values) : (at(texts.entryNames, line.type) ?? line.type);
+  return line.values['clock'] === 'unproven' ? `${words} (${texts.clockUnproven})` : words;
 };
 
 export const skipWords = (skipped: string, { skips }: Texts): string =>

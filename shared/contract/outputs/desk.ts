@@ -1,4 +1,5 @@
 /** Where the desk stands, who sits at it, how it is set. */
+import type { ClockVerdict } from '#shared/calendar/clock.ts';
 import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
 
 export interface OfficerView {
@@ -23,7 +24,6 @@ export type Stage =
       readonly code: string;
       readonly values: Readonly<Record<string, string | number>>;
     }
-  | { readonly stage: 'enrol' }
   /** The data does not open and can be restored; `keysOnly`: only the key file is gone. Nothing was changed. */
   | {
       readonly stage: 'damaged';
@@ -31,6 +31,7 @@ export type Stage =
       readonly values: Readonly<Record<string, string | number>>;
       readonly keysOnly: boolean;
     }
+  | { readonly stage: 'enrol' }
   | { readonly stage: 'confirm_recovery'; readonly recoveryKey: string }
   | {
       readonly stage: 'sign_in';
@@ -83,13 +84,31 @@ export interface DeskStatus {
       readonly totalBytes: number;
     } | null;
   };
+  /** An envelope that is being sealed; null while none is. */
+  readonly sealing: { readonly doneBytes: number; readonly totalBytes: number } | null;
   readonly printer: { readonly name: string | null; readonly ready: boolean };
   readonly calendar: { readonly completeUntil: LocalDate | null; readonly version: number | null };
   readonly clock: {
-    readonly state: 'ok' | 'jumped_back' | 'drift' | 'unproven';
+    readonly state: ClockVerdict['state'];
+    /** The province's clock minus the desk's, as last measured; null before any contact. */
     readonly offsetMs: number | null;
   };
   readonly now: Instant;
+}
+
+/** The times that an officer chooses from when something stands against the clock. */
+export interface ClockView {
+  readonly state: ClockVerdict['state'];
+  /** How far off, where something stands against it: back, ahead, or to be added. */
+  readonly byMs: number | null;
+  /** What the machine shows. */
+  readonly machine: Instant;
+  /** What the desk dates by at present. */
+  readonly desk: Instant;
+  /** The recording that the clock has jumped away from. */
+  readonly last: Instant | null;
+  /** Null while it has to be asked for first. */
+  readonly province: Instant | null;
 }
 
 export interface Settings {

@@ -60,6 +60,12 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   recovery_part_wrong:
     'The group just typed does not match the key on screen. The key is still there: write it down again and type its last group.',
 
+  // The clock.
+  clock_unsettled:
+    'Something stands against the desk’s clock, so nothing was numbered or printed. Nothing was recorded and what you typed is still there. Choose the right time, then do it again.',
+  clock_not_asked:
+    'The province could not be asked for its time. Nothing was changed. Take the time of this computer, or type the time from another clock.',
+
   url_insecure:
     'This address goes over a line without encryption, so nothing was sent. Use the address that begins with https://, as the province gave it.',
   enrolment_unreachable:

@@ -102,14 +102,18 @@ export const shell: Texts['shell'] = {
       unproven: 'Clock not yet compared with the province',
       drift: 'Clock off by {{minutes}} min',
       jumped_back: 'The clock has jumped back',
+      leapt_ahead: 'The clock has leapt far ahead',
+      settle: 'Look and choose the right time…',
       about: {
         ok: 'The time here agrees with the time of the province.',
         unproven:
           'It is compared when the province can be reached. Check that the time in the corner is right.',
         drift:
-          'The time here differs from that of the province. Check it before printing a receipt; if it is wrong, set the clock and go on.',
+          'The time here differs from that of the province. Choose the right one, then accept and print; what was recorded is complete.',
         jumped_back:
-          'The time here is earlier than what was recorded. Check the clock before accepting; what was recorded keeps its order.',
+          'The time here is earlier than what was recorded. Choose the right one, then accept and print; what was recorded keeps its order.',
+        leapt_ahead:
+          'The time here is weeks after the last recording. Choose the right one, then accept and print; what was recorded is complete.',
       },
     },
   },

@@ -32,6 +32,9 @@ export const stories: Texts['stories'] = {
 export const acceptedWithoutDate: Texts['acceptedWithoutDate'] =
   'accepted it, the province confirms the date';
 
+export const clockUnproven: Texts['clockUnproven'] =
+  'the clock had not been compared with the province';
+
 export const printOutcomes: Texts['printOutcomes'] = {
   handed_over: 'sent to {{printer}}',
   confirmed: 'confirmed that the paper is out',

@@ -101,13 +101,17 @@ export const shell = {
       unproven: 'Đồng hồ chưa đối chiếu với Tỉnh',
       drift: 'Đồng hồ lệch {{minutes}} phút',
       jumped_back: 'Đồng hồ máy vừa bị lùi',
+      leapt_ahead: 'Đồng hồ máy nhảy xa',
+      settle: 'Xem và chọn giờ đúng…',
       about: {
         ok: 'Giờ của máy khớp với giờ của Tỉnh.',
         unproven: 'Sẽ đối chiếu khi liên lạc được với Tỉnh. Xem giờ ở góc màn hình có đúng không.',
         drift:
-          'Giờ của máy khác giờ của Tỉnh. Xem lại giờ trước khi in giấy hẹn; nếu sai, chỉnh giờ của máy rồi làm tiếp.',
+          'Giờ của quầy khác giờ của Tỉnh. Chọn giờ đúng rồi mới tiếp nhận và in được; việc đã ghi vẫn còn nguyên.',
         jumped_back:
-          'Giờ của máy lùi so với việc đã ghi. Xem lại giờ của máy trước khi tiếp nhận; việc đã ghi vẫn giữ nguyên thứ tự.',
+          'Giờ của máy lùi so với việc đã ghi. Chọn giờ đúng rồi mới tiếp nhận và in được; việc đã ghi vẫn giữ nguyên thứ tự.',
+        leapt_ahead:
+          'Giờ của máy cách việc đã ghi trước đó nhiều tuần. Chọn giờ đúng rồi mới tiếp nhận và in được; việc đã ghi vẫn còn nguyên.',
       },
     },
   },

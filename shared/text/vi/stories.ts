@@ -35,6 +35,9 @@ export const stories = {
 
 export const acceptedWithoutDate = 'tiếp nhận, ngày hẹn do Tỉnh xác nhận';
 
+/** After the sentence of what a citizen holds. */
+export const clockUnproven = 'đồng hồ lúc đó chưa đối chiếu với Tỉnh';
+
 export const printOutcomes = {
   handed_over: 'gửi máy in {{printer}}',
   confirmed: 'xác nhận giấy đã ra',
