@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { StoreError, storeFailureOf } from '#electron/desk/store-failure.ts';
 import { inspect } from '#electron/store/verify.ts';
+import { canMount, mountSmallDisk } from '../fixtures/small-disk.ts';
 import {
   enrolTestDesk,
-  newFolder,
   numberOf,
   officePublication,
   openAt,
@@ -29,15 +28,7 @@ const fill = (
   }
 };
 
-/** A small disk of its own needs the right to mount one. */
-const canMount = ((): boolean => {
-  const place = newFolder();
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', place]).status === 0;
-  if (mounted) spawnSync('umount', [place]);
-  else process.stderr.write('disk-full: no right to mount a small disk, skipped\n');
-  rmSync(place, { recursive: true, force: true });
-  return mounted;
-})();
+const mayMount = canMount('disk-full');
 
 describe('đĩa đầy', () => {
   it('việc đang ghi bị từ chối rõ ràng, việc đã ghi còn nguyên, vẫn đọc được, có chỗ thì ghi tiếp', () => {
@@ -64,15 +55,14 @@ describe('đĩa đầy', () => {
     storeAt(test.folder).end();
   });
 
-  it.skipIf(!canMount)(
+  it.skipIf(!mayMount)(
     'đĩa thật đầy đến byte cuối: quầy vẫn mở, vẫn đọc, dọn đĩa xong thì ghi tiếp',
     () => {
-      const disk = newFolder();
-      spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', disk]);
+      const disk = mountSmallDisk(3);
+      if (disk === null) throw new Error('a disk could be mounted a moment ago');
       try {
-        const ballast = join(disk, 'ballast');
-        writeFileSync(ballast, Buffer.alloc(1_000_000));
-        const test = storeAt(disk, 'create');
+        disk.fill(2_000_000);
+        const test = storeAt(disk.folder, 'create');
         test.store.write((tx) => {
           tx.savePublication(officePublication);
           enrolTestDesk(tx);
@@ -81,42 +71,20 @@ describe('đĩa đầy', () => {
         expect(storeFailureOf(fault)).toEqual({ code: 'disk_full' });
         expect(test.store.read.head().seq).toBe(accepted + 1);
         test.store.close();
-        rmSync(join(disk, 'desk.db-shm'), { force: true });
-        stuff(join(disk, 'more'));
+        rmSync(join(disk.folder, 'desk.db-shm'), { force: true });
+        disk.fill();
 
-        const again = storeAt(disk);
+        const again = storeAt(disk.folder);
         expect(again.store.read.head().seq).toBe(accepted + 1);
         expect(again.store.read.dossierByNumber(numberOf(accepted))).not.toBeNull();
         expect(storeFailureOf(fill(again, accepted + 1).fault)).toEqual({ code: 'disk_full' });
-        rmSync(join(disk, 'more'));
-        rmSync(ballast);
+        disk.free();
         expect(again.accept(accepted + 1).seq).toBe(accepted + 2);
         expect(inspect(again.db)).toMatchObject({ brokenAt: null, differing: [] });
         again.store.close();
       } finally {
-        spawnSync('umount', [disk]);
-        rmSync(disk, { recursive: true, force: true });
+        disk.remove();
       }
     },
   );
 });
-
-/** Writes until nothing more goes in. */
-const stuff = (file: string): void => {
-  try {
-    writeFileSync(file, Buffer.alloc(4_000_000));
-  } catch (fault) {
-    expect(fault).toMatchObject({ code: 'ENOSPC' });
-    appendUntilFull(file);
-  }
-};
-
-const appendUntilFull = (file: string): void => {
-  for (;;) {
-    try {
-      appendFileSync(file, Buffer.alloc(1024));
-    } catch {
-      return;
-    }
-  }
-};

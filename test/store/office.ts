@@ -72,7 +72,11 @@ export const verdictFor = (sealed: SealedEntry, choice: number): Verdict => {
 };
 
 /** The page that follows the store's cursor. */
-export const pull = (test: TestStore, entries: readonly SealedEntry[], choice = 0) => {
+export const pull = (
+  test: Pick<TestStore, 'store'>,
+  entries: readonly SealedEntry[],
+  choice = 0,
+) => {
   const from = test.store.read.feedCursor();
   const items = entries.map((sealed, i) =>
     feedItem(sealed, from.ord + 1 + i, verdictFor(sealed, choice + i)),
