@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { createDesk, type Desk } from '#electron/desk/desk.ts';
 import { blockedDoor, lockedDoor } from '#electron/desk/doors.ts';
-import type { DeskPorts } from '#electron/desk/context.ts';
+import { nowOf, type DeskPorts } from '#electron/desk/context.ts';
 import { lookAround } from '#electron/desk/machine.ts';
 import type { Surroundings } from '#electron/desk/ports.ts';
 import type { Province } from '#electron/desk/province.ts';
@@ -33,6 +33,7 @@ import {
 import { freeBytesOf } from '#electron/store/free-disk.ts';
 import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
 import { openStore, type OpenedStore } from '#electron/store/opened-store.ts';
+import { createEnvelopes } from '#electron/sync/envelopes.ts';
 import { createNoProvince } from '#electron/sync/no-province.ts';
 import { createProvince } from '#electron/sync/province.ts';
 import { createSchedule } from '#electron/sync/schedule.ts';
@@ -121,6 +122,13 @@ const putDesk = (
     blobs: opened.blobs,
     vault: opened.vault,
     backups: shell.backups === undefined ? opened.backups : shell.backups,
+    envelopes: createEnvelopes({
+      store,
+      blobs: opened.blobs,
+      signer: ed25519,
+      log: shell.log,
+      now: () => nowOf({ store, surroundings }),
+    }),
     surroundings,
     signer: ed25519,
     secretHash: createSecretHash(random, shell.pinCost),
