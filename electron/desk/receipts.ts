@@ -4,6 +4,7 @@ import type { PrintState } from '#shared/contract/outputs.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import {
   correctionsOf,
+  newestReceiptOf,
   receiptOwedFor,
   receiptsOf,
   sameEntries,
@@ -57,7 +58,7 @@ export const createReceipts = (context: DeskContext, papers: PaperIssue, printJo
       return null;
     }
     const at = nowOf(context);
-    const last = validReceiptOf(dossier);
+    const last = newestReceiptOf(dossier);
     const revision = receiptsOf(dossier).length + 1;
     const corrections = correctionsOf(dossier).map(({ desk, epoch, seq }) => ({
       desk,

@@ -1,7 +1,28 @@
-/** The papers of a dossier with their prints. Independent of the order of entries. */
+/** The papers of a dossier with their prints. */
+import { nameOf, type EntryName } from '#shared/journal/entry.ts';
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
-import type { Conflict, DossierDocument } from './dossier.ts';
+import { isValid, type Conflict, type DossierDocument } from './dossier.ts';
 import { actOf } from './progress.ts';
+import { sameEntries } from './receipts.ts';
+
+/**
+ * Two desks that correct at once each issue a receipt, and neither replaces the other's. Only one counts: the one
+ * that shows the corrections that count, the last of those; it stands in the place of the others.
+ */
+const oneReceipt = (
+  documents: readonly DossierDocument[],
+  counting: readonly EntryName[],
+): readonly DossierDocument[] => {
+  const beside = documents.filter((document) => document.kind === 'receipt' && isValid(document));
+  const right = beside.filter(({ corrections = [] }) => sameEntries(corrections, counting));
+  const standing = right.at(-1) ?? beside.at(-1);
+  if (standing === undefined) return documents;
+  return documents.map((document) =>
+    document !== standing && beside.includes(document)
+      ? { ...document, replacedBy: standing.document }
+      : document,
+  );
+};
 
 /** `entries`: those that count, in the order of the fold. */
 export const foldDocuments = (
@@ -53,5 +74,8 @@ export const foldDocuments = (
       documents.set(found.document, { ...found, voidReason });
     }
   }
-  return { documents: [...documents.values()], conflicts };
+  const counting = entries.flatMap(({ type, header }) =>
+    type === 'dossier.corrected' ? [nameOf(header)] : [],
+  );
+  return { documents: oneReceipt([...documents.values()], counting), conflicts };
 };

@@ -9,6 +9,10 @@ export const receiptsOf = ({ documents }: Dossier): readonly DossierDocument[] =
 export const validReceiptOf = (dossier: Dossier): DossierDocument | null =>
   receiptsOf(dossier).findLast(isValid) ?? null;
 
+/** What the next receipt replaces: the one issued last, even where another desk's is the one that counts. */
+export const newestReceiptOf = (dossier: Dossier): DossierDocument | null =>
+  receiptsOf(dossier).findLast(({ voidReason }) => voidReason === null) ?? null;
+
 /** The corrections that a receipt drawn now would show. */
 export const correctionsOf = ({ corrections }: Dossier): readonly EntryName[] =>
   corrections.map(({ entry }) => entry);
@@ -20,14 +24,14 @@ export const sameEntries = (one: readonly EntryName[], other: readonly EntryName
   one.length === other.length && one.every((entry) => names(other, entry));
 
 /**
- * The entry for which a receipt is owed, null when the citizen's paper says what the dossier says: the acceptance
- * while there is no valid receipt, then the last correction that counts and is not on the paper, or is on the paper
+ * The entry for which a receipt is owed, null when the paper issued last says what the dossier says: the acceptance
+ * while there is no receipt, then the last correction that counts and is not on the paper, or is on the paper
  * and does not count (the province rejected it, or it was undone). The desk that wrote that entry issues the paper;
  * whoever folds the same story names the same desk.
  */
 export const receiptOwedFor = (dossier: Dossier): EntryName | null => {
   if (dossier.acceptance === null || dossier.voided !== null) return null;
-  const receipt = validReceiptOf(dossier);
+  const receipt = newestReceiptOf(dossier);
   if (receipt === null) return dossier.acceptance.entry;
   const shown = receipt.corrections ?? [];
   const counting = correctionsOf(dossier);

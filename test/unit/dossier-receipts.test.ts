@@ -128,6 +128,41 @@ describe('ai nợ dân một tờ giấy', () => {
   });
 });
 
+describe('hai quầy cùng sửa, mỗi quầy ra một giấy', () => {
+  const won = placed(corrected('một'), 1, { desk: OTHER, ord: 3 });
+  const lost = placed(corrected('hai'), 3, {
+    ord: 5,
+    verdict: { kind: 'superseded', by: name(1, OTHER) },
+  });
+  const before = [placed(accepted, 1, { ord: 1 }), placed(receipt('a'), 2, { ord: 2 })];
+  const right = (ord: number) => placed(showing('b', 'a', name(1, OTHER)), 2, { desk: OTHER, ord });
+  const wrong = (ord: number) => placed(showing('c', 'a', name(3)), 4, { ord });
+  const replacements = (...entries: readonly OrderedEntry[]) =>
+    fold(...entries).documents.map(({ document, replacedBy }) => [document, replacedBy]);
+
+  it('chỉ giấy ghi lần sửa được nhận còn giá trị, giấy nào tới Tỉnh trước cũng vậy', () => {
+    const late = [...before, won, right(4), lost, wrong(6)];
+    expect(replacements(...late)).toContainEqual(['b', null]);
+    expect(replacements(...late)).toContainEqual(['c', 'b']);
+    const early = [...before, won, lost, wrong(6), right(7)];
+    expect(replacements(...early)).toContainEqual(['b', null]);
+    expect(replacements(...early)).toContainEqual(['c', 'b']);
+  });
+
+  it('quầy có lần sửa không được nhận nợ tờ đúng; tờ ấy thay cả hai giấy trước', () => {
+    const story = [...before, won, right(4), lost, wrong(6)];
+    expect(owed(...story)).toEqual(name(3));
+    const settled = [...story, placed(showing('d', 'c', name(1, OTHER)), 5, { ord: 7 })];
+    expect(owed(...settled)).toBeNull();
+    expect(replacements(...settled)).toEqual([
+      ['a', 'c'],
+      ['b', 'd'],
+      ['c', 'd'],
+      ['d', null],
+    ]);
+  });
+});
+
 describe('yêu cầu bị bác còn chờ trả lời', () => {
   const asked = [
     placed(accepted, 1, { ord: 1 }),
