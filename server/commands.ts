@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { textWithin } from '#shared/edge/clean-text.ts';
 import { MIN_PASSWORD, saveOperator } from '#server/board/operators.ts';
 import { CommandProblem } from '#server/command-problem.ts';
+import { importFile } from '#server/envelope/import-file.ts';
 import { establishKey, openDatabase } from '#server/province.ts';
 import { publishFile } from '#server/publishing/publish-file.ts';
 import type { Settings } from '#server/settings.ts';
@@ -42,7 +43,7 @@ export const runCommand = async (
   const database = await openDatabase(settings);
   try {
     await migrate(database);
-    await establishKey(database, settings.dataFolder);
+    const key = await establishKey(database, settings.dataFolder);
     switch (command) {
       case 'create-operator':
         return await createOperator(database, args);
@@ -50,10 +51,12 @@ export const runCommand = async (
         return await publishFile(database, realSurroundings, args);
       case 'restored':
         return await restored(database);
+      case 'envelope':
+        return await importFile(settings, database, key, args);
       default:
         throw new CommandProblem(
           'usage',
-          'Commands: create-operator NAME · publish KIND FILE · restored.',
+          'Commands: create-operator NAME · publish KIND FILE · envelope import FILE · restored.',
         );
     }
   } finally {

@@ -6,7 +6,7 @@ import type { Language, Texts } from '#shared/text/vi.ts';
 import { html, type Html } from './html.ts';
 import type { Session } from './operators.ts';
 
-export type Place = 'overview' | 'desks' | 'dossiers' | 'waiting' | 'closes';
+export type Place = 'overview' | 'desks' | 'dossiers' | 'waiting' | 'closes' | 'envelopes';
 
 export interface PageContext {
   readonly language: Language;
@@ -49,6 +49,7 @@ const placePaths: readonly (readonly [Place, string])[] = [
   ['dossiers', '/board/dossiers'],
   ['waiting', '/board/waiting'],
   ['closes', '/board/closes'],
+  ['envelopes', '/board/envelopes'],
 ];
 
 const placeLink = ({ texts }: PageContext, place: Place, path: string, here: Place | null): Html =>

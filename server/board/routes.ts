@@ -17,6 +17,7 @@ import { readCloses } from './closes.ts';
 import { desksPage, mintedPage, revokePage } from './desk-pages.ts';
 import { DOSSIERS_A_PAGE, dossiersPage } from './dossier-list-page.ts';
 import { dossierPage } from './dossier-page.ts';
+import { envelopePages, envelopeUpload } from './envelope-routes.ts';
 import { knowOperators, operatorOf, parseForm, parseParts, requireOperator } from './guard.ts';
 import { overviewPage } from './overview-page.ts';
 import { contextOf, sendPage, type PageContext } from './page.ts';
@@ -155,5 +156,7 @@ export const boardRoutes = async (app: FastifyInstance, ports: ProvincePorts): P
     deskRoutes(guarded, ports);
     dossierRoutes(guarded, ports);
     waitingRoutes(guarded, ports);
+    envelopePages(guarded, ports);
   });
+  await app.register(async (scope) => envelopeUpload(scope, ports));
 };

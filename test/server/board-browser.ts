@@ -6,6 +6,7 @@ export interface BoardPage {
   readonly status: number;
   readonly type: string;
   readonly text: string;
+  readonly bytes: Uint8Array;
   readonly headers: Headers;
 }
 
@@ -37,10 +38,12 @@ export const signedInBrowser = async ({
       ...init,
       headers,
     });
+    const bytes = new Uint8Array(await answered.arrayBuffer());
     return {
       status: answered.status,
       type: answered.headers.get('content-type') ?? '',
-      text: await answered.text(),
+      text: new TextDecoder().decode(bytes),
+      bytes,
       headers: answered.headers,
     };
   };

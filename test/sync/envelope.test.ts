@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
 import { createProvince } from '#electron/sync/province.ts';
@@ -21,6 +21,7 @@ import { openProvinceKey } from '#server/keys/province-key.ts';
 import { openFileStore } from '#server/blobs/file-store.ts';
 import { createSqlLedger } from '#server/store/ledger/sql-ledger.ts';
 import { epochMsOf, instantOfLocal, type LocalDateTime } from '#shared/calendar/local-time.ts';
+import { boardTextsOf } from '#shared/text/board.ts';
 import staff from '#shared/try-out/officers.json' with { type: 'json' };
 import {
   birthForm,
@@ -29,6 +30,7 @@ import {
   type TestDesk,
   type TestDeskParts,
 } from '../desk/test-desk.ts';
+import { formTokenIn, signedInBrowser } from '../server/board-browser.ts';
 import { startTestProvince, type TestProvince } from '../server/test-province.ts';
 
 /** Two real provinces in this process, a real desk, and a folder that is carried between them. */
@@ -426,5 +428,63 @@ describe('gửi bằng USB', () => {
     mkdirSync(gone);
     const { name } = await desk.must('envelope.seal', { folder: gone });
     expect(readdirSync(gone)).toEqual([name]);
+  });
+});
+
+describe('trang "Phong bì USB" của Tỉnh', () => {
+  const form = (token: string | null, file: string | null): FormData => {
+    const data = new FormData();
+    if (token !== null) data.append('formToken', token);
+    if (file !== null) data.append('file', new Blob([readFileSync(file)]), basename(file));
+    return data;
+  };
+
+  it('tải lên, tải giấy báo về, quầy đọc giấy báo: Tỉnh đã nhận đủ', async () => {
+    const desk = await newDesk();
+    await accept(desk, 2);
+    const file = await seal(desk);
+    const board = await signedInBrowser(province);
+    const page = await board('/board/envelopes');
+    const token = formTokenIn(page.text);
+    const taken = await board('/board/envelopes', { method: 'POST', body: form(token, file) });
+    expect(taken.status).toBe(200);
+    const [, link = ''] =
+      /href="(\/board\/envelopes\/[0-9a-f]{64}\/answer)"/.exec(taken.text) ?? [];
+    const answer = await board(link);
+    const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
+    writeFileSync(join(stick, name ?? ''), answer.bytes);
+    expect(await desk.must('envelope.receive', { path: stick })).toMatchObject({ unsent: 0 });
+    await board('/board/envelopes', { method: 'POST', body: form(token, file) });
+    expect((await board('/board/envelopes')).text).toContain(name);
+    expect(await entriesAt(desk)).toBe(desk.store.read.head().seq);
+  });
+
+  it('thiếu dấu của phiên, thiếu tệp, tệp hỏng, chưa đăng nhập: không ghi gì, mỗi thứ một câu', async () => {
+    const desk = await newDesk();
+    await accept(desk);
+    const file = await seal(desk);
+    const board = await signedInBrowser(province);
+    const token = formTokenIn((await board('/board/envelopes')).text);
+    const post = (body: FormData) => board('/board/envelopes', { method: 'POST', body });
+    expect((await post(form(null, file))).status).toBe(403);
+    expect((await post(form('bậy', file))).status).toBe(403);
+    const texts = boardTextsOf('vi').envelopes.refused;
+    const none = await post(form(token, null));
+    expect([none.status, none.text.includes(texts.envelope_missing)]).toEqual([422, true]);
+    const bad = await post(form(token, tampered(file, -80)));
+    expect([bad.status, bad.text.includes(texts.envelope_damaged)]).toEqual([422, true]);
+    const short = await board('/board/envelopes', {
+      method: 'POST',
+      body: `formToken=${token}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect(short.status).toBe(415);
+    const stranger = await fetch(new URL('/board/envelopes', province.ready.url), {
+      method: 'POST',
+      redirect: 'manual',
+      body: form(token, file),
+    });
+    expect(stranger.status).toBe(303);
+    expect(await entriesAt(desk)).toBe(0);
   });
 });

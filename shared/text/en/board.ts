@@ -14,6 +14,7 @@ export const board: BoardTexts = {
     dossiers: 'Dossiers',
     waiting: 'To settle',
     closes: 'Day closes',
+    envelopes: 'USB envelopes',
   },
   signIn: {
     title: 'Sign in',
@@ -194,6 +195,37 @@ export const board: BoardTexts = {
     differs: 'differs: {{fields}}',
     oneSided: 'one-sided, the desk completes it later',
     none: 'No desk has closed a day yet.',
+  },
+  envelopes: {
+    title: 'USB envelopes',
+    form: 'Take in an envelope',
+    about:
+      'Choose the file phong-bi-….qmc on the stick of the desk. Taking it in twice does no harm: nothing is recorded twice.',
+    file: 'Envelope file',
+    submit: 'Take in',
+    taken: 'Taken in from desk {{desk}}: {{entries}} entries, {{files}} archived papers.',
+    filesLeft: '{{total}} archived papers could not be kept (no room, or other content); the desk has them and sends them again.',
+    parts: 'Parts were not taken: {{codes}}. The notice tells the desk.',
+    download: 'Download the notice {{name}}',
+    back: 'Copy the notice to the same stick and give it back to the desk, which then takes in the notice.',
+    at: 'Taken in at',
+    entries: 'Entries',
+    files: 'Archived papers',
+    imports: 'Times',
+    by: 'By',
+    answer: 'Notice',
+    none: 'No envelope has come in yet.',
+    refused: {
+      envelope_missing: 'No file was chosen. Choose the envelope on the stick, then press Take in.',
+      envelope_not_ours: 'This file is no envelope of a desk. Nothing was recorded. Choose another file.',
+      envelope_unknown:
+        'The envelope was written by a newer version. Nothing was recorded. Update the program of the province, then take it in again.',
+      envelope_damaged:
+        'The envelope is incomplete, damaged or altered. Nothing more was recorded; the data is still at the desk. Copy it again from the stick, or ask the desk to seal it again.',
+      envelope_other_province:
+        'The envelope is sealed to another province and cannot be opened. Nothing was recorded. Take it to that province.',
+      desk_unknown: 'The province does not know the desk that sealed this envelope. Nothing was recorded. Check the stick.',
+    },
   },
   totals: {
     range: 'range',

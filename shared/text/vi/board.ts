@@ -13,6 +13,7 @@ export const board = {
     dossiers: 'Hồ sơ',
     waiting: 'Chờ xử lý',
     closes: 'Khóa sổ ngày',
+    envelopes: 'Phong bì USB',
   },
   signIn: {
     title: 'Đăng nhập',
@@ -193,6 +194,37 @@ export const board = {
     differs: 'lệch: {{fields}}',
     oneSided: 'một phía, chờ quầy đối chiếu',
     none: 'Chưa quầy nào khóa sổ.',
+  },
+  envelopes: {
+    title: 'Phong bì USB',
+    form: 'Nhận phong bì',
+    about:
+      'Chọn tệp phong-bi-….qmc trên USB của quầy. Nhận hai lần cũng không sao: không có gì bị ghi đôi.',
+    file: 'Tệp phong bì',
+    submit: 'Nhận',
+    taken: 'Đã nhận từ quầy {{desk}}: {{entries}} mục, {{files}} bản lưu giấy.',
+    filesLeft: '{{total}} bản lưu giấy chưa giữ được (hết chỗ hoặc sai nội dung); quầy còn giữ và gửi lại.',
+    parts: 'Có phần chưa nhận: {{codes}}. Giấy báo nói cho quầy biết.',
+    download: 'Tải giấy báo {{name}}',
+    back: 'Chép giấy báo vào chính USB này và đưa lại cho quầy: quầy bấm “Nhận giấy báo từ USB”.',
+    at: 'Nhận lúc',
+    entries: 'Số mục',
+    files: 'Bản lưu giấy',
+    imports: 'Số lần nhận',
+    by: 'Người nhận',
+    answer: 'Giấy báo',
+    none: 'Chưa nhận phong bì nào.',
+    refused: {
+      envelope_missing: 'Chưa chọn tệp nào. Chọn tệp phong bì trên USB rồi bấm Nhận.',
+      envelope_not_ours: 'Tệp này không phải phong bì của quầy. Chưa ghi gì. Chọn lại tệp.',
+      envelope_unknown:
+        'Phong bì ghi bằng phiên bản mới hơn. Chưa ghi gì. Cập nhật chương trình của Tỉnh rồi nhận lại.',
+      envelope_damaged:
+        'Phong bì chép thiếu, bị hỏng hoặc bị sửa. Chưa ghi gì thêm; dữ liệu vẫn còn ở quầy. Chép lại từ USB, hoặc nhờ quầy niêm lại.',
+      envelope_other_province:
+        'Phong bì niêm cho tỉnh khác nên không mở được. Chưa ghi gì. Đưa về đúng tỉnh.',
+      desk_unknown: 'Tỉnh không biết quầy đã niêm phong bì này. Chưa ghi gì. Kiểm tra lại USB.',
+    },
   },
   totals: {
     range: 'phạm vi',
