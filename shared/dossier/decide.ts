@@ -36,6 +36,7 @@ import { mayDo } from './permissions.ts';
 import { passes } from './policy.ts';
 import { nothingYet } from './progress.ts';
 import type { DossierRefusal } from './refusal.ts';
+import { decideSettle } from './settling.ts';
 import { transitionOf, transitions, type CommandName } from './transitions.ts';
 
 export type { Command, DecidedEntry, Decision, DecisionContext, InputOf } from './decision.ts';
@@ -133,6 +134,8 @@ const decideOn = (
       return decideReassign(dossier, command.input);
     case 'voidFee':
       return decideVoidFee(dossier, command.input);
+    case 'settle':
+      return decideSettle(dossier, command.input);
     case 'undo':
       return decideUndo(dossier, command.input, context);
     default:

@@ -14,6 +14,7 @@ interface ShorterInputs {
   readonly correct: { readonly changes: Changes; readonly reason: string };
   readonly reassign: { readonly to: string; readonly reason: string };
   readonly voidFee: { readonly fee: EntryName; readonly reason: string };
+  readonly settle: { readonly entry: EntryName; readonly note: string };
   readonly undo: { readonly entry: EntryName; readonly reason: string };
 }
 

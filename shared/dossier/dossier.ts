@@ -58,6 +58,8 @@ export interface Dossier {
 
   /** Facts that do not fit what came before them; they count, and people are asked. */
   readonly conflicts: readonly Conflict[];
+  /** Those that people have settled. */
+  readonly settled: readonly SettledConflict[];
   /** All entries in the order of the fold, those that do not count included. */
   readonly story: readonly StoryItem[];
   /** Entries that the province has not confirmed. */
@@ -118,6 +120,11 @@ export interface Conflict {
   /** What it collides with, where that is one entry. */
   readonly with: EntryName | null;
   readonly code: string;
+}
+
+/** People have looked into it; both facts stay as they are. */
+export interface SettledConflict extends Conflict {
+  readonly settled: Act & { readonly note: string };
 }
 
 export const situationOf = (dossier: Dossier | null): Situation => dossier?.state ?? 'nothing';

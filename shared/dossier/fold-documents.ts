@@ -13,7 +13,9 @@ const oneReceipt = (
   documents: readonly DossierDocument[],
   counting: readonly EntryName[],
 ): readonly DossierDocument[] => {
-  const beside = documents.filter((document) => document.kind === 'receipt' && isValid(document));
+  const beside = documents.filter(
+    (document) => document.kind === 'receipt' && document.replaces !== null && isValid(document),
+  );
   const right = beside.filter(({ corrections = [] }) => sameEntries(corrections, counting));
   const standing = right.at(-1) ?? beside.at(-1);
   if (standing === undefined) return documents;

@@ -19,6 +19,7 @@ import type { Conflict, Dossier } from './dossier.ts';
 import { foldDocuments } from './fold-documents.ts';
 import { foldFees, owedBy } from './fold-fees.ts';
 import { advance, nothingYet, type Progress } from './progress.ts';
+import { parted } from './settling.ts';
 import { detailOf, type SkipReason, type StoryItem } from './story.ts';
 import { commandOf, transitionOf } from './transitions.ts';
 
@@ -164,18 +165,21 @@ export const foldDossier = (
       : effectiveIntake(progress.acceptance.as, progress.corrections);
   const money = foldFees(counting, owedBy(intake));
   const papers = foldDocuments(counting);
+  const found = conflictsInOrder(steps, [
+    ...undone.conflicts,
+    ...conflicts,
+    ...money.conflicts,
+    ...papers.conflicts,
+  ]);
+  const { open, settled } = parted(found, counting);
   return {
     id,
     ...progress,
     intake,
     fees: money.fees,
     documents: papers.documents,
-    conflicts: conflictsInOrder(steps, [
-      ...undone.conflicts,
-      ...conflicts,
-      ...money.conflicts,
-      ...papers.conflicts,
-    ]),
+    conflicts: open,
+    settled,
     story: steps.map(storyItem),
     unconfirmed: steps.filter(({ ordered }) => ordered.ord === null).length,
     lastEntry: nameOf(last.ordered.header),

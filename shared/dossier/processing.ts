@@ -111,3 +111,13 @@ export const crossAreaMoved = z.looseObject({
 
 /** Takes back an earlier entry of the same desk and dossier. */
 export const undone = z.looseObject({ epoch: z.int().min(1), seq: z.int().min(1), reason });
+
+/** People have looked into a conflict of facts; both facts stay. */
+export const conflictSettled = z.looseObject({
+  /** The entry that is in conflict. */
+  entry: entryName,
+  /** What it was in conflict for, as it was seen then. */
+  code: z.string().min(1).max(64),
+  /** What people found and did about it. */
+  note: reason,
+});

@@ -175,6 +175,7 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
     case 'fee.taken':
     case 'fee.voided':
     case 'command.undone':
+    case 'conflict.settled':
     case 'document.issued':
     case 'document.printed':
     case 'document.voided':

@@ -31,6 +31,8 @@ export type DossierRefusal =
   | { readonly code: 'nothing_changes' }
   | { readonly code: 'fee_unknown'; readonly fee: EntryName }
   | { readonly code: 'fee_voided_twice'; readonly fee: EntryName }
+  /** Nothing of that name is in conflict, or people have settled it. */
+  | { readonly code: 'conflict_unknown'; readonly entry: EntryName }
   | { readonly code: 'cross_area_step'; readonly current: number; readonly step: number }
   | UndoRefusal
   /** What was handed in has not the shape of its entry, or is not clean text; `field` as `papers.0.name`. */

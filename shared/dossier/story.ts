@@ -105,6 +105,8 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
       return given({ step: payload.step, office: payload.office });
     case 'command.undone':
       return given({ reason: payload.reason });
+    case 'conflict.settled':
+      return given({ conflict: payload.code, note: payload.note });
     case 'document.issued':
       return given({
         document: payload.document,

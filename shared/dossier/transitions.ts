@@ -217,6 +217,15 @@ export const transitions = {
     undoable: true,
     mend: 'correct',
   },
+  settle: {
+    from: ['registered', 'refused', ...inHand, 'withdrawn', 'finished', 'returned'],
+    to: 'same',
+    entryType: 'conflict.settled',
+    roles: desk,
+    undoable: false,
+    mend: 'correct',
+    afterVoid: true,
+  },
   undo: {
     from: ['registered', ...inHand, 'withdrawn', 'finished', 'returned'],
     to: 'before',

@@ -49,6 +49,7 @@ export const entryTypes = {
   'fee.voided': fact(processing.feeVoided),
   'crossArea.moved': fact(processing.crossAreaMoved),
   'command.undone': fact(processing.undone),
+  'conflict.settled': fact(processing.conflictSettled),
 
   'document.issued': fact(documents.documentIssued),
   'document.printed': fact(documents.documentPrinted),

@@ -34,6 +34,8 @@ export const dossierRefusals: Readonly<Record<DossierRefusalCode, string>> = {
     'Nothing differs from what stands there. Nothing was written. Change the field and save.',
   fee_unknown: 'This fee was not found. Nothing was changed. Open the dossier again and choose it.',
   fee_voided_twice: 'This fee is void already. Nothing was changed.',
+  conflict_unknown:
+    'Somebody has settled this already, or it is gone. Nothing was written. Open the dossier again to see.',
   cross_area_step:
     'The cross-area dossier is at step {{current}} and cannot go straight to {{step}}. Nothing was changed. Go step by step.',
   undo_impossible:

@@ -169,6 +169,7 @@ export const entryNames: Texts['entryNames'] = {
   'deadline.confirmed': 'Date confirmed',
   'fee.taken': 'Fee taken',
   'fee.voided': 'Fee made void',
+  'conflict.settled': 'Conflict settled',
   'crossArea.moved': 'Moved between areas',
   'command.undone': 'Undone',
   'document.issued': 'Paper issued',

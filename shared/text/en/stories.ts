@@ -22,6 +22,7 @@ export const stories: Texts['stories'] = {
   'deadline.confirmed': 'the province confirmed {{dueAt}}',
   'fee.taken': 'took {{money}}',
   'fee.voided': 'made a fee void: {{reason}}',
+  'conflict.settled': 'settled a conflict: {{note}}',
   'crossArea.moved': 'moved to {{office}}',
   'command.undone': 'undone: {{reason}}',
   'document.issued': 'issued {{paper}}{{revisionWords}}',

@@ -42,6 +42,8 @@ export const dossierRefusals = {
   nothing_changes: 'Chưa có gì khác với bản đang có. Chưa ghi gì. Sửa ô cần sửa rồi lưu.',
   fee_unknown: 'Không tìm thấy khoản thu này. Chưa thay đổi gì. Mở lại hồ sơ và chọn khoản thu.',
   fee_voided_twice: 'Khoản thu này đã hủy rồi. Chưa thay đổi gì.',
+  conflict_unknown:
+    'Chỗ vướng này đã có người xử lý, hoặc không còn nữa. Chưa ghi gì. Mở lại hồ sơ để xem.',
   cross_area_step:
     'Hồ sơ phi địa giới đang ở bước {{current}}, không sang thẳng bước {{step}} được. Chưa thay đổi gì. Làm lần lượt từng bước.',
   undo_impossible:

@@ -172,6 +172,7 @@ export const entryNames = {
   'deadline.confirmed': 'Xác nhận ngày hẹn',
   'fee.taken': 'Thu phí',
   'fee.voided': 'Hủy khoản thu',
+  'conflict.settled': 'Xử lý chỗ vướng',
   'crossArea.moved': 'Chuyển phi địa giới',
   'command.undone': 'Hoàn tác',
   'document.issued': 'Lập giấy tờ',

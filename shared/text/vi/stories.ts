@@ -26,6 +26,7 @@ export const stories = {
   'deadline.confirmed': 'Tỉnh xác nhận hẹn {{dueAt}}',
   'fee.taken': 'thu {{money}}',
   'fee.voided': 'hủy khoản thu: {{reason}}',
+  'conflict.settled': 'đã xử lý chỗ vướng: {{note}}',
   'crossArea.moved': 'chuyển {{office}}',
   'command.undone': 'hoàn tác: {{reason}}',
   'document.issued': 'lập {{paper}}{{revisionWords}}',

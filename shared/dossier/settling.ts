@@ -1,0 +1,37 @@
+/**
+ * Conflicts between facts, and people's word on them. Both facts stay: what is written is that somebody has looked
+ * into it, what they found, and who. Whoever folds the same entries sees the same conflict as settled.
+ */
+import { nameOf, sameName, type EntryName } from '#shared/journal/entry.ts';
+import type { KnownEntry } from '#shared/journal/entry-types.ts';
+import { err, ok } from '#shared/result.ts';
+import type { Decision } from './decision.ts';
+import type { Conflict, Dossier, SettledConflict } from './dossier.ts';
+import { actOf } from './progress.ts';
+
+/** The first word on a conflict counts; a word on what is none changes nothing. */
+export const parted = (
+  conflicts: readonly Conflict[],
+  counting: readonly KnownEntry[],
+): { readonly open: readonly Conflict[]; readonly settled: readonly SettledConflict[] } => {
+  const words = counting.filter((entry) => entry.type === 'conflict.settled');
+  const open: Conflict[] = [];
+  const settled: SettledConflict[] = [];
+  for (const conflict of conflicts) {
+    const word = words.find(({ payload }) => sameName(payload.entry, conflict.entry));
+    if (word === undefined) open.push(conflict);
+    else settled.push({ ...conflict, settled: { ...actOf(word), note: word.payload.note } });
+  }
+  return { open, settled };
+};
+
+/** Only what is in conflict now, and not settled yet. */
+export const decideSettle = (
+  dossier: Dossier,
+  { entry, note }: { readonly entry: EntryName; readonly note: string },
+): Decision => {
+  const conflict = dossier.conflicts.find((one) => sameName(one.entry, entry));
+  if (conflict === undefined) return err({ code: 'conflict_unknown', entry });
+  const payload = { entry: { ...nameOf(entry) }, code: conflict.code, note };
+  return ok([{ type: 'conflict.settled', payload }]);
+};
