@@ -104,9 +104,9 @@ export interface StoreReader {
   readonly lastClose: () => OrderedEntry<PayloadOf<'day.closed'>> | null;
   /** Closes of the current epoch that the province has not answered yet, oldest first. */
   readonly openCloses: () => readonly OrderedEntry<PayloadOf<'day.closed'>>[];
-  /** Added to the PC's claim for the desk's time, as the last `clock.corrected` of this epoch says. */
+  /** Added to the PC's claim for the desk's time, as the last own `clock.corrected` says. */
   readonly clockOffset: () => number;
-  /** What this epoch's journal and the last contact tell of the clock. */
+  /** What our journal and the last contact tell of the clock. */
   readonly clockKnowledge: () => ClockKnowledge;
   /** What came in the feed and could not be taken in, in the office's order: for people to settle. */
   readonly quarantined: () => readonly QuarantinedEntry[];

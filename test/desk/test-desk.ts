@@ -84,6 +84,9 @@ export interface TestDeskParts {
   readonly machine?: string;
 }
 
+/** Between an end and the next beginning. */
+const A_WHILE_MS = 60_000;
+
 const open = async (
   folder: string,
   key: Uint8Array,
@@ -210,7 +213,8 @@ const open = async (
     restart: async (on) => {
       desk.stop();
       store.close();
-      return open(folder, key, '2026-11-23T09:30', { ...parts, ...on });
+      const later = localTimeOf(instantOf(now + A_WHILE_MS));
+      return open(folder, key, later, { ...parts, ...on });
     },
     end: () => {
       desk.stop();

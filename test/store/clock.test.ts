@@ -91,9 +91,20 @@ describe('kho nhớ gì về đồng hồ', () => {
           readClock(now, known, defaultClockLimits),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   }, 60_000);
+
+  it('sau khi khôi phục, kỳ mới vẫn theo lần chỉnh và lần ghi của kỳ trước', () => {
+    take(firstKnown(), { kind: 'corrected', claim: DAY, offsetMs: -DAY, by: 'officer' });
+    const before = test.store.read.clockKnowledge();
+    const identity = test.store.read.identity();
+    if (identity === null) throw new Error('not enrolled');
+    const { hash } = test.store.read.head();
+    test.store.write((tx) => tx.enrol({ ...identity, epoch: identity.epoch + 1 }, hash));
+    expect(test.store.read.clockKnowledge()).toEqual(before);
+    expect(test.store.read.clockOffset()).toBe(-DAY);
+  });
 });
 
 /** What the enrolment of the test store has recorded already. */
