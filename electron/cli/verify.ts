@@ -1,26 +1,15 @@
 /** `verify`: whether the journal of a data folder is whole and its lists are what the journal gives. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { err, ok, type Result } from '#shared/result.ts';
 import { failureOf } from '#electron/store/failure.ts';
-import {
-  KEY_BYTES,
-  openUnprotected,
-  openWithRecovery,
-  type SlotRefusal,
-} from '#electron/store/keys/key-slots.ts';
-import type { RecoveryKeyRefusal } from '#electron/store/keys/recovery-key.ts';
-import { lookAt, openReader, type SeenFolder } from '#electron/store/reader.ts';
-import { inspect, type Inspection } from '#electron/store/verify.ts';
+import { lookAt, openReader } from '#electron/store/reader.ts';
+import { checkPages, inspect, type Inspection } from '#electron/store/verify.ts';
+import { keyFor, type KeyDeps } from './database-key.ts';
 import { misused, refused, type Command, type CommandResult, type Sentence } from './command.ts';
 
 export const VERIFY_USAGE = 'verify --data DIR';
 
-export interface VerifyDeps {
-  /** `QMC_DATABASE_KEY`: the database key, 64 hexadecimal digits. */
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** All of standard input; empty when nothing is piped in. Asked only when the key is nowhere else. */
-  readonly readInput: () => Promise<string>;
+export interface VerifyDeps extends KeyDeps {
   readonly sentence: Sentence;
 }
 
@@ -35,32 +24,6 @@ const folderOf = (argv: readonly string[]): string | null => {
     // An unknown option or a stray word: the usage line says what is right.
     return null;
   }
-};
-
-type KeyRefusal = SlotRefusal | RecoveryKeyRefusal;
-
-const fromHex = (text: string): Uint8Array | null =>
-  new RegExp(`^[0-9a-fA-F]{${KEY_BYTES * 2}}$`).test(text)
-    ? new Uint8Array(Buffer.from(text, 'hex'))
-    : null;
-
-/** From the environment, the open slot of a try-out folder, or standard input: the key itself or the recovery key. */
-const keyFor = async (
-  { keys }: SeenFolder,
-  { env, readInput }: VerifyDeps,
-): Promise<Result<Uint8Array, KeyRefusal>> => {
-  const given = (env['QMC_DATABASE_KEY'] ?? '').trim();
-  if (given !== '') {
-    const key = fromHex(given);
-    return key === null ? err({ code: 'wrong_key' }) : ok(key);
-  }
-  const open = keys === null ? null : openUnprotected(keys);
-  if (open !== null && (open.ok || open.error.code !== 'key_missing')) return open;
-  const typed = (await readInput()).trim();
-  if (typed === '') return err({ code: 'key_missing' });
-  const key = fromHex(typed);
-  if (key !== null) return ok(key);
-  return keys === null ? err({ code: 'wrong_key' }) : openWithRecovery(keys, typed);
 };
 
 const told = ({ entries, brokenAt, differing, unsent }: Inspection): CommandResult => ({
@@ -78,11 +41,12 @@ export const verifyCommand: Command<VerifyDeps> = async (argv, deps) => {
   if (folder === null) return misused(VERIFY_USAGE);
   const seen = lookAt(folder);
   if (!seen.ok) return refused(seen.error, deps.sentence);
-  const key = await keyFor(seen.value, deps);
+  const key = await keyFor(seen.value.keys, deps);
   if (!key.ok) return refused(key.error, deps.sentence);
   const opened = openReader(seen.value, key.value);
   if (!opened.ok) return refused(opened.error, deps.sentence);
   try {
+    checkPages(opened.value);
     return told(inspect(opened.value));
   } catch (fault) {
     const failure = failureOf(fault);

@@ -1,4 +1,5 @@
 /** What an administrator asks of a data folder: is the journal whole, are the lists what it gives. Writes nothing. */
+import { StoreError } from '#electron/desk/store-failure.ts';
 import { verifyChain } from '#shared/journal/hash-chain.ts';
 import { plain } from './journal/chains.ts';
 import { unsent } from './journal/province-holds.ts';
@@ -63,6 +64,13 @@ const countOwn = (sql: Sql): number =>
   sql.get<{ readonly n: number }>(
     'SELECT count(*) AS n FROM entry JOIN chain ON chain.id = entry.chain WHERE chain.own = 1',
   )?.n ?? 0;
+
+/** Reads every page of the database, those of which nobody asks too; throws `damaged` where one cannot be believed. */
+export const checkPages = (db: Connection): void =>
+  guarded(() => {
+    const says = db.pragma('integrity_check', { simple: true });
+    if (says !== 'ok') throw new StoreError({ code: 'damaged' }, says);
+  });
 
 /** On a connection of its own, opened to read: the comparison leaves temporary tables behind. */
 export const inspect = (db: Connection): Inspection =>

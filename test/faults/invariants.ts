@@ -3,7 +3,7 @@ import type { Connection } from '#electron/store/driver.ts';
 import { guarded } from '#electron/store/failure.ts';
 import { FROM_ENTRY, SEALED, sealedOf, type SealedRow } from '#electron/store/journal/rows.ts';
 import { createSql, type Sql } from '#electron/store/sql.ts';
-import { inspect } from '#electron/store/verify.ts';
+import { checkPages, inspect } from '#electron/store/verify.ts';
 import { knowEntry } from '#shared/journal/entry-types.ts';
 import { openHeader, openPayload } from '#shared/journal/hash-chain.ts';
 import type { SealedEntry } from '#shared/journal/entry.ts';
@@ -20,8 +20,7 @@ export type Breach =
   | { readonly rule: 'seq_not_dense'; readonly epoch: number }
   | { readonly rule: 'entry_unreadable'; readonly seq: number }
   | { readonly rule: 'chain_broken'; readonly epoch: number; readonly seq: number }
-  | { readonly rule: 'projections_differ'; readonly tables: readonly string[] }
-  | { readonly rule: 'pages_broken'; readonly says: string };
+  | { readonly rule: 'projections_differ'; readonly tables: readonly string[] };
 
 /** What this desk wrote, in all its epochs. */
 const ownEntries = (sql: Sql): readonly SealedEntry[] =>
@@ -79,10 +78,9 @@ const denseBreaches = (entries: readonly SealedEntry[]): readonly Breach[] => {
 };
 
 const storeBreaches = (db: Connection): readonly Breach[] => {
-  const pages = String(db.pragma('integrity_check', { simple: true }));
+  checkPages(db);
   const { brokenAt, differing } = inspect(db);
   return [
-    ...(pages === 'ok' ? [] : [{ rule: 'pages_broken', says: pages } as const]),
     ...(brokenAt === null ? [] : [{ rule: 'chain_broken', ...brokenAt } as const]),
     ...(differing.length === 0 ? [] : [{ rule: 'projections_differ', tables: differing } as const]),
   ];
@@ -91,7 +89,7 @@ const storeBreaches = (db: Connection): readonly Breach[] => {
 /**
  * Every receipt is in the journal exactly once, no number is given twice, each chain is dense and unbroken, every
  * page is sound, and the projections are what the journal gives. Empty when all of it holds. On a connection of its
- * own, opened to read: it is spent afterwards. A page that cannot be read leaves as a `StoreError`.
+ * own, opened to read: it is spent afterwards. A page that cannot be believed leaves as a `StoreError`.
  */
 export const breachesOf = (db: Connection, receipts: readonly Receipt[]): readonly Breach[] =>
   guarded(() => {
