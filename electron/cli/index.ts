@@ -5,6 +5,7 @@ import { writeDurably } from '#electron/store/durable-file.ts';
 import { dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import { refusalSentence } from '#shared/text/sentence.ts';
 import { textsOf } from '#shared/text/languages.ts';
+import { BACKUP_USAGE, backupCommand, RESTORE_USAGE, restoreCommand } from './backup.ts';
 import { CATALOGUE_USAGE, catalogueCommand, findDeadlineRule } from './catalogue.ts';
 import { misused, type CommandResult, type Sentence } from './command.ts';
 import { DAY_USAGE, dayCommand } from './day.ts';
@@ -50,13 +51,16 @@ const readInput = async (): Promise<string> => {
   return text(process.stdin);
 };
 
-const today = () => dateOf(localTimeOf(instantOf(Date.now())));
+const now = () => instantOf(Date.now());
+const today = () => dateOf(localTimeOf(now()));
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const commands: Readonly<Record<string, (argv: readonly string[]) => Promise<CommandResult>>> = {
   deadline: (argv) => deadlineCommand(argv, { findDeadlineRule, readTextFile, sentence }),
   identity: (argv) => identityCommand(argv, { today, sentence }),
   catalogue: (argv) => catalogueCommand(argv, { readTextFile, writeTextFile, sentence }),
+  backup: (argv) => backupCommand(argv, { env: process.env, readInput, now, sentence }),
+  restore: (argv) => restoreCommand(argv, { env: process.env, readInput, now, sentence }),
   verify: (argv) => verifyCommand(argv, { env: process.env, readInput, sentence }),
   receipt: (argv) => receiptCommand(argv, { readTextFile, sentence }),
   day: (argv) => dayCommand(argv, { sentence, log }),
@@ -67,6 +71,8 @@ const usage = [
   IDENTITY_USAGE,
   CATALOGUE_USAGE,
   VERIFY_USAGE,
+  BACKUP_USAGE,
+  RESTORE_USAGE,
   RECEIPT_USAGE,
   DAY_USAGE,
 ].join(' | ');

@@ -60,6 +60,7 @@ export const createBackups = (context: DeskContext, rule: BackupRule = defaultBa
   const backups = context.backups ?? null;
   let flight: { readonly run: CopyRun; readonly ended: Promise<void> } | null = null;
   let callOff: (() => void) | null = null;
+  let left = false;
 
   const kept = (): KeptState => parse(store.read.setting(STATE));
   const secondPlace = (): string | null => store.read.setting(SECOND);
@@ -83,8 +84,10 @@ export const createBackups = (context: DeskContext, rule: BackupRule = defaultBa
 
   const fly = async (run: CopyRun, at: Instant): Promise<void> => {
     try {
-      remember(await run.done, at);
+      const made = await run.done;
+      if (!left) remember(made, at);
     } catch (fault) {
+      if (left) return;
       log('no copy was made', fault);
       const failed = err({ code: 'backup_failed' });
       // A desk that cannot even note it has said so where it failed; the copy before stays.
@@ -190,6 +193,7 @@ export const createBackups = (context: DeskContext, rule: BackupRule = defaultBa
       stopWaiting();
       if (outcome === 'late') {
         log('the copy at leaving took too long');
+        left = true;
         flight?.run.end();
       }
     },
