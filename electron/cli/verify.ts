@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failureOf } from '#electron/store/failure.ts';
 import { lookAt, openReader } from '#electron/store/reader.ts';
-import { inspect, type Inspection } from '#electron/store/verify.ts';
+import { checkPages, inspect, type Inspection } from '#electron/store/verify.ts';
 import { keyFor, type KeyDeps } from './database-key.ts';
 import { misused, refused, type Command, type CommandResult, type Sentence } from './command.ts';
 
@@ -46,6 +46,7 @@ export const verifyCommand: Command<VerifyDeps> = async (argv, deps) => {
   const opened = openReader(seen.value, key.value);
   if (!opened.ok) return refused(opened.error, deps.sentence);
   try {
+    checkPages(opened.value);
     return told(inspect(opened.value));
   } catch (fault) {
     const failure = failureOf(fault);
