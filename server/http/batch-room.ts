@@ -8,7 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MAX_BATCH_BYTES, MAX_SINGLE_BATCH_BYTES } from '#shared/protocol/journal-push.ts';
 import type { Surroundings } from '#server/surroundings.ts';
 import { tooMany } from './refusal.ts';
-import { createTurns } from './turns.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 export interface BatchLimits {
   /** Batches that are unpacked and taken in at the same moment. */
@@ -62,13 +62,12 @@ export const createBatchRoom = (
     response.once('finish', once).once('close', once);
   };
 
-  const takeTurn = async (
-    request: FastifyRequest,
-    turns: ReturnType<typeof createTurns>,
-  ): Promise<void> => {
+  /** @returns ends the turn before the answer does */
+  const takeTurn = async (request: FastifyRequest, turns: Turns): Promise<() => void> => {
     const end = await turns.take();
     if (end === null) throw later();
     untilAnswered(request, end);
+    return end;
   };
 
   return {
@@ -84,9 +83,10 @@ export const createBatchRoom = (
     },
 
     inTurn: async (request, unpack) => {
-      await takeTurn(request, ordinary);
+      const end = await takeTurn(request, ordinary);
       const body = await unpack(MAX_BATCH_BYTES);
       if (body !== 'too_large') return body;
+      end();
       await takeTurn(request, large);
       return unpack(MAX_SINGLE_BATCH_BYTES);
     },

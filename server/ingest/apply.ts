@@ -30,22 +30,9 @@ const applySet = async (
   return plan;
 };
 
-/** One entry alone; when the store cannot take what is in it, it waits with its raw bytes. */
-const applyOne = async (
-  office: OfficeLedger,
-  run: Run,
-  reading: Reading,
-  blocked: ReadonlySet<string>,
-): Promise<Plan> => {
-  const tried = await office.attempt(() => applySet(office, run, [reading], blocked));
-  if (tried.ok) return tried.value;
-  run.onDefect(tried.error.fault, reading);
-  return applySet(office, run, [parkedFor(reading, 'statement_failed')], blocked);
-};
-
 /**
- * Set-wise; when the store cannot take something of the set, again entry by entry, so that one cannot hold up the
- * others.
+ * Set-wise; when the store cannot take something of the set, again by halves, down to the one entry that it cannot
+ * take: that one waits with its raw bytes and holds up no other.
  *
  * @param blocked dossiers of which an earlier entry waits
  * @returns the entries that wait
@@ -58,14 +45,15 @@ export const applyRun = async (
 ): Promise<readonly Reading[]> => {
   const whole = await office.attempt(() => applySet(office, run, readings, blocked));
   if (whole.ok) return whole.value.parked.map(({ reading }) => reading);
-  const waiting: Reading[] = [];
-  const blockedNow = new Set(blocked);
-  for (const reading of readings) {
-    const plan = await applyOne(office, run, reading, blockedNow);
-    for (const { reading: parked } of plan.parked) {
-      waiting.push(parked);
-      for (const id of parked.dossiers) blockedNow.add(id);
-    }
+  const [first, ...others] = readings;
+  if (first === undefined || others.length === 0) {
+    const unfit = readings.map((reading) => parkedFor(reading, 'statement_failed'));
+    for (const reading of readings) run.onDefect(whole.error.fault, reading);
+    await applySet(office, run, unfit, blocked);
+    return unfit;
   }
-  return waiting;
+  const middle = Math.ceil(readings.length / 2);
+  const before = await applyRun(office, run, readings.slice(0, middle), blocked);
+  const blockedNow = new Set([...blocked, ...before.flatMap(({ dossiers }) => dossiers)]);
+  return [...before, ...(await applyRun(office, run, readings.slice(middle), blockedNow))];
 };
