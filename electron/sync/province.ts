@@ -115,7 +115,7 @@ export const createProvince = (ports: SyncPorts): Province => {
     }
   };
 
-  const cancel = (): void => {
+  const callOff = (): void => {
     for (const stop of underWay) stop.abort();
   };
 
@@ -247,12 +247,12 @@ export const createProvince = (ports: SyncPorts): Province => {
       return flight;
     },
 
-    cancel,
+    cancel: callOff,
 
     state: () => ({ ...line, running: flight !== null, ...progress, files: files.state() }),
     close: async () => {
       closed = true;
-      cancel();
+      callOff();
       await flight;
       await files.ended();
     },

@@ -34,7 +34,7 @@ export const saveUpload = async (
     limits: { fields: 1, files: 1, fileSize: maxBytes },
   });
   let trusted = false;
-  let saving: Promise<void> | null = null;
+  const saving: Promise<void>[] = [];
   let tooLarge = false;
   form.on('field', (name, value) => {
     trusted ||= name === 'formToken' && value === formToken;
@@ -47,9 +47,10 @@ export const saveUpload = async (
     file.once('limit', () => {
       tooLarge = true;
     });
-    saving = pipeline(file, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    const saved = pipeline(file, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
     // Awaited below; a form that breaks off is told by the pipeline of the form.
-    saving.catch(() => undefined);
+    saved.catch(() => undefined);
+    saving.push(saved);
   });
   try {
     await pipeline(request.body, form);
@@ -57,8 +58,7 @@ export const saveUpload = async (
     throw refuse(400, refusalCodes.invalid, 'body');
   }
   if (!trusted) throw refuse(403, 'form_expired', 'formToken');
-  if (saving === null) return false;
-  await saving;
+  await Promise.all(saving);
   if (tooLarge) throw refuse(413, refusalCodes.tooLarge, 'file');
-  return true;
+  return saving.length > 0;
 };

@@ -46,7 +46,7 @@ const whole = (): Line => ({
 let line = whole();
 
 const overLine: typeof fetch = async (input, init) => {
-  const url = input instanceof URL ? input : new URL(String(input));
+  const url = new URL(input instanceof Request ? input.url : input);
   const passing = { method: init?.method ?? 'GET', path: url.pathname };
   line.before(passing);
   const forged =
@@ -321,7 +321,7 @@ describe('bản lưu của giấy đi lên Tỉnh', () => {
     const real = fetch;
     const lying = vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
       const answer = await real(input, init);
-      if (!String(input).includes('/v1/blobs')) return answer;
+      if (!answer.url.includes('/v1/blobs')) return answer;
       const body = JSON.stringify({ blobs: [{ sha256: name, held: true, offset: 1 }] });
       return new Response(body, { status: 200, headers: answer.headers });
     });
