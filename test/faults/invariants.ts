@@ -95,9 +95,11 @@ export const breachesOf = (db: Connection, receipts: readonly Receipt[]): readon
   guarded(() => {
     const entries = ownEntries(createSql(db));
     const read = entries.flatMap((entry) => acceptedIn(entry) ?? []);
+    const unreadable = read.filter((one): one is Breach => 'rule' in one);
+    // Nothing can be made from such a journal that could be compared.
+    if (unreadable.length > 0) return unreadable;
     const accepted = read.filter((one): one is Receipt => 'dossier' in one);
     return [
-      ...read.filter((one): one is Breach => 'rule' in one),
       ...receiptBreaches(accepted, receipts),
       ...numberBreaches(accepted),
       ...denseBreaches(entries),
