@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 
 const MINUTE = 60_000;
 /** Longer than the longest pause of the schedule, several times over. */
-const PATIENCE_MINUTES = 90;
+const PATIENCE_MINUTES = 40;
 
 export const carryAll = async (world: World): Promise<void> => {
   await settled();
@@ -40,9 +40,8 @@ export const becomesQuiet = async (world: World): Promise<boolean> => {
   for (let minute = 0; minute < PATIENCE_MINUTES; minute += 1) {
     await allAlive(world);
     await carryAll(world);
-    await world.time.pass(MINUTE);
-    await carryAll(world);
     if (await isQuiet(world)) return true;
+    await world.time.pass(MINUTE);
   }
   return false;
 };

@@ -7,6 +7,7 @@ import { isStorable } from '#server/ingest/storable.ts';
 import { storyOf } from '#server/ingest/story.ts';
 import { orderedEntry } from '#server/store/ledger/stories.ts';
 import { hex } from '#server/surroundings.ts';
+import type { Instant } from '#shared/calendar/local-time.ts';
 import { err, ok } from '#shared/result.ts';
 import {
   chainKey,
@@ -39,13 +40,22 @@ const assertStorable = (plan: Plan, rows: readonly DossierRow[]): void => {
   if (!texts.every(isStorable)) throw new NotStorable('a text that no database keeps');
 };
 
-const writePlan = (state: MemoryState, office: OfficeState, plan: Plan): void => {
+const writePlan = (
+  state: MemoryState,
+  office: OfficeState,
+  plan: Plan,
+  receivedAt: Instant,
+): void => {
   const rows = [...plan.stories.values()].map(dossierRow).filter((row) => row !== null);
   assertStorable(plan, rows);
-  const keep = (row: Omit<JournalRow, 'arrival'>): void => {
+  const keep = (row: Omit<JournalRow, 'arrival' | 'receivedAt'>): void => {
     const known = office.journal.get(nameKey(row));
     if (known === undefined) state.arrivals += 1;
-    office.journal.set(nameKey(row), { ...row, arrival: known?.arrival ?? state.arrivals });
+    office.journal.set(nameKey(row), {
+      ...row,
+      arrival: known?.arrival ?? state.arrivals,
+      receivedAt: known?.receivedAt ?? receivedAt,
+    });
   };
   for (const { reading, ord, verdict } of plan.applied)
     keep({ ...reading.raw, placed: { ord, verdict }, dossiers: reading.dossiers });
@@ -112,7 +122,7 @@ export const officeLedger = (held: Held, code: string): OfficeLedger => {
         }),
       ),
     }),
-    write: async (plan) => writePlan(held.state, office(), plan),
+    write: async (plan, receivedAt) => writePlan(held.state, office(), plan, receivedAt),
     waiting: async () =>
       [...office().journal.values()]
         .filter((row) => office().parked.has(nameKey(row)))

@@ -12,6 +12,7 @@ import type { Parking, RawEntry } from '#server/ingest/reading.ts';
 export interface JournalRow extends RawEntry {
   /** Its place among all that ever arrived. */
   readonly arrival: number;
+  readonly receivedAt: Instant;
   /** Null while it waits. */
   readonly placed: { readonly ord: number; readonly verdict: Verdict } | null;
   /** Whose story it belongs to once it is placed. */

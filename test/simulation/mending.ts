@@ -15,7 +15,7 @@ import { settled } from './virtual-time.ts';
 import { say, type Workplace, type World } from './world.ts';
 
 const handOver = async (place: Workplace, life: Life): Promise<void> => {
-  place.busy = true;
+  place.busy = life;
   life.line
     .sync()
     .then((outcome) => {
@@ -25,7 +25,7 @@ const handOver = async (place: Workplace, life: Life): Promise<void> => {
     })
     .catch(() => undefined)
     .finally(() => {
-      place.busy = false;
+      if (place.busy === life) place.busy = null;
     });
   await settled();
 };
@@ -67,7 +67,7 @@ const enrolAnew = async (world: World, place: Workplace, life: Life): Promise<vo
     const code = await world.store.mint(world.surroundings, OFFICE, known.desk);
     place.asked = { code, ...ed25519.newKeyPair() };
   }
-  place.busy = true;
+  place.busy = life;
   const { code, publicKey } = place.asked;
   life.line
     .enrol(PROVINCE_URL, { code, publicKey, deskName: known.deskName })
@@ -78,13 +78,13 @@ const enrolAnew = async (world: World, place: Workplace, life: Life): Promise<vo
     })
     .catch(() => undefined)
     .finally(() => {
-      place.busy = false;
+      if (place.busy === life) place.busy = null;
     });
   await settled();
 };
 
 const catchUp = async (world: World, place: Workplace, life: Life): Promise<void> => {
-  place.busy = true;
+  place.busy = life;
   life.line
     .sync()
     .then((outcome) => {
@@ -95,7 +95,7 @@ const catchUp = async (world: World, place: Workplace, life: Life): Promise<void
     })
     .catch(() => undefined)
     .finally(() => {
-      place.busy = false;
+      if (place.busy === life) place.busy = null;
     });
   await settled();
 };
@@ -127,7 +127,7 @@ const skipNumbers = (world: World, life: Life): void => {
 /** One step further, unless it waits for a letter. */
 export const mend = async (world: World, place: Workplace): Promise<void> => {
   const life = place.seat.life();
-  if (life === null || place.busy) return;
+  if (life === null || place.busy === life) return;
   if (place.mending === 'handover') await handOver(place, life);
   else if (place.mending === 'enrolment') await enrolAnew(world, place, life);
   else if (place.mending === 'catching_up') await catchUp(world, place, life);

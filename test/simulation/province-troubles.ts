@@ -4,6 +4,8 @@ import { NotStorable } from './memory-office.ts';
 
 export class ProvinceDied extends Error {}
 
+const PAGE = 9;
+
 /** PostgreSQL's word for a value that does not fit. */
 class UnknownToOldProgram extends NotStorable {
   readonly code = '22023';
@@ -35,6 +37,8 @@ const olderProgram = (office: OfficeLedger, { notYet }: ProvinceTroubles): Offic
 
 export const troubled = (ledger: Ledger, troubles: ProvinceTroubles): Ledger => ({
   ...ledger,
+  // Short pages: a day's feed comes in several.
+  feed: (office, range) => ledger.feed(office, { ...range, limit: Math.min(range.limit, PAGE) }),
   inOffice: (code, work) =>
     ledger.inOffice(code, async (office) => {
       const answer = await work(olderProgram(office, troubles));

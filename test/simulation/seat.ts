@@ -112,7 +112,8 @@ export const createSeat = (ports: SeatPorts): Seat => {
     const sql = createSql(connection);
     const disk = createDeskStore(connection, sql, sha256);
     const fate = createFate();
-    const store = fate.over(mutant?.store?.(disk, sql) ?? disk);
+    const mortal = fate.over(disk);
+    const store = mutant?.store?.(mortal, sql) ?? mortal;
     const surroundings = mutant?.surroundings?.(clock) ?? clock;
     const signer = mutant?.signer?.(ed25519) ?? ed25519;
     const archive = createBlobs({

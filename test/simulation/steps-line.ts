@@ -19,10 +19,9 @@ const noteHeld = async (world: World): Promise<void> => {
 const hear = async (world: World, request: WireRequest): Promise<WireAnswer | null> => {
   const answer = await world.handle(request);
   await noteHeld(world);
-  if (world.troubles.died) {
-    world.troubles.died = false;
-    return null;
-  }
+  const { died } = world.troubles;
+  world.troubles.died = false;
+  if (died && answer.status === 500) return null;
   world.echoes.push({ request, answer });
   if (world.echoes.length > MOST_ECHOES) world.echoes.shift();
   return answer;

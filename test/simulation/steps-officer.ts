@@ -124,15 +124,17 @@ export const acceptAgain = async (world: World, place: Workplace): Promise<void>
   if (lastPress !== null) await accept(world, place, lastPress.draft, lastPress.form);
 };
 
+/** Often one of the first two of the day: whoever works on it is not alone. */
 const someDossier = (world: World, { seat }: Workplace): string | null => {
   const rows =
     seat
       .life()
       ?.sql.all<{ readonly id: string }>(
-        'SELECT DISTINCT dossier AS id FROM entry WHERE type = ? ORDER BY dossier',
+        'SELECT dossier AS id FROM entry WHERE type = ? GROUP BY dossier ORDER BY min(at)',
         'dossier.accepted',
       ) ?? [];
-  return rows[world.chance.upTo(Math.max(1, rows.length))]?.id ?? null;
+  const among = world.chance.happens(60) ? Math.min(2, rows.length) : rows.length;
+  return rows[world.chance.upTo(Math.max(1, among))]?.id ?? null;
 };
 
 const changed = (world: World, form: IntakeForm): IntakeForm => {

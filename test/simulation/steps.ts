@@ -34,7 +34,7 @@ const steps: readonly Step[] = [
   { name: 'nhận hồ sơ', weight: 14, run: at(works, officer.acceptOne) },
   { name: 'bấm nhận lần nữa', weight: 3, run: at(works, officer.acceptAgain) },
   { name: 'sửa', weight: 7, run: at(works, officer.correct) },
-  { name: 'hủy phiếu', weight: 2, run: at(works, officer.makeVoid) },
+  { name: 'hủy phiếu', weight: 4, run: at(works, officer.makeVoid) },
   { name: 'khóa sổ', weight: 2, run: at(works, officer.closeDay) },
   { name: 'gửi ngay', weight: 5, run: at(works, officer.sendNow) },
   { name: 'đăng xuất, đăng nhập', weight: 1, run: at(works, officer.signOut) },
@@ -69,13 +69,13 @@ const steps: readonly Step[] = [
     name: 'Tỉnh về hôm qua',
     weight: 1,
     run: async (world) => {
-      if (world.yesterday && world.chance.happens(40)) await machine.restoreProvince(world);
+      if (world.yesterday && world.chance.happens(60)) await machine.restoreProvince(world);
     },
   },
   { name: 'Tỉnh chết khi ghi', weight: 1, run: machine.provinceDies },
-  { name: 'Tỉnh chạy bản cũ', weight: 1, run: machine.olderProgram },
-  { name: 'Tỉnh lên bản mới', weight: 1, run: machine.newerProgram },
-  { name: 'hai tay cùng gửi', weight: 1, run: at(works, machine.secondHand) },
+  { name: 'Tỉnh chạy bản cũ', weight: 2, run: machine.olderProgram },
+  { name: 'Tỉnh lên bản mới', weight: 2, run: machine.newerProgram },
+  { name: 'hai tay cùng gửi', weight: 4, run: at(works, machine.secondHand) },
 ];
 
 /** What the desk believes that the province holds, the province has committed at some time. */

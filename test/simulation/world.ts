@@ -15,7 +15,7 @@ import type { Behind, ProvinceHouse } from './province-house.ts';
 import { createPost, type Post, type WireAnswer, type WireRequest } from './post.ts';
 import { calm, troubled, type ProvinceTroubles } from './province-troubles.ts';
 import type { ProvinceStore } from './province-store.ts';
-import { createSeat, type Seat } from './seat.ts';
+import { createSeat, type Life, type Seat } from './seat.ts';
 import { startTime, type VirtualTime } from './virtual-time.ts';
 
 /** What a citizen carries home. */
@@ -43,8 +43,8 @@ export interface Workplace {
   /** What the officer pressed last and may press again: the window still shows it. */
   lastPress: { readonly draft: string; readonly form: IntakeForm } | null;
   presses: number;
-  /** Something of the desk waits for the province. */
-  busy: boolean;
+  /** The life in which something of its mending waits for the province. */
+  busy: Life | null;
 }
 
 export interface World {
@@ -128,9 +128,10 @@ export const openWorld = async (seed: number, ports: WorldPorts): Promise<World>
       breaches.push({ rule: 'nothing_goes_wrong_inside', detail: `${message}: ${String(detail)}` });
     };
     const seat = createSeat({ name, folder, time, chance, post, mutant, log });
-    return { seat, nth, mending: null, asked: null, lastPress: null, presses: 0, busy: false };
+    return { seat, nth, mending: null, asked: null, lastPress: null, presses: 0, busy: null };
   });
-  const ledger = troubled(mutant?.ledger?.(store.ledger, ports.memory) ?? store.ledger, troubles);
+  const sound = troubled(store.ledger, troubles);
+  const ledger = mutant?.ledger?.(sound, ports.memory) ?? sound;
   const surroundings = { now: () => time.now() + provinceClock.skew, randomBytes: chance.bytes };
   behind.now = { ledger, surroundings };
   return {

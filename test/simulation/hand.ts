@@ -1,0 +1,35 @@
+/** A process that simulates what it is told, until nobody tells it anything more. */
+import { task, type Seen } from './hands.ts';
+import { mutants } from './mutants.ts';
+import { openMemorySimulator } from './simulator.ts';
+
+const simulator = await openMemorySimulator();
+
+const say = (said: Seen | 'done'): void => {
+  process.send?.(said);
+};
+
+process.on('message', (message) => {
+  const { seeds, mutant: name, enough } = task.parse(message);
+  const mutant = mutants.find((one) => one.name === name);
+  const work = async (): Promise<void> => {
+    let broken = 0;
+    for (const seed of seeds) {
+      if (broken >= enough) break;
+      const outcome = await simulator.run(seed, mutant);
+      if (outcome.breaches.length > 0) broken += 1;
+      const trace = outcome.breaches.length > 0 ? [...outcome.trace] : [];
+      say({ ...outcome, mutant: name, breaches: [...outcome.breaches], trace });
+    }
+    say('done');
+  };
+  work().catch((fault: unknown) => {
+    process.stderr.write(`${fault instanceof Error ? fault.stack : String(fault)}\n`);
+    process.exit(1);
+  });
+});
+process.on('disconnect', () => {
+  simulator.end();
+  process.exit(0);
+});
+say('done');

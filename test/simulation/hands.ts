@@ -1,0 +1,69 @@
+/** Seeds shared out among processes: each has a simulator of its own, and says what it saw line by line. */
+import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { z } from '#shared/schema.ts';
+
+export const task = z.object({
+  seeds: z.array(z.int()),
+  /** The name of a mutant; null for the program as it is. */
+  mutant: z.string().nullable(),
+  /** Ends early when so many seeds broke something. */
+  enough: z.int(),
+});
+export type Task = z.infer<typeof task>;
+
+export const seen = z.object({
+  seed: z.int(),
+  mutant: z.string().nullable(),
+  receipts: z.int(),
+  steps: z.int(),
+  breaches: z.array(z.object({ rule: z.string(), detail: z.string() })),
+  trace: z.array(z.string()),
+});
+export type Seen = z.infer<typeof seen>;
+
+const HAND = fileURLToPath(new URL('hand.ts', import.meta.url));
+
+/** One after the other until `next` has none left; `tell` hears of every seed. */
+const workOne = (next: () => Task | null, tell: (one: Seen) => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const hand = fork(HAND, [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const give = (): void => {
+      const one = next();
+      if (one === null) hand.disconnect();
+      else hand.send(one);
+    };
+    hand.on('message', (message: unknown) => {
+      if (message === 'done') give();
+      else tell(seen.parse(message));
+    });
+    hand.once('error', reject);
+    hand.once('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`a simulating process ended with ${code}`));
+    });
+  });
+
+export const workAll = async (
+  tasks: readonly Task[],
+  tell: (one: Seen) => void,
+  hands = availableParallelism(),
+): Promise<void> => {
+  const left = [...tasks];
+  const next = (): Task | null => left.shift() ?? null;
+  const count = Math.min(hands, tasks.length);
+  await Promise.all(Array.from({ length: count }, () => workOne(next, tell)));
+};
+
+export const seedsFrom = (from: number, count: number): readonly number[] =>
+  Array.from({ length: count }, (_, nth) => from + nth);
+
+const CHUNK = 25;
+
+export const chunks = (seeds: readonly number[]): readonly Task[] =>
+  Array.from({ length: Math.ceil(seeds.length / CHUNK) }, (_, nth) => ({
+    seeds: seeds.slice(nth * CHUNK, (nth + 1) * CHUNK),
+    mutant: null,
+    enough: CHUNK,
+  }));

@@ -1,0 +1,76 @@
+/**
+ * `main.ts simulate --seeds N [--from S]` plays N seeds on the program as it is; `main.ts mutants [--seeds N]` looks for
+ * every planted mistake in at most N seeds each. What was found goes to the error output, the figures are the last line.
+ */
+import { parseArgs } from 'node:util';
+import { chunks, seedsFrom, workAll, type Seen } from './hands.ts';
+import { mutants } from './mutants.ts';
+import { emptyTally, isSound, withSeen, type Tally } from './tally.ts';
+
+/** Seeds that show a mistake before the next one is hunted. */
+const ENOUGH = 3;
+
+const tell = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+const tellBroken = ({ seed, breaches, trace }: Seen): void => {
+  tell(`\nseed ${seed} (npm run -s simulate -- --from ${seed} --seeds 1)`);
+  for (const line of trace) tell(`    ${line}`);
+  for (const { rule, detail } of breaches) tell(`  ${rule}: ${detail}`);
+};
+
+const simulate = async (from: number, count: number): Promise<number> => {
+  let tally: Tally = emptyTally;
+  const begun = performance.now();
+  await workAll(chunks(seedsFrom(from, count)), (one) => {
+    tally = withSeen(tally, one);
+    if (one.breaches.length > 0) tellBroken(one);
+    if (tally.runs % 500 === 0) tell(`${tally.runs} …`);
+  });
+  const seconds = (performance.now() - begun) / 1000;
+  tell(`${(tally.runs / seconds).toFixed(1)} seeds a second`);
+  process.stdout.write(`${JSON.stringify(tally)}\n`);
+  return isSound(tally) ? 0 : 1;
+};
+
+const huntAll = async (count: number): Promise<number> => {
+  const seen = new Map<string, Seen[]>(mutants.map(({ name }) => [name, []]));
+  const seeds = [...seedsFrom(1, count)];
+  const tasks = mutants.map(({ name }) => ({ seeds, mutant: name, enough: ENOUGH }));
+  await workAll(tasks, (one) => seen.get(one.mutant ?? '')?.push(one));
+  let found = 0;
+  for (const { name, mistake } of mutants) {
+    const all = seen.get(name) ?? [];
+    const broken = all.filter(({ breaches }) => breaches.length > 0);
+    const rules = new Set(broken.flatMap(({ breaches }) => breaches.map(({ rule }) => rule)));
+    if (broken.length > 0) found += 1;
+    tell(`${broken.length > 0 ? 'found ' : 'MISSED'} ${name}: ${mistake}`);
+    tell(`         in ${broken.length} of ${all.length} seeds: ${[...rules].join(', ')}`);
+  }
+  process.stdout.write(`${JSON.stringify({ planted: mutants.length, found })}\n`);
+  return found === mutants.length ? 0 : 1;
+};
+
+const asNumber = (text: string | undefined, otherwise: number): number =>
+  text === undefined ? otherwise : Number(text);
+
+const text = { type: 'string' } as const;
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { seeds: text, from: text },
+});
+const from = asNumber(values.from, 1);
+const [what] = positionals;
+const seeds = asNumber(values.seeds, what === 'mutants' ? 300 : 1000);
+const wellAsked =
+  (what === 'simulate' || what === 'mutants') &&
+  Number.isInteger(seeds) &&
+  seeds > 0 &&
+  Number.isInteger(from);
+if (wellAsked)
+  process.exitCode = what === 'simulate' ? await simulate(from, seeds) : await huntAll(seeds);
+else {
+  tell('npm run -s simulate -- --seeds N [--from S] · npm run -s mutants [-- --seeds N]');
+  process.exitCode = 2;
+}
