@@ -16,6 +16,7 @@ import {
 import { MAX_BATCH_ENTRIES, type Holds } from '#shared/protocol/journal-push.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { createFileSending } from './file-sending.ts';
+import { handOver } from './hand-over.ts';
 import {
   asFailure,
   exchange,
@@ -26,7 +27,7 @@ import {
   type Speaker,
 } from './line.ts';
 import { pullFeed, pullPublications, PUBLICATIONS_TIMEOUT_MS } from './pull.ts';
-import { isOurs, pushJournal } from './push.ts';
+import { isOurs, pushJournal, type PushPorts } from './push.ts';
 import { tellRestored } from './restored.ts';
 
 export interface SyncPorts extends LinePorts {
@@ -144,22 +145,20 @@ export const createProvince = (ports: SyncPorts): Province => {
     return ok(parsed.data);
   };
 
+  const sending = (ask: Ask): PushPorts => ({
+    store,
+    signer,
+    ask,
+    now,
+    maxEntries: ports.maxBatchEntries ?? MAX_BATCH_ENTRIES,
+    progress: (sent) => {
+      progress = { done: sent, total: Math.max(progress.total, sent) };
+      changed();
+    },
+  });
+
   const push = (identity: DeskIdentity, ask: Ask, holds: Holds) =>
-    pushJournal(
-      {
-        store,
-        signer,
-        ask,
-        now,
-        maxEntries: ports.maxBatchEntries ?? MAX_BATCH_ENTRIES,
-        progress: (sent) => {
-          progress = { done: sent, total: Math.max(progress.total, sent) };
-          changed();
-        },
-      },
-      identity,
-      holds,
-    );
+    pushJournal(sending(ask), identity, holds);
 
   const run = async (
     identity: DeskIdentity,
@@ -174,6 +173,7 @@ export const createProvince = (ports: SyncPorts): Province => {
     const total =
       store.read.head().seq - (met.value.holds.epoch === identity.epoch ? met.value.holds.seq : 0);
     progress = { done: 0, total: Math.max(0, total) };
+    if (met.value.revoked) return handOver(sending(ask), identity, met.value);
     const pushed = await push(identity, ask, met.value.holds);
     if (!pushed.ok) return pushed;
     const pull = { store, ask, arrived, today: () => dateOf(localTimeOf(now())) };

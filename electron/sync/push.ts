@@ -6,7 +6,7 @@ import { hexOf } from '#electron/desk/identifiers.ts';
 import type { DeskIdentity, DeskStore, Signer, StoreWriter } from '#electron/desk/ports.ts';
 import type { ProvinceFailure } from '#electron/desk/province.ts';
 import { saveStanding } from '#electron/desk/standing.ts';
-import { noteParked } from '#electron/desk/to-settle.ts';
+import { noteParked } from '#electron/desk/parked-entries.ts';
 import type { SealedEntry } from '#shared/journal/entry.ts';
 import type { Instant } from '#shared/calendar/local-time.ts';
 import {
@@ -34,7 +34,7 @@ export interface PushPorts {
   readonly progress: (sent: number) => void;
 }
 
-const PUSH_TIMEOUT_MS = 60_000;
+export const PUSH_TIMEOUT_MS = 60_000;
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 
@@ -111,6 +111,11 @@ export const hearStates = (
   return true;
 };
 
+/** Half as much may go through. */
+export const isTooMuch = (failure: LineFailure): boolean =>
+  failure.code === 'province_too_slow' ||
+  (failure.code === 'province_refused' && failure.reason === 'body_too_large');
+
 export const pushJournal = async (
   ports: PushPorts,
   identity: DeskIdentity,
@@ -139,10 +144,7 @@ export const pushJournal = async (
       timeoutMs: PUSH_TIMEOUT_MS,
     });
     if (!answer.ok) {
-      const tooMuch =
-        answer.error.code === 'province_too_slow' ||
-        (answer.error.code === 'province_refused' && answer.error.reason === 'body_too_large');
-      if (tooMuch && batch.length > 1) {
+      if (isTooMuch(answer.error) && batch.length > 1) {
         size = Math.ceil(batch.length / 2);
         continue;
       }

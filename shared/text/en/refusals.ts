@@ -101,7 +101,7 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   desk_unknown:
     'The province does not know this desk. The data is safe here. Ask the administrator of the province to enrol it again.',
   desk_revoked:
-    'The province has withdrawn this desk. The data is safe here. Ask the administrator of the province before going on.',
+    'The province has withdrawn this desk. The data is safe here; what was not sent is still handed over and kept apart there. Ask the administrator of the province before going on.',
   desk_superseded:
     'Another computer has enrolled in place of this desk. The data here is safe. Stop accepting here and tell the administrator.',
   desk_moved:
@@ -143,6 +143,8 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   print_failed:
     'The print system did not take this paper. The paper is kept. See that the printer is on and has paper, then print again.',
 
+  cash_reason_missing:
+    'The cash counted differs from the book and no reason is given. The day is not closed, nothing is lost. Write the reason, then close again.',
   close_nothing: 'Nothing was recorded since the last close, so there is nothing to close.',
   close_unsent:
     'Some entries are not sent yet. The day is not closed. Send first, or close offline.',

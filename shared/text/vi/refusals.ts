@@ -103,7 +103,7 @@ export const refusals = {
   desk_unknown:
     'Tỉnh không biết quầy này. Dữ liệu vẫn an toàn trên máy. Báo người quản trị ở Tỉnh để ghi danh lại.',
   desk_revoked:
-    'Tỉnh đã ngừng quầy này. Dữ liệu vẫn an toàn trên máy. Báo người quản trị ở Tỉnh trước khi làm tiếp.',
+    'Tỉnh đã ngừng quầy này. Dữ liệu vẫn an toàn trên máy; phần chưa gửi vẫn được nộp và Tỉnh giữ riêng. Báo người quản trị ở Tỉnh trước khi làm tiếp.',
   desk_superseded:
     'Một máy khác đã ghi danh thay quầy này. Dữ liệu trên máy này vẫn an toàn. Ngừng tiếp nhận ở đây và báo người quản trị.',
   desk_moved:
@@ -145,6 +145,8 @@ export const refusals = {
     'Máy in không nhận giấy này. Giấy vẫn được lưu. Xem máy in có giấy và đang bật, rồi in lại.',
 
   // The day's close.
+  cash_reason_missing:
+    'Tiền đếm được khác sổ mà chưa ghi lý do. Chưa khóa sổ, không mất gì. Ghi lý do rồi khóa lại.',
   close_nothing:
     'Từ lần khóa sổ trước chưa ghi việc nào nên không cần khóa. Sổ đã khóa vẫn còn nguyên.',
   close_unsent:

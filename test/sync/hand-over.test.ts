@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { standingOf } from '#electron/desk/standing.ts';
+import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
+import { createProvince } from '#electron/sync/province.ts';
+import { ed25519 } from '#electron/sync/signer.ts';
+import { revokeDesk } from '#server/board/revoke.ts';
+import { paths } from '#shared/protocol/contact.ts';
+import staff from '#shared/try-out/officers.json' with { type: 'json' };
+import { birthForm, openTestDesk, PIN, presentTime, type TestDesk } from '../desk/test-desk.ts';
+import { hex } from '../server/invented-desk.ts';
+import { startTestProvince, type TestProvince } from '../server/test-province.ts';
+
+let province: TestProvince;
+let desk: TestDesk;
+let batches = 0;
+
+beforeAll(async () => {
+  province = await startTestProvince();
+}, 60_000);
+afterAll(() => province.remove());
+afterEach(() => desk.end());
+
+const [officer] = staff.officers;
+const secretHash = createSecretHash((length) => randomBytes(length), {
+  memoryKiB: 1024,
+  passes: 1,
+});
+
+const counting: typeof fetch = (input, init) => {
+  if (new URL(input instanceof Request ? input.url : input).pathname === paths.journal)
+    batches += 1;
+  return fetch(input, init);
+};
+
+const enrolled = async (): Promise<TestDesk> => {
+  const fresh = await openTestDesk(presentTime(), {
+    secretHash,
+    province: ({ store, surroundings }) =>
+      createProvince({
+        store,
+        surroundings,
+        signer: ed25519,
+        fetch: counting,
+        urlOverride: null,
+        maxBatchEntries: 3,
+        changed: () => undefined,
+        arrived: () => undefined,
+        log: () => undefined,
+      }),
+  });
+  const code = await province.mint();
+  await fresh.must('desk.enrol', { url: province.ready.url, code, deskName: 'Quầy thử' });
+  await fresh.must('session.setPin', {
+    officer: officer?.id ?? '',
+    personalCode: officer?.personalCode ?? '',
+    pin: PIN,
+  });
+  return fresh;
+};
+
+const take = async (count: number): Promise<void> => {
+  for (let n = 0; n < count; n += 1) {
+    const draft = `019abc00-0000-7000-8000-${randomBytes(6).toString('hex')}`;
+    await desk.must('intake.accept', { draft, form: birthForm() });
+  }
+};
+
+const identity = () => {
+  const found = desk.store.read.identity();
+  if (found === null) throw new Error('chưa ghi danh');
+  return found;
+};
+
+const keptApart = async (): Promise<readonly string[]> => {
+  const rows = await province.database.query<{ header: Uint8Array }>(
+    'select header from quarantine where desk = $1 order by seq',
+    [identity().desk],
+  );
+  return rows.map(({ header }) => hex(header));
+};
+
+const writtenAfter = (seq: number): readonly string[] =>
+  desk.store.read
+    .entriesAfter(identity().epoch, seq, 1000)
+    .map(({ headerBytes }) => hex(headerBytes));
+
+const syncStopped = async (): Promise<void> => {
+  expect(await desk.line.sync()).toEqual({
+    ok: false,
+    error: { code: 'province_refused', reason: 'desk_revoked' },
+  });
+};
+
+describe('quầy bị Tỉnh ngừng', () => {
+  it('nộp hết những gì còn lại, lô này tiếp lô kia; không nộp lại lần nữa; phần ghi thêm vẫn được nộp', async () => {
+    desk = await enrolled();
+    await desk.line.sync();
+    const held = desk.store.read.head().seq;
+    await take(4);
+    await revokeDesk(province.database, province.surroundings, identity().desk);
+    const left = writtenAfter(held);
+    expect(left.length).toBeGreaterThan(6);
+
+    batches = 0;
+    await syncStopped();
+    expect(await keptApart()).toEqual(left);
+    expect(batches).toBe(Math.ceil(left.length / 3));
+    expect(standingOf(desk.store.read)).toMatchObject({ error: { code: 'desk_revoked' } });
+    expect(desk.line.state()).toMatchObject({ state: 'refused', code: 'desk_revoked' });
+
+    batches = 0;
+    await syncStopped();
+    expect(batches).toBe(0);
+
+    await desk.must('session.signOut', { reason: 'left' });
+    await syncStopped();
+    expect(await keptApart()).toEqual(writtenAfter(held));
+    expect(batches).toBe(1);
+  });
+
+  it('được dùng lại thì mọi mục vào sổ như thường', async () => {
+    desk = await enrolled();
+    await take(2);
+    await revokeDesk(province.database, province.surroundings, identity().desk);
+    await syncStopped();
+    await province.database.query('update desk_epoch set revoked_at = null where desk = $1', [
+      identity().desk,
+    ]);
+    expect(await desk.line.sync()).toMatchObject({ ok: true });
+    expect(desk.store.read.unsent().count).toBe(0);
+  });
+});
