@@ -2,11 +2,13 @@
 import type { Settings } from '#shared/contract/outputs.ts';
 import { ok } from '#shared/result.ts';
 import { createBackups } from './backup.ts';
+import { endCatchingUp } from './catching-up.ts';
 import { createClock, settledClock } from './clock.ts';
 import { createClose } from './close.ts';
 import { refuse, type DeskContext, type DeskPorts, type OpenSession } from './context.ts';
 import { createDocuments } from './documents.ts';
 import { createDossiers } from './dossiers.ts';
+import { createNewEnrolment } from './enrol-anew.ts';
 import { createEnrolment } from './enrol.ts';
 import { createEnvelopeDesk } from './envelope.ts';
 import { createHome } from './home.ts';
@@ -54,6 +56,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
   const printJobs = createPrintJobs(context);
   const documents = createDocuments(context, printJobs);
   const enrolment = createEnrolment(context);
+  const enrolAnew = createNewEnrolment(context);
   const sessions = createSessions(context);
   const home = createHome(context);
   const intake = createIntake(context, documents);
@@ -100,6 +103,11 @@ export const createDesk = (ports: DeskPorts): Desk => {
     'desk.stage': () => ok(sessions.stage()),
     'desk.status': async () => ok(await status()),
     'desk.enrol': (input) => enrolment.enrol(input),
+    'desk.enrolAnew': async ({ code }) => {
+      const enrolled = await enrolAnew(code);
+      if (enrolled.ok) arrived();
+      return enrolled;
+    },
     'desk.recover': () => refuse('already_open'),
     'desk.confirmRecovery': ({ part }) => enrolment.confirmRecovery(part),
 
@@ -147,9 +155,9 @@ export const createDesk = (ports: DeskPorts): Desk => {
       province.cancel();
       return ok(null);
     },
-    'close.preview': () => close.preview(),
-    'close.day': dated(async ({ offline }) => {
-      const closed = await close.close(offline);
+    'close.preview': ({ through }) => close.preview(through),
+    'close.day': dated(async (input) => {
+      const closed = await close.close(input);
       if (closed.ok) backups.soon();
       return closed;
     }),
@@ -200,6 +208,9 @@ export const createDesk = (ports: DeskPorts): Desk => {
     },
     lineChanged,
     arrived,
-    synced: () => close.completeOpen(),
+    synced: () => {
+      store.write(endCatchingUp);
+      return close.completeOpen();
+    },
   };
 };

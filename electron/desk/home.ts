@@ -9,11 +9,12 @@ import {
 import { calendarDay, isWorked } from '#shared/calendar/working-time.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import type { HomeOverview } from '#shared/contract/outputs.ts';
-import { isEqual } from './close.ts';
+import { forgottenDays } from './close-range.ts';
 import { nowOf, type DeskContext } from './context.ts';
 import { countNumbersLeft } from './numbers.ts';
 import type { DossierQuery } from './ports.ts';
 import { papersToSettle } from './papers-to-settle.ts';
+import { pastCloses } from './past-closes.ts';
 import { rowView } from './rows.ts';
 import { leftToSettle } from './to-settle.ts';
 
@@ -98,7 +99,13 @@ export const createHome = (context: DeskContext) => ({
         number: null,
         values: { day: payload.day },
       }));
-    const close = store.read.lastClose();
+    const forgotten = forgottenDays(store.read, today).map(({ day }) => ({
+      code: 'day_forgotten',
+      dossier: null,
+      number: null,
+      values: { day },
+    }));
+    const [close] = pastCloses(store.read, 1);
     const conflicts = store.read.conflictedDossiers();
     const figures = store.read.dayFigures(today);
     return {
@@ -114,6 +121,7 @@ export const createHome = (context: DeskContext) => ({
         ...papersToSettle(store),
         ...leftToSettle(store),
         ...openCloses(),
+        ...forgotten,
         ...published.unreadable().map(({ kind, version }) => ({
           code: 'publication_unreadable',
           dossier: null,
@@ -132,15 +140,9 @@ export const createHome = (context: DeskContext) => ({
           : { version: catalogue.version, publishedAt: catalogue.publishedAt satisfies Instant },
       calendarUntil: calendar?.completeUntil ?? null,
       lastClose:
-        close === null
+        close === undefined
           ? null
-          : {
-              day: close.payload.day,
-              equal:
-                close.payload.province === null
-                  ? null
-                  : isEqual(close.payload.totals, close.payload.province),
-            },
+          : { day: close.day, equal: close.state === 'waiting' ? null : close.state === 'equal' },
       nextDayOff: calendar === null ? null : nextDayOff(today, calendar),
     };
   },

@@ -54,6 +54,7 @@ export const createMinutes = (context: DeskContext, papers: PaperIssue, printJob
         payload.province === null
           ? null
           : { totals: payload.province, key: fingerprint(identity.provinceKey), at: closedAt },
+      cash: payload.cash ?? null,
       tryOut: identity.tryOut,
     });
     return {

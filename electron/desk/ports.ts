@@ -102,6 +102,11 @@ export interface StoreReader {
   /** The figures of a close over own entries `from..to` of the current epoch. */
   readonly totals: (from: number, to: number) => DayTotals;
   readonly lastClose: () => OrderedEntry<PayloadOf<'day.closed'>> | null;
+  /** The last closes of the current epoch, newest first, each with the entry that completed it. */
+  readonly closes: (limit: number) => readonly {
+    readonly close: OrderedEntry<PayloadOf<'day.closed'>>;
+    readonly completion: OrderedEntry<PayloadOf<'day.completed'>> | null;
+  }[];
   /** Closes of the current epoch that the province has not answered yet, oldest first. */
   readonly openCloses: () => readonly OrderedEntry<PayloadOf<'day.closed'>>[];
   /** Added to the PC's claim for the desk's time, as the last own `clock.corrected` says. */

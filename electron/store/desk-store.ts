@@ -9,7 +9,7 @@ import { applyFeed, feedCursor, quarantined, resetFeed } from './journal/feed.ts
 import { clockKnowledge, clockOffset } from './journal/clock.ts';
 import { dayFigures, totals } from './journal/figures.ts';
 import { provinceHolds, saveProvinceHolds, unsent } from './journal/province-holds.ts';
-import { entriesAfter, lastClose, openCloses, openEntriesAfter } from './journal/read.ts';
+import { closes, entriesAfter, lastClose, openCloses, openEntriesAfter } from './journal/read.ts';
 import { deleteDraft, draftOf, drafts, saveDraft } from './local/drafts.ts';
 import { enrol, identityOf } from './local/identity.ts';
 import { officers, saveOfficer } from './local/officers.ts';
@@ -77,6 +77,7 @@ const readerOf = (sql: Sql): StoreReader => {
     feedCursor: on(feedCursor),
     totals: on(totals),
     lastClose: on(lastClose),
+    closes: on(closes),
     openCloses: on(openCloses),
     clockOffset: on(clockOffset),
     clockKnowledge: on(clockKnowledge),

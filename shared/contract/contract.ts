@@ -8,7 +8,7 @@ import type * as out from './outputs.ts';
 import { intakeForm } from './intake-form.ts';
 import { isSafeProvinceUrl } from './province-url.ts';
 import { documentKinds, paperSizes } from '#shared/dossier/documents.ts';
-import { localDateTime } from '#shared/journal/fields.ts';
+import { localDate, localDateTime } from '#shared/journal/fields.ts';
 
 /** Who must be signed in: nobody, anybody, or one of the roles. */
 export type Access = 'open' | 'signed_in' | 'head' | 'administrator';
@@ -66,6 +66,11 @@ export const contract = {
       code: z.string().trim().min(1).max(64),
       deskName: z.string().trim().min(1).max(100),
     }),
+  ),
+  /** A new epoch of a desk that is enrolled already, with a code minted for this very desk. */
+  'desk.enrolAnew': command<out.EnrolledAnew>().with(
+    'head',
+    z.strictObject({ code: z.string().trim().min(1).max(64) }),
   ),
   'desk.confirmRecovery': command<null>().with(
     'open',
@@ -163,8 +168,27 @@ export const contract = {
 
   'sync.now': command<null>().with('signed_in', nothing),
   'sync.cancel': command<null>().with('signed_in', nothing),
-  'close.preview': query<out.ClosePreview>().with('signed_in', nothing),
-  'close.day': command<out.Closed>().with('signed_in', z.strictObject({ offline: z.boolean() })),
+  /** `through`: a forgotten day, to be closed alone; all that was done since the last close when it is left out. */
+  'close.preview': query<out.ClosePreview>().with(
+    'signed_in',
+    z.strictObject({ through: localDate.nullable().default(null) }),
+  ),
+  'close.day': command<out.Closed>().with(
+    'signed_in',
+    z.strictObject({
+      offline: z.boolean(),
+      through: localDate.nullable().default(null),
+      cash: z
+        .strictObject({
+          counted: z.int().min(0).max(1_000_000_000_000),
+          serialFrom: z.string().trim().max(60),
+          serialTo: z.string().trim().max(60),
+          reason: z.string().trim().max(2000),
+        })
+        .nullable()
+        .default(null),
+    }),
+  ),
 
   'backup.overview': query<out.BackupOverview>().with('signed_in', nothing),
   /** Answers when the copy is made or has failed. */

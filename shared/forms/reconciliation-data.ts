@@ -1,6 +1,6 @@
 /** Biên bản đối soát cuối ngày: this desk's figures beside the province's, both claims kept as they were made. */
 import type { LocalDate, LocalDateTime } from '#shared/calendar/local-time.ts';
-import { dayTotals, type DayTotals } from '#shared/journal/desk-entries.ts';
+import { cashCount, dayTotals, type CashCount, type DayTotals } from '#shared/journal/desk-entries.ts';
 import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { z } from '#shared/schema.ts';
 import { localDate, localTime, paperOffice } from './field-shapes.ts';
@@ -27,6 +27,8 @@ export const reconciliationShape = z.strictObject({
   deskKey: z.string(),
   /** Null when the day closed without a line: the minutes are one-sided. */
   province: z.strictObject({ totals: dayTotals, key: z.string(), at: localTime }).nullable(),
+  /** Null where nobody counted the till. */
+  cash: cashCount.nullable(),
 });
 export type ReconciliationData = z.infer<typeof reconciliationShape>;
 
@@ -51,6 +53,7 @@ export interface ReconciliationInput {
     readonly key: string;
     readonly at: LocalDateTime;
   } | null;
+  readonly cash?: CashCount | null;
 }
 
 export const reconciliationData = (input: ReconciliationInput): ReconciliationData => ({
@@ -74,4 +77,5 @@ export const reconciliationData = (input: ReconciliationInput): ReconciliationDa
   desk: input.desk,
   deskKey: input.deskKey,
   province: input.province,
+  cash: input.cash ?? null,
 });

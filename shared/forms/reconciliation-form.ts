@@ -16,6 +16,10 @@ export const reconciliationForm = z.strictObject({
     deskKey: text,
     provinceKey: text,
     provinceAt: text,
+    cashCounted: text,
+    cashDifference: text,
+    cashSerials: text,
+    cashReason: text,
   }),
   columns: z.strictObject({
     order: text,
@@ -35,6 +39,9 @@ export const reconciliationForm = z.strictObject({
     equalMark: text,
     differentMark: text,
     page: text,
+    cashEqual: text,
+    cashMissing: text,
+    cashBeyond: text,
   }),
   signatures: z.tuple([signatureForm, signatureForm]),
 });

@@ -1,6 +1,7 @@
 /** The day-end minutes on paper, signed by two hands. */
 import { fill } from '#shared/text/fill.ts';
-import { formatDate, formatDateTime, formatNumber } from '#shared/text/format.ts';
+import { formatDate, formatDateTime, formatMoney, formatNumber } from '#shared/text/format.ts';
+import { cashDifference } from '#shared/fee/cash-count.ts';
 import { Letterhead } from './letterhead.tsx';
 import type { ReconciliationData } from './reconciliation-data.ts';
 import { reconciliationRows, type ReconciliationRow } from './reconciliation-rows.ts';
@@ -103,6 +104,35 @@ const conclusionOf = (data: ReconciliationData, rows: readonly ReconciliationRow
     : fill(sentences.different, { lines });
 };
 
+/** The till: what was counted, and how it stands to the fees of these very entries. */
+const Till = ({ data: { cash, desk, form } }: MinutesProps) => {
+  if (cash === null) return null;
+  const { labels, sentences } = form;
+  const difference = cashDifference(cash, desk);
+  const fees = formatMoney(desk.fees);
+  const words =
+    difference === 0
+      ? fill(sentences.cashEqual, { fees })
+      : fill(difference < 0 ? sentences.cashMissing : sentences.cashBeyond, {
+          amount: formatMoney(Math.abs(difference)),
+          fees,
+        });
+  return (
+    <>
+      <Line label={labels.cashCounted}>
+        <b>{formatMoney(cash.counted)}</b>
+      </Line>
+      <Line label={labels.cashDifference}>{words}</Line>
+      {cash.reason === null ? null : <Line label={labels.cashReason}>{cash.reason}</Line>}
+      {cash.serials === null ? null : (
+        <Line label={labels.cashSerials}>
+          {cash.serials.from} – {cash.serials.to}
+        </Line>
+      )}
+    </>
+  );
+};
+
 export const Reconciliation = ({ data }: MinutesProps) => {
   const rows = reconciliationRows(data.desk, data.province?.totals ?? null, data.form);
   const [closer, checker] = data.form.signatures;
@@ -117,6 +147,7 @@ export const Reconciliation = ({ data }: MinutesProps) => {
       </div>
       <Facts data={data} />
       <Figures data={data} rows={rows} />
+      <Till data={data} />
       <p className="flow">
         {data.desk.count === 0 ? `${data.form.sentences.nothing} ` : null}
         <b>{conclusionOf(data, rows)}</b>

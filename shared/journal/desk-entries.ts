@@ -39,7 +39,10 @@ export const numbersSkipped = z.looseObject({
   reason,
 });
 
-/** What a close claims of the entries `from..to` of its epoch; the close itself is entry `to + 1`. */
+/**
+ * What a close claims of the entries `from..to` of its epoch. The close itself is entry `to + 1`, or stands further on
+ * where a day that was forgotten is closed afterwards.
+ */
 export const dayTotals = z.looseObject({
   from: z.int().min(1),
   to: z.int().min(0),
@@ -53,6 +56,17 @@ export const dayTotals = z.looseObject({
 });
 export type DayTotals = z.infer<typeof dayTotals>;
 
+/** What was counted in the till beside the fees of the close. Missing where nobody counted. */
+export const cashCount = z.looseObject({
+  /** Integer đồng. */
+  counted: z.int().min(0).max(1_000_000_000_000),
+  /** The legal fee receipts used, written elsewhere: the first and the last serial. */
+  serials: z.looseObject({ from: z.string().max(60), to: z.string().max(60) }).nullable(),
+  /** Why it is not the journal's sum; null where it is. */
+  reason: reason.nullable(),
+});
+export type CashCount = z.infer<typeof cashCount>;
+
 export const dayClosed = z.looseObject({
   /** Base64url: the desk's Ed25519 signature over its chain's head at `totals.to` (`headText`). */
   headSignature: z.string().optional(),
@@ -60,6 +74,7 @@ export const dayClosed = z.looseObject({
   /** The province's figures over the same entries, or null when the day closed without a line. */
   province: dayTotals.nullable(),
   day: localDate,
+  cash: cashCount.optional(),
 });
 
 /** Completes an offline close once the province has answered. */

@@ -138,3 +138,139 @@ describe('khóa sổ ngày', () => {
     expect(ed25519.verify(identity.publicKey, headText(head), signature)).toBe(true);
   });
 });
+
+describe('tiền mặt khi khóa sổ', () => {
+  const paid = () =>
+    birthForm({ feesTaken: true, fees: [{ name: 'Lệ phí', amount: 8000, exemption: '' }] });
+  const counted = (sum: number, reason = '') => ({
+    counted: sum,
+    serialFrom: '',
+    serialTo: '',
+    reason,
+  });
+
+  it('đếm khác sổ mà không ghi lý do thì chưa khóa; ghi rồi thì khóa, số của Tỉnh không đổi', async () => {
+    desk = await startTestDesk();
+    agree();
+    await desk.must('intake.accept', { draft: draft(1), form: paid() });
+    expect(await desk.ask('close.day', { offline: false, cash: counted(5000) })).toMatchObject({
+      error: { code: 'cash_reason_missing', field: 'cash.reason' },
+    });
+    expect(desk.store.read.lastClose()).toBeNull();
+    const before = desk.store.read.totals(1, desk.store.read.head().seq);
+    await desk.must('close.day', { offline: false, cash: counted(5000, ' Thối nhầm 3.000 ') });
+    const close = desk.store.read.lastClose()?.payload;
+    expect(close?.cash).toEqual({ counted: 5000, serials: null, reason: 'Thối nhầm 3.000' });
+    expect(close?.totals).toEqual(before);
+    expect(desk.drawn.at(-1)).toMatchObject({ data: { cash: { counted: 5000 } } });
+  });
+
+  it('đếm đúng thì không hỏi lý do; một số biên lai thì là cả số đầu lẫn số cuối', async () => {
+    desk = await startTestDesk();
+    agree();
+    await desk.must('intake.accept', { draft: draft(1), form: paid() });
+    const cash = { ...counted(8000), serialFrom: 'BL-0007' };
+    await desk.must('close.day', { offline: false, cash });
+    expect(desk.store.read.lastClose()?.payload.cash).toEqual({
+      counted: 8000,
+      serials: { from: 'BL-0007', to: 'BL-0007' },
+      reason: null,
+    });
+  });
+});
+
+describe('ngày quên khóa sổ', () => {
+  /** Friday, Saturday and Monday, one dossier a day; signed in again on Monday. */
+  const threeDays = async (): Promise<void> => {
+    desk = await startTestDesk();
+    agree();
+    desk.setTime('2026-11-27T09:00');
+    await desk.must('intake.accept', { draft: draft(1), form: birthForm() });
+    desk.setTime('2026-11-28T09:00');
+    await desk.must('intake.accept', { draft: draft(2), form: birthForm() });
+    desk.setTime('2026-11-30T08:00');
+    await desk.must('intake.accept', { draft: draft(3), form: birthForm() });
+  };
+
+  it('kể đủ các ngày cũ có việc mà chưa khóa; hôm nay thì chưa phải quên', async () => {
+    await threeDays();
+    const { forgotten, day } = await desk.must('close.preview', {});
+    expect(forgotten.map((one) => [one.day, one.accepted])).toEqual([
+      ['2026-11-27', 1],
+      ['2026-11-28', 1],
+    ]);
+    expect(day).toBe('2026-11-30');
+    const { attention } = await desk.must('home.overview', {});
+    expect(attention.filter(({ code }) => code === 'day_forgotten')).toHaveLength(2);
+  });
+
+  it('khóa từng ngày: mỗi ngày một sổ, nối nhau không hở mục nào', async () => {
+    await threeDays();
+    const friday = await desk.must('close.preview', { through: '2026-11-27' });
+    expect(friday).toMatchObject({ day: '2026-11-27', desk: { accepted: 1 } });
+    expect(await desk.must('close.day', { offline: false, through: '2026-11-27' })).toMatchObject({
+      day: '2026-11-27',
+      equal: true,
+    });
+    expect((await desk.must('close.preview', {})).forgotten.map(({ day }) => day)).toEqual([
+      '2026-11-28',
+    ]);
+    const first = desk.store.read.lastClose()?.payload.totals;
+    await desk.must('close.day', { offline: false, through: '2026-11-28' });
+    await desk.must('close.day', { offline: false });
+    const closes = desk.store.read.closes(9).map(({ close }) => close.payload);
+    expect(closes.map(({ day, totals }) => [day, totals.accepted])).toEqual([
+      ['2026-11-30', 1],
+      ['2026-11-28', 1],
+      ['2026-11-27', 1],
+    ]);
+    expect(closes[2]?.totals).toEqual(first);
+    expect(closes[1]?.totals.from).toBe((closes[2]?.totals.to ?? 0) + 1);
+    expect(closes[0]?.totals.from).toBe((closes[1]?.totals.to ?? 0) + 1);
+    expect(await desk.ask('close.day', { offline: false, through: '2026-11-27' })).toMatchObject({
+      error: { code: 'close_nothing' },
+    });
+  });
+
+  it('khóa hôm nay là khóa cả các ngày quên', async () => {
+    await threeDays();
+    await desk.must('close.day', { offline: false });
+    expect(desk.store.read.lastClose()?.payload.totals.accepted).toBe(3);
+    expect((await desk.must('close.preview', {})).forgotten).toEqual([]);
+  });
+});
+
+describe('hai bên lệch ở đâu', () => {
+  it('kể từng mục Tỉnh chưa giữ, gọi bằng số hồ sơ', async () => {
+    desk = await startTestDesk();
+    const { number, dossier } = await desk.must('intake.accept', {
+      draft: draft(1),
+      form: birthForm(),
+    });
+    const entries = desk.store.read.openEntriesAfter(1, 0, 100);
+    const acceptance = entries.find(({ header }) => header.type === 'dossier.accepted');
+    if (acceptance === undefined) throw new Error('nothing was accepted');
+    const { seq } = acceptance.header;
+    desk.province.totals = (from, to) =>
+      ok({ totals: { ...desk.store.read.totals(from, to), count: 0 }, missing: [seq] });
+    expect((await desk.must('close.preview', {})).differences).toMatchObject([
+      { kind: 'not_held', seq, type: 'dossier.accepted', dossier, number },
+    ]);
+  });
+
+  it('lần khóa lúc mất mạng được đối chiếu sau thì nói lúc nào, và trang chủ thôi chờ', async () => {
+    desk = await startTestDesk();
+    await desk.must('intake.accept', { draft: draft(1), form: birthForm() });
+    await desk.must('close.day', { offline: true });
+    expect((await desk.must('close.preview', {})).past).toMatchObject([
+      { state: 'waiting', completedAt: null },
+    ]);
+    agree();
+    desk.setTime('2026-11-24T08:00');
+    await desk.desk.synced();
+    const [past] = (await desk.must('close.preview', {})).past;
+    expect(past).toMatchObject({ day: '2026-11-23', state: 'equal' });
+    expect(past?.completedAt).toMatch(/^2026-11-24T01:00/);
+    expect((await desk.must('home.overview', {})).lastClose).toMatchObject({ equal: true });
+  });
+});

@@ -208,7 +208,7 @@ describe('gửi bằng USB', () => {
     const answer = await round.carry(await round.seal(desk));
     await desk.must('envelope.receive', { path: answer });
     expect(desk.store.read.openCloses()).toEqual([]);
-    expect((await desk.must('home.overview', {})).lastClose).toMatchObject({ equal: null });
+    expect((await desk.must('home.overview', {})).lastClose).toMatchObject({ equal: true });
   });
 
   it('chưa chọn đúng chỗ, rút USB, USB chỉ đọc: mỗi thứ một câu, không để lại tệp dở', async () => {

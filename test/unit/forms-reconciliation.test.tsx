@@ -87,6 +87,25 @@ describe('biên bản đối soát cuối ngày', () => {
     expect(text).toContain('Mã nhận dạng khóa ký của Tỉnh: A0B1 C2D3 E4F5 0617');
   });
 
+  it('không ai đếm tiền thì biên bản không nói gì về tiền mặt', () => {
+    expect(textOf(minutesOf())).not.toContain('Tiền mặt');
+  });
+
+  it('đếm đủ tiền thì ghi khớp; thiếu hay thừa thì ghi bao nhiêu và vì sao', () => {
+    const serials = { from: 'BL-000101', to: 'BL-000103' };
+    const equal = textOf(minutesOf({ cash: { counted: 1_254_000, serials, reason: null } }));
+    expect(equal).toContain('Tiền mặt đếm được: 1.254.000 đ');
+    expect(equal).toContain('So với sổ thu phí: khớp 1.254.000 đ');
+    expect(equal).toContain('Biên lai đã dùng, từ số – đến số: BL-000101 – BL-000103');
+    expect(equal).not.toContain('Lý do chênh lệch');
+    const reason = 'Một người nộp thiếu, hẹn sáng mai';
+    const short = textOf(minutesOf({ cash: { counted: 1_244_000, serials: null, reason } }));
+    expect(short).toContain('thiếu 10.000 đ (sổ ghi 1.254.000 đ)');
+    expect(short).toContain(`Lý do chênh lệch: ${reason}`);
+    const beyond = textOf(minutesOf({ cash: { counted: 1_255_000, serials: null, reason } }));
+    expect(beyond).toContain('thừa 1.000 đ (sổ ghi 1.254.000 đ)');
+  });
+
   it('Tỉnh thử ghi rõ không có giá trị pháp lý, Tỉnh thật thì không', () => {
     expect(textOf(minutesOf({ tryOut: true }))).toContain('Tỉnh thử – không có giá trị pháp lý');
     expect(textOf(minutesOf({ tryOut: false }))).not.toContain('Tỉnh thử');

@@ -38,6 +38,7 @@ export const openEntriesAfter = (
     .map(orderedOf);
 
 type Closed = OrderedEntry<PayloadOf<'day.closed'>>;
+type Completed = OrderedEntry<PayloadOf<'day.completed'>>;
 
 const closedOf = (row: OrderedRow): Closed => {
   const entry = orderedOf(row);
@@ -56,6 +57,36 @@ export const lastClose = (sql: Sql): Closed | null => {
   );
   return row === undefined ? null : closedOf(row);
 };
+
+const completionOf = (sql: Sql, close: number): Completed | null => {
+  const row = sql.get<OrderedRow>(
+    `SELECT ${ORDERED} ${FROM_ENTRY}
+      WHERE entry.chain = ? AND entry.type = 'day.completed'
+        AND json_extract(CAST(entry.payload AS TEXT), '$.close') = ?
+      ORDER BY entry.seq LIMIT 1`,
+    ownChain(sql)?.id ?? null,
+    close,
+  );
+  const entry = row === undefined ? null : orderedOf(row);
+  const known = entry === null ? null : knowEntry(entry);
+  if (entry === null || known?.ok !== true || known.value.type !== 'day.completed') return null;
+  return { ...entry, payload: known.value.payload };
+};
+
+/** The last closes of the epoch in which we write, newest first. */
+export const closes = (
+  sql: Sql,
+  limit: number,
+): readonly { readonly close: Closed; readonly completion: Completed | null }[] =>
+  sql
+    .all<OrderedRow>(
+      `SELECT ${ORDERED} ${FROM_ENTRY}
+        WHERE entry.chain = ? AND entry.type = 'day.closed' ORDER BY entry.seq DESC LIMIT ?`,
+      ownChain(sql)?.id ?? null,
+      limit,
+    )
+    .map(closedOf)
+    .map((close) => ({ close, completion: completionOf(sql, close.header.seq) }));
 
 /** Closes of the epoch in which we write that the province has not answered yet, oldest first. */
 export const openCloses = (sql: Sql): readonly Closed[] =>

@@ -76,6 +76,12 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     'The province does not take this enrolment code. Nothing was recorded. Check each letter, or ask the administrator of the province for a new one.',
   enrolment_code_expired:
     'The enrolment code has expired. Nothing was recorded. Ask the administrator of the province for a new one.',
+  enrolment_code_other_desk:
+    'This code is for another desk or for a new one, not for this desk. Nothing was changed and the code still works where it belongs. Ask the province for a code to enrol this desk again.',
+  enrol_after_restore:
+    'This desk was restored from a backup and the province has not been told. Nothing was changed. Connect to the network, wait until everything is sent, then enrol again.',
+  desk_catching_up:
+    'This desk was enrolled again and has not received everything from the province, so no number is given yet: another machine may have given it. What you typed is still there. Connect, wait until everything is received, then do it again.',
   enrolment_code_used:
     'This enrolment code was used for another desk. Nothing was recorded. Ask the administrator of the province for a new one.',
   public_key_invalid:

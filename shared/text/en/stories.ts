@@ -65,6 +65,7 @@ export const attention: Texts['attention'] = {
   unknown: 'Something to look at (code {{code}})',
   publication_unreadable:
     "The province's {{kind}} data, version {{version}}, cannot be read; the version before stays in use.",
+  day_forgotten: 'The day {{day}} is not closed. Open Close the day (F8) to close it.',
   close_open: 'The day {{day}} was closed offline; the province has yet to compare.',
   minutes_missing:
     'The minutes of {{day}} are not drawn yet. The day is closed and safe; the desk draws and prints them by itself.',

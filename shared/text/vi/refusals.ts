@@ -78,6 +78,12 @@ export const refusals = {
     'Tỉnh không nhận mã ghi danh này. Chưa ghi gì. Xem lại từng chữ, hoặc xin mã mới từ người quản trị ở Tỉnh.',
   enrolment_code_expired:
     'Mã ghi danh đã hết hạn. Chưa ghi gì. Xin mã mới từ người quản trị ở Tỉnh.',
+  enrolment_code_other_desk:
+    'Mã này cấp cho quầy khác hoặc cho quầy mới, không phải cho quầy này. Chưa thay đổi gì, mã vẫn dùng được ở đúng quầy của nó. Xin Tỉnh mã ghi danh lại cho quầy này.',
+  enrol_after_restore:
+    'Quầy vừa khôi phục từ bản sao lưu mà Tỉnh chưa được báo. Chưa thay đổi gì. Nối mạng, chờ quầy gửi xong rồi ghi danh lại.',
+  desk_catching_up:
+    'Quầy vừa ghi danh lại và chưa nhận đủ hồ sơ từ Tỉnh nên chưa cấp số, để không trùng với máy trước. Những gì đã gõ còn nguyên. Nối mạng, chờ gửi nhận xong rồi làm lại.',
   enrolment_code_used:
     'Mã ghi danh này đã dùng cho một quầy khác. Chưa ghi gì. Xin mã mới từ người quản trị ở Tỉnh.',
   public_key_invalid:

@@ -70,6 +70,7 @@ export const attention = {
   unknown: 'Có việc cần xem (mã {{code}})',
   publication_unreadable:
     'Bản dữ liệu {{kind}} số {{version}} của Tỉnh đọc không được; quầy vẫn dùng bản trước.',
+  day_forgotten: 'Ngày {{day}} chưa khóa sổ. Mở Khóa sổ ngày (F8) để khóa.',
   close_open: 'Sổ ngày {{day}} khóa lúc mất mạng, chờ Tỉnh đối chiếu.',
   minutes_missing:
     'Biên bản khóa sổ ngày {{day}} chưa làm được. Sổ đã khóa an toàn; quầy tự làm lại và in.',
