@@ -31,7 +31,7 @@ export const home: Texts['home'] = {
     unit: 'things',
     none: 'Nothing waits for a decision.',
     unprinted: '{{total}} papers kept, not printed',
-    choosePrinter: 'Choose a printer in Settings, then print again on each dossier.',
+    choosePrinter: 'Choose a printer in Settings, then press Print again here.',
   },
   seeAll: 'See all {{total}}',
   ready: {

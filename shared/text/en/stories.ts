@@ -69,13 +69,13 @@ export const attention: Texts['attention'] = {
   close_open: 'The day {{day}} was closed offline; the province has yet to compare.',
   minutes_missing:
     'The minutes of {{day}} are not drawn yet. The day is closed and safe; the desk draws and prints them by itself.',
-  receipt_missing: 'The receipt is not drawn yet; the desk draws it again',
+  receipt_missing: 'There is no receipt to print yet; the desk tries again by itself',
   print_asking: 'The computer went off while printing: is the paper out?',
   print_failed: 'A paper could not be printed',
   print_jammed: 'Paper jam, not printed again yet',
   conflict: 'Two places recorded the same act. The province keeps both.',
   deadline_unconfirmed: 'No date promised; the province confirms the deadline',
-  entry_rejected: 'The province does not apply a correction',
+  entry_rejected: 'The province does not apply a correction. Open the dossier to see it',
   calendar_not_covered: 'Due beyond the published calendar',
   close_differs: 'The last close differs from the province',
   verdict_unknown:
