@@ -3,13 +3,13 @@ import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Enrolled } from '#shared/contract/outputs.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { EnrolAnswer } from '#shared/protocol/contact.ts';
-import { ok, type Result } from '#shared/result.ts';
+import { ok, unreachable, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import { nowOf, refuse, type DeskContext } from './context.ts';
 import { bytesOfHex } from './identifiers.ts';
 import { refusalOf } from './line-refusal.ts';
 import { bindToMachine } from './machine.ts';
-import type { DeskIdentity } from './ports.ts';
+import type { DeskIdentity, StoreWriter } from './ports.ts';
 import type { ProvinceFailure } from './province.ts';
 import { protectKeys, UNCONFIRMED_RECOVERY } from './protect-keys.ts';
 import { takePublication } from './take-publication.ts';
@@ -23,7 +23,7 @@ const pendingKeys = z.object({
   publicKey: z.string(),
   privateKey: z.string(),
 });
-type PendingKeys = z.infer<typeof pendingKeys>;
+export type PendingKeys = z.infer<typeof pendingKeys>;
 
 const parsePending = (text: string | null): PendingKeys | null => {
   try {
@@ -44,7 +44,7 @@ const plainCode = (typed: string): string =>
     .replaceAll(/[IL]/g, '1');
 
 /** The line's own sentences speak to a desk that has data and goes on working: here there is neither. */
-const notEnrolledBy = (failure: ProvinceFailure): Result<never, Refusal> => {
+export const notEnrolledBy = (failure: ProvinceFailure): Result<never, Refusal> => {
   switch (failure.code) {
     case 'province_unreachable':
       return refuse('enrolment_unreachable', { field: 'url' });
@@ -55,6 +55,52 @@ const notEnrolledBy = (failure: ProvinceFailure): Result<never, Refusal> => {
   }
 };
 
+/** One pair a code: when the answer was lost, the same code with the same key gets the same answer again. */
+export const pendingKeysFor = ({ store, signer }: DeskContext, code: string): PendingKeys => {
+  const kept = parsePending(store.read.setting(PENDING));
+  if (kept?.code === plainCode(code)) return kept;
+  const keys = { code: plainCode(code), ...signer.newKeyPair() };
+  store.write((tx) => tx.saveSetting(PENDING, JSON.stringify(keys)));
+  return keys;
+};
+
+/** Who this desk is by the province's answer. */
+export const begunBy = (
+  { desk, epoch, slot, agencyCode, office, deskName, provinceKey, tryOut }: EnrolAnswer,
+  provinceUrl: string,
+  { privateKey, publicKey }: PendingKeys,
+): DeskIdentity => ({
+  desk,
+  epoch,
+  slot,
+  agencyCode,
+  office,
+  deskName,
+  provinceUrl,
+  provinceKey,
+  privateKey,
+  publicKey,
+  tryOut,
+});
+
+/** The journal goes on in the epoch of the answer, on this machine, with what the answer publishes. */
+export const takeIn = (
+  context: DeskContext,
+  tx: StoreWriter,
+  identity: DeskIdentity,
+  { prev, publications }: EnrolAnswer,
+  officer: string | null,
+): void => {
+  const at = nowOf(context);
+  tx.enrol(identity, bytesOfHex(prev));
+  bindToMachine(tx, identity, context.machine);
+  for (const publication of publications) takePublication(tx, publication, dateOf(localTimeOf(at)));
+  const { office, slot, agencyCode } = identity;
+  const payload = { office, slot, agencyCode, prev };
+  tx.append({ type: 'desk.enrolled', payload, dossier: null, officer, at });
+  tx.deleteSetting(PENDING);
+};
+
 export interface EnrolInput {
   readonly url: string;
   readonly code: string;
@@ -62,57 +108,27 @@ export interface EnrolInput {
 }
 
 export const createEnrolment = (context: DeskContext) => {
-  const { store, signer, province, vault, published, emit } = context;
+  const { store, province, vault, published, emit } = context;
   const inTurn = takingTurns();
-
-  /** One pair a code: when the answer was lost, the same code with the same key gets the same answer again. */
-  const keysFor = (code: string): PendingKeys => {
-    const kept = parsePending(store.read.setting(PENDING));
-    if (kept?.code === plainCode(code)) return kept;
-    const keys = { code: plainCode(code), ...signer.newKeyPair() };
-    store.write((tx) => tx.saveSetting(PENDING, JSON.stringify(keys)));
-    return keys;
-  };
 
   /** Everything or nothing; false when the desk is somebody already. */
   const keep = (
     answer: EnrolAnswer,
     url: string,
-    { privateKey, publicKey }: PendingKeys,
+    keys: PendingKeys,
     recoveryKey: string,
   ): boolean =>
     store.write((tx) => {
       if (tx.identity() !== null) return false;
-      const { desk, epoch, slot, agencyCode, office, deskName, provinceKey, tryOut, prev } = answer;
-      const identity: DeskIdentity = {
-        desk,
-        epoch,
-        slot,
-        agencyCode,
-        office,
-        deskName,
-        provinceUrl: url,
-        provinceKey,
-        privateKey,
-        publicKey,
-        tryOut,
-      };
-      const at = nowOf(context);
-      tx.enrol(identity, bytesOfHex(prev));
-      bindToMachine(tx, identity, context.machine);
-      for (const publication of answer.publications)
-        takePublication(tx, publication, dateOf(localTimeOf(at)));
-      const payload = { office, slot, agencyCode, prev };
-      tx.append({ type: 'desk.enrolled', payload, dossier: null, officer: null, at });
-      tx.deleteSetting(PENDING);
+      takeIn(context, tx, begunBy(answer, url, keys), answer, null);
       // A try-out desk has nothing to recover: its key lies open beside the data, and the screen says so.
-      if (!tryOut) tx.saveSetting(UNCONFIRMED_RECOVERY, recoveryKey);
+      if (!answer.tryOut) tx.saveSetting(UNCONFIRMED_RECOVERY, recoveryKey);
       return true;
     });
 
   const enrol = async ({ url, code, deskName }: EnrolInput): Promise<Result<Enrolled, Refusal>> => {
     if (store.read.identity() !== null) return refuse('already_enrolled');
-    const keys = keysFor(code);
+    const keys = pendingKeysFor(context, code);
     const answer = await province.enrol(url, { code, deskName, publicKey: keys.publicKey });
     if (!answer.ok) return notEnrolledBy(answer.error);
     const recoveryKey = await vault.makeRecovery();
