@@ -1,18 +1,25 @@
 import { Button, Progress } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClosePreview } from '#shared/contract/outputs.ts';
+import type { LocalDate } from '#shared/calendar/local-time.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { EnvelopeEntry } from '#renderer/features/envelope/envelope-entry.tsx';
+import { focusField, onEnterGoNext } from '#renderer/features/form/next-field.ts';
 import { solarWords } from '#renderer/features/home/greeting.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { closeAction } from './balance.ts';
 import { BalanceSheet } from './balance-sheet.tsx';
+import { CashCount } from './cash-count.tsx';
+import { cashInput, cashInTheWay, emptyCash, readCash } from './cash-form.ts';
 import { ClosedNote } from './closed-note.tsx';
+import { DayChoice } from './day-choice.tsx';
+import { DifferenceList } from './difference-list.tsx';
+import { PastCloses } from './past-closes.tsx';
 import styles from './close.module.css';
 
 /** What the comparison says, before the numbers. */
@@ -49,13 +56,35 @@ const Verdict = ({ preview }: { readonly preview: ClosePreview }): ReactNode => 
 export const CloseRoom = (): ReactNode => {
   const { t } = useTranslation();
   const { texts } = useTexts();
-  const { data: preview, error, isFetching } = useAsk('close.preview', {}, { every: 60_000 });
+  const [through, setThrough] = useState<LocalDate | null>(null);
+  const [cash, setCash] = useState(emptyCash);
+  const [attempted, attempt] = useState(false);
+  const till = useRef<HTMLElement>(null);
+  const {
+    data: preview,
+    error,
+    isFetching,
+  } = useAsk('close.preview', { through }, { every: 60_000, keepLast: true });
   const { data: status } = useAsk('desk.status', {});
   const close = useTell('close.day');
   const sync = status?.sync;
   const action = preview === undefined ? 'nothing' : closeAction(preview);
   const run = (): void => {
-    if (action !== 'nothing' && !close.isPending) close.mutate({ offline: action === 'offline' });
+    if (preview === undefined || action === 'nothing' || close.isPending) return;
+    attempt(true);
+    const counted = readCash(cash, preview.desk);
+    const inTheWay = cashInTheWay(counted);
+    if (inTheWay !== null && till.current !== null) return focusField(till.current, inTheWay);
+    close.mutate(
+      { offline: action === 'offline', through, cash: cashInput(cash, counted) },
+      {
+        onSuccess: () => {
+          setThrough(null);
+          setCash(emptyCash);
+          attempt(false);
+        },
+      },
+    );
   };
   useShortcuts('screen', [{ combo: 'F9', does: t('close.keys.primary'), run }]);
   const words = (): string => {
@@ -76,7 +105,7 @@ export const CloseRoom = (): ReactNode => {
     }
   };
   return (
-    <div className={styles.page}>
+    <div className={styles.page} onKeyDown={onEnterGoNext}>
       <header className={styles.head}>
         <h1 className={styles.title}>{t('close.title')}</h1>
         {preview !== undefined && (
@@ -91,8 +120,21 @@ export const CloseRoom = (): ReactNode => {
       {close.data !== undefined && <ClosedNote closed={close.data} />}
       {preview !== undefined && (
         <>
+          <DayChoice forgotten={preview.forgotten} through={through} onThrough={setThrough} />
           <Verdict preview={preview} />
-          {action !== 'nothing' && <BalanceSheet preview={preview} />}
+          {action !== 'nothing' && (
+            <>
+              <DifferenceList differences={preview.differences} />
+              <BalanceSheet preview={preview} />
+              <CashCount
+                form={cash}
+                totals={preview.desk}
+                attempted={attempted}
+                root={till}
+                onForm={setCash}
+              />
+            </>
+          )}
           {preview.unprintedReceipts > 0 && (
             <Note tone="wait">{t('close.unprinted', { total: preview.unprintedReceipts })}</Note>
           )}
@@ -122,6 +164,8 @@ export const CloseRoom = (): ReactNode => {
             )}
             <RefusalNote refusal={close.error?.refusal} />
           </footer>
+          <PastCloses past={preview.past} />
+          <p className={styles.keys}>{t('close.signedWith', preview.keys)}</p>
         </>
       )}
       <EnvelopeEntry />
