@@ -50,8 +50,12 @@ export const notEnrolledBy = (failure: ProvinceFailure): Result<never, Refusal> 
       return refuse('enrolment_unreachable', { field: 'url' });
     case 'province_not_believed':
       return refuse('enrolment_not_province', { field: 'url' });
-    default:
+    case 'province_refused':
+    case 'sync_cancelled':
+    case 'sync_failed':
       return refusalOf(failure, 'code');
+    default:
+      return unreachable(failure);
   }
 };
 
