@@ -36,10 +36,9 @@ describe.skipIf(library === null)('đĩa báo lỗi khi ghi', () => {
   it(`${rounds * COMMITS} lần ghi: điều đã nói thì còn, kể cả khi sau đó mất điện`, () => {
     const first = seedOf('disk errors');
     for (let seed = first; seed < first + rounds; seed += 1) {
-      const records = workWatched('disk-errors-stretch.ts', library ?? '', {
-        dossiers: DOSSIERS,
-        seed,
-      });
+      const records = workWatched('disk-errors-stretch.ts', library ?? '', [
+        { dossiers: DOSSIERS, seed },
+      ]);
       expect(failures(records)).toBeGreaterThan(5);
       expect(writtenAfterStop(records)).toEqual([]);
       expect(cutPower(records, amount(60, 60), seed)).toEqual([]);

@@ -4,7 +4,11 @@ import { z } from '#shared/schema.ts';
 export const stretchPlan = z.object({
   folder: z.string(),
   says: z.string(),
+  /** The first dossier of this stretch, and the last. */
+  from: z.int().default(1),
   dossiers: z.int(),
+  /** `killed`: nothing is closed, as when the program is ended from outside. */
+  ends: z.enum(['closed', 'killed']).default('closed'),
   /** `normal` takes the durability away behind the store's back: the control that must fail. */
   synchronous: z.enum(['full', 'normal']).default('full'),
   /** Of the disk's errors, where there are some. */

@@ -8,20 +8,25 @@ import { workWatched } from './watched-work.ts';
 const library = await watchLibrary();
 if (library === null) process.stderr.write('power: no C compiler for the watched disk, skipped\n');
 
-const work = (dossiers: number, synchronous: 'full' | 'normal') =>
-  workWatched('power-stretch.ts', library ?? '', { dossiers, synchronous });
+const work = (...plans: Parameters<typeof workWatched>[2]) =>
+  workWatched('power-stretch.ts', library ?? '', plans);
 
 describe.skipIf(library === null)('mất điện', () => {
   const IMAGES = amount(300, 5000);
 
   it(`${IMAGES} lần mất điện: mọi điều quầy đã nói đều còn, mở lại làm tiếp được`, () => {
-    const records = work(amount(100, 250), 'full');
+    const dossiers = amount(25, 60);
+    const records = work(
+      { dossiers, ends: 'killed' },
+      { from: dossiers + 1, dossiers: 2 * dossiers },
+    );
     expect(cutPower(records, IMAGES, seedOf('power'))).toEqual([]);
   }, 3_600_000);
 
   it('không đợi đĩa ghi xong thì phép thử này phải thấy hồ sơ bị mất', () => {
     const images = amount(40, 200);
-    const damaged = cutPower(work(60, 'normal'), images, seedOf('power, careless'));
+    const careless = work({ dossiers: 40, synchronous: 'normal' });
+    const damaged = cutPower(careless, images, seedOf('power, careless'));
     const lost = damaged.filter(({ faults }) => (faults.receipt_lost ?? 0) > 0);
     expect(lost.length).toBeGreaterThan(images / 4);
   }, 600_000);

@@ -1,16 +1,16 @@
 /** Work done by a process of its own whose disk is watched, and what its disk was told. */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDiskLog, watchedEnv, type DiskRecord } from './disk-watch.ts';
 import { scratch } from './power-cuts.ts';
 import type { StretchPlan } from './power-plan.ts';
 
-/** The data folder is `data` in the watched one: its own name is at stake too. */
+/** One process after the other. The data folder is `data` in the watched one: its own name is at stake too. */
 export const workWatched = (
   script: string,
   library: string,
-  plan: Omit<StretchPlan, 'folder' | 'says'>,
+  plans: readonly Omit<StretchPlan, 'folder' | 'says'>[],
 ): readonly DiskRecord[] => {
   const place = scratch();
   const watched = {
@@ -20,11 +20,19 @@ export const workWatched = (
   };
   try {
     mkdirSync(watched.folder);
-    const told = { ...plan, folder: join(watched.folder, 'data'), says: watched.says };
-    execFileSync(process.execPath, [join(import.meta.dirname, script), JSON.stringify(told)], {
-      env: { ...process.env, ...watchedEnv(library, watched) },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    for (const plan of plans) {
+      const told = { ...plan, folder: join(watched.folder, 'data'), says: watched.says };
+      const { status, signal } = spawnSync(
+        process.execPath,
+        [join(import.meta.dirname, script), JSON.stringify(told)],
+        {
+          env: { ...process.env, ...watchedEnv(library, watched) },
+          stdio: ['ignore', 'ignore', 'inherit'],
+        },
+      );
+      const asTold = plan.ends === 'killed' ? signal === 'SIGKILL' : status === 0;
+      if (!asTold) throw new Error(`${script} ended with ${signal ?? status}`);
+    }
     return readDiskLog(watched);
   } finally {
     rmSync(place, { recursive: true, force: true });
