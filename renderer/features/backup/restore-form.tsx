@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useEffect, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CopyFound } from '#shared/contract/outputs.ts';
 import { formatInstant } from '#shared/text/format.ts';
@@ -14,7 +14,7 @@ const counterIn = (typed: string): number | null => {
   return digits === '' ? null : Number(digits);
 };
 
-/** Chooses a copy, shows what it gives on a rehearsal, and only then restores. */
+/** Chooses a copy, shows what it gives on a rehearsal, and only then restores: by its button, never by Enter in a field. */
 export const RestoreForm = ({
   copies,
   onCancel,
@@ -38,13 +38,12 @@ export const RestoreForm = ({
   const needsPaper = error?.refusal.field === 'counterOnPaper';
   const ready = !isPending && !restore.isPending && (data !== undefined || needsPaper);
 
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const restoreNow = (): void => {
     if (ready) restore.mutate({ copy, counterOnPaper: counterIn(paper) });
   };
 
   return (
-    <form className={styles.steps} onSubmit={submit}>
+    <div className={styles.steps}>
       <NativeSelect
         label={t('recovery.copy')}
         description={t('recovery.copyAbout')}
@@ -71,7 +70,7 @@ export const RestoreForm = ({
       )}
       <RefusalNote refusal={restore.error?.refusal} />
       <div className={styles.row}>
-        <Button type="submit" disabled={!ready} aria-busy={restore.isPending}>
+        <Button disabled={!ready} aria-busy={restore.isPending} onClick={restoreNow}>
           {t(restore.isPending ? 'recovery.restoring' : 'recovery.restore')}
         </Button>
         {onCancel !== undefined && (
@@ -80,6 +79,6 @@ export const RestoreForm = ({
           </Button>
         )}
       </div>
-    </form>
+    </div>
   );
 };
