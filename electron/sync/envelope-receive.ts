@@ -121,6 +121,7 @@ const hear = (
   at: Instant,
 ): void => {
   const ours = isOurs(store, identity, contact.holds);
+  const known = store.read.provinceHolds();
   const lost = lostBy(identity, contact, ours);
   if (store.read.feedCursor().feedEpoch !== contact.feedEpoch)
     store.write((tx) => tx.resetFeed(contact.feedEpoch));
@@ -128,7 +129,7 @@ const hear = (
     // What the line has said against this desk, only the line takes back.
     if (lost !== null) saveStanding(tx, identity, lost);
     for (const batch of batches) if (batch.taken) hearStates(tx, identity, batch.answer.entries);
-    if (ours) tx.saveProvinceHolds({ ...contact.holds, at });
+    if (ours && known?.hash !== contact.holds.hash) tx.saveProvinceHolds({ ...contact.holds, at });
     tx.saveFilesHeld(filesHeld);
   });
 };
@@ -171,6 +172,9 @@ const receiveFile = async (
   });
 };
 
+/** Names end in epoch and seq: the number counts, not the clock that a stick bears. */
+const collator = new Intl.Collator('en', { numeric: true });
+
 /** Of several answers in a folder the newest is taken: it says all that the others said. */
 export const receiveAnswer = async (
   ports: ReceivePorts,
@@ -179,7 +183,8 @@ export const receiveAnswer = async (
   const identity = ports.store.read.identity();
   if (identity === null) return refused('not_enrolled');
   return onStick(async () => {
-    const newest = (await filesAt(path, answerFilePrefix(identity.desk))).at(-1);
+    const found = await filesAt(path, answerFilePrefix(identity.desk));
+    const newest = found.toSorted((a, b) => collator.compare(a, b)).at(-1);
     return newest === undefined ? refused('answer_missing') : receiveFile(ports, identity, newest);
   });
 };

@@ -131,15 +131,9 @@ export const stickPlaces = async (): Promise<readonly StickPlace[]> => {
   return places.filter((place) => place !== null);
 };
 
-/** Files of a folder, the newest last; the file itself when `path` is one. */
+/** Files of a folder whose names begin so; the file itself when `path` is one. */
 export const filesAt = async (path: string, prefix: string): Promise<readonly string[]> => {
   if (!(await stat(path)).isDirectory()) return [path];
   const names = (await readdir(path)).filter((name) => name.startsWith(prefix));
-  const aged = await Promise.all(
-    names.map(async (name) => ({
-      path: join(path, name),
-      at: (await stat(join(path, name))).mtimeMs,
-    })),
-  );
-  return aged.toSorted((a, b) => a.at - b.at).map((file) => file.path);
+  return names.map((name) => join(path, name));
 };

@@ -172,6 +172,37 @@ describe('gửi bằng USB', () => {
     expect(desk.store.read.provinceHolds()).toBeNull();
   });
 
+  it('Tỉnh phục hồi giữa chừng: giấy báo mới thì đọc lại từ đầu, giấy báo trước đó là cũ', async () => {
+    const desk = await round.newDesk();
+    await accept(desk);
+    const before = readFileSync(await round.carry(await round.seal(desk)));
+    await accept(desk);
+    await round.province.database.query('update province set feed_epoch = feed_epoch + 1');
+    const answer = await round.carry(await round.seal(desk));
+    const heard = await desk.must('envelope.receive', { path: answer });
+    expect(heard).toMatchObject({ unsent: 0, older: false });
+    expect(heard.received).toBeGreaterThanOrEqual(desk.store.read.head().seq);
+    const cursor = desk.store.read.feedCursor();
+    const path = join(round.stick, 'truoc.qmc');
+    writeFileSync(path, before);
+    expect(await desk.must('envelope.receive', { path })).toMatchObject({ older: true });
+    expect(desk.store.read.feedCursor()).toEqual(cursor);
+  });
+
+  it('phong bì mang tên quầy này mà quầy khác ký: không nhận', async () => {
+    const desk = await round.newDesk();
+    await accept(desk);
+    const file = await round.seal(desk);
+    const stranger = await round.newDesk({ fresh: true });
+    const mine = desk.store.read.identity()?.desk ?? '';
+    const theirs = stranger.store.read.identity()?.desk ?? '';
+    const forged = join(round.stick, 'gia.qmc');
+    const bytes = readFileSync(file).toString('latin1').replace(mine, theirs);
+    writeFileSync(forged, Buffer.from(bytes, 'latin1'));
+    expect(await round.bring(forged)).toMatchObject({ error: { code: 'envelope_damaged' } });
+    expect(await round.entriesAt(stranger)).toBe(0);
+  });
+
   it('vừa USB vừa mạng, xen kẽ: không đôi, không mất, hết việc chưa gửi', async () => {
     const desk = await round.newDesk();
     await accept(desk);

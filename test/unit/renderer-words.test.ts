@@ -92,6 +92,24 @@ describe('dòng trạng thái', () => {
     expect(wordsOf({ ...status, sync })[1]).toBe('Đang gửi 3/14');
   });
 
+  it('hồ sơ đã gửi hết thì xanh; bản lưu của giấy đi sau, còn bao nhiêu thì nói', () => {
+    const unsent = { count: 0, oldestAt: null };
+    const left = { count: 3, bytes: 150_000, sending: null };
+    const moving = {
+      ...left,
+      sending: { done: 1, total: 4, doneBytes: 50_000, totalBytes: 1_900_000 },
+    };
+    const [waiting, sending] = [left, moving].map(
+      (files) => statusItems({ ...status, unsent, files }, vi, epochMsOf(NOW))[1],
+    );
+    expect([waiting?.tone, waiting?.words]).toEqual([
+      'proven',
+      'Tỉnh đã nhận đủ · còn 3 bản lưu giấy',
+    ]);
+    expect(sending?.words).toBe('Tỉnh đã nhận đủ · đang gửi bản lưu 1/4');
+    expect(sending?.about.at(-1)).toContain('1/4 tệp, 0,1\u{00A0}MB/1,9\u{00A0}MB');
+  });
+
   it.each([
     [30_000, 'vừa xong'],
     [5 * 60_000, '5 phút'],

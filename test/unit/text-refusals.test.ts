@@ -29,6 +29,8 @@ const refusals = [
   ...codesIn('electron/desk', inFailure),
   ...codesIn('electron/store', inFailure),
   ...codesIn('electron/sync', /reason: '([a-z_]+)'/g),
+  ...codesIn('electron/sync', /\brefused\('([a-z_]+)'/g),
+  ...codesIn('electron/sync', /'(stick_[a-z]+)'/g),
   ...codesIn('shared/number', inError),
   ...codesIn('shared/calendar', inFailure),
   ...Object.values(refusalCodes),
