@@ -4,6 +4,7 @@ import { desks } from './migrations/0020-desks.ts';
 import { journal } from './migrations/0030-journal.ts';
 import { operators } from './migrations/0040-operators.ts';
 import { envelopes } from './migrations/0050-envelopes.ts';
+import { arrival } from './migrations/0060-arrival.ts';
 import { publications } from './migrations/0010-publications.ts';
 
 export interface Migration {
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   journal,
   operators,
   envelopes,
+  arrival,
 ];
 
 /** "QMC1": two provinces starting on one empty database take turns. */

@@ -9,6 +9,7 @@ import { ingestBatch } from '#server/ingest/push.ts';
 import { reviewParked } from '#server/ingest/review-parked.ts';
 import type { Ledger } from '#server/ledger/ports.ts';
 import { hex } from '#server/surroundings.ts';
+import { calm, troubled } from '../simulation/province-troubles.ts';
 import { surroundings } from './direct-desk.ts';
 import { accept, acceptance, newDossierId } from './test-province.ts';
 import { InventedDesk } from './invented-desk.ts';
@@ -50,6 +51,7 @@ export const ledgerContract = (name: string, open: () => Promise<LedgerBench>): 
           code: await bench.mint(office, again),
           publicKey: desk.publicKey,
           deskName: 'Quầy thử',
+          desk: again,
         },
       );
       if (!answer.ok) throw new Error(answer.error.code);
@@ -168,6 +170,35 @@ export const ledgerContract = (name: string, open: () => Promise<LedgerBench>): 
       expect(await reviewParked({ ledger, surroundings }, nothing)).toBe(2);
       expect((await feedOf(desk)).entries.map(({ seq }) => seq)).toEqual([1, 4]);
       expect(await statesOf(desk)).toEqual(['duplicate', 'parked', 'parked', 'duplicate']);
+    });
+
+    it('đồng hồ Tỉnh lùi giữa lúc có mục chờ: vẫn vào sổ theo thứ tự đã đến', async () => {
+      await bench.openOffice('H01.11');
+      const desk = await letIn('H01.11');
+      const troubles = calm();
+      const older = troubled(ledger, troubles);
+      troubles.notYet.add('dossier.accepted');
+      const dossier = accept(desk);
+      desk.write({ type: 'dossier.withdrawn', dossier, payload: { reason: 'đổi ý' } });
+      const speaking = await speakingAs(desk.known.desk, 1);
+      const at = async (now: number, nth: number) => {
+        const ports = { ledger: older, surroundings: { ...surroundings, now: () => now } };
+        const taken = await ingestBatch(
+          { ...ports, onDefect: nothing },
+          speaking,
+          desk.batch(nth, nth),
+        );
+        expect(taken).toMatchObject({ value: { entries: [{ state: 'parked' }] } });
+      };
+      const noon = surroundings.now();
+      await at(noon, 1);
+      await at(noon - 86_400_000, 2);
+      troubles.notYet.clear();
+      await reviewParked({ ledger: older, surroundings }, nothing);
+      expect((await feedOf(desk)).entries.map(({ seq, verdict }) => [seq, verdict.kind])).toEqual([
+        [1, 'applied'],
+        [2, 'applied'],
+      ]);
     });
 
     it('việc bị ném lỗi thì không để lại gì; việc thử không chứa được cũng thế', async () => {

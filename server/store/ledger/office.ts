@@ -77,7 +77,7 @@ const waiting = async (tx: Queryable, office: string): Promise<readonly RawEntry
   }>(
     `select desk, epoch, seq, header, payload, hash
      from parked join journal using (office, desk, epoch, seq)
-     where office = $1 order by received_at, desk, epoch, seq`,
+     where office = $1 order by arrival`,
     [office],
   );
   return rows.map((row) => ({
