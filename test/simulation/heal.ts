@@ -1,5 +1,4 @@
 /** All faults end: the line is good, clocks are right, the province runs today's program. Nobody presses a button. */
-import { mend } from './mending.ts';
 import { carryThrough } from './steps-line.ts';
 import { newerProgram, start } from './steps-machine.ts';
 import { settled } from './virtual-time.ts';
@@ -17,9 +16,9 @@ export const carryAll = async (world: World): Promise<void> => {
 
 const isQuiet = async (world: World): Promise<boolean> => {
   const { feedEpoch, ord } = await world.ledger.heads(world.office);
-  return world.places.every(({ seat, mending }) => {
+  return world.places.every(({ seat }) => {
     const read = seat.life()?.disk.read;
-    if (read === undefined || mending !== null) return false;
+    if (read === undefined) return false;
     const cursor = read.feedCursor();
     return read.unsent().count === 0 && cursor.feedEpoch === feedEpoch && cursor.ord === ord;
   });
@@ -31,7 +30,6 @@ const allAlive = async (world: World): Promise<void> => {
     seat.life()?.fate.disarm();
     if (seat.life()?.fate.dead() === true) seat.kill();
     if (seat.life() === null) await start(world, place);
-    await mend(world, place);
   }
 };
 

@@ -1,5 +1,6 @@
 /** The province of a simulation: the real wire over whatever ledger it is given, without a socket. */
 import fastify from 'fastify';
+import { restoredRoutes } from '#server/enrolment/restored-routes.ts';
 import { enrolmentRoutes } from '#server/enrolment/routes.ts';
 import { feedRoutes } from '#server/feed/routes.ts';
 import { answerFaults } from '#server/http/app.ts';
@@ -52,6 +53,7 @@ export const buildHouse = async (
     hearDesks(scope, ports);
     journal(scope, ports);
     feedRoutes(scope, ports);
+    restoredRoutes(scope, ports);
   });
   await app.ready();
   return {

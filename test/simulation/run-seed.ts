@@ -68,9 +68,9 @@ export const runSeed = async (seed: number, ports: WorldPorts): Promise<Outcome>
 
 const whereItStands = (world: World): string =>
   world.places
-    .map(({ seat, mending }) => {
+    .map(({ seat }) => {
       const read = seat.life()?.disk.read;
       const line = seat.life()?.line.state();
-      return `${seat.name} ${mending ?? 'works'}: ${read?.unsent().count ?? '?'} unsent, ${JSON.stringify(read?.feedCursor())}, ${line?.state} ${line?.code}`;
+      return `${seat.name}: ${read?.unsent().count ?? '?'} unsent, ${JSON.stringify(read?.feedCursor())}, ${line?.state} ${line?.code}`;
     })
     .join('; ');

@@ -46,6 +46,8 @@ export interface Life {
 
 export interface Seat {
   readonly name: string;
+  /** Its database. */
+  readonly file: string;
   readonly life: () => Life | null;
   /** The PC's clock minus the true time, milliseconds. */
   readonly skew: () => number;
@@ -82,7 +84,7 @@ const renderer: DocumentRenderer = {
 export const databaseIn = (folder: string): string => join(folder, 'desk.db');
 const copyIn = (folder: string): string => join(folder, 'copy.db');
 
-const openFile = (file: string): Connection => {
+export const openFile = (file: string): Connection => {
   const opened = openDatabase({
     file,
     key: KEY,
@@ -203,6 +205,7 @@ export const createSeat = (ports: SeatPorts): Seat => {
 
   return {
     name,
+    file,
     life: () => life,
     skew: () => skew,
     setSkew: (ms) => {

@@ -2,6 +2,7 @@
 import type { EntryType } from '#shared/journal/entry-types.ts';
 import { reviewParked } from '#server/ingest/review-parked.ts';
 import type { Moment } from './fate.ts';
+import { goOnFromCopy } from './mending.ts';
 import { signIn } from './steps-officer.ts';
 import { settled } from './virtual-time.ts';
 import { breach, say, type Workplace, type World } from './world.ts';
@@ -27,7 +28,7 @@ export const start = async (world: World, place: Workplace): Promise<void> => {
   place.seat.start();
   await settled();
   checkPapers(world, place);
-  if (place.mending === null) await signIn(world, place);
+  await signIn(world, place);
 };
 
 export const kill = async (_world: World, { seat }: Workplace): Promise<void> => {
@@ -70,9 +71,11 @@ const nameText = ({ desk, epoch, seq }: OwnRow): string => `${desk}/${epoch}/${s
 export const diskLost = async (world: World, place: Workplace): Promise<void> => {
   const { seat, nth } = place;
   const before = ownEntries(place);
+  const desk = seat.life()?.disk.read.identity()?.desk ?? '';
   seat.kill();
   await settled();
   seat.putBack();
+  if (world.mutant?.keepsEpoch !== true) goOnFromCopy(world, place, desk);
   seat.start();
   await settled();
   const kept = new Set(ownEntries(place).map(nameText));
@@ -88,11 +91,7 @@ export const diskLost = async (world: World, place: Workplace): Promise<void> =>
   world.destroyed.push(...gone);
   say(world, `  ${seat.name} mất ${gone.length} mục cùng ổ đĩa`);
   place.lastPress = null;
-  if (world.mutant?.keepsEpoch === true) await signIn(world, place);
-  else {
-    place.mending = 'handover';
-    place.asked = null;
-  }
+  await signIn(world, place);
 };
 
 const foreignNames = ({ seat }: Workplace): readonly string[] =>
@@ -103,29 +102,27 @@ const foreignNames = ({ seat }: Workplace): readonly string[] =>
     ) ?? []
   ).map(nameText);
 
+const chainNames = async (world: World): Promise<string> =>
+  (await world.store.chains()).map(({ desk, epoch }) => `${desk}/${epoch}`).join(' ');
+
 export const keepProvince = async (world: World): Promise<void> => {
   await world.store.keep('yesterday');
-  world.yesterday = true;
+  world.yesterday = await chainNames(world);
 };
 
-/** The operator puts the backup back and says so: a new feed begins. Desks that it does not know are let in anew. */
+/**
+ * The operator puts the backup back and says so: a new feed begins. Only while every desk is in the epoch that the
+ * backup knows it in: one that began an epoch since has to be let in by hand.
+ */
 export const restoreProvince = async (world: World): Promise<void> => {
+  if (world.yesterday !== (await chainNames(world))) return;
   const epoch = await world.ledger.feedEpoch();
   await world.store.putBack('yesterday');
   for (let now = await world.ledger.feedEpoch(); now <= epoch; now += 1)
     await world.ledger.raiseFeedEpoch(now);
   world.echoes.length = 0;
   world.late.length = 0;
-  for (const place of world.places) {
-    const identity = place.seat.life()?.disk.read.identity();
-    if (identity == null) continue;
-    const { desk, epoch: own } = identity;
-    const known = await world.ledger.epochsOf(desk);
-    if (!known.some((one) => one.epoch === own)) {
-      place.mending = 'enrolment';
-      place.asked = null;
-    }
-  }
+  say(world, '  Tỉnh chỉ còn những gì có hôm qua');
 };
 
 export const provinceDies = async (world: World): Promise<void> => {

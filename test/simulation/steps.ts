@@ -1,6 +1,5 @@
 /** What may happen next, and how often. */
 import { weighted } from './chance.ts';
-import { mend } from './mending.ts';
 import { carrySome, deliverLate, replay, troubleSome } from './steps-line.ts';
 import * as machine from './steps-machine.ts';
 import * as officer from './steps-officer.ts';
@@ -26,18 +25,16 @@ const at =
   };
 
 const runs = ({ seat }: Workplace): boolean => seat.life() !== null;
-const works = (place: Workplace): boolean => runs(place) && place.mending === null;
-const isMending = (place: Workplace): boolean => runs(place) && place.mending !== null;
 const isOff = (place: Workplace): boolean => !runs(place);
 
 const steps: readonly Step[] = [
-  { name: 'nhận hồ sơ', weight: 14, run: at(works, officer.acceptOne) },
-  { name: 'bấm nhận lần nữa', weight: 3, run: at(works, officer.acceptAgain) },
-  { name: 'sửa', weight: 7, run: at(works, officer.correct) },
-  { name: 'hủy phiếu', weight: 4, run: at(works, officer.makeVoid) },
-  { name: 'khóa sổ', weight: 2, run: at(works, officer.closeDay) },
-  { name: 'gửi ngay', weight: 5, run: at(works, officer.sendNow) },
-  { name: 'đăng xuất, đăng nhập', weight: 1, run: at(works, officer.signOut) },
+  { name: 'nhận hồ sơ', weight: 14, run: at(runs, officer.acceptOne) },
+  { name: 'bấm nhận lần nữa', weight: 3, run: at(runs, officer.acceptAgain) },
+  { name: 'sửa', weight: 7, run: at(runs, officer.correct) },
+  { name: 'hủy phiếu', weight: 4, run: at(runs, officer.makeVoid) },
+  { name: 'khóa sổ', weight: 2, run: at(runs, officer.closeDay) },
+  { name: 'gửi ngay', weight: 5, run: at(runs, officer.sendNow) },
+  { name: 'đăng xuất, đăng nhập', weight: 1, run: at(runs, officer.signOut) },
   { name: 'chuyển thư', weight: 60, run: carrySome },
   { name: 'thư gặp nạn', weight: 9, run: troubleSome },
   { name: 'thư muộn', weight: 3, run: deliverLate },
@@ -57,25 +54,25 @@ const steps: readonly Step[] = [
   { name: 'bật máy', weight: 12, run: at(isOff, machine.start) },
   { name: 'đồng hồ nhảy', weight: 1, run: at(runs, machine.clockJumps) },
   { name: 'đồng hồ Tỉnh nhảy', weight: 1, run: machine.provinceClockJumps },
-  { name: 'sao lưu', weight: 2, run: at(works, machine.copy) },
+  { name: 'sao lưu', weight: 2, run: at(runs, machine.copy) },
   {
     name: 'mất ổ đĩa',
     weight: 1,
-    run: at((place) => works(place) && place.seat.hasCopy(), machine.diskLost),
+    run: at((place) => runs(place) && place.seat.hasCopy(), machine.diskLost),
   },
-  { name: 'phục hồi quầy', weight: 12, run: at(isMending, mend) },
   { name: 'Tỉnh sao lưu', weight: 1, run: machine.keepProvince },
   {
     name: 'Tỉnh về hôm qua',
     weight: 1,
     run: async (world) => {
-      if (world.yesterday && world.chance.happens(60)) await machine.restoreProvince(world);
+      if (world.yesterday !== null && world.chance.happens(60))
+        await machine.restoreProvince(world);
     },
   },
   { name: 'Tỉnh chết khi ghi', weight: 1, run: machine.provinceDies },
   { name: 'Tỉnh chạy bản cũ', weight: 2, run: machine.olderProgram },
   { name: 'Tỉnh lên bản mới', weight: 2, run: machine.newerProgram },
-  { name: 'hai tay cùng gửi', weight: 4, run: at(works, machine.secondHand) },
+  { name: 'hai tay cùng gửi', weight: 4, run: at(runs, machine.secondHand) },
 ];
 
 /** What the desk believes that the province holds, the province has committed at some time. */

@@ -15,7 +15,7 @@ import type { Behind, ProvinceHouse } from './province-house.ts';
 import { createPost, type Post, type WireAnswer, type WireRequest } from './post.ts';
 import { calm, troubled, type ProvinceTroubles } from './province-troubles.ts';
 import type { ProvinceStore } from './province-store.ts';
-import { createSeat, type Life, type Seat } from './seat.ts';
+import { createSeat, type Seat } from './seat.ts';
 import { startTime, type VirtualTime } from './virtual-time.ts';
 
 /** What a citizen carries home. */
@@ -31,20 +31,12 @@ export interface Breach {
   readonly detail: string;
 }
 
-/** How far a desk is in coming back: handing over what its folder has, asking for a new epoch, reading the office. */
-export type Mending = 'handover' | 'enrolment' | 'catching_up' | null;
-
 export interface Workplace {
   readonly seat: Seat;
   readonly nth: number;
-  mending: Mending;
-  /** The code of a new epoch with the keys that it is asked with, kept until it has worked. */
-  asked: { readonly code: string; readonly privateKey: string; readonly publicKey: string } | null;
   /** What the officer pressed last and may press again: the window still shows it. */
   lastPress: { readonly draft: string; readonly form: IntakeForm } | null;
   presses: number;
-  /** The life in which something of its mending waits for the province. */
-  busy: Life | null;
 }
 
 export interface World {
@@ -77,7 +69,8 @@ export interface World {
   readonly chains: () => Promise<readonly { desk: string; epoch: number; seq: number }[]>;
   /** The furthest that the province has ever committed of each chain. */
   readonly everHeld: Map<string, number>;
-  yesterday: boolean;
+  /** The chains that the province's backup knows; null before there is one. */
+  yesterday: string | null;
   readonly end: () => void;
 }
 
@@ -128,7 +121,7 @@ export const openWorld = async (seed: number, ports: WorldPorts): Promise<World>
       breaches.push({ rule: 'nothing_goes_wrong_inside', detail: `${message}: ${String(detail)}` });
     };
     const seat = createSeat({ name, folder, time, chance, post, mutant, log });
-    return { seat, nth, mending: null, asked: null, lastPress: null, presses: 0, busy: null };
+    return { seat, nth, lastPress: null, presses: 0 };
   });
   const sound = troubled(store.ledger, troubles);
   const ledger = mutant?.ledger?.(sound, ports.memory) ?? sound;
@@ -158,7 +151,7 @@ export const openWorld = async (seed: number, ports: WorldPorts): Promise<World>
     late: [],
     chains: () => store.chains(),
     everHeld: new Map(),
-    yesterday: false,
+    yesterday: null,
     end: () => {
       for (const { seat } of places) seat.end();
       rmSync(root, { recursive: true, force: true });
