@@ -62,6 +62,7 @@ export const watchedEnv = (
 
 const recordAt = (log: Buffer, at: number, folder: string): readonly [DiskRecord, number] => {
   const kind = KINDS[log.readUInt8(at) - 1];
+  if (kind === undefined) throw new Error(`not a record of the disk's log at ${at}`);
   const failed = log.readUInt8(at + 1) === 1;
   const paths = log.readUInt16LE(at + 2);
   const data = log.readUInt32LE(at + 4);
@@ -81,9 +82,10 @@ const recordAt = (log: Buffer, at: number, folder: string): readonly [DiskRecord
       return [{ kind, path, to: relative(bytes.toString('utf8')) }, end];
     case 'say':
       return [{ kind, text: bytes.toString('utf8') }, end];
-    case undefined:
-      throw new Error(`not a record of the disk's log at ${at}`);
-    default:
+    case 'create':
+    case 'unlink':
+    case 'mkdir':
+    case 'rmdir':
       return [{ kind, path }, end];
   }
 };

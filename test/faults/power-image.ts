@@ -41,7 +41,11 @@ const forgotten = ({ store, blobs }: OpenedStore, said: readonly Said[]): readon
           : [];
       case 'archived':
         return blobs.get(one.sha256) === null ? [{ rule: 'paper_lost', sha256: one.sha256 }] : [];
-      default:
+      case 'accepted':
+      case 'stopped':
+      case 'closing':
+      case 'opened':
+      case 'over':
         return [];
     }
   });
