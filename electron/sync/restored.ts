@@ -79,7 +79,13 @@ export const tellRestored = async (
     const told = await tellStep(ports, before(identity, step), step);
     if (told.ok) continue;
     const lost = told.error.code === 'province_refused' ? lostBy[told.error.reason] : undefined;
-    if (lost !== undefined) ports.store.write((tx) => saveStanding(tx, identity, lost));
+    // It will never be taken: the desk gives no more numbers until it is enrolled anew.
+    if (lost !== undefined) {
+      ports.store.write((tx) => {
+        saveStanding(tx, identity, lost);
+        for (const left of restoredSteps(tx)) forgetStep(tx, left);
+      });
+    }
     return told;
   }
   return ok(null);
