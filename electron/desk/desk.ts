@@ -50,7 +50,7 @@ const createSession = (): DeskContext['session'] => {
 
 export const createDesk = (ports: DeskPorts): Desk => {
   const { store, province, emit } = ports;
-  const published = createPublished(store, ports.surroundings);
+  const published = createPublished(ports);
   const context: DeskContext = { ...ports, published, session: createSession() };
 
   const printJobs = createPrintJobs(context);

@@ -48,7 +48,13 @@ export interface ProvinceTotals {
 export interface Province {
   readonly enrol: (
     url: string,
-    request: { readonly code: string; readonly publicKey: string; readonly deskName: string },
+    request: {
+      readonly code: string;
+      readonly publicKey: string;
+      readonly deskName: string;
+      /** Of a desk that comes into a new epoch: no code for another one shall be spent on it. */
+      readonly desk?: string;
+    },
   ) => Promise<Result<EnrolAnswer, ProvinceFailure>>;
   /** The province's figures over own entries `from..to` of the current epoch. */
   readonly totals: (from: number, to: number) => Promise<Result<ProvinceTotals, ProvinceFailure>>;

@@ -3,20 +3,14 @@
  * which can be read counts; a version that cannot be read is noted and the one before it stays in force. Parsed
  * once a version.
  */
-import {
-  dateOf,
-  instantOf,
-  localTimeOf,
-  type Instant,
-  type LocalDate,
-} from '#shared/calendar/local-time.ts';
+import { dateOf, localTimeOf, type Instant, type LocalDate } from '#shared/calendar/local-time.ts';
 import { workingCalendarOf } from '#shared/calendar/calendar-file.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import { applyConfirmed, confirmedData } from '#shared/catalogue/confirmed.ts';
 import { catalogueIndex, type CatalogueIndex } from '#shared/catalogue/find.ts';
 import { catalogueData, versionInForce, type Procedure } from '#shared/catalogue/procedure.ts';
 import { officePublication, type OfficePublication } from '#shared/protocol/publications.ts';
-import type { DeskStore, Surroundings } from './ports.ts';
+import { nowOf, type DeskPorts } from './context.ts';
 
 export interface Catalogue {
   readonly version: number;
@@ -57,14 +51,12 @@ const parsers = {
 
 type ReadKind = keyof typeof parsers;
 
-export const createPublished = (
-  store: DeskStore,
-  { now }: Pick<Surroundings, 'now'>,
-): Published => {
+export const createPublished = (desk: Pick<DeskPorts, 'store' | 'surroundings'>): Published => {
+  const { store } = desk;
   const kept = new Map<string, InForce<unknown> | null>();
   let catalogues: { readonly stamp: string; readonly catalogue: Catalogue } | null = null;
 
-  const today = (): LocalDate => dateOf(localTimeOf(instantOf(Math.floor(now()))));
+  const today = (): LocalDate => dateOf(localTimeOf(nowOf(desk)));
 
   /** A version never changes, so what was parsed once stays true. */
   const read = <T>(kind: ReadKind, parse: Parse<T>, version: number): InForce<T> | null => {

@@ -5,8 +5,9 @@
  * else's.
  */
 import type { Refusal } from '#shared/contract/contract.ts';
-import { ok, type Result } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
+import { hasCaughtUp } from './catching-up.ts';
 import { refuse } from './context.ts';
 import { isElsewhere } from './machine.ts';
 import type { DeskIdentity, StoreReader, StoreWriter } from './ports.ts';
@@ -49,7 +50,7 @@ export const lostStandingOf = (store: StoreReader): LostStanding | null => {
 /** Whether this desk may give numbers; the refusal says why not. */
 export const standingOf = (store: StoreReader): Result<null, Refusal> => {
   const lost = lostStandingOf(store);
-  return lost === null ? ok(null) : refuse(lost);
+  return lost === null ? hasCaughtUp(store) : refuse(lost);
 };
 
 export const saveStanding = (

@@ -15,6 +15,7 @@ import {
 } from '#shared/protocol/contact.ts';
 import { MAX_BATCH_ENTRIES, type Holds } from '#shared/protocol/journal-push.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { handOverEarlier } from './earlier-epochs.ts';
 import { createFileSending } from './file-sending.ts';
 import { handOver } from './hand-over.ts';
 import {
@@ -166,6 +167,8 @@ export const createProvince = (ports: SyncPorts): Province => {
   ): Promise<Result<{ readonly sent: number; readonly received: number }, ProvinceFailure>> => {
     const told = await tellRestored({ store, asking, push }, identity);
     if (!told.ok) return told;
+    const handed = await handOverEarlier({ store, asking, push, log }, identity);
+    if (!handed.ok) return handed;
     const ask = asking(identity);
     const met = await contact(identity, ask);
     if (!met.ok) return met;

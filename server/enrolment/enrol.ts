@@ -18,12 +18,15 @@ export interface EnrolRequest {
   /** Raw Ed25519 public key, base64. */
   readonly publicKey: string;
   readonly deskName: string;
+  /** Of a desk that asks for a new epoch. */
+  readonly desk?: string | null | undefined;
 }
 
 export type EnrolRefusal =
   | { readonly code: 'enrolment_code_invalid' }
   | { readonly code: 'enrolment_code_expired' }
   | { readonly code: 'enrolment_code_used' }
+  | { readonly code: 'enrolment_code_other_desk' }
   | { readonly code: 'public_key_invalid' }
   | { readonly code: 'office_full' };
 
@@ -115,6 +118,8 @@ export const enrol = async (
     if (code.used !== null && !Buffer.from(publicKey).equals(code.used.key))
       return err({ code: 'enrolment_code_used' });
     if (code.expiresAt <= now) return err({ code: 'enrolment_code_expired' });
+    const asking = request.desk ?? null;
+    if (asking !== null && asking !== code.desk) return err({ code: 'enrolment_code_other_desk' });
     if (code.used !== null) return ok(await answerFor(door, ports, code.used.by));
     const admitted = await admit(door, ports, code, request.deskName, publicKey);
     if (!admitted.ok) return admitted;

@@ -18,6 +18,7 @@ const asRequest = ({ code }: EnrolRefusal): RefusedRequest => {
     case 'enrolment_code_invalid':
     case 'enrolment_code_expired':
     case 'enrolment_code_used':
+    case 'enrolment_code_other_desk':
       return refuse(403, code, 'code');
     case 'public_key_invalid':
       return refuse(400, refusalCodes.invalid, 'publicKey');
@@ -36,13 +37,13 @@ export const enrolmentRoutes = (app: FastifyInstance, ports: WirePorts): void =>
     await perAddress(request);
   });
   app.post(paths.enrol, async (request, reply) => {
-    const { code, publicKey, deskName } = parseBody(request, enrolRequest);
+    const { code, publicKey, deskName, desk } = parseBody(request, enrolRequest);
     const name = textWithin(deskName, MAX_NAME);
     if (!name.ok) throw refuse(400, refusalCodes.invalid, 'deskName');
     const { ledger, surroundings, key, tryOut } = ports;
     const enrolled = await enrol(
       { ledger, surroundings, provinceKey: key.publicKey, tryOut },
-      { code, publicKey, deskName: name.value },
+      { code, publicKey, deskName: name.value, desk },
     );
     if (!enrolled.ok) throw asRequest(enrolled.error);
     return answer(reply, enrolled.value);

@@ -25,6 +25,8 @@ export const enrolRequest = z.looseObject({
   /** Raw Ed25519 public key of the new desk, base64. */
   publicKey: z.string(),
   deskName: z.string().min(1).max(100),
+  /** Of a desk that comes into a new epoch: a code for anything else is refused, and not spent. */
+  desk: z.string().min(1).max(64).optional(),
 });
 
 export const enrolAnswer = z.looseObject({
@@ -124,6 +126,7 @@ export const refusalCodes = {
   /** 403 */ codeExpired: 'enrolment_code_expired',
   /** 403, by another key; the same key gets the same answer again */ codeUsed:
     'enrolment_code_used',
+  /** 403 */ codeOtherDesk: 'enrolment_code_other_desk',
   /** 404 */ notFound: 'not_found',
   /** 409 */ gap: 'batch_gap',
   /** 409 */ chain: 'chain_broken',

@@ -93,6 +93,24 @@ describe('đồng hồ máy lùi một ngày', () => {
     expect(said.map(({ type }) => type)).toEqual(['dossier.accepted', 'document.issued']);
   });
 
+  it('dữ liệu của Tỉnh có hiệu lực theo giờ của quầy, không theo đồng hồ máy', async () => {
+    desk = await startTestDesk('2026-11-23T09:12');
+    await accepted();
+    // The office of the made-up enrolment is in force for years; this one from today.
+    const office = desk.store.read.publication('office');
+    if (office === null) throw new Error('no office');
+    const data = { ...(office.data as object), name: 'Xã Mẫu từ hôm nay' };
+    desk.store.write((tx) =>
+      tx.savePublication({ ...office, n: 99, version: 99, effectiveFrom: '2026-11-23', data }),
+    );
+    const officeName = async () => (await desk.must('desk.status', {})).officeName;
+    expect(await officeName()).toBe('Xã Mẫu từ hôm nay');
+    desk.setTime('2026-11-22T09:12');
+    expect(await officeName()).not.toBe('Xã Mẫu từ hôm nay');
+    await desk.must('clock.settle', { by: 'officer', time: '2026-11-23T09:20' as LocalDateTime });
+    expect(await officeName()).toBe('Xã Mẫu từ hôm nay');
+  });
+
   it('chỉnh lại đồng hồ máy cho đúng thì tự hết hỏi, không cần ghi gì', async () => {
     await jumpBack();
     desk.setTime('2026-11-24T09:30');

@@ -58,6 +58,11 @@ export interface Enrolled {
   readonly recoveryKey: string;
 }
 
+/** The same desk, in a new epoch. */
+export interface EnrolledAnew {
+  readonly epoch: number;
+}
+
 /** The status line at the foot of every screen. */
 export interface DeskStatus {
   readonly deskName: string;
