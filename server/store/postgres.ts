@@ -21,15 +21,24 @@ const parserOf = (oid: number, format?: string): unknown => {
   return pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text');
 };
 
-/** More texts than this are not the program's own few hundred: the rest is planned each time anew. */
-const MOST_PLANS = 1000;
+const SESSION = [
+  'TimeZone=UTC',
+  'synchronous_commit=on',
+  'lock_timeout=20s',
+  'idle_in_transaction_session_timeout=60s',
+  // A plan made while a table was empty reads all of it ever after: read once, planned each time.
+  'plan_cache_mode=force_custom_plan',
+];
 
-/** A name for each text, so that the server reads and plans it once a connection. */
+/** More texts than this are not the program's own few hundred: the rest is read each time anew. */
+const MOST_NAMES = 1000;
+
+/** A name for each text, so that the server reads it once a connection. */
 const createNames = (): ((sql: string) => string | undefined) => {
   const names = new Map<string, string>();
   return (sql) => {
     const known = names.get(sql);
-    if (known !== undefined || names.size >= MOST_PLANS) return known;
+    if (known !== undefined || names.size >= MOST_NAMES) return known;
     const name = `s${names.size}`;
     names.set(sql, name);
     return name;
@@ -59,8 +68,7 @@ export const openPostgres = async (options: PostgresOptions): Promise<Database> 
     connectionTimeoutMillis: 10_000,
     // Statements that need not wait for each other's rows travel together.
     pipeline: true,
-    options:
-      '-c TimeZone=UTC -c synchronous_commit=on -c lock_timeout=20s -c idle_in_transaction_session_timeout=60s',
+    options: SESSION.map((setting) => `-c ${setting}`).join(' '),
     types: { getTypeParser: parserOf },
   });
   pool.on('error', options.onIdleFault);

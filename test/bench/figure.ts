@@ -1,10 +1,12 @@
 /** What a bench says: measured beside a baseline of the same run, and how far it has to reach. */
 
-export type Unit = 'ms' | 'MB' | 'count';
+export type Unit = 'ms' | 'MB' | 'count' | 'per_second';
 
 export type Reach =
   /** Measured over baseline. */
   | { readonly kind: 'ratio'; readonly atMost: number }
+  /** The same where more is better. */
+  | { readonly kind: 'ratio_at_least'; readonly atLeast: number }
   /** Measured no more than so many times the baseline and so much on top. */
   | { readonly kind: 'ratio_and'; readonly times: number; readonly plus: number }
   | { readonly kind: 'value'; readonly atMost: number }
@@ -21,7 +23,7 @@ export interface Line {
   readonly why?: string;
 }
 
-export const figureIds = ['P1', 'P2', 'P3', 'P4', 'P5', 'P9', 'P10'] as const;
+export const figureIds = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P9', 'P10'] as const;
 export type FigureId = (typeof figureIds)[number];
 
 export interface Figure {
@@ -43,6 +45,10 @@ export const isReached = (line: Line): boolean | null => {
     case 'ratio': {
       const ratio = ratioOf(line);
       return ratio === null ? null : ratio <= reach.atMost;
+    }
+    case 'ratio_at_least': {
+      const ratio = ratioOf(line);
+      return ratio === null ? null : ratio >= reach.atLeast;
     }
     case 'ratio_and':
       return baseline === null ? null : measured <= reach.times * baseline + reach.plus;

@@ -12,6 +12,7 @@ import { measureBlocks } from './blocks.bench.ts';
 import { copyBigOffice, type OfficeFiles } from './big-office.ts';
 import { figureIds, isReached, ratioOf, type Figure, type FigureId } from './figure.ts';
 import { measureLine } from './line.bench.ts';
+import { measureIngest } from './ingest.bench.ts';
 import { measureMemory } from './memory.bench.ts';
 import { measureReceipt } from './receipt.bench.ts';
 import { measureSearch } from './search.bench.ts';
@@ -36,6 +37,7 @@ const measures: Readonly<Record<FigureId, (run: Run) => Promise<Figure>>> = {
   P3: async ({ windows }) => measureReceipt(await windows()),
   P4: async ({ windows }) => measureStart(await windows()),
   P5: () => measureLine(),
+  P6: () => measureIngest(),
   P9: async ({ windows }) => measureMemory(await windows()),
   P10: async ({ windows }) => measureBlocks(await windows()),
 };

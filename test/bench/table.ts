@@ -14,6 +14,8 @@ const amount = (value: number | null, unit: Unit): string => {
       return `${value.toFixed(0)} MB`;
     case 'count':
       return String(value);
+    case 'per_second':
+      return `${value} /s`;
   }
 };
 
@@ -23,6 +25,8 @@ const reachWords = (reach: Reach | null, unit: Unit): string => {
       return '';
     case 'ratio':
       return `≤ ${Number(reach.atMost.toFixed(2))}×`;
+    case 'ratio_at_least':
+      return `≥ ${reach.atLeast}×`;
     case 'ratio_and':
       return `≤ ${reach.times}× + ${amount(reach.plus, unit)}`;
     case 'value':
