@@ -26,7 +26,10 @@ export interface RestoredPorts {
   readonly surroundings: Surroundings;
 }
 
-type Begun = { readonly epoch: number; readonly prev: string };
+interface Begun {
+  readonly epoch: number;
+  readonly prev: string;
+}
 
 /** The hash that the chain has at `seq`; null for an entry that is not held. */
 const hashHeld = async (

@@ -77,11 +77,11 @@ describe('khôi phục', () => {
 
   it('thử trước trên một bản chép: không đổi gì trong thư mục', () => {
     ruin();
-    const before = readdirSync(folder, { recursive: true }).toSorted();
+    const names = () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
+    const before = names();
     const rehearsed = restored({ rehearse: true });
     expect(rehearsed).toMatchObject({ salvaged: 3, whole: false });
-    const after = readdirSync(folder, { recursive: true }).toSorted();
-    expect(after.filter((name) => name !== 'lock.db')).toEqual(before);
+    expect(names().filter((name) => name !== 'lock.db')).toEqual(before);
     expect(refusalOf(folder)).toBe('damaged');
     expect(restored()).toEqual(rehearsed);
   });
