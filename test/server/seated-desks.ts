@@ -111,9 +111,10 @@ const serve = (desk: InventedDesk, citizen: number): void => {
   }
 };
 
-/** Entries of a day at the counter until the desk has written `entries` of them. */
+/** Entries of a day at the counter, after those there are, until the desk has written `entries` of them. */
 export const workDay = (desk: InventedDesk, entries: number): void => {
   desk.write({ type: 'officer.signedIn', payload: { method: 'pin' } });
-  for (let citizen = 1; desk.entries.length < entries; citizen += 1) serve(desk, citizen);
+  for (let citizen = desk.entries.length; desk.entries.length < entries; citizen += 1)
+    serve(desk, citizen);
   desk.entries.length = entries;
 };
