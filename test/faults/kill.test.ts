@@ -84,6 +84,7 @@ const killOften = async (
 ): Promise<readonly Worked[]> => {
   const roll = dice(seedOf(`kill, ${work}`));
   const worked: Worked[] = [];
+  let slowest = 0;
   for (let begun = 0; begun < rounds; begun += ROUNDS_IN_FOLDER) {
     const folder = newFolder();
     await enrol(folder);
@@ -97,10 +98,12 @@ const killOften = async (
       const again = await serveNext(plan);
       receipts = [...receipts, ...receiptsIn(said), again.receipt];
       expect(breachesIn(folder, receipts), `round ${round}`).toEqual([]);
-      expect(again.ms).toBeLessThan(USABLE_WITHIN_MS);
+      slowest = Math.max(slowest, again.ms);
     }
     worked.push({ folder, receipts, copied });
   }
+  process.stderr.write(`kill, ${work}: the next citizen within ${Math.round(slowest)} ms\n`);
+  expect(slowest).toBeLessThan(USABLE_WITHIN_MS);
   return worked;
 };
 
