@@ -19,7 +19,9 @@ import { procedureView, searchCatalogue } from './procedures.ts';
 import { createPublished } from './published.ts';
 import { supervisedRecovery } from './recovery.ts';
 import { createRouter, type Handlers, type Router } from './router.ts';
+import { createPresence } from './presence.ts';
 import { createSessions } from './session.ts';
+import { createSettle } from './settle.ts';
 import { createStatus } from './status.ts';
 
 export interface Desk {
@@ -58,15 +60,17 @@ export const createDesk = (ports: DeskPorts): Desk => {
   const enrolment = createEnrolment(context);
   const enrolAnew = createNewEnrolment(context);
   const sessions = createSessions(context);
-  const home = createHome(context);
+  const settle = createSettle(context);
+  const home = createHome(context, settle);
   const intake = createIntake(context, documents);
-  const dossiers = createDossiers(context, documents);
+  const dossiers = createDossiers(context, documents, settle);
   const close = createClose(context, documents);
   const envelope = createEnvelopeDesk(context, {
     arrived: () => arrived(),
     completeCloses: close.completeOpen,
     changed: () => lineChanged(),
   });
+  const presence = createPresence(context);
   const status = createStatus(context, printJobs, envelope.sealing);
   const clock = createClock(context);
 
@@ -134,6 +138,11 @@ export const createDesk = (ports: DeskPorts): Desk => {
     'dossiers.open': ({ id }) => dossiers.open(id),
     'dossiers.correct': dated(({ id, form, reason }) => dossiers.correct(id, form, reason)),
     'dossiers.void': dated(({ id, reason }) => dossiers.void(id, reason)),
+
+    'dossiers.presence': async ({ id }) => ok(await presence.openHere(id)),
+    'dossiers.leave': () => ok(presence.leave()),
+    'settle.list': () => ok(settle.items()),
+    'settle.conflict': ({ dossier, entry, note }) => settle.settle(dossier, entry, note),
 
     'documents.pdf': ({ document }) => documents.pdf(document),
     'documents.issue': dated(({ dossier }) => documents.issue(dossier)),

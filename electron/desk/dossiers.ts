@@ -17,6 +17,7 @@ import { dueRange } from './home.ts';
 import { inOne } from './in-one.ts';
 import type { DossierQuery, Officer, StoreWriter } from './ports.ts';
 import { rowView } from './rows.ts';
+import type { Settle } from './settle.ts';
 
 export interface ListInput {
   readonly text: string;
@@ -32,7 +33,11 @@ const received: Pick<DossierQuery, 'openOnly' | 'dueFrom' | 'dueTo' | 'order'> =
   order: 'received',
 };
 
-export const createDossiers = (context: DeskContext, documents: Documents) => {
+export const createDossiers = (
+  context: DeskContext,
+  documents: Documents,
+  settle: Pick<Settle, 'aboutDossier'>,
+) => {
   const { store, published, emit } = context;
 
   const today = () => dateOf(localTimeOf(nowOf(context)));
@@ -141,6 +146,7 @@ export const createDossiers = (context: DeskContext, documents: Documents) => {
           prints: new Set(document.prints.map(({ job }) => job)).size,
         })),
         story: story(dossier.story),
+        toSettle: settle.aboutDossier(dossier),
       });
     },
 

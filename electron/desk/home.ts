@@ -9,14 +9,12 @@ import {
 import { calendarDay, isWorked } from '#shared/calendar/working-time.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import type { HomeOverview } from '#shared/contract/outputs.ts';
-import { forgottenDays } from './close-range.ts';
 import { nowOf, type DeskContext } from './context.ts';
 import { countNumbersLeft } from './numbers.ts';
 import type { DossierQuery } from './ports.ts';
-import { papersToSettle } from './papers-to-settle.ts';
 import { pastCloses } from './past-closes.ts';
 import { rowView } from './rows.ts';
-import { leftToSettle } from './to-settle.ts';
+import type { Settle } from './settle.ts';
 
 const SHOWN = 3;
 const SOON_DAYS = 2;
@@ -80,7 +78,7 @@ const nextDayOff = (today: LocalDate, calendar: WorkingCalendar): HomeOverview['
   return null;
 };
 
-export const createHome = (context: DeskContext) => ({
+export const createHome = (context: DeskContext, settle: Pick<Settle, 'items'>) => ({
   overview: (): HomeOverview => {
     const { store, published, freeDisk } = context;
     const today = dateOf(localTimeOf(nowOf(context)));
@@ -92,21 +90,7 @@ export const createHome = (context: DeskContext) => ({
       const page = store.read.listDossiers({ ...everything, ...query });
       return { count: page.total, rows: page.rows.map((row) => rowView(row, today, calendar)) };
     };
-    const openCloses = () =>
-      store.read.openCloses().map(({ payload }) => ({
-        code: 'close_open',
-        dossier: null,
-        number: null,
-        values: { day: payload.day },
-      }));
-    const forgotten = forgottenDays(store.read, today).map(({ day }) => ({
-      code: 'day_forgotten',
-      dossier: null,
-      number: null,
-      values: { day },
-    }));
     const [close] = pastCloses(store.read, 1);
-    const conflicts = store.read.conflictedDossiers();
     const figures = store.read.dayFigures(today);
     return {
       today,
@@ -116,19 +100,9 @@ export const createHome = (context: DeskContext) => ({
       dueToday: list(dueRange('due_today', today, calendar)),
       overdue: list(dueRange('overdue', today, calendar)),
       dueSoon: list(dueRange('due_soon', today, calendar)),
-      attention: [
-        ...conflicts.map(({ id, number, code }) => ({ code, dossier: id, number, values: {} })),
-        ...papersToSettle(store),
-        ...leftToSettle(store),
-        ...openCloses(),
-        ...forgotten,
-        ...published.unreadable().map(({ kind, version }) => ({
-          code: 'publication_unreadable',
-          dossier: null,
-          number: null,
-          values: { kind, version },
-        })),
-      ],
+      attention: settle
+        .items()
+        .map(({ code, dossier, number, values }) => ({ code, dossier, number, values })),
       numbersLeft:
         identity === null || office === null
           ? 0

@@ -1,4 +1,4 @@
-/** For "Cần xử lý": papers that are owed and could not be drawn, requests that the province left out. */
+/** For "Cần xử lý": papers that are owed and could not be drawn. */
 import type { HomeOverview } from '#shared/contract/outputs.ts';
 import { closeEntry, owedMinutes } from './owed-minutes.ts';
 import type { DeskStore } from './ports.ts';
@@ -23,10 +23,4 @@ export const papersToSettle = ({
       ? []
       : [{ code: 'minutes_missing', dossier: null, number: null, values: { day } }];
   }),
-  ...read.rejectedRequests().map(({ dossier, number, code, field }) => ({
-    code: 'entry_rejected',
-    dossier,
-    number,
-    values: field === null ? { reason: code } : { reason: code, field },
-  })),
 ];

@@ -45,6 +45,13 @@ export interface ProvinceTotals {
   readonly missing: readonly number[];
 }
 
+/** Another desk of the office that has the same dossier open; `officer`: an id. */
+export interface PresentDesk {
+  readonly desk: string;
+  readonly name: string;
+  readonly officer: string | null;
+}
+
 export interface Province {
   readonly enrol: (
     url: string,
@@ -58,6 +65,11 @@ export interface Province {
   ) => Promise<Result<EnrolAnswer, ProvinceFailure>>;
   /** The province's figures over own entries `from..to` of the current epoch. */
   readonly totals: (from: number, to: number) => Promise<Result<ProvinceTotals, ProvinceFailure>>;
+  /** Says which dossier is open here, none with null; answers who else of the office has it open. */
+  readonly presence: (
+    dossier: string | null,
+    officer: string | null,
+  ) => Promise<Result<readonly PresentDesk[], ProvinceFailure>>;
   /** Sends what the province does not hold, then reads what it has for us. Single flight. */
   readonly sync: () => Promise<
     Result<{ readonly sent: number; readonly received: number }, ProvinceFailure>

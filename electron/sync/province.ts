@@ -14,8 +14,8 @@ import {
   type ContactAnswer,
 } from '#shared/protocol/contact.ts';
 import { MAX_BATCH_ENTRIES, type Holds } from '#shared/protocol/journal-push.ts';
+import { presenceAnswer, presencePath } from '#shared/protocol/presence.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { handOverEarlier } from './earlier-epochs.ts';
 import { createFileSending } from './file-sending.ts';
 import { handOver } from './hand-over.ts';
 import {
@@ -29,6 +29,7 @@ import {
 } from './line.ts';
 import { pullFeed, pullPublications, PUBLICATIONS_TIMEOUT_MS } from './pull.ts';
 import { isOurs, pushJournal, type PushPorts } from './push.ts';
+import { handOverEarlier } from './earlier-epochs.ts';
 import { tellRestored } from './restored.ts';
 
 export interface SyncPorts extends LinePorts {
@@ -47,6 +48,8 @@ export interface SyncPorts extends LinePorts {
 }
 
 const CONTACT_TIMEOUT_MS = 15_000;
+/** A courtesy: whoever waits for it waits in vain. */
+const PRESENCE_TIMEOUT_MS = 5_000;
 
 /** The province's clock minus the PC's, in milliseconds; not a number when the answer's time is none. */
 const measuredIn = ({ provinceTime, ownTime }: BelievedAnswer): number =>
@@ -239,6 +242,19 @@ export const createProvince = (ports: SyncPorts): Province => {
       if (!answer.ok) return err(asFailure(answer.error));
       const parsed = totalsAnswer.safeParse(answer.value.body);
       return parsed.success ? ok(parsed.data) : unbelievable;
+    },
+
+    presence: async (dossier, officer) => {
+      const identity = store.read.identity();
+      if (identity === null) return notEnrolled;
+      const body = { text: JSON.stringify({ dossier, officer }), ndjson: false };
+      const request = { method: 'POST', path: presencePath, body } as const;
+      const answer = await cancellable((cancel) =>
+        asking(identity, cancel)({ ...request, timeoutMs: PRESENCE_TIMEOUT_MS }),
+      );
+      if (!answer.ok) return err(asFailure(answer.error));
+      const parsed = presenceAnswer.safeParse(answer.value.body);
+      return parsed.success ? ok(parsed.data.others) : unbelievable;
     },
 
     sync: () => {

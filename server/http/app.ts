@@ -7,6 +7,7 @@ import { blobRoutes } from '#server/blobs/routes.ts';
 import { boardRoutes } from '#server/board/routes.ts';
 import { documentationRoutes } from '#server/board/documentation.ts';
 import { enrolmentRoutes } from '#server/enrolment/routes.ts';
+import { presenceRoutes } from '#server/presence/routes.ts';
 import { restoredRoutes } from '#server/enrolment/restored-routes.ts';
 import { feedRoutes } from '#server/feed/routes.ts';
 import { ingestRoutes } from '#server/ingest/routes.ts';
@@ -120,6 +121,7 @@ export const buildApp = async ({
     hearDesks(scope, ports);
     ingestRoutes(scope, ports);
     feedRoutes(scope, ports);
+    presenceRoutes(scope, ports);
     restoredRoutes(scope, ports);
     blobRoutes(scope, ports);
   });

@@ -19,8 +19,11 @@ export const publishKeys = async (
     epoch: number;
     public_key: Uint8Array;
     revoked_at: Instant | null;
+    name: string;
   }>(
-    `select desk, epoch, public_key, revoked_at from desk_epoch order by enrolled_at, desk, epoch`,
+    `select era.desk, era.epoch, era.public_key, era.revoked_at, desk.name
+     from desk_epoch era join desk on desk.id = era.desk
+     order by era.enrolled_at, era.desk, era.epoch`,
   );
   const own =
     province === undefined
@@ -33,10 +36,11 @@ export const publishKeys = async (
             revokedAt: null,
           },
         ];
-  const keys = desks.map(({ desk, epoch, public_key: key, revoked_at: revokedAt }) => ({
+  const keys = desks.map(({ desk, epoch, public_key: key, revoked_at: revokedAt, name }) => ({
     id: deskKeyId(desk, epoch),
     publicKey: base64(key),
     owner: desk,
+    name,
     revokedAt,
   }));
   await publish(tx, {

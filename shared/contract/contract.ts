@@ -8,7 +8,7 @@ import type * as out from './outputs.ts';
 import { intakeForm } from './intake-form.ts';
 import { isSafeProvinceUrl } from './province-url.ts';
 import { documentKinds, paperSizes } from '#shared/dossier/documents.ts';
-import { localDate, localDateTime } from '#shared/journal/fields.ts';
+import { entryName, localDate, localDateTime } from '#shared/journal/fields.ts';
 
 /** Who must be signed in: nobody, anybody, or one of the roles. */
 export type Access = 'open' | 'signed_in' | 'head' | 'administrator';
@@ -139,6 +139,17 @@ export const contract = {
     z.strictObject({ id, form: intakeForm, reason }),
   ),
   'dossiers.void': command<null>().with('signed_in', z.strictObject({ id, reason })),
+
+  /** Desks of this office that have the dossier open as well; asking says that it is open here. */
+  'dossiers.presence': query<readonly out.Presence[]>().with('signed_in', z.strictObject({ id })),
+  'dossiers.leave': command<null>().with('signed_in', nothing),
+
+  'settle.list': query<readonly out.SettleItem[]>().with('signed_in', nothing),
+  /** People's word on a conflict of facts; both facts stay. */
+  'settle.conflict': command<null>().with(
+    'signed_in',
+    z.strictObject({ dossier: id, entry: entryName, note: reason }),
+  ),
 
   'documents.pdf': query<out.PdfFile>().with('signed_in', z.strictObject({ document: id })),
   /** Draws the receipt where one is owed; where none is, gives the one that counts. */

@@ -6,3 +6,4 @@ export type * from './outputs/intake.ts';
 export type * from './outputs/papers.ts';
 export type * from './outputs/close.ts';
 export type * from './outputs/backup.ts';
+export type * from './outputs/settle.ts';

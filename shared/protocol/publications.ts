@@ -75,6 +75,8 @@ export const keysPublication = z.looseObject({
       /** Raw Ed25519 public key, base64. */
       publicKey: z.string(),
       owner: z.string(),
+      /** What the desk is called; missing at an older province, and for the province itself. */
+      name: z.string().max(100).optional(),
       revokedAt: z.string().nullable(),
     }),
   ),

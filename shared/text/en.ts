@@ -11,6 +11,7 @@ import { machineRefusals } from './en/machine-refusals.ts';
 import { numberRefusals } from './en/number-refusals.ts';
 import { refusals, remarks } from './en/refusals.ts';
 import { shell } from './en/shell.ts';
+import { conflicts, settle } from './en/settle.ts';
 import { start } from './en/start.ts';
 import {
   acceptedWithoutDate,
@@ -44,7 +45,8 @@ export const en: Texts = {
   printOutcomes,
   intakeFieldNames,
   skips,
-  attention,
+  attention: { ...attention, ...conflicts },
+  settle,
   clock,
   close,
   envelope,

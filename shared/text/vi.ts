@@ -11,6 +11,7 @@ import { machineRefusals } from './vi/machine-refusals.ts';
 import { numberRefusals } from './vi/number-refusals.ts';
 import { refusals, remarks } from './vi/refusals.ts';
 import { shell } from './vi/shell.ts';
+import { conflicts, settle } from './vi/settle.ts';
 import { start } from './vi/start.ts';
 import {
   acceptedWithoutDate,
@@ -43,7 +44,8 @@ export const vi = {
   printOutcomes,
   intakeFieldNames,
   skips,
-  attention,
+  attention: { ...attention, ...conflicts },
+  settle,
   clock,
   close,
   envelope,

@@ -2,6 +2,7 @@
 import type { Instant, LocalDate, LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { DocumentKind, PaperSize } from '#shared/dossier/documents.ts';
 import type { Dossier } from '#shared/dossier/fold.ts';
+import type { SettleItem } from './settle.ts';
 
 export interface DossierRowView {
   readonly id: string;
@@ -75,4 +76,6 @@ export interface DossierView {
   readonly row: DossierRowView;
   readonly documents: readonly DocumentView[];
   readonly story: readonly StoryLine[];
+  /** What of this dossier waits for people. */
+  readonly toSettle: readonly SettleItem[];
 }

@@ -7,6 +7,8 @@ export const shell: Texts['shell'] = {
     home: 'Home',
     intake: 'Intake',
     dossiers: 'Dossiers',
+    settle: 'To settle',
+    settleCount: '{{total}} waiting',
     close: 'Close the day',
     settings: 'Settings',
     keys: 'Key map',

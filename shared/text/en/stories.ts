@@ -1,4 +1,5 @@
 import type { Texts } from '../vi.ts';
+import type { attention as attentionSource } from '../vi/stories.ts';
 
 export const stories: Texts['stories'] = {
   'dossier.registered': 'online dossier {{onlineNumber}} arrived',
@@ -61,7 +62,7 @@ export const skips: Texts['skips'] = {
   not_understood: 'written by a newer version, readable after an update',
 };
 
-export const attention: Texts['attention'] = {
+export const attention: Readonly<Record<keyof typeof attentionSource, string>> = {
   unknown: 'Something to look at (code {{code}})',
   publication_unreadable:
     "The province's {{kind}} data, version {{version}}, cannot be read; the version before stays in use.",

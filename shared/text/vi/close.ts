@@ -55,12 +55,12 @@ export const close = {
     title: 'Các lần khóa sổ gần đây',
     equal: 'khóa lúc {{closedAt}}, Tỉnh đã nhận đủ.',
     differs: 'khóa lúc {{closedAt}}, lệch với Tỉnh: xem biên bản.',
-    waiting: 'khóa ngoại tuyến lúc {{closedAt}}, chờ có mạng để Tỉnh đối chiếu.',
+    waiting: 'khóa lúc mất mạng, {{closedAt}}, chờ có mạng để Tỉnh đối chiếu.',
     equalLater:
-      'khóa ngoại tuyến lúc {{closedAt}}; quầy đã tự đối chiếu lúc {{completedAt}}, Tỉnh nhận đủ.',
+      'khóa lúc mất mạng, {{closedAt}}; quầy đã tự đối chiếu lúc {{completedAt}}, Tỉnh nhận đủ.',
     differsLater:
-      'khóa ngoại tuyến lúc {{closedAt}}; đối chiếu lúc {{completedAt}} thì lệch: báo người quản trị.',
-    waitingLater: 'khóa ngoại tuyến lúc {{closedAt}}, chờ có mạng để Tỉnh đối chiếu.',
+      'khóa lúc mất mạng, {{closedAt}}; đối chiếu lúc {{completedAt}} thì lệch: báo người quản trị.',
+    waitingLater: 'khóa lúc mất mạng, {{closedAt}}, chờ có mạng để Tỉnh đối chiếu.',
   },
   signedWith: 'Hai bên ký số liệu bằng khóa: quầy {{desk}} · Tỉnh {{province}}',
   buttons: {

@@ -6,6 +6,8 @@ export const shell = {
     home: 'Trang chủ',
     intake: 'Tiếp nhận',
     dossiers: 'Hồ sơ',
+    settle: 'Cần xử lý',
+    settleCount: '{{total}} việc chờ',
     close: 'Khóa sổ ngày',
     settings: 'Cài đặt',
     keys: 'Bảng phím',

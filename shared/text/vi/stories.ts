@@ -80,7 +80,7 @@ export const attention = {
   print_jammed: 'Kẹt giấy, chưa in lại',
   conflict: 'Hai nơi cùng ghi một việc. Tỉnh giữ đủ cả hai.',
   deadline_unconfirmed: 'Chưa hẹn được ngày, chờ Tỉnh xác nhận thời hạn',
-  entry_rejected: 'Tỉnh không áp dụng một lần sửa. Mở hồ sơ để xem',
+  entry_rejected: 'Tỉnh không áp dụng lần sửa của quầy này.',
   calendar_not_covered: 'Ngày hẹn ngoài lịch Tỉnh đã công bố',
   close_differs: 'Sổ khóa lần trước lệch với Tỉnh',
   verdict_unknown: 'Tỉnh có ý kiến mà phiên bản này chưa hiểu. Cập nhật ứng dụng để xem.',

@@ -1,0 +1,44 @@
+/** What needs people. */
+import type { Instant } from '#shared/calendar/local-time.ts';
+import type { Changes } from '#shared/dossier/corrections.ts';
+import type { FieldSide } from '#shared/dossier/field-sides.ts';
+import type { EntryName } from '#shared/journal/entry.ts';
+
+/** Whose hand, where and when. */
+export interface SettleAct {
+  readonly type: string;
+  /** This very desk. */
+  readonly own: boolean;
+  readonly deskName: string;
+  readonly officer: string | null;
+  readonly at: Instant;
+}
+
+/** What mends it; `wait`: it mends itself, or somebody else has to. */
+export type SettleWay = 'correct' | 'settle' | 'open' | 'issue' | 'close' | 'wait';
+
+/** One thing that waits for people. */
+export interface SettleItem {
+  /** Its own among all items. */
+  readonly key: string;
+  /** One sentence of `attention`, filled with `values`. */
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly dossier: string | null;
+  readonly number: string | null;
+  /** Where ours and what stands differ, at the exact field; empty where it is about no field. */
+  readonly sides: readonly FieldSide[];
+  /** Ours, and the one that won or that it collides with. */
+  readonly acts: readonly SettleAct[];
+  readonly way: SettleWay;
+  /** What a correction would write again, with the reason that was given then. */
+  readonly proposal: { readonly changes: Changes; readonly reason: string } | null;
+  /** The entry in conflict, for people's word on it. */
+  readonly entry: EntryName | null;
+}
+
+/** Another desk of the office that has the dossier open now. */
+export interface Presence {
+  readonly deskName: string;
+  readonly officer: string | null;
+}

@@ -1,0 +1,97 @@
+import type { conflicts as conflictsSource, settle as source } from '../vi/settle.ts';
+
+type Wording<T> = T extends string ? string : { readonly [K in keyof T]: Wording<T[K]> };
+
+export const settle: Wording<typeof source> = {
+  title: 'To settle',
+  count: '{{total}} things',
+  about:
+    'Nothing is lost: every record is kept at the desk and at the province. Take one after the other.',
+  none: 'Nothing waits to be settled.',
+  list: 'What is to be settled',
+  ofDesk: 'Of the desk',
+  acts: 'Who did what',
+  act: '{{desk}} ({{officer}}), {{at}}: {{what}}',
+  actAlone: '{{desk}}, {{at}}: {{what}}',
+  thisDesk: 'This desk',
+  sides: 'Both values, field by field',
+  field: 'Field',
+  ours: 'This desk’s correction',
+  theirs: 'What holds',
+  empty: 'empty',
+  part: '{{whole}} – {{part}}',
+  open: 'Open the dossier',
+  ways: {
+    correct: 'Correct again with my values',
+    settle: 'Write how it was settled',
+    open: 'Open the dossier',
+    issue: 'Draw the paper now',
+    close: 'Open Close the day',
+    wait: 'Nothing to do: it settles by itself.',
+  },
+  word: {
+    title: 'Write how it was settled',
+    about:
+      'Both acts stay as they are. Write what was found and done; it goes to the province like everything else.',
+    note: 'How it was settled',
+    hint: 'For example: called the submitter, the first number stays',
+    missing: 'Write how it was settled.',
+    save: 'Write it, done with this',
+  },
+  paper:
+    'The paper printed for that correction is void. The desk prints the right one by itself: it replaces the other.',
+  settledTitle: 'Settled by people',
+  correcting: 'Filled in from this desk’s earlier correction. Look at the marked field, then save.',
+  keys: { mend: 'Do what is chosen', up: 'Previous and next' },
+  presence: '{{desk}} ({{officer}}) has this dossier open.',
+  presenceAlone: '{{desk}} has this dossier open.',
+  rejected: {
+    was_never_so: 'the old value that the correction names is not the province’s',
+    dossier_voided: 'the dossier is void',
+    dossier_missing: 'the province has no such dossier',
+    state_does_not_fit: 'the dossier’s state allows no correction any more',
+    acceptance_not_understood: 'the province cannot read the acceptance yet',
+  },
+  parts: {
+    name: 'name',
+    kind: 'kind of party',
+    birthDate: 'date of birth',
+    sex: 'sex',
+    idNumber: 'document number',
+    idIssuedAt: 'date of issue',
+    address: 'address',
+    phone: 'telephone',
+    email: 'e-mail',
+    deliveryAddress: 'address for the result',
+  },
+  values: {
+    male: 'male',
+    female: 'female',
+    person: 'person',
+    household_business: 'household business',
+    company: 'company',
+    agency: 'agency',
+    office: 'at the one-stop desk',
+    post: 'by post',
+    home: 'at home',
+  },
+};
+
+export const conflicts: Readonly<Record<keyof typeof conflictsSource, string>> = {
+  request_superseded:
+    'Another desk corrected the same before, so this desk’s correction does not apply.',
+  number_taken:
+    'The province has this number for another dossier. Both dossiers are kept. Tell the head: the later one gets a new number.',
+  accepted_twice: 'This dossier was accepted twice. Both are kept.',
+  state_does_not_fit:
+    'Something was recorded while the dossier was in another state. Both are kept.',
+  dossier_missing:
+    'Something was recorded for a dossier that the province does not have. It is kept.',
+  dossier_voided: 'Something was recorded after the dossier was void. It is kept.',
+  undone_twice: 'One act was taken back twice. Both are kept.',
+  undo_without_target: 'Something was taken back that is not there.',
+  fee_unknown: 'A fee was made void that is not there.',
+  fee_voided_twice: 'One fee was made void twice. Check the money given back.',
+  document_issued_twice: 'One paper was issued twice under the same name.',
+  document_unknown: 'A paper was printed that nobody issued.',
+};
