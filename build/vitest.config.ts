@@ -6,7 +6,7 @@ export default defineConfig({
   root,
   test: {
     include: [
-      'test/{unit,property,desk,store,sync,server,package,golden,faults}/**/*.test.{ts,tsx}',
+      'test/{unit,property,desk,store,sync,server,package,golden,faults,simulation}/**/*.test.{ts,tsx}',
     ],
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -29,7 +29,6 @@ process.on('message', (message) => {
   });
 });
 process.on('disconnect', () => {
-  simulator.end();
-  process.exit(0);
+  void simulator.end().then(() => process.exit(0));
 });
 say('done');

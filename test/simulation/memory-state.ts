@@ -64,6 +64,8 @@ export interface MemoryState {
   feedEpoch: number;
   arrivals: number;
   readonly publicKey: Uint8Array;
+  /** Shared by all copies of the state: a number that desks have seen is not given again. */
+  readonly numbers: { publication: number };
   readonly offices: Map<string, OfficeState>;
   readonly desks: Map<string, DeskRow>;
   /** In the order in which they began. */
@@ -79,6 +81,7 @@ export const emptyState = (publicKey: Uint8Array): MemoryState => ({
   feedEpoch: 1,
   arrivals: 0,
   publicKey,
+  numbers: { publication: 0 },
   offices: new Map(),
   desks: new Map(),
   chains: new Map(),

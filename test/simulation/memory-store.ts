@@ -18,8 +18,6 @@ const booksOf = (state: MemoryState, code: string): ProvinceBooks => {
     chains: [...state.chains.values()],
     parked: office.parked.size,
     suspects: [...office.suspects.values()],
-    numbers: office.numbers,
-    dossiers: office.dossiers,
   };
 };
 

@@ -29,12 +29,6 @@ export interface ProvinceBooks {
   readonly chains: readonly ProvinceChain[];
   readonly parked: number;
   readonly suspects: readonly EntryName[];
-  readonly numbers: ReadonlyMap<string, { readonly dossier: string }>;
-  /** As the board lists them. */
-  readonly dossiers: ReadonlyMap<
-    string,
-    { readonly state: number | null; readonly voided: boolean }
-  >;
 }
 
 export interface ProvinceStore {

@@ -1,6 +1,10 @@
 /** A process's simulator: the house, the base and a store, ready for any number of seeds. */
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { openProvinceKey, type ProvinceKey } from '#server/keys/province-key.ts';
+import { openPglite } from '#server/store/pglite.ts';
+import { placeEmptyDatabase } from '../server/empty-database.ts';
+import { createPgliteStore } from './pglite-store.ts';
 import { fastFolder, makeBase, MORNING } from './base.ts';
 import { createChance } from './chance.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
@@ -12,7 +16,7 @@ import { startTime } from './virtual-time.ts';
 
 export interface Simulator {
   readonly run: (seed: number, mutant?: Mutant) => Promise<Outcome>;
-  readonly end: () => void;
+  readonly end: () => Promise<void>;
 }
 
 const newKey = (): ProvinceKey => {
@@ -28,6 +32,7 @@ const build = async (
   key: ProvinceKey,
   store: ProvinceStore,
   memory: MemoryStore | null,
+  close: () => Promise<void>,
 ): Promise<Simulator> => {
   const behind: { now: Behind | null } = { now: null };
   const current = (): Behind => {
@@ -59,12 +64,27 @@ const build = async (
           return memory.ledger.state();
         },
       }),
-    end: base.remove,
+    end: async () => {
+      base.remove();
+      await close();
+    },
   };
 };
 
 export const openMemorySimulator = async (): Promise<Simulator> => {
   const key = newKey();
   const store = createMemoryStore(key.publicKey);
-  return build(key, store, store);
+  return build(key, store, store, async () => undefined);
+};
+
+export const openPgliteSimulator = async (): Promise<Simulator> => {
+  const folder = fastFolder('qmc-simulated-province-');
+  await placeEmptyDatabase(join(folder, 'database'));
+  const database = await openPglite(join(folder, 'database'));
+  const key = newKey();
+  const store = await createPgliteStore(database, key.publicKey);
+  return build(key, store, null, async () => {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
 };

@@ -118,7 +118,7 @@ export const restoreProvince = async (world: World): Promise<void> => {
   if (world.yesterday !== (await chainNames(world))) return;
   const epoch = await world.ledger.feedEpoch();
   await world.store.putBack('yesterday');
-  for (let now = await world.ledger.feedEpoch(); now <= epoch; now += 1)
+  for (let now = await world.ledger.feedEpoch(); now <= epoch; now = await world.ledger.feedEpoch())
     await world.ledger.raiseFeedEpoch(now);
   world.echoes.length = 0;
   world.late.length = 0;

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { amount } from '../faults/amount.ts';
+import { seedOf } from '../faults/seed.ts';
+import { chunks, seedsFrom, workAll, type Seen } from './hands.ts';
+import { openPgliteSimulator, type Simulator } from './simulator.ts';
+import { emptyTally, isSound, withSeen } from './tally.ts';
+
+const told = ({ seed, breaches, trace }: Seen): string =>
+  [
+    `npm run -s simulate -- --from ${seed} --seeds 1`,
+    ...trace.slice(-60),
+    ...breaches.map(({ rule, detail }) => `${rule}: ${detail}`),
+  ].join('\n');
+
+describe('cả cơ quan gặp đủ thứ hỏng hóc', () => {
+  it('hạt giống nào cũng vậy: không mất, không trùng, mọi máy thấy như nhau, hàng đợi tự hết', async () => {
+    const from = seedOf('simulation');
+    const broken: string[] = [];
+    let tally = emptyTally;
+    await workAll(chunks(seedsFrom(from, amount(150, 100_000))), (one) => {
+      tally = withSeen(tally, one);
+      if (one.breaches.length > 0) broken.push(told(one));
+    });
+    expect(broken).toEqual([]);
+    expect(isSound(tally)).toBe(true);
+    // A run in which nobody gets a receipt proves nothing.
+    expect(tally.receipts).toBeGreaterThan(tally.runs * 5);
+  }, 36_000_000);
+
+  it('chơi lại một hạt giống thì đúng từng bước như lần trước', async () => {
+    const seen: Seen[] = [];
+    const same = { seeds: [7, 7], mutant: null, enough: 2 };
+    await workAll([same], (one) => seen.push(one), 1);
+    const [first, second] = seen;
+    expect(first?.receipts).toBeGreaterThan(0);
+    expect({ ...first, trace: [] }).toEqual({ ...second, trace: [] });
+  }, 120_000);
+});
+
+describe('cùng những ngày ấy, Tỉnh trên PGlite', () => {
+  let simulator: Simulator;
+  beforeAll(async () => {
+    simulator = await openPgliteSimulator();
+  }, 120_000);
+  afterAll(() => simulator.end());
+
+  it('kho SQL thật cũng đứng vững như kho trong bộ nhớ', async () => {
+    const from = seedOf('simulation on PGlite');
+    for (const seed of seedsFrom(from, amount(6, 200))) {
+      const { breaches } = await simulator.run(seed);
+      expect({ seed, breaches }).toEqual({ seed, breaches: [] });
+    }
+  }, 3_600_000);
+});
