@@ -6,6 +6,7 @@ import { Encrypter } from 'age-encryption';
 import type { SealOrder } from '#electron/desk/envelope-ports.ts';
 import { isElsewhere } from '#electron/desk/machine.ts';
 import type { DeskIdentity } from '#electron/desk/ports.ts';
+import { restoredSteps } from '#electron/desk/restored-epoch.ts';
 import type { Instant } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { EnvelopeSealed } from '#shared/contract/outputs/envelope.ts';
@@ -95,6 +96,8 @@ export const sealEnvelope = async (
   if (identity === null) return refused('not_enrolled');
   // What this copy would hand over, its twin could not any more.
   if (isElsewhere(store.read)) return refused('desk_moved');
+  // The province does not know the epoch in which this desk goes on: only the line can tell it.
+  if (restoredSteps(store.read).length > 0) return refused('envelope_after_restore');
   const recipient = recipientOf(ports);
   if (recipient === null) return refused('envelope_no_key');
   const range = unsentRange(ports, identity);

@@ -97,9 +97,12 @@ const octal = (text: string): string =>
   text.replace(/\\(\d{3})/g, (_, digits: string) => String.fromCharCode(parseInt(digits, 8)));
 
 const onLinux = async (): Promise<readonly string[]> => {
-  const lines = (await readFile(LINUX_MOUNTS, 'utf8')).split('\n');
-  const points = lines.map((line) => octal(line.split(' ')[1] ?? ''));
-  return points.filter((point) => STICK_ROOTS.some((root) => point.startsWith(root)));
+  const mounts = (await readFile(LINUX_MOUNTS, 'utf8')).split('\n').map((line) => line.split(' '));
+  return mounts.flatMap(([, point = '', , options = '']) => {
+    const path = octal(point);
+    const isStick = STICK_ROOTS.some((root) => path.startsWith(root));
+    return isStick && options.split(',').includes('rw') ? [path] : [];
+  });
 };
 
 /** Windows does not tell a stick from a disk without asking further: every drive but the system's. */

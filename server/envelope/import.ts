@@ -21,6 +21,8 @@ export type EnvelopeRefusal =
   | SealedRefusal
   /** No desk of this province. */
   | { readonly code: 'desk_unknown' }
+  /** The desk goes on in an epoch of which this province has not heard. */
+  | { readonly code: 'envelope_epoch_unknown' }
   /** Sealed to another province's key. */
   | { readonly code: 'envelope_other_province' };
 
@@ -90,6 +92,8 @@ export const importEnvelope = async (
   const { header, sha256 } = sealed;
   const epochs = await ledger.epochsOf(header.desk);
   if (epochs.length === 0) return err({ code: 'desk_unknown' });
+  if (!epochs.some(({ epoch }) => epoch === header.epoch))
+    return err({ code: 'envelope_epoch_unknown' });
   const desk = signerOf(epochs, sealed);
   if (desk === null) return err({ code: 'envelope_damaged' });
   const own = await openEnvelopeKey(key);

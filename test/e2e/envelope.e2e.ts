@@ -7,6 +7,7 @@ import { vi } from '#shared/text/vi.ts';
 import { board as boardVi } from '#shared/text/vi/board.ts';
 import { sentenceLike } from './keyboard.ts';
 import { violationsOn } from './look-with-axe.ts';
+import { startSwitchedProvince } from './province.ts';
 import { acceptableForm, openReadyDesk, type ReadyDesk } from './ready-desk.ts';
 import { carryToProvince } from './stick-hands.ts';
 
@@ -59,11 +60,13 @@ test('không có mạng: ba hồ sơ lên Tỉnh bằng USB, giấy báo về, t
   const [sealed = ''] = readdirSync(stick);
   expect(sealed).toMatch(/^phong-bi-.*\.qmc$/);
 
-  await ready.province.on();
-  const answer = await carryToProvince(ready.province, join(stick, sealed));
+  // On another port: for the desk there is no province, not for a moment.
+  const elsewhere = await startSwitchedProvince(join(ready.data, '..', 'province'), ready.clock);
+  const answer = await carryToProvince(elsewhere, join(stick, sealed));
   expect(answer.page).toContain(boardVi.envelopes.back);
   writeFileSync(join(stick, answer.name), answer.bytes);
-  await ready.province.off();
+  await elsewhere.off();
+  expect((await ready.desk.must('desk.status', {})).unsent.count).toBeGreaterThan(0);
 
   await openDialog();
   await typeFolder();
@@ -80,8 +83,8 @@ test('không có mạng: ba hồ sơ lên Tỉnh bằng USB, giấy báo về, t
     limit: 10,
   });
   expect(rows.map(({ atProvince }) => atProvince)).toEqual(Array(DOSSIERS).fill(true));
-  const { files } = await ready.desk.must('desk.status', {});
-  expect(files.count).toBe(0);
+  const { files, line } = await ready.desk.must('desk.status', {});
+  expect([files.count, line.state]).toEqual([0, 'offline']);
   expect(ready.desk.complaints).toEqual([]);
 });
 

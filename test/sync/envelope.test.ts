@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { RESTORED, writeSteps } from '#electron/desk/restored-epoch.ts';
 import { revokeDesk } from '#server/board/revoke.ts';
 import { importEnvelope } from '#server/envelope/import.ts';
 import { instantOfLocal } from '#shared/calendar/local-time.ts';
@@ -190,7 +191,7 @@ describe('gửi bằng USB', () => {
   });
 
   it('phong bì mang tên quầy này mà quầy khác ký: không nhận', async () => {
-    const desk = await round.newDesk();
+    const desk = await round.newDesk({ fresh: true });
     await accept(desk);
     const file = await round.seal(desk);
     const stranger = await round.newDesk({ fresh: true });
@@ -201,6 +202,23 @@ describe('gửi bằng USB', () => {
     writeFileSync(forged, Buffer.from(bytes, 'latin1'));
     expect(await round.bring(forged)).toMatchObject({ error: { code: 'envelope_damaged' } });
     expect(await round.entriesAt(stranger)).toBe(0);
+  });
+
+  it('quầy vừa khôi phục mà Tỉnh chưa biết: không niêm; phong bì của kỳ lạ thì Tỉnh nói rõ', async () => {
+    const desk = await round.newDesk();
+    await accept(desk);
+    const file = await round.seal(desk);
+    const { epoch = 0, privateKey = '', publicKey = '' } = desk.store.read.identity() ?? {};
+    const step = { epoch, seq: 1, hash: '0'.repeat(64), privateKey, publicKey };
+    const steps = writeSteps([{ ...step, newPublicKey: publicKey }]);
+    desk.store.write((tx) => tx.saveSetting(RESTORED, steps));
+    expect(await codeOf(desk.ask('envelope.seal', { folder: round.stick }))).toBe(
+      'envelope_after_restore',
+    );
+    const bytes = readFileSync(file).toString('latin1');
+    const path = join(round.stick, 'ky-la.qmc');
+    writeFileSync(path, Buffer.from(bytes.replace(`"epoch":${epoch}`, '"epoch":99'), 'latin1'));
+    expect(await round.bring(path)).toMatchObject({ error: { code: 'envelope_epoch_unknown' } });
   });
 
   it('vừa USB vừa mạng, xen kẽ: không đôi, không mất, hết việc chưa gửi', async () => {

@@ -224,6 +224,8 @@ export const board: BoardTexts = {
         'The envelope is incomplete, damaged or altered. Nothing more was recorded; the data is still at the desk. Copy it again from the stick, or ask the desk to seal it again.',
       envelope_other_province:
         'The envelope is sealed to another province and cannot be opened. Nothing was recorded. Take it to that province.',
+      envelope_epoch_unknown:
+        'The desk was restored or enrolled anew and this province has not heard of it. Nothing was recorded; the data is still at the desk. The desk must meet the province on the line once, then seal again.',
       desk_unknown: 'The province does not know the desk that sealed this envelope. Nothing was recorded. Check the stick.',
     },
   },

@@ -223,6 +223,8 @@ export const board = {
         'Phong bì chép thiếu, bị hỏng hoặc bị sửa. Chưa ghi gì thêm; dữ liệu vẫn còn ở quầy. Chép lại từ USB, hoặc nhờ quầy niêm lại.',
       envelope_other_province:
         'Phong bì niêm cho tỉnh khác nên không mở được. Chưa ghi gì. Đưa về đúng tỉnh.',
+      envelope_epoch_unknown:
+        'Quầy đã khôi phục hoặc ghi danh lại mà Tỉnh chưa biết. Chưa ghi gì; dữ liệu vẫn còn ở quầy. Quầy cần nối mạng với Tỉnh một lần, rồi niêm lại.',
       desk_unknown: 'Tỉnh không biết quầy đã niêm phong bì này. Chưa ghi gì. Kiểm tra lại USB.',
     },
   },
