@@ -6,6 +6,7 @@ import type { PrinterSettings } from '#shared/contract/outputs.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { BackupCard } from '#renderer/features/backup/backup-card.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import { EnrolAnew } from './enrol-anew.tsx';
 import { printerWords } from './printer-words.ts';
 import styles from './settings.module.css';
 
@@ -186,6 +187,7 @@ export const SettingsRoom = (): ReactNode => {
               <dd>{status.officeName}</dd>
             </dl>
             {status.tryOut && <p className={styles.tryOut}>{t('shell.tryOut')}</p>}
+            <EnrolAnew />
           </section>
         )}
       </div>

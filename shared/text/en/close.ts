@@ -108,6 +108,14 @@ export const settings: Texts['settings'] = {
   about: 'This desk',
   desk: 'Name of the desk',
   office: 'Office',
+  anew: {
+    title: 'Enrol this desk again…',
+    about:
+      'For data that was moved to this computer, or a desk that another computer has taken over. What was recorded is complete; what was not sent still goes to the province. The old computer gives no more numbers.',
+    codeHint: 'A code that the province made for this very desk; it works once',
+    submit: 'Enrol again',
+    done: 'Enrolled again. Numbers can be given as soon as everything has come from the province.',
+  },
 };
 
 export const viewer: Texts['viewer'] = {

@@ -105,6 +105,14 @@ export const settings = {
   about: 'Quầy này',
   desk: 'Tên quầy',
   office: 'Cơ quan',
+  anew: {
+    title: 'Ghi danh lại quầy này…',
+    about:
+      'Dùng khi dữ liệu được chuyển sang máy này, hoặc máy khác đã ghi danh thay. Việc đã ghi còn nguyên; phần chưa gửi vẫn được gửi lên Tỉnh. Máy cũ sẽ thôi cấp số.',
+    codeHint: 'Mã Tỉnh cấp riêng cho quầy này, chỉ dùng được một lần',
+    submit: 'Ghi danh lại',
+    done: 'Đã ghi danh lại. Quầy cấp số được ngay khi nhận đủ hồ sơ từ Tỉnh.',
+  },
 } as const;
 
 export const viewer = {

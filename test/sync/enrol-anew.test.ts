@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
+import { createProvince } from '#electron/sync/province.ts';
+import { ed25519 } from '#electron/sync/signer.ts';
+import staff from '#shared/try-out/officers.json' with { type: 'json' };
+import { birthForm, openTestDesk, PIN, presentTime, type TestDesk } from '../desk/test-desk.ts';
+import { startTestProvince, type TestProvince } from '../server/test-province.ts';
+
+let province: TestProvince;
+let desk: TestDesk;
+beforeAll(async () => {
+  province = await startTestProvince();
+}, 120_000);
+afterAll(() => province.remove());
+afterEach(() => desk.end());
+
+const secretHash = createSecretHash((length) => randomBytes(length), {
+  memoryKiB: 1024,
+  passes: 1,
+});
+const officerOf = (role: string) => {
+  const found = staff.officers.find((one) => one.role === role);
+  if (found === undefined) throw new Error(`nobody is ${role}`);
+  return found;
+};
+
+const sitDown = (at: TestDesk, role: string) =>
+  at.must('session.setPin', {
+    officer: officerOf(role).id,
+    personalCode: officerOf(role).personalCode,
+    pin: PIN,
+  });
+
+const open = (): Promise<TestDesk> =>
+  openTestDesk(presentTime(), {
+    secretHash,
+    province: ({ store, surroundings }) =>
+      createProvince({
+        store,
+        surroundings,
+        signer: ed25519,
+        fetch,
+        urlOverride: null,
+        changed: () => undefined,
+        arrived: () => undefined,
+        log: () => undefined,
+      }),
+  });
+
+const begin = async (): Promise<TestDesk> => {
+  desk = await open();
+  const url = province.ready.url;
+  await desk.must('desk.enrol', { url, code: await province.mint(), deskName: 'Quầy 1' });
+  await sitDown(desk, 'officer');
+  return desk;
+};
+let drafts = 0;
+const accept = async () => {
+  drafts += 1;
+  const draft = `019abc00-0000-7000-8000-${randomBytes(4).toString('hex')}${String(drafts).padStart(4, '0')}`;
+  return desk.ask('intake.accept', { draft, form: birthForm() });
+};
+/** As the shell's own synchronisation does after each that went through. */
+const sync = async () => {
+  const done = await desk.line.sync();
+  if (done.ok) await desk.desk.synced();
+  return done;
+};
+const identity = () => {
+  const known = desk.store.read.identity();
+  if (known === null) throw new Error('not enrolled');
+  return known;
+};
+const entriesAtProvince = async (epoch: number): Promise<number> => {
+  const [row] = await province.database.query<{ n: number }>(
+    'select count(*)::int as n from journal where desk = $1 and epoch = $2',
+    [identity().desk, epoch],
+  );
+  return row?.n ?? 0;
+};
+
+describe('ghi danh lại trong cùng thư mục', () => {
+  it('quầy mang sang máy khác: người phụ trách ghi danh lại; việc chưa gửi của kỳ trước vẫn lên Tỉnh, số không trùng', async () => {
+    await begin();
+    const first = await accept();
+    await sync();
+    const second = await accept();
+    const unsent = desk.store.read.unsent().count;
+    expect(unsent).toBeGreaterThan(0);
+    desk = await desk.restart({ machine: 'may-khac' });
+    await desk.must('session.signIn', { officer: officerOf('officer').id, pin: PIN });
+    expect(await accept()).toMatchObject({ error: { code: 'desk_moved' } });
+    const code = await province.mint(identity().desk);
+    expect(await desk.ask('desk.enrolAnew', { code })).toMatchObject({
+      error: { code: 'not_permitted' },
+    });
+    await sitDown(desk, 'head');
+    const before = desk.store.read.head();
+    const { desk: id, slot } = identity();
+    expect(await desk.must('desk.enrolAnew', { code })).toEqual({ epoch: 2 });
+    expect(identity()).toMatchObject({ desk: id, slot, epoch: 2 });
+    expect(await sync()).toMatchObject({ ok: true });
+    expect(desk.store.read.unsent().count).toBe(0);
+    expect(await entriesAtProvince(1)).toBe(before.seq);
+    const third = await accept();
+    const numbers = [first, second, third].map((answer) => (answer.ok ? answer.value.number : ''));
+    expect(new Set(numbers).size).toBe(3);
+    expect(numbers).not.toContain('');
+    expect(await sync()).toMatchObject({ ok: true });
+    expect(await entriesAtProvince(2)).toBe(desk.store.read.head().seq);
+  }, 120_000);
+
+  it('mã của quầy khác thì không nhận, không tiêu mã; mã sai cũng không đổi gì', async () => {
+    await begin();
+    await sitDown(desk, 'head');
+    const forNew = await province.mint();
+    expect(await desk.ask('desk.enrolAnew', { code: forNew })).toMatchObject({
+      error: { code: 'enrolment_code_other_desk', field: 'code' },
+    });
+    expect(await desk.ask('desk.enrolAnew', { code: 'SAI0-SAI0-SAI0-SAI0' })).toMatchObject({
+      error: { code: 'enrolment_code_invalid', field: 'code' },
+    });
+    expect(identity().epoch).toBe(1);
+    expect((await accept()).ok).toBe(true);
+    const other = await open();
+    const url = province.ready.url;
+    await other.must('desk.enrol', { url, code: forNew, deskName: 'Quầy 2' });
+    other.end();
+  }, 120_000);
+
+  it('máy cũ cũng đã cấp số: ghi danh lại xong, chưa nhận đủ từ Tỉnh thì chưa cấp số; nhận rồi thì tránh các số ấy', async () => {
+    await begin();
+    await sync();
+    const moved = await open();
+    const url = province.ready.url;
+    await moved.must('desk.enrol', {
+      url,
+      code: await province.mint(identity().desk),
+      deskName: 'Quầy 1',
+    });
+    await sitDown(moved, 'head');
+    await moved.line.sync();
+    await moved.desk.synced();
+    // The other machine of the same desk gives the next number, and the first comes back after it.
+    const [mine] = [desk];
+    desk = moved;
+    const theirs = await accept();
+    await sync();
+    desk = mine;
+    await sync();
+    expect(await accept()).toMatchObject({ error: { code: 'desk_superseded' } });
+    await sitDown(desk, 'head');
+    const code = await province.mint(identity().desk);
+    expect(await desk.must('desk.enrolAnew', { code })).toEqual({ epoch: 3 });
+    expect(await accept()).toMatchObject({ error: { code: 'desk_catching_up' } });
+    await sync();
+    const again = await accept();
+    if (!theirs.ok || !again.ok) throw new Error('nothing was accepted');
+    expect(again.value.number).not.toBe(theirs.value.number);
+    moved.end();
+  }, 120_000);
+});
