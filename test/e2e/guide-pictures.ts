@@ -2,7 +2,7 @@
  * `node guide-pictures.ts FOLDER`: a day at the desk as the user guide tells it, with a picture at each place. One
  * office, invented people, a Monday before a holiday. `build/docs/screenshots.ts` keeps what comes out.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseLocalDate } from '#shared/calendar/local-time.ts';
@@ -49,7 +49,7 @@ const { page } = desk;
 const { press, sees, type, walkTo } = hands;
 
 /** Answers have come, papers are drawn, nothing moves, the mouse points at nothing. */
-const shoot = async (name: string): Promise<void> => {
+const shoot = async (name: string, page = desk.page): Promise<void> => {
   await page.mouse.move(0, 0);
   await page.waitForFunction(() =>
     Array.from(document.querySelectorAll('canvas')).every(
@@ -214,19 +214,50 @@ const evening = async (): Promise<void> => {
   await shoot('sai-pin');
 };
 
+const copies = async (): Promise<void> => {
+  const stick = join(place, 'USB');
+  mkdirSync(stick);
+  await desk.must('backup.setSecondPlace', { path: stick });
+  await desk.must('backup.now', {});
+  await rooms.goToSettings();
+  await page.getByText(vi.backup.copies).scrollIntoViewIfNeeded();
+  await shoot('cai-dat-sao-luu');
+};
+
+/** The disk fails while nobody looks; the next morning the window shows the way back. */
+const mishap = async (): Promise<void> => {
+  for (const name of ['desk.db', 'desk.db-wal']) {
+    const file = join(place, 'desk', name);
+    if (existsSync(file)) writeFileSync(file, readFileSync(file).fill(0x51));
+  }
+  const next = await takeSeat({ data: join(place, 'desk'), clock });
+  await next.hands.sees(vi.recovery.rehearsed);
+  await shoot('khoi-phuc', next.desk.page);
+  await next.desk.close();
+};
+
+const wholeDay = async (): Promise<void> => {
+  try {
+    await morning();
+    await firstCitizen();
+    await mending(await moreCitizens());
+    await noNetwork();
+    await evening();
+    await copies();
+    if (desk.complaints.length > 0) throw new Error(desk.complaints.join('\n'));
+  } catch (fault) {
+    // Kept beside the others, so that one sees where the day came to a stop.
+    await shoot('stopped-here');
+    throw fault;
+  } finally {
+    await desk.close();
+  }
+};
+
 try {
-  await morning();
-  await firstCitizen();
-  await mending(await moreCitizens());
-  await noNetwork();
-  await evening();
-  if (desk.complaints.length > 0) throw new Error(desk.complaints.join('\n'));
-} catch (fault) {
-  // Kept beside the others, so that one sees where the day came to a stop.
-  await shoot('stopped-here');
-  throw fault;
+  await wholeDay();
+  await mishap();
 } finally {
-  await desk.close();
   await province.off();
   await queue?.remove();
   rmSync(place, { recursive: true, force: true });

@@ -90,7 +90,11 @@ export const Damaged = ({
           <summary>{t('recovery.elsewhere')}</summary>
           <Elsewhere onLook={setElsewhere} />
         </details>
-        <Button variant="default" onClick={() => window.location.reload()}>
+        <Button
+          className={styles.again ?? ''}
+          variant="default"
+          onClick={() => window.location.reload()}
+        >
           {t('recovery.again')}
         </Button>
       </div>
