@@ -24,7 +24,7 @@ const parserOf = (oid: number, format?: string): unknown => {
 const SESSION = [
   'TimeZone=UTC',
   'synchronous_commit=on',
-  'lock_timeout=20s',
+  'lock_timeout=5s',
   'idle_in_transaction_session_timeout=60s',
   // A plan made while a table was empty reads all of it ever after: read once, planned each time.
   'plan_cache_mode=force_custom_plan',
