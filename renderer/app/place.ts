@@ -1,5 +1,13 @@
 /** Where the officer is. Rooms are kept apart from their contents: a room opens where it was left. */
 import { create } from 'zustand';
+import type { Changes } from '#shared/dossier/corrections.ts';
+
+export interface Proposal {
+  readonly changes: Changes;
+  readonly reason: string;
+  /** The form's field that it is about. */
+  readonly field: string | null;
+}
 
 export type Scope = 'today' | 'due' | 'due_today' | 'overdue' | 'due_soon' | 'all';
 
@@ -7,7 +15,14 @@ export type Place =
   | { readonly room: 'home' }
   | { readonly room: 'intake' }
   | { readonly room: 'dossiers' }
-  | { readonly room: 'dossier'; readonly id: string; readonly correcting: boolean }
+  | {
+      readonly room: 'dossier';
+      readonly id: string;
+      readonly correcting: boolean;
+      /** What an earlier correction wanted, to be written again. */
+      readonly proposal?: Proposal;
+    }
+  | { readonly room: 'settle' }
   | { readonly room: 'close' }
   | { readonly room: 'settings' };
 

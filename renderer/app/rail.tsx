@@ -4,6 +4,7 @@ import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { ariaKeys, twinOf } from './key-combo.ts';
 import type { Place } from './place.ts';
 import styles from './rail.module.css';
+import { UnsettledCount } from './unsettled-count.tsx';
 import { railRoomOf, rooms, type Room } from './rooms.ts';
 
 const keysOf = (combo: string): string => {
@@ -32,6 +33,7 @@ export const Rail = ({
         onClick={() => onGo({ room: name })}
       >
         {t(`shell.rooms.${name}`)}
+        {name === 'settle' && <UnsettledCount />}
         {combo !== null && <KeyHint combo={combo} />}
       </button>
     </li>

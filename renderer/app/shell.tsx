@@ -8,6 +8,7 @@ import { DossierRoom } from '#renderer/features/dossier/dossier-room.tsx';
 import { DossierList } from '#renderer/features/dossiers/dossier-list.tsx';
 import { HomeRoom } from '#renderer/features/home/home-room.tsx';
 import { IntakeRoom } from '#renderer/features/intake/intake-room.tsx';
+import { SettleRoom } from '#renderer/features/settle/settle-room.tsx';
 import { SettingsRoom } from '#renderer/features/settings/settings-room.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { KeyMap } from './key-map.tsx';
@@ -29,7 +30,16 @@ const RoomOf = ({ place, officer }: { readonly place: Place; readonly officer: O
     case 'dossiers':
       return <DossierList />;
     case 'dossier':
-      return <DossierRoom key={place.id} id={place.id} correcting={place.correcting} />;
+      return (
+        <DossierRoom
+          key={place.id}
+          id={place.id}
+          correcting={place.correcting}
+          proposal={place.proposal ?? null}
+        />
+      );
+    case 'settle':
+      return <SettleRoom />;
     case 'close':
       return <CloseRoom />;
     case 'settings':

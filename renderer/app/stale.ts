@@ -4,26 +4,28 @@ import type { DeskEvents, EndpointName } from '#shared/contract/contract.ts';
 type Room = DeskEvents['changed']['rooms'][number];
 
 const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
-  dossiers: ['dossiers.list', 'dossiers.open', 'home.overview', 'close.preview'],
+  dossiers: ['dossiers.list', 'dossiers.open', 'home.overview', 'settle.list', 'close.preview'],
   drafts: ['draft.current'],
-  print: ['documents.jobs', 'dossiers.open', 'home.overview', 'close.preview'],
+  print: ['documents.jobs', 'dossiers.open', 'home.overview', 'settle.list', 'close.preview'],
   sync: [
     'desk.status',
     'clock.read',
     'dossiers.list',
     'dossiers.open',
     'home.overview',
+    'settle.list',
     'close.preview',
   ],
   session: ['desk.stage', 'desk.status'],
   settings: ['settings.read', 'desk.status', 'printers.list'],
-  home: ['home.overview', 'desk.status', 'backup.overview'],
+  home: ['home.overview', 'settle.list', 'desk.status', 'backup.overview'],
   backup: ['backup.overview', 'recovery.copies'],
   publications: [
     'catalogue.search',
     'catalogue.procedure',
     'intake.preview',
     'home.overview',
+    'settle.list',
     'desk.status',
     'desk.stage',
   ],

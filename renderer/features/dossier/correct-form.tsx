@@ -1,9 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { effectiveIntake } from '#shared/dossier/corrections.ts';
+import type { SettleItem } from '#shared/contract/outputs.ts';
 import type { AcceptedPayload } from '#shared/dossier/intake.ts';
 import { dateOf } from '#shared/calendar/local-time.ts';
+import type { Proposal } from '#renderer/app/place.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { useTell } from '#renderer/app/desk.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
@@ -17,6 +20,8 @@ import { Zone } from '#renderer/features/form/zone.tsx';
 import { useCardScan } from '#renderer/features/intake/use-card-scan.ts';
 import { useIntakePreview } from '#renderer/features/intake/use-intake-preview.ts';
 import { ScanNote } from '#renderer/features/scan/scan-note.tsx';
+import { PresenceNote } from '#renderer/features/settle/presence-note.tsx';
+import { SidesTable } from '#renderer/features/settle/sides-table.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './dossier.module.css';
@@ -25,22 +30,31 @@ import { formOf } from './form-of.ts';
 /** What was fixed at acceptance is not on this form, so nothing about it is remarked here. */
 const FIXED = /^(procedureCode|caseIndex|channel)/;
 
+const proposed = (intake: AcceptedPayload, proposal: Proposal | null): AcceptedPayload =>
+  proposal === null ? intake : effectiveIntake(intake, [proposal]);
+
 /** A mistake found after printing: mended with a reason, a new paper replaces the old one, both are kept. */
 export const CorrectForm = ({
   id,
   intake,
+  proposal,
+  beside,
   onLeave,
 }: {
   readonly id: string;
   readonly intake: AcceptedPayload;
+  /** What an earlier correction wanted; null for a new one. */
+  readonly proposal: Proposal | null;
+  /** Both values at each field, while an earlier correction is written again. */
+  readonly beside: SettleItem | null;
   readonly onLeave: () => void;
 }): ReactNode => {
   const { t } = useTranslation();
   const { texts } = useTexts();
-  const [store] = useState(() => createFormStore(formOf(intake)));
+  const [store] = useState(() => createFormStore(formOf(proposed(intake, proposal))));
   const form = useStore(store, (state) => state.form);
   const attempted = useStore(store, (state) => state.attempted);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(proposal?.reason ?? '');
   const root = useRef<HTMLDivElement>(null);
   const reasonBox = useRef<HTMLInputElement>(null);
   const correct = useTell('dossiers.correct');
@@ -53,6 +67,10 @@ export const CorrectForm = ({
     const to = root.current;
     if (to !== null) requestAnimationFrame(() => focusField(to, field));
   };
+  useEffect(() => {
+    const to = root.current;
+    if (to !== null && proposal?.field != null) focusField(to, proposal.field);
+  }, [root, proposal]);
   const { said, fill } = useCardScan({ store, today: dateOf(intake.receivedAt), focus: jumpTo });
   const around = { store, remarks, onCard: fill };
   const missing = inTheWay(remarks);
@@ -92,6 +110,9 @@ export const CorrectForm = ({
           <p className={styles.more}>
             {t('dossier.correctAbout')} {t('dossier.correctFixed')}
           </p>
+          {proposal !== null && <p className={styles.more}>{t('settle.correcting')}</p>}
+          {beside !== null && <SidesTable item={beside} />}
+          <PresenceNote dossier={id} />
           <ScanNote said={said} />
         </header>
         <div ref={root} className={styles.zones} data-form="" onKeyDown={onEnterGoNext}>

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf, weekdayOf } from '#shared/calendar/local-time.ts';
 import type { DossierView } from '#shared/contract/outputs.ts';
+import { nameText } from '#shared/journal/entry.ts';
 import { formatClock, formatDate, formatDateTime } from '#shared/text/format.ts';
 import { useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
@@ -10,6 +11,8 @@ import { usePlace } from '#renderer/app/place.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { leftWords, provinceWords, stateWords } from '#renderer/features/dossiers/row-words.ts';
 import { DueExplanation } from '#renderer/features/intake/due-box.tsx';
+import { PresenceNote } from '#renderer/features/settle/presence-note.tsx';
+import { SettleNotes } from '#renderer/features/settle/settle-notes.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
@@ -96,7 +99,13 @@ export const DossierPage = ({
         {voided !== null && (
           <Note tone="late">{t('dossier.voidedBanner', { reason: voided.reason })}</Note>
         )}
-        {row.conflict && <Note tone="late">{t('dossier.conflictBanner')}</Note>}
+        <PresenceNote dossier={row.id} />
+        <SettleNotes items={view.toSettle} />
+        {dossier.settled.map(({ entry, settled }) => (
+          <Note key={nameText(entry)} tone="proven">
+            <b>{t('settle.settledTitle')}:</b> {settled.note}
+          </Note>
+        ))}
       </div>
       <div className={styles.columns}>
         <div className={styles.left} tabIndex={0} role="region" aria-label={t('dossier.facts')}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useAsk } from '#renderer/app/desk.ts';
-import { usePlace } from '#renderer/app/place.ts';
+import { usePlace, type Proposal } from '#renderer/app/place.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { CorrectForm } from './correct-form.tsx';
 import { DossierPage } from './dossier-page.tsx';
@@ -9,9 +9,11 @@ import { DossierPage } from './dossier-page.tsx';
 export const DossierRoom = ({
   id,
   correcting,
+  proposal,
 }: {
   readonly id: string;
   readonly correcting: boolean;
+  readonly proposal: Proposal | null;
 }): ReactNode => {
   const { go } = usePlace();
   const { data: view, error } = useAsk('dossiers.open', { id });
@@ -22,6 +24,10 @@ export const DossierRoom = ({
     <CorrectForm
       id={id}
       intake={intake}
+      proposal={proposal}
+      beside={
+        proposal === null ? null : (view.toSettle.find((item) => item.proposal !== null) ?? null)
+      }
       onLeave={() => go({ room: 'dossier', id, correcting: false })}
     />
   ) : (

@@ -1,23 +1,15 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HomeOverview, PrintJobView } from '#shared/contract/outputs.ts';
+import type { HomeOverview } from '#shared/contract/outputs.ts';
 import { attentionSentence } from '#shared/text/sentence.ts';
-import { useAsk } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { PrintActions } from '#renderer/features/print/print-actions.tsx';
 import { printWords } from '#renderer/features/print/print-words.ts';
+import { useUnsettledPapers } from '#renderer/features/settle/use-unsettled-papers.ts';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import styles from './home.module.css';
 import { shortNumber } from './short-number.ts';
-
-/** A paper that was kept for want of a printer is printed as soon as there is one. */
-const needsHand =
-  (hasPrinter: boolean) =>
-  ({ state }: PrintJobView): boolean =>
-    state === 'asking' ||
-    state === 'jammed' ||
-    state === 'failed' ||
-    (state === 'no_printer' && hasPrinter);
 
 /** What waits for somebody's decision: conflicts between places, and papers that may not have come out. */
 export const AttentionColumn = ({
@@ -28,13 +20,8 @@ export const AttentionColumn = ({
   const { t } = useTranslation();
   const { texts } = useTexts();
   const { go } = usePlace();
-  const { data: jobs = [] } = useAsk('documents.jobs', {});
-  const { data: status } = useAsk('desk.status', {});
-  const hasPrinter = status !== undefined && status.printer.name !== null;
-  const papers = jobs.filter(needsHand(hasPrinter));
-  // Without a printer all papers wait for the same thing: that is one thing to do.
-  const unprinted = hasPrinter ? 0 : jobs.filter(({ state }) => state === 'no_printer').length;
-  const total = attention.length + papers.length + (unprinted > 0 ? 1 : 0);
+  const { papers, withoutPrinter, total: unsettled } = useUnsettledPapers();
+  const total = attention.length + unsettled;
   return (
     <section className={styles.card} aria-labelledby="home-attention">
       <h2 id="home-attention" className={styles.cardTitle}>
@@ -45,9 +32,9 @@ export const AttentionColumn = ({
       </p>
       {total === 0 && <p className={styles.quiet}>{t('home.attention.none')}</p>}
       <div className={styles.scroll}>
-        {unprinted > 0 && (
+        {withoutPrinter > 0 && (
           <button type="button" className={styles.line} onClick={() => go({ room: 'settings' })}>
-            <b>{t('home.attention.unprinted', { total: unprinted })}</b>
+            <b>{t('home.attention.unprinted', { total: withoutPrinter })}</b>
             <span className={styles.quiet}>{t('home.attention.choosePrinter')}</span>
           </button>
         )}
@@ -81,6 +68,11 @@ export const AttentionColumn = ({
           </div>
         ))}
       </div>
+      {total > 0 && (
+        <button type="button" className={styles.all} onClick={() => go({ room: 'settle' })}>
+          {t('home.seeAll', { total })} <KeyHint combo="Alt+2" />
+        </button>
+      )}
     </section>
   );
 };

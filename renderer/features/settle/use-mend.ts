@@ -1,0 +1,41 @@
+/** The way to mend an item, as one act. */
+import type { SettleItem } from '#shared/contract/outputs.ts';
+import { unreachable } from '#shared/result.ts';
+import { useTell } from '#renderer/app/desk.ts';
+import { usePlace } from '#renderer/app/place.ts';
+
+export const useMend = (onWord: (item: SettleItem) => void) => {
+  const { go } = usePlace();
+  const draw = useTell('documents.issue');
+  const mend = (item: SettleItem): void => {
+    const { dossier, way, proposal, sides } = item;
+    switch (way) {
+      case 'correct':
+        if (dossier !== null && proposal !== null)
+          go({
+            room: 'dossier',
+            id: dossier,
+            correcting: true,
+            proposal: { ...proposal, field: sides[0]?.field ?? null },
+          });
+        return;
+      case 'open':
+        if (dossier !== null) go({ room: 'dossier', id: dossier, correcting: false });
+        return;
+      case 'settle':
+        onWord(item);
+        return;
+      case 'issue':
+        if (dossier !== null) draw.mutate({ dossier });
+        return;
+      case 'close':
+        go({ room: 'close' });
+        return;
+      case 'wait':
+        return;
+      default:
+        unreachable(way);
+    }
+  };
+  return { mend, refusal: draw.error?.refusal };
+};
