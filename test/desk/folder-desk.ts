@@ -29,12 +29,15 @@ const secretHash = createSecretHash((length) => randomBytes(length), pinCost);
 
 /** The province's answer of a real office: no try-out, and a personal code that argon2id knows. */
 export const realEnrolment =
-  (over: { readonly tryOut?: boolean } = {}): Province['enrol'] =>
+  (
+    over: { readonly tryOut?: boolean } = {},
+    role: 'officer' | 'head' = 'officer',
+  ): Province['enrol'] =>
   async (_url, { deskName }) => {
     const answer = await enrolAnswer();
     const personalCodeHash = await secretHash.make(PERSONAL_CODE);
     const others = answer.publications.filter(({ kind }) => kind !== 'officers');
-    const officers = { ...officersList(1, [await officerMau({ personalCodeHash })]), n: 5 };
+    const officers = { ...officersList(1, [await officerMau({ personalCodeHash, role })]), n: 5 };
     return ok({ ...answer, tryOut: false, ...over, deskName, publications: [...others, officers] });
   };
 

@@ -12,11 +12,11 @@ let desk: FolderDesk;
 let folder: string;
 const emitted: string[] = [];
 
-const open = (tryOut: boolean): void => {
+const open = (tryOut: boolean, role: 'officer' | 'head' = 'officer'): void => {
   emitted.length = 0;
   desk = openFolderDesk({
     backups: undefined,
-    enrol: realEnrolment({ tryOut }),
+    enrol: realEnrolment({ tryOut }, role),
     emit: (event, value) => {
       if (event === 'changed' && 'rooms' in value) emitted.push(...value.rooms);
     },
@@ -175,6 +175,32 @@ describe('quầy thử, khóa để ngỏ', () => {
     expect(existsSync(pathsOf(fresh).database)).toBe(true);
     for (const one of [copy, fresh]) rmSync(one, { recursive: true });
   });
+});
+
+describe('quầy đang mở tốt', () => {
+  it('người phụ trách về lại một bản cũ hơn: thử trước, quầy đóng một lát, tệp đang có được giữ', async () => {
+    open(true, 'head');
+    await desk.must('desk.enrol', ENROL);
+    await desk.must('session.setPin', { officer: OFFICER, personalCode: PERSONAL_CODE, pin: PIN });
+    const numbers = [await accept(1)];
+    await desk.must('backup.now', {});
+    numbers.push(await accept(2));
+    await desk.must('backup.now', {});
+    numbers.push(await accept(3));
+    const copies = await desk.must('recovery.copies', { elsewhere: null });
+    const copy = copies.at(-1)?.folder ?? '';
+    const rehearsed = await desk.must('recovery.rehearse', { copy, counterOnPaper: null });
+    expect(rehearsed.salvaged).toBeGreaterThan(0);
+    numbers.push(await accept(4));
+    const done = await desk.must('recovery.restore', { copy, counterOnPaper: null });
+    expect(done).toMatchObject({ whole: true, skipped: null });
+    expect(await desk.must('desk.stage', {})).toMatchObject({ stage: 'sign_in' });
+    await desk.must('session.signIn', { officer: OFFICER, pin: PIN });
+    numbers.push(await accept(5));
+    expect(new Set(numbers).size).toBe(5);
+    for (const number of numbers) expect(await known(number)).toBe(1);
+    expect(readdirSync(join(folder, 'quarantine'))).toHaveLength(1);
+  }, 60_000);
 });
 
 describe('quầy thật, khóa theo mã PIN', () => {
