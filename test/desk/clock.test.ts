@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { typedTime } from '#renderer/features/clock/typed-time.ts';
-import { epochMsOf, type LocalDateTime } from '#shared/calendar/local-time.ts';
+import { epochMsOf } from '#shared/calendar/local-time.ts';
 import { err } from '#shared/result.ts';
 import { birthForm, signIn, startTestDesk, type TestDesk } from './test-desk.ts';
 
@@ -68,7 +68,7 @@ describe('đồng hồ máy lùi một ngày', () => {
 
   it('cán bộ gõ giờ đúng: số, ngày nhận, ngày in và nhật ký theo giờ ấy, mà đồng hồ máy vẫn sai', async () => {
     await jumpBack();
-    const time = '2026-11-24T09:20' as LocalDateTime;
+    const time = '2026-11-24T09:20';
     const settled = await desk.must('clock.settle', { by: 'officer', time });
     expect(settled).toMatchObject({ state: 'unproven', byMs: null });
     const { number, dossier: id } = await accepted();
@@ -107,7 +107,7 @@ describe('đồng hồ máy lùi một ngày', () => {
     expect(await officeName()).toBe('Xã Mẫu từ hôm nay');
     desk.setTime('2026-11-22T09:12');
     expect(await officeName()).not.toBe('Xã Mẫu từ hôm nay');
-    await desk.must('clock.settle', { by: 'officer', time: '2026-11-23T09:20' as LocalDateTime });
+    await desk.must('clock.settle', { by: 'officer', time: '2026-11-23T09:20' });
     expect(await officeName()).toBe('Xã Mẫu từ hôm nay');
   });
 
@@ -139,7 +139,7 @@ describe('đồng hồ máy lùi một ngày', () => {
     await desk.must('session.signOut', { reason: 'left' });
     await signIn(desk);
     expect(await accept()).toMatchObject(refusedForClock);
-    await desk.must('clock.settle', { by: 'officer', time: '2026-11-24T09:20' as LocalDateTime });
+    await desk.must('clock.settle', { by: 'officer', time: '2026-11-24T09:20' });
     desk = await desk.restart();
     await signIn(desk);
     expect(desk.store.read.clockOffset()).toBeGreaterThan(DAY - 600_000);
@@ -155,7 +155,7 @@ describe('đồng hồ máy lùi một ngày', () => {
     desk.desk.arrived();
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(desk.drawn).toEqual([]);
-    await desk.must('clock.settle', { by: 'officer', time: '2026-11-24T09:20' as LocalDateTime });
+    await desk.must('clock.settle', { by: 'officer', time: '2026-11-24T09:20' });
     await expect.poll(() => dossier(id)?.documents).toHaveLength(1);
   });
 });

@@ -149,7 +149,10 @@ describe('kho khóa qua Electron', () => {
     ['tự nhận là không có', { ...atOnce, isEncryptionAvailable: () => false }],
     ['basic_text, dù tự nhận là có', { ...atOnce, getSelectedStorageBackend: () => 'basic_text' }],
     ['tên nghe thật mà lấy ra thứ khác', { ...atOnce, decryptString: () => 'khác' }],
-    ['để nguyên bản rõ', { ...atOnce, encryptString: Buffer.from, decryptString: String }],
+    [
+      'để nguyên bản rõ',
+      { ...atOnce, encryptString: (text) => Buffer.from(text), decryptString: String },
+    ],
     [
       'báo lỗi khi cất',
       {

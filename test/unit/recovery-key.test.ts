@@ -26,7 +26,7 @@ describe('khóa khôi phục đang gõ', () => {
   });
 
   it('chỉ 28 chữ đúng, không thừa không thiếu, mới đáng thử', () => {
-    const letters = fc.constantFrom(...RECOVERY_LETTERS);
+    const letters = fc.constantFrom(...Array.from(RECOVERY_LETTERS));
     fc.assert(
       fc.property(fc.array(letters, { maxLength: 40 }), (typed) => {
         const { complete, surplus } = typedRecoveryKey(typed.join(''));
