@@ -4,11 +4,11 @@
  */
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Blobs } from '#electron/desk/paper-ports.ts';
 import { StoreError } from '#electron/desk/store-failure.ts';
 import { sha256 } from './digest.ts';
-import { makeFolder, writeDurably } from './durable-file.ts';
+import { makeFolder, syncFolder, writeDurably } from './durable-file.ts';
 import { guarded } from './failure.ts';
 import type { Sql } from './sql.ts';
 
@@ -67,6 +67,15 @@ export const createBlobs = ({ folder, sql, databaseKey, randomBytes }: BlobPorts
     return existsSync(path) ? unseal(key, name, readFileSync(path)) : null;
   };
 
+  const kept = new Set<string>();
+  /** A process that was killed may have made a folder whose name was never synced: each process does it once. */
+  const keepFolder = (path: string): void => {
+    makeFolder(path);
+    if (kept.has(path)) return;
+    syncFolder(dirname(path));
+    kept.add(path);
+  };
+
   const isListed = (name: string): boolean =>
     sql.get('SELECT 1 FROM blob WHERE sha256 = ?', name) !== undefined;
   const list = (name: string, bytes: number): void => {
@@ -80,7 +89,8 @@ export const createBlobs = ({ folder, sql, databaseKey, randomBytes }: BlobPorts
         const text = hex(name);
         // Without its row the file may be there and not on the disk: whoever wrote it was stopped before it was synced.
         if (!isListed(text) || read(name) === null) {
-          makeFolder(folderOf(text));
+          keepFolder(folder);
+          keepFolder(folderOf(text));
           writeDurably(pathOf(text), seal(key, name, bytes, randomBytes(NONCE)));
           sql.write(() => list(text, bytes.length));
         }
