@@ -19,8 +19,9 @@ const say = (said: Said): void => {
 const open = (): OpenedStore => {
   const opened = openWhole(folder);
   if (!opened.ok) throw new Error(opened.error.code);
-  // The log is moved into the database every few dossiers: the moving is what a power cut must not meet half done.
-  opened.value.connection.pragma('wal_autocheckpoint = 200');
+  // The log is moved into the database every few dossiers: the moving is what a power cut must not meet half done. It
+  // also waits for the disk, so the careless desk does without.
+  if (synchronous === 'full') opened.value.connection.pragma('wal_autocheckpoint = 200');
   return opened.value;
 };
 
