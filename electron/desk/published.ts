@@ -9,7 +9,11 @@ import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import { applyConfirmed, confirmedData } from '#shared/catalogue/confirmed.ts';
 import { catalogueIndex, type CatalogueIndex } from '#shared/catalogue/find.ts';
 import { catalogueData, versionInForce, type Procedure } from '#shared/catalogue/procedure.ts';
-import { officePublication, type OfficePublication } from '#shared/protocol/publications.ts';
+import {
+  officePublication,
+  officersPublication,
+  type OfficePublication,
+} from '#shared/protocol/publications.ts';
 import { nowOf, type DeskPorts } from './context.ts';
 
 export interface Catalogue {
@@ -47,6 +51,7 @@ const parsers = {
   },
   catalogue: (data: unknown) => catalogueData.safeParse(data).data ?? null,
   confirmed: (data: unknown) => confirmedData.safeParse(data).data ?? null,
+  officers: (data: unknown) => officersPublication.safeParse(data).data ?? null,
 } satisfies Readonly<Record<string, Parse<unknown>>>;
 
 type ReadKind = keyof typeof parsers;
@@ -109,7 +114,13 @@ export const createPublished = (desk: Pick<DeskPorts, 'store' | 'surroundings'>)
     catalogue: (day = today()) => catalogueOn(day),
     unreadable: () => {
       const day = today();
-      const kinds: readonly ReadKind[] = ['office', 'calendar', 'catalogue', 'confirmed'];
+      const kinds: readonly ReadKind[] = [
+        'office',
+        'calendar',
+        'catalogue',
+        'confirmed',
+        'officers',
+      ];
       return kinds.flatMap((kind) => {
         const [newest] = store.read
           .publicationVersions(kind)

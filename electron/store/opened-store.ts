@@ -16,6 +16,7 @@ import type { Keyring, PinCost, RandomBytes } from './keys/key-slots.ts';
 import { isBehind, withTail, type TailedStore } from './with-tail.ts';
 import { createVault } from './keys/vault.ts';
 import { openDatabase, type OpenRefusal } from './open.ts';
+import { readUnreadableAgain } from './journal/feed.ts';
 import { rebuild, rebuildIfOutdated } from './projections/rebuild.ts';
 import { createSql } from './sql.ts';
 
@@ -67,7 +68,9 @@ export const openStore = (
   const store = createDeskStore(db, sql, sha256);
   let tailed: TailedStore;
   try {
-    sql.write(() => rebuildIfOutdated(sql));
+    sql.write(() => {
+      if (rebuildIfOutdated(sql)) readUnreadableAgain(sql);
+    });
     const backups = createBackupPort(paths.folder, key);
     const newest = backups.list()[0] ?? null;
     const tail = { path: paths.tail, databaseKey: key, randomBytes };

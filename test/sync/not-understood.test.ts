@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { readUnreadableAgain } from '#electron/store/journal/feed.ts';
 import { leftToSettle } from '#electron/desk/to-settle.ts';
 import type { Exchange } from '#electron/sync/line.ts';
 import { pullFeed, pullPublications, type PullPorts } from '#electron/sync/pull.ts';
@@ -114,6 +115,22 @@ describe('điều chưa hiểu không chặn điều hiểu được', () => {
     expect(leftToSettle(test.store)).toEqual([
       { code: 'entry_unreadable', dossier: null, number: null, values: { total: 3 } },
     ]);
+  });
+
+  it('chương trình mới đọc được thì mục để riêng tự vào, không mục nào vào hai lần', async () => {
+    const [first, second] = received(2).map((entry, index) => line(entry, index + 1));
+    if (!first || !second) throw new Error('no entries');
+    const garbled = { ...first, h: '{"schema":7}' };
+    await pullFeed(portsOf([page([garbled, second])]), 1);
+    expect(test.store.read.dossier(dossierId(1))).toBeNull();
+    readUnreadableAgain(test.sql);
+    expect(test.store.read.feedCursor()).toMatchObject({ ord: 0 });
+    await pullFeed(portsOf([page([first, second])]), 1);
+    expect(test.store.read.quarantined()).toEqual([]);
+    expect(test.store.read.dossier(dossierId(1))).not.toBeNull();
+    expect(test.store.read.feedCursor()).toMatchObject({ ord: 2 });
+    readUnreadableAgain(test.sql);
+    expect(test.store.read.feedCursor()).toMatchObject({ ord: 2 });
   });
 
   it('loại công bố lạ: được giữ, hiện ra, các công bố sau vẫn vào và không hỏi lại mãi', async () => {
