@@ -166,13 +166,13 @@ export const createProvince = (ports: SyncPorts): Province => {
 
   const run = async (
     identity: DeskIdentity,
-    asking: (as: DeskIdentity) => Ask,
+    speakAs: (as: DeskIdentity) => Ask,
   ): Promise<Result<{ readonly sent: number; readonly received: number }, ProvinceFailure>> => {
-    const told = await tellRestored({ store, asking, push }, identity);
+    const told = await tellRestored({ store, asking: speakAs, push }, identity);
     if (!told.ok) return told;
-    const handed = await handOverEarlier({ store, asking, push, log }, identity);
+    const handed = await handOverEarlier({ store, asking: speakAs, push, log }, identity);
     if (!handed.ok) return handed;
-    const ask = asking(identity);
+    const ask = speakAs(identity);
     const met = await contact(identity, ask);
     if (!met.ok) return met;
     noteAnswered();
