@@ -2,6 +2,7 @@
 import * as blobs from '#shared/protocol/blobs.ts';
 import * as contact from '#shared/protocol/contact.ts';
 import { batchEntry, batchHead, pushAnswer } from '#shared/protocol/journal-push.ts';
+import * as presence from '#shared/protocol/presence.ts';
 import { RESTORED_PATH, restoredAnswer, restoredRequest } from '#shared/protocol/restored.ts';
 import {
   ANSWER_HEADERS,
@@ -78,6 +79,13 @@ export const operations: readonly Operation[] = [
     summary: "The province's figures over a range of entries.",
     request: [contact.totalsRequest],
     answer: contact.totalsAnswer,
+  },
+  {
+    ...post,
+    path: presence.presencePath,
+    summary: 'Who else of the office has the same dossier open; kept in memory, for two minutes.',
+    request: [presence.presenceRequest],
+    answer: presence.presenceAnswer,
   },
   {
     ...post,

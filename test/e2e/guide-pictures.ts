@@ -11,6 +11,7 @@ import people from '#shared/try-out/officers.json' with { type: 'json' };
 import { run } from '#build/setup/run.ts';
 import { createStoredQueue, noQueueBecause } from './cups-queue.ts';
 import { dayPlans } from './day-plans.ts';
+import { twoDesks } from './guide-two-desks.ts';
 import type { IntakePlan } from './intake-hands.ts';
 import { startSwitchedProvince } from './province.ts';
 import { takeSeat } from './seat.ts';
@@ -244,6 +245,7 @@ const wholeDay = async (): Promise<void> => {
     await noNetwork();
     await evening();
     await copies();
+    await twoDesks({ data: join(place, 'second'), clock, province, first: desk, shoot });
     if (desk.complaints.length > 0) throw new Error(desk.complaints.join('\n'));
   } catch (fault) {
     // Kept beside the others, so that one sees where the day came to a stop.
