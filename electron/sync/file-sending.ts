@@ -31,6 +31,14 @@ export const createFileSending = ({
   let flight: Promise<void> | null = null;
   let state: FileProgress | null = null;
   let gate: PromiseWithResolvers<void> | null = null;
+  const said = new Set<string>();
+
+  /** There is a pass each minute, and a file that is lost stays lost: the log hears of it once. */
+  const sayOnce = (message: string, detail: unknown): void => {
+    const line = `${message} ${JSON.stringify(detail)}`;
+    if (!said.has(line)) log(message, detail);
+    said.add(line);
+  };
 
   const passOf =
     (archive: FilePassPorts['blobs']) =>
@@ -40,7 +48,7 @@ export const createFileSending = ({
           store,
           blobs: archive,
           ask,
-          log,
+          log: sayOnce,
           turn: async () => {
             await gate?.promise;
           },
@@ -50,7 +58,7 @@ export const createFileSending = ({
           },
         });
         if (!outcome.ok && outcome.error.code !== 'sync_cancelled')
-          log('archived files wait for the next time', outcome.error);
+          sayOnce('archived files wait for the next time', outcome.error);
       } catch (fault) {
         log('sending archived files failed', fault);
       } finally {

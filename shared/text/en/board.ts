@@ -204,7 +204,8 @@ export const board: BoardTexts = {
     file: 'Envelope file',
     submit: 'Take in',
     taken: 'Taken in from desk {{desk}}: {{entries}} entries, {{files}} archived papers.',
-    filesLeft: '{{total}} archived papers could not be kept (no room, or other content); the desk has them and sends them again.',
+    filesLeft:
+      '{{total}} archived papers could not be kept (no room, or other content); the desk has them and sends them again.',
     parts: 'Parts were not taken: {{codes}}. The notice tells the desk.',
     download: 'Download the notice {{name}}',
     back: 'Copy the notice to the same stick and give it back to the desk, which then takes in the notice.',
@@ -217,7 +218,8 @@ export const board: BoardTexts = {
     none: 'No envelope has come in yet.',
     refused: {
       envelope_missing: 'No file was chosen. Choose the envelope on the stick, then press Take in.',
-      envelope_not_ours: 'This file is no envelope of a desk. Nothing was recorded. Choose another file.',
+      envelope_not_ours:
+        'This file is no envelope of a desk. Nothing was recorded. Choose another file.',
       envelope_unknown:
         'The envelope was written by a newer version. Nothing was recorded. Update the program of the province, then take it in again.',
       envelope_damaged:
@@ -226,7 +228,8 @@ export const board: BoardTexts = {
         'The envelope is sealed to another province and cannot be opened. Nothing was recorded. Take it to that province.',
       envelope_epoch_unknown:
         'The desk was restored or enrolled anew and this province has not heard of it. Nothing was recorded; the data is still at the desk. The desk must meet the province on the line once, then seal again.',
-      desk_unknown: 'The province does not know the desk that sealed this envelope. Nothing was recorded. Check the stick.',
+      desk_unknown:
+        'The province does not know the desk that sealed this envelope. Nothing was recorded. Check the stick.',
     },
   },
   totals: {

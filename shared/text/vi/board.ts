@@ -203,7 +203,8 @@ export const board = {
     file: 'Tệp phong bì',
     submit: 'Nhận',
     taken: 'Đã nhận từ quầy {{desk}}: {{entries}} mục, {{files}} bản lưu giấy.',
-    filesLeft: '{{total}} bản lưu giấy chưa giữ được (hết chỗ hoặc sai nội dung); quầy còn giữ và gửi lại.',
+    filesLeft:
+      '{{total}} bản lưu giấy chưa giữ được (hết chỗ hoặc sai nội dung); quầy còn giữ và gửi lại.',
     parts: 'Có phần chưa nhận: {{codes}}. Giấy báo nói cho quầy biết.',
     download: 'Tải giấy báo {{name}}',
     back: 'Chép giấy báo vào chính USB này và đưa lại cho quầy: quầy bấm “Nhận giấy báo từ USB”.',
