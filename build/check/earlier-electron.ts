@@ -52,7 +52,7 @@ function projectFor(declarations: string): unknown {
       declaration: false,
       emitDeclarationOnly: false,
       noEmit: true,
-      lib: ['es2024', 'dom'],
+      lib: ['es2024', 'dom', 'dom.asynciterable'],
       types: ['node'],
       typeRoots: ['../../node_modules/@types'],
       paths: {

@@ -2,6 +2,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { Encrypter } from 'age-encryption';
 import type { SealOrder } from '#electron/desk/envelope-ports.ts';
 import { isElsewhere } from '#electron/desk/machine.ts';
@@ -129,7 +130,8 @@ export const sealEnvelope = async (
     const encrypter = new Encrypter();
     encrypter.addRecipient(recipient);
     const packed: Packed = { entries: 0, files: 0 };
-    const plain = ReadableStream.from(packContent(ports, batches, files, packed));
+    const content = Readable.from(packContent(ports, batches, files, packed));
+    const plain = Readable.toWeb(content) as ReadableStream<Uint8Array>;
     const sealed = await encrypter.encrypt(plain);
 
     const name = envelopeName(desk, epoch, range.to);
