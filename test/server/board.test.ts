@@ -311,11 +311,15 @@ describe('tài liệu giao thức', () => {
     const { text } = await browser.go('/docs/openapi.json');
     const document = openApi.parse(JSON.parse(text));
     expect(Object.keys(document.paths).toSorted()).toEqual([
+      '/v1/blobs',
+      '/v1/blobs/{sha256}',
       '/v1/contact',
       '/v1/enrol',
       '/v1/feed',
       '/v1/journal',
+      '/v1/presence',
       '/v1/publications',
+      '/v1/restored',
       '/v1/totals',
     ]);
     const { content } = document.paths['/v1/contact']?.['get']?.responses['200'] ?? {};
