@@ -3,6 +3,7 @@ import type { EntryType } from '#shared/journal/entry-types.ts';
 import { reviewParked } from '#server/ingest/review-parked.ts';
 import type { Moment } from './fate.ts';
 import { goOnFromCopy } from './mending.ts';
+import { ProvinceDied } from './province-troubles.ts';
 import { signIn } from './steps-officer.ts';
 import { settled } from './virtual-time.ts';
 import { breach, say, type Workplace, type World } from './world.ts';
@@ -142,8 +143,16 @@ export const olderProgram = async (world: World): Promise<void> => {
 };
 
 export const newerProgram = async (world: World): Promise<void> => {
-  world.troubles.notYet.clear();
-  await reviewParked(world, () => undefined);
+  const { troubles } = world;
+  troubles.notYet.clear();
+  try {
+    await reviewParked(world, () => undefined);
+  } catch (fault) {
+    // It looks again at its next start.
+    if (!(fault instanceof ProvinceDied)) throw fault;
+    troubles.died = false;
+    await reviewParked(world, () => undefined);
+  }
 };
 
 /** The folder is spoken for by a second hand at the same time: a tool, an envelope's acknowledgement. */

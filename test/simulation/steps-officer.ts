@@ -26,6 +26,7 @@ const EXPECTED = new Set([
   'close_differs',
   'close_overtaken',
   'correction_changes_nothing',
+  'cursor_moved',
   'desk_catching_up',
   'desk_forked',
   'desk_superseded',
