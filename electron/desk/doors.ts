@@ -93,7 +93,13 @@ export const lockedDoor = (door: LockedDoor): Router => {
     role: 'officer',
     hasPin: true,
   }));
-  const stage: Stage = { stage: 'sign_in', officers: views, tryOutPin: null, sealed: true, keyringLost };
+  const stage: Stage = {
+    stage: 'sign_in',
+    officers: views,
+    tryOutPin: null,
+    sealed: true,
+    keyringLost,
+  };
 
   const signIn = async (input: unknown): Promise<Result<unknown, Refusal>> => {
     const asked = contract['session.signIn'].input.safeParse(input);

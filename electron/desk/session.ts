@@ -148,7 +148,13 @@ export const createSessions = (context: DeskContext) => {
       const unconfirmed = store.read.setting('recovery.unconfirmed');
       if (unconfirmed !== null) return { stage: 'confirm_recovery', recoveryKey: unconfirmed };
       if (open === null) {
-        return { stage: 'sign_in', officers: atWork(), tryOutPin, sealed: false, keyringLost: false };
+        return {
+          stage: 'sign_in',
+          officers: atWork(),
+          tryOutPin,
+          sealed: false,
+          keyringLost: false,
+        };
       }
       return open.locked
         ? { stage: 'locked', session: sessionView(open), officers: atWork(), tryOutPin }

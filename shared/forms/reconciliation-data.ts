@@ -1,6 +1,11 @@
 /** Biên bản đối soát cuối ngày: this desk's figures beside the province's, both claims kept as they were made. */
 import type { LocalDate, LocalDateTime } from '#shared/calendar/local-time.ts';
-import { cashCount, dayTotals, type CashCount, type DayTotals } from '#shared/journal/desk-entries.ts';
+import {
+  cashCount,
+  dayTotals,
+  type CashCount,
+  type DayTotals,
+} from '#shared/journal/desk-entries.ts';
 import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { z } from '#shared/schema.ts';
 import { localDate, localTime, paperOffice } from './field-shapes.ts';
