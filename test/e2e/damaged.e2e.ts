@@ -17,15 +17,21 @@ test.describe('tệp dữ liệu của quầy bị hỏng', () => {
   test.describe.configure({ mode: 'serial' });
   let ready: ReadyDesk;
   let seat: Seat;
+  /** Whatever has been opened by then. */
+  let stop = (): Promise<void> => Promise.resolve();
   const numbers: string[] = [];
 
   test.beforeAll(async () => {
+    test.setTimeout(240_000);
     ready = await openReadyDesk();
     seat = ready;
+    stop = async () => {
+      await seat.desk.kill();
+      await ready.remove();
+    };
   });
   test.afterAll(async () => {
-    await seat.desk.kill();
-    await ready.remove();
+    await stop();
   });
 
   const take = async (plan: (typeof dayPlans)[keyof typeof dayPlans]): Promise<string> => {
