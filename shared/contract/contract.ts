@@ -5,10 +5,11 @@
 import type { Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import type * as out from './outputs.ts';
+import { closeInput, previewInput } from './close-input.ts';
 import { intakeForm } from './intake-form.ts';
 import { isSafeProvinceUrl } from './province-url.ts';
 import { documentKinds, paperSizes } from '#shared/dossier/documents.ts';
-import { entryName, localDate, localDateTime } from '#shared/journal/fields.ts';
+import { entryName, localDateTime } from '#shared/journal/fields.ts';
 
 /** Who must be signed in: nobody, anybody, or one of the roles. */
 export type Access = 'open' | 'signed_in' | 'head' | 'administrator';
@@ -179,27 +180,8 @@ export const contract = {
 
   'sync.now': command<null>().with('signed_in', nothing),
   'sync.cancel': command<null>().with('signed_in', nothing),
-  /** `through`: a forgotten day, to be closed alone; all that was done since the last close when it is left out. */
-  'close.preview': query<out.ClosePreview>().with(
-    'signed_in',
-    z.strictObject({ through: localDate.nullable().default(null) }),
-  ),
-  'close.day': command<out.Closed>().with(
-    'signed_in',
-    z.strictObject({
-      offline: z.boolean(),
-      through: localDate.nullable().default(null),
-      cash: z
-        .strictObject({
-          counted: z.int().min(0).max(1_000_000_000_000),
-          serialFrom: z.string().trim().max(60),
-          serialTo: z.string().trim().max(60),
-          reason: z.string().trim().max(2000),
-        })
-        .nullable()
-        .default(null),
-    }),
-  ),
+  'close.preview': query<out.ClosePreview>().with('signed_in', previewInput),
+  'close.day': command<out.Closed>().with('signed_in', closeInput),
 
   'backup.overview': query<out.BackupOverview>().with('signed_in', nothing),
   /** Answers when the copy is made or has failed. */
