@@ -148,6 +148,17 @@ const attempt = (request: OpenRequest, alone: boolean): Result<Connection, OpenR
 };
 
 /**
+ * Where a log was left behind, even an opening that is refused would write it back into the file and remove it. So
+ * a file that was not closed in order is looked at first, without a hand on it. Null when nothing stands against it.
+ */
+const damageSeen = (request: OpenRequest): Result<Connection, OpenRefusal> | null => {
+  if (request.mode !== 'write' || !existsSync(`${request.file}-wal`)) return null;
+  const seen = attempt({ ...request, mode: 'read' }, false);
+  if (seen.ok) seen.value.close();
+  return !seen.ok && ['damaged', 'wrong_key'].includes(seen.error.code) ? seen : null;
+};
+
+/**
  * A refusal leaves nothing open; whatever is not the disk's fault is thrown. On a disk so full that the WAL's index
  * finds no room beside the file, the desk opens with that index in its memory: what is there can be read, and as soon
  * as there is room it writes again. Only the administrator's tool must then wait until the desk is closed.
@@ -157,6 +168,8 @@ export const openDatabase = (request: OpenRequest): Result<Connection, OpenRefus
     return err({ code: 'database_missing' });
   const settled = request.mode === 'write' ? settleLog(request.file) : ok(null);
   if (!settled.ok && settled.error.code !== 'disk_full') return settled;
+  const refused = damageSeen(request);
+  if (refused !== null) return refused;
   const opened = attempt(request, false);
   const noRoom = !opened.ok && opened.error.code === 'disk_full';
   return noRoom && request.mode === 'write' ? attempt(request, true) : opened;

@@ -159,6 +159,15 @@ describe('khôi phục', () => {
     expect(refusalOf(folder)).toBeNull();
   });
 
+  it('mở không được thì không động vào tệp nào, kể cả tệp WAL còn sót', () => {
+    ruin();
+    const files = [paths().database, `${paths().database}-wal`];
+    const before = files.map((file) => readFileSync(file));
+    expect(before[1]?.length).toBeGreaterThan(0);
+    expect(refusalOf(folder)).toBe('damaged');
+    expect(files.map((file) => readFileSync(file))).toEqual(before);
+  });
+
   it('chưa kịp đổi tên thì tệp đang có vẫn là tệp đang có', () => {
     writeFileSync(join(folder, 'restoring.json'), '{"quaran');
     const before = readFileSync(paths().database);
