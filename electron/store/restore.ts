@@ -70,14 +70,24 @@ const REHEARSAL = 'rehearsing.new';
 const hold = ({ folder, beside }: Restore): Result<FolderLock, LockRefusal> =>
   beside === null ? lockFolder(folder) : ok({ release: () => undefined });
 
+/** False where the disk does not even give the bytes: then nothing is to be had from the present files. */
+const couldCopy = (paths: FolderPaths, folder: string): boolean => {
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const end of ['', '-wal'])
+      if (existsSync(`${paths.database}${end}`))
+        copyFileSync(`${paths.database}${end}`, join(folder, `${basename(paths.database)}${end}`));
+    return true;
+  } catch (fault) {
+    if (failureOf(fault)?.code === 'io_error') return false;
+    throw fault;
+  }
+};
+
 /** Beside the restored database: the present files are opened as a copy, for even reading may change them. */
 const openDamaged = (paths: FolderPaths, scratch: string, key: Uint8Array) => {
-  if (!existsSync(paths.database)) return null;
   const folder = join(scratch, 'damaged');
-  mkdirSync(folder, { recursive: true });
-  for (const end of ['', '-wal'])
-    if (existsSync(`${paths.database}${end}`))
-      copyFileSync(`${paths.database}${end}`, join(folder, `${basename(paths.database)}${end}`));
+  if (!existsSync(paths.database) || !couldCopy(paths, folder)) return null;
   const opened = openDatabase({
     file: join(folder, basename(paths.database)),
     key,
