@@ -89,7 +89,7 @@ describe('lệnh catalogue publication', () => {
       state: 'confirmed',
       rule: { kind: 'same_day' },
     });
-  });
+  }, 120_000);
 
   it('không có --out thì in chính bản công bố; --only chỉ lấy những mã đã chọn', async () => {
     const only = await file('ma.txt', '\u{FEFF}# hộ tịch\r\n1.001193\r\n\r\n1.000656  # khai tử\n');
@@ -161,7 +161,7 @@ describe('lệnh catalogue publication', () => {
       exit: 1,
       output: { error: { code: 'publication_too_large' } },
     });
-  });
+  }, 120_000);
 
   it.each([
     [[]],
