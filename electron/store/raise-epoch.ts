@@ -1,5 +1,5 @@
 /** After a restore: the next epoch, and the numbers of the day that may stand on papers which nobody here knows of. */
-import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
+import { dateOf, localTimeOf, type Instant, type LocalDate } from '#shared/calendar/local-time.ts';
 import { skipAfterRestore, type RestoreRefusal } from '#shared/number/after-restore.ts';
 import { lastOfSlot, placeOf } from '#shared/number/slots.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -50,6 +50,25 @@ const numbersToSkip = (
     : err({ code: 'number_of_other_slot' });
 };
 
+/**
+ * The PC's clock may be a day off while the restore is done, and set right afterwards: then today is the day of the
+ * last entry. Of that day too nothing is given again that may stand on a paper.
+ */
+const skipOfLastDay = (
+  sql: Sql,
+  next: NextEpoch,
+  whole: boolean,
+): (Skipped & { readonly day: LocalDate }) | null => {
+  const last = sql.get<{ readonly at: Instant }>(
+    `SELECT entry.at FROM entry JOIN chain ON chain.id = entry.chain
+      WHERE chain.own = 1 ORDER BY entry.id DESC LIMIT 1`,
+  );
+  const day = last === undefined ? next.day : dateOf(localTimeOf(last.at));
+  if (day === next.day) return null;
+  const skip = numbersToSkip(sql, { ...next, day, counterOnPaper: null }, whole);
+  return skip.ok && skip.value !== null ? { day, ...skip.value } : null;
+};
+
 /** Inside one transaction. Null: nobody was enrolled, so there is nothing to raise. */
 export const raiseEpoch = (
   sql: Sql,
@@ -60,6 +79,7 @@ export const raiseEpoch = (
   if (identity === null) return ok(null);
   const skip = numbersToSkip(sql, next, whole);
   if (!skip.ok) return skip;
+  const lastDay = skipOfLastDay(sql, next, whole);
   const { epoch, seq, hash } = head(sql);
   const prev = Buffer.from(hash).toString('hex');
   const { privateKey, publicKey, office, slot, agencyCode } = identity;
@@ -69,8 +89,10 @@ export const raiseEpoch = (
   const by = { dossier: null, officer: null, at: next.at };
   const payload = { office, slot, agencyCode, prev };
   appendEntry(sql, sha256, { type: 'desk.enrolled', payload, ...by });
-  if (skip.value !== null) {
-    const skipped = { day: next.day, slot, ...skip.value, reason: vi.recovery.skipReason };
+  const today = skip.value === null ? null : { day: next.day, ...skip.value };
+  for (const gap of [lastDay, today]) {
+    if (gap === null) continue;
+    const skipped = { slot, ...gap, reason: vi.recovery.skipReason };
     appendEntry(sql, sha256, { type: 'number.skipped', payload: skipped, ...by });
   }
   return skip;
