@@ -1,6 +1,7 @@
 /** A process that simulates what it is told, until nobody tells it anything more. */
 import { task, type Seen } from './hands.ts';
 import { mutants } from './mutants.ts';
+import { isCaught } from './tally.ts';
 import { openMemorySimulator } from './simulator.ts';
 
 const simulator = await openMemorySimulator();
@@ -17,7 +18,7 @@ process.on('message', (message) => {
     for (const seed of seeds) {
       if (broken >= enough) break;
       const outcome = await simulator.run(seed, mutant);
-      if (outcome.breaches.length > 0) broken += 1;
+      if (isCaught(outcome)) broken += 1;
       const trace = outcome.breaches.length > 0 ? [...outcome.trace] : [];
       say({ ...outcome, mutant: name, breaches: [...outcome.breaches], trace });
     }

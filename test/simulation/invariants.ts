@@ -149,8 +149,9 @@ const checkViews = (world: World, books: ProvinceBooks, entries: readonly Read[]
       readonly seq: number;
       readonly header: Uint8Array;
       readonly payload: Uint8Array;
+      readonly ord: number | null;
     }>(
-      `SELECT chain.desk, chain.epoch, entry.seq, entry.header, entry.payload
+      `SELECT chain.desk, chain.epoch, entry.seq, entry.header, entry.payload, entry.ord
          FROM entry JOIN chain ON chain.id = entry.chain`,
     );
     for (const row of rows) {
@@ -162,6 +163,8 @@ const checkViews = (world: World, books: ProvinceBooks, entries: readonly Read[]
         sha256Of(there.payload) !== sha256Of(row.payload)
       )
         breach(world, 'bytes_are_equal', nameText(row));
+      else if (row.ord !== there.placed?.ord)
+        breach(world, 'desk_has_the_office_order', `${seat.name} ${nameText(row)}`);
     }
     if (rows.length < books.entries.length)
       breach(

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { chunks, seedsFrom, workAll, type Seen } from './hands.ts';
 import { mutants } from './mutants.ts';
-import { emptyTally, isSound, withSeen, type Tally } from './tally.ts';
+import { emptyTally, isCaught, isSound, withSeen, type Tally } from './tally.ts';
 
 /** Seeds that show a mistake before the next one is hunted. */
 const ENOUGH = 3;
@@ -42,7 +42,7 @@ const huntAll = async (count: number): Promise<number> => {
   let found = 0;
   for (const { name, mistake } of mutants) {
     const all = seen.get(name) ?? [];
-    const broken = all.filter(({ breaches }) => breaches.length > 0);
+    const broken = all.filter(isCaught);
     const rules = new Set(broken.flatMap(({ breaches }) => breaches.map(({ rule }) => rule)));
     if (broken.length > 0) found += 1;
     tell(`${broken.length > 0 ? 'found ' : 'MISSED'} ${name}: ${mistake}`);

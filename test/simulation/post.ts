@@ -43,6 +43,11 @@ const bytesOf = (body: BodyInit | null | undefined): Uint8Array | null => {
   throw new Error('a desk sends bytes');
 };
 
+const urlOf = (asked: string | URL | Request): URL => {
+  if (asked instanceof URL) return asked;
+  return new URL(typeof asked === 'string' ? asked : asked.url);
+};
+
 const timeout = (): Error => new DOMException('the desk waits no longer', 'TimeoutError');
 
 export const createPost = (): Post => {
@@ -76,7 +81,7 @@ export const createPost = (): Post => {
   };
 
   return {
-    fetchFor: (desk) => (url, init) => send(desk, new URL(String(url)), init ?? {}),
+    fetchFor: (desk) => (url, init) => send(desk, urlOf(url), init ?? {}),
     waiting: () => [...letters.values()],
     take: ({ id }) => {
       letters.delete(id);

@@ -63,20 +63,20 @@ const page = (status: number, type: string, text: string): WireAnswer => ({
 /** What somebody who knows the protocol and not the key would answer: all received, nothing new. */
 const forged = ({ request }: Letter): WireAnswer => {
   const { path, body } = request;
-  const say = (value: unknown): WireAnswer => page(200, CONTENT_TYPE, JSON.stringify(value));
+  const claim = (value: unknown): WireAnswer => page(200, CONTENT_TYPE, JSON.stringify(value));
   if (path.startsWith('/v1/journal') && body !== null) {
     const batch = decodeBatch(gunzipSync(body).toString('utf8'));
     if (batch.ok) {
       const { epoch, to, hash } = batch.value.head;
       const entries = batch.value.entries.map(({ seq }) => ({ seq, state: 'received' }));
-      return say({ holds: { epoch, seq: to, hash }, entries });
+      return claim({ holds: { epoch, seq: to, hash }, entries });
     }
   }
   if (path.startsWith('/v1/feed')) {
     const epoch = Number(new URLSearchParams(path.split('?')[1]).get('epoch'));
-    return say({ feedEpoch: epoch, entries: [], more: false });
+    return claim({ feedEpoch: epoch, entries: [], more: false });
   }
-  return say({});
+  return claim({});
 };
 
 const truncated = (world: World, answer: WireAnswer): WireAnswer => ({

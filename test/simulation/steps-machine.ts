@@ -2,6 +2,8 @@
 import type { EntryType } from '#shared/journal/entry-types.ts';
 import { reviewParked } from '#server/ingest/review-parked.ts';
 import type { Moment } from './fate.ts';
+import type { Letter } from './post.ts';
+import { carry, carryThrough } from './steps-line.ts';
 import { goOnFromCopy } from './mending.ts';
 import { ProvinceDied } from './province-troubles.ts';
 import { signIn } from './steps-officer.ts';
@@ -161,4 +163,29 @@ export const secondHand = async (_world: World, { seat }: Workplace): Promise<vo
   if (life === null) return;
   life.second.sync().catch(() => undefined);
   await settled();
+};
+
+const MOST_LETTERS = 12;
+
+/** A page of the feed is on its way down when the province is put back; another hand reads the new feed before it. */
+export const pageFromBefore = async (world: World, place: Workplace): Promise<void> => {
+  const life = place.seat.life();
+  if (life === null) return;
+  if (world.yesterday === null) return keepProvince(world);
+  const own = () => world.post.waiting().filter(({ from }) => from === place.seat.name);
+  const isPage = ({ request }: Letter): boolean => request.path.startsWith('/v1/feed');
+  life.line.sync().catch(() => undefined);
+  await settled();
+  for (let nth = 0; nth < MOST_LETTERS && !own().some(isPage); nth += 1)
+    for (const letter of own().slice(0, 1)) await carryThrough(world, letter);
+  const page = own().find(isPage);
+  if (page === undefined) return;
+  await carry(world, page);
+  await restoreProvince(world);
+  life.second.sync().catch(() => undefined);
+  await settled();
+  const others = () => own().filter(({ id }) => id !== page.id);
+  for (let nth = 0; nth < MOST_LETTERS && others().length > 0; nth += 1)
+    for (const letter of others().slice(0, 1)) await carryThrough(world, letter);
+  if (own().includes(page)) await carryThrough(world, page);
 };

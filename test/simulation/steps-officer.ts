@@ -161,6 +161,25 @@ export const makeVoid = async (world: World, place: Workplace): Promise<void> =>
   if (id !== null) await press(world, place, 'dossiers.void', { id, reason: 'nhập nhầm hồ sơ' });
 };
 
+const knows = ({ seat }: Workplace, id: string): boolean =>
+  seat.life()?.disk.read.dossier(id) != null;
+
+/** Two officers at two desks do the same to one dossier, before either hears of the other. */
+export const bothAtOnce = async (world: World, place: Workplace): Promise<void> => {
+  const id = someDossier(world, place);
+  const form = id === null ? undefined : world.forms.get(id);
+  if (id === null || form === undefined) return;
+  const both = world.places.filter((other) => other.seat.life() !== null && knows(other, id));
+  const isVoid = world.chance.happens(50);
+  for (const other of both) {
+    if (isVoid) await press(world, other, 'dossiers.void', { id, reason: 'nhập nhầm hồ sơ' });
+    else {
+      const input = { id, form: changed(world, form), reason: 'ghi nhầm' };
+      await press(world, other, 'dossiers.correct', input);
+    }
+  }
+};
+
 export const closeDay = (world: World, place: Workplace): Promise<void> =>
   press(world, place, 'close.day', { offline: world.chance.happens(50) });
 

@@ -32,6 +32,8 @@ const steps: readonly Step[] = [
   { name: 'bấm nhận lần nữa', weight: 3, run: at(runs, officer.acceptAgain) },
   { name: 'sửa', weight: 7, run: at(runs, officer.correct) },
   { name: 'hủy phiếu', weight: 4, run: at(runs, officer.makeVoid) },
+  { name: 'hai quầy cùng làm một hồ sơ', weight: 3, run: at(runs, officer.bothAtOnce) },
+  { name: 'trang của kỳ trước', weight: 2, run: at(runs, machine.pageFromBefore) },
   { name: 'khóa sổ', weight: 2, run: at(runs, officer.closeDay) },
   { name: 'gửi ngay', weight: 5, run: at(runs, officer.sendNow) },
   { name: 'đăng xuất, đăng nhập', weight: 1, run: at(runs, officer.signOut) },

@@ -57,3 +57,10 @@ export const withSeen = (tally: Tally, { receipts, breaches }: Seen): Tally => {
 
 export const isSound = ({ lost, duplicated, diverged, stuck }: Tally): boolean =>
   lost + duplicated + diverged + stuck === 0;
+
+/** A simulation that breaks down has caught nobody. */
+export const isCaught = ({
+  breaches,
+}: {
+  readonly breaches: readonly { readonly rule: string }[];
+}): boolean => breaches.some(({ rule }) => rule !== 'simulation_goes_on');
