@@ -3,9 +3,9 @@
  * moment of the making leaves either nothing or a folder that opens.
  */
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { err, ok, type Result } from '#shared/result.ts';
-import { makeFolder, renameDurably, syncFile } from './durable-file.ts';
+import { makeFolder, renameDurably, syncFile, syncFolder } from './durable-file.ts';
 import { failureOf } from './failure.ts';
 import { lockFolder, type FolderLock, type LockRefusal } from './folder-lock.ts';
 import { readKeyFile, writeKeyFile, type KeyFile, type KeyFileRefusal } from './keys/key-file.ts';
@@ -147,6 +147,8 @@ export const makeDatabase = (
   try {
     syncFile(aside);
     writeKeyFile(paths.keys, keys);
+    // Whoever made the folder may have been stopped before its name stood fast in the one above.
+    syncFolder(dirname(resolve(paths.folder)));
     renameDurably(aside, paths.database);
   } catch (fault) {
     const failure = failureOf(fault);
