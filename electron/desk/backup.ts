@@ -122,12 +122,15 @@ export const createBackups = (context: DeskContext, rule: BackupRule = defaultBa
     const now = kept();
     const newSince = isNew(now);
     const path = secondPlace();
+    // A restored desk does not remember the copy that it was restored from; it stands there all the same.
+    const provenAt = now.first.provenAt ?? backups?.list()[0]?.madeAt ?? null;
     const age =
-      now.first.provenAt === null
+      provenAt === null
         ? Number.POSITIVE_INFINITY
-        : epochMsOf(nowOf(context)) - epochMsOf(now.first.provenAt);
+        : epochMsOf(nowOf(context)) - epochMsOf(provenAt);
     return {
       ...now.first,
+      provenAt,
       running: flight !== null,
       newSince,
       late: newSince && age > LATE_AFTER * rule.everyMs,

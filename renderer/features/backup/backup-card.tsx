@@ -15,18 +15,20 @@ const Lines = ({ state }: { readonly state: BackupOverview }): ReactNode => {
   const { texts } = useTexts();
   const lines = [firstPlace(state, texts), secondPlace(state, texts)];
   return (
-    <ul className={styles.lines} role="status">
-      {lines
-        .filter((line) => line !== null)
-        .map(({ ready, words }) => (
-          <li key={words} data-ready={ready}>
-            <span className={styles.mark} aria-hidden="true">
-              {ready ? '✓' : '!'}
-            </span>
-            <span>{words}</span>
-          </li>
-        ))}
-    </ul>
+    <div role="status">
+      <ul className={styles.lines}>
+        {lines
+          .filter((line) => line !== null)
+          .map(({ ready, words }) => (
+            <li key={words} data-ready={ready}>
+              <span className={styles.mark} aria-hidden="true">
+                {ready ? '✓' : '!'}
+              </span>
+              <span>{words}</span>
+            </li>
+          ))}
+      </ul>
+    </div>
   );
 };
 
