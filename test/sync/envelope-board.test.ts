@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { boardTextsOf } from '#shared/text/board.ts';
 import { formTokenIn, signedInBrowser } from '../server/board-browser.ts';
 import { accept, startStickRound, type StickRound } from './stick-round.ts';
+
+/** Whole provinces work here; on a busy machine they take their time. */
+vi.setConfig({ testTimeout: 60_000 });
 
 let round: StickRound;
 beforeAll(async () => {

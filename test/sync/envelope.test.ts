@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { RESTORED, writeSteps } from '#electron/desk/restored-epoch.ts';
 import { revokeDesk } from '#server/board/revoke.ts';
 import { importEnvelope } from '#server/envelope/import.ts';
@@ -18,6 +18,9 @@ import {
   startStickRound,
   type StickRound,
 } from './stick-round.ts';
+
+/** Whole provinces work here; on a busy machine they take their time. */
+vi.setConfig({ testTimeout: 60_000 });
 
 let round: StickRound;
 beforeAll(async () => {

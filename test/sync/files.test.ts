@@ -12,6 +12,9 @@ import staff from '#shared/try-out/officers.json' with { type: 'json' };
 import { birthForm, openTestDesk, PIN, type TestDesk } from '../desk/test-desk.ts';
 import { startTestProvince, type TestProvince } from '../server/test-province.ts';
 
+/** Whole provinces work here; on a busy machine they take their time. */
+vi.setConfig({ testTimeout: 60_000 });
+
 /** A real province in this process; between it and the desk a line that breaks where a test says. */
 let province: TestProvince;
 let desk: TestDesk;
