@@ -19,6 +19,8 @@ const OURS = '0900 000 022';
 const THEIRS = '0900 000 011';
 
 test.describe('hai quầy cùng sửa một hồ sơ', () => {
+  // Two windows and a province on one machine.
+  test.describe.configure({ timeout: 300_000 });
   const folders = makeFolders();
   let ready: ReadyDesk;
   let other: Seat;
