@@ -19,9 +19,7 @@ import {
 const EXPECTED = new Set([
   'clock_unsettled',
   'clock_not_asked',
-  'batch_gap',
   'close_nothing',
-  'epoch_unknown',
   'close_unsent',
   'close_differs',
   'close_overtaken',
@@ -33,6 +31,7 @@ const EXPECTED = new Set([
   'dossier_voided',
   'not_signed_in',
   'draft_accepted',
+  'province_moved_on',
   'province_not_believed',
   'province_refused',
   'province_unreachable',

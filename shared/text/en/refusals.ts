@@ -102,6 +102,8 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   province_too_slow:
     'The line is too slow. The data is safe, and what was sent is not sent again. The desk goes on trying.',
   sync_cancelled: 'Sending was stopped as asked. What was sent stays, the rest is sent later.',
+  province_moved_on:
+    'What the province holds changed while sending (it was restored, or something else was sent). Nothing is lost; the desk sends again by itself. Try again in a minute.',
   sync_failed:
     'Sending stopped because of this computer. Nothing is lost; it goes on from there next time. Check whether the disk is full.',
   desk_unknown:

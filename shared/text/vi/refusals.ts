@@ -104,6 +104,8 @@ export const refusals = {
   province_too_slow:
     'Đường nối quá chậm nên chưa xong. Dữ liệu vẫn an toàn, phần đã gửi không gửi lại. Quầy tự thử tiếp.',
   sync_cancelled: 'Đã dừng gửi theo yêu cầu. Phần đã gửi giữ nguyên, phần còn lại gửi sau.',
+  province_moved_on:
+    'Sổ của Tỉnh vừa đổi trong lúc gửi (Tỉnh vừa khôi phục, hoặc có lượt gửi khác). Không mất gì; quầy tự gửi lại. Bấm lại sau một phút.',
   sync_failed:
     'Việc gửi dừng giữa chừng vì máy này. Không mất gì; lần sau gửi tiếp từ chỗ dừng. Xem đĩa có đầy không.',
   desk_unknown:
