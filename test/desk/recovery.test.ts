@@ -37,7 +37,7 @@ const best = async (): Promise<string> => {
   return copy.folder;
 };
 
-describe('quầy thử, khóa để ngỏ', () => {
+describe('quầy thử, khóa để ngỏ', { timeout: 60_000 }, () => {
   let first: string;
   let second: string;
   let left: string;
@@ -177,7 +177,7 @@ describe('quầy thử, khóa để ngỏ', () => {
   });
 });
 
-describe('quầy đang mở tốt', () => {
+describe('quầy đang mở tốt', { timeout: 60_000 }, () => {
   it('người phụ trách về lại một bản cũ hơn: thử trước, quầy đóng một lát, tệp đang có được giữ', async () => {
     open(true, 'head');
     await desk.must('desk.enrol', ENROL);
@@ -200,10 +200,10 @@ describe('quầy đang mở tốt', () => {
     expect(new Set(numbers).size).toBe(5);
     for (const number of numbers) expect(await known(number)).toBe(1);
     expect(readdirSync(join(folder, 'quarantine'))).toHaveLength(1);
-  }, 60_000);
+  });
 });
 
-describe('quầy thật, khóa theo mã PIN', () => {
+describe('quầy thật, khóa theo mã PIN', { timeout: 60_000 }, () => {
   it('tệp hỏng sau cánh cửa khóa: gõ PIN xong mới khôi phục được, rồi lại đăng nhập bằng PIN', async () => {
     open(false);
     await protect(desk, PIN);

@@ -100,7 +100,7 @@ const restoreHere = (): Restored => {
   return done.value;
 };
 
-describe('khôi phục rồi nối lại với Tỉnh', () => {
+describe('khôi phục rồi nối lại với Tỉnh', { timeout: 60_000 }, () => {
   it('việc đã gửi sau bản sao lưu tự về lại; làm tiếp không trùng số, không trùng tên mục', async () => {
     const before = await accept();
     await desk.must('backup.now', {});
