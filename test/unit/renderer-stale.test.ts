@@ -14,8 +14,8 @@ const rooms = [
   'backup',
 ] as const;
 
-/** An archived paper never changes; who has a dossier open is asked again by the clock. */
-const NEVER_STALE = new Set(['documents.pdf', 'dossiers.presence']);
+/** An archived paper never changes; who has a dossier open, and which sticks are in, is asked again by the clock. */
+const NEVER_STALE = new Set(['documents.pdf', 'dossiers.presence', 'envelope.places']);
 
 describe('điều đã hỏi thì cũ đi khi quầy ghi việc mới', () => {
   it('câu hỏi nào của hợp đồng cũng có lúc được hỏi lại', () => {
