@@ -50,15 +50,15 @@ const { page } = desk;
 const { press, sees, type, walkTo } = hands;
 
 /** Answers have come, papers are drawn, nothing moves, the mouse points at nothing. */
-const shoot = async (name: string, page = desk.page): Promise<void> => {
-  await page.mouse.move(0, 0);
-  await page.waitForFunction(() =>
+const shoot = async (name: string, { page: shown } = desk): Promise<void> => {
+  await shown.mouse.move(0, 0);
+  await shown.waitForFunction(() =>
     Array.from(document.querySelectorAll('canvas')).every(
       (paper) => (paper.getContext('2d')?.getImageData(1, 1, 1, 1).data[3] ?? 0) > 0,
     ),
   );
-  await page.waitForTimeout(900);
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  await shown.waitForTimeout(900);
+  await shown.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
 };
 
 const inDialog = async (open: () => Promise<void>, name: string): Promise<void> => {
@@ -233,7 +233,7 @@ const mishap = async (): Promise<void> => {
   }
   const next = await takeSeat({ data: join(place, 'desk'), clock });
   await next.hands.sees(vi.recovery.rehearsed);
-  await shoot('khoi-phuc', next.desk.page);
+  await shoot('khoi-phuc', next.desk);
   await next.desk.close();
 };
 

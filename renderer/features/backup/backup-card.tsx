@@ -126,6 +126,7 @@ export const BackupCard = ({
       <p className={styles.about}>{t('backup.about')}</p>
       <Lines state={state} />
       <Button
+        className={styles.again ?? ''}
         variant="default"
         aria-busy={copy.isPending || state.running}
         onClick={() => {
