@@ -5,6 +5,9 @@ import { chunks, seedsFrom, workAll, type Seen } from './hands.ts';
 import { openMemorySimulator, openPgliteSimulator, type Simulator } from './simulator.ts';
 import { emptyTally, isSound, withSeen } from './tally.ts';
 
+/** The same in every quick run; a long one looks where nobody has looked. */
+const firstSeed = (suite: string): number => (amount(0, 1) === 0 ? 1 : seedOf(suite));
+
 const told = ({ seed, breaches, trace }: Seen): string =>
   [
     `npm run -s simulate -- --from ${seed} --seeds 1`,
@@ -14,10 +17,10 @@ const told = ({ seed, breaches, trace }: Seen): string =>
 
 describe('cả cơ quan gặp đủ thứ hỏng hóc', () => {
   it('hạt giống nào cũng vậy: không mất, không trùng, mọi máy thấy như nhau, hàng đợi tự hết', async () => {
-    const from = seedOf('simulation');
+    const from = firstSeed('simulation');
     const broken: string[] = [];
     let tally = emptyTally;
-    await workAll(chunks(seedsFrom(from, amount(150, 100_000))), (one) => {
+    await workAll(chunks(seedsFrom(from, amount(100, 100_000))), (one) => {
       tally = withSeen(tally, one);
       if (one.breaches.length > 0) broken.push(told(one));
     });
@@ -45,7 +48,7 @@ describe('cùng những ngày ấy, Tỉnh trên PGlite', () => {
   afterAll(() => simulator.end());
 
   it('kho SQL thật cũng đứng vững như kho trong bộ nhớ', async () => {
-    const from = seedOf('simulation on PGlite');
+    const from = firstSeed('simulation on PGlite');
     for (const seed of seedsFrom(from, amount(6, 200))) {
       const { breaches } = await simulator.run(seed);
       expect({ seed, breaches }).toEqual({ seed, breaches: [] });
