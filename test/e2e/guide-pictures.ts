@@ -50,7 +50,7 @@ const { page } = desk;
 const { press, sees, type, walkTo } = hands;
 
 /** Answers have come, papers are drawn, nothing moves, the mouse points at nothing. */
-const shoot = async (name: string, { page: shown } = desk): Promise<void> => {
+const shoot = async (name: string, shown = desk.page): Promise<void> => {
   await shown.mouse.move(0, 0);
   await shown.waitForFunction(() =>
     Array.from(document.querySelectorAll('canvas')).every(
@@ -233,7 +233,7 @@ const mishap = async (): Promise<void> => {
   }
   const next = await takeSeat({ data: join(place, 'desk'), clock });
   await next.hands.sees(vi.recovery.rehearsed);
-  await shoot('khoi-phuc', next.desk);
+  await shoot('khoi-phuc', next.desk.page);
   await next.desk.close();
 };
 
