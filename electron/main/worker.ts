@@ -26,7 +26,11 @@ const log = (message: string, detail?: unknown): void =>
           : JSON.stringify(detail),
   });
 
-const { renderer, printers, chooseFolder, keyring, replied } = createShellCalls({ send, after, log });
+const { renderer, printers, chooseFolder, keyring, replied } = createShellCalls({
+  send,
+  after,
+  log,
+});
 
 const emit = <E extends DeskEventName>(name: E, value: DeskEvents[E]): void =>
   send({ kind: 'event', name, value });

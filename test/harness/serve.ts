@@ -43,7 +43,7 @@ const desk = openDesk(resolve(folder), {
   log: (message, detail) => console.error(message, detail ?? ''),
   tryOutPin: '258036',
   provinceUrl: process.env['PROVINCE_URL'] ?? null,
-    keyring: null,
+  keyring: null,
   enrol:
     process.env['PROVINCE_URL'] === undefined
       ? localEnrolment(
