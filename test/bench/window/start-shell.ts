@@ -55,8 +55,8 @@ const makeApplication = async (folder: string, kind: ShellKind): Promise<string>
 export const startShell = async (options: ShellOptions): Promise<RunningShell> => {
   const { runtime, kind, folder, data, clock } = options;
   const application = await makeApplication(folder, kind);
-  const at = clock === null ? [] : ['--clock', clock];
-  const args = [...runtime.switches, application, '--data', data, ...at];
+  const clockArgs = clock === null ? [] : ['--clock', clock];
+  const args = [...runtime.switches, application, '--data', data, ...clockArgs];
   const startedAt = performance.timeOrigin + performance.now();
   const child = spawn(runtime.electronPath, args, {
     env: {
