@@ -123,18 +123,20 @@ const openFolder = (folder: string, shell: ShellPorts, again: () => void): OpenF
       now,
       chooseFolder,
       atWork: true,
-      free: close,
+      // A copy made now could take the place of the very one that is asked for; the present files are kept anyway.
+      free: () => closeIt(false),
       again,
     });
     running = putDesk(opened.value, folder, { ...shell, recovery });
     return ok(running.desk);
   };
-  const close = async (): Promise<void> => {
+  const closeIt = async (copied: boolean): Promise<void> => {
     if (closed) return;
     closed = true;
     if (running === null) held.value.lock.release();
-    else await running.close();
+    else await running.close(copied);
   };
+  const close = (): Promise<void> => closeIt(true);
   const desk = (): Desk | null => running?.desk ?? null;
 
   const open = openUnprotected(keys);

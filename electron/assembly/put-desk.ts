@@ -117,8 +117,9 @@ export const putDesk = (
   start().catch((fault: unknown) => shell.log('what was left unfinished stays so', fault));
   return {
     desk,
-    close: async (): Promise<void> => {
-      await leave(COPY_AT_LEAVING_MS);
+    /** `copied`: what is new goes into a copy first. */
+    close: async (copied: boolean): Promise<void> => {
+      if (copied) await leave(COPY_AT_LEAVING_MS);
       stop();
       const ended = schedule.stop();
       await Promise.all([ended, line.close()]);
