@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useEffect, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSettled } from '#shared/calendar/clock.ts';
 import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
@@ -151,13 +151,13 @@ export const ClockDialog = (): ReactNode => {
   const { t } = useTranslation();
   const { asked, ask, close } = useClockQuestion();
   const { data: status } = useAsk('desk.status', {});
-  const [looked, setLooked] = useState(false);
+  const looked = useRef(false);
   const state = status?.clock.state;
   useEffect(() => {
-    if (state === undefined || looked) return;
-    setLooked(true);
+    if (state === undefined || looked.current) return;
+    looked.current = true;
     if (!isSettled({ state })) ask();
-  }, [state, looked, ask]);
+  }, [state, ask]);
   return (
     <Dialog opened={asked} onClose={close} title={t('clock.title')}>
       {asked && <Question onClose={close} />}
