@@ -2,18 +2,18 @@
  * Which entries a close covers: those since the last close, up to now or, for a day that the office forgot, up to
  * the end of that day. A range goes by the order of the journal; a day only says where it ends.
  */
-import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { UnclosedDay } from '#shared/contract/outputs.ts';
 import type { OrderedEntry } from '#shared/journal/entry.ts';
 import { dossiersOf } from '#shared/journal/entry-types.ts';
-import type { StoreReader } from './ports.ts';
+import type { JournalDay, StoreReader } from './ports.ts';
 
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-type Reader = Pick<StoreReader, 'lastClose' | 'head' | 'openEntriesAfter' | 'totals'>;
+type Reader = Pick<StoreReader, 'lastClose' | 'head' | 'openEntriesAfter' | 'daysOf' | 'totals'>;
 
 const PAGE = 500;
 
@@ -31,31 +31,11 @@ function* entriesOf(read: Reader, { from, to }: Range): Generator<OrderedEntry> 
   }
 }
 
-interface Day extends Range {
-  readonly day: LocalDate;
-  /** A citizen was concerned. */
-  readonly worked: boolean;
-}
-
-/** The days of a range, in the order of the journal: a clock that goes back begins no earlier day again. */
-const daysOf = (read: Reader, range: Range): readonly Day[] => {
-  const days: Day[] = [];
-  for (const entry of entriesOf(read, range)) {
-    const { seq, at } = entry.header;
-    const day = dateOf(localTimeOf(at));
-    const worked = dossiersOf(entry).length > 0;
-    const last = days.at(-1);
-    if (last === undefined || day > last.day) days.push({ day, from: seq, to: seq, worked });
-    else days[days.length - 1] = { ...last, to: seq, worked: last.worked || worked };
-  }
-  return days;
-};
-
 /** Up to the end of a day; up to now without one, and for a day that lies ahead. */
 export const rangeThrough = (read: Reader, through: LocalDate | null): Range => {
   const range = everything(read);
   if (through === null) return range;
-  const last = daysOf(read, range).findLast(({ day }) => day <= through);
+  const last = read.daysOf(range.from, range.to).findLast(({ day }) => day <= through);
   return { from: range.from, to: last?.to ?? range.from - 1 };
 };
 
@@ -65,11 +45,24 @@ export const isIdle = (read: Reader, range: Range): boolean => {
   return true;
 };
 
+/** As many as anybody reads; whoever has forgotten more closes them together. */
+const SHOWN = 31;
+
 /** Days before `today` with work that no close covers, the oldest first. */
-export const forgottenDays = (read: Reader, today: LocalDate): readonly UnclosedDay[] =>
-  daysOf(read, everything(read))
+const forgotten = (read: Reader, today: LocalDate): readonly JournalDay[] => {
+  const { from, to } = everything(read);
+  return read
+    .daysOf(from, to)
     .filter(({ day, worked }) => worked && day < today)
-    .map(({ day, from, to }) => {
-      const { accepted, fees } = read.totals(from, to);
-      return { day, accepted, fees };
-    });
+    .slice(0, SHOWN);
+};
+
+export const forgottenDays = (read: Reader, today: LocalDate): readonly LocalDate[] =>
+  forgotten(read, today).map(({ day }) => day);
+
+/** The same with what was done on them. */
+export const unclosedDays = (read: Reader, today: LocalDate): readonly UnclosedDay[] =>
+  forgotten(read, today).map(({ day, from, to }) => {
+    const { accepted, fees } = read.totals(from, to);
+    return { day, accepted, fees };
+  });

@@ -15,7 +15,7 @@ import { headText } from '#shared/protocol/signing.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { toBase64url } from '#shared/receipt-code/base64url.ts';
 import { closeDifferences } from './close-differences.ts';
-import { forgottenDays, isIdle, rangeThrough, type Range } from './close-range.ts';
+import { isIdle, rangeThrough, unclosedDays, type Range } from './close-range.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from './context.ts';
 import type { Documents } from './documents.ts';
 import { refusalOf } from './line-refusal.ts';
@@ -125,7 +125,7 @@ export const createClose = (context: DeskContext, documents: Documents) => {
       const missing = answer.ok ? answer.value.missing : [];
       return ok({
         day: through ?? today,
-        forgotten: forgottenDays(store.read, today),
+        forgotten: unclosedDays(store.read, today),
         desk,
         province: answer.ok ? answer.value.totals : null,
         missing,

@@ -19,6 +19,7 @@ import type {
   DossierQuery,
   DossierRow,
   Draft,
+  JournalDay,
   JournalHead,
   Officer,
   ProvinceHolds,
@@ -101,6 +102,8 @@ export interface StoreReader {
   readonly feedCursor: () => { readonly feedEpoch: number; readonly ord: number };
   /** The figures of a close over own entries `from..to` of the current epoch. */
   readonly totals: (from: number, to: number) => DayTotals;
+  /** Own entries `from..to` of the current epoch by their day, in the order of the journal. */
+  readonly daysOf: (from: number, to: number) => readonly JournalDay[];
   readonly lastClose: () => OrderedEntry<PayloadOf<'day.closed'>> | null;
   /** The last closes of the current epoch, newest first, each with the entry that completed it. */
   readonly closes: (limit: number) => readonly {

@@ -146,7 +146,7 @@ export const createSettle = (context: DeskContext) => {
       ...read.rejectedRequests().map(requestItem),
       ...papersToSettle(store).map(plain),
       ...leftToSettle(store).map(plain),
-      ...forgottenDays(read, today).map(({ day }) => aboutDesk('day_forgotten', { day })),
+      ...forgottenDays(read, today).map((day) => aboutDesk('day_forgotten', { day })),
       ...read.openCloses().map(({ payload: { day } }) => aboutDesk('close_open', { day })),
       ...published
         .unreadable()

@@ -1,5 +1,5 @@
 /** What the store keeps and lists, as the use cases see it. */
-import type { Instant } from '#shared/calendar/local-time.ts';
+import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
 import type { EntryName } from '#shared/journal/entry.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -133,4 +133,13 @@ export interface Officer {
   readonly pinHash: string | null;
   readonly failures: number;
   readonly lockedUntil: Instant | null;
+}
+
+/** A run of own entries that were written on one day of Vietnam. */
+export interface JournalDay {
+  readonly day: LocalDate;
+  readonly from: number;
+  readonly to: number;
+  /** A citizen was concerned. */
+  readonly worked: boolean;
 }

@@ -5,6 +5,7 @@ import type { Connection } from './driver.ts';
 import { guarded } from './failure.ts';
 import { appendEntry } from './journal/append.ts';
 import { head } from './journal/chains.ts';
+import { daysOf } from './journal/days.ts';
 import { applyFeed, feedCursor, quarantined, resetFeed } from './journal/feed.ts';
 import { clockKnowledge, clockOffset } from './journal/clock.ts';
 import { dayFigures, totals } from './journal/figures.ts';
@@ -77,6 +78,7 @@ const readerOf = (sql: Sql): StoreReader => {
     feedCursor: on(feedCursor),
     totals: on(totals),
     lastClose: on(lastClose),
+    daysOf: on(daysOf),
     closes: on(closes),
     openCloses: on(openCloses),
     clockOffset: on(clockOffset),

@@ -82,6 +82,26 @@ export const readTail = (path: string, databaseKey: Uint8Array): readonly TailEn
   return entries;
 };
 
+/** The last whole entry, without opening those before it. */
+export const lastInTail = (path: string, databaseKey: Uint8Array): TailEntry | null => {
+  if (!existsSync(path)) return null;
+  const key = keyFrom(databaseKey);
+  const bytes = readFileSync(path);
+  const records: Uint8Array[] = [];
+  for (let at = 0; at + LENGTH <= bytes.length;) {
+    const end = at + LENGTH + bytes.readUInt32BE(at);
+    if (end > bytes.length) break;
+    records.push(bytes.subarray(at + LENGTH, end));
+    at = end;
+  }
+  for (const sealed of records.toReversed()) {
+    const plain = unseal(key, sealed);
+    const entry = plain === null ? null : entryIn(plain);
+    if (entry !== null) return entry;
+  }
+  return null;
+};
+
 export interface Tail {
   /** Begins anew with what the newest backup does not hold; whole or absent after a power cut. */
   readonly begin: (entries: readonly TailEntry[]) => void;

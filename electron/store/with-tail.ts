@@ -3,7 +3,7 @@ import { compareReach, type Reach } from '#shared/backup/rule.ts';
 import type { SealedEntry } from '#shared/journal/entry.ts';
 import type { Backups } from '#electron/desk/backup-ports.ts';
 import type { DeskStore } from '#electron/desk/ports.ts';
-import { createTail, readTail, type TailPorts } from './tail.ts';
+import { createTail, lastInTail, type TailPorts } from './tail.ts';
 
 /** More without a backup is no tail any more; the desk is about to copy itself. */
 const LONGEST = 2_000;
@@ -15,7 +15,7 @@ export const isBehind = (store: DeskStore, known: Reach | null, tail: TailPorts)
   if (desk === undefined) return known !== null;
   const ahead = (reach: Reach): boolean => compareReach(reach, head) > 0;
   if (known !== null && ahead(known)) return true;
-  const last = readTail(tail.path, tail.databaseKey).at(-1);
+  const last = lastInTail(tail.path, tail.databaseKey);
   return last?.desk === desk && ahead(last);
 };
 
