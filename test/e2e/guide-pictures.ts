@@ -216,6 +216,10 @@ const evening = async (): Promise<void> => {
 };
 
 const copies = async (): Promise<void> => {
+  // The evening left the screen locked.
+  await type(PIN);
+  await press('Enter');
+  await page.getByRole('navigation').waitFor();
   const stick = join(place, 'USB');
   mkdirSync(stick);
   await desk.must('backup.setSecondPlace', { path: stick });
