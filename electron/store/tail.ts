@@ -65,27 +65,9 @@ const entryIn = (plain: Buffer): TailEntry | null => {
   return { desk, epoch, seq, headerBytes, payloadBytes: plainBytes(plain.subarray(end)) };
 };
 
-/** As far as the file is whole. */
-export const readTail = (path: string, databaseKey: Uint8Array): readonly TailEntry[] => {
+/** The records that stand in the file with all their bytes, still sealed. */
+const recordsIn = (path: string): readonly Uint8Array[] => {
   if (!existsSync(path)) return [];
-  const key = keyFrom(databaseKey);
-  const bytes = readFileSync(path);
-  const entries: TailEntry[] = [];
-  for (let at = 0; at + LENGTH <= bytes.length;) {
-    const end = at + LENGTH + bytes.readUInt32BE(at);
-    const plain = end <= bytes.length ? unseal(key, bytes.subarray(at + LENGTH, end)) : null;
-    const entry = plain === null ? null : entryIn(plain);
-    if (entry === null) break;
-    entries.push(entry);
-    at = end;
-  }
-  return entries;
-};
-
-/** The last whole entry, without opening those before it. */
-export const lastInTail = (path: string, databaseKey: Uint8Array): TailEntry | null => {
-  if (!existsSync(path)) return null;
-  const key = keyFrom(databaseKey);
   const bytes = readFileSync(path);
   const records: Uint8Array[] = [];
   for (let at = 0; at + LENGTH <= bytes.length;) {
@@ -94,9 +76,31 @@ export const lastInTail = (path: string, databaseKey: Uint8Array): TailEntry | n
     records.push(bytes.subarray(at + LENGTH, end));
     at = end;
   }
-  for (const sealed of records.toReversed()) {
-    const plain = unseal(key, sealed);
-    const entry = plain === null ? null : entryIn(plain);
+  return records;
+};
+
+const open = (key: Uint8Array, sealed: Uint8Array): TailEntry | null => {
+  const plain = unseal(key, sealed);
+  return plain === null ? null : entryIn(plain);
+};
+
+/** As far as the file is whole. */
+export const readTail = (path: string, databaseKey: Uint8Array): readonly TailEntry[] => {
+  const key = keyFrom(databaseKey);
+  const entries: TailEntry[] = [];
+  for (const sealed of recordsIn(path)) {
+    const entry = open(key, sealed);
+    if (entry === null) break;
+    entries.push(entry);
+  }
+  return entries;
+};
+
+/** The last entry that can be read, without opening those before it: a tail may be as long as a year. */
+export const lastInTail = (path: string, databaseKey: Uint8Array): TailEntry | null => {
+  const key = keyFrom(databaseKey);
+  for (const sealed of recordsIn(path).toReversed()) {
+    const entry = open(key, sealed);
     if (entry !== null) return entry;
   }
   return null;

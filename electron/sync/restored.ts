@@ -6,24 +6,13 @@ import type { DeskIdentity, DeskStore } from '#electron/desk/ports.ts';
 import type { ProvinceFailure } from '#electron/desk/province.ts';
 import { forgetStep, restoredSteps, type RestoredStep } from '#electron/desk/restored-epoch.ts';
 import { saveStanding, type StandingSaid } from '#electron/desk/standing.ts';
-import { contactAnswer, paths } from '#shared/protocol/contact.ts';
-import type { Holds } from '#shared/protocol/journal-push.ts';
 import { RESTORED_PATH, restoredAnswer } from '#shared/protocol/restored.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { asFailure, type BelievedAnswer, type Exchange, type LineFailure } from './line.ts';
+import { asFailure } from './line.ts';
+import { askHolds, CONTACT_TIMEOUT_MS, notBelieved, type SpeakAs } from './speak-as.ts';
 
-type Ask = (request: Exchange) => Promise<Result<BelievedAnswer, LineFailure>>;
-
-export interface RestoredPorts {
+export interface RestoredPorts extends SpeakAs {
   readonly store: DeskStore;
-  /** Speaks as the desk that it is given. */
-  readonly asking: (as: DeskIdentity) => Ask;
-  /** Sends what the province does not hold of that identity's epoch. */
-  readonly push: (
-    as: DeskIdentity,
-    ask: Ask,
-    holds: Holds,
-  ) => Promise<Result<unknown, ProvinceFailure>>;
 }
 
 /** Refusals after which this desk gives no more numbers. */
@@ -33,9 +22,6 @@ const lostBy: Readonly<Record<string, StandingSaid>> = {
   chain_broken: 'desk_forked',
   desk_forked: 'desk_forked',
 };
-
-const TIMEOUT_MS = 15_000;
-const notBelieved = err({ code: 'province_not_believed' } as const);
 
 /** The desk as it was in the epoch that ended. */
 const before = (identity: DeskIdentity, step: RestoredStep): DeskIdentity => ({
@@ -51,18 +37,21 @@ const tellStep = async (
   step: RestoredStep,
 ): Promise<Result<null, ProvinceFailure>> => {
   const ask = asking(identity);
-  const met = await ask({ method: 'GET', path: paths.contact, timeoutMs: TIMEOUT_MS });
-  if (!met.ok) return err(asFailure(met.error));
-  const contact = contactAnswer.safeParse(met.value.body);
-  if (!contact.success) return notBelieved;
-  const { holds } = contact.data;
+  const met = await askHolds(ask);
+  if (!met.ok) return met;
+  const holds = met.value;
   if (holds.epoch === step.epoch && holds.seq < step.seq) {
     const pushed = await push(identity, ask, holds);
     if (!pushed.ok) return pushed;
   }
   const { epoch, seq, hash, newPublicKey: publicKey } = step;
   const body = { text: JSON.stringify({ epoch, seq, hash, publicKey }), ndjson: false };
-  const answer = await ask({ method: 'POST', path: RESTORED_PATH, body, timeoutMs: TIMEOUT_MS });
+  const answer = await ask({
+    method: 'POST',
+    path: RESTORED_PATH,
+    body,
+    timeoutMs: CONTACT_TIMEOUT_MS,
+  });
   if (!answer.ok) return err(asFailure(answer.error));
   const begun = restoredAnswer.safeParse(answer.value.body);
   if (!begun.success || begun.data.epoch !== epoch + 1 || begun.data.prev !== hash)

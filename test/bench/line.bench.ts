@@ -1,8 +1,5 @@
 /** P5: a thousand dossiers over a thin line, in the batches that the desk sends, against one request for each. */
-import { randomBytes } from 'node:crypto';
-import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
-import { createProvince } from '#electron/sync/province.ts';
-import { ed25519 } from '#electron/sync/signer.ts';
+import { onALine } from '../desk/desk-on-a-line.ts';
 import { openTestDesk, type TestDesk } from '../desk/test-desk.ts';
 import { startTestProvince, type TestProvince } from '../server/test-province.ts';
 import type { Figure } from './figure.ts';
@@ -23,21 +20,10 @@ const enrolledDesk = async (
   line: SlowLine,
   maxBatchEntries: number,
 ): Promise<TestDesk> => {
-  const desk = await openTestDesk('2026-11-23T09:12', {
-    secretHash: createSecretHash((length) => randomBytes(length), { memoryKiB: 1024, passes: 1 }),
-    province: ({ store, surroundings }) =>
-      createProvince({
-        store,
-        surroundings,
-        signer: ed25519,
-        fetch,
-        urlOverride: line.url,
-        maxBatchEntries,
-        changed: () => undefined,
-        arrived: () => undefined,
-        log: () => undefined,
-      }),
-  });
+  const desk = await openTestDesk(
+    '2026-11-23T09:12',
+    onALine({ urlOverride: line.url, maxBatchEntries }),
+  );
   const code = await province.mint();
   await desk.must('desk.enrol', { url: province.ready.url, code, deskName: 'Quầy đo' });
   await sync(desk);

@@ -1,11 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
-import { createProvince } from '#electron/sync/province.ts';
-import { ed25519 } from '#electron/sync/signer.ts';
 import { instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
-import staff from '#shared/try-out/officers.json' with { type: 'json' };
-import { birthForm, openTestDesk, PIN, presentTime, type TestDesk } from '../desk/test-desk.ts';
+import { onALine, sitDown } from '../desk/desk-on-a-line.ts';
+import { birthForm, openTestDesk, presentTime, type TestDesk } from '../desk/test-desk.ts';
 import { startTestProvince, type TestProvince } from '../server/test-province.ts';
 import { amount } from './amount.ts';
 import { startLineCutter, type Break, type Direction, type LineCutter } from './line-cutter.ts';
@@ -15,7 +11,6 @@ let province: TestProvince;
 let line: LineCutter;
 let desk: TestDesk;
 
-const [officer] = staff.officers;
 const PER_DAY = 400;
 const DAY_MS = 86_400_000;
 let days = 0;
@@ -25,27 +20,10 @@ let checked = 0;
 beforeAll(async () => {
   province = await startTestProvince();
   line = await startLineCutter(province.ready.url);
-  desk = await openTestDesk(presentTime(), {
-    secretHash: createSecretHash((length) => randomBytes(length), { memoryKiB: 1024, passes: 1 }),
-    province: ({ store, surroundings }) =>
-      createProvince({
-        store,
-        surroundings,
-        signer: ed25519,
-        fetch,
-        urlOverride: null,
-        changed: () => undefined,
-        arrived: () => undefined,
-        log: () => undefined,
-      }),
-  });
+  desk = await openTestDesk(presentTime(), onALine());
   const code = await province.mint();
   await desk.must('desk.enrol', { url: line.url, code, deskName: 'Quầy thử' });
-  await desk.must('session.setPin', {
-    officer: officer?.id ?? '',
-    personalCode: officer?.personalCode ?? '',
-    pin: PIN,
-  });
+  await sitDown(desk);
   await heal();
 });
 

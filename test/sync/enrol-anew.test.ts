@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
-import { createProvince } from '#electron/sync/province.ts';
-import { ed25519 } from '#electron/sync/signer.ts';
 import staff from '#shared/try-out/officers.json' with { type: 'json' };
+import { onALine } from '../desk/desk-on-a-line.ts';
 import { birthForm, openTestDesk, PIN, presentTime, type TestDesk } from '../desk/test-desk.ts';
 import { startTestProvince, type TestProvince } from '../server/test-province.ts';
 
@@ -15,10 +13,6 @@ beforeAll(async () => {
 afterAll(() => province.remove());
 afterEach(() => desk.end());
 
-const secretHash = createSecretHash((length) => randomBytes(length), {
-  memoryKiB: 1024,
-  passes: 1,
-});
 const officerOf = (role: string) => {
   const found = staff.officers.find((one) => one.role === role);
   if (found === undefined) throw new Error(`nobody is ${role}`);
@@ -32,21 +26,7 @@ const sitDown = (at: TestDesk, role: string) =>
     pin: PIN,
   });
 
-const open = (): Promise<TestDesk> =>
-  openTestDesk(presentTime(), {
-    secretHash,
-    province: ({ store, surroundings }) =>
-      createProvince({
-        store,
-        surroundings,
-        signer: ed25519,
-        fetch,
-        urlOverride: null,
-        changed: () => undefined,
-        arrived: () => undefined,
-        log: () => undefined,
-      }),
-  });
+const open = (): Promise<TestDesk> => openTestDesk(presentTime(), onALine());
 
 const begin = async (): Promise<TestDesk> => {
   desk = await open();

@@ -2,13 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
-import { createProvince } from '#electron/sync/province.ts';
-import { ed25519 } from '#electron/sync/signer.ts';
 import { epochMsOf, instantOfLocal, type LocalDateTime } from '#shared/calendar/local-time.ts';
 import { revokeDesk } from '#server/board/revoke.ts';
 import { ok } from '#shared/result.ts';
 import staff from '#shared/try-out/officers.json' with { type: 'json' };
+import { onALine, sitDown } from '../desk/desk-on-a-line.ts';
 import { birthForm, openTestDesk, PIN, type TestDesk } from '../desk/test-desk.ts';
 import { startTestProvince, type TestProvince } from '../server/test-province.ts';
 
@@ -72,39 +70,18 @@ const overLine: typeof fetch = async (input, init) => {
 const NOW = '2026-11-23T09:12' as LocalDateTime;
 
 const PAPER_BYTES = 300_000;
-const secretHash = createSecretHash((length) => randomBytes(length), {
-  memoryKiB: 1024,
-  passes: 1,
-});
-
 const [officer] = staff.officers;
 
 const newDesk = async (): Promise<TestDesk> => {
   const fresh = await openTestDesk(NOW, {
-    secretHash,
+    ...onALine({ fetch: overLine, withFiles: true }),
     renderer: () => ({
       render: () => Promise.resolve(ok(new Uint8Array(randomBytes(PAPER_BYTES)))),
     }),
-    province: ({ store, surroundings, blobs }) =>
-      createProvince({
-        store,
-        blobs,
-        surroundings,
-        signer: ed25519,
-        fetch: overLine,
-        urlOverride: null,
-        changed: () => undefined,
-        arrived: () => undefined,
-        log: () => undefined,
-      }),
   });
   const code = await province.mint();
   await fresh.must('desk.enrol', { url: province.ready.url, code, deskName: 'Quầy thử' });
-  await fresh.must('session.setPin', {
-    officer: officer?.id ?? '',
-    personalCode: officer?.personalCode ?? '',
-    pin: PIN,
-  });
+  await sitDown(fresh);
   return fresh;
 };
 

@@ -1,13 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { standingOf } from '#electron/desk/standing.ts';
-import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
-import { createProvince } from '#electron/sync/province.ts';
-import { ed25519 } from '#electron/sync/signer.ts';
 import { revokeDesk } from '#server/board/revoke.ts';
 import { paths } from '#shared/protocol/contact.ts';
-import staff from '#shared/try-out/officers.json' with { type: 'json' };
-import { birthForm, openTestDesk, PIN, presentTime, type TestDesk } from '../desk/test-desk.ts';
+import { onALine, sitDown } from '../desk/desk-on-a-line.ts';
+import { birthForm, openTestDesk, presentTime, type TestDesk } from '../desk/test-desk.ts';
 import { hex } from '../server/invented-desk.ts';
 import { startTestProvince, type TestProvince } from '../server/test-province.ts';
 
@@ -21,12 +18,6 @@ beforeAll(async () => {
 afterAll(() => province.remove());
 afterEach(() => desk.end());
 
-const [officer] = staff.officers;
-const secretHash = createSecretHash((length) => randomBytes(length), {
-  memoryKiB: 1024,
-  passes: 1,
-});
-
 const counting: typeof fetch = (input, init) => {
   if (new URL(input instanceof Request ? input.url : input).pathname === paths.journal)
     batches += 1;
@@ -34,28 +25,10 @@ const counting: typeof fetch = (input, init) => {
 };
 
 const enrolled = async (): Promise<TestDesk> => {
-  const fresh = await openTestDesk(presentTime(), {
-    secretHash,
-    province: ({ store, surroundings }) =>
-      createProvince({
-        store,
-        surroundings,
-        signer: ed25519,
-        fetch: counting,
-        urlOverride: null,
-        maxBatchEntries: 3,
-        changed: () => undefined,
-        arrived: () => undefined,
-        log: () => undefined,
-      }),
-  });
+  const fresh = await openTestDesk(presentTime(), onALine({ fetch: counting, maxBatchEntries: 3 }));
   const code = await province.mint();
   await fresh.must('desk.enrol', { url: province.ready.url, code, deskName: 'Quầy thử' });
-  await fresh.must('session.setPin', {
-    officer: officer?.id ?? '',
-    personalCode: officer?.personalCode ?? '',
-    pin: PIN,
-  });
+  await sitDown(fresh);
   return fresh;
 };
 

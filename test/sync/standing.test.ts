@@ -2,13 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { standingOf } from '#electron/desk/standing.ts';
 import type { DeskIdentity } from '#electron/desk/ports.ts';
-import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
-import { createProvince } from '#electron/sync/province.ts';
-import { ed25519 } from '#electron/sync/signer.ts';
 import { instantOf } from '#shared/calendar/local-time.ts';
 import { revokeDesk } from '#server/board/revoke.ts';
-import staff from '#shared/try-out/officers.json' with { type: 'json' };
-import { birthForm, openTestDesk, PIN, presentTime, type TestDesk } from '../desk/test-desk.ts';
+import { onALine, sitDown } from '../desk/desk-on-a-line.ts';
+import { birthForm, openTestDesk, presentTime, type TestDesk } from '../desk/test-desk.ts';
 import { InventedDesk } from '../server/invented-desk.ts';
 import { startTestProvince, type TestProvince } from '../server/test-province.ts';
 
@@ -26,37 +23,14 @@ afterEach(() => {
   twin = null;
 });
 
-const [officer] = staff.officers;
-const secretHash = createSecretHash((length) => randomBytes(length), {
-  memoryKiB: 1024,
-  passes: 1,
-});
-
 const openDesk = (send: typeof fetch = fetch): Promise<TestDesk> =>
-  openTestDesk(presentTime(), {
-    secretHash,
-    province: ({ store, surroundings }) =>
-      createProvince({
-        store,
-        surroundings,
-        signer: ed25519,
-        fetch: send,
-        urlOverride: null,
-        changed: () => undefined,
-        arrived: () => undefined,
-        log: () => undefined,
-      }),
-  });
+  openTestDesk(presentTime(), onALine({ fetch: send }));
 
 const enrolled = async (): Promise<TestDesk> => {
   const fresh = await openDesk();
   const code = await province.mint();
   await fresh.must('desk.enrol', { url: province.ready.url, code, deskName: 'Quầy thử' });
-  await fresh.must('session.setPin', {
-    officer: officer?.id ?? '',
-    personalCode: officer?.personalCode ?? '',
-    pin: PIN,
-  });
+  await sitDown(fresh);
   return fresh;
 };
 

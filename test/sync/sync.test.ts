@@ -5,11 +5,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { mintCode } from '#build/try-out/code.ts';
 import { startProvince, type Province as RunningProvince } from '#build/try-out/province.ts';
-import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
-import { createProvince } from '#electron/sync/province.ts';
-import { ed25519 } from '#electron/sync/signer.ts';
-import staff from '#shared/try-out/officers.json' with { type: 'json' };
-import { birthForm, openTestDesk, PIN, presentTime, type TestDesk } from '../desk/test-desk.ts';
+import { onALine, sitDown } from '../desk/desk-on-a-line.ts';
+import { birthForm, openTestDesk, presentTime, type TestDesk } from '../desk/test-desk.ts';
 import { startFaultProxy, type FaultProxy } from './fault-proxy.ts';
 
 /** A real province in a process of its own, and a bad line to it. */
@@ -30,35 +27,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const [officer] = staff.officers;
-const secretHash = createSecretHash((length) => randomBytes(length), {
-  memoryKiB: 1024,
-  passes: 1,
-});
-
 const newDesk = async (maxBatchEntries = 500): Promise<TestDesk> => {
-  const fresh = await openTestDesk(presentTime(), {
-    secretHash,
-    province: ({ store, surroundings }) =>
-      createProvince({
-        store,
-        surroundings,
-        signer: ed25519,
-        fetch,
-        urlOverride: null,
-        maxBatchEntries,
-        changed: () => undefined,
-        arrived: () => undefined,
-        log: () => undefined,
-      }),
-  });
+  const fresh = await openTestDesk(presentTime(), onALine({ maxBatchEntries }));
   const { code } = await mintCode(running);
   await fresh.must('desk.enrol', { url: proxy.url, code, deskName: 'Quầy thử' });
-  await fresh.must('session.setPin', {
-    officer: officer?.id ?? '',
-    personalCode: officer?.personalCode ?? '',
-    pin: PIN,
-  });
+  await sitDown(fresh);
   return fresh;
 };
 
@@ -202,20 +175,7 @@ describe('đường truyền xấu', () => {
   }, 60_000);
 
   it('mã đăng ký sai thì nói sai, quầy vẫn chưa đăng ký và thử lại được', async () => {
-    const stranger = await openTestDesk(presentTime(), {
-      secretHash,
-      province: ({ store, surroundings }) =>
-        createProvince({
-          store,
-          surroundings,
-          signer: ed25519,
-          fetch,
-          urlOverride: null,
-          changed: () => undefined,
-          arrived: () => undefined,
-          log: () => undefined,
-        }),
-    });
+    const stranger = await openTestDesk(presentTime(), onALine());
     const wrong = { url: proxy.url, code: 'SAI0-SAI0-SAI0-SAI0', deskName: 'Quầy lạ' };
     expect(await stranger.ask('desk.enrol', wrong)).toMatchObject({
       ok: false,

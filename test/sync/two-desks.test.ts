@@ -1,15 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createProvince } from '#electron/sync/province.ts';
-import { ed25519 } from '#electron/sync/signer.ts';
 import { validReceiptOf } from '#shared/dossier/receipts.ts';
 import { PRESENCE_MS } from '#shared/protocol/presence.ts';
-import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
 import { randomBytes } from 'node:crypto';
 import staff from '#shared/try-out/officers.json' with { type: 'json' };
+import { onALine, sitDown } from '../desk/desk-on-a-line.ts';
 import {
   birthForm,
   openTestDesk,
-  PIN,
   presentTime,
   startTestDesk,
   type TestDesk,
@@ -21,34 +18,11 @@ let province: TestProvince;
 let one: TestDesk;
 let two: TestDesk;
 
-const secretHash = createSecretHash((length) => randomBytes(length), {
-  memoryKiB: 1024,
-  passes: 1,
-});
-
 const seated = async (deskName: string, seat: number): Promise<TestDesk> => {
-  const desk = await openTestDesk(presentTime(), {
-    secretHash,
-    province: ({ store, surroundings }) =>
-      createProvince({
-        store,
-        surroundings,
-        signer: ed25519,
-        fetch,
-        urlOverride: null,
-        changed: () => undefined,
-        arrived: () => undefined,
-        log: () => undefined,
-      }),
-  });
+  const desk = await openTestDesk(presentTime(), onALine());
   const code = await province.mint();
   await desk.must('desk.enrol', { url: province.ready.url, code, deskName });
-  const officer = staff.officers[seat];
-  await desk.must('session.setPin', {
-    officer: officer?.id ?? '',
-    personalCode: officer?.personalCode ?? '',
-    pin: PIN,
-  });
+  await sitDown(desk, seat);
   return desk;
 };
 
