@@ -3,17 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
-import { createProvince } from '#electron/sync/province.ts';
-import { ed25519 } from '#electron/sync/signer.ts';
 import { mintCode } from '#server/enrolment/mint.ts';
 import { migrate } from '#server/store/migrate.ts';
 import { openPostgres } from '#server/store/postgres.ts';
 import type { Database, Queryable } from '#server/store/database.ts';
 import { seedTryOut } from '#server/try-out/seed.ts';
 import office from '#shared/try-out/office.json' with { type: 'json' };
-import staff from '#shared/try-out/officers.json' with { type: 'json' };
-import { birthForm, openTestDesk, PIN, presentTime, type TestDesk } from '../desk/test-desk.ts';
+import { onALine, sitDown } from '../desk/desk-on-a-line.ts';
+import { birthForm, openTestDesk, presentTime, type TestDesk } from '../desk/test-desk.ts';
 import { hex } from '../server/invented-desk.ts';
 import { surroundings } from '../server/direct-desk.ts';
 import {
@@ -30,11 +27,6 @@ if (bin === null)
   console.warn('Bỏ qua: máy này không có PostgreSQL 15 trở lên trong /usr/lib/postgresql.');
 
 vi.setConfig({ testTimeout: 120_000 });
-
-const secretHash = createSecretHash((length) => randomBytes(length), {
-  memoryKiB: 1024,
-  passes: 1,
-});
 
 describe.skipIf(bin === null)('Tỉnh phục hồi từ bản sao hôm qua', () => {
   const folder = mkdtempSync(join(tmpdir(), 'qmc-restored-'));
@@ -82,28 +74,10 @@ describe.skipIf(bin === null)('Tỉnh phục hồi từ bản sao hôm qua', () 
       mintedBy,
     });
     if (!minted.ok) throw new Error(minted.error.code);
-    const desk = await openTestDesk(presentTime(), {
-      secretHash,
-      province: ({ store, surroundings: around }) =>
-        createProvince({
-          store,
-          surroundings: around,
-          signer: ed25519,
-          fetch,
-          urlOverride: null,
-          changed: () => undefined,
-          arrived: () => undefined,
-          log: () => undefined,
-        }),
-    });
+    const desk = await openTestDesk(presentTime(), onALine());
     desks.push(desk);
     await desk.must('desk.enrol', { url, code: minted.value.code, deskName: 'Quầy thử' });
-    const [officer] = staff.officers;
-    await desk.must('session.setPin', {
-      officer: officer?.id ?? '',
-      personalCode: officer?.personalCode ?? '',
-      pin: PIN,
-    });
+    await sitDown(desk);
     return desk;
   };
 
