@@ -139,19 +139,20 @@ export const CloseRoom = (): ReactNode => {
             <Note tone="wait">{t('close.unprinted', { total: preview.unprintedReceipts })}</Note>
           )}
           <footer className={styles.foot}>
-            <Button
-              size="md"
-              hidden={action === 'nothing'}
-              aria-busy={close.isPending}
-              rightSection={<KeyHint combo="F9" dark />}
-              aria-keyshortcuts="F9 Control+9"
-              onClick={run}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') event.preventDefault();
-              }}
-            >
-              {close.isPending ? t('close.buttons.closing') : words()}
-            </Button>
+            {(action !== 'nothing' || close.isPending) && (
+              <Button
+                size="md"
+                aria-busy={close.isPending}
+                rightSection={<KeyHint combo="F9" dark />}
+                aria-keyshortcuts="F9 Control+9"
+                onClick={run}
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter') event.preventDefault();
+                }}
+              >
+                {close.isPending ? t('close.buttons.closing') : words()}
+              </Button>
+            )}
             {sync?.running === true && (
               <div className={styles.progress} role="status">
                 <span>{t('close.syncing', { done: sync.done, total: sync.total })}</span>
