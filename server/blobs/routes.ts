@@ -45,7 +45,10 @@ const nameIn = (request: FastifyRequest): string => {
 };
 
 /** In a scope where only known desks are heard. */
-export const blobRoutes = (app: FastifyInstance, { blobs, limits }: ProvincePorts): void => {
+export const blobRoutes = (
+  app: FastifyInstance,
+  { blobs, limits }: Pick<ProvincePorts, 'blobs' | 'limits'>,
+): void => {
   const house = admission(limits.blobsAtOnce);
 
   app.addContentTypeParser<Buffer>(

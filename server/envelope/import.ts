@@ -10,7 +10,7 @@ import type { SpeakingDesk } from '#server/http/speaking-desk.ts';
 import type { OnDefect } from '#server/ingest/apply.ts';
 import { isSignedBy } from '#server/keys/ed25519.ts';
 import { openEnvelopeKey } from '#server/keys/envelope-key.ts';
-import type { Database } from '#server/store/database.ts';
+import type { Queryable } from '#server/store/database.ts';
 import { instantNow } from '#server/surroundings.ts';
 import { feedFor, sealAnswer, totalsOf } from './answer.ts';
 import { ContentProblem } from './parts.ts';
@@ -28,8 +28,10 @@ export type EnvelopeRefusal =
 
 export interface ImportPorts extends Pick<
   ProvincePorts,
-  'database' | 'ledger' | 'blobs' | 'key' | 'surroundings'
+  'ledger' | 'blobs' | 'key' | 'surroundings'
 > {
+  /** Where the list of envelopes is kept. */
+  readonly database: Queryable;
   readonly onDefect: OnDefect;
 }
 
@@ -60,7 +62,7 @@ const signerOf = (
   ) ?? null;
 
 const remember = async (
-  database: Database,
+  database: Queryable,
   at: string,
   by: string,
   epoch: number,
