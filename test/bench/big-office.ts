@@ -1,7 +1,7 @@
 /**
  * A data folder after most of a busy year: 100,000 dossiers, each with its receipt, all but those of the last days
- * finished and returned, everything held by the province. Made once by the store itself and kept in the cache
- * until a source that shapes it changes.
+ * finished and returned, every day closed, everything held by the province, and one proven copy. Made once by the
+ * store itself and kept in the cache until a source that shapes it changes.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -22,7 +22,8 @@ import {
   type LocalDateTime,
 } from '#shared/calendar/local-time.ts';
 import { makeBareSearch } from './bare-search.ts';
-import { startEnrolledDesk } from './enrolled-desk.ts';
+import { OFFICER, PIN } from '../desk/made-up-office.ts';
+import { openBenchDesk, startEnrolledDesk } from './enrolled-desk.ts';
 import { inventedDossier, localTime } from './invented-office.ts';
 
 export const BIG = 100_000;
@@ -31,10 +32,11 @@ export const BIG_NOW = '2026-11-23T09:12';
 
 const FIRST_DAY = '2026-01-07' as LocalDate;
 const ENROLLED = '2026-01-02T08:00' as LocalDateTime;
+/** When the office went home on the last day. */
+const LEFT = '2026-11-20T17:00' as LocalDateTime;
 const PER_DAY = 440;
 const OPEN_DAYS = 4;
 const LAST_DAY = Math.floor((BIG - 1) / PER_DAY);
-const BATCH = 200;
 const SUNDAY = 0;
 const SATURDAY = 6;
 
@@ -106,14 +108,30 @@ const writeDossier = (tx: StoreWriter, n: number, days: readonly LocalDate[]): v
   for (const entry of ending(accepted)) tx.append(entry);
 };
 
+/** What the day recorded, the province's figures the same. */
+const closeDay = (tx: StoreWriter, day: LocalDate, from: number): void => {
+  const totals = tx.totals(from, tx.head().seq);
+  tx.append({
+    type: 'day.closed',
+    payload: { totals, province: totals, day },
+    dossier: null,
+    officer: null,
+    at: instantOfLocal(localTime(day, 17 * 60)),
+  });
+};
+
 const fill = (store: DeskStore): void => {
   const days = workingDays();
-  for (let from = 0; from < BIG; from += BATCH)
+  days.slice(0, LAST_DAY + 1).forEach((day, nth) => {
     store.write((tx) => {
-      for (let n = from; n < from + BATCH; n += 1) writeDossier(tx, n, days);
+      const last = tx.lastClose();
+      const end = Math.min((nth + 1) * PER_DAY, BIG);
+      for (let n = nth * PER_DAY; n < end; n += 1) writeDossier(tx, n, days);
+      closeDay(tx, day, last === null ? 1 : last.payload.totals.to + 1);
     });
+  });
   const { epoch, seq, hash } = store.read.head();
-  const at = instantOfLocal('2026-11-20T17:00' as LocalDateTime);
+  const at = instantOfLocal(LEFT);
   store.write((tx) =>
     tx.saveProvinceHolds({ epoch, seq, hash: Buffer.from(hash).toString('hex'), at }),
   );
@@ -194,6 +212,10 @@ const make = async (folder: string): Promise<void> => {
   fill(opened.store);
   makeBareSearch(bare, opened.key, opened.connection);
   opened.close();
+  const evening = await openBenchDesk(data, () => epochMsOf(instantOfLocal(LEFT)));
+  await evening.ask('session.signIn', { officer: OFFICER, pin: PIN });
+  await evening.ask('backup.now', {});
+  await evening.close();
 };
 
 /** A copy of the big office in `folder`, to be worked in. */

@@ -1,6 +1,6 @@
 /** A desk on a real folder, enrolled at a province that is made up, its officer signed in; no window, no papers. */
 import { randomBytes } from 'node:crypto';
-import { openDesk, type OpenDesk } from '#electron/assembly/open-desk.ts';
+import { openDesk, type OpenDesk, type ShellPorts } from '#electron/assembly/open-desk.ts';
 import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
 import type { EndpointName, InputOf } from '#shared/contract/contract.ts';
 import type { EnrolAnswer } from '#shared/protocol/contact.ts';
@@ -35,12 +35,12 @@ export interface EnrolledDesk {
   readonly close: OpenDesk['close'];
 }
 
-/** `now`: milliseconds since 1970-01-01T00:00Z. */
-export const startEnrolledDesk = async (
+/** No window, no papers. `now`: milliseconds since 1970-01-01T00:00Z. */
+const openDeskWith = (
   folder: string,
   now: () => number,
-): Promise<EnrolledDesk> => {
-  const answer = await withRealHash(await enrolAnswer());
+  enrol: ShellPorts['enrol'],
+): EnrolledDesk => {
   const { router, close } = openDesk(folder, {
     now,
     renderer: null,
@@ -49,15 +49,28 @@ export const startEnrolledDesk = async (
     log: () => undefined,
     tryOutPin: null,
     provinceUrl: null,
-    enrol: () => Promise.resolve(ok(answer)),
+    enrol,
     keyring: null,
   });
   const ask: EnrolledDesk['ask'] = async (name, input) => {
     const done = await router.invoke(name, input);
     if (!done.ok) throw new Error(`${name}: ${JSON.stringify(done.error)}`);
   };
-  // Nothing listens on that port: the desk is offline, which is an ordinary state.
-  await ask('desk.enrol', { url: 'http://127.0.0.1:9', code: 'THU', deskName: 'Quầy 1' });
-  await ask('session.setPin', { officer: OFFICER, personalCode: PERSONAL_CODE, pin: PIN });
   return { ask, close };
+};
+
+/** A desk that was enrolled before. */
+export const openBenchDesk = (folder: string, now: () => number): EnrolledDesk =>
+  openDeskWith(folder, now, null);
+
+export const startEnrolledDesk = async (
+  folder: string,
+  now: () => number,
+): Promise<EnrolledDesk> => {
+  const answer = await withRealHash(await enrolAnswer());
+  const desk = openDeskWith(folder, now, () => Promise.resolve(ok(answer)));
+  // Nothing listens on that port: the desk is offline, which is an ordinary state.
+  await desk.ask('desk.enrol', { url: 'http://127.0.0.1:9', code: 'THU', deskName: 'Quầy 1' });
+  await desk.ask('session.setPin', { officer: OFFICER, personalCode: PERSONAL_CODE, pin: PIN });
+  return desk;
 };
