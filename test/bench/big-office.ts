@@ -132,9 +132,10 @@ const fill = (store: DeskStore): void => {
   });
   const { epoch, seq, hash } = store.read.head();
   const at = instantOfLocal(LEFT);
-  store.write((tx) =>
-    tx.saveProvinceHolds({ epoch, seq, hash: Buffer.from(hash).toString('hex'), at }),
-  );
+  store.write((tx) => {
+    tx.saveProvinceHolds({ epoch, seq, hash: Buffer.from(hash).toString('hex'), at });
+    tx.saveFilesHeld(tx.unsentFiles(BIG).map(({ sha256 }) => sha256));
+  });
 };
 
 export const openFolder = (folder: string): OpenedStore & { readonly key: Uint8Array } => {
