@@ -75,7 +75,7 @@ const row = (
     <td class="number">${line.entries}</td>
     <td class="number">${line.files}</td>
     <td class="number">${line.imports}</td>
-    <td>${line.importedBy}</td>
+    <td>${desks.get(line.importedBy) ?? line.importedBy}</td>
     <td>
       <a
         href="${answerPath(line.sha256)}"

@@ -1,6 +1,12 @@
 /** The protocol as an OpenAPI 3.1 document, drawn from the schemas that the province itself parses with. */
 import * as blobs from '#shared/protocol/blobs.ts';
 import * as contact from '#shared/protocol/contact.ts';
+import {
+  ENVELOPE_TYPE,
+  envelopePath,
+  envelopeRefusalCodes,
+  noticeAnswer,
+} from '#shared/protocol/envelope.ts';
 import { batchEntry, batchHead, pushAnswer } from '#shared/protocol/journal-push.ts';
 import * as presence from '#shared/protocol/presence.ts';
 import { RESTORED_PATH, restoredAnswer, restoredRequest } from '#shared/protocol/restored.ts';
@@ -105,6 +111,14 @@ export const operations: readonly Operation[] = [
     requestType: blobs.BLOB_TYPE,
     answer: blobs.blobStanding,
   },
+  {
+    ...post,
+    path: envelopePath,
+    summary: 'A sealed envelope of another desk, as a stick would bring it. Idempotent.',
+    request: [z.string().meta({ format: 'binary' })],
+    requestType: ENVELOPE_TYPE,
+    answer: noticeAnswer,
+  },
 ];
 
 export const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object =>
@@ -162,7 +176,11 @@ const bodyOf = ({ request, requestType }: Operation): object => {
   return { requestBody: { required: true, content: { [requestType]: { schema } } } };
 };
 
-const refusals = [...Object.values(contact.refusalCodes), ...Object.values(blobs.blobRefusalCodes)];
+const refusals = [
+  ...Object.values(contact.refusalCodes),
+  ...Object.values(blobs.blobRefusalCodes),
+  ...envelopeRefusalCodes,
+];
 
 const answersOf = ({ answer }: Operation): object => {
   const headers = Object.fromEntries(

@@ -1,9 +1,9 @@
 /** An operator lets a desk in: a code that works once, for ten minutes, for one office. */
 import { instantOf, type Instant } from '#shared/calendar/local-time.ts';
+import { CODE_BYTES, codeText, normaliseCode } from '#shared/keys/one-time-code.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Queryable } from '#server/store/database.ts';
 import { sha256, type Surroundings } from '#server/surroundings.ts';
-import { CODE_BYTES, codeText, normaliseCode } from './code-text.ts';
 
 export const CODE_LIFETIME_MS = 10 * 60_000;
 

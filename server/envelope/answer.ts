@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { Encrypter } from 'age-encryption';
 import {
   encodeHead,
-  MAX_ANSWER_FEED_BYTES,
   sealedFileText,
   type AnswerFileHeader,
   type EnvelopeHeader,
@@ -33,17 +32,18 @@ export interface AnswerContent {
 const sizeOf = ({ entries }: FeedPage): number =>
   entries.reduce((sum, { h, p }) => sum + h.length + p.length, 0);
 
-/** What the desk has not read yet, as much as fits; the rest comes with the next answer or on the line. */
+/** What the desk has not read yet, about `maxBytes` of it; the rest comes with the next answer or on the line. */
 export const feedFor = async (
   ledger: Ledger,
   desk: SpeakingDesk,
   feed: EnvelopeHeader['feed'],
+  maxBytes: number,
 ): Promise<readonly FeedPage[]> => {
   if (desk.revoked) return [];
   const epoch = await ledger.feedEpoch();
   const pages: FeedPage[] = [];
   let after = feed.epoch === epoch ? feed.after : 0;
-  for (let bytes = 0; bytes < MAX_ANSWER_FEED_BYTES;) {
+  for (let bytes = 0; bytes < maxBytes;) {
     const page = await feedPage(ledger, desk, { epoch, after, limit: PAGE });
     // Raised by this very question: the desk reads everything anew with its next envelope.
     if (!page.ok) return [];

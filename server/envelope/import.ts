@@ -2,7 +2,11 @@
  * An envelope from a stick: whose it is, whether it is whole, what it brings, and what the province says to it. The
  * same file may come any number of times; an older one after a newer one brings nothing and does no harm.
  */
-import { answerFileName, sealedFileText } from '#shared/protocol/envelope.ts';
+import {
+  answerFileName,
+  MAX_ANSWER_FEED_BYTES,
+  sealedFileText,
+} from '#shared/protocol/envelope.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { contact } from '#server/feed/contact.ts';
 import type { ProvincePorts } from '#server/http/ports.ts';
@@ -81,11 +85,12 @@ const remember = async (
   );
 };
 
-/** `by`: who brings it, for the list of envelopes. */
+/** `by`: who brings it, for the list of envelopes; `feedBytes`: how much of the office the notice may tell. */
 export const importEnvelope = async (
   ports: ImportPorts,
   path: string,
   by: string,
+  feedBytes = MAX_ANSWER_FEED_BYTES,
 ): Promise<Result<ImportedEnvelope, EnvelopeRefusal>> => {
   const { ledger, key, surroundings, database } = ports;
   const read = await readSealed(path);
@@ -113,7 +118,7 @@ export const importEnvelope = async (
         contact: said,
         batches,
         filesHeld,
-        feed: await feedFor(ledger, desk, header.feed),
+        feed: await feedFor(ledger, desk, header.feed, feedBytes),
         totals: await totalsOf(ledger, desk, header.closes),
       },
     );

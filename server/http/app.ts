@@ -9,6 +9,7 @@ import { documentationRoutes } from '#server/board/documentation.ts';
 import { enrolmentRoutes } from '#server/enrolment/routes.ts';
 import { presenceRoutes } from '#server/presence/routes.ts';
 import { restoredRoutes } from '#server/enrolment/restored-routes.ts';
+import { envelopeRoutes } from '#server/envelope/routes.ts';
 import { feedRoutes } from '#server/feed/routes.ts';
 import { ingestRoutes } from '#server/ingest/routes.ts';
 import { tryOutRoutes } from '#server/try-out/routes.ts';
@@ -124,6 +125,7 @@ export const buildApp = async ({
     presenceRoutes(scope, ports);
     restoredRoutes(scope, ports);
     blobRoutes(scope, ports);
+    envelopeRoutes(scope, ports);
   });
   await app.register(async (scope) => boardRoutes(scope, ports));
   await app.register(async (scope) => documentationRoutes(scope, ports.tryOut));

@@ -27,6 +27,15 @@ export const MAX_ANSWER_FEED_BYTES = 8_000_000;
 
 export const FILE_ENDING = '.qmc';
 
+/** POST: an envelope of another desk, brought by this one; the notice comes back at once. */
+export const envelopePath = '/v1/envelope';
+/** The body: the envelope as it lies on a disk. */
+export const ENVELOPE_TYPE = 'application/vnd.quay-mot-cua+envelope';
+/** Of an envelope or a notice that travels over a network, which is given in one piece. */
+export const MAX_CARRIED_BYTES = 16_000_000;
+/** Entries of the office in a notice that goes back over a line: whoever carries it has a line of its own to feed. */
+export const MAX_CARRIED_FEED_BYTES = 500_000;
+
 const encoder = new TextEncoder();
 
 /** What is signed: the kind, and the hex sha256 of everything before the signature. */
@@ -76,6 +85,23 @@ export const MAX_PART_LINE_BYTES = 1_024;
 
 export const encodePart = (part: EnvelopePart): Uint8Array =>
   encoder.encode(`${JSON.stringify(part)}\n`);
+
+/** Why the province does not take an envelope; said on the line with 422. */
+export const envelopeRefusalCodes = [
+  'envelope_not_ours',
+  'envelope_unknown',
+  'envelope_damaged',
+  'envelope_epoch_unknown',
+  'envelope_other_province',
+  'envelope_desk_unknown',
+] as const;
+export type EnvelopeRefusalCode = (typeof envelopeRefusalCodes)[number];
+
+/** The answer to `POST /v1/envelope`. */
+export const noticeAnswer = z.looseObject({
+  /** The answer file, base64. */
+  notice: z.base64().max(Math.ceil((MAX_CARRIED_BYTES * 4) / 3) + 4),
+});
 
 export const answerFileHeader = z.looseObject({
   desk: z.string().min(1).max(64),

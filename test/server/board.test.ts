@@ -315,6 +315,7 @@ describe('tài liệu giao thức', () => {
       '/v1/blobs/{sha256}',
       '/v1/contact',
       '/v1/enrol',
+      '/v1/envelope',
       '/v1/feed',
       '/v1/journal',
       '/v1/presence',

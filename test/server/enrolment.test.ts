@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeText, normaliseCode } from '#server/enrolment/code-text.ts';
+import { codeText, normaliseCode } from '#shared/keys/one-time-code.ts';
 import { catalogueData } from '#shared/catalogue/procedure.ts';
 import { enrolAnswer, paths } from '#shared/protocol/contact.ts';
 import { keysPublication, officersPublication } from '#shared/protocol/publications.ts';

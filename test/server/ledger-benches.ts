@@ -1,5 +1,5 @@
 /** The ledgers that the contract is asked of. */
-import { codeText, CODE_BYTES } from '#server/enrolment/code-text.ts';
+import { codeText, CODE_BYTES } from '#shared/keys/one-time-code.ts';
 import { CODE_LIFETIME_MS, mintCode } from '#server/enrolment/mint.ts';
 import { revokeDesk } from '#server/board/revoke.ts';
 import type { Database } from '#server/store/database.ts';

@@ -1,5 +1,5 @@
 /** The province's books in memory. */
-import { codeText, CODE_BYTES } from '#server/enrolment/code-text.ts';
+import { codeText, CODE_BYTES } from '#shared/keys/one-time-code.ts';
 import { CODE_LIFETIME_MS } from '#server/enrolment/mint.ts';
 import { instantOf } from '#shared/calendar/local-time.ts';
 import { createMemoryLedger, type MemoryLedger } from './memory-ledger.ts';

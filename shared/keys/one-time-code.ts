@@ -1,6 +1,7 @@
 /**
- * The text of an enrolment code: 80 random bits as sixteen letters and digits in four groups, e.g.
- * `7K2M-9QXA-RT4D-0WHE`. The alphabet (Crockford's) has no I, L, O and U: what people read for them is taken back.
+ * The text of a code that people carry from one screen to another and that works once: 80 random bits as sixteen
+ * letters and digits in four groups, e.g. `7K2M-9QXA-RT4D-0WHE`. The alphabet (Crockford's) has no I, L, O and U: what
+ * people read for them is taken back.
  */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LETTERS = 16;
