@@ -22,7 +22,7 @@ import {
   PIN_COST,
 } from '#electron/store/keys/key-slots.ts';
 import { openStore } from '#electron/store/opened-store.ts';
-import type { DeskEvents } from '#shared/contract/contract.ts';
+import type { DeskEvents } from '#shared/contract/bridge.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { createRecovery, damagedDoor, wayBack } from './recover-desk.ts';
 import { putDesk, random, type ShellPorts } from './put-desk.ts';

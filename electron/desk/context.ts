@@ -1,7 +1,8 @@
 /** What every use case is given: the ports, the person at the desk, and today's data. */
 import type { Instant } from '#shared/calendar/local-time.ts';
 import { epochMsOf, instantOf } from '#shared/calendar/local-time.ts';
-import type { DeskEventName, DeskEvents, Refusal } from '#shared/contract/contract.ts';
+import type { DeskEventName, DeskEvents } from '#shared/contract/bridge.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Backups } from './backup-ports.ts';
 import type { Envelopes } from './envelope-ports.ts';

@@ -4,7 +4,8 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { DeskPorts } from '#electron/desk/context.ts';
-import type { DeskEvents, Refusal } from '#shared/contract/contract.ts';
+import type { DeskEvents } from '#shared/contract/bridge.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
 import { err, type Result } from '#shared/result.ts';
 import { liveWorker, type ShellSide, type WorkerLife, type WorkerThread } from './worker-life.ts';
 import type { WorkerSetup } from './worker-messages.ts';

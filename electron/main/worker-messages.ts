@@ -1,5 +1,6 @@
 /** What the shell and the desk's worker say to each other. */
-import type { DeskEventName, DeskEvents, Refusal } from '#shared/contract/contract.ts';
+import type { DeskEventName, DeskEvents } from '#shared/contract/bridge.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
 import type { PaperSize } from '#shared/dossier/documents.ts';
 import type { Result } from '#shared/result.ts';
 import type { RenderRequest } from '#electron/desk/paper-ports.ts';

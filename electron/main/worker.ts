@@ -1,6 +1,7 @@
 /** The worker: the one writer. The desk lives here; the shell answers for windows and printers only. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { DeskEventName, DeskEvents, Refusal } from '#shared/contract/contract.ts';
+import type { DeskEventName, DeskEvents } from '#shared/contract/bridge.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
 import { openDesk } from '#electron/assembly/open-desk.ts';
 import { after } from '#electron/assembly/timer.ts';
 import { err, type Result } from '#shared/result.ts';

@@ -1,13 +1,7 @@
 /** All that a window is given: `{invoke, on}`. What may be asked is decided by the desk, not here. */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import type {
-  Answer,
-  DeskBridge,
-  DeskEventName,
-  DeskEvents,
-  EndpointName,
-  InputOf,
-} from '#shared/contract/contract.ts';
+import type { DeskBridge, DeskEventName, DeskEvents } from '#shared/contract/bridge.ts';
+import type { Answer, EndpointName, InputOf } from '#shared/contract/contract.ts';
 
 const bridge: DeskBridge = {
   invoke: <N extends EndpointName>(name: N, input: InputOf<N>): Promise<Answer<N>> =>

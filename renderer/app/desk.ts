@@ -8,10 +8,9 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { DeskBridge, DeskEvents } from '#shared/contract/bridge.ts';
 import type {
   Answer,
-  DeskBridge,
-  DeskEvents,
   EndpointName,
   InputOf,
   OutputOf,

@@ -1,5 +1,6 @@
 /** Which questions have a new answer when something was written in a room of the desk. */
-import type { DeskEvents, EndpointName } from '#shared/contract/contract.ts';
+import type { DeskEvents } from '#shared/contract/bridge.ts';
+import type { EndpointName } from '#shared/contract/contract.ts';
 
 type Room = DeskEvents['changed']['rooms'][number];
 

@@ -262,33 +262,3 @@ export interface Refusal {
 }
 
 export type Answer<N extends EndpointName> = Result<OutputOf<N>, Refusal>;
-
-/** What the desk tells its windows by itself. */
-export interface DeskEvents {
-  /** Something was written: queries of these rooms are stale. */
-  readonly changed: {
-    readonly rooms: readonly (
-      | 'dossiers'
-      | 'drafts'
-      | 'print'
-      | 'sync'
-      | 'session'
-      | 'settings'
-      | 'home'
-      | 'publications'
-      | 'backup'
-    )[];
-  };
-  readonly status: out.DeskStatus;
-}
-export type DeskEventName = keyof DeskEvents;
-
-/** The only thing that the preload exposes. */
-export interface DeskBridge {
-  readonly invoke: <N extends EndpointName>(name: N, input: InputOf<N>) => Promise<Answer<N>>;
-  /** Returns how to stop listening. */
-  readonly on: <E extends DeskEventName>(
-    event: E,
-    listener: (value: DeskEvents[E]) => void,
-  ) => () => void;
-}

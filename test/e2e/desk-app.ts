@@ -4,13 +4,8 @@ import type { TryOut } from '#build/try-out/desk.ts';
 import { projectRoot } from '#build/setup/places.ts';
 import { ensureRuntime } from '#build/setup/runtime.ts';
 import { hasDisplay, startVirtualDisplay } from '#build/setup/virtual-display.ts';
-import type {
-  Answer,
-  DeskBridge,
-  EndpointName,
-  InputOf,
-  OutputOf,
-} from '#shared/contract/contract.ts';
+import type { DeskBridge } from '#shared/contract/bridge.ts';
+import type { Answer, EndpointName, InputOf, OutputOf } from '#shared/contract/contract.ts';
 import type { TestClock } from './test-clock.ts';
 
 /** The screen that the desk is made for. */
