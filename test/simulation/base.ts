@@ -106,7 +106,7 @@ export const makeBase = async (store: ProvinceStore, house: ProvinceHouse): Prom
     const log = (message: string, detail: unknown): never => {
       throw new Error(`${message}: ${String(detail)}`);
     };
-    const seat = createSeat({ name, folder, time, chance, post, mutant: null, log });
+    const seat = createSeat({ name, folder, time, chance, post, mutant: null, files: false, log });
     seat.start();
     const must = async (asked: ReturnType<typeof seat.ask>): Promise<void> => {
       await carryAll();

@@ -16,11 +16,13 @@ export const carryAll = async (world: World): Promise<void> => {
 
 const isQuiet = async (world: World): Promise<boolean> => {
   const { feedEpoch, ord } = await world.ledger.heads(world.office);
+  const files = world.plays.has('files');
   return world.places.every(({ seat }) => {
     const read = seat.life()?.disk.read;
     if (read === undefined) return false;
     const cursor = read.feedCursor();
-    return read.unsent().count === 0 && cursor.feedEpoch === feedEpoch && cursor.ord === ord;
+    const sent = read.unsent().count === 0 && (!files || read.unsentFilesTotal().count === 0);
+    return sent && cursor.feedEpoch === feedEpoch && cursor.ord === ord;
   });
 };
 

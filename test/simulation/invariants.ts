@@ -187,6 +187,19 @@ export const checkRows = (world: World): void => {
   }
 };
 
+/** Every file that an entry names is at the province, and is what its name says. */
+const checkFiles = async (world: World, entries: readonly Read[]): Promise<void> => {
+  if (!world.plays.has('files')) return;
+  for (const { type, body, ...name } of entries) {
+    const known = type === 'document.issued' && typeof body === 'object' && body !== null;
+    const sha256 = known && 'sha256' in body ? String(body.sha256) : null;
+    if (sha256 === null) continue;
+    const bytes = await world.store.blobs.read(sha256);
+    if (bytes === null || sha256Of(bytes) !== sha256)
+      breach(world, 'files_are_at_the_province', `${nameText(name)} ${sha256}`);
+  }
+};
+
 export const checkAll = async (world: World): Promise<void> => {
   const books = await world.store.books(world.office);
   const entries = readAll(world, books);
@@ -196,4 +209,5 @@ export const checkAll = async (world: World): Promise<void> => {
   checkOrder(world, books);
   checkFacts(world, entries);
   checkViews(world, books, entries);
+  await checkFiles(world, entries);
 };

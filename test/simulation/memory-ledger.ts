@@ -63,7 +63,8 @@ const publishKeys = (state: MemoryState, publishedAt: Instant, effectiveFrom: Lo
     revokedAt: revoked ? publishedAt : null,
   }));
   const own = { publicKey: base64(state.publicKey), owner: 'province', revokedAt: null };
-  const data = { keys: [{ id: PROVINCE_KEY_ID, ...own }, ...keys] };
+  const { envelopeRecipient } = state;
+  const data = { keys: [{ id: PROVINCE_KEY_ID, ...own }, ...keys], envelopeRecipient };
   publishIn(state, { office: null, kind: 'keys', data, publishedAt, effectiveFrom });
 };
 
@@ -117,8 +118,11 @@ const doorOf = (state: MemoryState): EnrolmentLedger => ({
   publishKeys: async (at, effectiveFrom) => publishKeys(state, at, effectiveFrom),
 });
 
-export const createMemoryLedger = (publicKey: Uint8Array): MemoryLedger => {
-  let state = emptyState(publicKey);
+export const createMemoryLedger = (
+  publicKey: Uint8Array,
+  envelopeRecipient: string | null = null,
+): MemoryLedger => {
+  let state = emptyState(publicKey, envelopeRecipient);
   let line: Promise<unknown> = Promise.resolve();
 
   /** One after the other; what throws leaves nothing behind. */

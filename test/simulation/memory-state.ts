@@ -64,6 +64,8 @@ export interface MemoryState {
   feedEpoch: number;
   arrivals: number;
   readonly publicKey: Uint8Array;
+  /** To whom desks seal their envelopes; null where nobody does. */
+  readonly envelopeRecipient: string | null;
   /** Shared by all copies of the state: a number that desks have seen is not given again. */
   readonly numbers: { publication: number };
   readonly offices: Map<string, OfficeState>;
@@ -77,10 +79,14 @@ export interface MemoryState {
 export const chainKey = ({ desk, epoch }: DeskEpoch): string => `${desk}/${epoch}`;
 export const nameKey = ({ desk, epoch, seq }: EntryName): string => `${desk}/${epoch}/${seq}`;
 
-export const emptyState = (publicKey: Uint8Array): MemoryState => ({
+export const emptyState = (
+  publicKey: Uint8Array,
+  envelopeRecipient: string | null,
+): MemoryState => ({
   feedEpoch: 1,
   arrivals: 0,
   publicKey,
+  envelopeRecipient,
   numbers: { publication: 0 },
   offices: new Map(),
   desks: new Map(),

@@ -4,6 +4,7 @@ import { CODE_LIFETIME_MS } from '#server/enrolment/mint.ts';
 import { instantOf } from '#shared/calendar/local-time.ts';
 import { createMemoryLedger, type MemoryLedger } from './memory-ledger.ts';
 import { officeIn, type MemoryState } from './memory-state.ts';
+import { createMemoryBlobs } from './province-blobs.ts';
 import type { ProvinceBooks, ProvinceStore } from './province-store.ts';
 
 export interface MemoryStore extends ProvinceStore {
@@ -21,11 +22,18 @@ const booksOf = (state: MemoryState, code: string): ProvinceBooks => {
   };
 };
 
-export const createMemoryStore = (publicKey: Uint8Array): MemoryStore => {
-  const ledger = createMemoryLedger(publicKey);
+export const createMemoryStore = (
+  publicKey: Uint8Array,
+  envelopeRecipient: string,
+): MemoryStore => {
+  const ledger = createMemoryLedger(publicKey, envelopeRecipient);
+  const blobs = createMemoryBlobs();
   const kept = new Map<string, MemoryState>();
   return {
     ledger,
+    blobs,
+    // The list of envelopes is for the board: nothing is ever decided by it.
+    database: { query: async () => [] },
     addOffice: async (code) => ledger.addOffice(code, code),
     publish: async (...publication) => ledger.publish(...publication),
     mint: async ({ now, randomBytes }, office, desk) => {
@@ -37,11 +45,13 @@ export const createMemoryStore = (publicKey: Uint8Array): MemoryStore => {
     books: async (office) => booksOf(ledger.state(), office),
     keep: async (name) => {
       kept.set(name, ledger.state());
+      blobs.keep(name);
     },
     putBack: async (name) => {
       const state = kept.get(name);
       if (state === undefined) throw new Error(`nothing kept as ${name}`);
       ledger.replace(state);
+      blobs.putBack(name);
     },
   };
 };

@@ -1,7 +1,9 @@
 /** A planted mistake: something in place of a part of the program, or around it. Tests only. */
+import type { Envelopes } from '#electron/desk/envelope-ports.ts';
 import type { Blobs } from '#electron/desk/paper-ports.ts';
 import type { DeskStore, Signer, Surroundings } from '#electron/desk/ports.ts';
 import type { Sql } from '#electron/store/sql.ts';
+import type { BlobStore } from '#server/blobs/blob-store.ts';
 import type { ingestRoutes } from '#server/ingest/routes.ts';
 import type { Ledger } from '#server/ledger/ports.ts';
 import type { MemoryState } from './memory-state.ts';
@@ -12,6 +14,7 @@ export interface Mutant {
   readonly mistake: string;
   readonly store?: (store: DeskStore, sql: Sql) => DeskStore;
   readonly blobs?: (blobs: Blobs) => Blobs;
+  readonly envelopes?: (envelopes: Envelopes, store: DeskStore) => Envelopes;
   readonly signer?: (signer: Signer) => Signer;
   readonly surroundings?: (surroundings: Surroundings) => Surroundings;
   /** What a desk's disk lacks after it died. */
@@ -21,5 +24,6 @@ export interface Mutant {
   /** The dossier that the desk makes of the officer's n-th press on a draft. */
   readonly dossierOf?: (draft: string, press: number) => string;
   readonly ledger?: (ledger: Ledger, state: () => MemoryState) => Ledger;
+  readonly provinceBlobs?: (blobs: BlobStore) => BlobStore;
   readonly journal?: typeof ingestRoutes;
 }

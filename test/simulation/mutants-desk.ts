@@ -19,7 +19,7 @@ const reading = (
   write: (work) => store.write((tx) => work({ ...tx, ...change(tx) })),
 });
 
-const writing = (
+export const writing = (
   store: DeskStore,
   change: (tx: StoreWriter) => Partial<StoreWriter>,
 ): DeskStore => ({

@@ -1,10 +1,12 @@
 /** The province's books on PGlite, with the very SQL of PostgreSQL. */
 import { mintCode } from '#server/enrolment/mint.ts';
 import { publish, saveOffice } from '#server/publishing/publish.ts';
+import { publishRecipient } from '#server/publishing/recipient.ts';
 import { one, type Database } from '#server/store/database.ts';
 import { createSqlLedger } from '#server/store/ledger/sql-ledger.ts';
 import { migrate } from '#server/store/migrate.ts';
 import type { EntryName, Verdict } from '#shared/journal/entry.ts';
+import type { ProvinceBlobs } from './province-blobs.ts';
 import type { ProvinceBooks, ProvinceChain, ProvinceStore } from './province-store.ts';
 
 interface JournalRow extends EntryName {
@@ -57,12 +59,17 @@ const chainsOf = (database: Database): Promise<readonly ProvinceChain[]> =>
 export const createPgliteStore = async (
   database: Database,
   publicKey: Uint8Array,
+  envelopeRecipient: string,
+  blobs: ProvinceBlobs,
 ): Promise<ProvinceStore> => {
   await migrate(database);
   await database.query('insert into province (public_key) values ($1)', [publicKey]);
+  await publishRecipient(database, envelopeRecipient);
   const tables = await tablesOf(database);
   return {
     ledger: createSqlLedger(database),
+    blobs,
+    database,
     addOffice: (code) => saveOffice(database, code, code),
     publish: async (office, kind, data, publishedAt, effectiveFrom) => {
       await publish(database, { office, kind, data, publishedAt, effectiveFrom });
@@ -74,15 +81,18 @@ export const createPgliteStore = async (
     },
     chains: () => chainsOf(database),
     books: (office) => booksOf(database, office),
-    keep: (name) =>
-      database.transaction(async (tx) => {
+    keep: (name) => {
+      blobs.keep(name);
+      return database.transaction(async (tx) => {
         await tx.query(`drop schema if exists kept_${name} cascade`);
         await tx.query(`create schema kept_${name}`);
         for (const table of tables)
           await tx.query(`create table kept_${name}.${table} as table public.${table}`);
-      }),
-    putBack: (name) =>
-      database.transaction(async (tx) => {
+      });
+    },
+    putBack: (name) => {
+      blobs.putBack(name);
+      return database.transaction(async (tx) => {
         // What refers to what is as it was: nothing needs to be checked on the way.
         await tx.query(`set local session_replication_role = replica`);
         for (const table of tables) {
@@ -91,6 +101,7 @@ export const createPgliteStore = async (
             `insert into public.${table} overriding system value select * from kept_${name}.${table}`,
           );
         }
-      }),
+      });
+    },
   };
 };

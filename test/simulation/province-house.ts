@@ -1,5 +1,7 @@
 /** The province of a simulation: the real wire over whatever ledger it is given, without a socket. */
 import fastify from 'fastify';
+import type { BlobStore } from '#server/blobs/blob-store.ts';
+import { blobRoutes } from '#server/blobs/routes.ts';
 import { restoredRoutes } from '#server/enrolment/restored-routes.ts';
 import { enrolmentRoutes } from '#server/enrolment/routes.ts';
 import { feedRoutes } from '#server/feed/routes.ts';
@@ -17,6 +19,7 @@ import type { WireAnswer, WireRequest } from './post.ts';
 /** What a run puts behind the wire. */
 export interface Behind {
   readonly ledger: Ledger;
+  readonly blobs: BlobStore;
   readonly surroundings: Surroundings;
 }
 
@@ -25,7 +28,13 @@ export interface ProvinceHouse {
   readonly handle: (request: WireRequest) => Promise<WireAnswer>;
 }
 
-const limits: Limits = { ...defaultLimits, perAddress: 1e9, perDesk: 1e9, enrolments: 1e9 };
+const limits: Limits = {
+  ...defaultLimits,
+  perAddress: 1e9,
+  perDesk: 1e9,
+  enrolments: 1e9,
+  blobsAtOnce: 1e9,
+};
 
 const headersOf = (headers: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
@@ -43,6 +52,12 @@ export const buildHouse = async (
   const ledger = new Proxy({} as Ledger, {
     get: (_none, name) => Reflect.get(behind().ledger, name) as unknown,
   });
+  const blobs: BlobStore = {
+    standing: (...asked) => behind().blobs.standing(...asked),
+    append: (chunk) => behind().blobs.append(chunk),
+    read: (name) => behind().blobs.read(name),
+    has: (name) => behind().blobs.has(name),
+  };
   const ports: WirePorts = { ledger, key, surroundings, tryOut: true, limits };
   const app = fastify({ logger: false, exposeHeadRoutes: false });
   signAnswers(app, ports);
@@ -53,6 +68,7 @@ export const buildHouse = async (
     hearDesks(scope, ports);
     journal(scope, ports);
     feedRoutes(scope, ports);
+    blobRoutes(scope, { blobs, limits });
     restoredRoutes(scope, ports);
   });
   await app.ready();
@@ -60,7 +76,7 @@ export const buildHouse = async (
     key,
     handle: async ({ method, path, headers, body }) => {
       const answer = await app.inject({
-        method: method === 'POST' ? 'POST' : 'GET',
+        method: method === 'POST' || method === 'PATCH' ? method : 'GET',
         url: path,
         headers: { ...headers },
         ...(body === null ? {} : { payload: Buffer.from(body) }),

@@ -3,7 +3,9 @@ import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
 import type { EntryName, Verdict } from '#shared/journal/entry.ts';
 import type { PublicationKind } from '#shared/protocol/publications.ts';
 import type { Ledger } from '#server/ledger/ports.ts';
+import type { Queryable } from '#server/store/database.ts';
 import type { Surroundings } from '#server/surroundings.ts';
+import type { ProvinceBlobs } from './province-blobs.ts';
 
 export interface ProvinceEntry extends EntryName {
   readonly header: Uint8Array;
@@ -33,6 +35,9 @@ export interface ProvinceBooks {
 
 export interface ProvinceStore {
   readonly ledger: Ledger;
+  readonly blobs: ProvinceBlobs;
+  /** Where the list of imported envelopes is written. */
+  readonly database: Queryable;
   readonly addOffice: (code: string) => Promise<void>;
   readonly publish: (
     office: string | null,
@@ -49,7 +54,7 @@ export interface ProvinceStore {
   ) => Promise<string>;
   readonly chains: () => Promise<readonly ProvinceChain[]>;
   readonly books: (office: string) => Promise<ProvinceBooks>;
-  /** Keeps all of it under a name. */
+  /** Keeps all of it under a name, files too. */
   readonly keep: (name: string) => Promise<void>;
   readonly putBack: (name: string) => Promise<void>;
 }

@@ -1,6 +1,7 @@
 /** A process's simulator: the house, the base and a store, ready for any number of seeds. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { openEnvelopeKey } from '#server/keys/envelope-key.ts';
 import { openProvinceKey, type ProvinceKey } from '#server/keys/province-key.ts';
 import { openPglite } from '#server/store/pglite.ts';
 import { placeEmptyDatabase } from '../server/empty-database.ts';
@@ -11,6 +12,7 @@ import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 import type { Mutant } from './mutant.ts';
 import { buildHouse, type Behind } from './province-house.ts';
 import type { ProvinceStore } from './province-store.ts';
+import { createFolderBlobs } from './province-blobs.ts';
 import { runSeed, type Outcome } from './run-seed.ts';
 import { startTime } from './virtual-time.ts';
 
@@ -41,7 +43,8 @@ const build = async (
   };
   const house = await buildHouse(key, current);
   const { now } = startTime(MORNING);
-  behind.now = { ledger: store.ledger, surroundings: { now, randomBytes: createChance(7).bytes } };
+  const { ledger, blobs } = store;
+  behind.now = { ledger, blobs, surroundings: { now, randomBytes: createChance(7).bytes } };
   const base = await makeBase(store, house);
   const houses = new Map<Mutant, typeof house>();
   const houseOf = async (mutant: Mutant | null) => {
@@ -73,7 +76,8 @@ const build = async (
 
 export const openMemorySimulator = async (): Promise<Simulator> => {
   const key = newKey();
-  const store = createMemoryStore(key.publicKey);
+  const { recipient } = await openEnvelopeKey(key);
+  const store = createMemoryStore(key.publicKey, recipient);
   return build(key, store, store, async () => undefined);
 };
 
@@ -82,7 +86,9 @@ export const openPgliteSimulator = async (): Promise<Simulator> => {
   await placeEmptyDatabase(join(folder, 'database'));
   const database = await openPglite(join(folder, 'database'));
   const key = newKey();
-  const store = await createPgliteStore(database, key.publicKey);
+  const { recipient } = await openEnvelopeKey(key);
+  const blobs = await createFolderBlobs(folder);
+  const store = await createPgliteStore(database, key.publicKey, recipient, blobs);
   return build(key, store, null, async () => {
     await database.close();
     rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 /** What becomes of a letter on its way. */
 import { ANSWER_HEADERS, CONTENT_TYPE } from '#shared/protocol/signing.ts';
+import { blobPaths, blobsRequest } from '#shared/protocol/blobs.ts';
 import { decodeBatch } from '#shared/protocol/journal-push.ts';
 import { gunzipSync } from 'node:zlib';
 import type { Letter, WireAnswer, WireRequest } from './post.ts';
@@ -71,6 +72,15 @@ const forged = ({ request }: Letter): WireAnswer => {
       const entries = batch.value.entries.map(({ seq }) => ({ seq, state: 'received' }));
       return claim({ holds: { epoch, seq: to, hash }, entries });
     }
+  }
+  if (path.startsWith(blobPaths.standing)) {
+    const name = path.split('?')[0]?.split('/')[3] ?? '';
+    const asked =
+      body === null || name !== ''
+        ? []
+        : blobsRequest.parse(JSON.parse(gunzipSync(body).toString('utf8'))).names;
+    const held = (sha256: string) => ({ sha256, held: true, offset: 0 });
+    return claim(name === '' ? { blobs: asked.map(held) } : held(name));
   }
   if (path.startsWith('/v1/feed')) {
     const epoch = Number(new URLSearchParams(path.split('?')[1]).get('epoch'));

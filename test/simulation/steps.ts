@@ -1,6 +1,8 @@
 /** What may happen next, and how often. */
 import { weighted } from './chance.ts';
 import { carrySome, deliverLate, replay, troubleSome } from './steps-line.ts';
+import { goodLine, spoilPart } from './steps-files.ts';
+import type { Play } from './plays.ts';
 import * as machine from './steps-machine.ts';
 import * as officer from './steps-officer.ts';
 import { settled } from './virtual-time.ts';
@@ -9,6 +11,8 @@ import { breach, say, type Workplace, type World } from './world.ts';
 interface Step {
   readonly name: string;
   readonly weight: number;
+  /** Only in seeds that play it. */
+  readonly play?: Play;
   readonly run: (world: World) => Promise<void>;
 }
 
@@ -75,6 +79,8 @@ const steps: readonly Step[] = [
   { name: 'Tỉnh chạy bản cũ', weight: 2, run: machine.olderProgram },
   { name: 'Tỉnh lên bản mới', weight: 2, run: machine.newerProgram },
   { name: 'hai tay cùng gửi', weight: 4, run: at(runs, machine.secondHand) },
+  { name: 'đường dây tốt một lúc', weight: 6, play: 'files', run: at(runs, goodLine) },
+  { name: 'Tỉnh mất điện giữa một tệp', weight: 3, play: 'files', run: spoilPart },
 ];
 
 /** What the desk believes that the province holds, the province has committed at some time. */
@@ -101,7 +107,10 @@ const putOutTheDead = async (world: World): Promise<void> => {
 };
 
 export const takeStep = async (world: World): Promise<void> => {
-  const step = weighted(world.chance, steps);
+  const step = weighted(
+    world.chance,
+    steps.filter(({ play }) => play === undefined || world.plays.has(play)),
+  );
   if (step === null) return;
   say(world, step.name);
   await step.run(world);

@@ -19,6 +19,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   entry_is_at_the_province: 'lost',
   acknowledged_is_held: 'lost',
   papers_are_in_the_archive: 'lost',
+  files_are_at_the_province: 'lost',
   seq_is_dense: 'lost',
   receipt_is_there_once: 'duplicated',
   draft_is_accepted_once: 'duplicated',

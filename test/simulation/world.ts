@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
+import type { BlobStore } from '#server/blobs/blob-store.ts';
 import type { Procedure } from '#shared/catalogue/procedure.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import type { EntryName } from '#shared/journal/entry.ts';
@@ -11,6 +12,7 @@ import { DESKS, fastFolder, MORNING, OFFICE, type Base } from './base.ts';
 import { createChance, type Chance } from './chance.ts';
 import type { MemoryState } from './memory-state.ts';
 import type { Mutant } from './mutant.ts';
+import { drawPlays, type Play } from './plays.ts';
 import type { Behind, ProvinceHouse } from './province-house.ts';
 import { createPost, type Post, type WireAnswer, type WireRequest } from './post.ts';
 import { calm, troubled, type ProvinceTroubles } from './province-troubles.ts';
@@ -47,9 +49,12 @@ export interface World {
   readonly chance: Chance;
   readonly time: VirtualTime;
   readonly post: Post;
+  readonly plays: ReadonlySet<Play>;
   readonly store: ProvinceStore;
   /** With this run's troubles and mutant in between. */
   readonly ledger: Ledger;
+  /** The province's files, with this run's mutant in between. */
+  readonly blobs: BlobStore;
   readonly troubles: ProvinceTroubles;
   readonly provinceClock: { skew: number };
   readonly surroundings: Surroundings;
@@ -108,6 +113,7 @@ export const openWorld = async (seed: number, ports: WorldPorts): Promise<World>
   await store.putBack('base');
   const root = fastFolder('qmc-world-');
   const chance = createChance(seed);
+  const plays = drawPlays(chance);
   const time = startTime(MORNING);
   const post = createPost();
   const troubles = calm();
@@ -120,13 +126,15 @@ export const openWorld = async (seed: number, ports: WorldPorts): Promise<World>
     const log = (message: string, detail: unknown): void => {
       breaches.push({ rule: 'nothing_goes_wrong_inside', detail: `${message}: ${String(detail)}` });
     };
-    const seat = createSeat({ name, folder, time, chance, post, mutant, log });
+    const files = plays.has('files');
+    const seat = createSeat({ name, folder, time, chance, post, mutant, files, log });
     return { seat, nth, lastPress: null, presses: 0 };
   });
   const sound = troubled(store.ledger, troubles);
   const ledger = mutant?.ledger?.(sound, ports.memory) ?? sound;
   const surroundings = { now: () => time.now() + provinceClock.skew, randomBytes: chance.bytes };
-  behind.now = { ledger, surroundings };
+  const blobs = mutant?.provinceBlobs?.(store.blobs) ?? store.blobs;
+  behind.now = { ledger, blobs, surroundings };
   return {
     seed,
     office: OFFICE,
@@ -135,8 +143,10 @@ export const openWorld = async (seed: number, ports: WorldPorts): Promise<World>
     chance,
     time,
     post,
+    plays,
     store,
     ledger,
+    blobs,
     troubles,
     provinceClock,
     surroundings,
@@ -146,7 +156,7 @@ export const openWorld = async (seed: number, ports: WorldPorts): Promise<World>
     destroyed: [],
     forms: new Map(),
     breaches,
-    trace: [],
+    trace: [`chơi thêm: ${[...plays].join(', ')}`],
     echoes: [],
     late: [],
     chains: () => store.chains(),

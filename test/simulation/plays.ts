@@ -1,0 +1,20 @@
+/**
+ * What a seed plays beside desks, province and line. Drawn at its beginning: most seeds stay short of most of it, and
+ * each mixture comes up some time.
+ */
+import type { Chance } from './chance.ts';
+
+/** In how many of a hundred seeds. */
+const shares = {
+  /** Archived papers go up after their entries. */
+  files: 30,
+  /** Sealed files on sticks, and the notices that come back. */
+  envelopes: 25,
+} as const;
+
+export type Play = keyof typeof shares;
+
+export const drawPlays = (chance: Chance): ReadonlySet<Play> => {
+  const all = Object.entries(shares) as readonly (readonly [Play, number])[];
+  return new Set(all.flatMap(([play, share]) => (chance.happens(share) ? [play] : [])));
+};
