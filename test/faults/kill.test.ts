@@ -67,6 +67,18 @@ const madeUp: Enrolled = {
   },
 };
 
+/** However early the kills come: there is a copy. */
+const madeUpWithCopy: Enrolled = {
+  officer: OFFICER,
+  enrol: async (folder) => {
+    await madeUp.enrol(folder);
+    const desk = openFolderDeskIn(folder, deskShell('backup'));
+    await desk.must('session.signIn', { officer: OFFICER, pin: PIN });
+    await desk.must('backup.now', {});
+    await desk.open.close();
+  },
+};
+
 interface Worked {
   readonly folder: string;
   /** All that was promised in it. */
@@ -150,7 +162,7 @@ describe('bị giết giữa chừng', () => {
 
   const copies = amount(4, 110);
   it(`${copies} lần giữa lúc sao lưu: bản nào đã ghi là bản sao thì dùng được`, async () => {
-    const worked = await killOften('backup', copies, duringCopy, madeUp);
+    const worked = await killOften('backup', copies, duringCopy, madeUpWithCopy);
     for (const { folder, copied } of worked) {
       const [best, ...others] = listBackups(pathsOf(folder).backups);
       if (best === undefined) throw new Error('no copy was made');

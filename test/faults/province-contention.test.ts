@@ -1,63 +1,34 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openPostgres } from '#server/store/postgres.ts';
-import type { Database } from '#server/store/database.ts';
 import { paths } from '#shared/protocol/contact.ts';
 import { errorOf, type InventedDesk } from '../server/invented-desk.ts';
-import { killLaunched, launch, readyOf } from '../server/launched-province.ts';
-import { postgresBinaries, startPostgres, type PostgresServer } from '../server/postgres-server.ts';
-import { seatDesks, workDay } from '../server/seated-desks.ts';
+import { workDay } from '../server/seated-desks.ts';
 import { expectRowsAsWritten } from './province-rows.ts';
+import { postgresFor, standProvince, type StandingProvince } from './standing-province.ts';
 import { pause } from './unsteady-database.ts';
-
-const bin = postgresBinaries();
-if (bin === null)
-  console.warn('Bỏ qua F9: máy này không có PostgreSQL 15 trở lên trong /usr/lib/postgresql.');
 
 vi.setConfig({ testTimeout: 90_000 });
 
-describe.skipIf(bin === null)('người khác chen vào cơ sở dữ liệu của Tỉnh', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'qmc-contention-'));
-  let server: PostgresServer;
-  let database: Database;
+const { bin, missing } = postgresFor('F9');
+
+describe.skipIf(missing)('người khác chen vào cơ sở dữ liệu của Tỉnh', () => {
+  let province: StandingProvince;
   let outsider: pg.Client;
   let desks: readonly InventedDesk[];
 
   beforeAll(async () => {
-    if (bin === null) return;
-    server = await startPostgres(bin);
-    const url = server.newDatabase();
-    const { url: address } = await readyOf(
-      launch({
-        QMC_PROVINCE_DATA: folder,
-        DATABASE_URL: url,
-        // Three for everybody: one batch at a time, and two that only ask.
-        QMC_PROVINCE_CONNECTIONS: '3',
-        QMC_PROVINCE_RATE_ADDRESS: '1000000',
-      }),
-    );
-    database = await openPostgres({ url, connections: 2, onIdleFault: () => undefined });
-    const [key] = await database.query<{ public_key: Uint8Array }>(
-      'select public_key from province',
-    );
-    const provinceKey = Buffer.from(key?.public_key ?? []).toString('base64');
-    const seats = { url: address, provinceKey, offices: 4, desksPerOffice: 2 };
-    desks = (await seatDesks(database, seats)).map(({ desk }) => desk);
-    outsider = new pg.Client({ connectionString: url });
+    // Three for everybody: one batch at a time, and two that only ask.
+    province = await standProvince(bin, { QMC_PROVINCE_CONNECTIONS: '3' });
+    desks = await province.seat(4, 2);
+    outsider = new pg.Client({ connectionString: province.databaseUrl });
     await outsider.connect();
   });
   beforeEach(() => {
     for (const desk of desks) workDay(desk, desk.entries.length + 20);
   });
   afterAll(async () => {
-    killLaunched();
     await outsider.end();
-    await database.close();
-    await server.remove();
-    rmSync(folder, { recursive: true, force: true });
+    await province.remove();
   });
 
   const desk = (index: number): InventedDesk => {
@@ -73,7 +44,7 @@ describe.skipIf(bin === null)('người khác chen vào cơ sở dữ liệu c�
       const from = (await heldBy(one)) + 1;
       if (from <= one.entries.length) expect((await one.push(from)).status).toBe(200);
     }
-    await expectRowsAsWritten(database, desks);
+    await expectRowsAsWritten(province.database, desks);
   };
 
   it('khóa chéo: Tỉnh là bên phải nhường, làm lại từ đầu và vẫn báo nhận đủ', async () => {
@@ -88,7 +59,7 @@ describe.skipIf(bin === null)('người khác chen vào cơ sở dữ liệu c�
     await outsider.query('select 1 from office where code = $1 for update', [office]);
     await outsider.query('commit');
     expect((await pushing).status).toBe(200);
-    const [deadlocks] = await database.query<{ count: number }>(
+    const [deadlocks] = await province.database.query<{ count: number }>(
       'select deadlocks as count from pg_stat_database where datname = current_database()',
     );
     expect(deadlocks?.count).toBeGreaterThan(0);

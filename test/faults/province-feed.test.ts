@@ -4,7 +4,7 @@ import { migrate } from '#server/store/migrate.ts';
 import { openPostgres } from '#server/store/postgres.ts';
 import type { Database } from '#server/store/database.ts';
 import { openDesk, openOffice, type DirectDesk } from '../server/direct-desk.ts';
-import { postgresBinaries, startPostgres, type PostgresServer } from '../server/postgres-server.ts';
+import { startPostgres, type PostgresServer } from '../server/postgres-server.ts';
 import { accept } from '../server/test-province.ts';
 import { amount } from './amount.ts';
 import {
@@ -16,11 +16,8 @@ import {
   follow,
   nameOf,
 } from './feed-readers.ts';
+import { postgresFor } from './standing-province.ts';
 import { RolledBack, unsteady } from './unsteady-database.ts';
-
-const bin = postgresBinaries();
-if (bin === null)
-  console.warn('Bỏ qua F10: máy này không có PostgreSQL 15 trở lên trong /usr/lib/postgresql.');
 
 const SEED = 20_261_123;
 const WRITERS = 16;
@@ -32,12 +29,13 @@ vi.setConfig({ testTimeout: amount(90_000, 900_000) });
 
 const whole = { missed: 0, twice: 0, neverWritten: 0 };
 
-describe.skipIf(bin === null)(`bảng tin khi ${WRITERS} quầy cùng ghi, hạt giống ${SEED}`, () => {
+const { bin, missing } = postgresFor('F10');
+
+describe.skipIf(missing)(`bảng tin khi ${WRITERS} quầy cùng ghi, hạt giống ${SEED}`, () => {
   let server: PostgresServer;
   let database: Database;
 
   beforeAll(async () => {
-    if (bin === null) return;
     server = await startPostgres(bin);
     const url = server.newDatabase();
     database = await openPostgres({ url, connections: 30, onIdleFault: () => undefined });

@@ -1,20 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openPostgres } from '#server/store/postgres.ts';
-import type { Database } from '#server/store/database.ts';
-import { killLaunched, launch, readyOf } from '../server/launched-province.ts';
-import { postgresBinaries, startPostgres, type PostgresServer } from '../server/postgres-server.ts';
 import type { InventedDesk } from '../server/invented-desk.ts';
-import { seatDesks, workDay } from '../server/seated-desks.ts';
+import { workDay } from '../server/seated-desks.ts';
 import { amount } from './amount.ts';
 import { runHerd, type HerdAnswer } from './herd.ts';
 import { expectRowsAsWritten } from './province-rows.ts';
-
-const bin = postgresBinaries();
-if (bin === null)
-  console.warn('Bỏ qua F11: máy này không có PostgreSQL 15 trở lên trong /usr/lib/postgresql.');
+import { postgresFor, standProvince, type StandingProvince } from './standing-province.ts';
 
 const DESKS_PER_OFFICE = 6;
 const OFFICES = amount(16, 160);
@@ -34,43 +24,18 @@ const tell = (what: string, answers: readonly HerdAnswer[]): void => {
   );
 };
 
-describe.skipIf(bin === null)('mọi quầy cùng trở lại một lúc', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'qmc-herd-'));
-  let server: PostgresServer;
-  let database: Database;
+const { bin, missing } = postgresFor('F11');
+
+describe.skipIf(missing)('mọi quầy cùng trở lại một lúc', () => {
+  let province: StandingProvince;
   let desks: readonly InventedDesk[];
 
   beforeAll(async () => {
-    if (bin === null) return;
-    server = await startPostgres(bin);
-    const url = server.newDatabase();
-    const { url: address } = await readyOf(
-      launch({
-        QMC_PROVINCE_DATA: folder,
-        DATABASE_URL: url,
-        QMC_PROVINCE_RATE_ADDRESS: '1000000',
-      }),
-    );
-    database = await openPostgres({ url, connections: 2, onIdleFault: () => undefined });
-    const [key] = await database.query<{ public_key: Uint8Array }>(
-      'select public_key from province',
-    );
-    const provinceKey = Buffer.from(key?.public_key ?? []).toString('base64');
-    const seats = {
-      url: address,
-      provinceKey,
-      offices: OFFICES,
-      desksPerOffice: DESKS_PER_OFFICE,
-    };
-    desks = (await seatDesks(database, seats)).map(({ desk }) => desk);
+    province = await standProvince(bin);
+    desks = await province.seat(OFFICES, DESKS_PER_OFFICE);
     for (const desk of desks) workDay(desk, ENTRIES);
   });
-  afterAll(async () => {
-    killLaunched();
-    await database.close();
-    await server.remove();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => province.remove());
 
   it('lần đầu đều được nhận, không lỗi; lần hai Tỉnh biết hết là đã có, không thêm dòng nào', async () => {
     const first = await runHerd(desks);
@@ -86,6 +51,6 @@ describe.skipIf(bin === null)('mọi quầy cùng trở lại một lúc', () =>
         expect(answer.entries.every((entry) => entry.state === state)).toBe(true);
       }
     }
-    await expectRowsAsWritten(database, desks);
+    await expectRowsAsWritten(province.database, desks);
   });
 });

@@ -1,10 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openPostgres } from '#server/store/postgres.ts';
-import type { Database } from '#server/store/database.ts';
 import { paths } from '#shared/protocol/contact.ts';
 import {
   encodeBatch,
@@ -14,22 +10,12 @@ import {
 } from '#shared/protocol/journal-push.ts';
 import { NDJSON_TYPE } from '#shared/protocol/signing.ts';
 import { parse, type Answered, type InventedDesk } from '../server/invented-desk.ts';
-import {
-  freePort,
-  killLaunched,
-  launch,
-  readyOf,
-  type Launched,
-} from '../server/launched-province.ts';
-import { postgresBinaries, startPostgres, type PostgresServer } from '../server/postgres-server.ts';
-import { seatDesks, workDay } from '../server/seated-desks.ts';
+import type { Launched } from '../server/launched-province.ts';
+import { workDay } from '../server/seated-desks.ts';
 import { amount } from './amount.ts';
 import { poisons } from './poison.ts';
+import { postgresFor, standProvince, type StandingProvince } from './standing-province.ts';
 import { pause } from './unsteady-database.ts';
-
-const bin = postgresBinaries();
-if (bin === null)
-  console.warn('Bỏ qua F12: máy này không có PostgreSQL 15 trở lên trong /usr/lib/postgresql.');
 
 const MEMORY_MB = 300;
 vi.setConfig({ testTimeout: 120_000 });
@@ -40,45 +26,21 @@ const peakMegabytes = ({ child }: Launched): number => {
   return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
 };
 
-describe.skipIf(bin === null)('mục độc và bom, trên tiến trình thật và PostgreSQL thật', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'qmc-poison-'));
-  let server: PostgresServer;
-  let database: Database;
-  let env: Readonly<Record<string, string>>;
-  let province: Launched;
+const { bin, missing } = postgresFor('F12');
+
+describe.skipIf(missing)('mục độc và bom, trên tiến trình thật và PostgreSQL thật', () => {
+  let province: StandingProvince;
   let desks: readonly InventedDesk[];
 
   beforeAll(async () => {
-    if (bin === null) return;
-    server = await startPostgres(bin);
-    const url = server.newDatabase();
-    env = {
-      QMC_PROVINCE_DATA: folder,
-      DATABASE_URL: url,
-      QMC_PROVINCE_PORT: String(await freePort()),
-      QMC_PROVINCE_RATE_ADDRESS: '1000000',
-      QMC_PROVINCE_RATE_DESK: '1000000',
-    };
-    province = launch(env);
-    const ready = await readyOf(province);
-    database = await openPostgres({ url, connections: 2, onIdleFault: () => undefined });
-    const [key] = await database.query<{ public_key: Uint8Array }>(
-      'select public_key from province',
-    );
-    const provinceKey = Buffer.from(key?.public_key ?? []).toString('base64');
-    const seats = { url: ready.url, provinceKey, offices: 12, desksPerOffice: 4 };
-    desks = (await seatDesks(database, seats)).map(({ desk }) => desk);
+    province = await standProvince(bin);
+    desks = await province.seat(12, 4);
   });
-  afterAll(async () => {
-    killLaunched();
-    await database.close();
-    await server.remove();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => province.remove());
 
   /** At the end of every test. */
   const expectLittleMemory = (): void => {
-    const peak = peakMegabytes(province);
+    const peak = peakMegabytes(province.process());
     console.info(`F12: nhiều nhất ${peak.toFixed(0)} MB`);
     expect(peak).toBeLessThan(MEMORY_MB);
   };
@@ -101,9 +63,8 @@ describe.skipIf(bin === null)('mục độc và bom, trên tiến trình thật 
 
   /** What is measured is what comes now, not what came before. */
   const startAfresh = async (): Promise<void> => {
-    await province.stop('SIGTERM');
-    province = launch(env);
-    await readyOf(province);
+    await province.process().stop('SIGTERM');
+    await province.start();
   };
 
   /** As a desk does: when it is told to come later, it comes later. */
@@ -130,7 +91,7 @@ describe.skipIf(bin === null)('mục độc và bom, trên tiến trình thật 
         { seq: 251, state: 'parked' },
       ]);
       expect(holds.seq).toBe(MAX_BATCH_ENTRIES);
-      const applied = await database.query(
+      const applied = await province.database.query(
         'select 1 from journal where desk = $1 and ord is not null',
         [one.known.desk],
       );

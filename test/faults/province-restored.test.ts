@@ -20,15 +20,14 @@ import {
   readyOf,
   type Launched,
 } from '../server/launched-province.ts';
-import { postgresBinaries, startPostgres, type PostgresServer } from '../server/postgres-server.ts';
-
-const bin = postgresBinaries();
-if (bin === null)
-  console.warn('Bỏ qua: máy này không có PostgreSQL 15 trở lên trong /usr/lib/postgresql.');
+import { startPostgres, type PostgresServer } from '../server/postgres-server.ts';
+import { postgresFor } from './standing-province.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-describe.skipIf(bin === null)('Tỉnh phục hồi từ bản sao hôm qua', () => {
+const { bin, missing } = postgresFor('Tỉnh phục hồi');
+
+describe.skipIf(missing)('Tỉnh phục hồi từ bản sao hôm qua', () => {
   const folder = mkdtempSync(join(tmpdir(), 'qmc-restored-'));
   let server: PostgresServer;
   let port: number;
@@ -55,7 +54,6 @@ describe.skipIf(bin === null)('Tỉnh phục hồi từ bản sao hôm qua', () 
     launch(env(url), args).line();
 
   beforeAll(async () => {
-    if (bin === null) return;
     server = await startPostgres(bin);
     port = await freePort();
   });
