@@ -1,30 +1,31 @@
 /** Opens a data folder and puts a desk on it; whatever stands in the way becomes a door that says so. */
+import { existsSync } from 'node:fs';
 import type { Desk } from '#electron/desk/desk.ts';
-import { blockedDoor, lockedDoor } from '#electron/desk/doors.ts';
+import { blockedDoor } from '#electron/desk/doors.ts';
 import type { Router } from '#electron/desk/router.ts';
 import { listBackups } from '#electron/store/backup-manifest.ts';
 import {
   holdFolder,
   holdKeys,
   makeDatabase,
+  pathsOf,
   type HeldFolder,
 } from '#electron/store/data-folder.ts';
-import { createDoorTries } from '#electron/store/keys/door-tries.ts';
+import { readKeyFile } from '#electron/store/keys/key-file.ts';
 import {
   KEY_BYTES,
   hasKeyring,
   keyFileWithUnprotected,
-  officersIn,
   openUnprotected,
   openWithKeyring,
-  openWithPin,
-  openWithRecovery,
   PIN_COST,
 } from '#electron/store/keys/key-slots.ts';
 import { openStore } from '#electron/store/opened-store.ts';
 import type { DeskEvents } from '#shared/contract/bridge.ts';
-import { err, ok, type Result } from '#shared/result.ts';
-import { createRecovery, damagedDoor, wayBack } from './recover-desk.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { whereItWent } from '#electron/store/other-place.ts';
+import { keyDoor } from './key-door.ts';
+import { createRecovery, damagedDoor, isDiskFailure, wayBack } from './recover-desk.ts';
 import { putDesk, random, type ShellPorts } from './put-desk.ts';
 
 export type { ShellPorts } from './put-desk.ts';
@@ -72,7 +73,16 @@ const takeFolder = (folder: string): ReturnType<typeof holdFolder> => {
 const isEmptied = ({ keys, paths }: HeldFolder): boolean =>
   keys === null && listBackups(paths.backups).length > 0;
 
-const openFolder = (folder: string, shell: ShellPorts, again: () => void): OpenFolder => {
+/** A folder that was left for another one, whose disk is not there now: nothing new is made in its place. */
+const isAway = (asked: string, folder: string): boolean =>
+  asked !== folder && !existsSync(pathsOf(folder).database);
+
+const openFolder = (
+  asked: string,
+  folder: string,
+  shell: ShellPorts,
+  again: (folder?: string) => void,
+): OpenFolder => {
   const closedDoor = (
     refusal: { readonly code: string },
     key: Uint8Array | null,
@@ -91,9 +101,29 @@ const openFolder = (folder: string, shell: ShellPorts, again: () => void): OpenF
     const { router, idle } = closedDoor(refusal, key);
     return { router, desk: () => null, close: () => Promise.resolve(), blocked: idle };
   };
+  /** Nothing can be held there. Whoever opens the keys, as far as they can be read, may take the data elsewhere. */
+  const onFailingDisk = (refusal: { readonly code: string }): OpenFolder => {
+    const { keys: keyPath, doorTries } = pathsOf(folder);
+    const keys = readKeyFile(keyPath);
+    if (!keys.ok) return blocked(refusal);
+    const open = openUnprotected(keys.value);
+    if (open.ok) return blocked(refusal, open.value);
+    const behind = (key: Uint8Array): Router => {
+      shell.emit('changed', { rooms: ['session', 'settings'] });
+      return closedDoor(refusal, key).router;
+    };
+    return {
+      router: keyDoor({ keys: keys.value, doorTries, keyringLost: false, shell, behind }),
+      desk: () => null,
+      close: () => Promise.resolve(),
+      blocked: () => false,
+    };
+  };
 
+  if (isAway(asked, folder)) return blocked({ code: 'moved_place_missing' });
   const held = takeFolder(folder);
-  if (!held.ok) return blocked(held.error);
+  if (!held.ok)
+    return isDiskFailure(held.error.code) ? onFailingDisk(held.error) : blocked(held.error);
   if (isEmptied(held.value)) {
     held.value.lock.release();
     return blocked({ code: 'key_missing' });
@@ -153,22 +183,9 @@ const openFolder = (folder: string, shell: ShellPorts, again: () => void): OpenF
     held.value.lock.release();
     return closedDoor(started.error, key).router;
   };
+  const { doorTries } = ready.value.paths;
   const locked = (keyringLost: boolean): Router =>
-    lockedDoor({
-      officers: officersIn(keys),
-      keyringLost,
-      now: shell.now,
-      log: shell.log,
-      tries: createDoorTries(ready.value.paths.doorTries),
-      open: async (officer, pin) => {
-        const key = await openWithPin(keys, officer, pin);
-        return key.ok ? behind(key.value) : null;
-      },
-      recover: (typed) => {
-        const key = openWithRecovery(keys, typed);
-        return key.ok ? ok(behind(key.value)) : err({ code: key.error.code, field: 'key' });
-      },
-    });
+    keyDoor({ keys, doorTries, keyringLost, shell, behind });
   const { keyring } = shell;
   if (keyring === null || !hasKeyring(keys))
     return { router: locked(false), desk, close, blocked: () => false };
@@ -199,17 +216,21 @@ const openFolder = (folder: string, shell: ShellPorts, again: () => void): OpenF
 
 /** A folder that did not open is tried again each time a window asks anew where the desk stands. */
 export const openDesk = (folder: string, shell: ShellPorts): OpenDesk => {
-  const again = (): void => {
-    open = openFolder(folder, shell, again);
+  const reopen = (): OpenFolder => openFolder(folder, went ?? whereItWent(folder), shell, again);
+  /** Where this run of the program was told to go on; a disk that takes no note cannot tell the next one. */
+  let went: string | null = null;
+  const again = (elsewhere?: string): void => {
+    went = elsewhere ?? went;
+    open = reopen();
     shell.emit('changed', { rooms: everyRoom });
   };
-  let open = openFolder(folder, shell, again);
+  let open = reopen();
   let asked = false;
   return {
     router: {
       invoke: (name, input) => {
         if (name === 'desk.stage') {
-          if (open.blocked() && asked) open = openFolder(folder, shell, again);
+          if (open.blocked() && asked) open = reopen();
           asked = true;
         }
         return open.router.invoke(name, input);

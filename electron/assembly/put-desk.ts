@@ -6,12 +6,14 @@ import { lookAround } from '#electron/desk/machine.ts';
 import type { Surroundings } from '#electron/desk/ports.ts';
 import type { Province } from '#electron/desk/province.ts';
 import { sha256 } from '#electron/store/digest.ts';
+import { pathsOf } from '#electron/store/data-folder.ts';
 import { freeBytesOf } from '#electron/store/free-disk.ts';
 import type { Keyring, PinCost } from '#electron/store/keys/key-slots.ts';
 import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
 import { machineMark } from '#electron/store/machine-mark.ts';
 import type { OpenedStore } from '#electron/store/opened-store.ts';
 import { createEnvelopes } from '#electron/sync/envelopes.ts';
+import { createNeighbours } from '#electron/sync/neighbours.ts';
 import { createNoProvince } from '#electron/sync/no-province.ts';
 import { createProvince } from '#electron/sync/province.ts';
 import { createSchedule } from '#electron/sync/schedule.ts';
@@ -83,6 +85,18 @@ export const putDesk = (
       return answer;
     },
   };
+  const neighbours = createNeighbours({
+    store,
+    blobs: opened.blobs,
+    surroundings,
+    signer: ed25519,
+    fetch,
+    urlOverride: shell.provinceUrl,
+    folder: pathsOf(folder).neighbours,
+    after,
+    changed: () => desk?.neighbourChanged(),
+    log: shell.log,
+  });
   desk = createDesk({
     ...shell,
     store,
@@ -96,6 +110,7 @@ export const putDesk = (
       log: shell.log,
       now: () => nowOf({ store, surroundings }),
     }),
+    neighbours,
     surroundings,
     signer: ed25519,
     secretHash: createSecretHash(random, shell.pinCost),
@@ -122,7 +137,7 @@ export const putDesk = (
       if (copied) await leave(COPY_AT_LEAVING_MS);
       stop();
       const ended = schedule.stop();
-      await Promise.all([ended, line.close()]);
+      await Promise.all([ended, line.close(), neighbours.close()]);
       opened.close();
     },
   };

@@ -10,6 +10,8 @@ import { listBackups } from '#electron/store/backup-manifest.ts';
 import { pathsOf } from '#electron/store/data-folder.ts';
 import { findCopies } from '#electron/store/find-copies.ts';
 import { inBackground } from '#electron/store/in-background.ts';
+import { noteMove, otherPlace, type OtherPlace } from '#electron/store/other-place.ts';
+import { probeDisk } from '#electron/store/probe-disk.ts';
 import { restoreKeys, type RestoreRefusal } from '#electron/store/restore.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
 
@@ -24,19 +26,24 @@ export interface RecoveryPorts {
   readonly atWork: boolean;
   /** Closes whatever holds the folder. */
   readonly free: () => Promise<void>;
-  /** Opens the folder anew. */
-  readonly again: () => void;
+  /** Opens the folder anew, or the one in which the desk goes on. */
+  readonly again: (folder?: string) => void;
 }
 
 /** What has a file, a damaged one, a missing one, or an old one in the place of a newer. */
 const RESTORABLE = new Set(['damaged', 'database_missing', 'journal_behind', 'wrong_key']);
+/** The disk under the data reads or writes no more: there, or somewhere else. */
+const DISK_FAILS = new Set(['io_error', 'read_only', 'folder_not_writable']);
 const KEYS_ONLY = new Set(['key_file_damaged', 'key_missing']);
 
 /** Whether a folder that does not open so can be restored, and what of it. */
 export const wayBack = (code: string, key: Uint8Array | null): 'all' | 'keys' | null => {
   if (KEYS_ONLY.has(code)) return 'keys';
-  return key !== null && RESTORABLE.has(code) ? 'all' : null;
+  return key !== null && (RESTORABLE.has(code) || DISK_FAILS.has(code)) ? 'all' : null;
 };
+
+/** Whether the files themselves may be whole, and only the disk refuses them. */
+export const isDiskFailure = (code: string): boolean => DISK_FAILS.has(code);
 
 const refusalOf = (refusal: RestoreRefusal): Result<never, Refusal> => {
   const onPaper = refusal.code.startsWith('number_');
@@ -48,7 +55,7 @@ export const createRecovery = (ports: RecoveryPorts): Recovery => {
   const { backups } = pathsOf(folder);
 
   const carryOut = async (
-    { copy, counterOnPaper }: RestoreAsked,
+    { copy, counterOnPaper, into }: RestoreAsked,
     rehearse: boolean,
   ): Promise<Result<RestoreReport, Refusal>> => {
     if (key === null) return err({ code: 'key_missing' });
@@ -56,20 +63,31 @@ export const createRecovery = (ports: RecoveryPorts): Recovery => {
     const next = { at, day: dateOf(localTimeOf(at)), keys: ed25519.newKeyPair(), counterOnPaper };
     const beside = rehearse && atWork ? (listBackups(backups)[0]?.folder ?? null) : null;
     if (rehearse && atWork && beside === null) return err({ code: 'copy_missing' });
-    const task = { kind: 'restore', folder, key, copy, next, rehearse, beside } as const;
+    const task = { kind: 'restore', folder, key, copy, next, rehearse, beside, into } as const;
     const done = await inBackground(task).done;
     return done.ok ? done : refusalOf(done.error);
   };
+
+  const moveTo = (there: string): void => {
+    noteMove(folder, there);
+    again(there);
+  };
+  const placeNamed = (named: string): Result<OtherPlace, Refusal> =>
+    key === null ? err({ code: 'key_missing' }) : otherPlace(named, key);
 
   return {
     copies: (elsewhere) => (elsewhere === null ? listBackups(backups) : findCopies(elsewhere)),
     rehearse: (asked) => carryOut(asked, true),
     restore: async (asked) => {
       await free();
+      let went: string | null = null;
       try {
-        return await carryOut(asked, false);
+        const done = await carryOut(asked, false);
+        if (done.ok) went = asked.into;
+        return done;
       } finally {
-        again();
+        if (went === null) again();
+        else moveTo(went);
       }
     },
     restoreKeys: async (copy) => {
@@ -82,6 +100,16 @@ export const createRecovery = (ports: RecoveryPorts): Recovery => {
       }
     },
     chooseFolder: () => chooseFolder?.() ?? Promise.resolve(null),
+    probe: () => probeDisk(pathsOf(folder)),
+    place: placeNamed,
+    openPlace: (named) => {
+      const place = placeNamed(named);
+      if (!place.ok) return place;
+      if (place.value.holds !== 'this_desk') return err({ code: 'place_of_another' });
+      moveTo(place.value.folder);
+      return ok(null);
+    },
+    again: () => again(),
   };
 };
 
@@ -104,9 +132,11 @@ export const damagedDoor = (
       }
     };
   const router = recoveryDoor({
-    code: refusal.code,
+    // In the midst of work the same failure asks for something else.
+    code: refusal.code === 'io_error' ? 'opening_io_error' : refusal.code,
     values: { folder: ports.folder },
     keysOnly: wayBack(refusal.code, ports.key) === 'keys',
+    diskFails: isDiskFailure(refusal.code),
     recovery: {
       ...recovery,
       rehearse: working(recovery.rehearse),

@@ -95,6 +95,7 @@ export const restoreCommand: Command<BackupDeps> = async (argv, deps) => {
   const at = deps.now();
   const restored = restore({
     kind: 'restore',
+    into: null,
     folder: what.data,
     key: key.value,
     copy: what.other,

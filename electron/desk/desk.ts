@@ -13,6 +13,7 @@ import { createEnrolment } from './enrol.ts';
 import { createEnvelopeDesk } from './envelope.ts';
 import { createHome } from './home.ts';
 import { createIntake } from './intake.ts';
+import { createNeighbourDesk } from './neighbour.ts';
 import { createPrintJobs } from './print-jobs.ts';
 import { protectKeys } from './protect-keys.ts';
 import { procedureView, searchCatalogue } from './procedures.ts';
@@ -20,6 +21,7 @@ import { createPublished } from './published.ts';
 import { supervisedRecovery } from './recovery.ts';
 import { createRouter, type Handlers, type Router } from './router.ts';
 import { createPresence } from './presence.ts';
+import { createRenumber } from './renumber.ts';
 import { createSessions } from './session.ts';
 import { createSettle } from './settle.ts';
 import { createStatus } from './status.ts';
@@ -34,6 +36,8 @@ export interface Desk {
   readonly stop: () => void;
   /** The line to the province or its progress has changed. */
   readonly lineChanged: () => void;
+  /** Something came from a desk next door, or went to it. */
+  readonly neighbourChanged: () => void;
   /** New publications or confirmations have arrived. */
   readonly arrived: () => void;
   /** A synchronisation went through to its end. */
@@ -61,6 +65,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
   const enrolAnew = createNewEnrolment(context);
   const sessions = createSessions(context);
   const settle = createSettle(context);
+  const renumber = createRenumber(context, documents);
   const home = createHome(context, settle);
   const intake = createIntake(context, documents);
   const dossiers = createDossiers(context, documents, settle);
@@ -70,8 +75,12 @@ export const createDesk = (ports: DeskPorts): Desk => {
     completeCloses: close.completeOpen,
     changed: () => lineChanged(),
   });
+  const neighbour = createNeighbourDesk(context, {
+    receive: envelope.receive,
+    changed: () => neighbourChanged(),
+  });
   const presence = createPresence(context);
-  const status = createStatus(context, printJobs, envelope.sealing);
+  const status = createStatus(context, printJobs, envelope.sealing, neighbour.kept);
   const clock = createClock(context);
 
   /** What bears a number, a promise or a date on paper waits until nothing stands against the clock. */
@@ -94,6 +103,11 @@ export const createDesk = (ports: DeskPorts): Desk => {
       (value) => emit('status', value),
       (fault: unknown) => ports.log('the status could not be read', fault),
     );
+  };
+
+  const neighbourChanged = (): void => {
+    lineChanged();
+    emit('changed', { rooms: ['neighbour'] });
   };
 
   const arrived = (): void => {
@@ -144,6 +158,8 @@ export const createDesk = (ports: DeskPorts): Desk => {
     'settle.list': () => ok(settle.items()),
     'settle.conflict': ({ dossier, entry, note }) => settle.settle(dossier, entry, note),
 
+    'settle.renumber': dated(({ dossier, entry, reason }) => renumber(dossier, entry, reason)),
+
     'documents.pdf': ({ document }) => documents.pdf(document),
     'documents.issue': dated(({ dossier }) => documents.issue(dossier)),
     'documents.print': dated(({ document }) => printJobs.print(document)),
@@ -190,6 +206,17 @@ export const createDesk = (ports: DeskPorts): Desk => {
     'envelope.seal': ({ folder }) => envelope.seal(folder),
     'envelope.receive': ({ path }) => envelope.receive(path),
 
+    'neighbour.overview': () => neighbour.overview(),
+    'neighbour.openDoor': ({ at }) => neighbour.openDoor(at),
+    'neighbour.newCode': () => neighbour.newCode(),
+    'neighbour.part': ({ desk }) => neighbour.part(desk),
+    'neighbour.join': ({ at, code }) => neighbour.join(at, code),
+    'neighbour.leave': () => neighbour.leave(),
+    'neighbour.setAfterMinutes': ({ minutes }) => neighbour.setAfterMinutes(minutes),
+    'neighbour.giveNow': () => neighbour.giveNow(),
+    'neighbour.toStick': ({ folder }) => neighbour.toStick(folder),
+    'neighbour.fromStick': ({ path }) => neighbour.fromStick(path),
+
     'settings.read': () => ok(settings()),
     'settings.write': (input) => {
       store.write((tx) => {
@@ -208,17 +235,21 @@ export const createDesk = (ports: DeskPorts): Desk => {
       sessions.officersChanged();
       protectKeys(context);
       backups.watch();
+      neighbour.start();
       await documents.issueOwed();
     },
     leave: backups.leave,
     stop: () => {
       backups.stop();
       documents.stop();
+      neighbour.stop();
     },
     lineChanged,
+    neighbourChanged,
     arrived,
     synced: () => {
       store.write(endCatchingUp);
+      neighbour.synced();
       return close.completeOpen();
     },
   };

@@ -4,6 +4,7 @@ import type { PrintState } from '#shared/contract/outputs.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import {
   correctionsOf,
+  lastHandOf,
   newestReceiptOf,
   receiptOwedFor,
   receiptsOf,
@@ -51,7 +52,7 @@ export const createReceipts = (context: DeskContext, papers: PaperIssue, printJo
     if (intake === null || acceptance === null || identity === null) return null;
     const office = published.officeAt(intake.officeVersion);
     const formSet = formSetInForce(dateOf(intake.receivedAt));
-    const by = dossier.corrections.at(-1)?.officer ?? acceptance.officer;
+    const by = lastHandOf(dossier)?.officer ?? acceptance.officer;
     const officer = store.read.officers().find(({ id }) => id === by);
     if (office === null || formSet === null || officer === undefined) {
       log('a receipt lacks its data', { office: office === null, formSet: formSet === null });

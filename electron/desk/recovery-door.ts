@@ -15,6 +15,7 @@ export interface RecoveryDoorPorts {
   readonly values: Readonly<Record<string, string | number>>;
   /** Only the key file is gone. */
   readonly keysOnly: boolean;
+  readonly diskFails: boolean;
   readonly recovery: Recovery;
   readonly now: () => number;
   readonly log: (message: string, detail?: unknown) => void;
@@ -27,6 +28,7 @@ export const recoveryDoor = ({
   code,
   values,
   keysOnly,
+  diskFails,
   recovery,
   now,
   log,
@@ -34,7 +36,7 @@ export const recoveryDoor = ({
   const handlers = recoveryHandlers(recovery);
   /** A second press waits for the first, and finds its work done. */
   const inTurn = takingTurns();
-  const stage: Stage = { stage: 'damaged', code, values, keysOnly };
+  const stage: Stage = { stage: 'damaged', code, values, keysOnly, diskFails };
 
   const take = async (
     name: keyof RecoveryHandlers,

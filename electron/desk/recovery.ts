@@ -1,5 +1,5 @@
 /** The way back from a copy: what may be asked of it, by the screen of a damaged desk and by an open one alike. */
-import type { CopyFound, RestoreReport } from '#shared/contract/outputs.ts';
+import type { CopyFound, DiskFound, PlaceFound, RestoreReport } from '#shared/contract/outputs.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { officerOf, refuse, type DeskContext } from './context.ts';
@@ -10,6 +10,8 @@ export interface RestoreAsked {
   readonly copy: string;
   /** As it stands at the end of today's newest number on paper; null when there is no telling. */
   readonly counterOnPaper: number | null;
+  /** The folder on another disk in which the desk goes on; null: where it is. */
+  readonly into: string | null;
 }
 
 export interface Recovery {
@@ -22,6 +24,14 @@ export interface Recovery {
   /** Where only the key file is gone. */
   readonly restoreKeys: (copy: string) => Promise<Result<null, Refusal>>;
   readonly chooseFolder: () => Promise<string | null>;
+  /** What the present disk still does. */
+  readonly probe: () => Promise<DiskFound>;
+  /** A folder on another disk that people name. */
+  readonly place: (named: string) => Result<PlaceFound, Refusal>;
+  /** Goes on with this desk's data that lies there. */
+  readonly openPlace: (named: string) => Result<null, Refusal>;
+  /** Opens the present folder once more. */
+  readonly again: () => void;
 }
 
 export type RecoveryHandlers = Pick<
@@ -31,6 +41,10 @@ export type RecoveryHandlers = Pick<
   | 'recovery.restore'
   | 'recovery.restoreKeys'
   | 'recovery.chooseFolder'
+  | 'recovery.probe'
+  | 'recovery.place'
+  | 'recovery.openPlace'
+  | 'recovery.again'
 >;
 
 export const recoveryHandlers = (recovery: Recovery): RecoveryHandlers => ({
@@ -39,6 +53,13 @@ export const recoveryHandlers = (recovery: Recovery): RecoveryHandlers => ({
   'recovery.restore': (asked) => recovery.restore(asked),
   'recovery.restoreKeys': ({ copy }) => recovery.restoreKeys(copy),
   'recovery.chooseFolder': async () => ok({ path: await recovery.chooseFolder() }),
+  'recovery.probe': async () => ok(await recovery.probe()),
+  'recovery.place': ({ path }) => recovery.place(path),
+  'recovery.openPlace': ({ path }) => recovery.openPlace(path),
+  'recovery.again': () => {
+    recovery.again();
+    return ok(null);
+  },
 });
 
 /** In an open desk: for whoever answers for it, and never the key file alone. */
@@ -67,6 +88,10 @@ export const supervisedRecovery = (
     'recovery.rehearse': supervised((handlers) => handlers['recovery.rehearse']),
     'recovery.restore': supervised((handlers) => handlers['recovery.restore']),
     'recovery.restoreKeys': () => refuse('already_open'),
+    'recovery.openPlace': () => refuse('already_open'),
+    'recovery.again': () => refuse('already_open'),
+    'recovery.probe': supervised((handlers) => handlers['recovery.probe']),
+    'recovery.place': supervised((handlers) => handlers['recovery.place']),
     'recovery.chooseFolder': supervised((handlers) => handlers['recovery.chooseFolder']),
   };
 };

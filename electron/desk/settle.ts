@@ -7,6 +7,7 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import type { SettleAct, SettleItem } from '#shared/contract/outputs.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { fieldSides } from '#shared/dossier/field-sides.ts';
+import { isNumberTaken } from '#shared/dossier/renumbering.ts';
 import type { CorrectedPayload } from '#shared/dossier/intake.ts';
 import type { StoryItem } from '#shared/dossier/story.ts';
 import { nameText, sameName, type EntryName } from '#shared/journal/entry.ts';
@@ -116,7 +117,7 @@ export const createSettle = (context: DeskContext) => {
           return item === null ? [] : [actOf(item)];
         },
       ),
-      way: 'settle',
+      way: isNumberTaken(conflict) ? 'renumber' : 'settle',
       entry: conflict.entry,
     }));
 

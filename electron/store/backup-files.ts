@@ -5,6 +5,7 @@
 import { copyFileSync, existsSync, linkSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder, renameDurably, syncFile, syncFolder } from './durable-file.ts';
+import { failureOf } from './failure.ts';
 
 const SHELF = /^[0-9a-f]{2}$/;
 const NAME = /^[0-9a-f]{64}$/;
@@ -27,6 +28,17 @@ const bring = (from: string, to: string): void => {
   }
 };
 
+/** Null where the disk fails the work, or nothing is there to work on. */
+const unlessFailed = <T>(work: () => T): T | null => {
+  try {
+    return work();
+  } catch (fault) {
+    const missing = fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
+    if (missing || failureOf(fault)?.code === 'io_error') return null;
+    throw fault;
+  }
+};
+
 /** Brings what is not there yet, never replaces what is; gives how many came. */
 export const bringFiles = (from: string, to: string): number => {
   if (!existsSync(from)) return 0;
@@ -42,6 +54,18 @@ export const bringFiles = (from: string, to: string): number => {
     brought += missing.length;
   }
   return brought;
+};
+
+/** From a disk that fails: what it still gives. What stays behind is missed, and asked for elsewhere. */
+export const bringReadable = (from: string, to: string): void => {
+  for (const shelf of unlessFailed(() => readdirSync(from)) ?? []) {
+    if (!SHELF.test(shelf)) continue;
+    for (const name of unlessFailed(() => readdirSync(join(from, shelf))) ?? []) {
+      if (!NAME.test(name) || existsSync(join(to, shelf, name))) continue;
+      makeFolder(join(to, shelf));
+      unlessFailed(() => bring(join(from, shelf, name), join(to, shelf, name)));
+    }
+  }
 };
 
 /** Where the files of a copy lie: inside it, or beside it for all copies of the place. */

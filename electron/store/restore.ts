@@ -8,11 +8,11 @@ import type { Instant } from '#shared/calendar/local-time.ts';
 import { compareReach, type Reach } from '#shared/backup/rule.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { StoreFailure } from '#electron/desk/ports.ts';
-import { bringFiles, copyDurably, filesOf } from './backup-files.ts';
+import { bringFiles, bringReadable, copyDurably, filesOf } from './backup-files.ts';
 import { keptBackup } from './backup-manifest.ts';
 import { proveCopy } from './backup.ts';
 import { pathsOf, type FolderPaths } from './data-folder.ts';
-import { renameDurably, syncFile } from './durable-file.ts';
+import { makeFolder, renameDurably, syncFile } from './durable-file.ts';
 import { failureOf } from './failure.ts';
 import { lockFolder, type FolderLock, type LockRefusal } from './folder-lock.ts';
 import { head } from './journal/chains.ts';
@@ -24,7 +24,7 @@ import { restoredName, swapIn, swapKeys } from './quarantine.ts';
 import { raiseEpoch, type NextEpoch, type RaiseRefusal, type Skipped } from './raise-epoch.ts';
 import { salvage, type Salvaged } from './salvage.ts';
 import { createSql, type Sql } from './sql.ts';
-import { readTail } from './tail.ts';
+import { readTail, type TailEntry } from './tail.ts';
 import { inspect, isSound } from './verify.ts';
 
 export interface Restore {
@@ -39,6 +39,8 @@ export interface Restore {
   readonly rehearse: boolean;
   /** For a rehearsal beside an open desk: a proven copy of the present database. Null: the present files themselves. */
   readonly beside: string | null;
+  /** The folder, on another disk, in which the desk goes on: the present files are only read. Null: where they are. */
+  readonly into: string | null;
 }
 
 export interface Restored {
@@ -58,6 +60,8 @@ export type RestoreRefusal =
   | { readonly code: 'copy_missing' }
   /** What came out does not pass the checks of a backup. Nothing was changed. */
   | { readonly code: 'copy_not_sound' }
+  /** A desk's data lies there already. */
+  | { readonly code: 'place_taken' }
   | RaiseRefusal
   | LockRefusal
   | OpenRefusal
@@ -67,8 +71,16 @@ const SCRATCH = 'restoring.new';
 const REHEARSAL = 'rehearsing.new';
 
 /** A rehearsal beside an open desk changes nothing that the desk holds. */
-const hold = ({ folder, beside }: Restore): Result<FolderLock, LockRefusal> =>
-  beside === null ? lockFolder(folder) : ok({ release: () => undefined });
+const hold = ({ folder, beside, into }: Restore): Result<FolderLock, RestoreRefusal> => {
+  if (into !== null)
+    return existsSync(pathsOf(into).database) ? err({ code: 'place_taken' }) : holdNew(into);
+  return beside === null ? lockFolder(folder) : ok({ release: () => undefined });
+};
+
+const holdNew = (into: string): Result<FolderLock, LockRefusal> => {
+  makeFolder(into);
+  return lockFolder(into);
+};
 
 /** False where the disk does not even give the bytes: then nothing is to be had from the present files. */
 const couldCopy = (paths: FolderPaths, folder: string): boolean => {
@@ -80,6 +92,16 @@ const couldCopy = (paths: FolderPaths, folder: string): boolean => {
     return true;
   } catch (fault) {
     if (failureOf(fault)?.code === 'io_error') return false;
+    throw fault;
+  }
+};
+
+/** As far as the disk gives it: a tail that cannot be read proves nothing, and takes nothing away. */
+const tailOf = ({ tail }: FolderPaths, key: Uint8Array): readonly TailEntry[] => {
+  try {
+    return readTail(tail, key);
+  } catch (fault) {
+    if (failureOf(fault)?.code === 'io_error') return [];
     throw fault;
   }
 };
@@ -146,7 +168,7 @@ const fill = (
     const filled = db
       .transaction(() => {
         rebuildIfOutdated(sql);
-        const salvaged = salvage(sql, there, readTail(paths.tail, key));
+        const salvaged = salvage(sql, there, tailOf(paths, key));
         const whole = damaged !== null && isWhole(damaged, head(sql));
         const skipped = raiseEpoch(sql, next, whole);
         return skipped.ok ? ok({ ...salvaged, whole, skipped: skipped.value }) : skipped;
@@ -192,28 +214,57 @@ const keepKeys = (paths: FolderPaths, task: Restore): void => {
   swapKeys(paths, stampOf(task.next.at), pathsOf(task.copy).keys);
 };
 
-/** Takes the folder for as long as it works; whatever is refused leaves everything as it was. */
-export const restore = (task: Restore): Result<Restored, RestoreRefusal> => {
+/** In the place of the present files, which go to quarantine. */
+const takeOver = (task: Restore, paths: FolderPaths, database: string): void => {
+  keepKeys(paths, task);
+  bringFiles(filesOf(task.copy), paths.blobs);
+  syncFile(database);
+  renameDurably(database, restoredName(paths.database));
+  swapIn(paths, stampOf(task.next.at));
+};
+
+/** In a folder of its own: the database gets its name last, so half of it is none. */
+const settleElsewhere = (
+  task: Restore,
+  paths: FolderPaths,
+  there: FolderPaths,
+  database: string,
+): void => {
+  const keys = readKeyFile(paths.keys);
+  const current = keys.ok && keys.value.keyId === keyIdOf(task.key);
+  bringReadable(paths.blobs, there.blobs);
+  bringFiles(filesOf(task.copy), there.blobs);
+  copyDurably(current ? paths.keys : pathsOf(task.copy).keys, there.keys);
+  syncFile(database);
+  renameDurably(database, there.database);
+};
+
+const workOn = (task: Restore): Result<Restored, RestoreRefusal> => {
   const paths = pathsOf(task.folder);
-  const scratch = pathsOf(join(task.folder, task.rehearse ? REHEARSAL : SCRATCH));
+  const there = pathsOf(task.into ?? task.folder);
+  const scratch = pathsOf(join(there.folder, task.rehearse ? REHEARSAL : SCRATCH));
   const lock = hold(task);
   if (!lock.ok) return lock;
   try {
     const built = build(task, paths, scratch);
     if (!built.ok || task.rehearse) return built;
-    keepKeys(paths, task);
-    bringFiles(filesOf(task.copy), paths.blobs);
-    syncFile(scratch.database);
-    renameDurably(scratch.database, restoredName(paths.database));
-    swapIn(paths, stampOf(task.next.at));
+    if (task.into === null) takeOver(task, paths, scratch.database);
+    else settleElsewhere(task, paths, there, scratch.database);
     return built;
+  } finally {
+    rmSync(scratch.folder, { recursive: true, force: true });
+    lock.value.release();
+  }
+};
+
+/** Takes the folder for as long as it works; whatever is refused leaves everything as it was. */
+export const restore = (task: Restore): Result<Restored, RestoreRefusal> => {
+  try {
+    return workOn(task);
   } catch (fault) {
     const failure = failureOf(fault);
     if (failure === null) throw fault;
     return err(failure);
-  } finally {
-    rmSync(scratch.folder, { recursive: true, force: true });
-    lock.value.release();
   }
 };
 

@@ -17,10 +17,11 @@ const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
     'settle.list',
     'close.preview',
   ],
-  session: ['desk.stage', 'desk.status'],
+  session: ['desk.stage', 'desk.status', 'recovery.probe'],
   settings: ['settings.read', 'desk.status', 'printers.list'],
   home: ['home.overview', 'settle.list', 'desk.status', 'backup.overview'],
   backup: ['backup.overview', 'recovery.copies'],
+  neighbour: ['neighbour.overview'],
   publications: [
     'catalogue.search',
     'catalogue.procedure',

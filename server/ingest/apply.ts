@@ -1,7 +1,7 @@
 /** Takes a run of entries into the office's order. */
 import type { Instant } from '#shared/calendar/local-time.ts';
 import type { OfficeLedger } from '#server/ledger/ports.ts';
-import { planRun, type Plan } from './plan.ts';
+import { numberIn, planRun, type Plan } from './plan.ts';
 import { parkedFor, type Reading } from './reading.ts';
 import { isStorable } from './storable.ts';
 
@@ -13,9 +13,7 @@ export interface Run {
 }
 
 const numbersOf = (readings: readonly Reading[]): readonly string[] =>
-  readings.flatMap(({ known }) =>
-    known.ok && known.value.type === 'dossier.accepted' ? [known.value.payload.number] : [],
-  );
+  readings.flatMap(({ known }) => (known.ok ? (numberIn(known.value) ?? []) : []));
 
 const applySet = async (
   office: OfficeLedger,

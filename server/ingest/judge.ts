@@ -73,7 +73,7 @@ export interface Judged {
   /** The dossiers that the entry is about, before it, and with it as if it applied. */
   readonly before: readonly Story[];
   readonly after: readonly Story[];
-  /** The acceptance that has the entry's dossier number already, where it is another dossier's. */
+  /** The entry that has the entry's dossier number already, where it is another dossier's. */
   readonly numberTakenBy: EntryName | null;
 }
 

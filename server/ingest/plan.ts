@@ -15,7 +15,7 @@ export interface OfficeState {
   /** Dossiers of which an earlier entry waits. */
   readonly blocked: ReadonlySet<string>;
   readonly stories: ReadonlyMap<string, Story>;
-  /** Whose the numbers are that the run's acceptances carry. */
+  /** Whose the numbers are that the run hands out. */
   readonly numbers: ReadonlyMap<string, NumberOwner>;
 }
 
@@ -44,6 +44,12 @@ export interface Plan {
   /** Numbers used for the first time. */
   readonly numbers: ReadonlyMap<string, NumberOwner>;
 }
+
+/** The number that an entry hands out; null for any other entry. */
+export const numberIn = (entry: KnownEntry): string | null =>
+  entry.type === 'dossier.accepted' || entry.type === 'dossier.renumbered'
+    ? entry.payload.number
+    : null;
 
 const empty: Story = storyOf([]);
 
@@ -75,7 +81,7 @@ export const planRun = (
       ord: next,
       verdict,
     });
-    const number = entry.type === 'dossier.accepted' ? entry.payload.number : null;
+    const number = numberIn(entry);
     const owner = number === null ? undefined : (owners.get(number) ?? state.numbers.get(number));
     const before = reading.dossiers.map(storyFor);
     const asApplied = ordered({ kind: 'applied' });

@@ -7,6 +7,7 @@ import { z } from '#shared/schema.ts';
 import type * as out from './outputs.ts';
 import { closeInput, previewInput } from './close-input.ts';
 import { intakeForm } from './intake-form.ts';
+import { neighbourAddress } from './neighbour-address.ts';
 import { isSafeProvinceUrl } from './province-url.ts';
 import { documentKinds, paperSizes } from '#shared/dossier/documents.ts';
 import { entryName, localDateTime } from '#shared/journal/fields.ts';
@@ -52,6 +53,8 @@ const stickPath = z
 const restoreAsked = z.strictObject({
   copy: z.string().min(1).max(2000),
   counterOnPaper: z.int().min(1).max(999_999).nullable(),
+  /** The desk's own folder on another disk, as `recovery.place` names it. */
+  into: stickPath.nullable().default(null),
 });
 
 export const contract = {
@@ -152,6 +155,12 @@ export const contract = {
     z.strictObject({ dossier: id, entry: entryName, note: reason }),
   ),
 
+  /** A number of its own for a dossier whose number is another's; its receipt is replaced. */
+  'settle.renumber': command<out.Renumbered>().with(
+    'signed_in',
+    z.strictObject({ dossier: id, entry: entryName, reason }),
+  ),
+
   'documents.pdf': query<out.PdfFile>().with('signed_in', z.strictObject({ document: id })),
   /** Draws the receipt where one is owed; where none is, gives the one that counts. */
   'documents.issue': command<out.ReceiptIssued>().with(
@@ -219,6 +228,13 @@ export const contract = {
     z.strictObject({ copy: z.string().min(1).max(2000) }),
   ),
 
+  /** Of a disk that failed: does it still give the data, does it still take any? */
+  'recovery.probe': query<out.DiskFound>().with('open', nothing),
+  'recovery.place': query<out.PlaceFound>().with('open', z.strictObject({ path: stickPath })),
+  /** Goes on with this desk's data that lies in another place already. */
+  'recovery.openPlace': command<null>().with('open', z.strictObject({ path: stickPath })),
+  'recovery.again': command<null>().with('open', nothing),
+
   /** Sticks, as far as the system shows them. */
   'envelope.places': query<readonly out.StickPlace[]>().with('signed_in', nothing),
   'envelope.chooseFolder': command<{ readonly path: string | null }>().with('signed_in', nothing),
@@ -229,6 +245,37 @@ export const contract = {
   ),
   /** The province's answer: a file, or the folder that it lies in. */
   'envelope.receive': command<out.EnvelopeReceived>().with(
+    'signed_in',
+    z.strictObject({ path: stickPath }),
+  ),
+
+  'neighbour.overview': query<out.NeighbourOverview>().with('signed_in', nothing),
+  /** At this address of the PC other desks of the office may give envelopes into keeping; null shuts the door. */
+  'neighbour.openDoor': command<out.NeighbourOverview>().with(
+    'head',
+    z.strictObject({ at: neighbourAddress.nullable() }),
+  ),
+  /** Lets one desk in, once, for ten minutes. */
+  'neighbour.newCode': command<out.NeighbourOverview>().with('head', nothing),
+  /** The desk is let in no more; what was kept for it goes, and it counts its own entries as unsent as ever. */
+  'neighbour.part': command<out.NeighbourOverview>().with('head', z.strictObject({ desk: id })),
+  /** Gives into the keeping of the desk that shows this code. */
+  'neighbour.join': command<out.NeighbourOverview>().with(
+    'head',
+    z.strictObject({ at: neighbourAddress, code: z.string().trim().min(1).max(64) }),
+  ),
+  'neighbour.leave': command<out.NeighbourOverview>().with('head', nothing),
+  'neighbour.setAfterMinutes': command<out.NeighbourOverview>().with(
+    'head',
+    z.strictObject({ minutes: z.int().min(1).max(480) }),
+  ),
+  'neighbour.giveNow': command<out.NeighbourOverview>().with('signed_in', nothing),
+  /** What lies here for other desks goes along on the stick, and their notices come back on it. */
+  'neighbour.toStick': command<out.NeighboursOnStick>().with(
+    'signed_in',
+    z.strictObject({ folder: stickPath }),
+  ),
+  'neighbour.fromStick': command<out.NeighboursOnStick>().with(
     'signed_in',
     z.strictObject({ path: stickPath }),
   ),

@@ -30,12 +30,16 @@ const withChanges = (intake: AcceptedPayload, changes: Changes): AcceptedPayload
   note: changes.note ?? intake.note,
 });
 
-/** What was accepted with the corrections laid over it, field by field, in their order. */
+/** What was accepted with the corrections laid over it, field by field, in their order; under the number it bears now. */
 export const effectiveIntake = (
   accepted: AcceptedPayload,
   corrections: readonly Pick<CorrectedPayload, 'changes'>[],
+  number: string | null = null,
 ): AcceptedPayload =>
-  corrections.reduce((intake, { changes }) => withChanges(intake, changes), accepted);
+  corrections.reduce((intake, { changes }) => withChanges(intake, changes), {
+    ...accepted,
+    number: number ?? accepted.number,
+  });
 
 /** The fields that `changes` would really change, with what stands there now. */
 export const differences = (

@@ -36,6 +36,7 @@ import { mayDo } from './permissions.ts';
 import { passes } from './policy.ts';
 import { nothingYet } from './progress.ts';
 import type { DossierRefusal } from './refusal.ts';
+import { decideRenumber } from './renumbering.ts';
 import { decideSettle } from './settling.ts';
 import { transitionOf, transitions, type CommandName } from './transitions.ts';
 
@@ -136,6 +137,8 @@ const decideOn = (
       return decideVoidFee(dossier, command.input);
     case 'settle':
       return decideSettle(dossier, command.input);
+    case 'renumber':
+      return decideRenumber(dossier, command.input);
     case 'undo':
       return decideUndo(dossier, command.input, context);
     default:

@@ -15,6 +15,11 @@ interface ShorterInputs {
   readonly reassign: { readonly to: string; readonly reason: string };
   readonly voidFee: { readonly fee: EntryName; readonly reason: string };
   readonly settle: { readonly entry: EntryName; readonly note: string };
+  readonly renumber: {
+    readonly entry: EntryName;
+    readonly number: string;
+    readonly reason: string;
+  };
   readonly undo: { readonly entry: EntryName; readonly reason: string };
 }
 

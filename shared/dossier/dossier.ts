@@ -7,6 +7,7 @@ import type {
   CorrectedPayload,
   DeadlinePromise,
   RefusedPayload,
+  RenumberedPayload,
 } from './intake.ts';
 import type { CrossAreaStep, FeeTaken, Finished, Remaining, Returned } from './processing.ts';
 import { clockOf, type DossierState, type Situation } from './states.ts';
@@ -27,9 +28,9 @@ export interface Dossier {
   readonly since: Act | null;
   /** Its number was made void: the dossier itself was an error. */
   readonly voided: (Act & { readonly reason: string }) | null;
-  /** For ever its own; null until accepted. */
+  /** Its own, until it proves to be another dossier's; null until accepted. */
   readonly number: string | null;
-  /** Every number that was handed out for it; more than one means two acceptances, for people to settle. */
+  /** Every number that was handed out for it, also those that it bears no more. */
   readonly numbers: readonly string[];
 
   readonly registration: (Act & { readonly source: string; readonly onlineNumber: string }) | null;
@@ -39,6 +40,8 @@ export interface Dossier {
   /** The acceptance with every correction that counts. */
   readonly intake: AcceptedPayload | null;
   readonly corrections: readonly Correction[];
+  /** New numbers in the place of one that was another dossier's. */
+  readonly renumberings: readonly Renumbering[];
 
   readonly deadline: Deadline;
   /** Officer or department that has it in hand. */
@@ -68,6 +71,8 @@ export interface Dossier {
 }
 
 export interface Correction extends Act, CorrectedPayload {}
+
+export interface Renumbering extends Act, RenumberedPayload {}
 
 export interface Deadline {
   /** As printed on the receipt. */

@@ -1,5 +1,5 @@
 /** The papers of a dossier with their prints. */
-import { nameOf, type EntryName } from '#shared/journal/entry.ts';
+import type { EntryName } from '#shared/journal/entry.ts';
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import { isValid, type Conflict, type DossierDocument } from './dossier.ts';
 import { actOf } from './progress.ts';
@@ -26,9 +26,12 @@ const oneReceipt = (
   );
 };
 
-/** `entries`: those that count, in the order of the fold. */
+/**
+ * `entries`: those that count, in the order of the fold. `shown`: those of them that the receipt has to show.
+ */
 export const foldDocuments = (
   entries: readonly KnownEntry[],
+  shown: readonly EntryName[],
 ): {
   readonly documents: readonly DossierDocument[];
   readonly conflicts: readonly Conflict[];
@@ -76,8 +79,5 @@ export const foldDocuments = (
       documents.set(found.document, { ...found, voidReason });
     }
   }
-  const counting = entries.flatMap(({ type, header }) =>
-    type === 'dossier.corrected' ? [nameOf(header)] : [],
-  );
-  return { documents: oneReceipt([...documents.values()], counting), conflicts };
+  return { documents: oneReceipt([...documents.values()], shown), conflicts };
 };

@@ -18,6 +18,7 @@ import { effectiveIntake } from './corrections.ts';
 import type { Conflict, Dossier } from './dossier.ts';
 import { foldDocuments } from './fold-documents.ts';
 import { foldFees, owedBy } from './fold-fees.ts';
+import { correctionsOf } from './receipts.ts';
 import { advance, nothingYet, type Progress } from './progress.ts';
 import { parted } from './settling.ts';
 import { detailOf, type SkipReason, type StoryItem } from './story.ts';
@@ -159,12 +160,10 @@ export const foldDossier = (
   );
 
   const { progress, conflicts } = progressOf(counting);
-  const intake =
-    progress.acceptance === null
-      ? null
-      : effectiveIntake(progress.acceptance.as, progress.corrections);
+  const { acceptance, corrections, number } = progress;
+  const intake = acceptance === null ? null : effectiveIntake(acceptance.as, corrections, number);
   const money = foldFees(counting, owedBy(intake));
-  const papers = foldDocuments(counting);
+  const papers = foldDocuments(counting, correctionsOf(progress));
   const found = conflictsInOrder(steps, [
     ...undone.conflicts,
     ...conflicts,

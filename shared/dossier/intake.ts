@@ -1,6 +1,6 @@
 /** What is taken in at the counter, frozen in the entry that accepts it. */
 import { parseLocalDate } from '#shared/calendar/local-time.ts';
-import { clockNote, localDate, localDateTime, reason } from '#shared/journal/fields.ts';
+import { clockNote, entryName, localDate, localDateTime, reason } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 
 export const channels = ['in_person', 'online', 'postal'] as const;
@@ -120,6 +120,20 @@ export const correctedPayload = z.looseObject({
   reason,
 });
 export type CorrectedPayload = z.infer<typeof correctedPayload>;
+
+/**
+ * The number on the receipt is another dossier's, who had it first. This one bears a new number from here on; the
+ * former stays in the story and is never given again.
+ */
+export const renumberedPayload = z.looseObject({
+  number: z.string().min(1).max(60),
+  /** The number that it bore: two new ones at once are noticed. */
+  was: z.string().min(1).max(60),
+  /** The entry that is in conflict over the number. */
+  conflict: entryName,
+  reason,
+});
+export type RenumberedPayload = z.infer<typeof renumberedPayload>;
 
 export const voidedPayload = z.looseObject({ reason });
 

@@ -21,6 +21,7 @@ export type Progress = Pick<
   | 'refusal'
   | 'acceptance'
   | 'corrections'
+  | 'renumberings'
   | 'deadline'
   | 'holder'
   | 'crossArea'
@@ -40,6 +41,7 @@ export const nothingYet: Progress = {
   refusal: null,
   acceptance: null,
   corrections: [],
+  renumberings: [],
   deadline: {
     promise: null,
     dueAt: null,
@@ -109,6 +111,14 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
       return { voided: before.voided ?? { ...act, reason: entry.payload.reason } };
     case 'dossier.corrected':
       return { corrections: [...before.corrections, { ...entry.payload, ...act }] };
+    case 'dossier.renumbered': {
+      const { number, was } = entry.payload;
+      const numbers = [...before.numbers, number];
+      // Whoever came first has named the dossier; the other number stands on a paper and is shown.
+      if (was !== before.number) return { numbers };
+      const renumberings = [...before.renumberings, { ...entry.payload, ...act }];
+      return { number, numbers, renumberings };
+    }
     case 'dossier.handedOver':
     case 'dossier.reassigned':
       return { holder: { name: entry.payload.to, since: act.entry } };
@@ -196,11 +206,18 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
 const movedTo = (
   command: CommandName,
   { state }: Progress,
-  misfit: Misfit | null,
+  misfit: FoldMisfit | null,
 ): DossierState | null => {
   const { to } = transitionOf(command);
   return to === 'same' || to === 'before' || misfit === 'accepted_twice' ? state : to;
 };
+
+/** How an entry misfits what came before it: by the table, or by its own word on what it found. */
+export type FoldMisfit = Misfit | 'renumbered_twice';
+
+/** Two desks gave a new number at once, and neither knew of the other's. */
+const renumberedTwice = ({ number }: Progress, entry: KnownEntry): FoldMisfit | null =>
+  entry.type === 'dossier.renumbered' && entry.payload.was !== number ? 'renumbered_twice' : null;
 
 /**
  * The progress after one more entry that counts, and how it misfits what came before. A misfit happened in the
@@ -210,10 +227,10 @@ const movedTo = (
 export const advance = (
   before: Progress,
   entry: KnownEntry,
-): { readonly progress: Progress; readonly misfit: Misfit | null } => {
+): { readonly progress: Progress; readonly misfit: FoldMisfit | null } => {
   const command = commandOf(entry.type);
   if (command === null) return { progress: before, misfit: null };
-  const misfit = misfitOf(command, before);
+  const misfit = misfitOf(command, before) ?? renumberedTwice(before, entry);
   const state = movedTo(command, before, misfit);
   const since = state === before.state ? before.since : actOf(entry);
   return { progress: { ...before, ...effectOf(before, entry), state, since }, misfit };

@@ -1,6 +1,6 @@
 /** The receipt in the citizen's hand against the dossier as it stands: who owes them another one. */
 import { sameName, type EntryName } from '#shared/journal/entry.ts';
-import { isValid, type Dossier, type DossierDocument } from './dossier.ts';
+import { isValid, type Act, type Dossier, type DossierDocument } from './dossier.ts';
 
 /** In the order in which they were issued, the replaced ones included. */
 export const receiptsOf = ({ documents }: Dossier): readonly DossierDocument[] =>
@@ -13,9 +13,21 @@ export const validReceiptOf = (dossier: Dossier): DossierDocument | null =>
 export const newestReceiptOf = (dossier: Dossier): DossierDocument | null =>
   receiptsOf(dossier).findLast(({ voidReason }) => voidReason === null) ?? null;
 
-/** The corrections that a receipt drawn now would show. */
-export const correctionsOf = ({ corrections }: Dossier): readonly EntryName[] =>
-  corrections.map(({ entry }) => entry);
+/** What a receipt drawn now would say otherwise than the first one: corrections and new numbers that count. */
+export const correctionsOf = ({
+  corrections,
+  renumberings,
+}: Pick<Dossier, 'corrections' | 'renumberings'>): readonly EntryName[] =>
+  [...corrections, ...renumberings].map(({ entry }) => entry);
+
+/** Whose hand the receipt drawn now is owed to: the acceptance's, or that of whoever changed it last. */
+export const lastHandOf = (dossier: Dossier): Act | null => {
+  const { acceptance, corrections, renumberings, story } = dossier;
+  const placeOf = ({ entry }: Act): number =>
+    story.findIndex((item) => sameName(item.entry, entry));
+  const changed = [...corrections, ...renumberings];
+  return changed.toSorted((a, b) => placeOf(a) - placeOf(b)).at(-1) ?? acceptance;
+};
 
 const names = (entries: readonly EntryName[], entry: EntryName): boolean =>
   entries.some((one) => sameName(one, entry));

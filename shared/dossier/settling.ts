@@ -9,18 +9,33 @@ import type { Decision } from './decision.ts';
 import type { Conflict, Dossier, SettledConflict } from './dossier.ts';
 import { actOf } from './progress.ts';
 
+/** What somebody wrote of an entry in conflict: a note, or a new number in the place of the one that is taken. */
+const wordOf = (entry: KnownEntry): { readonly on: EntryName; readonly note: string } | null => {
+  switch (entry.type) {
+    case 'conflict.settled':
+      return { on: entry.payload.entry, note: entry.payload.note };
+    case 'dossier.renumbered':
+      return { on: entry.payload.conflict, note: entry.payload.reason };
+    default:
+      return null;
+  }
+};
+
 /** The first word on a conflict counts; a word on what is none changes nothing. */
 export const parted = (
   conflicts: readonly Conflict[],
   counting: readonly KnownEntry[],
 ): { readonly open: readonly Conflict[]; readonly settled: readonly SettledConflict[] } => {
-  const words = counting.filter((entry) => entry.type === 'conflict.settled');
+  const words = counting.flatMap((entry) => {
+    const word = wordOf(entry);
+    return word === null ? [] : [{ ...word, act: actOf(entry) }];
+  });
   const open: Conflict[] = [];
   const settled: SettledConflict[] = [];
   for (const conflict of conflicts) {
-    const word = words.find(({ payload }) => sameName(payload.entry, conflict.entry));
+    const word = words.find(({ on }) => sameName(on, conflict.entry));
     if (word === undefined) open.push(conflict);
-    else settled.push({ ...conflict, settled: { ...actOf(word), note: word.payload.note } });
+    else settled.push({ ...conflict, settled: { ...word.act, note: word.note } });
   }
   return { open, settled };
 };

@@ -54,6 +54,8 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
         fields: intakeFieldNames.filter((field) => payload.changes[field] !== undefined).join(' '),
         reason: payload.reason,
       });
+    case 'dossier.renumbered':
+      return given({ number: payload.number, was: payload.was, reason: payload.reason });
     case 'dossier.refused':
     case 'dossier.voided':
     case 'dossier.withdrawn':

@@ -159,6 +159,15 @@ export const transitions = {
     mend: 'correct',
     papers: ['receipt'],
   },
+  renumber: {
+    from: [...inHand, 'withdrawn', 'finished', 'returned'],
+    to: 'same',
+    entryType: 'dossier.renumbered',
+    roles: desk,
+    undoable: false,
+    mend: 'settle',
+    papers: ['receipt'],
+  },
   reassign: {
     from: inHand,
     to: 'same',

@@ -31,6 +31,7 @@ export const entryTypes = {
   'dossier.refused': fact(intake.refusedPayload),
   'dossier.voided': fact(intake.voidedPayload),
   'dossier.corrected': request(intake.correctedPayload),
+  'dossier.renumbered': fact(intake.renumberedPayload),
   'dossier.reassigned': request(processing.reassigned),
   'dossier.handedOver': fact(processing.handedOver),
   'supplement.requested': fact(processing.supplementRequested),

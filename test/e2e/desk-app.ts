@@ -19,6 +19,8 @@ export interface DeskOptions {
   readonly tryOut?: TryOut;
   /** A program that starts Electron in surroundings of its own. */
   readonly program?: string;
+  /** Beyond what the tests run with themselves. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface DeskWindow {
@@ -86,6 +88,7 @@ export const openDeskWindow = async (options: DeskOptions): Promise<DeskWindow> 
       ...process.env,
       ...runtime.env,
       ...(await displayEnv()),
+      ...options.env,
       QMC_TRY_OUT: options.tryOut === undefined ? undefined : JSON.stringify(options.tryOut),
     }),
     timeout: OPENS_WITHIN_MS,

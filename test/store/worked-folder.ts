@@ -102,6 +102,7 @@ if (!day.ok) throw new Error(day.error);
 
 export const restoreTask = (folder: string, over: Partial<Restore> = {}): Restore => ({
   kind: 'restore',
+  into: null,
   folder,
   key: KEY,
   copy: listBackups(pathsOf(folder).backups)[0]?.folder ?? join(folder, 'no-backup'),

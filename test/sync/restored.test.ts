@@ -89,6 +89,7 @@ const restoreHere = (): Restored => {
   const at = instantOf(Date.now());
   const done = restore({
     kind: 'restore',
+    into: null,
     folder,
     key: key.value,
     copy: listBackups(paths.backups)[0]?.folder ?? '',

@@ -7,7 +7,7 @@ import { noTries, type Tries } from '#electron/desk/secret-tries.ts';
 import { instant } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 import { writeDurably } from '../durable-file.ts';
-import { guarded } from '../failure.ts';
+import { failureOf, guarded } from '../failure.ts';
 
 const counts = z.record(
   z.string(),
@@ -17,7 +17,7 @@ type Counts = z.infer<typeof counts>;
 
 export interface DoorTries {
   readonly of: (officer: string) => Tries;
-  /** Durable when it returns. */
+  /** Durable when it returns, where the disk takes any writing at all. */
   readonly save: (officer: string, tries: Tries) => void;
 }
 
@@ -30,14 +30,29 @@ const read = (path: string): Counts => {
   }
 };
 
-export const createDoorTries = (path: string): DoorTries => ({
-  of: (officer) => read(path)[officer] ?? noTries,
-  save: (officer, tries) =>
-    guarded(() => {
-      const { [officer]: _, ...others } = read(path);
-      const { failures, lockedUntil } = tries;
-      const counted = failures > 0 || lockedUntil !== null;
-      const left = counted ? { ...others, [officer]: { failures, lockedUntil } } : others;
-      writeDurably(path, Buffer.from(`${JSON.stringify(left)}\n`, 'utf8'));
-    }),
-});
+/** What a disk that takes no more writes cannot count is counted here, for as long as the program runs. */
+const isBeyondWriting = (fault: unknown): boolean =>
+  ['io_error', 'read_only'].includes(failureOf(fault)?.code ?? '');
+
+export const createDoorTries = (path: string): DoorTries => {
+  let unwritten: Counts = {};
+  const counts = (): Counts => ({ ...read(path), ...unwritten });
+  return {
+    of: (officer) => counts()[officer] ?? noTries,
+    save: (officer, { failures, lockedUntil }) =>
+      guarded(() => {
+        const all = { ...counts(), [officer]: { failures, lockedUntil } };
+        const counted = Object.entries(all).filter(
+          ([, tries]) => tries.failures > 0 || tries.lockedUntil !== null,
+        );
+        try {
+          const text = JSON.stringify(Object.fromEntries(counted));
+          writeDurably(path, Buffer.from(`${text}\n`, 'utf8'));
+          unwritten = {};
+        } catch (fault) {
+          if (!isBeyondWriting(fault)) throw fault;
+          unwritten = all;
+        }
+      }),
+  };
+};

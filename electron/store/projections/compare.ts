@@ -42,12 +42,18 @@ const searchDiffers = (sql: Sql, db: Connection): boolean => {
   return differs(sql, 'words_main', 'words_temp') || differs(sql, 'words_temp', 'words_main');
 };
 
-/** The names of the tables that differ. The connection is spent afterwards: its temporary tables stay. */
+/**
+ * The names of the tables that differ, all seen at one moment: a desk may be at work on them. The connection is spent
+ * afterwards: its temporary tables stay.
+ */
 export const differingProjections = (db: Connection): readonly string[] => {
   db.pragma('foreign_keys = OFF');
-  shadow(db, [...PROJECTIONS, 'search']);
-  const sql = createSql(db);
-  db.transaction(() => fillProjections(sql)).deferred();
-  const tables: readonly string[] = PROJECTIONS.filter((table) => tableDiffers(sql, table));
-  return searchDiffers(sql, db) ? [...tables, 'search'] : tables;
+  const compare = (): readonly string[] => {
+    shadow(db, [...PROJECTIONS, 'search']);
+    const sql = createSql(db);
+    fillProjections(sql);
+    const tables: readonly string[] = PROJECTIONS.filter((table) => tableDiffers(sql, table));
+    return searchDiffers(sql, db) ? [...tables, 'search'] : tables;
+  };
+  return db.transaction(compare).deferred();
 };

@@ -8,6 +8,7 @@ import { receiptOwedFor } from '#shared/dossier/receipts.ts';
 import { sameName, type EntryName } from '#shared/journal/entry.ts';
 import { keptOf, knowingOf, type KeptEntry } from '../journal/kept.ts';
 import { ORDERED, type OrderedRow } from '../journal/rows.ts';
+import { BY_ID } from './by-id.ts';
 import type { Sql } from '../sql.ts';
 import { reindex, wordsOf } from './search.ts';
 
@@ -33,12 +34,17 @@ const fold = (story: readonly KeptEntry[]): Dossier | null =>
 
 export const dossierOf = (sql: Sql, id: string): Dossier | null => fold(storyOf(sql, id, null));
 
+/** Whose it is now; a dossier that bore it once comes after. */
 export const dossierByNumber = (sql: Sql, number: string): Dossier | null => {
-  const found = sql.get<{ readonly dossier: string }>(
-    'SELECT dossier FROM number WHERE number = ? ORDER BY clash LIMIT 1',
+  const found = sql.all<{ readonly dossier: string }>(
+    'SELECT dossier FROM number WHERE number = ? ORDER BY clash',
     number,
   );
-  return found === undefined ? null : dossierOf(sql, found.dossier);
+  const bears = `SELECT 1 FROM dossier WHERE ${BY_ID} AND number = ?`;
+  const owner = found.find(({ dossier: id }) => sql.get(bears, id, id, number) !== undefined);
+  const [first] = found;
+  const id = (owner ?? first)?.dossier;
+  return id === undefined ? null : dossierOf(sql, id);
 };
 
 /** Accepted, and not finished, withdrawn, returned or void. */

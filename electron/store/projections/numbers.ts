@@ -11,12 +11,13 @@ import { identityOf } from '../local/identity.ts';
 import { publicationOf } from '../local/publications.ts';
 import type { Sql } from '../sql.ts';
 
-/** A desk that gives a number twice, or one dossier two numbers, has a fault: nothing is written. */
+/** A desk that gives a number twice, or accepts one dossier twice, has a fault: nothing is written. */
 export const assertNumberFree = (sql: Sql, entry: KnownEntry): void => {
-  if (entry.type !== 'dossier.accepted') return;
+  if (entry.type !== 'dossier.accepted' && entry.type !== 'dossier.renumbered') return;
   const { number } = entry.payload;
   if (sql.get('SELECT 1 FROM number WHERE number = ?', number) !== undefined)
     throw new Error(`number ${number} is given already`);
+  if (entry.type === 'dossier.renumbered') return;
   const { dossier } = entry.header;
   const numbered = `SELECT 1 FROM dossier WHERE ${BY_ID} AND number IS NOT NULL`;
   if (sql.get(numbered, dossier, dossier) !== undefined)
@@ -39,8 +40,8 @@ const give = (sql: Sql, id: number, dossier: string, number: string): void => {
 
 export const projectNumbers = (sql: Sql, id: number, known: KnownEntry): void => {
   const { type, payload, header } = known;
-  if (type === 'dossier.accepted' && header.dossier !== null)
-    give(sql, id, header.dossier, payload.number);
+  const given = type === 'dossier.accepted' || type === 'dossier.renumbered';
+  if (given && header.dossier !== null) give(sql, id, header.dossier, payload.number);
   else if (type === 'number.skipped')
     sql.run(
       'INSERT INTO number_skip (entry, day, slot, first, last) VALUES (?, ?, ?, ?, ?)',

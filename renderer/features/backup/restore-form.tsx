@@ -17,9 +17,12 @@ const counterIn = (typed: string): number | null => {
 /** Chooses a copy, shows what it gives on a rehearsal, and only then restores: by its button, never by Enter in a field. */
 export const RestoreForm = ({
   copies,
+  into = null,
   onCancel,
 }: {
   readonly copies: readonly CopyFound[];
+  /** The desk's folder on another disk; null: where it is. */
+  readonly into?: string | null;
   readonly onCancel?: () => void;
 }): ReactNode => {
   const { t } = useTranslation();
@@ -31,15 +34,15 @@ export const RestoreForm = ({
 
   // The number on paper changes nothing of what is found: it is asked for with the restore itself.
   useEffect(() => {
-    if (copy !== '') mutate({ copy, counterOnPaper: null });
-  }, [copy, mutate]);
+    if (copy !== '') mutate({ copy, counterOnPaper: null, into });
+  }, [copy, into, mutate]);
 
   /** A day whose second half has begun can only be told by the paper: the restore asks for it. */
   const needsPaper = error?.refusal.field === 'counterOnPaper';
   const ready = !isPending && !restore.isPending && (data !== undefined || needsPaper);
 
   const restoreNow = (): void => {
-    if (ready) restore.mutate({ copy, counterOnPaper: counterIn(paper) });
+    if (ready) restore.mutate({ copy, counterOnPaper: counterIn(paper), into });
   };
 
   return (

@@ -8,6 +8,7 @@ import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { PrintActions } from '#renderer/features/print/print-actions.tsx';
 import { printWords } from '#renderer/features/print/print-words.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import { RenumberDialog } from './renumber-dialog.tsx';
 import { SettleCard } from './settle-card.tsx';
 import styles from './settle.module.css';
 import { useMend } from './use-mend.ts';
@@ -99,7 +100,8 @@ export const SettleRoom = (): ReactNode => {
           </li>
         ))}
       </ul>
-      {word !== null && <WordDialog item={word} onClose={() => setWord(null)} />}
+      {word?.way === 'settle' && <WordDialog item={word} onClose={() => setWord(null)} />}
+      {word?.way === 'renumber' && <RenumberDialog item={word} onClose={() => setWord(null)} />}
     </div>
   );
 };

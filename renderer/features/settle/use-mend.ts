@@ -23,6 +23,7 @@ export const useMend = (onWord: (item: SettleItem) => void) => {
         if (dossier !== null) go({ room: 'dossier', id: dossier, correcting: false });
         return;
       case 'settle':
+      case 'renumber':
         onWord(item);
         return;
       case 'issue':

@@ -50,3 +50,17 @@ export interface RestoreReport {
   /** Counters of today that will never be given. */
   readonly skipped: { readonly from: number; readonly to: number } | null;
 }
+
+/** What a disk that failed still does, asked by doing. */
+export interface DiskFound {
+  /** The data could be read to its last byte. */
+  readonly reads: boolean;
+  readonly writes: boolean;
+}
+
+/** A folder on another disk in which the desk may go on. */
+export interface PlaceFound {
+  readonly folder: string;
+  /** Whose data lies there already. */
+  readonly holds: 'nothing' | 'this_desk' | 'another';
+}

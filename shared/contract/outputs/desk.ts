@@ -1,6 +1,7 @@
 /** Where the desk stands, who sits at it, how it is set. */
 import type { ClockVerdict } from '#shared/calendar/clock.ts';
 import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
+import type { KeptByNeighbour } from './neighbour.ts';
 
 export interface OfficerView {
   readonly id: string;
@@ -30,6 +31,8 @@ export type Stage =
       readonly code: string;
       readonly values: Readonly<Record<string, string | number>>;
       readonly keysOnly: boolean;
+      /** The disk itself failed: it may take nothing back, and the desk can go on elsewhere. */
+      readonly diskFails: boolean;
     }
   | { readonly stage: 'enrol' }
   | { readonly stage: 'confirm_recovery'; readonly recoveryKey: string }
@@ -91,6 +94,8 @@ export interface DeskStatus {
   };
   /** An envelope that is being sealed; null while none is. */
   readonly sealing: { readonly doneBytes: number; readonly totalBytes: number } | null;
+  /** Unsent entries that the desk next door keeps sealed; null while it keeps none. */
+  readonly neighbour: KeptByNeighbour | null;
   readonly printer: { readonly name: string | null; readonly ready: boolean };
   readonly calendar: { readonly completeUntil: LocalDate | null; readonly version: number | null };
   readonly clock: {

@@ -3,6 +3,7 @@ import type { Instant } from '#shared/calendar/local-time.ts';
 import type { Changes } from '#shared/dossier/corrections.ts';
 import type { FieldSide } from '#shared/dossier/field-sides.ts';
 import type { EntryName } from '#shared/journal/entry.ts';
+import type { PrintState } from './papers.ts';
 
 /** Whose hand, where and when. */
 export interface SettleAct {
@@ -15,7 +16,7 @@ export interface SettleAct {
 }
 
 /** What mends it; `wait`: it mends itself, or somebody else has to. */
-export type SettleWay = 'correct' | 'settle' | 'open' | 'issue' | 'close' | 'wait';
+export type SettleWay = 'correct' | 'settle' | 'renumber' | 'open' | 'issue' | 'close' | 'wait';
 
 /** One thing that waits for people. */
 export interface SettleItem {
@@ -35,6 +36,14 @@ export interface SettleItem {
   readonly proposal: { readonly changes: Changes; readonly reason: string } | null;
   /** The entry in conflict, for people's word on it. */
   readonly entry: EntryName | null;
+}
+
+/** A dossier under its new number. */
+export interface Renumbered {
+  readonly number: string;
+  readonly print: PrintState | null;
+  /** Why the new receipt could not be drawn yet; it is drawn as soon as it can be. */
+  readonly notDrawn: string | null;
 }
 
 /** Another desk of the office that has the dossier open now. */

@@ -134,6 +134,7 @@ export const board: BoardTexts = {
   },
   verdictCodes: {
     number_taken: "this number is another dossier's",
+    renumbered_twice: 'two desks gave a new number at once',
     accepted_twice: 'the dossier was accepted before',
     state_does_not_fit: "the dossier's state does not allow this",
     dossier_missing: 'the province does not hold this dossier',
@@ -181,6 +182,7 @@ export const board: BoardTexts = {
     bytes_differ: 'same name, other bytes',
     chain_forked: 'follows an entry that differs',
     desk_revoked: 'desk revoked',
+    key_retired: 'written after its key was renewed',
   },
   closes: {
     title: 'Day closes',

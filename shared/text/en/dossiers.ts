@@ -153,6 +153,7 @@ export const entryNames: Texts['entryNames'] = {
   'dossier.refused': 'Dossier refused',
   'dossier.voided': 'Dossier made void',
   'dossier.corrected': 'Dossier corrected',
+  'dossier.renumbered': 'New number given',
   'dossier.reassigned': 'Dossier reassigned',
   'dossier.handedOver': 'Dossier handed over',
   'supplement.requested': 'Papers requested',

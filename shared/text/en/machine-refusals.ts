@@ -3,6 +3,15 @@ import type { machineRefusals as source } from '../vi/machine-refusals.ts';
 export const machineRefusals: Readonly<Record<keyof typeof source, string>> = {
   io_error:
     "The machine's disk reported a read or write error, so this may not be recorded. Close the program and open it again to check; have the disk looked at.",
+  opening_io_error:
+    'The disk failed to read or write while the desk’s data was opened. Nothing was changed; accepted dossiers were not deleted. Try again; if it still fails, follow the steps below.',
+  place_missing:
+    'That folder is not there. Nothing was changed. Check that the disk is plugged in, or choose another folder.',
+  place_taken: 'That folder holds a desk’s data already. Nothing is overwritten. Choose another.',
+  place_of_another:
+    'The data there is not this desk’s. It was not opened and nothing was changed. Choose another folder.',
+  moved_place_missing:
+    'The desk’s data has moved to another disk, which is not there now: {{folder}}. Nothing new was made. Plug that disk in and press open again.',
   folder_missing:
     "The desk's data folder is not there. Nothing was changed. See whether its drive is connected, or tell the administrator.",
   database_missing:

@@ -24,6 +24,7 @@ export const settle: Wording<typeof source> = {
   ways: {
     correct: 'Correct again with my values',
     settle: 'Write how it was settled',
+    renumber: 'Give a new number, print anew',
     open: 'Open the dossier',
     issue: 'Draw the paper now',
     close: 'Open Close the day',
@@ -37,6 +38,20 @@ export const settle: Wording<typeof source> = {
     hint: 'For example: called the submitter, the first number stays',
     missing: 'Write how it was settled.',
     save: 'Write it, done with this',
+  },
+  renumber: {
+    title: 'Give a new number',
+    about:
+      'This number belongs to the dossier that the province took in first. This one gets a new number of today; a new receipt is printed that replaces the former. The old number is never given again. Both dossiers stay.',
+    reason: 'Reason',
+    usual: 'The number had been given to another dossier before',
+    missing: 'Write the reason.',
+    save: 'Give the number and print',
+    done: 'New number: {{number}}',
+    after:
+      'Tell the submitter the new number, hand over the new receipt and take back the one with {{was}}.',
+    notDrawn: 'The new receipt could not be drawn yet; the desk does so as soon as it can.',
+    close: 'Done',
   },
   paper:
     'The paper printed for that correction is void. The desk prints the right one by itself: it replaces the other.',
@@ -81,7 +96,9 @@ export const conflicts: Readonly<Record<keyof typeof conflictsSource, string>> =
   request_superseded:
     'Another desk corrected the same before, so this desk’s correction does not apply.',
   number_taken:
-    'The province has this number for another dossier. Both dossiers are kept. Tell the head: the later one gets a new number.',
+    'The province has this number for another dossier. Both dossiers are kept. Give this one a new number and print a new receipt.',
+  renumbered_twice:
+    'Two desks gave this dossier a new number at once. The one that the province took first holds; take the other receipt back.',
   accepted_twice: 'This dossier was accepted twice. Both are kept.',
   state_does_not_fit:
     'Something was recorded while the dossier was in another state. Both are kept.',

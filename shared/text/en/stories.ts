@@ -8,6 +8,7 @@ export const stories: Texts['stories'] = {
   'dossier.refused': 'refused it: {{reason}}',
   'dossier.voided': 'made the dossier void: {{reason}}',
   'dossier.withdrawn': 'the citizen withdrew it: {{reason}}',
+  'dossier.renumbered': 'gave the new number {{number}} instead of {{was}}: {{reason}}',
   'dossier.reassigned': 'reassigned it to {{to}}: {{reason}}',
   'dossier.handedOver': 'handed it over to {{to}}',
   'supplement.requested': 'requested {{items}} papers: {{reason}}',

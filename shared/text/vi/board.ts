@@ -133,6 +133,7 @@ export const board = {
   },
   verdictCodes: {
     number_taken: 'số này đã là của hồ sơ khác',
+    renumbered_twice: 'hai quầy cùng cấp số mới',
     accepted_twice: 'hồ sơ đã được tiếp nhận trước đó',
     state_does_not_fit: 'trạng thái hồ sơ không cho việc này',
     dossier_missing: 'Tỉnh chưa có hồ sơ này',
@@ -180,6 +181,7 @@ export const board = {
     bytes_differ: 'cùng tên, khác nội dung',
     chain_forked: 'đi sau một mục khác nội dung',
     desk_revoked: 'quầy đã thu hồi',
+    key_retired: 'khóa đã đổi, mục viết sau lần đổi',
   },
   closes: {
     title: 'Khóa sổ ngày',

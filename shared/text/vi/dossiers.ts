@@ -156,6 +156,7 @@ export const entryNames = {
   'dossier.refused': 'Từ chối tiếp nhận',
   'dossier.voided': 'Hủy hồ sơ',
   'dossier.corrected': 'Sửa hồ sơ',
+  'dossier.renumbered': 'Cấp số mới',
   'dossier.reassigned': 'Giao lại hồ sơ',
   'dossier.handedOver': 'Bàn giao hồ sơ',
   'supplement.requested': 'Yêu cầu bổ sung',

@@ -3,6 +3,15 @@ export const machineRefusals = {
   // The data folder.
   io_error:
     'Đĩa của máy vừa báo lỗi đọc ghi nên việc này chưa chắc đã ghi. Đóng ứng dụng rồi mở lại để kiểm tra; báo người quản trị xem đĩa.',
+  opening_io_error:
+    'Ổ đĩa báo lỗi đọc hoặc ghi khi mở dữ liệu của quầy. Chưa thay đổi gì; hồ sơ đã tiếp nhận không bị xóa. Thử mở lại; nếu vẫn lỗi, làm theo các bước bên dưới.',
+  place_missing:
+    'Không thấy thư mục ấy. Chưa thay đổi gì. Xem lại ổ đĩa có cắm không, hoặc chọn thư mục khác.',
+  place_taken: 'Thư mục ấy đã có dữ liệu của một quầy. Không ghi đè. Chọn thư mục khác.',
+  place_of_another:
+    'Dữ liệu ở đó không phải của quầy này. Không mở, không thay đổi gì. Chọn thư mục khác.',
+  moved_place_missing:
+    'Dữ liệu của quầy đã chuyển sang ổ đĩa khác mà chưa thấy ổ đó: {{folder}}. Không tạo gì mới. Cắm ổ đĩa ấy vào rồi bấm mở lại.',
   folder_missing:
     'Không thấy thư mục dữ liệu của quầy. Không thay đổi gì. Xem lại ổ đĩa có cắm không, hoặc báo người quản trị.',
   database_missing:

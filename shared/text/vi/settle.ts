@@ -20,6 +20,7 @@ export const settle = {
   ways: {
     correct: 'Sửa lại theo giá trị của tôi',
     settle: 'Ghi cách xử lý',
+    renumber: 'Cấp số mới và in giấy mới',
     open: 'Mở hồ sơ',
     issue: 'Làm lại giấy ngay',
     close: 'Mở Khóa sổ ngày',
@@ -33,6 +34,19 @@ export const settle = {
     hint: 'Ví dụ: đã gọi người nộp, giữ số thứ nhất',
     missing: 'Ghi đã xử lý thế nào.',
     save: 'Ghi và xong việc này',
+  },
+  renumber: {
+    title: 'Cấp số mới',
+    about:
+      'Số này thuộc hồ sơ mà Tỉnh ghi trước. Hồ sơ này nhận một số mới của hôm nay; giấy tiếp nhận mới in ra, ghi “thay thế bản ngày …”. Số cũ không cấp lại cho ai. Cả hai hồ sơ đều được giữ.',
+    reason: 'Lý do',
+    usual: 'Số đã cấp cho hồ sơ khác trước',
+    missing: 'Ghi lý do.',
+    save: 'Cấp số mới và in',
+    done: 'Số mới: {{number}}',
+    after: 'Báo người nộp số mới, đưa giấy mới và thu lại giấy ghi số {{was}}.',
+    notDrawn: 'Giấy mới chưa lập được; quầy tự lập lại khi được.',
+    close: 'Xong',
   },
   paper:
     'Giấy in theo lần sửa ấy không còn giá trị. Quầy tự in bản đúng, ghi “thay thế bản ngày …”.',
@@ -78,7 +92,9 @@ export const conflicts = {
   request_superseded:
     'Quầy khác đã sửa cùng chỗ trước, nên lần sửa của quầy này không được áp dụng.',
   number_taken:
-    'Số hồ sơ này Tỉnh đã ghi cho hồ sơ khác. Cả hai hồ sơ đều được giữ. Báo người phụ trách để cấp số mới cho hồ sơ nhận sau.',
+    'Số hồ sơ này Tỉnh đã ghi cho hồ sơ khác. Cả hai hồ sơ đều được giữ. Cấp số mới cho hồ sơ này, in giấy mới thay giấy cũ.',
+  renumbered_twice:
+    'Hai quầy cùng cấp số mới cho hồ sơ này. Số Tỉnh nhận trước có hiệu lực; giấy ghi số kia phải thu lại.',
   accepted_twice: 'Hồ sơ này được tiếp nhận hai lần. Cả hai lần đều được giữ.',
   state_does_not_fit: 'Có việc ghi vào lúc hồ sơ đang ở trạng thái khác. Cả hai việc đều được giữ.',
   dossier_missing: 'Có việc ghi cho hồ sơ mà Tỉnh chưa có. Việc ấy vẫn được giữ.',

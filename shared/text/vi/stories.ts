@@ -11,6 +11,7 @@ export const stories = {
   'dossier.refused': 'từ chối tiếp nhận: {{reason}}',
   'dossier.voided': 'hủy hồ sơ: {{reason}}',
   'dossier.withdrawn': 'người dân rút hồ sơ: {{reason}}',
+  'dossier.renumbered': 'cấp số mới {{number}} thay số {{was}}: {{reason}}',
   'dossier.reassigned': 'giao lại cho {{to}}: {{reason}}',
   'dossier.handedOver': 'bàn giao cho {{to}}',
   'supplement.requested': 'yêu cầu bổ sung {{items}} giấy tờ: {{reason}}',
