@@ -8,6 +8,7 @@ import type { Dossier } from '#shared/dossier/fold.ts';
 import type { DayTotals } from '#shared/journal/desk-entries.ts';
 import type { EntryType, PayloadOf } from '#shared/journal/entry-types.ts';
 import type { OrderedEntry, SealedEntry } from '#shared/journal/entry.ts';
+import type { OwnReach } from '#shared/protocol/own-entries.ts';
 import type { Publication, PublicationKind } from '#shared/protocol/publications.ts';
 import type { Result } from '#shared/result.ts';
 import type { FeedItem, QuarantinedEntry } from './feed-items.ts';
@@ -100,6 +101,8 @@ export interface StoreReader {
   readonly unsentFiles: (limit: number) => readonly UnsentFile[];
   readonly unsentFilesTotal: () => UnsentFiles;
   readonly feedCursor: () => { readonly feedEpoch: number; readonly ord: number };
+  /** How far each own chain reaches here, the newest epoch first. */
+  readonly ownReaches: () => readonly OwnReach[];
   /** The figures of a close over own entries `from..to` of the current epoch. */
   readonly totals: (from: number, to: number) => DayTotals;
   /** Own entries `from..to` of the current epoch by their day, in the order of the journal. */

@@ -4,7 +4,7 @@ import type { Digest } from '#shared/journal/hash-chain.ts';
 import type { Connection } from './driver.ts';
 import { guarded } from './failure.ts';
 import { appendEntry } from './journal/append.ts';
-import { head } from './journal/chains.ts';
+import { head, ownReaches } from './journal/chains.ts';
 import { daysOf } from './journal/days.ts';
 import { applyFeed, feedCursor, quarantined, resetFeed } from './journal/feed.ts';
 import { clockKnowledge, clockOffset } from './journal/clock.ts';
@@ -76,6 +76,7 @@ const readerOf = (sql: Sql): StoreReader => {
     unsentFiles: on(unsentFiles),
     unsentFilesTotal: on(unsentFilesTotal),
     feedCursor: on(feedCursor),
+    ownReaches: on(ownReaches),
     totals: on(totals),
     lastClose: on(lastClose),
     daysOf: on(daysOf),

@@ -22,8 +22,8 @@ import {
 import type { FeedAnswer } from '#shared/protocol/contact.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { answerIdentity } from './answer-identity.ts';
+import { feedItem } from './feed-page.ts';
 import { lostBy } from './province.ts';
-import { feedItem } from './pull.ts';
 import { hearStates, isOurs } from './push.ts';
 import { filesAt, onStick } from './stick.ts';
 

@@ -8,6 +8,7 @@ import {
   noticeAnswer,
 } from '#shared/protocol/envelope.ts';
 import { batchEntry, batchHead, pushAnswer } from '#shared/protocol/journal-push.ts';
+import { sparingFeedAnswer } from '#shared/protocol/own-entries.ts';
 import * as presence from '#shared/protocol/presence.ts';
 import { RESTORED_PATH, restoredAnswer, restoredRequest } from '#shared/protocol/restored.ts';
 import {
@@ -68,9 +69,10 @@ export const operations: readonly Operation[] = [
   {
     ...get,
     path: contact.paths.feed,
-    summary: 'Every entry of the office in its order, with verdicts.',
+    summary:
+      'Every entry of the office in its order, with verdicts. With `own`, what the desk has written itself comes named only.',
     query: feedQuery,
-    answer: contact.feedAnswer,
+    answer: sparingFeedAnswer,
   },
   {
     ...get,

@@ -19,7 +19,7 @@ export interface FeedRequest {
   readonly limit: number;
 }
 
-interface FeedEntry {
+export interface FeedEntry {
   readonly ord: number;
   readonly desk: string;
   readonly epoch: number;

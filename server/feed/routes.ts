@@ -1,6 +1,7 @@
 /** What a known desk may read. */
 import type { FastifyInstance } from 'fastify';
 import { MAX_FEED_PAGE, paths, refusalCodes, totalsRequest } from '#shared/protocol/contact.ts';
+import { decodeOwn } from '#shared/protocol/own-entries.ts';
 import { z } from '#shared/schema.ts';
 import type { WirePorts } from '#server/http/ports.ts';
 import { refuse } from '#server/http/refusal.ts';
@@ -9,6 +10,7 @@ import { deskOf, expectInForce } from '#server/http/speaking-desk.ts';
 import { parseBody, parseQuery } from '#server/http/wire-body.ts';
 import { contact } from './contact.ts';
 import { feedPage } from './feed.ts';
+import { sparingPage } from './own-entries.ts';
 import { totalsFor } from './totals.ts';
 
 const MAX_PUBLICATIONS = 50;
@@ -17,6 +19,8 @@ export const feedQuery = z.object({
   epoch: z.coerce.number().int().min(1),
   after: z.coerce.number().int().min(0),
   limit: z.coerce.number().int().min(1).max(MAX_FEED_PAGE).default(MAX_FEED_PAGE),
+  /** `encodeOwn`: how far the own chains of the desk reach. */
+  own: z.string().default(''),
 });
 
 export const publicationsQuery = z.object({
@@ -33,9 +37,10 @@ export const feedRoutes = (app: FastifyInstance, { ledger, surroundings }: WireP
   app.get(paths.feed, async (request, reply) => {
     const desk = deskOf(request);
     expectInForce(desk);
-    const page = await feedPage(ledger, desk, parseQuery(request, feedQuery));
+    const { own, ...question } = parseQuery(request, feedQuery);
+    const page = await feedPage(ledger, desk, question);
     if (!page.ok) throw refuse(409, refusalCodes.epoch, 'epoch');
-    return answer(reply, page.value);
+    return answer(reply, sparingPage(page.value, desk.id, decodeOwn(own)));
   });
 
   app.get(paths.publications, async (request, reply) => {

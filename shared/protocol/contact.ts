@@ -11,7 +11,7 @@ export const paths = {
   contact: '/v1/contact',
   /** POST: NDJSON batch. */
   journal: '/v1/journal',
-  /** GET ?epoch=&after=&limit= */
+  /** GET ?epoch=&after=&limit=&own= */
   feed: '/v1/feed',
   /** GET ?after=&limit= */
   publications: '/v1/publications',
@@ -69,23 +69,29 @@ export const verdict = z.discriminatedUnion('kind', [
 
 export const MAX_FEED_PAGE = 200;
 
+/** Of every entry of the feed: its name, its place in the office's order, and what the province found. */
+export const feedPlace = {
+  ord: z.int().min(1),
+  desk: z.string(),
+  epoch: z.int().min(1),
+  seq: z.int().min(1),
+  /** Hex. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** A `verdict`; a newer province may know others. */
+  verdict: z.looseObject({ kind: z.string() }),
+};
+
+export const feedEntry = z.looseObject({
+  ...feedPlace,
+  /** The texts that were hashed. */
+  h: z.string(),
+  p: z.string(),
+});
+export type FeedEntry = z.infer<typeof feedEntry>;
+
 export const feedAnswer = z.looseObject({
   feedEpoch: z.int().min(1),
-  entries: z.array(
-    z.looseObject({
-      ord: z.int().min(1),
-      desk: z.string(),
-      epoch: z.int().min(1),
-      seq: z.int().min(1),
-      /** The texts that were hashed. */
-      h: z.string(),
-      p: z.string(),
-      /** Hex. */
-      hash: z.string().regex(/^[0-9a-f]{64}$/),
-      /** A `verdict`; a newer province may know others. */
-      verdict: z.looseObject({ kind: z.string() }),
-    }),
-  ),
+  entries: z.array(feedEntry),
   /** True when the office has more after the last entry of this page. */
   more: z.boolean(),
 });

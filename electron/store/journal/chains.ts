@@ -1,6 +1,7 @@
 /** Chains: one for each epoch of each desk of the office; ours is the one that grows here. */
 import type { JournalHead } from '#electron/desk/ports.ts';
 import { GENESIS } from '#shared/journal/hash-chain.ts';
+import type { OwnReach } from '#shared/protocol/own-entries.ts';
 import type { Sql } from '../sql.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -39,6 +40,15 @@ export const growing = (sql: Sql): (OwnChain & { readonly head: JournalHead }) |
 /** Epoch 0 before enrolment. */
 export const head = (sql: Sql): JournalHead =>
   growing(sql)?.head ?? { epoch: 0, seq: 0, hash: plain(GENESIS) };
+
+/** How far each chain of this desk reaches, the newest first; entries within may be missing. */
+export const ownReaches = (sql: Sql): readonly OwnReach[] =>
+  sql.all<OwnReach>(
+    `SELECT epoch, last AS seq
+       FROM (SELECT chain.epoch, (SELECT max(seq) FROM entry WHERE entry.chain = chain.id) AS last
+               FROM chain JOIN identity ON identity.desk = chain.desk WHERE chain.own = 1)
+      WHERE last IS NOT NULL ORDER BY epoch DESC`,
+  );
 
 /** The chain of an epoch of a desk, made when it is not known yet. */
 export const chainOf = (
