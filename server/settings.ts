@@ -38,6 +38,7 @@ const environment = z.object({
   QMC_PROVINCE_CONNECTIONS: whole.min(1).max(200).default(10),
   QMC_PROVINCE_RATE_ADDRESS: whole.min(1).default(defaultLimits.perAddress),
   QMC_PROVINCE_RATE_DESK: whole.min(1).default(defaultLimits.perDesk),
+  QMC_PROVINCE_KEY_DAYS: whole.min(1).max(36_500).default(defaultLimits.keyDays),
   QMC_PROVINCE_PROXIES: z.string().default(''),
   QMC_PROVINCE_TIED: z.enum(['0', '1']).default('0'),
   QMC_PROVINCE_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
@@ -65,6 +66,7 @@ export const readSettings = (
       ...defaultLimits,
       perAddress: read.QMC_PROVINCE_RATE_ADDRESS,
       perDesk: read.QMC_PROVINCE_RATE_DESK,
+      keyDays: read.QMC_PROVINCE_KEY_DAYS,
       // Whoever only asks always finds a connection.
       batches: {
         ...defaultLimits.batches,

@@ -2,9 +2,9 @@
  * A desk comes in with a code and the public half of its new key. The answer may get lost on the way: the same
  * code with the same key gets the same answer again, as long as the code lives.
  */
-import { instantOf, localTimeOf, dateOf } from '#shared/calendar/local-time.ts';
-import type { EnrolAnswer } from '#shared/protocol/contact.ts';
-import { officePublication } from '#shared/protocol/publications.ts';
+import { instantOf, localTimeOf, dateOf, type Instant } from '#shared/calendar/local-time.ts';
+import type { EnrolAnswer, EnrolRequest } from '#shared/protocol/contact.ts';
+import { epochAfter } from '#shared/protocol/epoch-number.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { parsePublicKey } from '#server/keys/ed25519.ts';
 import type { EnrolmentCode, EnrolmentLedger } from '#server/ledger/enrolment.ts';
@@ -12,15 +12,7 @@ import type { DeskEpoch, Ledger } from '#server/ledger/ports.ts';
 import { hex, type Surroundings } from '#server/surroundings.ts';
 import { codeHash } from './mint.ts';
 import { newDeskId } from './desk-id.ts';
-
-export interface EnrolRequest {
-  readonly code: string;
-  /** Raw Ed25519 public key, base64. */
-  readonly publicKey: string;
-  readonly deskName: string;
-  /** Of a desk that asks for a new epoch. */
-  readonly desk?: string | null | undefined;
-}
+import { freeSlot } from './slots.ts';
 
 export type EnrolRefusal =
   | { readonly code: 'enrolment_code_invalid' }
@@ -42,44 +34,65 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** Chains start on zeros. */
 const ZEROS: Bytes = new Uint8Array(32);
 
-const slotsOf = async (door: EnrolmentLedger, office: string): Promise<number> => {
-  const published = await door.latest(office, 'office');
-  const data = officePublication.safeParse(published?.data);
-  if (!data.success) throw new Error(`office ${office} has no valid office publication`);
-  const { digits, perSlot } = data.data.numberPattern;
-  return Math.floor(10 ** digits / perSlot) - 1;
+type Ends = EnrolRequest['ends'];
+
+/** An epoch that the desk wrote and the province never heard of: what it holds can be handed over. */
+const hearOf = async (
+  door: EnrolmentLedger,
+  desk: string,
+  ends: Ends,
+  enrolledAt: Instant,
+): Promise<void> => {
+  const publicKey = parsePublicKey(ends?.publicKey ?? '');
+  if (ends === undefined || publicKey === null) return;
+  const { epoch, prev } = ends;
+  const lives = await door.lives(desk);
+  const isKnown = lives.some(
+    (life) => life.epoch === epoch || Buffer.from(publicKey).equals(life.publicKey),
+  );
+  if (isKnown) return;
+  const stands = new Uint8Array(Buffer.from(prev, 'hex'));
+  await door.beginEpoch({ desk, epoch, publicKey, prev: stands, enrolledAt, side: true });
 };
 
-/** The lowest slot that no desk of the office ever had; slot 0 is the province's. */
-const freeSlot = async (door: EnrolmentLedger, office: string): Promise<number | null> => {
-  const taken = new Set(await door.takenSlots(office));
-  const slots = await slotsOf(door, office);
-  for (let slot = 1; slot <= slots; slot += 1) if (!taken.has(slot)) return slot;
-  return null;
+/** Above every epoch that the desk or the province knows. */
+const nextLife = async (
+  door: EnrolmentLedger,
+  desk: string,
+  { publicKey, ends }: Pick<EnrolRequest, 'publicKey' | 'ends'>,
+): Promise<{ readonly epoch: number; readonly prev: Uint8Array }> => {
+  const lives = await door.lives(desk);
+  const newest = Math.max(ends?.epoch ?? 0, ...lives.map(({ epoch }) => epoch));
+  const before = lives.find(({ current }) => current);
+  // The chain of the new epoch stands on what the province holds of the one before.
+  const held = before === undefined ? null : await door.held(before);
+  return { epoch: epochAfter(newest, publicKey), prev: held?.hash ?? ZEROS };
 };
 
 const admit = async (
   door: EnrolmentLedger,
   { surroundings }: EnrolPorts,
   code: EnrolmentCode,
-  name: string,
+  request: EnrolRequest,
   publicKey: Bytes,
 ): Promise<Result<DeskEpoch, EnrolRefusal>> => {
   const enrolledAt = instantOf(surroundings.now());
   const { desk: known, office } = code;
+  const { deskName: name, ends } = request;
+  const side = false;
   if (known !== null) {
-    const epoch = await door.raiseEpoch(known, name);
-    // The chain of the new epoch stands on what the province holds of the one before.
-    const before = await door.held({ desk: known, epoch: epoch - 1 });
-    const prev = before?.hash ?? ZEROS;
-    await door.beginEpoch({ desk: known, epoch, publicKey, prev, enrolledAt });
+    await hearOf(door, known, ends, enrolledAt);
+    const next = await nextLife(door, known, request);
+    const { epoch } = next;
+    await door.beginEpoch({ desk: known, ...next, publicKey, enrolledAt, side });
+    await door.goOnIn({ desk: known, epoch }, name);
     return ok({ desk: known, epoch });
   }
   const slot = await freeSlot(door, office);
   if (slot === null) return err({ code: 'office_full' });
   const desk = newDeskId(surroundings.randomBytes);
   await door.addDesk({ id: desk, office, name, slot, enrolledAt });
-  await door.beginEpoch({ desk, epoch: 1, publicKey, prev: ZEROS, enrolledAt });
+  await door.beginEpoch({ desk, epoch: 1, publicKey, prev: ZEROS, enrolledAt, side });
   return ok({ desk, epoch: 1 });
 };
 
@@ -121,7 +134,7 @@ export const enrol = async (
     const asking = request.desk ?? null;
     if (asking !== null && asking !== code.desk) return err({ code: 'enrolment_code_other_desk' });
     if (code.used !== null) return ok(await answerFor(door, ports, code.used.by));
-    const admitted = await admit(door, ports, code, request.deskName, publicKey);
+    const admitted = await admit(door, ports, code, request, publicKey);
     if (!admitted.ok) return admitted;
     await door.useCode(hash, publicKey, admitted.value);
     await door.publishKeys(now, dateOf(localTimeOf(now)));

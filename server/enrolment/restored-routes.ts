@@ -6,14 +6,17 @@ import { unreachable } from '#shared/result.ts';
 import type { WirePorts } from '#server/http/ports.ts';
 import { refuse, type RefusedRequest } from '#server/http/refusal.ts';
 import { answer } from '#server/http/signed-answer.ts';
-import { deskOf, expectInForce } from '#server/http/speaking-desk.ts';
+import { deskOf } from '#server/http/speaking-desk.ts';
 import { parseBody } from '#server/http/wire-body.ts';
+import { admissionsOf } from './admissions.ts';
 import { takeRestored, type RestoredRefusal } from './restored.ts';
 
 const asRequest = ({ code }: RestoredRefusal): RefusedRequest => {
   switch (code) {
     case 'public_key_invalid':
       return refuse(400, refusalCodes.invalid, 'publicKey');
+    case 'proof_invalid':
+      return refuse(401, refusalCodes.unsigned, 'proof');
     case 'epoch_unknown':
       return refuse(409, refusalCodes.epoch, 'epoch');
     case 'batch_gap':
@@ -27,16 +30,17 @@ const asRequest = ({ code }: RestoredRefusal): RefusedRequest => {
   }
 };
 
-export const restoredRoutes = (app: FastifyInstance, { ledger, surroundings }: WirePorts): void => {
+/** A desk that was stopped may say it too: what it goes on with is stopped as well, and is handed over. */
+export const restoredRoutes = (
+  app: FastifyInstance,
+  { ledger, key, surroundings }: WirePorts,
+): void => {
   app.post(RESTORED_PATH, async (request, reply) => {
     const desk = deskOf(request);
-    expectInForce(desk);
-    const taken = await takeRestored(
-      { ledger, surroundings },
-      desk,
-      parseBody(request, restoredRequest),
-    );
+    const said = parseBody(request, restoredRequest);
+    const taken = await takeRestored({ ledger, surroundings }, desk, said);
     if (!taken.ok) throw asRequest(taken.error);
-    return answer(reply, taken.value);
+    const admissions = await admissionsOf({ ledger, key }, desk.id);
+    return answer(reply, { ...taken.value, admissions });
   });
 };

@@ -1,6 +1,7 @@
 /** What a known desk may read. */
 import type { FastifyInstance } from 'fastify';
 import { MAX_FEED_PAGE, paths, refusalCodes, totalsRequest } from '#shared/protocol/contact.ts';
+import { MAX_EPOCH } from '#shared/protocol/epoch-number.ts';
 import { decodeOwn } from '#shared/protocol/own-entries.ts';
 import { z } from '#shared/schema.ts';
 import type { WirePorts } from '#server/http/ports.ts';
@@ -23,16 +24,25 @@ export const feedQuery = z.object({
   own: z.string().default(''),
 });
 
+const contactQuery = z.object({
+  of: z.coerce.number().int().min(1).max(MAX_EPOCH).optional(),
+});
+
 export const publicationsQuery = z.object({
   after: z.coerce.number().int().min(0),
   limit: z.coerce.number().int().min(1).max(MAX_PUBLICATIONS).default(MAX_PUBLICATIONS),
 });
 
 /** In a scope where only known desks are heard. */
-export const feedRoutes = (app: FastifyInstance, { ledger, surroundings }: WirePorts): void => {
-  app.get(paths.contact, async (request, reply) =>
-    answer(reply, await contact(ledger, surroundings, deskOf(request))),
-  );
+export const feedRoutes = (
+  app: FastifyInstance,
+  { ledger, surroundings, limits }: WirePorts,
+): void => {
+  app.get(paths.contact, async (request, reply) => {
+    const { of } = parseQuery(request, contactQuery);
+    const question = { of, keyDays: limits.keyDays };
+    return answer(reply, await contact(ledger, surroundings, deskOf(request), question));
+  });
 
   app.get(paths.feed, async (request, reply) => {
     const desk = deskOf(request);

@@ -14,6 +14,8 @@ export interface Limits {
   readonly signIns: number;
   /** Not a minute's: chunks of files that may come in at the same moment. */
   readonly blobsAtOnce: number;
+  /** No rate at all: after so many days in use a desk's key is to be renewed. */
+  readonly keyDays: number;
   /** Of the moment, too. */
   readonly batches: BatchLimits;
 }
@@ -24,6 +26,7 @@ export const defaultLimits: Limits = {
   enrolments: 20,
   signIns: 10,
   blobsAtOnce: 16,
+  keyDays: 365,
   batches: { atOnce: 8, patienceMs: 20_000, bytesUnderWay: 64_000_000 },
 };
 

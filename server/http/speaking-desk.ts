@@ -1,5 +1,6 @@
 /** Who speaks: the desk named in the header, proven by its signature over this very request. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Instant } from '#shared/calendar/local-time.ts';
 import { blobPaths } from '#shared/protocol/blobs.ts';
 import { refusalCodes } from '#shared/protocol/contact.ts';
 import { PROTOCOL_VERSION, REQUEST_HEADERS, requestText } from '#shared/protocol/signing.ts';
@@ -16,10 +17,16 @@ export interface SpeakingDesk {
   readonly office: string;
   /** The epoch of the key that signed. */
   readonly epoch: number;
-  /** The newest; above `epoch` when another machine has enrolled as this desk since. */
+  /** The one in force; another one when another machine goes on as this desk. */
   readonly currentEpoch: number;
   readonly publicKey: Uint8Array;
   readonly revoked: boolean;
+  /** Since when this key is in use. */
+  readonly keySince: Instant;
+  /** The last entry that a renewed key may have signed; null while it is in use. */
+  readonly ended: number | null;
+  /** An operator wants another key. */
+  readonly renewalAsked: boolean;
 }
 
 declare module 'fastify' {
@@ -41,7 +48,8 @@ export const checkVersion = (request: FastifyRequest): void => {
     throw refuse(426, refusalCodes.version, REQUEST_HEADERS.version);
 };
 
-const prove = (request: FastifyRequest): SpeakingDesk => {
+/** Whether a key has signed this very request; its body has been read. */
+export const signerOf = (request: FastifyRequest): ((publicKey: Uint8Array) => boolean) => {
   const text = requestText({
     method: request.method,
     path: request.url,
@@ -49,9 +57,12 @@ const prove = (request: FastifyRequest): SpeakingDesk => {
     bodySha256: hex(sha256(bodyBytes(request))),
   });
   const signature = headerOf(request, REQUEST_HEADERS.signature);
-  const desk = request.deskCandidates.find(({ publicKey }) =>
-    isSignedBy(publicKey, text, signature),
-  );
+  return (publicKey) => isSignedBy(publicKey, text, signature);
+};
+
+const prove = (request: FastifyRequest): SpeakingDesk => {
+  const isSigner = signerOf(request);
+  const desk = request.deskCandidates.find(({ publicKey }) => isSigner(publicKey));
   if (desk === undefined) throw refuse(401, refusalCodes.unsigned, REQUEST_HEADERS.signature);
   return desk;
 };

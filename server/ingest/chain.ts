@@ -33,6 +33,11 @@ export const sentEntry = ({ seq, h, p }: BatchEntry): SentEntry => ({
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
+type Content = Pick<SentEntry, 'header' | 'payload'>;
+
+export const isSameEntry = (a: HeldEntry | SentEntry, b: Content): boolean =>
+  sameBytes(a.header, b.header) && sameBytes(a.payload, b.payload);
+
 export type Comparison =
   /** All that is held is the same; `fresh` continues it and ends on `hash`. */
   | { readonly kind: 'continues'; readonly fresh: readonly ChainedEntry[]; readonly hash: string }
@@ -54,8 +59,7 @@ export const compareWithHeld = (held: HeldChain, sent: readonly SentEntry[]): Co
   for (const entry of sent) {
     const known = bySeq.get(entry.seq);
     if (known !== undefined) {
-      if (!sameBytes(known.header, entry.header) || !sameBytes(known.payload, entry.payload))
-        return { kind: 'differs', seq: entry.seq };
+      if (!isSameEntry(known, entry)) return { kind: 'differs', seq: entry.seq };
       hash = known.hash;
     } else {
       const next = chainHash(hash, entry.header, entry.payload, sha256);

@@ -3,22 +3,29 @@
  * judged. Sending the same again changes nothing. When this returns, what it says is held is committed.
  */
 import type { Instant } from '#shared/calendar/local-time.ts';
-import type { Batch, Holds, PushAnswer, TransportState } from '#shared/protocol/journal-push.ts';
+import type {
+  Batch,
+  BatchHead,
+  Holds,
+  PushAnswer,
+  TransportState,
+} from '#shared/protocol/journal-push.ts';
 import { headText } from '#shared/protocol/signing.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { isSignedBy } from '#server/keys/ed25519.ts';
 import type { SpeakingDesk } from '#server/http/speaking-desk.ts';
-import type { HeldHead, Ledger, OfficeLedger } from '#server/ledger/ports.ts';
+import type { DeskEpoch, HeldHead, Ledger, OfficeLedger } from '#server/ledger/ports.ts';
 import { hex, instantNow, type Surroundings } from '#server/surroundings.ts';
 import { applyRun, type OnDefect, type Run } from './apply.ts';
 import {
   compareWithHeld,
+  isSameEntry,
   sentEntry,
   type ChainedEntry,
   type HeldEntry,
   type SentEntry,
 } from './chain.ts';
-import type { Suspect } from './quarantine.ts';
+import type { QuarantineReason, Suspect } from './quarantine.ts';
 import { readEntry, type Reading } from './reading.ts';
 
 export type PushRefusal =
@@ -48,29 +55,38 @@ const holdsOf = (epoch: number, { seq, hash }: HeldHead): Holds => ({
 
 const stateOfHeld = ({ parked }: HeldEntry): TransportState => (parked ? 'parked' : 'duplicate');
 
-/** The differing entry and all after it: they stand in another chain than the one held. */
-const setAside = async (
+interface OtherChain {
+  readonly sent: readonly SentEntry[];
+  /** What is held under the same names. */
+  readonly overlap: readonly HeldEntry[];
+  /** Why entries are suspect whose names are free. */
+  readonly follows: QuarantineReason;
+}
+
+/** What is not held as it came is kept apart: it stands in another chain, or under a key that writes here no more. */
+const keepApart = async (
   office: OfficeLedger,
-  desk: SpeakingDesk,
-  epoch: number,
+  of: DeskEpoch,
   at: Instant,
-  sent: readonly SentEntry[],
-  firstDifferent: number,
-  overlap: readonly HeldEntry[],
+  { sent, overlap, follows }: OtherChain,
 ): Promise<PushAnswer['entries']> => {
   const held = new Map(overlap.map((entry) => [entry.seq, entry]));
+  const isHeld = (entry: SentEntry): boolean => {
+    const known = held.get(entry.seq);
+    return known !== undefined && isSameEntry(known, entry);
+  };
   const suspects = sent
-    .filter(({ seq }) => seq >= firstDifferent)
+    .filter((entry) => !isHeld(entry))
     .map((entry): Suspect => ({
       ...entry,
-      reason: held.has(entry.seq) ? 'bytes_differ' : 'chain_forked',
+      reason: held.has(entry.seq) ? 'bytes_differ' : follows,
     }));
-  await office.setAside({ desk: desk.id, epoch }, at, suspects);
-  return sent.map(({ seq }) => {
-    const known = held.get(seq);
-    return seq < firstDifferent && known !== undefined
-      ? { seq, state: stateOfHeld(known) }
-      : { seq, state: 'mismatch' };
+  await office.setAside(of, at, suspects);
+  return sent.map((entry) => {
+    const known = held.get(entry.seq);
+    return known !== undefined && isHeld(entry)
+      ? { seq: entry.seq, state: stateOfHeld(known) }
+      : { seq: entry.seq, state: 'mismatch' };
   });
 };
 
@@ -90,6 +106,13 @@ const takeFresh = async (
   return waiting;
 };
 
+/** Why a batch as a whole does not belong into the journal; null when it does. */
+const apartFor = (desk: SpeakingDesk, { epoch, to, apart }: BatchHead): QuarantineReason | null => {
+  const isRetired = desk.ended !== null && (epoch !== desk.epoch || to > desk.ended);
+  if (isRetired) return 'key_retired';
+  return apart === true ? 'chain_forked' : null;
+};
+
 const takeIn = async (
   office: OfficeLedger,
   { surroundings, onDefect }: PushPorts,
@@ -104,18 +127,21 @@ const takeIn = async (
   const sent = entries.map(sentEntry);
   if (desk.revoked) {
     const suspects = sent.map((entry): Suspect => ({ ...entry, reason: 'desk_revoked' }));
-    await office.setAside({ desk: desk.id, epoch }, at, suspects);
+    await office.setAside(of, at, suspects);
     return err({ code: 'desk_revoked' });
   }
   const holds = holdsOf(epoch, chain);
-  if (head.from > chain.seq + 1) return err({ code: 'batch_gap', holds });
-
   const repeats = head.from <= chain.seq;
   const overlap = repeats ? await office.heldEntries(of, head.from, head.to) : [];
+  const follows = apartFor(desk, head);
+  if (follows !== null)
+    return ok({ holds, entries: await keepApart(office, of, at, { sent, overlap, follows }) });
+  if (head.from > chain.seq + 1) return err({ code: 'batch_gap', holds });
+
   const comparison = compareWithHeld({ ...chain, overlap }, sent);
   if (comparison.kind === 'differs') {
-    const states = await setAside(office, desk, epoch, at, sent, comparison.seq, overlap);
-    return ok({ holds, entries: states });
+    const other = { sent, overlap, follows: 'chain_forked' } as const;
+    return ok({ holds, entries: await keepApart(office, of, at, other) });
   }
   if (comparison.hash !== head.hash) return err({ code: 'chain_broken', holds });
 

@@ -1,7 +1,7 @@
 /** What the store is asked when a desk comes in, new or into a new epoch. */
 import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
 import type { Publication, PublicationKind } from '#shared/protocol/publications.ts';
-import type { DeskEpoch, HeldHead } from './ports.ts';
+import type { DeskEpoch, DeskLife, HeldHead } from './ports.ts';
 
 export interface EnrolmentCode {
   readonly office: string;
@@ -24,6 +24,8 @@ export interface NewEpoch extends DeskEpoch {
   readonly publicKey: Uint8Array;
   readonly prev: Uint8Array;
   readonly enrolledAt: Instant;
+  /** Another life of the desk is in force: this one hands over, and no more. */
+  readonly side: boolean;
 }
 
 /** A desk as it is told who it is. */
@@ -42,8 +44,13 @@ export interface EnrolmentLedger {
   /** Slots that desks of the office have or had. */
   readonly takenSlots: (office: string) => Promise<readonly number[]>;
   readonly addDesk: (desk: NewDesk) => Promise<void>;
-  /** @returns the desk's new epoch */
-  readonly raiseEpoch: (desk: string, name: string) => Promise<number>;
+  /** Every epoch of a desk, the oldest first; empty for a stranger. */
+  readonly lives: (desk: string) => Promise<readonly DeskLife[]>;
+  /** The desk is in this epoch from now on; whatever asked for another key has it. */
+  readonly goOnIn: (epoch: DeskEpoch, name: string) => Promise<void>;
+  /** What its key brings beyond `seq` is kept apart. */
+  readonly retireKey: (epoch: DeskEpoch, seq: number) => Promise<void>;
+  readonly revoke: (epoch: DeskEpoch, at: Instant) => Promise<void>;
   /** How far an epoch is held; null for one that never was. */
   readonly held: (of: DeskEpoch) => Promise<HeldHead | null>;
   readonly beginEpoch: (epoch: NewEpoch) => Promise<void>;

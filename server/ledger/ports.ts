@@ -19,6 +19,22 @@ export interface DeskEpoch {
   readonly epoch: number;
 }
 
+/** An epoch of a desk, and all that the province would need to know it again. */
+export interface DeskLife extends DeskEpoch {
+  readonly office: string;
+  readonly name: string;
+  readonly slot: number;
+  readonly publicKey: Uint8Array;
+  readonly prev: Uint8Array;
+  readonly enrolledAt: Instant;
+  /** The one in force. */
+  readonly current: boolean;
+  /** Another life of the desk was in force when this one began. */
+  readonly side: boolean;
+  /** The last entry that a renewed key may have signed; null while it is in use. */
+  readonly ended: number | null;
+}
+
 /** Held without a gap up to here. */
 export interface HeldHead {
   readonly seq: number;
@@ -103,6 +119,8 @@ export interface Ledger {
 
   /** Every epoch of a desk, the newest first; empty for a stranger. */
   readonly epochsOf: (desk: string) => Promise<readonly SpeakingDesk[]>;
+  /** Every epoch of a desk, the oldest first; empty for a stranger. */
+  readonly lives: (desk: string) => Promise<readonly DeskLife[]>;
   readonly heard: (desk: string, at: Instant) => Promise<void>;
   readonly feedEpoch: () => Promise<number>;
   readonly heads: (office: string) => Promise<Heads>;

@@ -19,9 +19,11 @@ export const publishKeys = async (
     epoch: number;
     public_key: Uint8Array;
     revoked_at: Instant | null;
+    ended_seq: number | null;
     name: string;
   }>(
-    `select era.desk, era.epoch, era.public_key, era.revoked_at, desk.name
+    `select era.desk, era.epoch, era.public_key, era.revoked_at, era.ended_seq,
+            desk.name
      from desk_epoch era join desk on desk.id = era.desk
      order by era.enrolled_at, era.desk, era.epoch`,
   );
@@ -36,12 +38,13 @@ export const publishKeys = async (
             revokedAt: null,
           },
         ];
-  const keys = desks.map(({ desk, epoch, public_key: key, revoked_at: revokedAt, name }) => ({
+  const keys = desks.map(({ desk, epoch, name, ...row }) => ({
     id: deskKeyId(desk, epoch),
-    publicKey: base64(key),
+    publicKey: base64(row.public_key),
     owner: desk,
     name,
-    revokedAt,
+    revokedAt: row.revoked_at,
+    until: row.ended_seq,
   }));
   await publish(tx, {
     office: null,

@@ -5,6 +5,7 @@ import { journal } from './migrations/0030-journal.ts';
 import { operators } from './migrations/0040-operators.ts';
 import { envelopes } from './migrations/0050-envelopes.ts';
 import { arrival } from './migrations/0060-arrival.ts';
+import { deskLives } from './migrations/0070-desk-lives.ts';
 import { publications } from './migrations/0010-publications.ts';
 
 export interface Migration {
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   operators,
   envelopes,
   arrival,
+  deskLives,
 ];
 
 /** "QMC1": two provinces starting on one empty database take turns. */

@@ -1,13 +1,15 @@
 /** Everything else that desk and province say to each other. Paths are under `/v1`. */
 import { dayTotals } from '#shared/journal/desk-entries.ts';
 import { z } from '#shared/schema.ts';
+import { admissions } from './admission.ts';
+import { MAX_EPOCH } from './epoch-number.ts';
 import { holds } from './journal-push.ts';
 import { publication } from './publications.ts';
 
 export const paths = {
   /** POST, unsigned by the desk (it has no key known to the province yet); the answer is signed. */
   enrol: '/v1/enrol',
-  /** GET: "I hold …". */
+  /** GET: "I hold …"; ?of= an earlier epoch of the desk that asks. */
   contact: '/v1/contact',
   /** POST: NDJSON batch. */
   journal: '/v1/journal',
@@ -27,7 +29,17 @@ export const enrolRequest = z.looseObject({
   deskName: z.string().min(1).max(100),
   /** Of a desk that comes into a new epoch: a code for anything else is refused, and not spent. */
   desk: z.string().min(1).max(64).optional(),
+  /** The epoch that ends with it, in case the province has never heard of it: the code vouches for it. */
+  ends: z
+    .looseObject({
+      epoch: z.int().min(1).max(MAX_EPOCH),
+      publicKey: z.string(),
+      /** Hex: what its chain stands on. */
+      prev: z.string().regex(/^[0-9a-f]{64}$/),
+    })
+    .optional(),
 });
+export type EnrolRequest = z.infer<typeof enrolRequest>;
 
 export const enrolAnswer = z.looseObject({
   desk: z.string(),
@@ -42,6 +54,8 @@ export const enrolAnswer = z.looseObject({
   provinceKey: z.string(),
   tryOut: z.boolean(),
   publications: z.array(publication),
+  /** Missing at an older province. */
+  admissions: admissions.optional(),
 });
 export type EnrolAnswer = z.infer<typeof enrolAnswer>;
 
@@ -53,8 +67,10 @@ export const contactAnswer = z.looseObject({
   /** The province's highest publication. */
   publication: z.int().min(0),
   revoked: z.boolean(),
-  /** The desk's newest epoch. Above that of `holds`: another machine has enrolled as this desk since. */
+  /** The desk's epoch in force. Another one than that of the key: another machine goes on as this desk. */
   currentEpoch: z.int().min(1).optional(),
+  /** The desk is to go on under another key, at the next moment that suits it. */
+  renewKey: z.boolean().optional(),
 });
 export type ContactAnswer = z.infer<typeof contactAnswer>;
 

@@ -19,6 +19,8 @@ export const batchHead = z.looseObject({
   /** Hex: the chain's hash at `to`, signed with the desk's key (`headText`), base64url. */
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   signature: z.string(),
+  /** The desk knows that the province holds another chain: what differs is only to be kept, for people to settle. */
+  apart: z.boolean().optional(),
 });
 export type BatchHead = z.infer<typeof batchHead>;
 

@@ -78,6 +78,8 @@ export const keysPublication = z.looseObject({
       /** What the desk is called; missing at an older province, and for the province itself. */
       name: z.string().max(100).optional(),
       revokedAt: z.string().nullable(),
+      /** The last entry of its epoch that a renewed key may have signed; null while it is in use. */
+      until: z.int().min(0).nullable().optional(),
     }),
   ),
   /** To whom a desk seals what it hands over on a stick: an age recipient. Missing at an older province. */

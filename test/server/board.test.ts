@@ -266,7 +266,8 @@ describe('cấp mã và thu hồi', () => {
     expect((await fresh.enrol(await minted('office H00.01'), 'Quầy số hai')).status).toBe(200);
     const again = new InventedDesk(province.ready.url);
     await again.enrol(await minted(`desk ${fresh.known.desk}`), 'Quầy số hai');
-    expect(again.known).toMatchObject({ desk: fresh.known.desk, epoch: 2 });
+    expect(again.known.desk).toBe(fresh.known.desk);
+    expect(again.known.epoch).toBeGreaterThan(1);
     expect((await browser.go('/board/desks')).text).toContain('Quầy số hai');
     expect((await browser.submit('/board/codes', { for: 'office H99' })).status).toBe(400);
   });

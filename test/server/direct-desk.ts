@@ -1,6 +1,6 @@
 /** Offices and desks on a province's database, spoken to without a socket: what is tried is the database's work. */
 import { randomBytes } from 'node:crypto';
-import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
+import { instantOf, type Instant, type LocalDate } from '#shared/calendar/local-time.ts';
 import { enrol } from '#server/enrolment/enrol.ts';
 import { mintCode } from '#server/enrolment/mint.ts';
 import type { SpeakingDesk } from '#server/http/speaking-desk.ts';
@@ -65,6 +65,9 @@ export const openDesk = async (database: Database, code: string): Promise<Direct
     currentEpoch: 1,
     publicKey: new Uint8Array(Buffer.from(desk.publicKey, 'base64')),
     revoked: false,
+    keySince: instantOf(surroundings.now()),
+    ended: null,
+    renewalAsked: false,
   };
   return {
     desk,

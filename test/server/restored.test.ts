@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RESTORED_PATH, restoredAnswer } from '#shared/protocol/restored.ts';
+import { epochAfter } from '#shared/protocol/epoch-number.ts';
+import { restoredAnswer } from '#shared/protocol/restored.ts';
+import { revokeDesk } from '#server/board/revoke.ts';
+import { goOn, hashAt, later, newKey, tell, workedDesk } from './going-on.ts';
+import { errorOf, parse } from './invented-desk.ts';
 import { accept, startTestProvince, type TestProvince } from './test-province.ts';
-import { errorOf, hex, InventedDesk, parse } from './invented-desk.ts';
 
 let province: TestProvince;
 
@@ -10,99 +13,111 @@ beforeAll(async () => {
 });
 afterAll(() => province.remove());
 
-const newKey = (): InventedDesk => new InventedDesk(province.ready.url);
-
-/** Three dossiers, all sent. */
-const workedDesk = async (): Promise<InventedDesk> => {
-  const desk = await province.enrolDesk();
-  for (let n = 0; n < 3; n += 1) accept(desk);
-  await desk.pushed();
-  return desk;
-};
-
-/** "My epoch ended at entry `seq`; I go on under the key of `next`." */
-const tell = (desk: InventedDesk, next: InventedDesk, seq: number, hash?: string) =>
-  desk.send({
-    path: RESTORED_PATH,
-    body: JSON.stringify({
-      epoch: desk.known.epoch,
-      seq,
-      hash:
-        hash ??
-        (seq === 0 ? desk.known.prev : hex(desk.entries[seq - 1]?.hash ?? Buffer.alloc(32))),
-      publicKey: next.publicKey,
-    }),
-  });
-
-/** The desk as it goes on: its chain stands on what it told. */
-const goOn = (desk: InventedDesk, next: InventedDesk, prev: string): void => {
-  next.identity = { ...desk.known, epoch: desk.known.epoch + 1, prev };
-};
-
 describe('quầy khôi phục từ bản sao lưu', () => {
   it('đi tiếp trong kỳ mới, đứng trên mục của kỳ trước; mục Tỉnh có thêm vẫn còn và về lại', async () => {
-    const desk = await workedDesk();
-    const next = newKey();
-    const begun = parse(restoredAnswer, await tell(desk, next, 1));
-    expect(begun).toMatchObject({ epoch: 2, prev: hex(desk.entries[0]?.hash ?? Buffer.alloc(0)) });
-    goOn(desk, next, begun.prev);
-    accept(next, undefined, {
-      number: `${next.known.office}-261123-${next.known.slot * 1000 + 500}`,
-    });
-    expect(await next.pushed()).toMatchObject({ holds: { epoch: 2, seq: 1 } });
+    const desk = await workedDesk(province);
+    const next = newKey(province);
+    const begun = await goOn(desk, next, 1);
+    expect(begun).toMatchObject({ epoch: epochAfter(1, next.publicKey), prev: hashAt(desk, 1) });
+    accept(next, undefined, later(next, 500));
+    expect(await next.pushed()).toMatchObject({ holds: { epoch: begun.epoch, seq: 1 } });
     const names = (await next.wholeFeed())
       .filter((entry) => entry.desk === desk.known.desk)
       .map(({ epoch, seq }) => `${epoch}/${seq}`);
-    expect(names).toEqual(['1/1', '1/2', '1/3', '2/1']);
-    expect((await desk.contact()).currentEpoch).toBe(2);
+    expect(names).toEqual(['1/1', '1/2', '1/3', `${begun.epoch}/1`]);
+    expect((await desk.contact()).currentEpoch).toBe(begun.epoch);
   });
 
-  it('báo hai lần cũng như một; khóa khác đến sau thì bị từ chối', async () => {
-    const desk = await workedDesk();
-    const next = newKey();
-    const first = parse(restoredAnswer, await tell(desk, next, 2));
-    expect(parse(restoredAnswer, await tell(desk, next, 2))).toEqual(first);
-    expect(errorOf(await tell(desk, newKey(), 2))).toEqual({
+  it('báo hai lần cũng như một', async () => {
+    const desk = await workedDesk(province);
+    const next = newKey(province);
+    const first = await goOn(desk, next, 2);
+    const second = parse(restoredAnswer, await tell(desk, next, 2));
+    expect([second.epoch, second.prev]).toEqual([first.epoch, first.prev]);
+  });
+
+  it('hai máy cùng khôi phục: máy đến sau không thành quầy, nhưng nộp được hết, trong kỳ của nó', async () => {
+    const desk = await workedDesk(province);
+    const winner = newKey(province);
+    const begun = await goOn(desk, winner, 3);
+    const twin = newKey(province);
+    const aside = await goOn(desk, twin, 3);
+    expect(aside.epoch).not.toBe(begun.epoch);
+    expect((await twin.contact()).currentEpoch).toBe(begun.epoch);
+    expect((await winner.contact()).currentEpoch).toBe(begun.epoch);
+    accept(twin, undefined, later(twin, 600));
+    expect(await twin.pushed()).toMatchObject({ entries: [{ seq: 1, state: 'received' }] });
+    const names = (await winner.wholeFeed()).map(({ epoch, seq }) => `${epoch}/${seq}`);
+    expect(names).toContain(`${aside.epoch}/1`);
+  });
+
+  it('mã của Tỉnh cho máy đến sau làm tiếp: kỳ mới cao hơn cả hai', async () => {
+    const desk = await workedDesk(province);
+    const winner = newKey(province);
+    const twin = newKey(province);
+    await goOn(desk, winner, 3);
+    await goOn(desk, twin, 3);
+    const again = newKey(province);
+    await again.enrol(await province.mint(desk.known.desk));
+    expect(again.known.epoch).toBeGreaterThan(Math.max(winner.known.epoch, twin.known.epoch));
+    expect((await twin.contact()).currentEpoch).toBe(again.known.epoch);
+  });
+
+  it('số kỳ đã là của đời khác thì không nhận', async () => {
+    const desk = await workedDesk(province);
+    const { epoch } = await goOn(desk, newKey(province), 2);
+    expect(errorOf(await tell(desk, newKey(province), 2, { next: epoch }))).toEqual({
       code: 'desk_superseded',
       field: 'epoch',
     });
   });
 
-  it('mục cuối chưa gửi thì phải gửi trước; mục khác ở chỗ ấy thì không nhận', async () => {
-    const desk = await workedDesk();
+  it('mục cuối chưa gửi thì phải gửi trước; mục khác ở chỗ ấy thì không nhận, trừ khi chỉ để nộp', async () => {
+    const desk = await workedDesk(province);
     accept(desk);
-    expect(errorOf(await tell(desk, newKey(), 4))).toEqual({ code: 'batch_gap', field: 'seq' });
-    expect(errorOf(await tell(desk, newKey(), 2, 'ab'.repeat(32)))).toEqual({
+    expect(errorOf(await tell(desk, newKey(province), 4))).toEqual({
+      code: 'batch_gap',
+      field: 'seq',
+    });
+    const other = { hash: 'ab'.repeat(32) };
+    expect(errorOf(await tell(desk, newKey(province), 2, other))).toEqual({
       code: 'chain_broken',
       field: 'hash',
     });
+    const twin = newKey(province);
+    await goOn(desk, twin, 2, { ...other, aside: true });
+    expect((await twin.contact()).currentEpoch).toBe(1);
     await desk.pushed();
-    expect((await tell(desk, newKey(), 4)).status).toBe(200);
+    expect((await tell(desk, newKey(province), 4)).status).toBe(200);
   });
 
   it('bản sao lưu từ lúc chưa gửi gì: kỳ mới đứng trên gốc của kỳ trước', async () => {
     const desk = await province.enrolDesk();
-    expect(parse(restoredAnswer, await tell(desk, newKey(), 0)).prev).toBe('0'.repeat(64));
+    expect(parse(restoredAnswer, await tell(desk, newKey(province), 0)).prev).toBe('0'.repeat(64));
   });
 
-  it('quầy đã bị ngừng, hay đã ghi danh ở máy khác: không được đi tiếp', async () => {
-    const desk = await workedDesk();
-    const moved = newKey();
+  it('quầy đã ghi danh ở máy khác: máy cũ chỉ còn nộp', async () => {
+    const desk = await workedDesk(province);
+    const moved = newKey(province);
     await moved.enrol(await province.mint(desk.known.desk));
-    expect(errorOf(await tell(desk, newKey(), 3)).code).toBe('desk_superseded');
-    await province.database.query('update desk_epoch set revoked_at = now() where desk = $1', [
-      desk.known.desk,
-    ]);
-    expect(errorOf(await tell(desk, newKey(), 3)).code).toBe('desk_revoked');
+    const old = newKey(province);
+    await goOn(desk, old, 3);
+    expect((await old.contact()).currentEpoch).toBe(moved.known.epoch);
   });
 
-  it('khóa không phải khóa: nói đúng ô', async () => {
-    const desk = await workedDesk();
-    const body = { epoch: 1, seq: 3, hash: hex(desk.entries[2]?.hash ?? Buffer.alloc(0)) };
-    const bad = await desk.send({
-      path: RESTORED_PATH,
-      body: JSON.stringify({ ...body, publicKey: 'AAAA' }),
-    });
-    expect(errorOf(bad)).toEqual({ code: 'request_invalid', field: 'publicKey' });
+  it('quầy đã bị ngừng vẫn báo được; kỳ mới của nó cũng bị ngừng, mục vào danh sách cách ly', async () => {
+    const desk = await workedDesk(province);
+    accept(desk);
+    await revokeDesk(province.database, province.surroundings, desk.known.desk);
+    const next = newKey(province);
+    await goOn(desk, next, 4);
+    expect(await next.contact()).toMatchObject({ revoked: true });
+    accept(next, undefined, later(next, 700));
+    expect(errorOf(await next.push()).code).toBe('desk_revoked');
+    const [kept] = await province.database.query<{ n: number }>(
+      'select count(*)::int as n from quarantine where desk = $1 and epoch = $2',
+      [next.known.desk, next.known.epoch],
+    );
+    expect(kept?.n).toBe(1);
   });
 });

@@ -2,6 +2,7 @@
  * Many desks of many offices, put straight into a province's database as if each had enrolled one day, and a day's
  * work of each: what enrolling costs is no part of what is measured with them.
  */
+import type { Instant } from '#shared/calendar/local-time.ts';
 import { createHash } from 'node:crypto';
 import type { SpeakingDesk } from '#server/http/speaking-desk.ts';
 import type { Database } from '#server/store/database.ts';
@@ -14,7 +15,7 @@ export interface SeatedDesk {
 }
 
 const zeros = new Uint8Array(32);
-const ENROLLED = '2026-11-02T01:00:00.000Z';
+const ENROLLED = '2026-11-02T01:00:00.000Z' as Instant;
 
 /** `url`: where the desks will speak to. `provinceKey`: base64, by which they believe the answers. */
 export interface Seats {
@@ -35,7 +36,8 @@ export const seatDesks = async (
     const desk = new InventedDesk(url);
     desk.identity = { desk: id, epoch: 1, prev: '00'.repeat(32), office, slot, provinceKey };
     const publicKey = new Uint8Array(Buffer.from(desk.publicKey, 'base64'));
-    const speaking = { id, office, epoch: 1, currentEpoch: 1, publicKey, revoked: false };
+    const fresh = { revoked: false, keySince: ENROLLED, ended: null, renewalAsked: false };
+    const speaking = { id, office, epoch: 1, currentEpoch: 1, publicKey, ...fresh };
     return { desk, speaking };
   });
   const speaking = seated.map((one) => one.speaking);

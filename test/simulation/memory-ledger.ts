@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
 import { deskKeyId, PROVINCE_KEY_ID, type PublicationKind } from '#shared/protocol/publications.ts';
 import { codeHash, type Mint } from '#server/enrolment/mint.ts';
 import type { EnrolmentLedger } from '#server/ledger/enrolment.ts';
-import type { Ledger } from '#server/ledger/ports.ts';
+import type { DeskLife, Ledger } from '#server/ledger/ports.ts';
 import { hex } from '#server/surroundings.ts';
 import { officeLedger, type Held } from './memory-office.ts';
 import {
@@ -80,6 +80,21 @@ const inForceOf = (state: MemoryState, office: string, today: LocalDate) => {
     .map(plain);
 };
 
+const livesOf = (state: MemoryState, id: string): readonly DeskLife[] => {
+  const desk = state.desks.get(id);
+  if (desk === undefined) return [];
+  const { office, name, slot } = desk;
+  return [...state.chains.values()]
+    .filter((chain) => chain.desk === id)
+    .map(({ epoch, publicKey, prev, enrolledAt, side, ended }) => ({
+      ...{ desk: id, epoch, office, name, slot, publicKey, prev, enrolledAt, side, ended },
+      current: epoch === desk.epoch,
+    }))
+    .toSorted((a, b) =>
+      a.enrolledAt === b.enrolledAt ? a.epoch - b.epoch : a.enrolledAt < b.enrolledAt ? -1 : 1,
+    );
+};
+
 const doorOf = (state: MemoryState): EnrolmentLedger => ({
   code: async (hash) => state.codes.get(hex(hash)) ?? null,
   useCode: async (hash, key, by) => {
@@ -91,15 +106,23 @@ const doorOf = (state: MemoryState): EnrolmentLedger => ({
   addDesk: async ({ id, office, name, slot }) => {
     state.desks.set(id, { id, office, name, slot, epoch: 1, pulled: 0, lastContactAt: null });
   },
-  raiseEpoch: async (id, name) => {
+  lives: async (id) => livesOf(state, id),
+  goOnIn: async ({ desk: id, epoch }, name) => {
     const desk = state.desks.get(id);
     if (desk === undefined) throw new Error(`no desk ${id}`);
-    state.desks.set(id, { ...desk, name, epoch: desk.epoch + 1 });
-    return desk.epoch + 1;
+    state.desks.set(id, { ...desk, name, epoch });
+  },
+  retireKey: async (of, ended) => {
+    const chain = state.chains.get(chainKey(of));
+    if (chain !== undefined) state.chains.set(chainKey(of), { ...chain, ended });
+  },
+  revoke: async (of) => {
+    const chain = state.chains.get(chainKey(of));
+    if (chain !== undefined) state.chains.set(chainKey(of), { ...chain, revoked: true });
   },
   held: async (of) => state.chains.get(chainKey(of)) ?? null,
-  beginEpoch: async ({ desk, epoch, publicKey, prev }) => {
-    const chain = { desk, epoch, publicKey, prev, seq: 0, hash: prev, revoked: false };
+  beginEpoch: async (begun) => {
+    const chain = { ...begun, seq: 0, hash: begun.prev, revoked: false, ended: null };
     state.chains.set(chainKey(chain), chain);
   },
   enrolled: async (as) => {
@@ -146,16 +169,20 @@ export const createMemoryLedger = (
       if (desk === undefined) return [];
       return [...state.chains.values()]
         .filter((chain) => chain.desk === id)
-        .map(({ epoch, publicKey: key, revoked }) => ({
+        .map(({ epoch, publicKey: key, revoked, enrolledAt: keySince, ended }) => ({
           id,
           office: desk.office,
           epoch,
           currentEpoch: desk.epoch,
           publicKey: key,
           revoked,
+          keySince,
+          ended,
+          renewalAsked: false,
         }))
         .toSorted((a, b) => b.epoch - a.epoch);
     },
+    lives: async (id) => livesOf(state, id),
     heard: (id, at) =>
       transaction(async ({ state: now }) => {
         const desk = now.desks.get(id);

@@ -42,7 +42,11 @@ export interface ChainRow extends DeskEpoch {
   readonly prev: Uint8Array;
   readonly seq: number;
   readonly hash: Uint8Array;
+  readonly enrolledAt: Instant;
   readonly revoked: boolean;
+  readonly side: boolean;
+  /** The last entry that its key may have signed, once it was renewed. */
+  readonly ended: number | null;
 }
 
 export interface OfficeState {

@@ -1,6 +1,6 @@
 /** The door for desks that come in, inside one transaction. */
 import type { EnrolledDesk, EnrolmentCode, EnrolmentLedger } from '#server/ledger/enrolment.ts';
-import type { DeskEpoch } from '#server/ledger/ports.ts';
+import type { DeskEpoch, DeskLife } from '#server/ledger/ports.ts';
 import { publishKeys } from '#server/publishing/keys.ts';
 import { latestPublication, publicationsInForce } from '#server/publishing/read.ts';
 import { one, type Queryable } from '#server/store/database.ts';
@@ -47,6 +47,30 @@ const enrolled = async (tx: Queryable, { desk, epoch }: DeskEpoch): Promise<Enro
   return { ...row, agencyCode };
 };
 
+export const livesOf = async (tx: Queryable, desk: string): Promise<readonly DeskLife[]> => {
+  const rows = await tx.query<
+    Omit<DeskLife, 'publicKey' | 'enrolledAt' | 'ended'> & {
+      readonly public_key: Uint8Array;
+      readonly enrolled_at: Instant;
+      readonly ended_seq: number | null;
+    }
+  >(
+    `select desk.id as desk, desk.office, desk.name, desk.slot, era.epoch, era.public_key, era.prev,
+            era.enrolled_at, era.side, era.ended_seq, era.epoch = desk.epoch as current
+     from desk join desk_epoch era on era.desk = desk.id
+     where desk.id = $1 order by era.enrolled_at, era.epoch`,
+    [desk],
+  );
+  return rows.map(
+    ({ public_key: publicKey, enrolled_at: enrolledAt, ended_seq: ended, ...life }) => ({
+      ...life,
+      publicKey,
+      enrolledAt,
+      ended,
+    }),
+  );
+};
+
 /** Desks come in one after the other: each gets its own slot, the keys are published in order. */
 export const openDoor = async (tx: Queryable): Promise<EnrolmentLedger> => {
   await tx.query('select 1 from province for update');
@@ -70,23 +94,37 @@ export const openDoor = async (tx: Queryable): Promise<EnrolmentLedger> => {
         [id, office, name, slot, enrolledAt],
       );
     },
-    raiseEpoch: async (desk, name) =>
-      one(
-        await tx.query<{ epoch: number }>(
-          'update desk set epoch = epoch + 1, name = $2 where id = $1 returning epoch',
-          [desk, name],
-        ),
-      ).epoch,
+    lives: (desk) => livesOf(tx, desk),
+    goOnIn: async ({ desk, epoch }, name) => {
+      await tx.query(
+        'update desk set epoch = $2, name = $3, renewal_asked_at = null where id = $1',
+        [desk, epoch, name],
+      );
+    },
+    retireKey: async ({ desk, epoch }, seq) => {
+      await tx.query('update desk_epoch set ended_seq = $3 where desk = $1 and epoch = $2', [
+        desk,
+        epoch,
+        seq,
+      ]);
+    },
+    revoke: async ({ desk, epoch }, at) => {
+      await tx.query('update desk_epoch set revoked_at = $3 where desk = $1 and epoch = $2', [
+        desk,
+        epoch,
+        at,
+      ]);
+    },
     held: async ({ desk, epoch }) => {
       const text = 'select seq, hash from desk_epoch where desk = $1 and epoch = $2';
       const [chain] = await tx.query<{ seq: number; hash: Uint8Array }>(text, [desk, epoch]);
       return chain ?? null;
     },
-    beginEpoch: async ({ desk, epoch, publicKey, prev, enrolledAt }) => {
+    beginEpoch: async ({ desk, epoch, publicKey, prev, enrolledAt, side }) => {
       await tx.query(
-        `insert into desk_epoch (desk, epoch, public_key, prev, hash, enrolled_at)
-         values ($1, $2, $3, $4, $4, $5)`,
-        [desk, epoch, publicKey, prev, enrolledAt],
+        `insert into desk_epoch (desk, epoch, public_key, prev, hash, enrolled_at, side)
+         values ($1, $2, $3, $4, $4, $5, $6)`,
+        [desk, epoch, publicKey, prev, enrolledAt, side],
       );
     },
     enrolled: (as) => enrolled(tx, as),

@@ -4,7 +4,7 @@ import type { FeedRange, FeedRow, Heads, Ledger } from '#server/ledger/ports.ts'
 import type { SpeakingDesk } from '#server/http/speaking-desk.ts';
 import { publicationsAfter } from '#server/publishing/read.ts';
 import { isContention, one, type Database, type Queryable } from '#server/store/database.ts';
-import { openDoor } from './enrolment.ts';
+import { livesOf, openDoor } from './enrolment.ts';
 import { inLockedOffice } from './office.ts';
 
 const ATTEMPTS = 4;
@@ -27,9 +27,13 @@ const epochsOf = async (db: Queryable, desk: string): Promise<readonly SpeakingD
     epoch: number;
     public_key: Uint8Array;
     revoked_at: Instant | null;
+    enrolled_at: Instant;
+    ended_seq: number | null;
+    renewal_asked: boolean;
   }>(
-    `select desk.office, desk.epoch as current_epoch,
-            desk_epoch.epoch, desk_epoch.public_key, desk_epoch.revoked_at
+    `select desk.office, desk.epoch as current_epoch, desk.renewal_asked_at is not null as renewal_asked,
+            desk_epoch.epoch, desk_epoch.public_key, desk_epoch.revoked_at, desk_epoch.enrolled_at,
+            desk_epoch.ended_seq
      from desk join desk_epoch on desk_epoch.desk = desk.id
      where desk.id = $1 order by desk_epoch.epoch desc`,
     [desk],
@@ -41,6 +45,9 @@ const epochsOf = async (db: Queryable, desk: string): Promise<readonly SpeakingD
     currentEpoch: row.current_epoch,
     publicKey: row.public_key,
     revoked: row.revoked_at !== null,
+    keySince: row.enrolled_at,
+    ended: row.ended_seq,
+    renewalAsked: row.renewal_asked,
   }));
 };
 
@@ -87,6 +94,7 @@ const RAISE_FEED_EPOCH = `
 /** Everything but the two transactions. */
 export const sqlReading = (db: Queryable): Omit<Ledger, 'inOffice' | 'enrolling'> => ({
   epochsOf: (desk) => epochsOf(db, desk),
+  lives: (desk) => livesOf(db, desk),
   heard: async (desk, at) => {
     await db.query('update desk set last_contact_at = $2 where id = $1', [desk, at]);
   },

@@ -1,0 +1,29 @@
+/** What the province signs of a desk's epochs, for the day on which it has forgotten them. */
+import {
+  admissionText,
+  MAX_ADMISSIONS,
+  type Admission,
+  type AdmittedEpoch,
+} from '#shared/protocol/admission.ts';
+import type { ProvinceKey } from '#server/keys/province-key.ts';
+import type { DeskLife, Ledger } from '#server/ledger/ports.ts';
+import { hex } from '#server/surroundings.ts';
+
+const admittedOf = (life: DeskLife): AdmittedEpoch => {
+  const { desk, office, name, slot, epoch, enrolledAt: at, side, ended } = life;
+  const publicKey = Buffer.from(life.publicKey).toString('base64');
+  return { desk, office, name, slot, epoch, publicKey, prev: hex(life.prev), at, side, ended };
+};
+
+/** The oldest first. */
+export const admissionsOf = async (
+  {
+    ledger,
+    key,
+  }: { readonly ledger: Pick<Ledger, 'lives'>; readonly key: Pick<ProvinceKey, 'sign'> },
+  desk: string,
+): Promise<readonly Admission[]> =>
+  (await ledger.lives(desk)).slice(-MAX_ADMISSIONS).map((life) => {
+    const text = JSON.stringify(admittedOf(life));
+    return { text, signature: key.sign(admissionText(text)) };
+  });
