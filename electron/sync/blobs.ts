@@ -37,6 +37,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 const ASK_TIMEOUT_MS = 30_000;
 const CHUNK_TIMEOUT_MS = 60_000;
+/** Only what a line carried in less is followed by more: a break of the line takes the chunk under way with it. */
+const QUICK_CHUNK_MS = 10_000;
 /** The province may lose a part that it was sent (its disk, its hash); a file is begun anew so often at most. */
 const FRESH_STARTS = 2;
 
@@ -106,7 +108,8 @@ const sendFile = async (
       if (standing.data.offset <= offset)
         return err({ code: 'province_refused', reason: 'no_progress' });
       offset = Math.min(standing.data.offset, bytes.length - 1);
-      size.bytes = Math.min(MAX_CHUNK_BYTES, size.bytes * 2);
+      if (answer.value.tookMs < QUICK_CHUNK_MS)
+        size.bytes = Math.min(MAX_CHUNK_BYTES, size.bytes * 2);
       sent(offset);
     } else if (answer.error.code === 'province_too_slow' && size.bytes > MIN_CHUNK_BYTES) {
       size.bytes = Math.max(MIN_CHUNK_BYTES, Math.floor(size.bytes / 2));

@@ -44,6 +44,8 @@ export interface BelievedAnswer {
   /** The province's clock, milliseconds since 1970-01-01T00:00Z, with the middle of the exchange by ours. */
   readonly provinceTime: number;
   readonly ownTime: number;
+  /** From the question to the end of the answer. */
+  readonly tookMs: number;
 }
 
 export type LineFailure = ProvinceFailure | { readonly code: 'province_too_slow' };
@@ -138,7 +140,8 @@ export const exchange = async (
       signal: cancel === undefined ? timeout : AbortSignal.any([timeout, cancel]),
     });
     const bytes = await readBounded(response);
-    const ownTime = (started + surroundings.now()) / 2;
+    const ended = surroundings.now();
+    const ownTime = (started + ended) / 2;
     if (bytes === null) return notBelieved;
     if (response.headers.get('content-type')?.split(';')[0] !== CONTENT_TYPE) return notBelieved;
     const answer = parseJson(bytes);
@@ -165,7 +168,14 @@ export const exchange = async (
       const wait = retryAfter === undefined ? {} : { retryAfterMs: retryAfter * 1000 };
       return err({ code: 'province_refused', reason: error.code, ...wait });
     }
-    return ok({ status: response.status, body: answer, provinceTime: Number(time), ownTime });
+    const tookMs = ended - started;
+    return ok({
+      status: response.status,
+      body: answer,
+      provinceTime: Number(time),
+      ownTime,
+      tookMs,
+    });
   } catch (fault) {
     if (cancel?.aborted === true) return err({ code: 'sync_cancelled' });
     return err({ code: isTimeout(fault) ? 'province_too_slow' : 'province_unreachable' });

@@ -40,7 +40,7 @@ const line = ({ desk, epoch, seq, headerBytes, payloadBytes, hash }: SealedEntry
 type Line = ReturnType<typeof line>;
 
 const believed = (body: unknown) =>
-  Promise.resolve(ok({ status: 200, body, provinceTime: 0, ownTime: 0 }));
+  Promise.resolve(ok({ status: 200, body, provinceTime: 0, ownTime: 0, tookMs: 0 }));
 
 /** A province that answers these pages, one after the other. */
 const portsOf = (pages: readonly unknown[], arrived: () => void = () => undefined): PullPorts => {
