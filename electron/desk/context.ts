@@ -6,6 +6,7 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Backups } from './backup-ports.ts';
 import type { Envelopes } from './envelope-ports.ts';
+import type { Neighbours } from './neighbour-ports.ts';
 import type { Blobs, DocumentRenderer, Printers } from './paper-ports.ts';
 import type {
   DeskIdentity,
@@ -37,6 +38,8 @@ export interface DeskPorts {
   readonly recovery?: Recovery | null;
   /** Null where nothing is handed over by hand. */
   readonly envelopes?: Envelopes | null | undefined;
+  /** Null where no other desk is spoken to. */
+  readonly neighbours?: Neighbours | null | undefined;
   /** The system's dialog for a folder; absent without a window. Null when nothing was chosen. */
   readonly chooseFolder?: () => Promise<string | null>;
   /** Calls back once after `ms`; gives a way to call it off. */

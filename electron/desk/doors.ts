@@ -27,6 +27,7 @@ const emptyStatus = (nowMs: number): DeskStatus => ({
   sync: { running: false, done: 0, total: 0 },
   files: { count: 0, bytes: 0, sending: null },
   sealing: null,
+  neighbour: null,
   printer: { name: null, ready: false },
   calendar: { completeUntil: null, version: null },
   clock: { state: 'unproven', offsetMs: null },

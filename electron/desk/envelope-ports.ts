@@ -9,10 +9,15 @@ export interface SealProgress {
   readonly totalBytes: number;
 }
 
+export interface ClosedRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface SealOrder {
   readonly folder: string;
   /** Closes that the province has not seen: its figures over them are asked for. */
-  readonly closes: readonly { readonly from: number; readonly to: number }[];
+  readonly closes: readonly ClosedRange[];
   readonly progress: (progress: SealProgress) => void;
 }
 

@@ -1,5 +1,5 @@
 /** The status line: what an officer wants to know without asking. */
-import type { DeskStatus } from '#shared/contract/outputs.ts';
+import type { DeskStatus, KeptByNeighbour } from '#shared/contract/outputs.ts';
 import { clockOf } from './clock.ts';
 import type { DeskContext } from './context.ts';
 import type { SealProgress } from './envelope-ports.ts';
@@ -13,6 +13,7 @@ export const createStatus = (
   context: DeskContext,
   printJobs: PrintJobs,
   sealing: () => SealProgress | null,
+  keptByNeighbour: () => KeptByNeighbour | null,
 ) => {
   const { store, province, published, printers, surroundings } = context;
   let known: { readonly at: number; readonly ready: ReadonlySet<string> } | null = null;
@@ -50,6 +51,7 @@ export const createStatus = (
       sync: { running: line.running, done: line.done, total: line.total },
       files: { ...store.read.unsentFilesTotal(), sending: line.files },
       sealing: sealing(),
+      neighbour: keptByNeighbour(),
       printer: { name: printer, ready: printer !== null && (await isReady(printer)) },
       calendar: {
         completeUntil: calendar?.data.completeUntil ?? null,

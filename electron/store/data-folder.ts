@@ -22,6 +22,8 @@ export interface FolderPaths {
   readonly backups: string;
   /** A second copy of what was recorded since the newest backup. */
   readonly tail: string;
+  /** Sealed envelopes of the desks next door: kept for them, needed by nothing here, in no copy. */
+  readonly neighbours: string;
 }
 
 export const pathsOf = (folder: string): FolderPaths => ({
@@ -32,6 +34,7 @@ export const pathsOf = (folder: string): FolderPaths => ({
   blobs: join(folder, 'blobs'),
   backups: join(folder, 'backups'),
   tail: join(folder, 'tail.bin'),
+  neighbours: join(folder, 'neighbours'),
 });
 
 export type FolderRefusal =

@@ -16,6 +16,8 @@ export interface ContentPorts {
 export interface PackedBatch {
   readonly text: Uint8Array;
   readonly entries: number;
+  /** Seq of its last entry. */
+  readonly to: number;
 }
 
 /** Own entries that the province is not known to hold, up to `to`. */
@@ -32,10 +34,26 @@ export function* packBatches(
     yield {
       text: new Uint8Array(Buffer.from(bodyOf(identity, batch, signer), 'utf8')),
       entries: batch.length,
+      to: last.seq,
     };
     after = last.seq;
   }
 }
+
+/** Whole batches until `bytes` are reached, at least one. */
+export const batchesWithin = (
+  batches: Iterable<PackedBatch>,
+  bytes: number,
+): readonly PackedBatch[] => {
+  const taken: PackedBatch[] = [];
+  let sum = 0;
+  for (const batch of batches) {
+    sum += batch.text.length;
+    if (taken.length > 0 && sum > bytes) break;
+    taken.push(batch);
+  }
+  return taken;
+};
 
 /** The smallest first, until `room` is used up. */
 export const filesWithin = (files: readonly UnsentFile[], room: number): readonly UnsentFile[] => {
@@ -56,7 +74,7 @@ const bytesOf = ({ blobs, log }: ContentPorts, name: string): Uint8Array | null 
 
 export interface Packed {
   entries: number;
-  files: number;
+  readonly files: string[];
 }
 
 /** The plain content, in pieces; `packed` counts what was given. */
@@ -78,7 +96,7 @@ export async function* packContent(
     if (bytes === null) continue;
     yield encodePart({ part: 'file', sha256, bytes: bytes.length });
     yield bytes;
-    packed.files += 1;
+    packed.files.push(sha256);
   }
-  yield encodePart({ part: 'end', batches: count, files: packed.files });
+  yield encodePart({ part: 'end', batches: count, files: packed.files.length });
 }

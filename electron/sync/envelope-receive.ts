@@ -1,5 +1,4 @@
 /** The province's answer, come back on a stick: believed by its signature, and worth what the line's answer is worth. */
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { Decrypter } from 'age-encryption';
 import type { ReceivedAnswer } from '#electron/desk/envelope-ports.ts';
@@ -13,9 +12,6 @@ import {
   answerFilePrefix,
   MAX_ANSWER_FILE_BYTES,
   SEALED_KINDS,
-  SEALED_PREFIX,
-  sealedFileText,
-  SIGNATURE_BYTES,
   type AnswerFile,
   type AnswerFileHeader,
 } from '#shared/protocol/envelope.ts';
@@ -25,6 +21,7 @@ import { answerIdentity } from './answer-identity.ts';
 import { feedItem } from './feed-page.ts';
 import { lostBy } from './province.ts';
 import { hearStates, isOurs } from './push.ts';
+import { coatOf, isSignedAnswer, parseJson } from './sealed-coat.ts';
 import { filesAt, onStick } from './stick.ts';
 
 export interface ReceivePorts {
@@ -39,41 +36,23 @@ interface Opened {
   readonly sealed: Uint8Array;
 }
 
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 /** The coat alone: a file of this kind, for this desk, signed by our province. */
 const takeOffCoat = (
   { signer }: ReceivePorts,
   identity: DeskIdentity,
   file: Uint8Array,
 ): Result<Opened, Refusal> => {
-  const bytes = Buffer.from(file);
-  if (!bytes.subarray(0, SEALED_PREFIX.length).equals(Buffer.from(SEALED_PREFIX)))
-    return refused('answer_not_ours');
-  const first = bytes.indexOf(0x0a);
-  const second = bytes.indexOf(0x0a, first + 1);
-  const end = bytes.length - SIGNATURE_BYTES;
-  if (first < 0 || second < 0 || end <= second) return refused('answer_damaged');
-  const kind = bytes.subarray(0, first).toString('utf8');
+  const coat = coatOf(file);
+  if (!coat.ok) return refused(coat.error === 'not_ours' ? 'answer_not_ours' : 'answer_damaged');
+  const { kind, sealed } = coat.value;
   if (kind === SEALED_KINDS.envelope) return refused('answer_is_envelope');
   if (kind !== SEALED_KINDS.answer) return refused('answer_unknown');
-  const header = answerFileHeader.safeParse(
-    parseJson(bytes.subarray(first + 1, second).toString('utf8')),
-  );
+  const header = answerFileHeader.safeParse(coat.value.header);
   if (!header.success) return refused('answer_damaged');
-  const sha256 = createHash('sha256').update(bytes.subarray(0, end)).digest('hex');
-  const text = sealedFileText('answer', sha256);
   if (header.data.desk !== identity.desk) return refused('answer_other_desk');
-  if (!signer.verify(identity.provinceKey, text, bytes.subarray(end)))
-    return refused('answer_damaged');
+  if (!isSignedAnswer(signer, identity.provinceKey, coat.value)) return refused('answer_damaged');
   if (header.data.epoch !== identity.epoch) return refused('answer_other_epoch');
-  return ok({ header: header.data, sealed: new Uint8Array(bytes.subarray(second + 1, end)) });
+  return ok({ header: header.data, sealed });
 };
 
 const openAnswer = async (

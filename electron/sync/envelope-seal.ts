@@ -23,6 +23,7 @@ import { keysPublication } from '#shared/protocol/publications.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { answerRecipient } from './answer-identity.ts';
 import {
+  batchesWithin,
   filesWithin,
   packBatches,
   packContent,
@@ -34,6 +35,33 @@ import { freeOn, onStick, writeWhole } from './stick.ts';
 export interface SealPorts extends ContentPorts {
   readonly now: () => Instant;
 }
+
+/** How much of what the province lacks goes into one envelope. */
+export interface SealScope {
+  /** Own entries up to here are on their way already. */
+  readonly after: number;
+  readonly withoutFiles: ReadonlySet<string>;
+  /** What is beyond waits for the next; one batch goes whatever it weighs. */
+  readonly maxBytes: number;
+}
+
+export interface SealedFile {
+  readonly path: string;
+  /** Hex, of everything before the signature. */
+  readonly sha256: string;
+  readonly epoch: number;
+  /** Own entries `from..to`; none when `to` is below `from`. */
+  readonly from: number;
+  readonly to: number;
+  readonly files: readonly string[];
+  readonly report: EnvelopeSealed;
+}
+
+const everything: SealScope = {
+  after: 0,
+  withoutFiles: new Set(),
+  maxBytes: MAX_ENVELOPE_BYTES,
+};
 
 /** Beyond the content: head, encryption, and what a file system takes for itself. */
 const OVERHEAD_BYTES = 64_000;
@@ -51,11 +79,11 @@ const recipientOf = ({ store }: SealPorts): string | null => {
   return keys.success ? (keys.data.envelopeRecipient ?? null) : null;
 };
 
-/** From where the province is known to lack our entries. */
-const unsentRange = ({ store }: SealPorts, { epoch }: DeskIdentity) => {
+/** From where the province is known to lack our entries, and nobody else brings them. */
+const unsentRange = ({ store }: SealPorts, { epoch }: DeskIdentity, { after }: SealScope) => {
   const holds = store.read.provinceHolds();
   return {
-    after: holds !== null && holds.epoch === epoch ? holds.seq : 0,
+    after: Math.max(after, holds !== null && holds.epoch === epoch ? holds.seq : 0),
     to: store.read.head().seq,
   };
 };
@@ -88,10 +116,11 @@ const hashedPieces = async function* (
   }
 };
 
-export const sealEnvelope = async (
+export const sealFile = async (
   ports: SealPorts,
   { folder, closes, progress }: SealOrder,
-): Promise<Result<EnvelopeSealed, Refusal>> => {
+  scope: SealScope = everything,
+): Promise<Result<SealedFile, Refusal>> => {
   const { store, signer, now } = ports;
   const identity = store.read.identity();
   if (identity === null) return refused('not_enrolled');
@@ -101,18 +130,23 @@ export const sealEnvelope = async (
   if (restoredSteps(store.read).length > 0) return refused('envelope_after_restore');
   const recipient = recipientOf(ports);
   if (recipient === null) return refused('envelope_no_key');
-  const range = unsentRange(ports, identity);
-  const waiting = store.read.unsentFiles(LARGEST_LIST);
+  const range = unsentRange(ports, identity, scope);
+  const waiting = store.read
+    .unsentFiles(LARGEST_LIST)
+    .filter(({ sha256 }) => !scope.withoutFiles.has(sha256));
   if (range.to <= range.after && waiting.length === 0) return refused('envelope_nothing');
 
   return onStick(async () => {
-    const batches = [...packBatches(ports, identity, range)];
+    const batches = batchesWithin(packBatches(ports, identity, range), scope.maxBytes);
+    const to = batches.at(-1)?.to ?? range.after;
     const entryBytes = batches.reduce((sum, { text }) => sum + text.length, 0) + OVERHEAD_BYTES;
     const free = await freeOn(folder);
     const room = Math.min(MAX_ENVELOPE_BYTES, free ?? MAX_ENVELOPE_BYTES) / GROWTH;
     if (entryBytes > room)
       return refused('stick_full', { need: megabytes(entryBytes), free: megabytes(free ?? 0) });
-    const files = filesWithin(waiting, room - entryBytes);
+    // Papers follow when all entries are on their way.
+    const files =
+      to < range.to ? [] : filesWithin(waiting, Math.min(room, scope.maxBytes) - entryBytes);
     const totalBytes = entryBytes + files.reduce((sum, { bytes }) => sum + bytes, 0);
 
     const { desk, epoch, office } = identity;
@@ -125,20 +159,22 @@ export const sealEnvelope = async (
       sealedFor: recipient,
       answerTo: await answerRecipient(store),
       feed: { epoch: cursor.feedEpoch, after: cursor.ord },
-      closes: closes.map(({ from, to }) => ({ from, to })),
+      // The ranges alone: the header stands in clear, and the figures are nobody's on the way.
+      closes: closes.map((close) => ({ from: close.from, to: close.to })),
     };
     const encrypter = new Encrypter();
     encrypter.addRecipient(recipient);
-    const packed: Packed = { entries: 0, files: 0 };
+    const packed: Packed = { entries: 0, files: [] };
     const content = Readable.from(packContent(ports, batches, files, packed));
     const plain = Readable.toWeb(content) as ReadableStream<Uint8Array>;
     const sealed = await encrypter.encrypt(plain);
 
-    const name = envelopeName(desk, epoch, range.to);
+    const name = envelopeName(desk, epoch, to);
+    const path = join(folder, name);
     const hash = createHash('sha256');
     const written = { bytes: 0, sha256: '', signature: new Uint8Array() };
     const whole = await writeWhole(
-      join(folder, name),
+      path,
       async (file) => {
         for await (const piece of hashedPieces(encodeHead('envelope', header), sealed, hash)) {
           await file.writeFile(piece);
@@ -154,11 +190,29 @@ export const sealEnvelope = async (
     );
     if (!whole) return refused('stick_unproven');
     return ok({
-      name,
-      folder,
-      ...packed,
-      bytes: written.bytes + SIGNATURE_BYTES,
-      filesLeft: waiting.length - packed.files,
+      path,
+      sha256: written.sha256,
+      epoch,
+      from: range.after + 1,
+      to,
+      files: packed.files,
+      report: {
+        name,
+        folder,
+        entries: packed.entries,
+        files: packed.files.length,
+        bytes: written.bytes + SIGNATURE_BYTES,
+        filesLeft: waiting.length - packed.files.length,
+      },
     });
   });
+};
+
+/** All that the province is not known to hold. */
+export const sealEnvelope = async (
+  ports: SealPorts,
+  order: SealOrder,
+): Promise<Result<EnvelopeSealed, Refusal>> => {
+  const sealed = await sealFile(ports, order);
+  return sealed.ok ? ok(sealed.value.report) : sealed;
 };

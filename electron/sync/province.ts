@@ -61,7 +61,7 @@ const notEnrolled = err({ code: 'province_refused', reason: 'not_enrolled' } as 
 const elsewhere = err({ code: 'province_refused', reason: 'desk_moved' } as const);
 const unbelievable = err({ code: 'province_not_believed' } as const);
 
-const speakerOf = (identity: DeskIdentity, urlOverride: string | null): Speaker => ({
+export const speakerOf = (identity: DeskIdentity, urlOverride: string | null): Speaker => ({
   url: urlOverride ?? identity.provinceUrl,
   provinceKey: identity.provinceKey,
   desk: identity.desk,

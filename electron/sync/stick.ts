@@ -50,7 +50,7 @@ export const freeOn = async (folder: string): Promise<number | null> => {
   return bsize === 0 ? null : bavail * bsize;
 };
 
-const syncFolder = async (folder: string): Promise<void> => {
+export const syncFolder = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

@@ -16,6 +16,7 @@ export interface DeskEvents {
       | 'home'
       | 'publications'
       | 'backup'
+      | 'neighbour'
     )[];
   };
   readonly status: DeskStatus;

@@ -1,6 +1,7 @@
 /** What the desk answers, shaped for the screen: plain data, dates as in `#shared/calendar/local-time.ts`. */
 export type * from './outputs/desk.ts';
 export type * from './outputs/envelope.ts';
+export type * from './outputs/neighbour.ts';
 export type * from './outputs/dossiers.ts';
 export type * from './outputs/intake.ts';
 export type * from './outputs/papers.ts';

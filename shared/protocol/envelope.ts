@@ -136,6 +136,10 @@ const SAFE_NAME = /[^a-z0-9-]+/gi;
 export const envelopeName = (desk: string, epoch: number, to: number): string =>
   `phong-bi-${desk.replace(SAFE_NAME, '-')}-${epoch}-${to}${FILE_ENDING}`;
 
+/** On a stick that another desk writes: by whose it is and what it is. */
+export const carriedEnvelopeName = (desk: string, sha256: string): string =>
+  `phong-bi-${desk.replace(SAFE_NAME, '-')}-ho-${sha256.slice(0, 12)}${FILE_ENDING}`;
+
 export const answerFilePrefix = (desk: string): string =>
   `giay-bao-${desk.replace(SAFE_NAME, '-')}-`;
 

@@ -8,6 +8,7 @@ import { envelope, envelopeRefusals } from './en/envelope.ts';
 import { home, lunar, spans, weekdays } from './en/home.ts';
 import { dayReasons, intake, print } from './en/intake.ts';
 import { machineRefusals } from './en/machine-refusals.ts';
+import { neighbour, neighbourRefusals } from './en/neighbour.ts';
 import { numberRefusals } from './en/number-refusals.ts';
 import { refusals, remarks } from './en/refusals.ts';
 import { shell } from './en/shell.ts';
@@ -50,6 +51,7 @@ export const en: Texts = {
   clock,
   close,
   envelope,
+  neighbour,
   settings,
   backup,
   recovery,
@@ -59,6 +61,7 @@ export const en: Texts = {
     ...dossierRefusals,
     ...machineRefusals,
     ...envelopeRefusals,
+    ...neighbourRefusals,
     ...numberRefusals,
   },
   remarks,

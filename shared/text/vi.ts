@@ -8,6 +8,7 @@ import { envelope, envelopeRefusals } from './vi/envelope.ts';
 import { home, lunar, spans, weekdays } from './vi/home.ts';
 import { dayReasons, intake, print } from './vi/intake.ts';
 import { machineRefusals } from './vi/machine-refusals.ts';
+import { neighbour, neighbourRefusals } from './vi/neighbour.ts';
 import { numberRefusals } from './vi/number-refusals.ts';
 import { refusals, remarks } from './vi/refusals.ts';
 import { shell } from './vi/shell.ts';
@@ -49,6 +50,7 @@ export const vi = {
   clock,
   close,
   envelope,
+  neighbour,
   settings,
   backup,
   recovery,
@@ -58,6 +60,7 @@ export const vi = {
     ...dossierRefusals,
     ...machineRefusals,
     ...envelopeRefusals,
+    ...neighbourRefusals,
     ...numberRefusals,
   },
   remarks,

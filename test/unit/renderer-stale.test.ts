@@ -12,6 +12,7 @@ const rooms = [
   'home',
   'publications',
   'backup',
+  'neighbour',
 ] as const;
 
 /** An archived paper never changes; who has a dossier open, and which sticks are in, is asked again by the clock. */

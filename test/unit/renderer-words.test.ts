@@ -36,6 +36,7 @@ const status: DeskStatus = {
   sync: { running: false, done: 0, total: 0 },
   files: { count: 0, bytes: 0, sending: null },
   sealing: null,
+  neighbour: null,
   printer: { name: 'Quay2-A5', ready: true },
   calendar: { completeUntil: '2026-12-31' as LocalDate, version: 3 },
   clock: { state: 'ok', offsetMs: 420 },

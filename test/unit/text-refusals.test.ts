@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '#build/setup/places.ts';
 import { refusalCodes } from '#shared/protocol/contact.ts';
+import { envelopeRefusalCodes } from '#shared/protocol/envelope.ts';
+import { neighbourRefusalCodes } from '#shared/protocol/neighbour.ts';
 import { textsOf } from '#shared/text/languages.ts';
 
 const sourcesIn = (folder: string): readonly string[] =>
@@ -33,7 +35,10 @@ const refusals = [
   ...codesIn('electron/sync', /'(stick_[a-z]+)'/g),
   ...codesIn('shared/number', inError),
   ...codesIn('shared/calendar', inFailure),
+  ...codesIn('electron/sync', /'(neighbour_[a-z_]+)'/g),
   ...Object.values(refusalCodes),
+  ...Object.values(neighbourRefusalCodes),
+  ...envelopeRefusalCodes,
 ];
 
 const remarks = [...codesIn('shared/intake', inRemark), ...codesIn('shared/identity', inError)];
