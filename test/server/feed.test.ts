@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayTotals, totalsDiffer } from '#shared/journal/day-totals.ts';
 import { openHeader, openPayload } from '#shared/journal/hash-chain.ts';
 import { feedAnswer, paths, publicationsAnswer, totalsAnswer } from '#shared/protocol/contact.ts';
+import { encodeOwn, isNamed, sparingFeedAnswer } from '#shared/protocol/own-entries.ts';
 import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
 import { publish } from '#server/publishing/publish.ts';
 import {
@@ -77,6 +78,33 @@ describe('thứ tự của đơn vị', () => {
       desk(2).entries.map(({ headerBytes }) => Buffer.from(headerBytes).toString('utf8')),
     );
     expect(feed.every(({ verdict }) => verdict.kind === 'applied')).toBe(true);
+  });
+
+  it('quầy nói mình có đến đâu thì mục của chính nó chỉ về tên, chỗ và mã băm; của quầy khác về đủ', async () => {
+    const { feedEpoch } = await desk(0).contact();
+    const { desk: id, epoch } = desk(0).known;
+    const ask = async (of: InventedDesk, own: string) =>
+      parse(sparingFeedAnswer, await of.feed(`epoch=${feedEpoch}&after=0&limit=200&own=${own}`))
+        .entries;
+    const whole = await ask(desk(0), '');
+    const reach = desk(0).entries.length - 1;
+    const spared = await ask(desk(0), encodeOwn([{ epoch, seq: reach }]));
+    expect(whole.some(isNamed)).toBe(false);
+    expect(spared.filter(isNamed).map(({ seq }) => seq)).toEqual(
+      whole.flatMap((entry) => (entry.desk === id && entry.seq <= reach ? [entry.seq] : [])),
+    );
+    expect(spared).toEqual(
+      whole.map((entry) => {
+        if (entry.desk !== id || entry.seq > reach) return entry;
+        const { h: _h, p: _p, ...place } = entry;
+        return { ...place, named: true };
+      }),
+    );
+    // Nobody is spared another desk's entries, another epoch's, or for a question that makes no sense.
+    expect(await ask(desk(0), encodeOwn([{ epoch: epoch + 1, seq: reach }]))).toEqual(whole);
+    expect(await ask(desk(0), 'named')).toEqual(whole);
+    const other = (await ask(desk(1), encodeOwn([{ epoch, seq: reach }]))).filter(isNamed);
+    expect(other.every((entry) => entry.desk === desk(1).known.desk)).toBe(true);
   });
 
   it('hỏi sai kỳ bảng tin, sai tham số: lỗi chính xác', async () => {
