@@ -119,7 +119,7 @@ export const makeBase = async (store: ProvinceStore, house: ProvinceHouse): Prom
     await must(seat.ask('session.setPin', { officer, personalCode: PERSONAL_CODE, pin: PIN }));
     void seat.life()?.line.sync();
     await carryAll();
-    seat.end();
+    seat.kill();
   };
   for (const nth of DESKS.keys()) await enrolDesk(nth);
   await store.keep('base');

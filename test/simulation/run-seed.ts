@@ -38,10 +38,9 @@ const serveOneMore = async (world: World): Promise<void> => {
 
 export const runSeed = async (seed: number, ports: WorldPorts): Promise<Outcome> => {
   const world = await openWorld(seed, ports);
-  const most = 60 + world.chance.upTo(120);
   let steps = 0;
   try {
-    while (steps < most && world.breaches.length === 0) {
+    while (steps < world.course.steps && world.breaches.length === 0) {
       await takeStep(world);
       steps += 1;
     }

@@ -1,5 +1,5 @@
 /** One desk of the simulation: the real use cases on a real data file, as often as it is started. */
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDesk, type Desk } from '#electron/desk/desk.ts';
 import type { Blobs, DocumentRenderer } from '#electron/desk/paper-ports.ts';
@@ -65,6 +65,7 @@ export interface Seat {
   readonly hasCopy: () => boolean;
   /** The copy takes the folder's place; the desk is not running. */
   readonly putBack: () => void;
+  /** Its folder is of no use afterwards. */
   readonly end: () => void;
 }
 
@@ -268,7 +269,10 @@ export const createSeat = (ports: SeatPorts): Seat => {
       copied = false;
     },
     end: () => {
-      if (life !== null) life.fate.die();
+      if (life === null) return;
+      life.fate.die();
+      // Nothing is moved from the log into a file that is thrown away.
+      truncateSync(`${file}-wal`);
       close();
     },
   };

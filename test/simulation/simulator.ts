@@ -14,6 +14,7 @@ import { buildHouse, type Behind } from './province-house.ts';
 import type { ProvinceStore } from './province-store.ts';
 import { createFolderBlobs } from './province-blobs.ts';
 import { runSeed, type Outcome } from './run-seed.ts';
+import { optionalSteps } from './steps.ts';
 import { startTime } from './virtual-time.ts';
 
 export interface Simulator {
@@ -60,7 +61,7 @@ const build = async (
         store,
         behind,
         mutant: mutant ?? null,
-        desks: 2 + (seed % 2),
+        optionalSteps,
         house: await houseOf(mutant ?? null),
         memory: () => {
           if (memory === null) throw new Error('this province is not in memory');

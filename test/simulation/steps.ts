@@ -11,6 +11,8 @@ import { breach, say, type Workplace, type World } from './world.ts';
 interface Step {
   readonly name: string;
   readonly weight: number;
+  /** Without it there is no day; any other may be missing in a seed. */
+  readonly always?: true;
   /** Only in seeds that play it. */
   readonly play?: Play;
   readonly run: (world: World) => Promise<void>;
@@ -32,7 +34,7 @@ const runs = ({ seat }: Workplace): boolean => seat.life() !== null;
 const isOff = (place: Workplace): boolean => !runs(place);
 
 const steps: readonly Step[] = [
-  { name: 'nhận hồ sơ', weight: 14, run: at(runs, officer.acceptOne) },
+  { name: 'nhận hồ sơ', always: true, weight: 14, run: at(runs, officer.acceptOne) },
   { name: 'bấm nhận lần nữa', weight: 3, run: at(runs, officer.acceptAgain) },
   { name: 'sửa', weight: 7, run: at(runs, officer.correct) },
   { name: 'hủy phiếu', weight: 4, run: at(runs, officer.makeVoid) },
@@ -41,12 +43,13 @@ const steps: readonly Step[] = [
   { name: 'khóa sổ', weight: 2, run: at(runs, officer.closeDay) },
   { name: 'gửi ngay', weight: 5, run: at(runs, officer.sendNow) },
   { name: 'đăng xuất, đăng nhập', weight: 1, run: at(runs, officer.signOut) },
-  { name: 'chuyển thư', weight: 60, run: carrySome },
+  { name: 'chuyển thư', always: true, weight: 60, run: carrySome },
   { name: 'thư gặp nạn', weight: 9, run: troubleSome },
   { name: 'thư muộn', weight: 3, run: deliverLate },
   { name: 'thư lặp', weight: 2, run: replay },
   {
     name: 'thời gian trôi',
+    always: true,
     weight: 12,
     run: (world) => world.time.pass(world.chance.upTo(120) * 1000),
   },
@@ -57,7 +60,7 @@ const steps: readonly Step[] = [
   },
   { name: 'mất điện', weight: 2, run: at(runs, machine.kill) },
   { name: 'sắp chết giữa lúc ghi', weight: 4, run: at(runs, machine.armDeath) },
-  { name: 'bật máy', weight: 12, run: at(isOff, machine.start) },
+  { name: 'bật máy', always: true, weight: 12, run: at(isOff, machine.start) },
   { name: 'đồng hồ nhảy', weight: 1, run: at(runs, machine.clockJumps) },
   { name: 'đồng hồ Tỉnh nhảy', weight: 1, run: machine.provinceClockJumps },
   { name: 'sao lưu', weight: 2, run: at(runs, machine.copy) },
@@ -83,6 +86,9 @@ const steps: readonly Step[] = [
   { name: 'Tỉnh mất điện giữa một tệp', weight: 3, play: 'files', run: spoilPart },
 ];
 
+/** The names of the steps that a seed may do without. */
+export const optionalSteps = steps.filter(({ always }) => always !== true).map(({ name }) => name);
+
 /** What the desk believes that the province holds, the province has committed at some time. */
 const checkBelief = (world: World): void => {
   for (const { seat } of world.places) {
@@ -107,9 +113,12 @@ const putOutTheDead = async (world: World): Promise<void> => {
 };
 
 export const takeStep = async (world: World): Promise<void> => {
+  const { chance, plays, course } = world;
   const step = weighted(
-    world.chance,
-    steps.filter(({ play }) => play === undefined || world.plays.has(play)),
+    chance,
+    steps
+      .filter(({ play }) => play === undefined || plays.has(play))
+      .map((one) => ({ ...one, weight: one.weight * course.often(one.name) })),
   );
   if (step === null) return;
   say(world, step.name);

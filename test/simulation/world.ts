@@ -10,6 +10,7 @@ import type { Ledger } from '#server/ledger/ports.ts';
 import type { Surroundings } from '#server/surroundings.ts';
 import { DESKS, fastFolder, MORNING, OFFICE, type Base } from './base.ts';
 import { createChance, type Chance } from './chance.ts';
+import { drawCourse, type Course } from './course.ts';
 import type { MemoryState } from './memory-state.ts';
 import type { Mutant } from './mutant.ts';
 import { drawPlays, type Play } from './plays.ts';
@@ -47,6 +48,7 @@ export interface World {
   readonly base: Base;
   readonly mutant: Mutant | null;
   readonly chance: Chance;
+  readonly course: Course;
   readonly time: VirtualTime;
   readonly post: Post;
   readonly plays: ReadonlySet<Play>;
@@ -86,7 +88,8 @@ export interface WorldPorts {
   readonly base: Base;
   readonly store: ProvinceStore;
   readonly mutant: Mutant | null;
-  readonly desks: number;
+  /** The names of the steps that a seed may do without. */
+  readonly optionalSteps: readonly string[];
   /** Runs the house over the given ledger and clock. */
   readonly house: ProvinceHouse;
   readonly behind: { now: Behind | null };
@@ -109,17 +112,18 @@ export const breach = (world: World, rule: string, detail: string): void => {
 };
 
 export const openWorld = async (seed: number, ports: WorldPorts): Promise<World> => {
-  const { base, store, mutant, desks, house, behind } = ports;
+  const { base, store, mutant, house, behind } = ports;
   await store.putBack('base');
   const root = fastFolder('qmc-world-');
   const chance = createChance(seed);
+  const course = drawCourse(chance, ports.optionalSteps);
   const plays = drawPlays(chance);
   const time = startTime(MORNING);
   const post = createPost();
   const troubles = calm();
   const provinceClock = { skew: 0 };
   const breaches: Breach[] = [];
-  const places = DESKS.slice(0, desks).map((name, nth): Workplace => {
+  const places = DESKS.slice(0, course.desks).map((name, nth): Workplace => {
     const folder = join(root, String(nth));
     mkdirSync(folder);
     base.copyDesk(nth, folder);
@@ -141,6 +145,7 @@ export const openWorld = async (seed: number, ports: WorldPorts): Promise<World>
     base,
     mutant,
     chance,
+    course,
     time,
     post,
     plays,
