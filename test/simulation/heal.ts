@@ -53,6 +53,7 @@ export const heal = async (world: World): Promise<boolean> => {
   world.provinceClock.skew = 0;
   for (const { seat } of world.places) seat.setSkew(0);
   world.late.length = 0;
+  world.withoutLine = null;
   await newerProgram(world);
   return becomesQuiet(world);
 };

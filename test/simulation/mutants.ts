@@ -1,7 +1,13 @@
 /** Every planted mistake: a simulator that lets one of them pass proves nothing. */
 import type { Mutant } from './mutant.ts';
 import { deskMutants } from './mutants-desk.ts';
+import { envelopeMutants } from './mutants-envelope.ts';
 import { fileMutants } from './mutants-files.ts';
 import { provinceMutants } from './mutants-province.ts';
 
-export const mutants: readonly Mutant[] = [...provinceMutants, ...deskMutants, ...fileMutants];
+export const mutants: readonly Mutant[] = [
+  ...provinceMutants,
+  ...deskMutants,
+  ...fileMutants,
+  ...envelopeMutants,
+];

@@ -9,7 +9,7 @@ import { say, type World } from './world.ts';
 
 const MOST_ECHOES = 40;
 
-const noteHeld = async (world: World): Promise<void> => {
+export const noteHeld = async (world: World): Promise<void> => {
   for (const { desk, epoch, seq } of await world.chains()) {
     const key = `${desk}/${epoch}`;
     world.everHeld.set(key, Math.max(world.everHeld.get(key) ?? 0, seq));
@@ -164,6 +164,7 @@ const someLetter = ({ post, chance }: World): Letter | null =>
 export const carrySome = async (world: World): Promise<void> => {
   const letter = someLetter(world);
   if (letter === null) return;
+  if (letter.from === world.withoutLine) return drop(world, letter, 'broken');
   say(world, `  ${letter.answer === null ? '→' : '←'} ${letter.from} ${letter.request.path}`);
   await carry(world, letter);
 };

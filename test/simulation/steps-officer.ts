@@ -31,6 +31,13 @@ const EXPECTED = new Set([
   'dossier_voided',
   'not_signed_in',
   'draft_accepted',
+  'answer_damaged',
+  'answer_not_for_us',
+  'answer_not_ours',
+  'answer_other_epoch',
+  'answer_unknown',
+  'envelope_after_restore',
+  'envelope_nothing',
   'province_moved_on',
   'province_not_believed',
   'province_refused',
@@ -40,13 +47,14 @@ const EXPECTED = new Set([
 
 const isExpected = (code: string): boolean => EXPECTED.has(code);
 
-/** Asks, and goes on without waiting: some answers come only when letters were carried. */
-const press = <N extends EndpointName>(
+type Then<N extends EndpointName> = (answer: Answer<N>) => void;
+
+const watched = <N extends EndpointName>(
   world: World,
   { seat }: Workplace,
   name: N,
   input: InputOf<N>,
-  then: (answer: Answer<N>) => void = () => undefined,
+  then: Then<N>,
 ): Promise<void> => {
   const asked = seat.ask(name, input).then((answer) => {
     if (answer === null) return;
@@ -56,11 +64,34 @@ const press = <N extends EndpointName>(
       breach(world, 'commands_end_in_an_answer', `${name}: ${JSON.stringify(answer.error)}`);
     then(answer);
   });
-  asked.catch((fault: unknown) => {
+  return asked.catch((fault: unknown) => {
     if (seat.life()?.fate.dead() === false)
       breach(world, 'commands_end_in_an_answer', `${name}: ${String(fault)}`);
   });
+};
+
+/** Asks, and goes on without waiting: some answers come only when letters were carried. */
+const press = <N extends EndpointName>(
+  world: World,
+  place: Workplace,
+  name: N,
+  input: InputOf<N>,
+  then: Then<N> = () => undefined,
+): Promise<void> => {
+  void watched(world, place, name, input, then);
   return settled();
+};
+
+/** For what takes its time by itself: files are written and read. */
+export const pressAndWait = async <N extends EndpointName>(
+  world: World,
+  place: Workplace,
+  name: N,
+  input: InputOf<N>,
+  then: Then<N>,
+): Promise<void> => {
+  await watched(world, place, name, input, then);
+  await settled();
 };
 
 const uuid = (world: World): string => {

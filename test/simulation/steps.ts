@@ -1,7 +1,8 @@
 /** What may happen next, and how often. */
 import { weighted } from './chance.ts';
 import { carrySome, deliverLate, replay, troubleSome } from './steps-line.ts';
-import { goodLine, spoilPart } from './steps-files.ts';
+import { importOne, receiveOne, sealOne } from './steps-envelope.ts';
+import { goodLine, provinceDarkens } from './steps-files.ts';
 import type { Play } from './plays.ts';
 import * as machine from './steps-machine.ts';
 import * as officer from './steps-officer.ts';
@@ -82,12 +83,17 @@ const steps: readonly Step[] = [
   { name: 'Tỉnh chạy bản cũ', weight: 2, run: machine.olderProgram },
   { name: 'Tỉnh lên bản mới', weight: 2, run: machine.newerProgram },
   { name: 'hai tay cùng gửi', weight: 4, run: at(runs, machine.secondHand) },
+  { name: 'niêm phong bì', weight: 6, play: 'envelopes', run: at(runs, sealOne) },
+  { name: 'mang phong bì đến Tỉnh', weight: 7, play: 'envelopes', run: importOne },
+  { name: 'mang giấy báo về', weight: 6, play: 'envelopes', run: at(runs, receiveOne) },
   { name: 'đường dây tốt một lúc', weight: 6, play: 'files', run: at(runs, goodLine) },
-  { name: 'Tỉnh mất điện giữa một tệp', weight: 3, play: 'files', run: spoilPart },
+  { name: 'Tỉnh mất điện giữa một tệp', weight: 3, play: 'files', run: at(runs, provinceDarkens) },
 ];
 
-/** The names of the steps that a seed may do without. */
-export const optionalSteps = steps.filter(({ always }) => always !== true).map(({ name }) => name);
+/** The names of the steps that a seed may do without; what belongs to a play comes and goes with it. */
+export const optionalSteps = steps
+  .filter(({ always, play }) => always !== true && play === undefined)
+  .map(({ name }) => name);
 
 /** What the desk believes that the province holds, the province has committed at some time. */
 const checkBelief = (world: World): void => {

@@ -24,6 +24,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   receipt_is_there_once: 'duplicated',
   draft_is_accepted_once: 'duplicated',
   number_is_unique: 'duplicated',
+  whole_envelope_is_taken: 'stuck',
+  whole_notice_is_read: 'stuck',
   queue_drains_by_itself: 'stuck',
   nothing_stays_parked: 'stuck',
   next_citizen_is_served: 'stuck',

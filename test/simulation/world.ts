@@ -6,6 +6,7 @@ import type { BlobStore } from '#server/blobs/blob-store.ts';
 import type { Procedure } from '#shared/catalogue/procedure.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import type { EntryName } from '#shared/journal/entry.ts';
+import type { ProvinceKey } from '#server/keys/province-key.ts';
 import type { Ledger } from '#server/ledger/ports.ts';
 import type { Surroundings } from '#server/surroundings.ts';
 import { DESKS, fastFolder, MORNING, OFFICE, type Base } from './base.ts';
@@ -27,6 +28,13 @@ export interface Receipt extends EntryName {
   readonly dossier: string;
   readonly number: string;
   readonly payloadSha256: string;
+}
+
+/** A sealed file in somebody's pocket: of or for a workplace. */
+export interface Carried {
+  readonly nth: number;
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface Breach {
@@ -59,6 +67,9 @@ export interface World {
   readonly blobs: BlobStore;
   readonly troubles: ProvinceTroubles;
   readonly provinceClock: { skew: number };
+  readonly key: ProvinceKey;
+  /** For what lies on the disk of this run. */
+  readonly folder: string;
   readonly surroundings: Surroundings;
   readonly handle: (request: WireRequest) => Promise<WireAnswer>;
   readonly places: readonly Workplace[];
@@ -70,8 +81,12 @@ export interface World {
   readonly trace: string[];
   /** Old requests and answers that somebody on the way still has. */
   readonly echoes: { readonly request: WireRequest; readonly answer: WireAnswer }[];
+  /** The desk that has no line for now: what it has goes by hand. */
+  withoutLine: string | null;
   /** Requests that were given up and may still arrive. */
   readonly late: WireRequest[];
+  readonly envelopes: Carried[];
+  readonly notices: Carried[];
   /** Committed at the province. */
   readonly chains: () => Promise<readonly { desk: string; epoch: number; seq: number }[]>;
   /** The furthest that the province has ever committed of each chain. */
@@ -154,6 +169,8 @@ export const openWorld = async (seed: number, ports: WorldPorts): Promise<World>
     blobs,
     troubles,
     provinceClock,
+    key: house.key,
+    folder: root,
     surroundings,
     handle: house.handle,
     places,
@@ -163,7 +180,10 @@ export const openWorld = async (seed: number, ports: WorldPorts): Promise<World>
     breaches,
     trace: [`chơi thêm: ${[...plays].join(', ')}`],
     echoes: [],
+    withoutLine: plays.has('envelopes') && chance.happens(60) ? DESKS[0] : null,
     late: [],
+    envelopes: [],
+    notices: [],
     chains: () => store.chains(),
     everHeld: new Map(),
     yesterday: null,
