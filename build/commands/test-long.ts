@@ -8,7 +8,7 @@ const suites = ['test/faults/'];
 
 // Once for each release, for hours if need be: npm run test:long, or npm run test:long -- test/faults/power.test.ts
 await runCommand(async (args) => {
-  await ensureSystem(['compiler', 'postgres']);
+  await ensureSystem(['compiler', 'line', 'postgres']);
   process.env['QMC_LONG'] = '1';
   const counts = await runVitest(args.length > 0 ? args : suites);
   process.stdout.write(`\n${closingLine(counts)}\n`);

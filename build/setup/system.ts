@@ -54,6 +54,12 @@ export const systemParts = {
     packages: [['cups']],
     programs: ['lpadmin', 'cupsd'],
   },
+  line: {
+    vi: 'công cụ làm hẹp đường truyền',
+    en: 'tools that make a line thin',
+    packages: [['nftables'], ['iproute2']],
+    programs: ['nft', 'tc', 'ip'],
+  },
   postgres: { vi: 'PostgreSQL', en: 'PostgreSQL', packages: [['postgresql']], programs: ['psql'] },
 } as const satisfies Record<string, SystemPart>;
 

@@ -1,14 +1,21 @@
-/** A data folder as an earlier program left it: its schema goes so far and no farther, its journal is real. */
+/**
+ * A data folder as an earlier program left it: its schema goes so far and no farther. Its journal is real: what the desk
+ * wrote itself, and from the feed the journal of a release, byte for byte.
+ */
 import { join } from 'node:path';
 import { connect, type Connection } from '#electron/store/driver.ts';
 import { writeKeyFile } from '#electron/store/keys/key-file.ts';
 import { keyFileWithUnprotected } from '#electron/store/keys/key-slots.ts';
 import { migrate, MIGRATIONS } from '#electron/store/migrate.ts';
 import { APPLICATION_ID, unlock } from '#electron/store/open.ts';
-import { dossierId, KEY, numberOf, startTestStore } from '../store/test-store.ts';
+import { feedItem } from '../store/office.ts';
+import { dossierId, KEY, numberOf, startTestStore, type TestStore } from '../store/test-store.ts';
+import type { GoldenJournal } from '../golden/golden-journal.ts';
 import type { Receipt } from './invariants.ts';
 
 const DOSSIERS = 150;
+/** A release's own journal has the first ones. */
+const FROM = 101;
 
 const tablesOf = (db: Connection): readonly string[] =>
   db
@@ -48,14 +55,26 @@ const openAtSchema = (file: string, schema: number): Connection => {
   return db;
 };
 
+const takeIn = ({ store }: TestStore, { sealed }: GoldenJournal): void => {
+  const items = sealed.map((entry, index) => feedItem(entry, index + 1));
+  const from = { feedEpoch: 1, ord: 0 };
+  const to = { ...from, ord: items.length };
+  const taken = store.write((tx) => {
+    tx.resetFeed(1);
+    return tx.applyFeed(from, items, to);
+  });
+  if (!taken.ok) throw new Error(taken.error.code);
+};
+
 export interface OldFolder {
   readonly folder: string;
   readonly receipts: readonly Receipt[];
 }
 
-export const makeOldFolder = (folder: string, schema: number): OldFolder => {
+export const makeOldFolder = (folder: string, schema: number, golden: GoldenJournal): OldFolder => {
   const now = startTestStore();
-  const numbers = Array.from({ length: DOSSIERS }, (_, i) => i + 1);
+  takeIn(now, golden);
+  const numbers = Array.from({ length: DOSSIERS }, (_, i) => FROM + i);
   for (const n of numbers) now.accept(n);
   const old = openAtSchema(join(folder, 'desk.db'), schema);
   old.pragma('foreign_keys = OFF');

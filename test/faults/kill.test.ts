@@ -1,20 +1,16 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listBackups } from '#electron/store/backup-manifest.ts';
 import { pathsOf } from '#electron/store/data-folder.ts';
-import { LATEST_SCHEMA, MIGRATIONS, schemaOf } from '#electron/store/migrate.ts';
 import staff from '#shared/try-out/officers.json' with { type: 'json' };
 import { ENROL, openFolderDeskIn } from '../desk/folder-desk.ts';
 import { OFFICER, PERSONAL_CODE, PIN } from '../desk/made-up-office.ts';
 import { dice } from '../fixtures/dice.ts';
 import { startTestProvince } from '../server/test-province.ts';
-import { openAt } from '../store/test-store.ts';
 import { amount } from './amount.ts';
-import { openWhole } from './desk-steps.ts';
-import { breachesOf, type Receipt } from './invariants.ts';
-import { makeOldFolder, type OldFolder } from './kill-old-folder.ts';
+import type { Receipt } from './invariants.ts';
 import type { KillPlan, KillSaid } from './kill-plan.ts';
 import { breachesIn, receiptsIn, serveNext, workAndKill, type Moment } from './kill-rounds.ts';
 import { deskShell } from './kill-surroundings.ts';
@@ -168,31 +164,6 @@ describe('bị giết giữa chừng', () => {
       if (best === undefined) throw new Error('no copy was made');
       expect(breachesIn(best.folder, copied)).toEqual([]);
       for (const copy of others) expect(breachesIn(copy.folder, []), copy.name).toEqual([]);
-    }
-  }, 1_800_000);
-
-  const upgrades = amount(6, 110);
-  it(`${upgrades} lần giữa lúc nâng cấp: lần mở sau làm nốt, nhật ký còn nguyên`, async () => {
-    const roll = dice(seedOf('kill, migrate'));
-    const older = MIGRATIONS.map(({ number }) => number).filter((number) => number < LATEST_SCHEMA);
-    const made = new Map<number, OldFolder>();
-    for (let round = 0; round < upgrades; round += 1) {
-      const from = older[round % older.length] ?? 0;
-      const old = made.get(from) ?? makeOldFolder(newFolder(), from);
-      made.set(from, old);
-      const folder = newFolder();
-      cpSync(old.folder, folder, { recursive: true });
-      const plan = { folder, work: 'migrate', officer: '', round, most: 0 } as const;
-      await workAndKill(plan, { after: 'loaded', times: 1, ms: roll(150) });
-      const start = performance.now();
-      const opened = openWhole(folder);
-      if (!opened.ok) throw new Error(opened.error.code);
-      opened.value.close();
-      expect(performance.now() - start).toBeLessThan(USABLE_WITHIN_MS);
-      const reader = openAt(folder, 'read');
-      expect(schemaOf(reader)).toBe(LATEST_SCHEMA);
-      expect(breachesOf(reader, old.receipts), `from ${from}`).toEqual([]);
-      reader.close();
     }
   }, 1_800_000);
 });
