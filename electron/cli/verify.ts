@@ -1,7 +1,8 @@
-/** `verify`: whether the journal of a data folder is whole and its lists are what the journal gives. */
+/** `verify`: whether a data folder's journal is whole, its lists are what the journal gives, its papers are there. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failureOf } from '#electron/store/failure.ts';
+import { lostPapers } from '#electron/store/lost-papers.ts';
 import { lookAt, openReader } from '#electron/store/reader.ts';
 import { checkPages, inspect, type Inspection } from '#electron/store/verify.ts';
 import { keyFor, type KeyDeps } from './database-key.ts';
@@ -26,13 +27,18 @@ const folderOf = (argv: readonly string[]): string | null => {
   }
 };
 
-const told = ({ entries, brokenAt, differing, unsent }: Inspection): CommandResult => ({
-  exit: brokenAt === null && differing.length === 0 ? 0 : 1,
+/** Lost papers are named where there are any; a folder that is whole says no more than before. */
+const told = (
+  { entries, brokenAt, differing, unsent }: Inspection,
+  lost: readonly string[],
+): CommandResult => ({
+  exit: brokenAt === null && differing.length === 0 && lost.length === 0 ? 0 : 1,
   output: {
     entries,
     chain: brokenAt === null ? 'ok' : `broken at ${brokenAt.seq}`,
     projections: differing.length === 0 ? 'equal' : 'different',
     unsent,
+    ...(lost.length === 0 ? {} : { lostPapers: lost }),
   },
 });
 
@@ -47,7 +53,8 @@ export const verifyCommand: Command<VerifyDeps> = async (argv, deps) => {
   if (!opened.ok) return refused(opened.error, deps.sentence);
   try {
     checkPages(opened.value);
-    return told(inspect(opened.value));
+    const lost = lostPapers(opened.value, folder, key.value);
+    return told(inspect(opened.value), lost);
   } catch (fault) {
     const failure = failureOf(fault);
     if (failure === null) throw fault;

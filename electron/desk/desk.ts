@@ -8,6 +8,7 @@ import { createClose } from './close.ts';
 import { refuse, type DeskContext, type DeskPorts, type OpenSession } from './context.ts';
 import { createDocuments } from './documents.ts';
 import { createDossiers } from './dossiers.ts';
+import { createFileLook } from './file-look.ts';
 import { createNewEnrolment } from './enrol-anew.ts';
 import { createEnrolment } from './enrol.ts';
 import { createEnvelopeDesk } from './envelope.ts';
@@ -20,6 +21,7 @@ import { procedureView, searchCatalogue } from './procedures.ts';
 import { createPublished } from './published.ts';
 import { supervisedRecovery } from './recovery.ts';
 import { createRouter, type Handlers, type Router } from './router.ts';
+import { createFileMending } from './mend-file.ts';
 import { createPresence } from './presence.ts';
 import { createRenumber } from './renumber.ts';
 import { createSessions } from './session.ts';
@@ -66,6 +68,8 @@ export const createDesk = (ports: DeskPorts): Desk => {
   const sessions = createSessions(context);
   const settle = createSettle(context);
   const renumber = createRenumber(context, documents);
+  const mendFile = createFileMending(context, documents);
+  const fileLook = createFileLook(context);
   const home = createHome(context, settle);
   const intake = createIntake(context, documents);
   const dossiers = createDossiers(context, documents, settle);
@@ -160,6 +164,8 @@ export const createDesk = (ports: DeskPorts): Desk => {
 
     'settle.renumber': dated(({ dossier, entry, reason }) => renumber(dossier, entry, reason)),
 
+    'settle.mendFile': dated(({ document }) => mendFile(document)),
+
     'documents.pdf': ({ document }) => documents.pdf(document),
     'documents.issue': dated(({ dossier }) => documents.issue(dossier)),
     'documents.print': dated(({ document }) => printJobs.print(document)),
@@ -235,12 +241,14 @@ export const createDesk = (ports: DeskPorts): Desk => {
       sessions.officersChanged();
       protectKeys(context);
       backups.watch();
+      fileLook.watch();
       neighbour.start();
       await documents.issueOwed();
     },
     leave: backups.leave,
     stop: () => {
       backups.stop();
+      fileLook.stop();
       documents.stop();
       neighbour.stop();
     },

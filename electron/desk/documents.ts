@@ -8,15 +8,17 @@ import { validReceiptOf } from '#shared/dossier/receipts.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { refuse, type DeskContext } from './context.ts';
 import { createPaperIssue } from './issue-paper.ts';
+import { noteLost } from './lost-files.ts';
 import { createMinutes } from './minutes.ts';
 import { owedMinutes, type CloseName } from './owed-minutes.ts';
 import { createOwedPapers } from './owed-papers.ts';
+import type { ArchivedDocument } from './paper-ports.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import { createReceipts } from './receipts.ts';
 import { storeFailureOf } from './store-failure.ts';
 
 export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
-  const { store, blobs } = context;
+  const { store, blobs, emit } = context;
   const papers = createPaperIssue(context, printJobs);
   const receipts = createReceipts(context, papers, printJobs);
   const minutes = createMinutes(context, papers, printJobs);
@@ -37,11 +39,25 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
     }
   };
 
+  /** Another image of the paper, drawn when this one was lost. */
+  const redrawnOf = ({ document, dossiers: [id] }: ArchivedDocument): ArchivedDocument | null => {
+    const dossier = id === undefined ? null : store.read.dossier(id);
+    const image = dossier?.documents.findLast(({ redraws }) => redraws === document);
+    return image === undefined ? null : store.read.document(image.document);
+  };
+
+  const missed = ({ document }: ArchivedDocument): void => {
+    if (store.write((tx) => noteLost(tx, document))) emit('changed', { rooms: ['home'] });
+  };
+
   return {
     issueOwed: owed.issueOwed,
     stop: owed.stop,
     issueReceipt,
     issueMinutes: (close: CloseName) => owed.issueNow(() => minutes.issueMinutes(close)),
+
+    /** Another image of the receipt that counts; null when it was drawn, else why not. */
+    redraw: receipts.redraw,
 
     /** At an officer's word; what is owed elsewhere is drawn here all the same. */
     issue: async (id: string): Promise<Result<ReceiptIssued, Refusal>> => {
@@ -61,8 +77,13 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
     pdf: (id: string): Result<PdfFile, Refusal> => {
       const document = store.read.document(id);
       if (document === null) return refuse('document_unknown');
-      const bytes = bytesOf(document.sha256);
-      if (!bytes.ok) return bytes;
+      const own = bytesOf(document.sha256);
+      const image = own.ok ? null : redrawnOf(document);
+      const bytes = image === null ? own : bytesOf(image.sha256);
+      if (!bytes.ok) {
+        missed(image ?? document);
+        return bytes;
+      }
       return ok({ name: `${document.kind}-${document.document}.pdf`, bytes: bytes.value });
     },
   };

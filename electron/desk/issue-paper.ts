@@ -13,7 +13,7 @@ import { storeFailureOf } from './store-failure.ts';
 
 type Named = Pick<
   DocumentIssued,
-  'document' | 'kind' | 'revision' | 'dossiers' | 'formSet' | 'replaces' | 'corrections'
+  'document' | 'kind' | 'revision' | 'dossiers' | 'formSet' | 'replaces' | 'corrections' | 'redraws'
 >;
 
 export interface NewPaper {
@@ -27,8 +27,9 @@ export interface NewPaper {
   readonly settle?: (tx: StoreWriter) => void;
 }
 
-export type Issued =
-  | { readonly outcome: 'issued'; readonly job: PrintJob }
+export type Issued = { readonly outcome: 'issued'; readonly job: PrintJob } | NotIssued;
+
+export type NotIssued =
   | { readonly outcome: 'overtaken' }
   /** With a refusal code. */
   | { readonly outcome: 'failed'; readonly code: string };
@@ -37,6 +38,32 @@ export const createPaperIssue = (context: DeskContext, printJobs: PrintJobs) => 
   const { store, blobs, renderer, log, emit } = context;
   let line: Promise<unknown> = Promise.resolve();
 
+  /** `beside`: what belongs into the transaction that names the file. */
+  const draw = async <T>(
+    { paper, render, officer, at, holds, settle }: NewPaper,
+    beside: (tx: StoreWriter) => T,
+  ): Promise<{ readonly outcome: 'named'; readonly beside: T } | NotIssued> => {
+    if (renderer === null) return { outcome: 'failed', code: 'render_failed' };
+    const drawn = await renderer.render(render);
+    if (!drawn.ok) {
+      log('a paper could not be drawn', drawn.error.detail);
+      return { outcome: 'failed', code: drawn.error.code };
+    }
+    const { sha256, bytes } = blobs.put(drawn.value);
+    const named = store.write((tx) => {
+      if (!holds(tx)) return null;
+      const note = clockNote(context);
+      const payload = { ...paper, sha256, bytes, paper: render.paper, copies: 2, ...note };
+      const [dossier] = paper.dossiers;
+      tx.append({ type: 'document.issued', payload, dossier: dossier ?? null, officer, at });
+      settle?.(tx);
+      return { beside: beside(tx) };
+    });
+    if (named === null) return { outcome: 'overtaken' };
+    emit('changed', { rooms: ['dossiers', 'print', 'sync'] });
+    return { outcome: 'named', ...named };
+  };
+
   return {
     inLine: <T>(work: () => Promise<T>): Promise<T> => {
       const turn = line.then(work);
@@ -44,27 +71,14 @@ export const createPaperIssue = (context: DeskContext, printJobs: PrintJobs) => 
       return turn;
     },
 
-    issue: async ({ paper, render, officer, at, holds, settle }: NewPaper): Promise<Issued> => {
-      if (renderer === null) return { outcome: 'failed', code: 'render_failed' };
-      const drawn = await renderer.render(render);
-      if (!drawn.ok) {
-        log('a paper could not be drawn', drawn.error.detail);
-        return { outcome: 'failed', code: drawn.error.code };
-      }
-      const { sha256, bytes } = blobs.put(drawn.value);
-      const job = store.write((tx) => {
-        if (!holds(tx)) return null;
-        const note = clockNote(context);
-        const payload = { ...paper, sha256, bytes, paper: render.paper, copies: 2, ...note };
-        const [dossier] = paper.dossiers;
-        tx.append({ type: 'document.issued', payload, dossier: dossier ?? null, officer, at });
-        settle?.(tx);
-        return printJobs.queue(tx, paper.document, 0);
-      });
-      if (job === null) return { outcome: 'overtaken' };
-      emit('changed', { rooms: ['dossiers', 'print', 'sync'] });
-      return { outcome: 'issued', job };
+    issue: async (paper: NewPaper): Promise<Issued> => {
+      const drawn = await draw(paper, (tx) => printJobs.queue(tx, paper.paper.document, 0));
+      return drawn.outcome === 'named' ? { outcome: 'issued', job: drawn.beside } : drawn;
     },
+
+    /** Another image of a paper that is in somebody's hand: nothing is printed. */
+    redraw: (paper: NewPaper): Promise<{ readonly outcome: 'named' } | NotIssued> =>
+      draw(paper, () => null),
 
     /** What is already durable stays so: a fault on the way to the paper is logged and told by its code. */
     codeOf: (fault: unknown): string => {

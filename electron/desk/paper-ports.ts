@@ -24,6 +24,13 @@ export interface ArchivedDocument extends DocumentIssued {
   readonly voidReason: string | null;
 }
 
+/** A paper that this desk issued, at its place in the journal. */
+export interface OwnPaper {
+  readonly entry: number;
+  readonly document: string;
+  readonly sha256: string;
+}
+
 /** Archived files by hash: encrypted, written and fsynced before the entry that names them. */
 export interface Blobs {
   readonly put: (bytes: Uint8Array) => { readonly sha256: string; readonly bytes: number };

@@ -12,7 +12,7 @@ import type { OwnReach } from '#shared/protocol/own-entries.ts';
 import type { Publication, PublicationKind } from '#shared/protocol/publications.ts';
 import type { Result } from '#shared/result.ts';
 import type { FeedItem, QuarantinedEntry } from './feed-items.ts';
-import type { ArchivedDocument, PrintJob, PrintJobState } from './paper-ports.ts';
+import type { ArchivedDocument, OwnPaper, PrintJob, PrintJobState } from './paper-ports.ts';
 import type {
   DayFigures,
   DeskIdentity,
@@ -78,6 +78,8 @@ export interface StoreReader {
   readonly draft: (id: string) => Draft | null;
   readonly drafts: () => readonly Draft[];
   readonly document: (id: string) => ArchivedDocument | null;
+  /** Papers that this desk issued, by the place of their entry; those after `entry`, in order. */
+  readonly ownPapersAfter: (entry: number, limit: number) => readonly OwnPaper[];
   /** Dossiers whose receipt this desk owes: none yet, or the paper does not say what the dossier says. */
   readonly dossiersWithoutReceipt: () => readonly string[];
   /** The oldest first; `since`: made then or later. */

@@ -1,6 +1,6 @@
 /** The port to the province: what the use cases ask of the line, and how the line may fail. */
 import type { Instant } from '#shared/calendar/local-time.ts';
-import type { EnrolAnswer } from '#shared/protocol/contact.ts';
+import type { EnrolAnswer, EnrolRequest } from '#shared/protocol/contact.ts';
 import type { DayTotals } from '#shared/journal/desk-entries.ts';
 import type { Result } from '#shared/result.ts';
 
@@ -61,6 +61,8 @@ export interface Province {
       readonly deskName: string;
       /** Of a desk that comes into a new epoch: no code for another one shall be spent on it. */
       readonly desk?: string;
+      /** The epoch that ends, in case the province has never heard of it. */
+      readonly ends?: EnrolRequest['ends'];
     },
   ) => Promise<Result<EnrolAnswer, ProvinceFailure>>;
   /** The province's figures over own entries `from..to` of the current epoch. */
@@ -70,6 +72,10 @@ export interface Province {
     dossier: string | null,
     officer: string | null,
   ) => Promise<Result<readonly PresentDesk[], ProvinceFailure>>;
+  /** An archived file by its sha256, hex, proven by it; null where the province does not hold it. */
+  readonly fetchFile: (
+    name: string,
+  ) => Promise<Result<Uint8Array<ArrayBuffer> | null, ProvinceFailure>>;
   /** Sends what the province does not hold, then reads what it has for us. Single flight. */
   readonly sync: () => Promise<
     Result<{ readonly sent: number; readonly received: number }, ProvinceFailure>

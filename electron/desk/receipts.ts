@@ -1,11 +1,12 @@
 /** The receipt of a dossier: the first one and, whenever the paper no longer says what the dossier says, the next. */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { PrintState } from '#shared/contract/outputs.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Dossier, DossierDocument } from '#shared/dossier/dossier.ts';
 import {
   correctionsOf,
   lastHandOf,
   newestReceiptOf,
+  nextRevisionOf,
   receiptOwedFor,
   receiptsOf,
   sameEntries,
@@ -27,26 +28,48 @@ export interface PaperAnswer {
   readonly notDrawn: string | null;
 }
 
+/** What tells one image of a receipt from another. */
+interface Image {
+  readonly revision: number;
+  readonly issuedOn: LocalDate;
+  /** The paper in whose place it stands. */
+  readonly replaces: DossierDocument | null;
+}
+
+const issuedOnOf = ({ issued }: DossierDocument): LocalDate => dateOf(localTimeOf(issued.at));
+
 type Drawn = Issued | { readonly outcome: 'not_owed' };
 
 const missing: Drawn = { outcome: 'failed', code: 'paper_data_missing' };
 
 /** Nothing that the paper says, and nothing in its name, has changed since it was drawn. */
+const isUnchanged = (now: Dossier, drawnFrom: Dossier): boolean =>
+  sameEntries(correctionsOf(now), correctionsOf(drawnFrom)) &&
+  receiptsOf(now).length === receiptsOf(drawnFrom).length;
+
 const holdsFor = (drawnFrom: Dossier) => (reader: StoreReader) => {
   const now = reader.dossier(drawnFrom.id);
-  return (
-    now !== null &&
-    receiptOwedFor(now) !== null &&
-    sameEntries(correctionsOf(now), correctionsOf(drawnFrom)) &&
-    receiptsOf(now).length === receiptsOf(drawnFrom).length
-  );
+  return now !== null && receiptOwedFor(now) !== null && isUnchanged(now, drawnFrom);
+};
+
+/** The lost image is of the receipt that counts, and another one would say the same. */
+const holdsAgain = (drawnFrom: Dossier) => (reader: StoreReader) => {
+  const now = reader.dossier(drawnFrom.id);
+  return now !== null && now.voided === null && isUnchanged(now, drawnFrom);
 };
 
 export const createReceipts = (context: DeskContext, papers: PaperIssue, printJobs: PrintJobs) => {
   const { store, published, log } = context;
 
+  /** The next revision, of today. */
+  const nextImage = (dossier: Dossier): Image => ({
+    revision: nextRevisionOf(dossier),
+    issuedOn: dateOf(localTimeOf(nowOf(context))),
+    replaces: newestReceiptOf(dossier),
+  });
+
   /** Null where the data of the paper is not here. */
-  const prepare = (dossier: Dossier): NewPaper | null => {
+  const prepare = (dossier: Dossier, image: Image): NewPaper | null => {
     const { intake, acceptance } = dossier;
     const identity = store.read.identity();
     if (intake === null || acceptance === null || identity === null) return null;
@@ -59,8 +82,7 @@ export const createReceipts = (context: DeskContext, papers: PaperIssue, printJo
       return null;
     }
     const at = nowOf(context);
-    const last = newestReceiptOf(dossier);
-    const revision = receiptsOf(dossier).length + 1;
+    const { revision, issuedOn, replaces } = image;
     const corrections = correctionsOf(dossier).map(({ desk, epoch, seq }) => ({
       desk,
       epoch,
@@ -71,9 +93,9 @@ export const createReceipts = (context: DeskContext, papers: PaperIssue, printJo
       office,
       officer: { name: officer.name, title: officer.title },
       document: {
-        issuedOn: dateOf(localTimeOf(at)),
+        issuedOn,
         revision,
-        replaces: last === null ? null : { issuedOn: dateOf(localTimeOf(last.issued.at)) },
+        replaces: replaces === null ? null : { issuedOn: issuedOnOf(replaces) },
       },
       dossiers: [intake],
       qrText: receiptQr(context.signer, identity, office, intake, revision),
@@ -86,7 +108,7 @@ export const createReceipts = (context: DeskContext, papers: PaperIssue, printJo
         revision,
         dossiers: [dossier.id],
         formSet: formSet.id,
-        replaces: last?.document ?? null,
+        replaces: replaces?.document ?? null,
         ...(corrections.length === 0 ? {} : { corrections }),
       },
       render: { kind: 'receipt', paper: printJobs.chosen().paper, data },
@@ -101,7 +123,7 @@ export const createReceipts = (context: DeskContext, papers: PaperIssue, printJo
     for (;;) {
       const dossier = store.read.dossier(id);
       if (dossier === null || receiptOwedFor(dossier) === null) return { outcome: 'not_owed' };
-      const paper = prepare(dossier);
+      const paper = prepare(dossier, nextImage(dossier));
       if (paper === null) return missing;
       const issued = await papers.issue(paper);
       if (issued.outcome !== 'overtaken') return issued;
@@ -115,7 +137,38 @@ export const createReceipts = (context: DeskContext, papers: PaperIssue, printJo
     return job === null ? null : printJobs.printState(job);
   };
 
+  /** The same paper once more: its revision, what it shows, and what it stands in the place of. */
+  const again = (dossier: Dossier, lost: string): NewPaper | null => {
+    const named = (document: string | null) =>
+      dossier.documents.find((one) => one.document === document) ?? null;
+    const image = named(lost);
+    const original = named(image?.redraws ?? lost);
+    if (original === null) return null;
+    const fresh = prepare(dossier, {
+      revision: original.revision,
+      issuedOn: issuedOnOf(original),
+      replaces: named(original.replaces),
+    });
+    if (fresh === null) return null;
+    const paper = { ...fresh.paper, replaces: null, redraws: original.document };
+    return { ...fresh, paper, holds: holdsAgain(dossier) };
+  };
+
   return {
+    /** Null when it was drawn, else why not. Never rejects. */
+    redraw: async (id: string, lost: string): Promise<string | null> => {
+      try {
+        const dossier = store.read.dossier(id);
+        const paper = dossier === null ? null : again(dossier, lost);
+        if (paper === null) return 'paper_data_missing';
+        const drawn = await papers.inLine(() => papers.redraw(paper));
+        if (drawn.outcome === 'failed') return drawn.code;
+        return drawn.outcome === 'overtaken' ? 'paper_overtaken' : null;
+      } catch (fault) {
+        return papers.codeOf(fault);
+      }
+    },
+
     /** Draws the receipt if one is owed. Never rejects: what it follows has been durable before. */
     issueReceipt: async (id: string): Promise<PaperAnswer> => {
       try {

@@ -4,7 +4,7 @@
  */
 import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
-import type { SettleAct, SettleItem } from '#shared/contract/outputs.ts';
+import type { SettleAct, SettleItem, SettleWay } from '#shared/contract/outputs.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { fieldSides } from '#shared/dossier/field-sides.ts';
 import { isNumberTaken } from '#shared/dossier/renumbering.ts';
@@ -33,6 +33,12 @@ const bare = {
   proposal: null,
   entry: null,
 } as const satisfies Partial<SettleItem>;
+
+const plainWays: Readonly<Record<string, SettleWay>> = {
+  receipt_missing: 'issue',
+  day_forgotten: 'close',
+  file_lost: 'mend',
+};
 
 export const createSettle = (context: DeskContext) => {
   const { store, published, emit } = context;
@@ -130,8 +136,7 @@ export const createSettle = (context: DeskContext) => {
     ...bare,
     ...item,
     key: [item.code, item.dossier, ...Object.values(item.values)].join(' '),
-    way:
-      item.code === 'receipt_missing' ? 'issue' : item.code === 'day_forgotten' ? 'close' : 'wait',
+    way: plainWays[item.code] ?? 'wait',
   });
 
   const aboutDesk = (code: string, values: SettleItem['values']) =>

@@ -57,15 +57,23 @@ const unseal = (
   }
 };
 
+const keyFrom = (databaseKey: Uint8Array): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', databaseKey, '', 'quay-mot-cua blobs 1', 32));
+
+/** Gives a file by its name, hex; null where it is missing or not what was once put there. */
+export const readBlob = (folder: string, databaseKey: Uint8Array) => {
+  const key = keyFrom(databaseKey);
+  return (name: string): Uint8Array<ArrayBuffer> | null => {
+    const path = join(folder, name.slice(0, 2), name);
+    return existsSync(path) ? unseal(key, Buffer.from(name, 'hex'), readFileSync(path)) : null;
+  };
+};
+
 export const createBlobs = ({ folder, sql, databaseKey, randomBytes }: BlobPorts): Blobs => {
-  const key = new Uint8Array(hkdfSync('sha256', databaseKey, '', 'quay-mot-cua blobs 1', 32));
+  const key = keyFrom(databaseKey);
   const folderOf = (name: string): string => join(folder, name.slice(0, 2));
   const pathOf = (name: string): string => join(folderOf(name), name);
-
-  const read = (name: Uint8Array): Uint8Array<ArrayBuffer> | null => {
-    const path = pathOf(hex(name));
-    return existsSync(path) ? unseal(key, name, readFileSync(path)) : null;
-  };
+  const read = readBlob(folder, databaseKey);
 
   const kept = new Set<string>();
   /** A process that was killed may have made a folder whose name was never synced: each process does it once. */
@@ -88,7 +96,7 @@ export const createBlobs = ({ folder, sql, databaseKey, randomBytes }: BlobPorts
         const name = sha256(bytes);
         const text = hex(name);
         // Without its row the file may be there and not on the disk: whoever wrote it was stopped before it was synced.
-        if (!isListed(text) || read(name) === null) {
+        if (!isListed(text) || read(text) === null) {
           keepFolder(folder);
           keepFolder(folderOf(text));
           writeDurably(pathOf(text), seal(key, name, bytes, randomBytes(NONCE)));
@@ -99,7 +107,7 @@ export const createBlobs = ({ folder, sql, databaseKey, randomBytes }: BlobPorts
     get: (name) =>
       guarded(() => {
         if (!/^[0-9a-f]{64}$/.test(name) || !existsSync(pathOf(name))) return null;
-        const bytes = read(Buffer.from(name, 'hex'));
+        const bytes = read(name);
         if (bytes === null) throw new StoreError({ code: 'damaged' }, `blob ${name}`);
         return bytes;
       }),

@@ -23,7 +23,7 @@ import {
 } from './local/publications.ts';
 import { deleteSetting, saveMeasuredOffset, saveSetting, setting } from './local/settings.ts';
 import { assertDurable, closeDatabase } from './open.ts';
-import { documentOf } from './projections/documents.ts';
+import { documentOf, ownPapersAfter } from './projections/documents.ts';
 import { saveFilesHeld, unsentFiles, unsentFilesTotal } from './projections/files.ts';
 import { dossierByNumber, dossierOf } from './projections/dossiers.ts';
 import {
@@ -61,6 +61,7 @@ const readerOf = (sql: Sql): StoreReader => {
     draft: on(draftOf),
     drafts: on(drafts),
     document: on(documentOf),
+    ownPapersAfter: on(ownPapersAfter),
     dossiersWithoutReceipt: on(dossiersWithoutReceipt),
     printJobs: on(printJobs),
     printJob: on(printJob),

@@ -7,6 +7,7 @@ const nobody = err({ code: 'province_unreachable' } as const);
 export const createNoProvince = (enrol: Province['enrol']): Province => ({
   enrol,
   totals: () => Promise.resolve(nobody),
+  fetchFile: () => Promise.resolve(nobody),
   presence: () => Promise.resolve(nobody),
   sync: () => Promise.resolve(nobody),
   cancel: () => undefined,

@@ -16,6 +16,7 @@ import {
 import { MAX_BATCH_ENTRIES, type Holds } from '#shared/protocol/journal-push.ts';
 import { presenceAnswer, presencePath } from '#shared/protocol/presence.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { fetchFile } from './fetch-file.ts';
 import { createFileSending } from './file-sending.ts';
 import { handOver } from './hand-over.ts';
 import {
@@ -255,6 +256,13 @@ export const createProvince = (ports: SyncPorts): Province => {
       if (!answer.ok) return err(asFailure(answer.error));
       const parsed = presenceAnswer.safeParse(answer.value.body);
       return parsed.success ? ok(parsed.data.others) : unbelievable;
+    },
+
+    fetchFile: async (name) => {
+      const identity = store.read.identity();
+      if (identity === null) return notEnrolled;
+      const { sha256 } = ports.surroundings;
+      return cancellable((cancel) => fetchFile({ ask: asking(identity, cancel), sha256 }, name));
     },
 
     sync: () => {

@@ -1,10 +1,11 @@
 /** `/v1/blobs`: how the archived files of a desk stand, and their chunks. */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   BLOB_TYPE,
   blobChunkQuery,
   blobName,
   blobPaths,
+  blobPieceQuery,
   blobRefusalCodes,
   blobsRequest,
   MAX_CHUNK_BYTES,
@@ -65,31 +66,39 @@ export const blobRoutes = (
     return answer(reply, { blobs: standings });
   });
 
-  app.patch(
-    blobPaths.blob,
-    {
-      // Before the chunk is read; its place is given back whatever becomes of the request.
-      onRequest: async (_request, reply) => {
-        const leave = house.enter();
-        if (leave === null) throw tooMany(RETRY_SECONDS);
-        reply.raw.once('close', leave);
-      },
-    },
-    async (request, reply) => {
-      expectType(request, BLOB_TYPE);
-      const desk = deskOf(request);
-      expectInForce(desk);
-      const { offset, bytes } = parseQuery(request, blobChunkQuery);
-      const content = bodyBytes(request);
-      const taken = await blobs.append({
-        name: nameIn(request),
-        desk: desk.id,
-        offset,
-        bytes,
-        content,
-      });
-      if (!taken.ok) throw notTaken(taken.error);
-      return answer(reply, taken.value);
-    },
-  );
+  /** Before the file is touched; the place is given back whatever becomes of the request. */
+  const admitted = async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const leave = house.enter();
+    if (leave === null) throw tooMany(RETRY_SECONDS);
+    reply.raw.once('close', leave);
+  };
+
+  /** To whoever knows the hash, which stands in the entries of its own office alone. */
+  app.get(blobPaths.blob, { onRequest: admitted }, async (request, reply) => {
+    expectInForce(deskOf(request));
+    const { offset, length } = parseQuery(request, blobPieceQuery);
+    const name = nameIn(request);
+    const file = await blobs.read(name);
+    if (file === null) throw refuse(404, blobRefusalCodes.missing, 'sha256');
+    if (offset >= file.length) throw refuse(409, blobRefusalCodes.offset, 'offset');
+    const content = Buffer.from(file.subarray(offset, offset + length)).toString('base64');
+    return answer(reply, { sha256: name, offset, bytes: file.length, content });
+  });
+
+  app.patch(blobPaths.blob, { onRequest: admitted }, async (request, reply) => {
+    expectType(request, BLOB_TYPE);
+    const desk = deskOf(request);
+    expectInForce(desk);
+    const { offset, bytes } = parseQuery(request, blobChunkQuery);
+    const content = bodyBytes(request);
+    const taken = await blobs.append({
+      name: nameIn(request),
+      desk: desk.id,
+      offset,
+      bytes,
+      content,
+    });
+    if (!taken.ok) throw notTaken(taken.error);
+    return answer(reply, taken.value);
+  });
 };

@@ -161,6 +161,9 @@ export const contract = {
     z.strictObject({ dossier: id, entry: entryName, reason }),
   ),
 
+  /** An archived file that is lost: from the province, else drawn again, else said to be gone. */
+  'settle.mendFile': command<out.FileMended>().with('signed_in', z.strictObject({ document: id })),
+
   'documents.pdf': query<out.PdfFile>().with('signed_in', z.strictObject({ document: id })),
   /** Draws the receipt where one is owed; where none is, gives the one that counts. */
   'documents.issue': command<out.ReceiptIssued>().with(

@@ -36,6 +36,8 @@ export const documentIssued = z.looseObject({
   replaces: z.string().nullable(),
   /** Of a receipt: the corrections that it shows, beyond the acceptance. Left out where there are none. */
   corrections: z.array(entryName).max(10_000).optional(),
+  /** The paper of which this is another image: its archived file was lost. Both say the same, and hold or lapse together. */
+  redraws: z.string().min(1).max(64).optional(),
   clock: clockNote,
 });
 export type DocumentIssued = z.infer<typeof documentIssued>;

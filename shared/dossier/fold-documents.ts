@@ -26,6 +26,20 @@ const oneReceipt = (
   );
 };
 
+/** Two images of one paper: what stands in the place of either stands in the place of both. */
+const alike = (documents: readonly DossierDocument[]): readonly DossierDocument[] => {
+  const byName = new Map(documents.map((document) => [document.document, document]));
+  for (const { document, redraws } of documents) {
+    const original = redraws === undefined ? undefined : byName.get(redraws);
+    const redrawn = byName.get(document);
+    if (original === undefined || redrawn === undefined) continue;
+    const replacedBy = redrawn.replacedBy ?? original.replacedBy;
+    byName.set(redrawn.document, { ...redrawn, replacedBy });
+    byName.set(original.document, { ...original, replacedBy });
+  }
+  return [...byName.values()];
+};
+
 /**
  * `entries`: those that count, in the order of the fold. `shown`: those of them that the receipt has to show.
  */
@@ -79,5 +93,5 @@ export const foldDocuments = (
       documents.set(found.document, { ...found, voidReason });
     }
   }
-  return { documents: oneReceipt([...documents.values()], shown), conflicts };
+  return { documents: alike(oneReceipt([...documents.values()], shown)), conflicts };
 };

@@ -13,6 +13,10 @@ export const validReceiptOf = (dossier: Dossier): DossierDocument | null =>
 export const newestReceiptOf = (dossier: Dossier): DossierDocument | null =>
   receiptsOf(dossier).findLast(({ voidReason }) => voidReason === null) ?? null;
 
+/** Another image of a paper is no new revision. */
+export const nextRevisionOf = (dossier: Dossier): number =>
+  receiptsOf(dossier).filter(({ redraws }) => redraws === undefined).length + 1;
+
 /** What a receipt drawn now would say otherwise than the first one: corrections and new numbers that count. */
 export const correctionsOf = ({
   corrections,

@@ -10,12 +10,15 @@ import { z } from '#shared/schema.ts';
 export const blobPaths = {
   /** POST: how these stand. */
   standing: '/v1/blobs',
-  /** PATCH ?offset=&bytes= with the chunk as body. */
+  /** PATCH ?offset=&bytes= with the chunk as body; GET ?offset=&length= gives one back. */
   blob: '/v1/blobs/:sha256',
 } as const;
 
 export const blobChunkPath = (name: string, offset: number, bytes: number): string =>
   `${blobPaths.blob.replace(':sha256', name)}?offset=${offset}&bytes=${bytes}`;
+
+export const blobPiecePath = (name: string, offset: number, length: number): string =>
+  `${blobPaths.blob.replace(':sha256', name)}?offset=${offset}&length=${length}`;
 
 /** The body of a chunk: bytes of the file as they are. */
 export const BLOB_TYPE = 'application/vnd.quay-mot-cua+bytes';
@@ -51,7 +54,23 @@ export const blobChunkQuery = z.object({
   bytes: z.coerce.number().int().min(1).max(MAX_BLOB_BYTES),
 });
 
+export const blobPieceQuery = z.object({
+  offset: z.coerce.number().int().min(0).max(MAX_BLOB_BYTES),
+  length: z.coerce.number().int().min(1).max(MAX_CHUNK_BYTES),
+});
+
+/** A part of a file that the province holds, for a desk that lost it. What it is worth, the hash of the whole says. */
+export const blobPiece = z.looseObject({
+  sha256: blobName,
+  offset: z.int().min(0),
+  /** Of the whole file. */
+  bytes: z.int().min(1).max(MAX_BLOB_BYTES),
+  content: z.base64().max(Math.ceil(MAX_CHUNK_BYTES / 3) * 4),
+});
+
 export const blobRefusalCodes = {
+  /** 404: the province does not hold it. */
+  missing: 'blob_missing',
   /** 409: the chunk does not begin where the province stands; ask again. */ offset: 'blob_offset',
   /** 422: the whole is not what its name says; it was thrown away. */ differs: 'blob_differs',
   /** 507: no room for files at the province; entries are taken all the same. */

@@ -139,6 +139,7 @@ const open = async (
     enrol: async () => ok(await enrolAnswer()),
     totals: (from, to) =>
       Promise.resolve(province.totals?.(from, to) ?? err({ code: 'province_unreachable' })),
+    fetchFile: () => Promise.resolve(err({ code: 'province_unreachable' })),
     presence: () => Promise.resolve(err({ code: 'province_unreachable' })),
     sync: () =>
       Promise.resolve(

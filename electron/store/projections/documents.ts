@@ -1,6 +1,6 @@
 /** The papers: every image that was issued, and why one was made void. */
 import type { Instant } from '#shared/calendar/local-time.ts';
-import type { ArchivedDocument } from '#electron/desk/paper-ports.ts';
+import type { ArchivedDocument, OwnPaper } from '#electron/desk/paper-ports.ts';
 import type { DocumentIssued } from '#shared/dossier/documents.ts';
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import type { Sql } from '../sql.ts';
@@ -24,6 +24,15 @@ export const projectDocument = (sql: Sql, id: number, known: KnownEntry): void =
       payload.reason,
     );
 };
+
+export const ownPapersAfter = (sql: Sql, entry: number, limit: number): readonly OwnPaper[] =>
+  sql.all<OwnPaper>(
+    `SELECT document.entry, document.document, document.payload ->> 'sha256' AS sha256
+       FROM document JOIN entry ON entry.id = document.entry JOIN chain ON chain.id = entry.chain
+      WHERE document.entry > ? AND chain.own = 1 ORDER BY document.entry LIMIT ?`,
+    entry,
+    limit,
+  );
 
 interface DocumentRow {
   readonly payload: string;

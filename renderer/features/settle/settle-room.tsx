@@ -24,7 +24,7 @@ export const SettleRoom = (): ReactNode => {
   const { papers, withoutPrinter, total } = useUnsettledPapers();
   const [at, setAt] = useState(0);
   const [word, setWord] = useState<SettleItem | null>(null);
-  const { mend, refusal } = useMend(setWord);
+  const { mend, refusal, mended } = useMend(setWord);
   const here = Math.min(at, Math.max(0, items.length - 1));
   const chosen = items[here];
   const step = (by: 1 | -1): void => {
@@ -46,6 +46,7 @@ export const SettleRoom = (): ReactNode => {
         </p>
       </header>
       <RefusalNote refusal={error?.refusal ?? refusal} />
+      {mended !== null && <p role="status">{t(`settle.mended.${mended}`)}</p>}
       {isSuccess && items.length + total === 0 ? (
         <p className={styles.quiet}>{t('settle.none')}</p>
       ) : (

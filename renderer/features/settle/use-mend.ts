@@ -7,8 +7,9 @@ import { usePlace } from '#renderer/app/place.ts';
 export const useMend = (onWord: (item: SettleItem) => void) => {
   const { go } = usePlace();
   const draw = useTell('documents.issue');
+  const file = useTell('settle.mendFile');
   const mend = (item: SettleItem): void => {
-    const { dossier, way, proposal, sides } = item;
+    const { dossier, way, proposal, sides, values } = item;
     switch (way) {
       case 'correct':
         if (dossier !== null && proposal !== null)
@@ -29,6 +30,10 @@ export const useMend = (onWord: (item: SettleItem) => void) => {
       case 'issue':
         if (dossier !== null) draw.mutate({ dossier });
         return;
+      case 'mend':
+        if (typeof values['document'] === 'string' && !file.isPending)
+          file.mutate({ document: values['document'] });
+        return;
       case 'close':
         go({ room: 'close' });
         return;
@@ -38,5 +43,10 @@ export const useMend = (onWord: (item: SettleItem) => void) => {
         unreachable(way);
     }
   };
-  return { mend, refusal: draw.error?.refusal };
+  return {
+    mend,
+    refusal: draw.error?.refusal ?? file.error?.refusal,
+    /** What became of the last archived file. */
+    mended: file.isPending ? null : (file.data?.how ?? null),
+  };
 };

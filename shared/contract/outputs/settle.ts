@@ -16,7 +16,7 @@ export interface SettleAct {
 }
 
 /** What mends it; `wait`: it mends itself, or somebody else has to. */
-export type SettleWay = 'correct' | 'settle' | 'renumber' | 'open' | 'issue' | 'close' | 'wait';
+export type SettleWay = 'correct' | 'settle' | 'renumber' | 'open' | 'issue' | 'mend' | 'close' | 'wait';
 
 /** One thing that waits for people. */
 export interface SettleItem {
@@ -44,6 +44,11 @@ export interface Renumbered {
   readonly print: PrintState | null;
   /** Why the new receipt could not be drawn yet; it is drawn as soon as it can be. */
   readonly notDrawn: string | null;
+}
+
+/** What became of an archived file that was lost; `there`: it can be read after all. */
+export interface FileMended {
+  readonly how: 'there' | 'fetched' | 'redrawn' | 'gone';
 }
 
 /** Another desk of the office that has the dossier open now. */

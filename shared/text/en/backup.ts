@@ -53,7 +53,7 @@ export const recovery: Texts['recovery'] = {
   skipReason: 'Restored from a backup',
   diskTitle: 'The disk of this PC reports an error',
   diskSafe:
-    'Nothing was changed and no file was deleted. Everything that the province has received is still there. Go through these steps:',
+    'No file was deleted. Everything that the province has received is still there. Go through these steps:',
   stepAgain: '1. Try to open again. A disk sometimes fails for a moment only.',
   stepDisk: '2. See what the disk still does.',
   stepAgainstDisk: '3. If it still does not open: go on working on another disk.',

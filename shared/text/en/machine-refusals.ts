@@ -27,7 +27,7 @@ export const machineRefusals: Readonly<Record<keyof typeof source, string>> = {
   archive_unreadable:
     'The archived paper cannot be shown. The dossier is safe. Try to print it again; if that fails too, ask the administrator to take it from the backup.',
   archive_missing:
-    'The archived copy of this paper is not on this machine. The dossier is safe. Ask the administrator to restore it from a backup.',
+    'The archived copy of this paper is not on this machine. The dossier is safe. Open To settle (Alt+2) to get it back.',
   backup_exists:
     'There is a backup in that place already. Nothing was overwritten. Choose another folder.',
   journal_behind:
@@ -71,9 +71,13 @@ export const machineRefusals: Readonly<Record<keyof typeof source, string>> = {
   province_unavailable:
     "The province's server rests for now. The data is safe; the desk tries again later.",
   archive_damaged:
-    'The archived copy of this paper is damaged on the disk. The dossier is safe. Tell the administrator to restore it from the backup.',
+    'The archived copy of this paper is damaged on the disk. The dossier is safe. Open To settle (Alt+2) to get it back.',
   paper_data_missing:
     'The desk lacks data of the province to draw this paper. What was recorded is safe; the paper is drawn when the data is here. Go online to receive it.',
+  file_needs_line:
+    'There is no line to the province, so nobody knows yet whether it has this copy. The dossier is safe. Press again when there is a line.',
+  paper_overtaken:
+    'The dossier has just changed, so the paper was not drawn again. Nothing is lost. Press again.',
   print_in_progress: 'This paper is on its way to the printer. Wait a few seconds, then answer.',
   print_job_unknown:
     'This print is no longer waiting. The paper is archived. Look at the dossier if it must be printed again.',

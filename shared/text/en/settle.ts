@@ -27,6 +27,7 @@ export const settle: Wording<typeof source> = {
     renumber: 'Give a new number, print anew',
     open: 'Open the dossier',
     issue: 'Draw the paper now',
+    mend: 'Get the copy back',
     close: 'Open Close the day',
     wait: 'Nothing to do: it settles by itself.',
   },
@@ -38,6 +39,13 @@ export const settle: Wording<typeof source> = {
     hint: 'For example: called the submitter, the first number stays',
     missing: 'Write how it was settled.',
     save: 'Write it, done with this',
+  },
+  mended: {
+    there: 'The archived copy can be read again; nothing is missing.',
+    fetched: 'The very copy was fetched from the province.',
+    redrawn:
+      'The province does not have it. The desk drew the paper again from the journal, saying the same; the one in the citizen’s hand still holds.',
+    gone: 'The province does not have it either, and the paper holds no more, so it is not drawn again. The journal still says all that was done.',
   },
   renumber: {
     title: 'Give a new number',

@@ -71,6 +71,8 @@ export const attention: Readonly<Record<keyof typeof attentionSource, string>> =
   close_open: 'The day {{day}} was closed offline; the province has yet to compare.',
   minutes_missing:
     'The minutes of {{day}} are not drawn yet. The day is closed and safe; the desk draws and prints them by itself.',
+  file_lost:
+    'The archived copy of a paper can no longer be read on this PC. The dossier is safe; fetch it from the province or draw it again',
   receipt_missing: 'There is no receipt to print yet; the desk tries again by itself',
   print_asking: 'The computer went off while printing: is the paper out?',
   print_failed: 'A paper could not be printed',
@@ -83,6 +85,8 @@ export const attention: Readonly<Record<keyof typeof attentionSource, string>> =
   verdict_unknown:
     'The province says something that this version has no word for. Update to see it.',
   entry_parked: 'The province keeps an entry that it cannot read yet; it will after its update',
+  entry_apart:
+    '{{total}} entries of this desk are kept apart at the province, not in its books: it holds others, or this desk was stopped. Nothing is lost; call the province to compare.',
   entry_mismatch:
     '{{total}} entries from the province differ from those here. Tell the administrator.',
   entry_not_written_here:

@@ -50,8 +50,7 @@ export const recovery = {
   restoreKeys: 'Lấy lại tệp khóa',
   skipReason: 'Khôi phục từ bản sao lưu',
   diskTitle: 'Ổ đĩa của máy báo lỗi',
-  diskSafe:
-    'Chưa thay đổi gì, không tệp nào bị xóa. Mọi việc Tỉnh đã nhận vẫn ở Tỉnh. Làm lần lượt các bước sau:',
+  diskSafe: 'Không tệp nào bị xóa. Mọi việc Tỉnh đã nhận vẫn ở Tỉnh. Làm lần lượt các bước sau:',
   stepAgain: '1. Thử mở lại. Ổ đĩa có khi chỉ lỗi một lúc.',
   stepDisk: '2. Xem ổ đĩa còn làm được gì.',
   stepAgainstDisk: '3. Nếu vẫn không mở được: làm việc tiếp trên ổ đĩa khác.',

@@ -27,7 +27,7 @@ export const machineRefusals = {
   archive_unreadable:
     'Bản lưu của giấy này không mở ra xem được. Hồ sơ vẫn an toàn. Thử in lại; nếu vẫn vậy, báo người quản trị lấy từ bản sao lưu.',
   archive_missing:
-    'Không thấy bản lưu của giấy này trên máy. Hồ sơ vẫn an toàn. Báo người quản trị để lấy lại từ bản sao lưu.',
+    'Không thấy bản lưu của giấy này trên máy. Hồ sơ vẫn an toàn. Mở Cần xử lý (Alt+2) để lấy lại.',
   backup_exists: 'Nơi chọn đã có một bản sao lưu. Không ghi đè. Chọn thư mục khác.',
   backup_not_proven:
     'Bản sao lưu vừa làm mở lại không được nên không tính. Dữ liệu gốc vẫn an toàn. Thử lại ở ổ đĩa khác.',
@@ -72,9 +72,12 @@ export const machineRefusals = {
 
   // Papers and the close.
   archive_damaged:
-    'Bản lưu của giấy này bị hỏng trên đĩa. Hồ sơ vẫn an toàn. Báo người quản trị để lấy lại từ bản sao lưu.',
+    'Bản lưu của giấy này bị hỏng trên đĩa. Hồ sơ vẫn an toàn. Mở Cần xử lý (Alt+2) để lấy lại.',
   paper_data_missing:
     'Quầy chưa nhận đủ thông tin từ Tỉnh để làm giấy này. Việc đã ghi vẫn an toàn; nối mạng, quầy nhận đủ rồi tự làm lại.',
+  file_needs_line:
+    'Chưa nối được với Tỉnh nên chưa biết Tỉnh có bản lưu này không. Hồ sơ vẫn an toàn. Có mạng thì bấm lại.',
+  paper_overtaken: 'Hồ sơ vừa có thay đổi nên chưa lập lại giấy. Không mất gì. Bấm lại.',
   print_in_progress: 'Giấy này đang được gửi tới máy in. Chờ vài giây rồi trả lời.',
   print_job_unknown:
     'Tờ giấy này đã được trả lời rồi nên không hỏi nữa. Giấy vẫn được lưu. Cần in lại thì mở hồ sơ.',

@@ -23,6 +23,7 @@ export const settle = {
     renumber: 'Cấp số mới và in giấy mới',
     open: 'Mở hồ sơ',
     issue: 'Làm lại giấy ngay',
+    mend: 'Lấy lại bản lưu',
     close: 'Mở Khóa sổ ngày',
     wait: 'Không phải làm gì: việc này tự xong.',
   },
@@ -34,6 +35,13 @@ export const settle = {
     hint: 'Ví dụ: đã gọi người nộp, giữ số thứ nhất',
     missing: 'Ghi đã xử lý thế nào.',
     save: 'Ghi và xong việc này',
+  },
+  mended: {
+    there: 'Bản lưu đọc lại được, không thiếu gì.',
+    fetched: 'Đã lấy lại đúng bản lưu từ Tỉnh.',
+    redrawn:
+      'Tỉnh không có bản này. Quầy đã lập lại giấy từ sổ, nội dung như cũ; giấy người nộp đang giữ vẫn có giá trị.',
+    gone: 'Tỉnh cũng không có bản này và giấy đã hết giá trị nên không lập lại. Sổ vẫn ghi đủ việc đã làm.',
   },
   renumber: {
     title: 'Cấp số mới',

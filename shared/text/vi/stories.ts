@@ -75,6 +75,8 @@ export const attention = {
   close_open: 'Sổ ngày {{day}} khóa lúc mất mạng, chờ Tỉnh đối chiếu.',
   minutes_missing:
     'Biên bản khóa sổ ngày {{day}} chưa làm được. Sổ đã khóa an toàn; quầy tự làm lại và in.',
+  file_lost:
+    'Bản lưu của một giấy không còn đọc được trên máy này. Hồ sơ vẫn an toàn; lấy lại từ Tỉnh hoặc lập lại từ sổ',
   receipt_missing: 'Chưa có giấy tiếp nhận để in; quầy tự làm lại',
   print_asking: 'Máy tắt giữa lúc in: giấy đã ra chưa?',
   print_failed: 'Giấy chưa in được',
@@ -86,6 +88,8 @@ export const attention = {
   close_differs: 'Sổ khóa lần trước lệch với Tỉnh',
   verdict_unknown: 'Tỉnh có ý kiến mà phiên bản này chưa hiểu. Cập nhật ứng dụng để xem.',
   entry_parked: 'Tỉnh đã giữ nhưng chưa đọc được một mục; Tỉnh xử lý khi cập nhật',
+  entry_apart:
+    '{{total}} mục của quầy này Tỉnh giữ riêng, chưa vào sổ: Tỉnh đã có bản khác, hoặc quầy đã bị ngừng. Không mất gì; gọi Tỉnh để đối chiếu.',
   entry_mismatch: '{{total}} mục Tỉnh gửi về khác bản trên máy này. Báo người quản trị.',
   entry_not_written_here:
     '{{total}} mục mang tên quầy này mà không ghi ở đây: máy có bản sao. Báo người quản trị.',
