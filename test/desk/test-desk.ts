@@ -14,6 +14,7 @@ import type {
   RenderRequest,
 } from '#electron/desk/paper-ports.ts';
 import type { DeskStore, SecretHash, Surroundings } from '#electron/desk/ports.ts';
+import type { Neighbours } from '#electron/desk/neighbour-ports.ts';
 import type { Province, ProvinceTotals } from '#electron/desk/province.ts';
 import type { Vault } from '#electron/desk/vault.ts';
 import { createBlobs } from '#electron/store/blobs.ts';
@@ -73,6 +74,15 @@ export interface TestDeskParts {
     readonly surroundings: Surroundings;
     readonly blobs: Blobs;
   }) => Province;
+  /** The desks next door; without them there are none. */
+  readonly neighbours?: (ports: {
+    readonly store: DeskStore;
+    readonly surroundings: Surroundings;
+    readonly blobs: Blobs;
+    readonly folder: string;
+    readonly changed: () => void;
+    readonly log: (message: string) => void;
+  }) => Neighbours;
   readonly secretHash?: SecretHash;
   /** In place of what the harness has, or around it. */
   readonly renderer?: (usual: DocumentRenderer) => DocumentRenderer;
@@ -164,6 +174,15 @@ const open = async (
   const machine = parts.machine ?? 'may-thu';
   lookAround({ store, machine });
   const real = parts.province?.({ store, surroundings, blobs }) ?? null;
+  const neighbours =
+    parts.neighbours?.({
+      store,
+      surroundings,
+      blobs,
+      folder: join(folder, 'neighbours'),
+      changed: () => desk.neighbourChanged(),
+      log: (message) => logged.push(message),
+    }) ?? null;
   const desk = createDesk({
     store,
     blobs: parts.blobs?.(blobs) ?? blobs,
@@ -176,6 +195,7 @@ const open = async (
       log: (message) => logged.push(message),
       now: () => nowOf({ store, surroundings }),
     }),
+    neighbours,
     secretHash: parts.secretHash ?? quickHash,
     vault: parts.vault ?? createMadeUpVault(),
     province: real ?? line,
@@ -214,6 +234,7 @@ const open = async (
     folder,
     restart: async (on) => {
       desk.stop();
+      await neighbours?.close();
       store.close();
       const later = localTimeOf(instantOf(now + A_WHILE_MS));
       return open(folder, key, later, { ...parts, ...on });
