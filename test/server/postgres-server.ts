@@ -23,6 +23,8 @@ export interface PostgresServer {
   readonly newDatabase: () => string;
   /** Another database with all that is in this one now; nobody may be connected to it. */
   readonly copyOf: (url: string) => string;
+  /** All that is in it, as SQL. */
+  readonly dump: (url: string) => string;
   /** As a power cut would, but for the disk's own cache. */
   readonly kill: () => Promise<void>;
   readonly start: () => Promise<void>;
@@ -96,6 +98,10 @@ export const startPostgres = async (bin: string): Promise<PostgresServer> => {
   return {
     newDatabase: () => create(),
     copyOf: (url) => create('-T', new URL(url).pathname.slice(1)),
+    dump: (url) =>
+      run('pg_dump', ['-h', folder, '-U', 'qmc', new URL(url).pathname.slice(1)])
+        // A word of each dump's own.
+        .replaceAll(/^\\(un)?restrict .*$/gm, ''),
     kill: () => end('SIGKILL'),
     start,
     remove: async () => {
