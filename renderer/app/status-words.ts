@@ -1,6 +1,6 @@
 /** What the status line says, from what the desk reports. Pure; `now` is the desk's clock in milliseconds. */
 import { epochMsOf, type Instant } from '#shared/calendar/local-time.ts';
-import type { DeskStatus } from '#shared/contract/outputs.ts';
+import type { DeskStatus, KeptByNeighbour } from '#shared/contract/outputs.ts';
 import { unreachable } from '#shared/result.ts';
 import { fill } from '#shared/text/fill.ts';
 import {
@@ -36,6 +36,13 @@ export const spanWords = (ms: number, { spans }: Texts): string => {
 
 const sinceWords = (since: Instant, now: number): string =>
   now - epochMsOf(since) < 12 * 3_600_000 ? formatInstantClock(since) : formatInstant(since);
+
+/** Kept next door, which is not at the province. */
+export const keptWords = (
+  { name, entries, since }: KeptByNeighbour,
+  { neighbour }: Texts,
+  now: number,
+): string => fill(neighbour.kept, { name, entries, time: sinceWords(since, now) });
 
 const lineItem = ({ line }: DeskStatus, texts: Texts, now: number): StatusItem => {
   const words = texts.shell.status.line;
@@ -92,7 +99,7 @@ const filesWords = (
 };
 
 const unsentItem = (status: DeskStatus, texts: Texts, now: number): StatusItem => {
-  const { unsent, sync } = status;
+  const { unsent, sync, neighbour } = status;
   const words = texts.shell.status.unsent;
   const base = { name: 'unsent', title: words.title } as const;
   if (unsent.count === 0) return { ...base, tone: 'proven', ...filesWords(status, texts) };
@@ -104,7 +111,10 @@ const unsentItem = (status: DeskStatus, texts: Texts, now: number): StatusItem =
     words: sync.running
       ? fill(words.running, { done: sync.done, total: sync.total })
       : fill(words.some, { total: unsent.count, age }),
-    about: [fill(words.about.some, { time: oldestAt === null ? '…' : formatInstant(oldestAt) })],
+    about: [
+      fill(words.about.some, { time: oldestAt === null ? '…' : formatInstant(oldestAt) }),
+      ...(neighbour === null ? [] : [keptWords(neighbour, texts, now)]),
+    ],
   };
 };
 

@@ -5,6 +5,7 @@ import type { StickPlace } from '#shared/contract/outputs.ts';
 import { formatBytes, formatSize } from '#shared/text/format.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
+import { useNeighboursAlong } from '#renderer/features/neighbour/on-stick.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
@@ -86,11 +87,13 @@ export const EnvelopeDialog = ({
   const choose = useTell('envelope.chooseFolder');
   const seal = useTell('envelope.seal');
   const receive = useTell('envelope.receive');
+  const along = useNeighboursAlong();
   const busy = seal.isPending || receive.isPending;
   const begin = (work: () => void): void => {
     if (busy) return;
     seal.reset();
     receive.reset();
+    along.reset();
     work();
   };
   const ask = (): void =>
@@ -115,13 +118,22 @@ export const EnvelopeDialog = ({
         </div>
         <Places onChoose={setFolder} />
         <div className={styles.row}>
-          <Button aria-busy={seal.isPending} onClick={() => begin(() => seal.mutate({ folder }))}>
+          <Button
+            aria-busy={seal.isPending}
+            onClick={() =>
+              begin(() => seal.mutate({ folder }, { onSettled: () => along.toStick(folder) }))
+            }
+          >
             {seal.isPending ? t('envelope.sealing') : t('envelope.seal')}
           </Button>
           <Button
             variant="default"
             aria-busy={receive.isPending}
-            onClick={() => begin(() => receive.mutate({ path: folder }))}
+            onClick={() =>
+              begin(() =>
+                receive.mutate({ path: folder }, { onSettled: () => along.fromStick(folder) }),
+              )
+            }
           >
             {receive.isPending ? t('envelope.receiving') : t('envelope.receive')}
           </Button>
@@ -134,7 +146,8 @@ export const EnvelopeDialog = ({
             proven={receive.data.unsent === 0 && receive.data.refused.length === 0}
           />
         )}
-        <RefusalNote refusal={seal.error?.refusal ?? receive.error?.refusal} />
+        {along.said !== null && <Said words={[along.said]} proven />}
+        <RefusalNote refusal={seal.error?.refusal ?? receive.error?.refusal ?? along.refusal} />
       </div>
     </Dialog>
   );

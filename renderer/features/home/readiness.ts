@@ -1,9 +1,10 @@
 /** The readiness list of the morning page: what this version can prove, each line with a tick or a mark. Pure. */
-import { dateOf, daysBetween, localTimeOf } from '#shared/calendar/local-time.ts';
+import { dateOf, daysBetween, epochMsOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { DeskStatus, HomeOverview } from '#shared/contract/outputs.ts';
 import { fill } from '#shared/text/fill.ts';
 import { formatBytes, formatDate, formatInstantClock } from '#shared/text/format.ts';
 import type { Texts } from '#shared/text/vi.ts';
+import { keptWords } from '#renderer/app/status-words.ts';
 
 export interface ReadyLine {
   readonly name: string;
@@ -24,6 +25,12 @@ const lineLine = ({ line, unsent }: DeskStatus, { home }: Texts): ReadyLine => (
     total: unsent.count,
   }),
 });
+
+/** Never a tick: only the province's own word is one. */
+const neighbourLine = ({ neighbour, now }: DeskStatus, texts: Texts): readonly ReadyLine[] =>
+  neighbour === null
+    ? []
+    : [{ name: 'neighbour', ready: false, words: keptWords(neighbour, texts, epochMsOf(now)) }];
 
 const catalogueLine = ({ catalogue }: HomeOverview, { home }: Texts): ReadyLine => ({
   name: 'catalogue',
@@ -92,6 +99,7 @@ export const readyLines = (
 ): readonly ReadyLine[] => {
   const lines = [
     lineLine(status, texts),
+    ...neighbourLine(status, texts),
     catalogueLine(overview, texts),
     calendarLine(overview, texts),
     {

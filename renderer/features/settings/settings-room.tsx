@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PrinterSettings } from '#shared/contract/outputs.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { BackupCard } from '#renderer/features/backup/backup-card.tsx';
+import { NeighbourCard } from '#renderer/features/neighbour/neighbour-card.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { EnrolAnew } from './enrol-anew.tsx';
 import { printerWords } from './printer-words.ts';
@@ -175,6 +176,7 @@ export const SettingsRoom = (): ReactNode => {
         <Screen />
         <Paper />
         <BackupCard className={styles.card ?? ''} headingClass={styles.heading ?? ''} />
+        <NeighbourCard className={styles.card ?? ''} headingClass={styles.heading ?? ''} />
         {status !== undefined && (
           <section className={styles.card} aria-labelledby="settings-desk">
             <h2 id="settings-desk" className={styles.heading}>

@@ -8,11 +8,11 @@ export const neighbour = {
     join: 'Pair with a keeping desk…',
     joinAbout:
       'Take address, port and code from the screen of the keeping desk (Settings, The desk next door).',
+    address: 'Address of the keeping desk',
     code: 'Pairing code',
     codeAbout: '16 letters and digits, good once, shown on the other desk.',
     submit: 'Pair',
     joining: 'Pairing…',
-    joined: 'Paired with {{name}}.',
     to: '{{name}} · {{address}}:{{port}}',
     notReached: 'Not met since this PC was started.',
     reached: 'Last met at {{time}}.',
