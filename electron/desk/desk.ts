@@ -23,6 +23,7 @@ import { supervisedRecovery } from './recovery.ts';
 import { createRouter, type Handlers, type Router } from './router.ts';
 import { createFileMending } from './mend-file.ts';
 import { createPresence } from './presence.ts';
+import { createRecoveryPaper } from './recovery-paper.ts';
 import { createRenumber } from './renumber.ts';
 import { createSessions } from './session.ts';
 import { createSettle } from './settle.ts';
@@ -68,6 +69,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
   const sessions = createSessions(context);
   const settle = createSettle(context);
   const renumber = createRenumber(context, documents);
+  const recoveryPaper = createRecoveryPaper(context);
   const mendFile = createFileMending(context, documents);
   const fileLook = createFileLook(context);
   const home = createHome(context, settle);
@@ -131,6 +133,8 @@ export const createDesk = (ports: DeskPorts): Desk => {
       return enrolled;
     },
     'desk.recover': () => refuse('already_open'),
+    'desk.recoveryPrinters': async () => ok(await recoveryPaper.printers()),
+    'desk.printRecovery': ({ printer }) => recoveryPaper.print(printer),
     'desk.confirmRecovery': ({ part }) => enrolment.confirmRecovery(part),
 
     'session.signIn': (input) => sessions.signIn(input),

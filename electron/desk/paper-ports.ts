@@ -43,7 +43,7 @@ export interface DocumentRenderer {
 }
 
 export interface RenderRequest {
-  readonly kind: 'receipt' | 'reconciliation';
+  readonly kind: 'receipt' | 'reconciliation' | 'recovery_key';
   readonly paper: PaperSize;
   /** The typed data of the form (shared/forms). */
   readonly data: unknown;

@@ -34,6 +34,9 @@ const bare = {
   entry: null,
 } as const satisfies Partial<SettleItem>;
 
+/** Two dossiers may bear one number; whose they are tells them apart. */
+const personOf = ({ intake }: Dossier): string => (intake?.owner ?? intake?.submitter)?.name ?? '';
+
 const plainWays: Readonly<Record<string, SettleWay>> = {
   receipt_missing: 'issue',
   day_forgotten: 'close',
@@ -114,7 +117,7 @@ export const createSettle = (context: DeskContext) => {
       ...bare,
       key: `conflict ${nameText(conflict.entry)}`,
       code: conflict.code,
-      values: { number: dossier.number ?? '' },
+      values: { number: dossier.number ?? '', person: personOf(dossier) },
       dossier: dossier.id,
       number: dossier.number,
       acts: [conflict.entry, ...(conflict.with === null ? [] : [conflict.with])].flatMap(

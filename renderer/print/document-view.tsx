@@ -6,6 +6,8 @@ import { Receipt } from '#shared/forms/receipt.tsx';
 import { receiptShape } from '#shared/forms/receipt-data.ts';
 import { Reconciliation } from '#shared/forms/reconciliation.tsx';
 import { reconciliationShape } from '#shared/forms/reconciliation-data.ts';
+import { RecoveryKey } from '#shared/forms/recovery-key.tsx';
+import { recoveryKeyShape } from '#shared/forms/recovery-key-data.ts';
 import { unreachable } from '#shared/result.ts';
 
 export interface DocumentView {
@@ -31,6 +33,10 @@ export const documentView = ({ kind, paper, data }: PrintAssignment): DocumentVi
         title: asciiTitle(`${minutes.form.title} ${minutes.deskName} ${minutes.day}`),
         markup: <Reconciliation data={minutes} />,
       };
+    }
+    case 'recovery_key': {
+      const key = recoveryKeyShape.parse(data);
+      return { title: asciiTitle(key.title), markup: <RecoveryKey data={key} /> };
     }
     default:
       return unreachable(kind);

@@ -81,6 +81,13 @@ export const contract = {
     z.strictObject({ part: z.string().trim().min(1).max(20) }),
   ),
 
+  /** While the recovery key is shown: where it can be printed. It goes to paper and nowhere else. */
+  'desk.recoveryPrinters': query<readonly out.RecoveryPrinter[]>().with('open', nothing),
+  'desk.printRecovery': command<null>().with(
+    'open',
+    z.strictObject({ printer: z.string().min(1).max(400) }),
+  ),
+
   /** At a sealed desk whose PINs are forgotten; an officer then sets a new one with the personal code. */
   'desk.recover': command<null>().with(
     'open',

@@ -58,7 +58,7 @@ export const RenumberDialog = ({
       {renumber.data === undefined ? (
         <div className={styles.word}>
           <p>
-            <b>{number}</b>
+            <b>{number}</b> · {item.values['person']}
           </p>
           <SidesTable item={item} />
           <p className={styles.quiet}>{t('settle.renumber.about')}</p>

@@ -3,6 +3,7 @@ import { useState, type SubmitEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTell } from '#renderer/app/desk.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import { PrintRecovery } from './print-recovery.tsx';
 import styles from './start.module.css';
 
 /** Shown once after enrolment: the key that opens the data when the PC is lost, confirmed by typing its last group. */
@@ -36,6 +37,7 @@ export const ConfirmRecovery = ({ recoveryKey }: { readonly recoveryKey: string 
             </li>
           ))}
         </ol>
+        <PrintRecovery />
         <TextInput
           label={t('start.recovery.part')}
           description={t('start.recovery.partHint')}

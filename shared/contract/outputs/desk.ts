@@ -17,6 +17,12 @@ export interface Session {
   readonly locked: boolean;
 }
 
+export interface RecoveryPrinter {
+  readonly name: string;
+  readonly description: string;
+  readonly ready: boolean;
+}
+
 /** What the window shows first. */
 export type Stage =
   /** The data cannot be opened; `code` says why and what to do. Nothing was changed. */

@@ -20,6 +20,10 @@ export const machineRefusals: Readonly<Record<keyof typeof source, string>> = {
     'The key file beside the data is damaged, so it cannot be opened. Nothing was changed. Ask the administrator to restore the key file from a backup.',
   keyring_unavailable:
     "The system's keyring is locked, so the key could not be had. Nothing was changed. Sign in to the computer again and retry.",
+  recovery_not_shown:
+    'The recovery key is not shown any more, so it cannot be printed. Nothing was changed. If the paper is lost, tell the administrator.',
+  recovery_not_printed:
+    'The key was not printed; it still stands on the screen. See that the printer is on and has paper, then press again, or write it down by hand.',
   recovery_key_incomplete:
     'The recovery key is incomplete. Nothing was changed. Type all groups as they stand on paper.',
   recovery_key_mistyped:

@@ -104,7 +104,7 @@ export const conflicts: Readonly<Record<keyof typeof conflictsSource, string>> =
   request_superseded:
     'Another desk corrected the same before, so this desk’s correction does not apply.',
   number_taken:
-    'The province has this number for another dossier. Both dossiers are kept. Give this one a new number and print a new receipt.',
+    'The number on the receipt of {{person}} was another dossier’s before. Both dossiers are kept. Give this one a new number and print a new receipt.',
   renumbered_twice:
     'Two desks gave this dossier a new number at once. The one that the province took first holds; take the other receipt back.',
   accepted_twice: 'This dossier was accepted twice. Both are kept.',

@@ -20,12 +20,27 @@ export const start: Texts['start'] = {
   recovery: {
     title: 'Recovery key of this desk',
     about:
-      'The data on this computer is encrypted. If the computer breaks or is installed again, only this key opens the data. Write it on paper and keep it where only the person in charge can go. It is shown here once and never again.',
+      'The data on this computer is encrypted. If the computer breaks or is installed again, only this key opens the data. Print it or write it on paper and keep it where only the person in charge can go. It is shown here once and never again.',
     key: 'Recovery key',
     group: 'Group {{n}}',
     part: 'Type the last group of the key',
     partHint: 'To be sure that the key was written down',
     submit: 'I have written it down',
+    printer: 'Print it on paper',
+    print: 'Print the key',
+    printed:
+      'Sent to the printer. Take the paper at once, see that every group is there, then type the last group above.',
+    noPrinter: 'This computer has no printer. Write the key on paper by hand.',
+    paper: {
+      title: 'RECOVERY KEY OF THIS DESK’S DATA',
+      desk: 'Desk',
+      madeOn: 'Printed on',
+      purpose:
+        'When the PC breaks, is installed again, or every PIN is forgotten: open the application, press “Forgot the PIN? Open with the recovery key” and type this key.',
+      keep: 'Keep this paper outside the office room, in a locked cupboard of the person in charge. Whoever has this paper and the desk’s disk can read every dossier.',
+      once: 'It can be printed at enrolment only. Do not copy it, do not send it over a network. If it is lost, tell the administrator of the province.',
+      page: 'Page',
+    },
   },
   signIn: {
     title: 'Who is at the desk?',

@@ -20,6 +20,10 @@ export const machineRefusals = {
     'Tệp khóa bên cạnh dữ liệu bị hỏng nên chưa mở được. Không thay đổi gì. Báo người quản trị khôi phục tệp khóa từ bản sao lưu.',
   keyring_unavailable:
     'Kho khóa của hệ thống chưa mở nên chưa lấy được khóa. Không thay đổi gì. Đăng nhập lại máy rồi thử lại.',
+  recovery_not_shown:
+    'Khóa khôi phục không còn hiện nên không in được nữa. Không thay đổi gì. Nếu mất giấy ghi khóa, báo người quản trị.',
+  recovery_not_printed:
+    'Chưa in được khóa; khóa vẫn hiện trên màn hình. Xem máy in có bật và có giấy không rồi bấm lại, hoặc chép tay.',
   recovery_key_incomplete:
     'Khóa khôi phục gõ chưa đủ. Không thay đổi gì. Gõ đủ các nhóm như trên giấy.',
   recovery_key_mistyped:

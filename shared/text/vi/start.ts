@@ -19,12 +19,26 @@ export const start = {
   recovery: {
     title: 'Khóa khôi phục của quầy',
     about:
-      'Dữ liệu trên máy được mã hóa. Nếu máy hỏng hoặc cài lại, chỉ khóa này mở được dữ liệu. Chép ra giấy, cất ở nơi chỉ người phụ trách vào được. Khóa chỉ hiện ở đây, không hiện lại.',
+      'Dữ liệu trên máy được mã hóa. Nếu máy hỏng hoặc cài lại, chỉ khóa này mở được dữ liệu. In hoặc chép ra giấy, cất ở nơi chỉ người phụ trách vào được. Khóa chỉ hiện ở đây, không hiện lại.',
     key: 'Khóa khôi phục',
     group: 'Nhóm {{n}}',
     part: 'Gõ lại nhóm cuối của khóa',
     partHint: 'Để chắc chắn khóa đã được chép',
     submit: 'Tôi đã chép khóa',
+    printer: 'In ra giấy bằng máy in',
+    print: 'In khóa',
+    printed: 'Đã gửi tới máy in. Lấy giấy ngay, xem đủ các nhóm, rồi gõ lại nhóm cuối ở trên.',
+    noPrinter: 'Máy này chưa có máy in nào. Chép khóa ra giấy bằng tay.',
+    paper: {
+      title: 'KHÓA KHÔI PHỤC DỮ LIỆU CỦA QUẦY',
+      desk: 'Quầy',
+      madeOn: 'Ngày in',
+      purpose:
+        'Khi máy hỏng, cài lại, hoặc quên hết mã PIN: mở ứng dụng, bấm “Quên PIN? Mở bằng khóa khôi phục” rồi gõ khóa này.',
+      keep: 'Cất giấy này ngoài phòng làm việc, trong tủ khóa của người phụ trách. Ai có giấy này và có ổ đĩa của quầy thì đọc được mọi hồ sơ.',
+      once: 'Chỉ in được lúc ghi danh. Không sao chụp, không gửi qua mạng. Mất giấy thì báo người quản trị ở Tỉnh.',
+      page: 'Trang',
+    },
   },
   signIn: {
     title: 'Ai đang trực quầy?',
