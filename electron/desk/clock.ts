@@ -8,6 +8,7 @@ import { epochMsOf, instantOf, instantOfLocal } from '#shared/calendar/local-tim
 import type { ParsedInputOf, Refusal } from '#shared/contract/contract.ts';
 import type { ClockView } from '#shared/contract/outputs.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { isElsewhere } from './machine.ts';
 import { claimOf, officerOf, refuse, type DeskContext } from './context.ts';
 
 type Choice = ParsedInputOf<'clock.settle'>;
@@ -74,6 +75,7 @@ export const createClock = (context: DeskContext) => {
     view,
 
     settle: async (choice: Choice): Promise<Result<ClockView, Refusal>> => {
+      if (isElsewhere(store.read)) return refuse('desk_moved');
       const offset = await offsetBy(choice);
       if (!offset.ok) return offset;
       const officer = officerOf(context);

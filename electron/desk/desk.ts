@@ -21,6 +21,7 @@ import { procedureView, searchCatalogue } from './procedures.ts';
 import { createPublished } from './published.ts';
 import { supervisedRecovery } from './recovery.ts';
 import { createRouter, type Handlers, type Router } from './router.ts';
+import { isElsewhere } from './machine.ts';
 import { createFileMending } from './mend-file.ts';
 import { createPresence } from './presence.ts';
 import { createRecoveryPaper } from './recovery-paper.ts';
@@ -93,6 +94,8 @@ export const createDesk = (ports: DeskPorts): Desk => {
   const dated =
     <I, A>(work: (input: I) => A) =>
     (input: I): A | ReturnType<typeof refuse> => {
+      // A folder on another machine writes nothing: its twin may be giving the same names.
+      if (isElsewhere(store.read)) return refuse('desk_moved');
       const settled = settledClock(context);
       return settled.ok ? work(input) : settled;
     };

@@ -4,6 +4,7 @@
  */
 import { settledClock } from './clock.ts';
 import type { DeskContext } from './context.ts';
+import { isElsewhere } from './machine.ts';
 import type { PaperAnswer } from './receipts.ts';
 
 const FIRST_PAUSE_MS = 5_000;
@@ -20,7 +21,7 @@ export const createOwedPapers = (
   context: Pick<DeskContext, 'renderer' | 'after' | 'log' | 'surroundings' | 'store'>,
   owed: () => readonly DrawOwed[],
 ) => {
-  const { renderer, after, log } = context;
+  const { renderer, store, after, log } = context;
   let failures = 0;
   let stopped = false;
   let round: Promise<void> | null = null;
@@ -34,6 +35,8 @@ export const createOwedPapers = (
   };
 
   const drawAll = async (): Promise<boolean> => {
+    // Its twin may be drawing the same: whatever is owed is drawn after the new enrolment.
+    if (isElsewhere(store.read)) return true;
     let allDrawn = true;
     const waiting = owed();
     // A paper bears the day on which it is drawn.

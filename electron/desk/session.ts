@@ -2,11 +2,13 @@
 import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { OfficerView, Session, Stage } from '#shared/contract/outputs.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
+import type { EntryType } from '#shared/journal/entry-types.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { compareVietnameseNames } from '#shared/search/vietnamese-order.ts';
 import { nowOf, refuse, type DeskContext, type OpenSession } from './context.ts';
 import { hasNewOfficers, putOfficersToUse, workingOfficer } from './officers-in-force.ts';
-import type { Officer } from './ports.ts';
+import { isElsewhere } from './machine.ts';
+import type { NewEntry, Officer, StoreWriter } from './ports.ts';
 import { protectKeys } from './protect-keys.ts';
 import { CLOSED_MINUTES, minutesClosed, noTries, triesLeft, withTry } from './secret-tries.ts';
 import { takingTurns } from './turns.ts';
@@ -30,6 +32,14 @@ export const sessionView = (session: OpenSession): Session => ({
   since: session.since,
   locked: session.locked,
 });
+
+/**
+ * A folder on another machine writes nothing under names that its twin may be giving as well: not even who came in to
+ * enrol it anew. The entry of that enrolment says who it was.
+ */
+const record = <T extends EntryType>(tx: StoreWriter, entry: NewEntry<T>): void => {
+  if (!isElsewhere(tx)) tx.append(entry);
+};
 
 export const createSessions = (context: DeskContext) => {
   const { store, secretHash, session, emit, vault, log } = context;
@@ -95,10 +105,10 @@ export const createSessions = (context: DeskContext) => {
       store.write((tx) => {
         if (previous !== null) {
           const left = { type: 'officer.signedOut', payload: { reason: 'changed' } } as const;
-          tx.append({ ...left, dossier: null, officer: previous.officer.id, at });
+          record(tx, { ...left, dossier: null, officer: previous.officer.id, at });
         }
         const entered = { type: 'officer.signedIn', payload: { method } } as const;
-        tx.append({ ...entered, dossier: null, officer: officer.id, at });
+        record(tx, { ...entered, dossier: null, officer: officer.id, at });
         tx.saveSetting(LAST_OFFICER, officer.id);
       });
     }
@@ -127,7 +137,7 @@ export const createSessions = (context: DeskContext) => {
     }
     const left = { type: 'officer.signedOut', payload: { reason: 'dismissed' } } as const;
     store.write((tx) =>
-      tx.append({ ...left, dossier: null, officer: open.officer.id, at: nowOf(context) }),
+      record(tx, { ...left, dossier: null, officer: open.officer.id, at: nowOf(context) }),
     );
     session.replace(null);
   };
@@ -200,7 +210,7 @@ export const createSessions = (context: DeskContext) => {
           const withPin: Officer = { ...still, pinHash };
           tx.saveOfficer(withPin);
           const entry = { type: 'officer.pinSet', payload: {}, dossier: null } as const;
-          tx.append({ ...entry, officer: id, at: nowOf(context) });
+          record(tx, { ...entry, officer: id, at: nowOf(context) });
           return ok(withPin);
         });
         // Whoever may not have a PIN has no way in by it either; a key that lies open is needed no more.
@@ -214,7 +224,7 @@ export const createSessions = (context: DeskContext) => {
       if (open === null) return ok(null);
       const left = { type: 'officer.signedOut', payload: { reason } } as const;
       store.write((tx) =>
-        tx.append({ ...left, dossier: null, officer: open.officer.id, at: nowOf(context) }),
+        record(tx, { ...left, dossier: null, officer: open.officer.id, at: nowOf(context) }),
       );
       session.replace(null);
       emit('changed', { rooms: ['session', 'sync'] });

@@ -29,6 +29,21 @@ describe('thư mục dữ liệu bị mang sang máy khác', () => {
     expect((await desk.must('dossiers.open', { id: DRAFT })).row.number).toBe('H00.01-261123-1001');
   });
 
+  it('không ghi gì vào nhật ký, kể cả ai vừa vào: máy kia có thể đang dùng chính các tên ấy', async () => {
+    desk = await startTestDesk();
+    await desk.must('intake.accept', { draft: DRAFT, form: birthForm() });
+    desk = await desk.restart({ machine: 'may-la' });
+    const before = desk.store.read.head();
+    await signIn(desk);
+    const moved = { ok: false, error: { code: 'desk_moved' } };
+    expect(await desk.ask('clock.settle', { by: 'machine' })).toMatchObject(moved);
+    const voiding = { id: DRAFT, reason: 'nhập nhầm hồ sơ' };
+    expect(await desk.ask('dossiers.void', voiding)).toMatchObject(moved);
+    expect(await desk.ask('close.day', { offline: true })).toMatchObject(moved);
+    await desk.must('session.signOut', { reason: 'left' });
+    expect(desk.store.read.head()).toEqual(before);
+  });
+
   it('về lại máy cũ thì làm tiếp như thường', async () => {
     desk = await startTestDesk();
     desk = await desk.restart({ machine: 'may-la' });
