@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, randomBytes, sign, type KeyObject } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,6 @@ import { receiveAnswer } from '#electron/sync/envelope-receive.ts';
 import { exchange } from '#electron/sync/line.ts';
 import { createProvince } from '#electron/sync/province.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
-import { rawPublicKey } from '#server/keys/ed25519.ts';
 import type { SealedEntry } from '#shared/journal/entry.ts';
 import { knowEntry } from '#shared/journal/entry-types.ts';
 import { GENESIS, openHeader, openPayload } from '#shared/journal/hash-chain.ts';
@@ -27,12 +26,7 @@ import {
 } from '#shared/protocol/contact.ts';
 import { envelopePath, noticeAnswer } from '#shared/protocol/envelope.ts';
 import { pushAnswer } from '#shared/protocol/journal-push.ts';
-import {
-  ANSWER_HEADERS,
-  answerText,
-  CONTENT_TYPE,
-  REQUEST_HEADERS,
-} from '#shared/protocol/signing.ts';
+import { REQUEST_HEADERS } from '#shared/protocol/signing.ts';
 import { gunzipSync } from 'node:zlib';
 import { newFolder, storeAt, type TestStore } from '../store/test-store.ts';
 import { summaryOf } from './golden-journal.ts';
@@ -44,62 +38,13 @@ import {
   sealedOf,
   type WireDesk,
   type WireExchange,
-  type WireScene,
 } from './golden-wire.ts';
+import { ANYWHERE, keyOf, provinceOfThen, publicOf, responseOf } from './province-of-then.ts';
 
-const ANYWHERE = 'http://tinh.invalid';
-
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 const random = (length: number) => new Uint8Array(randomBytes(length));
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const bodyOf = ({ answers }: WireExchange): unknown => JSON.parse(answers.body);
-
-const keyOf = ({ provinceKey }: WireScene): KeyObject =>
-  createPrivateKey({ key: Buffer.from(provinceKey, 'base64'), format: 'der', type: 'pkcs8' });
-
-const publicOf = (key: KeyObject): string =>
-  Buffer.from(rawPublicKey(createPublicKey(key))).toString('base64');
-
-const responseOf = (
-  { status, headers, body }: WireExchange['answers'],
-  signed: Readonly<Record<string, string>> = {},
-): Response => new Response(body, { status, headers: { ...headers, ...signed } });
-
-/**
- * The province of then: to the desk's next question of a kind it says what it said next. Only the nonce is new, so
- * it signs again, with the same key. A path that it did not know, it does not know.
- */
-const provinceOfThen = (key: KeyObject, said: readonly WireExchange[]): typeof fetch => {
-  const left = [...said];
-  return async (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : input);
-    const after = url.searchParams.get('after');
-    const next = left.findIndex(
-      (each) =>
-        each.asks.method === init?.method &&
-        pathOf(each) === url.pathname &&
-        new URL(each.asks.path, ANYWHERE).searchParams.get('after') === after,
-    );
-    const [found] = next < 0 ? [] : left.splice(next, 1);
-    const answers = found?.answers ?? {
-      status: 404,
-      headers: { 'content-type': CONTENT_TYPE, [ANSWER_HEADERS.time]: '0' },
-      body: JSON.stringify({ error: { code: 'not_found', field: null } }),
-    };
-    const signature = sign(
-      null,
-      answerText({
-        nonce: new Headers(init?.headers).get(REQUEST_HEADERS.nonce) ?? '',
-        status: answers.status,
-        time: answers.headers[ANSWER_HEADERS.time] ?? '',
-        bodySha256: hex(sha256(Buffer.from(answers.body))),
-      }),
-      key,
-    );
-    return responseOf(answers, { [ANSWER_HEADERS.signature]: signature.toString('base64url') });
-  };
-};
 
 /** What lies between one "how do we stand" and the next. */
 const meetings = (said: readonly WireExchange[]): readonly (readonly WireExchange[])[] => {
