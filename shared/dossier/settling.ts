@@ -11,14 +11,11 @@ import { actOf } from './progress.ts';
 
 /** What somebody wrote of an entry in conflict: a note, or a new number in the place of the one that is taken. */
 const wordOf = (entry: KnownEntry): { readonly on: EntryName; readonly note: string } | null => {
-  switch (entry.type) {
-    case 'conflict.settled':
-      return { on: entry.payload.entry, note: entry.payload.note };
-    case 'dossier.renumbered':
-      return { on: entry.payload.conflict, note: entry.payload.reason };
-    default:
-      return null;
-  }
+  if (entry.type === 'conflict.settled')
+    return { on: entry.payload.entry, note: entry.payload.note };
+  if (entry.type === 'dossier.renumbered')
+    return { on: entry.payload.conflict, note: entry.payload.reason };
+  return null;
 };
 
 /** The first word on a conflict counts; a word on what is none changes nothing. */

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { recoveryKeyShape } from '#shared/forms/recovery-key-data.ts';
 import { err, ok } from '#shared/result.ts';
+import { z } from '#shared/schema.ts';
 import { ENROL, openFolderDesk, type FolderDesk } from './folder-desk.ts';
 
 let desk: FolderDesk;
@@ -19,7 +20,9 @@ const open = () => {
     renderer: {
       render: ({ kind, data }) =>
         Promise.resolve(
-          ok(new TextEncoder().encode(JSON.stringify({ kind, ...recoveryKeyShape.parse(data) }))),
+          ok(
+            new TextEncoder().encode(JSON.stringify({ kind, data: recoveryKeyShape.parse(data) })),
+          ),
         ),
     },
     printers: {
@@ -46,9 +49,10 @@ describe('in khóa khôi phục', () => {
     expect(await desk.must('desk.recoveryPrinters', {})).toEqual([PRINTER]);
     await desk.must('desk.printRecovery', { printer: PRINTER.name });
     const [paper] = printed;
-    const data = recoveryKeyShape.parse(
-      (({ kind: _, ...rest }) => rest)(JSON.parse(paper?.text ?? '{}') as { kind: string }),
-    );
+    const drawn = z
+      .object({ kind: z.literal('recovery_key'), data: recoveryKeyShape })
+      .parse(JSON.parse(paper?.text ?? '{}'));
+    const { data } = drawn;
     expect(data.groups.join('-')).toBe(recoveryKey);
     expect(data.desk).toBe(ENROL.deskName);
     expect(data.facts.map(({ value }) => value).join(' ')).toMatch(/\d{2}\/\d{2}\/\d{4}/);

@@ -36,12 +36,12 @@ const isBeyondWriting = (fault: unknown): boolean =>
 
 export const createDoorTries = (path: string): DoorTries => {
   let unwritten: Counts = {};
-  const counts = (): Counts => ({ ...read(path), ...unwritten });
+  const known = (): Counts => ({ ...read(path), ...unwritten });
   return {
-    of: (officer) => counts()[officer] ?? noTries,
+    of: (officer) => known()[officer] ?? noTries,
     save: (officer, { failures, lockedUntil }) =>
       guarded(() => {
-        const all = { ...counts(), [officer]: { failures, lockedUntil } };
+        const all = { ...known(), [officer]: { failures, lockedUntil } };
         const counted = Object.entries(all).filter(
           ([, tries]) => tries.failures > 0 || tries.lockedUntil !== null,
         );

@@ -4,10 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { DiskFound } from '#shared/contract/outputs.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import { FromCopies } from './from-copies.tsx';
 import { NamedFolder } from './named-folder.tsx';
 import styles from './backup.module.css';
-
-type Restore = (into: string | null) => ReactNode;
 
 const DiskLines = ({ found }: { readonly found: DiskFound }): ReactNode => {
   const { t } = useTranslation();
@@ -21,13 +20,7 @@ const DiskLines = ({ found }: { readonly found: DiskFound }): ReactNode => {
 };
 
 /** What lies in the folder that was named decides: the data goes there, is opened there, or another is to be named. */
-const Place = ({
-  named,
-  restore,
-}: {
-  readonly named: string;
-  readonly restore: Restore;
-}): ReactNode => {
+const Place = ({ named }: { readonly named: string }): ReactNode => {
   const { t } = useTranslation();
   const { data: place, error } = useAsk('recovery.place', { path: named });
   const open = useTell('recovery.openPlace');
@@ -38,7 +31,7 @@ const Place = ({
     return (
       <>
         <p role="status">{t('recovery.placeFree', { folder })}</p>
-        {restore(folder)}
+        <FromCopies keysOnly={false} into={folder} />
       </>
     );
   }
@@ -54,13 +47,7 @@ const Place = ({
 };
 
 /** The disk fails: try again, see what it still does, go on somewhere else. */
-export const FailingDisk = ({
-  again,
-  restore,
-}: {
-  readonly again: ReactNode;
-  readonly restore: Restore;
-}): ReactNode => {
+export const FailingDisk = ({ again }: { readonly again: ReactNode }): ReactNode => {
   const { t } = useTranslation();
   const { data: found, error } = useAsk('recovery.probe', {});
   const [named, setNamed] = useState<string | null>(null);
@@ -76,11 +63,11 @@ export const FailingDisk = ({
       <h2 className={styles.step}>{t('recovery.stepAgainstDisk')}</h2>
       <p>{t('recovery.placeAbout')}</p>
       <NamedFolder label={t('recovery.place')} use={t('recovery.placeUse')} onNamed={setNamed} />
-      {named !== null && <Place key={named} named={named} restore={restore} />}
+      {named !== null && <Place key={named} named={named} />}
       {found?.writes === true && named === null && (
         <details className={styles.more}>
           <summary>{t('recovery.here')}</summary>
-          {restore(null)}
+          <FromCopies keysOnly={false} into={null} />
         </details>
       )}
     </>

@@ -29,7 +29,7 @@ export const start: Texts['start'] = {
     printer: 'Print it on paper',
     print: 'Print the key',
     printed:
-      'Sent to the printer. Take the paper at once, see that every group is there, then type the last group above.',
+      'Sent to the printer. Take the paper at once, see that every group is there, then type the last group below.',
     noPrinter: 'This computer has no printer. Write the key on paper by hand.',
     paper: {
       title: 'RECOVERY KEY OF THIS DESK’S DATA',

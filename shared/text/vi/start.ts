@@ -27,7 +27,7 @@ export const start = {
     submit: 'Tôi đã chép khóa',
     printer: 'In ra giấy bằng máy in',
     print: 'In khóa',
-    printed: 'Đã gửi tới máy in. Lấy giấy ngay, xem đủ các nhóm, rồi gõ lại nhóm cuối ở trên.',
+    printed: 'Đã gửi tới máy in. Lấy giấy ngay, xem đủ các nhóm, rồi gõ lại nhóm cuối vào ô dưới.',
     noPrinter: 'Máy này chưa có máy in nào. Chép khóa ra giấy bằng tay.',
     paper: {
       title: 'KHÓA KHÔI PHỤC DỮ LIỆU CỦA QUẦY',
