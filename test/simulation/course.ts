@@ -1,16 +1,57 @@
 /**
- * What a seed is about. Most days are short, and of all that can go wrong only some does, but that often: a mistake
- * that needs two things in a row shows soonest where nothing else stands between them. Some days are long, a few very.
+ * What a seed is about. Most days are short and have one or two kinds of trouble, but plenty of those: a mistake that
+ * needs two things in a row shows soonest where nothing else stands between them. Some days are long and have all.
  */
 import { weighted, type Chance } from './chance.ts';
 
+export const troubles = [
+  /** The line loses, cuts, delays, repeats and forges. */
+  'line',
+  /** Desks die. */
+  'death',
+  /** Clocks jump. */
+  'clock',
+  /** A desk loses its disk and goes on from a copy. */
+  'disk',
+  /** The province dies, or is put back to yesterday. */
+  'province',
+  /** The province's program is older than the desks'. */
+  'versions',
+  /** A second hand speaks for the same folder. */
+  'hands',
+  /** Two desks work on one dossier. */
+  'together',
+] as const;
+
+export type Trouble = (typeof troubles)[number];
+
 export interface Course {
-  readonly desks: 1 | 2 | 3;
+  readonly desks: number;
   /** So many things happen before all is mended. */
   readonly steps: number;
-  /** How many times as often as usual a step comes in this seed; 0 for never. */
-  readonly often: (step: string) => number;
+  /** Every desk runs from the beginning. */
+  readonly awake: boolean;
+  readonly troubles: ReadonlySet<Trouble>;
+  /** When all is mended, the next citizens come and are served. */
+  readonly goesOn: boolean;
 }
+
+const lengths = [
+  { least: 6, spread: 26, weight: 65 },
+  { least: 25, spread: 50, weight: 27 },
+  { least: 80, spread: 100, weight: 7 },
+  { least: 250, spread: 250, weight: 1 },
+] as const;
+
+/** From so many steps on there is room for everything. */
+const LONG = 80;
+
+const counts = [
+  { count: 1, weight: 3 },
+  { count: 2, weight: 4 },
+  { count: 3, weight: 2 },
+  { count: troubles.length, weight: 1 },
+] as const;
 
 const desks = [
   { count: 1, weight: 3 },
@@ -18,26 +59,24 @@ const desks = [
   { count: 3, weight: 2 },
 ] as const;
 
-const lengths = [
-  { least: 6, spread: 30, weight: 60 },
-  { least: 30, spread: 60, weight: 30 },
-  { least: 90, spread: 120, weight: 9 },
-  { least: 250, spread: 250, weight: 1 },
-] as const;
+const drawTroubles = (chance: Chance, count: number): ReadonlySet<Trouble> => {
+  const left = [...troubles];
+  return new Set(
+    Array.from({ length: count }).flatMap(() => left.splice(chance.upTo(left.length), 1)),
+  );
+};
 
-const frequencies = [
-  { times: 0, weight: 4 },
-  { times: 1, weight: 2 },
-  { times: 3, weight: 2 },
-] as const;
-
-/** `optional` names the steps that a seed may do without. */
-export const drawCourse = (chance: Chance, optional: readonly string[]): Course => {
-  const { count } = weighted(chance, desks) ?? desks[0];
+export const drawCourse = (chance: Chance): Course => {
   const { least, spread } = weighted(chance, lengths) ?? lengths[0];
   const steps = least + chance.upTo(spread);
-  const times = new Map(
-    optional.map((step) => [step, weighted(chance, frequencies)?.times ?? 1] as const),
-  );
-  return { desks: count, steps, often: (step) => times.get(step) ?? 1 };
+  const few = (weighted(chance, counts) ?? counts[0]).count;
+  const drawn = drawTroubles(chance, steps >= LONG ? troubles.length : few);
+  const seats = (weighted(chance, desks) ?? desks[0]).count;
+  return {
+    desks: drawn.has('together') ? Math.max(2, seats) : seats,
+    steps,
+    awake: chance.happens(80),
+    troubles: drawn,
+    goesOn: steps >= LONG || chance.happens(50),
+  };
 };

@@ -14,7 +14,6 @@ import { buildHouse, type Behind } from './province-house.ts';
 import type { ProvinceStore } from './province-store.ts';
 import { createFolderBlobs } from './province-blobs.ts';
 import { runSeed, type Outcome } from './run-seed.ts';
-import { optionalSteps } from './steps.ts';
 import { startTime } from './virtual-time.ts';
 
 export interface Simulator {
@@ -61,7 +60,6 @@ const build = async (
         store,
         behind,
         mutant: mutant ?? null,
-        optionalSteps,
         house: await houseOf(mutant ?? null),
         memory: () => {
           if (memory === null) throw new Error('this province is not in memory');

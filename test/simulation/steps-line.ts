@@ -4,6 +4,7 @@ import { blobPaths, blobsRequest } from '#shared/protocol/blobs.ts';
 import { decodeBatch } from '#shared/protocol/journal-push.ts';
 import { gunzipSync } from 'node:zlib';
 import type { Letter, WireAnswer, WireRequest } from './post.ts';
+import { setAsideIn } from './twins.ts';
 import { settled } from './virtual-time.ts';
 import { say, type World } from './world.ts';
 
@@ -23,6 +24,7 @@ const hear = async (world: World, request: WireRequest): Promise<WireAnswer | nu
   const { died } = world.troubles;
   world.troubles.died = false;
   if (died && answer.status === 500) return null;
+  if (world.plays.has('twins')) world.setAside.push(...setAsideIn(request, answer));
   world.echoes.push({ request, answer });
   if (world.echoes.length > MOST_ECHOES) world.echoes.shift();
   return answer;
@@ -161,12 +163,21 @@ const troubles: readonly (readonly [string, Trouble])[] = [
 const someLetter = ({ post, chance }: World): Letter | null =>
   post.waiting()[chance.upTo(Math.max(1, post.waiting().length))] ?? null;
 
-export const carrySome = async (world: World): Promise<void> => {
+const LONGEST_WAIT_MS = 600_000;
+const MOST_CARRIED = 3;
+
+/** Where nothing is on its way, the next thing that somebody waits for comes about. */
+const carryOne = async (world: World): Promise<void> => {
   const letter = someLetter(world);
-  if (letter === null) return;
+  if (letter === null)
+    return world.time.pass(Math.ceil(Math.min(world.time.next() ?? 0, LONGEST_WAIT_MS)));
   if (letter.from === world.withoutLine) return drop(world, letter, 'broken');
   say(world, `  ${letter.answer === null ? '→' : '←'} ${letter.from} ${letter.request.path}`);
   await carry(world, letter);
+};
+
+export const carrySome = async (world: World): Promise<void> => {
+  for (let left = 1 + world.chance.upTo(MOST_CARRIED); left > 0; left -= 1) await carryOne(world);
 };
 
 export const troubleSome = async (world: World): Promise<void> => {

@@ -1,19 +1,22 @@
 /** What may happen next, and how often. */
 import { weighted } from './chance.ts';
+import type { Trouble } from './course.ts';
 import { carrySome, deliverLate, replay, troubleSome } from './steps-line.ts';
 import { importOne, receiveOne, sealOne } from './steps-envelope.ts';
 import { goodLine, provinceDarkens } from './steps-files.ts';
 import type { Play } from './plays.ts';
 import * as machine from './steps-machine.ts';
 import * as officer from './steps-officer.ts';
+import { copyFolder, letInAgain } from './steps-twin.ts';
+import { hasTwin, isMoved } from './twins.ts';
 import { settled } from './virtual-time.ts';
 import { breach, say, type Workplace, type World } from './world.ts';
 
 interface Step {
   readonly name: string;
   readonly weight: number;
-  /** Without it there is no day; any other may be missing in a seed. */
-  readonly always?: true;
+  /** Only in seeds that have this trouble; the weight is its share among the steps of that trouble. */
+  readonly trouble?: Trouble;
   /** Only in seeds that play it. */
   readonly play?: Play;
   readonly run: (world: World) => Promise<void>;
@@ -35,65 +38,103 @@ const runs = ({ seat }: Workplace): boolean => seat.life() !== null;
 const isOff = (place: Workplace): boolean => !runs(place);
 
 const steps: readonly Step[] = [
-  { name: 'nhận hồ sơ', always: true, weight: 14, run: at(runs, officer.acceptOne) },
+  { name: 'nhận hồ sơ', weight: 14, run: at(runs, officer.acceptOne) },
   { name: 'bấm nhận lần nữa', weight: 3, run: at(runs, officer.acceptAgain) },
   { name: 'sửa', weight: 7, run: at(runs, officer.correct) },
   { name: 'hủy phiếu', weight: 4, run: at(runs, officer.makeVoid) },
-  { name: 'hai quầy cùng làm một hồ sơ', weight: 3, run: at(runs, officer.bothAtOnce) },
-  { name: 'trang của kỳ trước', weight: 2, run: at(runs, machine.pageFromBefore) },
+  {
+    name: 'hai quầy cùng làm một hồ sơ',
+    trouble: 'together',
+    weight: 1,
+    run: at(runs, officer.bothAtOnce),
+  },
+  {
+    name: 'trang của kỳ trước',
+    trouble: 'province',
+    weight: 2,
+    run: at(runs, machine.pageFromBefore),
+  },
   { name: 'khóa sổ', weight: 2, run: at(runs, officer.closeDay) },
   { name: 'gửi ngay', weight: 5, run: at(runs, officer.sendNow) },
   { name: 'đăng xuất, đăng nhập', weight: 1, run: at(runs, officer.signOut) },
-  { name: 'chuyển thư', always: true, weight: 60, run: carrySome },
-  { name: 'thư gặp nạn', weight: 9, run: troubleSome },
-  { name: 'thư muộn', weight: 3, run: deliverLate },
-  { name: 'thư lặp', weight: 2, run: replay },
+  { name: 'chuyển thư', weight: 35, run: carrySome },
+  { name: 'thư gặp nạn', trouble: 'line', weight: 9, run: troubleSome },
+  { name: 'thư muộn', trouble: 'line', weight: 3, run: deliverLate },
+  { name: 'thư lặp', trouble: 'line', weight: 2, run: replay },
   {
     name: 'thời gian trôi',
-    always: true,
+
     weight: 12,
     run: (world) => world.time.pass(world.chance.upTo(120) * 1000),
   },
   {
     name: 'thời gian trôi lâu',
+    trouble: 'clock',
     weight: 1,
     run: (world) => world.time.pass(world.chance.upTo(240) * 60_000),
   },
-  { name: 'mất điện', weight: 2, run: at(runs, machine.kill) },
-  { name: 'sắp chết giữa lúc ghi', weight: 4, run: at(runs, machine.armDeath) },
-  { name: 'bật máy', always: true, weight: 12, run: at(isOff, machine.start) },
-  { name: 'đồng hồ nhảy', weight: 1, run: at(runs, machine.clockJumps) },
-  { name: 'đồng hồ Tỉnh nhảy', weight: 1, run: machine.provinceClockJumps },
-  { name: 'sao lưu', weight: 2, run: at(runs, machine.copy) },
+  { name: 'mất điện', trouble: 'death', weight: 2, run: at(runs, machine.kill) },
+  { name: 'sắp chết giữa lúc ghi', trouble: 'death', weight: 4, run: at(runs, machine.armDeath) },
+  { name: 'bật máy', weight: 12, run: at(isOff, machine.start) },
+  { name: 'đồng hồ nhảy', trouble: 'clock', weight: 2, run: at(runs, machine.clockJumps) },
+  { name: 'đồng hồ Tỉnh nhảy', trouble: 'clock', weight: 1, run: machine.provinceClockJumps },
+  { name: 'sao lưu', trouble: 'disk', weight: 2, run: at(runs, machine.copy) },
   {
     name: 'mất ổ đĩa',
-    weight: 1,
+    trouble: 'disk',
+    weight: 2,
     run: at((place) => runs(place) && place.seat.hasCopy(), machine.diskLost),
   },
-  { name: 'Tỉnh sao lưu', weight: 1, run: machine.keepProvince },
+  { name: 'Tỉnh sao lưu', trouble: 'province', weight: 1, run: machine.keepProvince },
   {
     name: 'Tỉnh về hôm qua',
+    trouble: 'province',
     weight: 1,
     run: async (world) => {
       if (world.yesterday !== null && world.chance.happens(60))
         await machine.restoreProvince(world);
     },
   },
-  { name: 'Tỉnh chết khi ghi', weight: 1, run: machine.provinceDies },
-  { name: 'Tỉnh chạy bản cũ', weight: 2, run: machine.olderProgram },
-  { name: 'Tỉnh lên bản mới', weight: 2, run: machine.newerProgram },
-  { name: 'hai tay cùng gửi', weight: 4, run: at(runs, machine.secondHand) },
+  { name: 'Tỉnh chết khi ghi', trouble: 'province', weight: 1, run: machine.provinceDies },
+  { name: 'Tỉnh chạy bản cũ', trouble: 'versions', weight: 3, run: machine.olderProgram },
+  { name: 'Tỉnh lên bản mới', trouble: 'versions', weight: 2, run: machine.newerProgram },
+  { name: 'hai tay cùng gửi', trouble: 'hands', weight: 1, run: at(runs, machine.secondHand) },
   { name: 'niêm phong bì', weight: 6, play: 'envelopes', run: at(runs, sealOne) },
   { name: 'mang phong bì đến Tỉnh', weight: 7, play: 'envelopes', run: importOne },
   { name: 'mang giấy báo về', weight: 6, play: 'envelopes', run: at(runs, receiveOne) },
+  { name: 'chép thư mục dữ liệu', weight: 5, play: 'twins', run: at(runs, copyFolder) },
+  {
+    name: 'ghi danh lại quầy đã dời',
+    weight: 5,
+    play: 'twins',
+    run: at((place) => runs(place) && isMoved(place), letInAgain),
+  },
   { name: 'đường dây tốt một lúc', weight: 6, play: 'files', run: at(runs, goodLine) },
   { name: 'Tỉnh mất điện giữa một tệp', weight: 3, play: 'files', run: at(runs, provinceDarkens) },
 ];
 
-/** The names of the steps that a seed may do without; what belongs to a play comes and goes with it. */
-export const optionalSteps = steps
-  .filter(({ always, play }) => always !== true && play === undefined)
-  .map(({ name }) => name);
+/** Of about a hundred for a day's work: all troubles of a seed together. */
+const TROUBLE = 40;
+
+/** All steps of each trouble together. */
+const wholes: ReadonlyMap<Trouble | undefined, number> = new Map(
+  [...Map.groupBy(steps, ({ trouble }) => trouble)].map(([trouble, some]) => [
+    trouble,
+    some.reduce((sum, { weight }) => sum + weight, 0),
+  ]),
+);
+
+/** What may happen in a seed; each of its troubles comes as often as any other. */
+const stepsOf = ({ course, plays }: World): readonly Step[] =>
+  steps
+    .filter(({ play }) => play === undefined || plays.has(play))
+    .flatMap((step) => {
+      const { trouble, weight } = step;
+      if (trouble === undefined) return [step];
+      if (!course.troubles.has(trouble)) return [];
+      const share = TROUBLE / course.troubles.size / (wholes.get(trouble) ?? weight);
+      return [{ ...step, weight: Math.max(1, Math.round(weight * share)) }];
+    });
 
 /** What the desk believes that the province holds, the province has committed at some time. */
 const checkBelief = (world: World): void => {
@@ -119,13 +160,7 @@ const putOutTheDead = async (world: World): Promise<void> => {
 };
 
 export const takeStep = async (world: World): Promise<void> => {
-  const { chance, plays, course } = world;
-  const step = weighted(
-    chance,
-    steps
-      .filter(({ play }) => play === undefined || plays.has(play))
-      .map((one) => ({ ...one, weight: one.weight * course.often(one.name) })),
-  );
+  const step = weighted(world.chance, stepsOf(world));
   if (step === null) return;
   say(world, step.name);
   await step.run(world);
