@@ -10,11 +10,13 @@ import { createDocuments } from './documents.ts';
 import { createDossiers } from './dossiers.ts';
 import { createFileLook } from './file-look.ts';
 import { createNewEnrolment } from './enrol-anew.ts';
+import { createDrafts } from './drafts.ts';
 import { createEnrolment } from './enrol.ts';
 import { createEnvelopeDesk } from './envelope.ts';
 import { createHome } from './home.ts';
 import { createIntake } from './intake.ts';
 import { createNeighbourDesk } from './neighbour.ts';
+import { createKnownPeople } from './known-people.ts';
 import { createPrintJobs } from './print-jobs.ts';
 import { protectKeys } from './protect-keys.ts';
 import { procedureView, searchCatalogue } from './procedures.ts';
@@ -74,7 +76,9 @@ export const createDesk = (ports: DeskPorts): Desk => {
   const mendFile = createFileMending(context, documents);
   const fileLook = createFileLook(context);
   const home = createHome(context, settle);
+  const drafts = createDrafts(context);
   const intake = createIntake(context, documents);
+  const people = createKnownPeople(context);
   const dossiers = createDossiers(context, documents, settle);
   const close = createClose(context, documents);
   const envelope = createEnvelopeDesk(context, {
@@ -153,10 +157,14 @@ export const createDesk = (ports: DeskPorts): Desk => {
       return procedure === null ? refuse('procedure_unknown') : ok(procedureView(procedure));
     },
 
-    'draft.current': () => ok(intake.currentDraft()),
-    'draft.save': ({ id, form }) => intake.saveDraft(id, form),
-    'draft.discard': ({ id }) => ok(intake.discardDraft(id)),
+    'draft.current': () => ok(drafts.current()),
+    'draft.save': ({ id, form }) => drafts.save(id, form),
+    'draft.discard': ({ id }) => ok(drafts.discard(id)),
+    'draft.park': ({ id, form, clip }) => drafts.park(id, form, clip),
+    'draft.parked': () => ok(drafts.parked()),
+    'draft.resume': ({ id }) => drafts.resume(id),
     'intake.preview': ({ form }) => ok(intake.preview(form)),
+    'intake.known': ({ party, procedureCode }) => ok(people.known(party, procedureCode)),
     'intake.accept': dated(({ draft, form }) => intake.accept(draft, form)),
 
     'dossiers.list': (input) => ok(dossiers.list(input)),

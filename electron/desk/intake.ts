@@ -1,8 +1,8 @@
-/** Taking in a dossier: the draft on disk as one types, what the form will become, and the acceptance itself. */
+/** Taking in a dossier: what the form will become, and the acceptance itself. */
 import { dateOf, localTimeOf, type LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
-import { storedForm, type IntakeForm } from '#shared/contract/intake-form.ts';
-import type { Accepted, DraftSaved, DraftView, IntakePreview } from '#shared/contract/outputs.ts';
+import type { IntakeForm } from '#shared/contract/intake-form.ts';
+import type { Accepted, IntakePreview } from '#shared/contract/outputs.ts';
 import type { Procedure } from '#shared/catalogue/procedure.ts';
 import { differences } from '#shared/dossier/corrections.ts';
 import type { AcceptedPayload, ProcedureRef } from '#shared/dossier/intake.ts';
@@ -138,29 +138,6 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
   };
 
   return {
-    currentDraft: (): DraftView | null => {
-      const [draft] = store.read.drafts().filter(({ clip }) => clip === null);
-      if (draft === undefined) return null;
-      const form = storedForm(JSON.parse(draft.form));
-      return { id: draft.id, form, updatedAt: draft.updatedAt };
-    },
-
-    saveDraft: (id: string, form: IntakeForm): Result<DraftSaved, Refusal> => {
-      const savedAt = nowOf(context);
-      const officer = context.session.current()?.officer.id ?? null;
-      return store.write((tx) => {
-        // A draft that was accepted a moment ago must not rise again.
-        if (tx.dossier(id) !== null) return refuse('draft_accepted');
-        tx.saveDraft({ id, officer, updatedAt: savedAt, form: JSON.stringify(form), clip: null });
-        return ok({ id, savedAt });
-      });
-    },
-
-    discardDraft: (id: string): null => {
-      store.write((tx) => tx.deleteDraft(id));
-      return null;
-    },
-
     preview: (form: IntakeForm): IntakePreview => {
       const receivedAt = localTimeOf(nowOf(context));
       const { procedure, catalogue, read, promise } = look(form, receivedAt);

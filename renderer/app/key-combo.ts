@@ -51,8 +51,8 @@ export const matchesCombo = (combo: string, press: KeyPress): boolean => {
 
 /** Keyboards without function keys: Ctrl with the same digit does what the F-key does. */
 export const twinOf = (combo: string): string | null => {
-  const match = /^F([2-9])$/.exec(combo);
-  return match === null ? null : `Ctrl+${match[1]}`;
+  const match = /^F([2-9]|10)$/.exec(combo);
+  return match === null ? null : `Ctrl+${Number(match[1]) % 10}`;
 };
 
 /** `aria-keyshortcuts` wants its own spelling. */

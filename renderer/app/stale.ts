@@ -5,14 +5,22 @@ import type { EndpointName } from '#shared/contract/contract.ts';
 type Room = DeskEvents['changed']['rooms'][number];
 
 const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
-  dossiers: ['dossiers.list', 'dossiers.open', 'home.overview', 'settle.list', 'close.preview'],
-  drafts: ['draft.current'],
+  dossiers: [
+    'dossiers.list',
+    'dossiers.open',
+    'intake.known',
+    'home.overview',
+    'settle.list',
+    'close.preview',
+  ],
+  drafts: ['draft.current', 'draft.parked'],
   print: ['documents.jobs', 'dossiers.open', 'home.overview', 'settle.list', 'close.preview'],
   sync: [
     'desk.status',
     'clock.read',
     'dossiers.list',
     'dossiers.open',
+    'intake.known',
     'home.overview',
     'settle.list',
     'close.preview',

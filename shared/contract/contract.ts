@@ -6,8 +6,8 @@ import type { Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import type * as out from './outputs.ts';
 import { closeInput, previewInput } from './close-input.ts';
-import { intakeForm } from './intake-form.ts';
 import { neighbourAddress } from './neighbour-address.ts';
+import { intakeForm, partyForm } from './intake-form.ts';
 import { isSafeProvinceUrl } from './province-url.ts';
 import { documentKinds, paperSizes } from '#shared/dossier/documents.ts';
 import { entryName, localDateTime } from '#shared/journal/fields.ts';
@@ -123,10 +123,25 @@ export const contract = {
     z.strictObject({ id, form: intakeForm }),
   ),
   'draft.discard': command<null>().with('signed_in', z.strictObject({ id })),
+  /** Onto the tray with a clip: the one that the papers bear already (`clip`), or the lowest that is free. */
+  'draft.park': command<{ readonly clip: number }>().with(
+    'signed_in',
+    z.strictObject({ id, form: intakeForm, clip: z.int().min(1).nullable() }),
+  ),
+  'draft.parked': query<readonly out.ParkedDraft[]>().with('signed_in', nothing),
+  'draft.resume': command<out.DraftView & { readonly clip: number }>().with(
+    'signed_in',
+    z.strictObject({ id }),
+  ),
   /** Deadline, what is missing, warnings and the receipt as it would print. */
   'intake.preview': query<out.IntakePreview>().with(
     'signed_in',
     z.strictObject({ form: intakeForm }),
+  ),
+  /** Who was at this office before, and with what; null when nobody is surely the same. */
+  'intake.known': query<out.KnownPerson | null>().with(
+    'signed_in',
+    z.strictObject({ party: partyForm, procedureCode: z.string().max(100) }),
   ),
   'intake.accept': command<out.Accepted>().with(
     'signed_in',

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseLocalDate } from '#shared/calendar/local-time.ts';
+import { fill } from '#shared/text/fill.ts';
 import { vi } from '#shared/text/vi.ts';
 import people from '#shared/try-out/officers.json' with { type: 'json' };
 import { run } from '#build/setup/run.ts';
@@ -139,6 +140,22 @@ const firstCitizen = async (): Promise<void> => {
   await paperIsOut();
 };
 
+/** Comes back with a paper too few: put aside, and off the tray again. */
+const wasHereBefore = async (): Promise<void> => {
+  await toIntake();
+  await intake.search(forAnother);
+  await press('Enter');
+  await walkTo('Enter', 'the number', ({ field }) => field === 'submitter.idNumber');
+  await page.keyboard.type(forAnother.submitter.idNumber);
+  await page.getByRole('button', { name: vi.intake.known.copy }).waitFor();
+  await shoot('da-nop-o-day');
+  await press('Control+D', 'F10');
+  await sees(fill(vi.intake.tray.done, { clip: 1 }));
+  await inDialog(() => press('Control+G'), 'khay-gac-lai');
+  for (const { id } of await desk.must('draft.parked', {}))
+    await desk.must('draft.discard', { id });
+};
+
 /** Gives the number of the birth, which will have to be mended. */
 const moreCitizens = async (): Promise<string> => {
   await intake.begin(birth);
@@ -155,6 +172,7 @@ const moreCitizens = async (): Promise<string> => {
   await intake.accept();
   await paperIsOut();
   await take(interrupted);
+  await wasHereBefore();
   await press('Alt+1');
   await sees(vi.home.ready.title);
   await shoot('trang-chu');

@@ -66,6 +66,7 @@ export const CloseRoom = (): ReactNode => {
     isFetching,
   } = useAsk('close.preview', { through }, { every: 60_000, keepLast: true });
   const { data: status } = useAsk('desk.status', {});
+  const { data: parked = [] } = useAsk('draft.parked', {});
   const close = useTell('close.day');
   const sync = status?.sync;
   const action = preview === undefined ? 'nothing' : closeAction(preview);
@@ -137,6 +138,14 @@ export const CloseRoom = (): ReactNode => {
           )}
           {preview.unprintedReceipts > 0 && (
             <Note tone="wait">{t('close.unprinted', { total: preview.unprintedReceipts })}</Note>
+          )}
+          {parked.length > 0 && (
+            <Note tone="wait">
+              {t('close.tray', {
+                total: parked.length,
+                clips: parked.map(({ clip }) => clip).join(', '),
+              })}
+            </Note>
           )}
           <footer className={styles.foot}>
             {(action !== 'nothing' || close.isPending) && (

@@ -1,13 +1,20 @@
 import { Checkbox } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useForm } from './form-store.ts';
+import { useForm, type PartyName } from './form-store.ts';
 import styles from './form.module.css';
 import { PartyFields } from './party-fields.tsx';
 import { Zone } from './zone.tsx';
 
 /** Who stands at the counter, and whose matter it is when that is somebody else. */
-export const PeopleZone = ({ number }: { readonly number: number }): ReactNode => {
+export const PeopleZone = ({
+  number,
+  below: Below,
+}: {
+  readonly number: number;
+  /** What is said of a person, under the fields. */
+  readonly below?: ComponentType<{ readonly who: PartyName }>;
+}): ReactNode => {
   const { t } = useTranslation();
   const ownerIsOther = useForm(({ form }) => form.ownerIsOther);
   const change = useForm((state) => state.change);
@@ -20,6 +27,7 @@ export const PeopleZone = ({ number }: { readonly number: number }): ReactNode =
       aside={<span className={styles.hint}>{t('intake.people.scan')}</span>}
     >
       <PartyFields who="submitter" />
+      {Below !== undefined && <Below who="submitter" />}
       {/* Beside the title for the eye; for the keyboard it comes when the submitter is done. */}
       <Checkbox
         className={styles.other ?? ''}
@@ -34,6 +42,7 @@ export const PeopleZone = ({ number }: { readonly number: number }): ReactNode =
       {ownerIsOther && (
         <section aria-label={t('intake.people.owner')} className={styles.owner}>
           <PartyFields who="owner" />
+          {Below !== undefined && <Below who="owner" />}
         </section>
       )}
     </Zone>

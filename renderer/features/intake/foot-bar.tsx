@@ -14,10 +14,18 @@ import styles from './intake.module.css';
 
 const SHOWN = 4;
 
+/** What became of the form: on disk, not on disk, or the one before it on the tray until the next is typed. */
 const DraftState = (): ReactNode => {
   const { t } = useTranslation();
   const savedAt = useIntake((state) => state.savedAt);
   const refusal = useIntake((state) => state.saveRefusal);
+  const putAside = useIntake((state) => state.putAside);
+  if (putAside !== null)
+    return (
+      <span className={styles.putAside} role="status">
+        {t('intake.tray.done', { clip: putAside })}
+      </span>
+    );
   if (refusal !== null)
     return <span className={styles.draftFailed}>{t('intake.draft.failed')}</span>;
   return (
@@ -33,10 +41,12 @@ const DraftState = (): ReactNode => {
 export const FootBar = ({
   remarks,
   onAccept,
+  onPutAside,
   onJump,
 }: {
   readonly remarks: readonly FormRemark[];
   readonly onAccept: () => void;
+  readonly onPutAside: () => void;
   readonly onJump: (field: string) => void;
 }): ReactNode => {
   const { t } = useTranslation();
@@ -60,6 +70,15 @@ export const FootBar = ({
         }}
       >
         {t(accepting ? 'intake.accept.busy' : 'intake.accept.button')}
+      </Button>
+      <Button
+        size="md"
+        variant="default"
+        aria-keyshortcuts="F10 Control+0"
+        rightSection={<KeyHint combo="F10" />}
+        onClick={onPutAside}
+      >
+        {t('intake.tray.putAside')}
       </Button>
       <div className={styles.missing} data-asked={attempted} aria-live="polite">
         {missing.length === 0 ? (

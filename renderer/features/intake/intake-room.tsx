@@ -12,13 +12,23 @@ import { PapersZone } from '#renderer/features/form/papers-zone.tsx';
 import { PeopleZone } from '#renderer/features/form/people-zone.tsx';
 import { ScanNote } from '#renderer/features/scan/scan-note.tsx';
 import { solarWords } from '#renderer/features/home/greeting.ts';
+import { TrayChip } from '#renderer/features/tray/tray-chip.tsx';
+import { TrayDialog } from '#renderer/features/tray/tray-dialog.tsx';
 import { acceptDossier } from './accept.ts';
 import { AcceptedStrip } from './accepted-strip.tsx';
 import { DiscardDraft } from './discard-draft.tsx';
 import { DueExplanation } from './due-box.tsx';
 import { FootBar } from './foot-bar.tsx';
-import { flushDraft, intakeForm, openDraft, useIntake } from './intake-store.ts';
+import {
+  flushDraft,
+  intakeForm,
+  isEmpty,
+  openDraft,
+  putDraftAside,
+  useIntake,
+} from './intake-store.ts';
 import styles from './intake.module.css';
+import { KnownNote } from './known-note.tsx';
 import { ProcedureZone } from './procedure-zone.tsx';
 import { ReceiptSide } from './receipt-side.tsx';
 import { useCardScan } from './use-card-scan.ts';
@@ -75,6 +85,12 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
     // oxlint-disable-next-line react/exhaustive-deps
     [preview],
   );
+  const [trayOpen, openTray] = useState(false);
+  const putAside = async (): Promise<void> => {
+    if (isEmpty()) return openTray(true);
+    useIntake.setState({ acceptRefusal: await putDraftAside() });
+    search.current?.focus();
+  };
   const accept = (): void => void acceptDossier({ jumpTo, ready: () => search.current?.focus() });
   const zone = (by: 1 | -1): void => {
     if (root.current !== null) focusZone(root.current, by);
@@ -86,6 +102,8 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
     'screen',
     [
       { combo: 'F9', does: t('intake.keys.accept'), run: accept },
+      { combo: 'F10', does: t('intake.tray.keysPark'), run: () => void putAside() },
+      { combo: 'Ctrl+G', does: t('intake.tray.keysOpen'), run: () => openTray(true) },
       { combo: 'Ctrl+↓', does: t('intake.keys.nextZone'), run: () => zone(1) },
       { combo: 'Ctrl+↑', does: t('intake.keys.previousZone'), run: () => zone(-1) },
       { combo: 'Ctrl+/', does: t('intake.keys.explain'), run: () => explain(true) },
@@ -111,6 +129,7 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
           <div className={styles.news}>
             <AcceptedStrip />
             <ScanNote said={said} />
+            <TrayChip onOpen={() => openTray(true)} />
             {resumed && <span className={styles.resumed}>{t('intake.resumed')}</span>}
             <DiscardDraft />
           </div>
@@ -128,12 +147,25 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
             onChosen={() => jumpTo('submitter.name')}
           />
           <div className={styles.middle}>
-            <PeopleZone number={2} />
+            <PeopleZone number={2} below={KnownNote} />
             <PapersZone number={3} view={shownView} />
           </div>
         </div>
         <ReceiptSide preview={preview} today={today} onWhy={() => explain(true)} />
-        <FootBar remarks={remarks} onAccept={accept} onJump={jumpTo} />
+        <FootBar
+          remarks={remarks}
+          onAccept={accept}
+          onPutAside={() => void putAside()}
+          onJump={jumpTo}
+        />
+        <TrayDialog
+          opened={trayOpen}
+          today={today}
+          onClose={(taken) => {
+            openTray(false);
+            if (taken) jumpTo('submitter.name');
+          }}
+        />
         {preview?.deadline?.state === 'promised' && (
           <DueExplanation
             promise={preview.deadline}

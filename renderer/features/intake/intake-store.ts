@@ -30,6 +30,10 @@ interface IntakeState {
   readonly accepting: boolean;
   readonly acceptRefusal: Refusal | null;
   readonly last: LastAccepted | null;
+  /** The clip that the papers of this form bear, when it came from the tray. */
+  readonly clip: number | null;
+  /** The clip under which the form before this one was put aside. */
+  readonly putAside: number | null;
   /** What is typed in the procedure search. */
   readonly searchText: string;
 }
@@ -44,6 +48,8 @@ export const useIntake = create<IntakeState>(() => ({
   accepting: false,
   acceptRefusal: null,
   last: null,
+  clip: null,
+  putAside: null,
   searchText: '',
 }));
 
@@ -61,7 +67,7 @@ const keeper = createDraftKeeper<{ readonly id: string; readonly form: IntakeFor
     if (useIntake.getState().draft !== draft.id) return;
     useIntake.setState(
       saved.ok
-        ? { saving: false, savedAt: saved.value.savedAt, saveRefusal: null }
+        ? { saving: false, savedAt: saved.value.savedAt, saveRefusal: null, putAside: null }
         : { saving: false, saveRefusal: saved.error },
     );
   },
@@ -86,6 +92,8 @@ export const beginDraft = (): void => {
     saving: false,
     saveRefusal: null,
     acceptRefusal: null,
+    clip: null,
+    putAside: null,
     searchText: '',
   });
   intakeForm.getState().reset(emptyIntakeForm);
@@ -105,13 +113,16 @@ export const paperCame = (dossier: string, print: PrintState | null): void =>
 export const paperStillMissing = (dossier: string, code: string): void =>
   aboutPaper(dossier, { print: null, notDrawn: code });
 
+/** A form that was kept takes the place of the empty one. */
+const show = ({ id, form, updatedAt }: DraftView): void => {
+  intakeForm.getState().reset(form);
+  useIntake.setState({ draft: id, resumed: true, savedAt: updatedAt });
+};
+
 /** What lay on disk when the window opened; null when nothing did. */
 export const openDraft = (found: DraftView | null): void => {
   if (useIntake.getState().opened) return;
-  if (found !== null) {
-    intakeForm.getState().reset(found.form);
-    useIntake.setState({ draft: found.id, resumed: true, savedAt: found.updatedAt });
-  }
+  if (found !== null) show(found);
   useIntake.setState({ opened: true });
 };
 
@@ -121,4 +132,34 @@ export const discardDraft = async (): Promise<void> => {
   await flushDraft();
   beginDraft();
   await tell('draft.discard', { id: draft });
+};
+
+/** Nothing was typed since the form came onto the screen. */
+export const isEmpty = (): boolean => intakeForm.getState().form === emptyIntakeForm;
+
+/** Onto the tray as it is, the next form empty; the refusal when the desk could not keep it. */
+export const putDraftAside = async (): Promise<Refusal | null> => {
+  const { draft, clip } = useIntake.getState();
+  const { freeze, form } = intakeForm.getState();
+  freeze(true);
+  await flushDraft();
+  const parked = await tell('draft.park', { id: draft, form, clip });
+  freeze(false);
+  if (!parked.ok) return parked.error;
+  beginDraft();
+  useIntake.setState({ putAside: parked.value.clip });
+  return null;
+};
+
+/** Back from the tray; what is being typed goes onto it meanwhile. */
+export const takeFromTray = async (id: string): Promise<Refusal | null> => {
+  const refused = isEmpty() ? null : await putDraftAside();
+  if (refused !== null) return refused;
+  const { putAside } = useIntake.getState();
+  const taken = await tell('draft.resume', { id });
+  if (!taken.ok) return taken.error;
+  beginDraft();
+  show(taken.value);
+  useIntake.setState({ clip: taken.value.clip, resumed: false, putAside });
+  return null;
 };

@@ -64,6 +64,19 @@ export interface DraftSaved {
   readonly savedAt: Instant;
 }
 
+/** A form on the tray; its papers lie there under the same clip. */
+export interface ParkedDraft {
+  readonly id: string;
+  readonly clip: number;
+  readonly parkedAt: Instant;
+  /** Whose papers they are, as far as it was typed; may be empty. */
+  readonly name: string;
+  /** Empty until a procedure was chosen. */
+  readonly procedureName: string;
+  /** Who put it aside. */
+  readonly officer: string | null;
+}
+
 export type FormRemark = Remark;
 
 export interface IntakePreview {

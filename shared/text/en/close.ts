@@ -21,6 +21,7 @@ export const close: Texts['close'] = {
   offline: 'The province cannot be reached',
   offlineAbout:
     'The day can be closed offline: the minutes hold this desk’s part. When the line is back, the desk compares by itself and adds the province’s part.',
+  tray: 'Still on the tray: {{total}} not accepted (clip {{clips}}). They have no number and are in no book.',
   nothing: 'Nothing was recorded since the last close.',
   unprinted: '{{total}} receipts not printed',
   syncing: 'Sending {{done}}/{{total}} entries',

@@ -73,6 +73,42 @@ export const intake: Texts['intake'] = {
     scanned: 'Filled from the card of {{name}}',
     scannedOwner: 'Owner filled from the card of {{name}}',
   },
+  tray: {
+    chip: 'Put aside: {{total}}',
+    clips: 'clip {{clips}}',
+    title: 'Put aside',
+    empty:
+      'The tray is empty. When a citizen has to fetch a paper, F10 puts the dossier aside and the next one is served.',
+    clip: 'Clip {{clip}}',
+    noName: 'No name yet',
+    noProcedure: 'No procedure yet',
+    since: 'put aside at {{time}}',
+    sinceDay: 'put aside {{day}} at {{time}}',
+    by: 'by {{name}}',
+    take: 'Take back',
+    discard: 'Discard',
+    discardNamed: 'Discard the dossier with clip {{clip}}',
+    discardAsk: 'Discard the dossier with clip {{clip}}? What was typed will be lost.',
+    putAside: 'Put aside',
+    done: 'Put aside. Use clip {{clip}} for the papers.',
+    taken: 'From the tray, clip {{clip}}',
+    keysPark: 'Put aside and serve the next; on an empty form, open the tray',
+    keysOpen: 'Open the tray',
+  },
+  known: {
+    underWay: 'A dossier of the same procedure is under way: {{number}}, received {{received}}.',
+    underWayDue:
+      'A dossier of the same procedure is under way: {{number}}, received {{received}}, due {{due}}.',
+    before: 'Was here before: {{procedure}}, {{received}}',
+    returned: 'returned {{date}}',
+    waiting: 'not returned yet',
+    more: 'and {{total}} more',
+    byName:
+      'Same name and year of birth, the identity number could not be compared: ask the citizen.',
+    open: 'Open',
+    openNamed: 'Open dossier {{number}}',
+    copy: 'Use the details from last time',
+  },
   papers: {
     zone: 'Papers and fee',
     hint: 'Space ticks · digits count · * takes all',
@@ -181,6 +217,7 @@ export const intake: Texts['intake'] = {
     all: 'All papers received',
     counts: 'Set counts; + and − change by one',
     explain: 'Why this date?',
+    copyKnown: "Use this person's details from last time",
   },
 };
 

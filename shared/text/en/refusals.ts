@@ -127,6 +127,10 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
 
   dossier_not_accepted:
     'This dossier was not accepted yet, so this cannot be done. Nothing was changed. Accept it first.',
+  tray_full:
+    'The tray has no clip left of {{clips}}. Nothing was put aside, what you typed is still here. Open the tray and take back or discard older dossiers.',
+  draft_not_parked:
+    'This dossier is no longer on the tray: it may have been taken back or accepted. Nothing is lost. Open the tray again to look.',
   draft_accepted:
     'This draft was accepted already, so nothing was recorded again. Open the dossier in today’s list.',
   procedure_unknown:

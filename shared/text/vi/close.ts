@@ -19,6 +19,7 @@ export const close = {
   offline: 'Chưa nối được Tỉnh',
   offlineAbout:
     'Vẫn khóa sổ được: biên bản ghi phần của quầy. Có mạng lại, quầy tự đối chiếu với Tỉnh.',
+  tray: 'Khay gác lại còn {{total}} hồ sơ chưa tiếp nhận (kẹp số {{clips}}). Chưa có số, chưa tính vào sổ.',
   nothing: 'Từ lần khóa sổ trước chưa ghi việc nào.',
   unprinted: '{{total}} giấy tiếp nhận chưa in',
   syncing: 'Đang gửi {{done}}/{{total}} mục',

@@ -128,6 +128,10 @@ export const refusals = {
   // Intake.
   dossier_not_accepted:
     'Hồ sơ này chưa được tiếp nhận nên chưa làm được việc này. Chưa thay đổi gì. Tiếp nhận trước rồi làm lại.',
+  tray_full:
+    'Khay gác lại đã đủ {{clips}} kẹp. Chưa gác lại, chữ đã gõ vẫn còn. Mở khay, lấy lại hoặc bỏ bớt hồ sơ cũ.',
+  draft_not_parked:
+    'Hồ sơ này không còn trên khay: có thể đã được lấy lại hoặc đã tiếp nhận. Không mất gì. Mở lại khay để xem.',
   draft_accepted:
     'Bản nháp này đã được tiếp nhận rồi nên không ghi thêm. Mở hồ sơ trong danh sách hôm nay để xem.',
   procedure_unknown:

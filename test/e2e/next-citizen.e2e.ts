@@ -1,0 +1,97 @@
+/** Between two citizens: papers put aside with a clip, and somebody who was here before. By keyboard alone. */
+import { expect, test } from '@playwright/test';
+import { fill } from '#shared/text/fill.ts';
+import { vi } from '#shared/text/vi.ts';
+import { dayPlans } from './day-plans.ts';
+import { sentenceLike } from './keyboard.ts';
+import { violationsOn } from './look-with-axe.ts';
+import { acceptableForm, openReadyDesk, type ReadyDesk } from './ready-desk.ts';
+
+const { tray, known, due } = vi.intake;
+const { withFee, withCard } = dayPlans;
+
+const DRAFT = '019abc00-0000-7000-8000-000000000001';
+
+let ready: ReadyDesk;
+test.beforeAll(async () => {
+  ready = await openReadyDesk();
+});
+test.afterAll(() => ready.remove());
+
+const beginNext = async (): Promise<void> => {
+  await ready.hands.sees(due.before);
+  await ready.hands.walkTo('Tab', 'the search', ({ field }) => field === 'procedureCode');
+};
+
+test('thiếu giấy tờ: F10 gác lại với số kẹp, người kế tiếp được phục vụ, rồi lấy lại đúng phiếu ấy', async () => {
+  const { hands, intake, desk } = ready;
+  await hands.press('F2');
+  await intake.begin(withFee);
+  await hands.press('F10');
+  await hands.sees(fill(tray.done, { clip: 1 }));
+  await beginNext();
+
+  await intake.begin(withCard);
+  await intake.complete(withCard);
+  await intake.settled();
+  const number = await intake.accept();
+  expect(number).toMatch(/-1001$/);
+  await intake.nextCitizen();
+
+  await hands.press('F10');
+  await hands.sees(sentenceLike(tray.clip));
+  expect(await violationsOn(desk.page)).toEqual([]);
+  await hands.press('Enter');
+  await hands.sees(fill(tray.taken, { clip: 1 }));
+  expect(await intake.personShown('submitter')).toMatchObject({
+    'submitter.name': withFee.submitter.name,
+    'submitter.phone': withFee.submitter.phone,
+  });
+  await intake.complete(withFee);
+  await intake.settled();
+  expect(await intake.accept()).toMatch(/-1002$/);
+  await intake.nextCitizen();
+  expect(await desk.must('draft.parked', {})).toEqual([]);
+});
+
+test('đang gõ dở mà mở khay lấy người trước: phiếu đang gõ vào khay, không mất chữ nào', async () => {
+  const { hands, intake, desk } = ready;
+  await hands.press('F2');
+  await intake.begin(withFee);
+  await hands.press('F10');
+  await beginNext();
+  await intake.begin(dayPlans.afterThree);
+  await hands.press('Control+G');
+  await hands.sees(fill(tray.clip, { clip: 1 }));
+  await hands.press('Enter');
+  await hands.sees(fill(tray.taken, { clip: 1 }));
+  await hands.sees(fill(tray.done, { clip: 2 }));
+  const [parked] = await desk.must('draft.parked', {});
+  expect(parked).toMatchObject({ clip: 2, name: dayPlans.afterThree.submitter.name });
+  await hands.press('F10');
+  await hands.sees(fill(tray.done, { clip: 1 }));
+  for (const { id } of await desk.must('draft.parked', {}))
+    await desk.must('draft.discard', { id });
+});
+
+test('người đã từng nộp: một phím chép lại thông tin; cùng thủ tục đang mở thì nhắc', async () => {
+  const { hands, intake, desk } = ready;
+  await desk.must('intake.accept', { draft: DRAFT, form: acceptableForm });
+  await hands.press('F2');
+  await beginNext();
+  const { name, idNumber, address, phone } = withFee.submitter;
+  await intake.search(withFee);
+  await hands.press('Enter');
+  await hands.walkTo('Enter', 'the number', ({ field }) => field === 'submitter.idNumber');
+  await hands.type(idNumber);
+  await hands.sees(sentenceLike(known.underWayDue));
+  expect(await violationsOn(desk.page)).toEqual([]);
+  await hands.press('Control+D');
+  await expect(desk.page.locator('[data-field="submitter.name"]')).toHaveValue(name);
+  expect(await intake.personShown('submitter')).toMatchObject({
+    'submitter.address': address,
+    'submitter.phone': phone.replaceAll(' ', ''),
+    'submitter.birthDate': '05/03/1987',
+  });
+  await expect(desk.page.getByRole('button', { name: known.copy })).toHaveCount(0);
+});
