@@ -8,7 +8,6 @@ import { goOnFromCopy } from './mending.ts';
 import { ProvinceDied } from './province-troubles.ts';
 import { signIn } from './steps-officer.ts';
 import { settled } from './virtual-time.ts';
-import { hasTwin } from './twins.ts';
 import { breach, say, type Workplace, type World } from './world.ts';
 
 const HOUR = 3_600_000;
@@ -73,9 +72,7 @@ const nameText = ({ desk, epoch, seq }: OwnRow): string => `${desk}/${epoch}/${s
 
 /** The disk is gone; its newest copy takes its place. What stood nowhere else is gone with it. */
 export const diskLost = async (world: World, place: Workplace): Promise<void> => {
-  // Which of two folders goes on from a copy is more than people at a counter sort out.
-  if (hasTwin(world)) return;
-  const { seat } = place;
+  const { seat, nth } = place;
   const before = ownEntries(place);
   const desk = seat.life()?.disk.read.identity()?.desk ?? '';
   seat.kill();
@@ -88,7 +85,7 @@ export const diskLost = async (world: World, place: Workplace): Promise<void> =>
   const books = await world.store.books(world.office);
   const held = new Set(books.entries.map(nameText));
   const others = new Set(
-    world.places.filter((other) => other !== place).flatMap((other) => foreignNames(other)),
+    world.places.filter((other) => other.nth !== nth).flatMap((other) => foreignNames(other)),
   );
   const gone = before.filter((entry) => {
     const name = nameText(entry);
@@ -122,7 +119,7 @@ export const keepProvince = async (world: World): Promise<void> => {
  * backup knows it in: one that began an epoch since has to be let in by hand.
  */
 export const restoreProvince = async (world: World): Promise<void> => {
-  if (world.yesterday !== (await chainNames(world)) || hasTwin(world)) return;
+  if (world.yesterday !== (await chainNames(world))) return;
   const epoch = await world.ledger.feedEpoch();
   await world.store.putBack('yesterday');
   for (let now = await world.ledger.feedEpoch(); now <= epoch; now = await world.ledger.feedEpoch())
