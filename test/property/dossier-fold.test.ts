@@ -2,161 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { foldDossier } from '#shared/dossier/fold.ts';
-import { commandNames, transitionOf } from '#shared/dossier/transitions.ts';
-import { nameOf, nameText, type OrderedEntry, type Verdict } from '#shared/journal/entry.ts';
-import {
-  entryTypes,
-  inFoldOrder,
-  isEntryType,
-  knowEntry,
-  trustEntry,
-} from '#shared/journal/entry-types.ts';
+import { nameOf, nameText } from '#shared/journal/entry.ts';
+import { inFoldOrder, knowEntry, trustEntry } from '#shared/journal/entry-types.ts';
 import { runs } from '#test/fixtures/calendar-arbitraries.ts';
+import { DOSSIER, entryOf, minutesAfter, NOW } from '#test/fixtures/dossier.ts';
 import {
-  acceptance,
-  DOSSIER,
-  entryOf,
-  minutesAfter,
-  NOW,
-  printed,
-  receipt,
-  sampleCommand,
-} from '#test/fixtures/dossier.ts';
-
-interface Written {
-  readonly type: string;
-  readonly payload: unknown;
-}
-
-const desk = fc.constantFrom('quaythu2ab', 'quaymau3cd', 'quaygia4ef');
-const few = fc.integer({ min: 1, max: 6 });
-
-/** Commands whose input is the payload as it stands, however little it may fit the moment. */
-const plainFact: fc.Arbitrary<Written> = fc
-  .constantFrom(
-    ...commandNames.filter(
-      (name) => !['accept', 'correct', 'renumber', 'reassign', 'voidFee', 'settle', 'undo'].includes(name),
-    ),
-  )
-  .map((name) => ({
-    type: transitionOf(name).entryType,
-    payload: sampleCommand(name, null, NOW).input,
-  }));
-
-const anyFact: fc.Arbitrary<Written> = fc.oneof(
-  { weight: 6, arbitrary: plainFact },
-  {
-    weight: 3,
-    arbitrary: few.map((n) => ({
-      type: 'dossier.accepted',
-      payload: acceptance({ number: `H15.50.05.13-261125-100${n}` }),
-    })),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({ desk, epoch: fc.constant(1), seq: few }).map((fee) => ({
-      type: 'fee.voided',
-      payload: { fee, amount: 8000, reason: 'nhầm' },
-    })),
-  },
-  {
-    weight: 2,
-    arbitrary: few.map((seq) => ({
-      type: 'command.undone',
-      payload: { epoch: 1, seq, reason: 'bấm nhầm' },
-    })),
-  },
-  { weight: 2, arbitrary: few.map((n) => receipt(`giay-${n}`, n > 1 ? `giay-${n - 1}` : null)) },
-  { weight: 1, arbitrary: few.map((n) => printed(`giay-${n}`, 'confirmed')) },
-  {
-    weight: 1,
-    arbitrary: few.map((n) => ({
-      type: 'document.voided',
-      payload: { document: `giay-${n}`, dossiers: [DOSSIER], reason: 'hỏng' },
-    })),
-  },
-);
-
-const anyRequest: fc.Arbitrary<Written> = fc.oneof(
-  few.map((n) => ({
-    type: 'dossier.corrected',
-    payload: { changes: { note: `ghi chú ${n}` }, was: { note: '' }, reason: 'gõ nhầm' },
-  })),
-  few.map((n) => ({
-    type: 'dossier.reassigned',
-    payload: { to: `Cán bộ ${n}`, was: null, reason: 'bận' },
-  })),
-);
-
-const anyUnknown: fc.Arbitrary<Written> = fc.constantFrom(
-  { type: 'dossier.teleported', payload: { to: 'đâu đó' } },
-  { type: 'fee.taken', payload: { amount: 'nhiều' } },
-);
-
-const anyVerdict: fc.Arbitrary<Verdict> = fc.oneof(
-  fc.constant({ kind: 'applied' } as const),
-  fc.record({
-    kind: fc.constant('conflict' as const),
-    with: fc.constant(null),
-    code: fc.constant('number_taken'),
-  }),
-  fc.record({
-    kind: fc.constant('superseded' as const),
-    by: fc.record({ desk, epoch: fc.constant(1), seq: few }),
-  }),
-  fc.record({
-    kind: fc.constant('rejected' as const),
-    code: fc.constant('was_never_so'),
-    field: fc.constant('note'),
-  }),
-);
-
-interface Happened {
-  readonly desk: string;
-  readonly written: Written;
-  readonly verdict: Verdict;
-}
-
-const anyHappening: fc.Arbitrary<Happened> = fc.record({
   desk,
-  written: fc.oneof(
-    { weight: 8, arbitrary: anyFact },
-    { weight: 3, arbitrary: anyRequest },
-    { weight: 1, arbitrary: anyUnknown },
-  ),
-  verdict: anyVerdict,
-});
-
-/** What several desks did, each with its own dense numbers, in the order in which the province took it in. */
-const anyOffice: fc.Arbitrary<readonly OrderedEntry[]> = fc
-  .array(anyHappening, { minLength: 1, maxLength: 16 })
-  .map((happened) => {
-    const seqs = new Map<string, number>();
-    return happened.map(({ desk: of, written, verdict }, index) => {
-      const seq = (seqs.get(of) ?? 0) + 1;
-      seqs.set(of, seq);
-      const place = { desk: of, epoch: 1, seq, dossier: DOSSIER, at: minutesAfter(NOW, seq) };
-      return entryOf(written, { ...place, officer: 'thu' }, { ord: index + 1, verdict });
-    });
-  });
-
-const shuffled = (entries: readonly OrderedEntry[]): fc.Arbitrary<readonly OrderedEntry[]> =>
-  fc.shuffledSubarray([...entries], { minLength: entries.length });
-
-const fold = (entries: readonly OrderedEntry[]): Dossier => {
-  const dossier = foldDossier(entries);
-  if (dossier === null) throw new Error('every office here has its dossier');
-  return dossier;
-};
-
-const isFact = ({ header }: OrderedEntry): boolean =>
-  isEntryType(header.type) && entryTypes[header.type].nature === 'fact';
-
-const unsent = (entry: OrderedEntry): OrderedEntry => ({ ...entry, ord: null, verdict: null });
-
-/** A dossier needs one entry of its own; papers alone make none. */
-const aboutADossier = (entries: readonly OrderedEntry[]): boolean =>
-  entries.some(({ header }) => !header.type.startsWith('document.'));
+  anyFact,
+  anyRequest,
+  anyOffice,
+  shuffled,
+  fold,
+  isFact,
+  unsent,
+  aboutADossier,
+} from '#test/fixtures/office-arbitraries.ts';
 
 describe('gấp, với mọi thứ tự và mọi lời Tỉnh', () => {
   it('mỗi mục có mặt trong chuyện kể đúng một lần, theo thứ tự gấp', () => {

@@ -1,32 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayTotals, totalsDiffer } from '#shared/journal/day-totals.ts';
-import { openHeader, openPayload } from '#shared/journal/hash-chain.ts';
-import { feedAnswer, paths, publicationsAnswer, totalsAnswer } from '#shared/protocol/contact.ts';
+import { feedAnswer } from '#shared/protocol/contact.ts';
 import { encodeOwn, isNamed, sparingFeedAnswer } from '#shared/protocol/own-entries.ts';
-import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
-import { publish } from '#server/publishing/publish.ts';
-import {
-  accept,
-  citizen,
-  newDossierId,
-  OFFICE,
-  startTestProvince,
-  type TestProvince,
-} from './test-province.ts';
+import { accept, startTestProvince, type TestProvince } from './test-province.ts';
 import { errorOf, hex, InventedDesk, parse } from './invented-desk.ts';
+import { among, enrolFour } from './four-desks.ts';
 
 let province: TestProvince;
-const desks: InventedDesk[] = [];
-
-const desk = (index: number): InventedDesk => {
-  const found = desks[index];
-  if (found === undefined) throw new Error('không có quầy này');
-  return found;
-};
+let desks: InventedDesk[] = [];
+const desk = among(() => desks);
 
 beforeAll(async () => {
   province = await startTestProvince();
-  for (let i = 0; i < 4; i += 1) desks.push(await province.enrolDesk(`Quầy ${i + 1}`));
+  desks = await enrolFour(province);
 });
 afterAll(() => province.remove());
 
@@ -120,236 +105,6 @@ describe('thứ tự của đơn vị', () => {
   });
 });
 
-describe('phán quyết', () => {
-  const verdictOf = async (of: InventedDesk) => {
-    const { seq } = of.entries.at(-1) ?? { seq: 0 };
-    const feed = await of.wholeFeed();
-    return feed.findLast((entry) => entry.desk === of.known.desk && entry.seq === seq)?.verdict;
-  };
-  const sendOne = async (of: InventedDesk) => {
-    await of.pushed(of.entries.length);
-    return verdictOf(of);
-  };
-  const nameOf = (of: InventedDesk) => ({
-    desk: of.known.desk,
-    epoch: of.known.epoch,
-    seq: of.entries.length,
-  });
-
-  it('hai hồ sơ cùng một số: cả hai được giữ, cái sau bị đánh dấu trùng', async () => {
-    accept(desk(0), newDossierId(), { number: 'H00.01-261123-9001' });
-    expect(await sendOne(desk(0))).toEqual({ kind: 'applied' });
-    const first = nameOf(desk(0));
-    accept(desk(1), newDossierId(), { number: 'H00.01-261123-9001' });
-    expect(await sendOne(desk(1))).toEqual({
-      kind: 'conflict',
-      with: first,
-      code: 'number_taken',
-    });
-    const rows = await province.database.query<{ conflict: boolean }>(
-      `select conflict from dossier where number = 'H00.01-261123-9001' order by last_ord`,
-    );
-    expect(rows).toEqual([{ conflict: false }, { conflict: true }]);
-  });
-
-  it('hai quầy cùng trả một kết quả: lần sau là sự kiện trùng, không bị bỏ', async () => {
-    const dossier = accept(desk(0));
-    const finished = { outcome: 'granted', finishedAt: '2026-11-24T10:00', note: '' };
-    desk(0).write({ type: 'processing.finished', dossier, payload: finished });
-    await desk(0).pushed(desk(0).entries.length - 1);
-    const payload = {
-      returnedAt: '2026-11-25T10:00',
-      receiver: { name: citizen.name, idNumber: '', as: 'owner' },
-      how: 'office',
-    };
-    desk(0).write({ type: 'result.returned', dossier, payload });
-    expect(await sendOne(desk(0))).toEqual({ kind: 'applied' });
-    const first = nameOf(desk(0));
-    desk(1).write({ type: 'result.returned', dossier, payload });
-    expect(await sendOne(desk(1))).toEqual({
-      kind: 'conflict',
-      with: first,
-      code: 'state_does_not_fit',
-    });
-  });
-
-  it('hai quầy cùng sửa một ô: bản đến sau bị thay, ô khác vẫn sửa được', async () => {
-    const dossier = accept(desk(0));
-    await desk(0).pushed(desk(0).entries.length);
-    const correction = (change: object, was: object) => ({
-      changes: change,
-      was,
-      reason: 'gõ nhầm',
-    });
-    desk(1).write({
-      type: 'dossier.corrected',
-      dossier,
-      payload: correction({ note: 'của quầy 2' }, { note: '' }),
-    });
-    expect(await sendOne(desk(1))).toEqual({ kind: 'applied' });
-    const first = nameOf(desk(1));
-    desk(0).write({
-      type: 'dossier.corrected',
-      dossier,
-      payload: correction({ note: 'của quầy 1' }, { note: '' }),
-    });
-    expect(await sendOne(desk(0))).toEqual({ kind: 'superseded', by: first });
-    desk(0).write({
-      type: 'dossier.corrected',
-      dossier,
-      payload: correction({ sets: 2 }, { sets: 1 }),
-    });
-    expect(await sendOne(desk(0))).toEqual({ kind: 'applied' });
-    desk(0).write({
-      type: 'dossier.corrected',
-      dossier,
-      payload: correction({ sets: 3 }, { sets: 9 }),
-    });
-    expect(await sendOne(desk(0))).toMatchObject({ kind: 'superseded' });
-  });
-
-  it('sửa hồ sơ đã hủy hoặc không có: không áp dụng, nói vì sao', async () => {
-    const payload = { changes: { sets: 2 }, was: { sets: 1 }, reason: 'gõ nhầm' };
-    desk(0).write({ type: 'dossier.corrected', dossier: newDossierId(), payload });
-    expect(await sendOne(desk(0))).toEqual({
-      kind: 'rejected',
-      code: 'dossier_missing',
-      field: null,
-    });
-    const dossier = accept(desk(0));
-    desk(0).write({ type: 'dossier.voided', dossier, payload: { reason: 'ghi nhầm' } });
-    desk(0).write({ type: 'dossier.corrected', dossier, payload });
-    await desk(0).pushed(desk(0).entries.length - 2);
-    expect(await verdictOf(desk(0))).toEqual({
-      kind: 'rejected',
-      code: 'dossier_voided',
-      field: null,
-    });
-  });
-});
-
-describe('số liệu khóa sổ', () => {
-  const totals = async (of: InventedDesk, from: number, to: number) =>
-    parse(
-      totalsAnswer,
-      await of.send({
-        path: paths.totals,
-        body: JSON.stringify({ epoch: of.known.epoch, from, to }),
-      }),
-    );
-  const ownTotals = (of: InventedDesk, from: number, to: number) =>
-    dayTotals(
-      { from, to, hash: hex(of.entries[to - 1]?.hash ?? new Uint8Array(32)) },
-      of.entries.slice(from - 1, to).map(({ headerBytes, payloadBytes }) => {
-        const header = openHeader(headerBytes);
-        const payload = openPayload(payloadBytes);
-        if (!header.ok || !payload.ok) throw new Error('không đọc được');
-        return { header: header.value, payload: payload.value };
-      }),
-    );
-
-  it('hai bên tính ra đúng một con số trên cùng các mục, kể cả phí thu rồi hủy', async () => {
-    const one = desk(3);
-    const from = one.entries.length + 1;
-    const dossier = accept(one);
-    const take = { amount: 50_000, method: 'cash', receiptSerial: null };
-    const fee = one.write({ type: 'fee.taken', dossier, payload: take });
-    one.write({ type: 'fee.taken', dossier, payload: { ...take, amount: 8000 } });
-    one.write({
-      type: 'fee.voided',
-      dossier,
-      payload: {
-        fee: { desk: fee.desk, epoch: fee.epoch, seq: fee.seq },
-        amount: 50_000,
-        reason: 'thu nhầm',
-      },
-    });
-    await one.pushed(from);
-    const to = one.entries.length;
-    const theirs = await totals(one, from, to);
-    const ours = ownTotals(one, from, to);
-    expect(theirs).toEqual({ totals: ours, missing: [] });
-    expect(totalsDiffer(ours, theirs.totals)).toEqual([]);
-    expect(ours).toMatchObject({ count: 4, accepted: 1, fees: 8000 });
-  });
-
-  it('Tỉnh còn thiếu thì nói đúng mục nào, hai bên lệch thấy được', async () => {
-    const one = desk(3);
-    const to = one.entries.length;
-    accept(one);
-    accept(one);
-    const theirs = await totals(one, to, to + 2);
-    expect(theirs.missing).toEqual([to + 1, to + 2]);
-    expect(totalsDiffer(ownTotals(one, to, to + 2), theirs.totals)).toEqual([
-      'count',
-      'hash',
-      'byType',
-      'accepted',
-    ]);
-  });
-
-  it('khoảng rỗng là khóa sổ không có mục; khoảng ngược bị từ chối', async () => {
-    const one = desk(3);
-    const empty = await totals(one, 3, 2);
-    expect(empty).toMatchObject({
-      totals: { count: 0, fees: 0, hash: hex(one.entries[1]?.hash ?? new Uint8Array()) },
-      missing: [],
-    });
-    const answered = await one.send({
-      path: paths.totals,
-      body: JSON.stringify({ epoch: 1, from: 5, to: 2 }),
-    });
-    expect(errorOf(answered)).toEqual({ code: 'request_invalid', field: 'to' });
-  });
-});
-
-describe('công bố', () => {
-  const publicationsAfter = async (after: number, limit: number) =>
-    parse(
-      publicationsAnswer,
-      await desk(0).send({
-        method: 'GET',
-        path: `${paths.publications}?after=${after}&limit=${limit}`,
-      }),
-    );
-
-  it('đọc từng trang là đủ; danh bạ khóa chỉ cần bản mới nhất', async () => {
-    const whole = await publicationsAfter(0, 50);
-    expect(whole.more).toBe(false);
-    const paged = [];
-    let more = true;
-    while (more) {
-      const page = await publicationsAfter(paged.at(-1)?.n ?? 0, 1);
-      expect(page.publications).toHaveLength(1);
-      paged.push(...page.publications);
-      more = page.more;
-    }
-    expect(paged).toEqual(whole.publications);
-    expect(whole.publications.filter(({ kind }) => kind === 'keys')).toHaveLength(1);
-    expect((await desk(0).contact()).publication).toBe(whole.publications.at(-1)?.n);
-  });
-
-  it('nhiều người công bố cùng lúc: số công bố liền nhau, phiên bản liền nhau', async () => {
-    const before = (await desk(0).contact()).publication;
-    await Promise.all(
-      Array.from({ length: 10 }, () =>
-        province.database.transaction((tx) =>
-          publish(tx, {
-            office: OFFICE,
-            kind: 'confirmed',
-            data: { deadlines: [] },
-            publishedAt: '2026-11-23T02:00:00.000Z' as Instant,
-            effectiveFrom: '2026-11-23' as LocalDate,
-          }),
-        ),
-      ),
-    );
-    const { publications } = await publicationsAfter(before, 50);
-    expect(publications.map(({ n }) => n)).toEqual(publications.map((_, i) => before + 1 + i));
-    expect(publications.map(({ version }) => version)).toEqual(publications.map((_, i) => i + 1));
-  });
-});
-
 describe('Tỉnh khởi động lại', () => {
   it('giữ đủ mọi thứ; quầy nói chuyện tiếp như chưa có gì', async () => {
     const before = await desk(0).wholeFeed();
@@ -365,7 +120,7 @@ describe('Tỉnh khởi động lại', () => {
       fresh.entries = one.entries;
       return fresh;
     });
-    desks.splice(0, desks.length, ...again);
+    desks = again;
     expect(await desk(0).wholeFeed()).toEqual(before);
     expect(await province.database.query('select * from dossier order by id')).toEqual(
       totalsBefore,
