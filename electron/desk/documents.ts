@@ -6,19 +6,18 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import type { PdfFile, ReceiptIssued } from '#shared/contract/outputs.ts';
 import { validReceiptOf } from '#shared/dossier/receipts.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { createArchive } from './archive.ts';
 import { refuse, type DeskContext } from './context.ts';
 import { createPaperIssue } from './issue-paper.ts';
-import { noteLost } from './lost-files.ts';
 import { createMinutes } from './minutes.ts';
 import { owedMinutes, type CloseName } from './owed-minutes.ts';
 import { createOwedPapers } from './owed-papers.ts';
-import type { ArchivedDocument } from './paper-ports.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import { createReceipts } from './receipts.ts';
-import { storeFailureOf } from './store-failure.ts';
 
 export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
-  const { store, blobs, emit } = context;
+  const { store } = context;
+  const archive = createArchive(context);
   const papers = createPaperIssue(context, printJobs);
   const receipts = createReceipts(context, papers, printJobs);
   const minutes = createMinutes(context, papers, printJobs);
@@ -28,27 +27,6 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
     ...owedMinutes(store.read).map((close) => () => minutes.issueMinutes(close)),
   ]);
   const issueReceipt = (dossier: string) => owed.issueNow(() => receipts.issueReceipt(dossier));
-
-  const bytesOf = (sha256: string): Result<PdfFile['bytes'], Refusal> => {
-    try {
-      const bytes = blobs.get(sha256);
-      return bytes === null ? refuse('archive_missing') : ok(bytes);
-    } catch (fault) {
-      if (storeFailureOf(fault)?.code === 'damaged') return refuse('archive_damaged');
-      throw fault;
-    }
-  };
-
-  /** Another image of the paper, drawn when this one was lost. */
-  const redrawnOf = ({ document, dossiers: [id] }: ArchivedDocument): ArchivedDocument | null => {
-    const dossier = id === undefined ? null : store.read.dossier(id);
-    const image = dossier?.documents.findLast(({ redraws }) => redraws === document);
-    return image === undefined ? null : store.read.document(image.document);
-  };
-
-  const missed = ({ document }: ArchivedDocument): void => {
-    if (store.write((tx) => noteLost(tx, document))) emit('changed', { rooms: ['home'] });
-  };
 
   return {
     issueOwed: owed.issueOwed,
@@ -77,13 +55,8 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
     pdf: (id: string): Result<PdfFile, Refusal> => {
       const document = store.read.document(id);
       if (document === null) return refuse('document_unknown');
-      const own = bytesOf(document.sha256);
-      const image = own.ok ? null : redrawnOf(document);
-      const bytes = image === null ? own : bytesOf(image.sha256);
-      if (!bytes.ok) {
-        missed(image ?? document);
-        return bytes;
-      }
+      const bytes = archive.bytesOf(document);
+      if (!bytes.ok) return bytes;
       return ok({ name: `${document.kind}-${document.document}.pdf`, bytes: bytes.value });
     },
   };

@@ -138,6 +138,7 @@ export const createDossiers = (
           issuedAt: document.issued.at,
           paper: document.paper,
           replaces: document.replaces,
+          redrawn: document.redraws !== undefined,
           voidReason:
             document.replacedBy === null
               ? (document.voidReason ?? dossier.voided?.reason ?? null)

@@ -20,6 +20,13 @@ export const createFileMending = (context: DeskContext, documents: Pick<Document
     return ok({ how });
   };
 
+  /** Issued at this desk; another one has its papers itself, and shows here what the province has of them. */
+  const isOwn = ({ document, dossiers: [id] }: ArchivedDocument): boolean => {
+    const dossier = id === undefined ? null : store.read.dossier(id);
+    const paper = dossier?.documents.find((one) => one.document === document);
+    return paper === undefined || paper.issued.entry.desk === store.read.identity()?.desk;
+  };
+
   /** The receipt that holds can be drawn again: everything that it says stands in the journal. */
   const drawnFor = (document: ArchivedDocument): string | null => {
     const [id] = document.dossiers;
@@ -42,6 +49,11 @@ export const createFileMending = (context: DeskContext, documents: Pick<Document
       blobs.put(fetched.value);
       store.write((tx) => strikeLost(tx, name));
       return settled('fetched');
+    }
+    if (!isOwn(document)) {
+      store.write((tx) => strikeLost(tx, name));
+      emit('changed', { rooms: ['home'] });
+      return refuse('file_at_other_desk');
     }
     const dossier = drawnFor(document);
     if (dossier !== null) {

@@ -8,6 +8,7 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import type { PrintJobView, PrintState } from '#shared/contract/outputs.ts';
 import { asciiTitle } from '#shared/forms/paper-title.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { createArchive } from './archive.ts';
 import { nowOf, refuse, type DeskContext } from './context.ts';
 import { newId } from './identifiers.ts';
 import { lapsedBecause } from './lapsed-paper.ts';
@@ -25,7 +26,8 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 type Handed = Pick<PrintJob, 'state' | 'detail'>;
 
 export const createPrintJobs = (context: DeskContext) => {
-  const { store, printers, blobs, emit, log, after } = context;
+  const { store, printers, emit, log, after } = context;
+  const archive = createArchive(context);
   const choice = createPrinterChoice(context);
   /** The jobs that a printer has at this moment. */
   const withPrinter = new Set<string>();
@@ -100,10 +102,11 @@ export const createPrintJobs = (context: DeskContext) => {
   const tellPrinter = async (job: PrintJob): Promise<Handed> => {
     try {
       const document = store.read.document(job.document);
-      const pdf = document === null ? null : blobs.get(document.sha256);
-      if (document === null || pdf === null || printers === null)
+      if (document === null || printers === null)
         return { state: 'failed', detail: 'archive_missing' };
-      const handed = await printers.print(pdf, {
+      const pdf = archive.bytesOf(document);
+      if (!pdf.ok) return { state: 'failed', detail: pdf.error.code };
+      const handed = await printers.print(pdf.value, {
         printer: job.printer,
         copies: job.copies,
         paper: document.paper,

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -122,6 +131,48 @@ describe('quầy thử, khóa để ngỏ', { timeout: 60_000 }, () => {
     expect(await desk.must('desk.stage', {})).toMatchObject({ stage: 'sign_in' });
   });
 
+  it('ổ đĩa không cho ghi: nói rõ, làm việc tiếp ở thư mục khác; ổ cũ chỉ đọc, lần sau tự mở đúng chỗ', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'qmc-o-khac-'));
+    await openCut(() => {
+      // What SQLite cannot open stands for a disk that refuses: the folder can no longer be held.
+      rmSync(join(folder, 'lock.db'), { force: true });
+      mkdirSync(join(folder, 'lock.db'));
+    });
+    expect(await desk.must('desk.stage', {})).toMatchObject({ stage: 'damaged', diskFails: true });
+    expect(await desk.must('recovery.probe', {})).toEqual({ reads: true, writes: true });
+    expect(await desk.ask('recovery.place', { path: join(other, 'khong-co') })).toMatchObject({
+      error: { code: 'place_missing' },
+    });
+    const place = await desk.must('recovery.place', { path: other });
+    expect(place.holds).toBe('nothing');
+    const asked = { copy: await best(), counterOnPaper: null, into: place.folder };
+    const rehearsed = await desk.must('recovery.rehearse', asked);
+    expect(rehearsed).toMatchObject({ whole: true });
+    expect(await desk.must('desk.stage', {})).toMatchObject({ stage: 'damaged' });
+    await desk.must('recovery.restore', asked);
+    await desk.must('session.signIn', { officer: OFFICER, pin: PIN });
+    const third = await accept(3);
+    for (const number of [first, second, third]) expect(await known(number)).toBe(1);
+    expect(existsSync(join(folder, 'quarantine'))).toBe(false);
+
+    desk = await desk.reopen();
+    await desk.must('session.signIn', { officer: OFFICER, pin: PIN });
+    expect(await known(third)).toBe(1);
+    await desk.open.close();
+    renameSync(place.folder, `${place.folder}-rut-ra`);
+    desk = await desk.reopen();
+    expect(await desk.must('desk.stage', {})).toMatchObject({
+      stage: 'blocked',
+      code: 'moved_place_missing',
+    });
+    expect(existsSync(place.folder)).toBe(false);
+    renameSync(`${place.folder}-rut-ra`, place.folder);
+    expect(await desk.must('desk.stage', {})).toMatchObject({ stage: 'sign_in' });
+    await desk.open.close();
+    rmSync(other, { recursive: true });
+    rmSync(`${folder}.moved.json`);
+  });
+
   it('bản sao lưu tìm ở nơi khác; nơi ấy không có thì nói là không có', async () => {
     await openCut(() => {
       cpSync(pathsOf(folder).backups, `${folder}-usb`, { recursive: true });
@@ -222,5 +273,34 @@ describe('quầy thật, khóa theo mã PIN', { timeout: 60_000 }, () => {
     expect(await desk.must('desk.stage', {})).toMatchObject({ stage: 'sign_in', sealed: true });
     await desk.must('session.signIn', { officer: OFFICER, pin: PIN });
     expect(await known(number)).toBe(1);
+  });
+
+  it('ổ đĩa không cho ghi sau cánh cửa khóa: gõ PIN mới chuyển được, PIN sai thì không', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'qmc-o-khac-'));
+    open(false);
+    await protect(desk, PIN);
+    const number = await accept(1);
+    await desk.must('backup.now', {});
+    await desk.open.close();
+    rmSync(join(folder, 'lock.db'), { force: true });
+    mkdirSync(join(folder, 'lock.db'));
+    desk = await desk.reopen();
+    expect(await desk.must('desk.stage', {})).toMatchObject({ stage: 'sign_in', sealed: true });
+    expect(await desk.ask('recovery.copies', { elsewhere: null })).toMatchObject({ ok: false });
+    const [wrong, right] = [
+      await desk.ask('session.signIn', { officer: OFFICER, pin: '999999' }),
+      await desk.ask('session.signIn', { officer: OFFICER, pin: PIN }),
+    ];
+    expect(wrong).toMatchObject({ ok: false, error: { code: 'pin_wrong' } });
+    expect(right).toMatchObject({ ok: false });
+    expect(await desk.must('desk.stage', {})).toMatchObject({ stage: 'damaged', diskFails: true });
+    const { folder: into } = await desk.must('recovery.place', { path: other });
+    await desk.must('recovery.restore', { copy: await best(), counterOnPaper: null, into });
+    expect(await desk.must('desk.stage', {})).toMatchObject({ stage: 'sign_in', sealed: true });
+    await desk.must('session.signIn', { officer: OFFICER, pin: PIN });
+    expect(await known(number)).toBe(1);
+    await desk.open.close();
+    rmSync(other, { recursive: true });
+    rmSync(`${folder}.moved.json`);
   });
 });

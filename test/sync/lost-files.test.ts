@@ -47,7 +47,8 @@ const open = (document: string) => desk.ask('documents.pdf', { document });
 
 const forgetAtProvince = (): void => {
   const folder = join(province.folder, 'blobs');
-  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+  for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    if (file.isFile()) rmSync(join(file.parentPath, file.name));
 };
 
 describe('bản lưu của giấy mất trên máy', () => {
@@ -103,6 +104,8 @@ describe('bản lưu của giấy mất trên máy', () => {
     expect(desk.printed).toHaveLength(printed);
     expect(await open(paper.document)).toMatchObject({ ok: true });
     expect(await lostItems()).toEqual([]);
+    const { documents } = await desk.must('dossiers.open', { id: dossier });
+    expect(documents.map(({ redrawn }) => redrawn)).toEqual([false, true]);
 
     const form = birthForm();
     const submitter = { ...form.submitter, phone: '0900 000 033' };
@@ -114,6 +117,30 @@ describe('bản lưu của giấy mất trên máy', () => {
     const papers = receiptsOf(desk.store.read.dossier(dossier) ?? now);
     expect(papers.map(({ revision }) => revision)).toEqual([1, 1, 2]);
     expect(papers.filter(({ replacedBy }) => replacedBy === null)).toHaveLength(1);
+  });
+
+  it('giấy của quầy khác: mở ở đây thì lấy từ Tỉnh; Tỉnh chưa có thì nói vậy, không lập lại', async () => {
+    const { dossier, paper } = await accept();
+    await send();
+    const here = await openTestDesk(presentTime(), onALine());
+    const url = province.ready.url;
+    await here.must('desk.enrol', { url, code: await province.mint(), deskName: 'Quầy 2' });
+    await sitDown(here, 1);
+    await here.line.sync();
+    const asked = { document: paper.document };
+    expect(await here.ask('documents.pdf', asked)).toMatchObject({ ok: false });
+    expect(await here.must('settle.mendFile', asked)).toEqual({ how: 'fetched' });
+    expect(await here.must('documents.pdf', asked)).toEqual(
+      await desk.must('documents.pdf', asked),
+    );
+    rmSync(join(here.folder, 'blobs'), { recursive: true });
+    forgetAtProvince();
+    await here.ask('documents.pdf', asked);
+    expect(await here.ask('settle.mendFile', asked)).toMatchObject({
+      error: { code: 'file_at_other_desk' },
+    });
+    expect(here.store.read.dossier(dossier)?.documents).toHaveLength(1);
+    here.end();
   });
 
   it('giấy đã hết giá trị mà Tỉnh không có: nói là mất, rồi không hỏi nữa', async () => {

@@ -23,10 +23,12 @@ export const DocumentList = ({
   const [viewed, view] = useState<DocumentView | null>(null);
   const print = useTell('documents.print');
   const { data: jobs = [] } = useAsk('documents.jobs', {});
-  const nameOf = ({ kind, revision }: DocumentView): string =>
-    revision > 1
-      ? `${texts.documentNames[kind]}, ${t('dossier.revision', { n: revision })}`
-      : texts.documentNames[kind];
+  const nameOf = ({ kind, revision, redrawn }: DocumentView): string =>
+    [
+      texts.documentNames[kind],
+      ...(revision > 1 ? [t('dossier.revision', { n: revision })] : []),
+      ...(redrawn ? [t('dossier.redrawn')] : []),
+    ].join(', ');
   const lapseOf = ({ voidReason }: DocumentView): string | null => {
     if (voidReason === null) return null;
     return t(voidReason === 'replaced' ? 'viewer.replaced' : 'viewer.void');

@@ -58,6 +58,8 @@ export interface DocumentView {
   readonly issuedAt: Instant;
   readonly paper: PaperSize;
   readonly replaces: string | null;
+  /** Another image of a paper whose archived file was lost. */
+  readonly redrawn: boolean;
   readonly voidReason: string | null;
   readonly prints: number;
 }

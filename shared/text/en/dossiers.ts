@@ -97,6 +97,7 @@ export const dossier: Texts['dossier'] = {
   printed: 'printed {{total}} times',
   neverPrinted: 'not printed',
   revision: 'revision {{n}}',
+  redrawn: 'archive drawn again',
   replaces: 'replaces the one before',
   onlySeen: 'to be seen only',
   replacedPaper: 'another one stands in its place',

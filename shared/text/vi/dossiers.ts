@@ -99,6 +99,7 @@ export const dossier = {
   printed: 'đã in {{total}} lần',
   neverPrinted: 'chưa in',
   revision: 'bản {{n}}',
+  redrawn: 'bản lưu lập lại',
   replaces: 'thay bản trước',
   onlySeen: 'chỉ để xem',
   replacedPaper: 'đã có bản thay thế',

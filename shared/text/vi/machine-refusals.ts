@@ -81,6 +81,8 @@ export const machineRefusals = {
     'Quầy chưa nhận đủ thông tin từ Tỉnh để làm giấy này. Việc đã ghi vẫn an toàn; nối mạng, quầy nhận đủ rồi tự làm lại.',
   file_needs_line:
     'Chưa nối được với Tỉnh nên chưa biết Tỉnh có bản lưu này không. Hồ sơ vẫn an toàn. Có mạng thì bấm lại.',
+  file_at_other_desk:
+    'Giấy này do quầy khác in và Tỉnh chưa nhận được bản lưu. Không mất gì. Xem ở quầy ấy, hoặc mở lại khi Tỉnh đã nhận.',
   paper_overtaken: 'Hồ sơ vừa có thay đổi nên chưa lập lại giấy. Không mất gì. Bấm lại.',
   print_in_progress: 'Giấy này đang được gửi tới máy in. Chờ vài giây rồi trả lời.',
   print_job_unknown:
