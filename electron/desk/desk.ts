@@ -22,6 +22,7 @@ import { protectKeys } from './protect-keys.ts';
 import { procedureView, searchCatalogue } from './procedures.ts';
 import { createPublished } from './published.ts';
 import { supervisedRecovery } from './recovery.ts';
+import { renewKey } from './renew-key.ts';
 import { createRouter, type Handlers, type Router } from './router.ts';
 import { isElsewhere } from './machine.ts';
 import { createFileMending } from './mend-file.ts';
@@ -270,10 +271,12 @@ export const createDesk = (ports: DeskPorts): Desk => {
     lineChanged,
     neighbourChanged,
     arrived,
-    synced: () => {
+    synced: async () => {
       store.write(endCatchingUp);
       neighbour.synced();
-      return close.completeOpen();
+      await close.completeOpen();
+      // The next synchronisation tells the province.
+      if (renewKey(context)) emit('changed', { rooms: ['sync'] });
     },
   };
 };

@@ -5,6 +5,7 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import type { EnrolAnswer } from '#shared/protocol/contact.ts';
 import { ok, unreachable, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
+import { keepAdmissions } from './admissions.ts';
 import { nowOf, refuse, type DeskContext } from './context.ts';
 import { bytesOfHex } from './identifiers.ts';
 import { refusalOf } from './line-refusal.ts';
@@ -92,12 +93,13 @@ export const takeIn = (
   context: DeskContext,
   tx: StoreWriter,
   identity: DeskIdentity,
-  { prev, publications }: EnrolAnswer,
+  { prev, publications, admissions }: EnrolAnswer,
   officer: string | null,
 ): void => {
   const at = nowOf(context);
   tx.enrol(identity, bytesOfHex(prev));
   bindToMachine(tx, identity, context.machine);
+  keepAdmissions(tx, admissions);
   for (const publication of publications) takePublication(tx, publication, dateOf(localTimeOf(at)));
   const { office, slot, agencyCode } = identity;
   const payload = { office, slot, agencyCode, prev };

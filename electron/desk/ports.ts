@@ -23,6 +23,7 @@ import type {
   JournalDay,
   JournalHead,
   Officer,
+  OwnEpoch,
   ProvinceHolds,
   RejectedRequest,
   UnsentFile,
@@ -98,6 +99,8 @@ export interface StoreReader {
   ) => readonly { readonly version: number; readonly effectiveFrom: string }[];
   readonly publicationHead: () => number;
   readonly provinceHolds: () => ProvinceHolds | null;
+  /** Every epoch of this desk of which there are entries here, the oldest first. */
+  readonly ownEpochs: () => readonly OwnEpoch[];
   readonly unsent: () => { readonly count: number; readonly oldestAt: Instant | null };
   /** Archived files of own papers that the province has not said it holds, the smallest first. */
   readonly unsentFiles: (limit: number) => readonly UnsentFile[];
@@ -130,6 +133,8 @@ export interface StoreWriter extends StoreReader {
   /** Appends, refolds the dossiers concerned, updates rows, search and registers: all or nothing. */
   readonly append: <T extends EntryType>(entry: NewEntry<T>) => SealedEntry;
   readonly enrol: (identity: DeskIdentity, prev: Bytes) => void;
+  /** The province has given this desk other numbers. */
+  readonly saveSlot: (slot: number) => void;
   readonly saveDraft: (draft: Draft) => void;
   readonly deleteDraft: (id: string) => void;
   readonly savePrintJob: (job: PrintJob) => void;
@@ -138,6 +143,10 @@ export interface StoreWriter extends StoreReader {
   readonly deleteSetting: (key: string) => void;
   readonly savePublication: (publication: Publication) => void;
   readonly saveProvinceHolds: (holds: ProvinceHolds) => void;
+  /** What the province holds of an own epoch that has ended. */
+  readonly saveEpochHeld: (held: OwnReach) => void;
+  /** Up to where the province keeps an own epoch apart. */
+  readonly saveEpochApart: (apart: OwnReach) => void;
   /** The province has verified these, and keeps them. */
   readonly saveFilesHeld: (names: readonly string[]) => void;
   /** The province's clock minus the PC's, as just measured. */
@@ -154,7 +163,7 @@ export interface StoreWriter extends StoreReader {
     void,
     { readonly code: 'cursor_moved' } | { readonly code: 'feed_gap'; readonly after: number }
   >;
-  /** The province started a new feed: all confirmations are forgotten, of files too; nothing else. */
+  /** The province started a new feed: all confirmations are forgotten, of files and held entries too; nothing else. */
   readonly resetFeed: (feedEpoch: number) => void;
 }
 

@@ -1,8 +1,9 @@
 /**
- * A desk that goes on from a backup does not know what it wrote after it, so it never writes on in the same chain: it
- * opens the next epoch by itself, with a key of its own, standing on the last entry that it has. Until the province
- * has been told, the steps wait here; each is signed with the key of the epoch before.
+ * A desk opens another epoch by itself, with a key of its own, standing on the last entry that it has: when it goes on
+ * from a backup, for it does not know what it wrote after it, and when its key is renewed. Until the province has been
+ * told, the steps wait here; each is signed with the key of the epoch before and with the key that it brings.
  */
+import { goingOnReasons } from '#shared/protocol/restored.ts';
 import { z } from '#shared/schema.ts';
 import type { StoreReader, StoreWriter } from './ports.ts';
 
@@ -16,8 +17,10 @@ const step = z.object({
   /** Of the epoch that ended. */
   privateKey: z.string(),
   publicKey: z.string(),
-  /** Of the epoch that began. */
+  /** The epoch that began. */
+  next: z.int().min(2),
   newPublicKey: z.string(),
+  reason: z.enum(goingOnReasons),
 });
 export type RestoredStep = z.infer<typeof step>;
 
@@ -35,6 +38,9 @@ export const writeSteps = (steps: readonly RestoredStep[]): string => JSON.strin
 /** What the province has not been told yet, in order. */
 export const restoredSteps = (store: Pick<StoreReader, 'setting'>): readonly RestoredStep[] =>
   parse(store.setting(RESTORED));
+
+export const addStep = (tx: StoreWriter, added: RestoredStep): void =>
+  tx.saveSetting(RESTORED, writeSteps([...restoredSteps(tx), added]));
 
 export const forgetStep = (tx: StoreWriter, told: RestoredStep): void => {
   const left = restoredSteps(tx).filter(({ epoch }) => epoch !== told.epoch);

@@ -48,6 +48,17 @@ export interface ProvinceHolds {
   readonly at: Instant;
 }
 
+/** An epoch in which this desk wrote, or another life of it, and where the province stands with it. */
+export interface OwnEpoch {
+  readonly epoch: number;
+  /** The last seq that is here. */
+  readonly last: number;
+  /** The province holds everything up to here. */
+  readonly held: number;
+  /** It keeps the rest up to here apart, for people to settle. */
+  readonly apart: number;
+}
+
 export interface DossierQuery {
   /** Accent-free search as typed; empty for all. */
   readonly text: string;

@@ -1,6 +1,6 @@
 /**
  * What the exchange with the province left for people to see: entries that it keeps without understanding them
- * yet, entries and publications that came to us and are not understood here. Nothing of it stands in the way of
+ * yet, entries of ours that it keeps apart, entries and publications that came to us and are not understood here. Nothing of it stands in the way of
  * the rest, and nothing of it is lost.
  */
 import type { HomeOverview } from '#shared/contract/outputs.ts';
@@ -34,8 +34,14 @@ const aboutDossier = (store: StoreReader, code: string, dossier: string | null):
 export const leftToSettle = ({ read }: Pick<DeskStore, 'read'>): readonly ToSettle[] => {
   const parked = new Set(stillParked(read).map(({ dossier }) => dossier));
   const apart = Map.groupBy(read.quarantined(), ({ reason }) => reason);
+  const settledByPeople = read
+    .ownEpochs()
+    .reduce((sum, own) => sum + Math.max(0, own.apart - own.held), 0);
   return [
     ...[...parked].map((dossier) => aboutDossier(read, 'entry_parked', dossier)),
+    ...(settledByPeople > 0
+      ? [{ code: 'entry_apart', dossier: null, number: null, values: { total: settledByPeople } }]
+      : []),
     ...[...apart].map(([reason, { length }]) => ({
       code: `entry_${reason}`,
       dossier: null,

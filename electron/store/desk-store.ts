@@ -9,10 +9,17 @@ import { daysOf } from './journal/days.ts';
 import { applyFeed, feedCursor, quarantined, resetFeed } from './journal/feed.ts';
 import { clockKnowledge, clockOffset } from './journal/clock.ts';
 import { dayFigures, totals } from './journal/figures.ts';
-import { provinceHolds, saveProvinceHolds, unsent } from './journal/province-holds.ts';
+import {
+  ownEpochs,
+  provinceHolds,
+  saveEpochApart,
+  saveEpochHeld,
+  saveProvinceHolds,
+  unsent,
+} from './journal/province-holds.ts';
 import { closes, entriesAfter, lastClose, openCloses, openEntriesAfter } from './journal/read.ts';
 import { deleteDraft, draftOf, drafts, saveDraft } from './local/drafts.ts';
-import { enrol, identityOf } from './local/identity.ts';
+import { enrol, identityOf, saveSlot } from './local/identity.ts';
 import { officers, saveOfficer } from './local/officers.ts';
 import { lastPrintJob, printJob, printJobs, printsOf, savePrintJob } from './local/print-jobs.ts';
 import {
@@ -78,6 +85,7 @@ const readerOf = (sql: Sql): StoreReader => {
     unsentFilesTotal: on(unsentFilesTotal),
     feedCursor: on(feedCursor),
     ownReaches: on(ownReaches),
+    ownEpochs: on(ownEpochs),
     totals: on(totals),
     lastClose: on(lastClose),
     daysOf: on(daysOf),
@@ -95,6 +103,7 @@ const writerOf = (sql: Sql, digest: Digest, reader: StoreReader): StoreWriter =>
     ...reader,
     append: (entry) => guarded(() => appendEntry(sql, digest, entry)),
     enrol: on(enrol),
+    saveSlot: on(saveSlot),
     saveDraft: on(saveDraft),
     deleteDraft: on(deleteDraft),
     savePrintJob: on(savePrintJob),
@@ -103,6 +112,8 @@ const writerOf = (sql: Sql, digest: Digest, reader: StoreReader): StoreWriter =>
     deleteSetting: on(deleteSetting),
     savePublication: on(savePublication),
     saveProvinceHolds: on(saveProvinceHolds),
+    saveEpochHeld: on(saveEpochHeld),
+    saveEpochApart: on(saveEpochApart),
     saveFilesHeld: on(saveFilesHeld),
     saveMeasuredOffset: on(saveMeasuredOffset),
     applyFeed: (from, items, to) => guarded(() => applyFeed(sql, digest, from, items, to)),

@@ -7,6 +7,7 @@ import { registers } from './migrations/0020-registers.ts';
 import { search } from './migrations/0030-search.ts';
 import { desk } from './migrations/0040-desk.ts';
 import { filesHeld } from './migrations/0050-files-held.ts';
+import { keptApart } from './migrations/0060-kept-apart.ts';
 
 export interface Migration {
   /** By tens, so that a branch can add one in between; kept in `user_version`. */
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 30, up: search },
   { number: 40, up: desk },
   { number: 50, up: filesHeld },
+  { number: 60, up: keptApart },
 ];
 
 export const LATEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0;

@@ -1,5 +1,6 @@
 /** After a restore: the next epoch, and the numbers of the day that may stand on papers which nobody here knows of. */
 import { dateOf, localTimeOf, type Instant, type LocalDate } from '#shared/calendar/local-time.ts';
+import { epochAfter } from '#shared/protocol/epoch-number.ts';
 import { skipAfterRestore, type RestoreRefusal } from '#shared/number/after-restore.ts';
 import { lastOfSlot, placeOf } from '#shared/number/slots.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -83,9 +84,12 @@ export const raiseEpoch = (
   const { epoch, seq, hash } = head(sql);
   const prev = Buffer.from(hash).toString('hex');
   const { privateKey, publicKey, office, slot, agencyCode } = identity;
-  const step = { epoch, seq, hash: prev, privateKey, publicKey, newPublicKey: next.keys.publicKey };
+  const newPublicKey = next.keys.publicKey;
+  const begun = epochAfter(epoch, newPublicKey);
+  const ended = { epoch, seq, hash: prev, privateKey, publicKey };
+  const step = { ...ended, next: begun, newPublicKey, reason: 'restored' } as const;
   saveSetting(sql, RESTORED, writeSteps([...readSteps(setting(sql, RESTORED)), step]));
-  enrol(sql, { ...identity, ...next.keys, epoch: epoch + 1 }, hash);
+  enrol(sql, { ...identity, ...next.keys, epoch: begun }, hash);
   const by = { dossier: null, officer: null, at: next.at };
   const payload = { office, slot, agencyCode, prev };
   appendEntry(sql, sha256, { type: 'desk.enrolled', payload, ...by });

@@ -1,25 +1,34 @@
 /**
- * Hands over what the province does not hold of epochs that a new enrolment has ended, each as the desk that it was
- * then. What it does not take (a twin wrote under the same names) stays here, shown as unsent; the new epoch goes on.
+ * Everything that the province lacks of epochs in which this desk writes no more: those that a restore, a renewed key or
+ * a new enrolment has ended, and all of them once the province was put back to an earlier day. The key of now speaks for
+ * them. Where the province holds another chain under the same names, it gets ours to keep apart.
  */
-import { deskOfEpoch, earlierEpochs, forgetEpoch } from '#electron/desk/earlier-epochs.ts';
-import type { DeskIdentity, DeskStore } from '#electron/desk/ports.ts';
+import type { DeskIdentity, DeskStore, OwnEpoch } from '#electron/desk/ports.ts';
 import type { ProvinceFailure } from '#electron/desk/province.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { askHolds, type SpeakAs } from './speak-as.ts';
+import { askContact, type Ask, type SpeakAs } from './speak-as.ts';
 
-export interface EarlierPorts extends SpeakAs {
+export interface EarlierPorts extends Omit<SpeakAs, 'asking'> {
   readonly store: DeskStore;
+  readonly ask: Ask;
   readonly log: (message: string, detail: unknown) => void;
 }
 
-const handOver = async (
-  { asking, push }: EarlierPorts,
+/** What the province neither holds nor keeps apart. */
+export const unsentEpochs = (
+  store: DeskStore,
+  { epoch: current }: DeskIdentity,
+): readonly OwnEpoch[] =>
+  store.read
+    .ownEpochs()
+    .filter(({ epoch, last, held, apart }) => epoch !== current && last > Math.max(held, apart));
+
+const offer = async (
+  { ask, send }: EarlierPorts,
   then: DeskIdentity,
 ): Promise<Result<unknown, ProvinceFailure>> => {
-  const ask = asking(then);
-  const holds = await askHolds(ask);
-  return holds.ok ? push(then, ask, holds.value) : holds;
+  const met = await askContact(ask, then.epoch);
+  return met.ok ? send(then, ask, met.value) : met;
 };
 
 /** @returns a failure only where there is no line: a refusal strands no other work. */
@@ -27,12 +36,11 @@ export const handOverEarlier = async (
   ports: EarlierPorts,
   identity: DeskIdentity,
 ): Promise<Result<null, ProvinceFailure>> => {
-  const { store, log } = ports;
-  for (const epoch of earlierEpochs(store.read)) {
-    const handed = await handOver(ports, deskOfEpoch(identity, epoch));
-    if (handed.ok) store.write((tx) => forgetEpoch(tx, epoch));
-    else if (handed.error.code !== 'province_refused') return handed;
-    else log('the province does not take the rest of an earlier epoch', handed.error.reason);
+  for (const { epoch } of unsentEpochs(ports.store, identity)) {
+    const offered = await offer(ports, { ...identity, epoch });
+    if (offered.ok) continue;
+    if (offered.error.code !== 'province_refused') return offered;
+    ports.log('the province does not take the rest of an earlier epoch', offered.error.reason);
   }
   return ok(null);
 };

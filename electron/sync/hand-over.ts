@@ -1,50 +1,65 @@
 /**
- * What a desk that the province has stopped hands over all the same: everything that is not held yet. The province
- * keeps it apart, for people to settle, and answers each batch with the refusal that this desk is stopped: that very
- * refusal says that the batch is there.
+ * What the province will not take into its books is handed over all the same: of a desk that was stopped, and of a chain
+ * that parted from the one that the province holds. It keeps it apart, for people to settle. A stopped desk gets each
+ * batch answered with the refusal that it is stopped: that very refusal says that the batch is there.
  */
-import { handedOverOf, noteHandedOver } from '#electron/desk/handed-over.ts';
-import type { DeskIdentity } from '#electron/desk/ports.ts';
+import type { DeskIdentity, StoreWriter } from '#electron/desk/ports.ts';
 import type { ProvinceFailure } from '#electron/desk/province.ts';
-import { paths, refusalCodes, type ContactAnswer } from '#shared/protocol/contact.ts';
-import { err, type Result } from '#shared/result.ts';
-import { asFailure } from './line.ts';
-import { batchOf, bodyOf, isTooMuch, PUSH_TIMEOUT_MS, type PushPorts } from './push.ts';
+import { paths, refusalCodes } from '#shared/protocol/contact.ts';
+import { pushAnswer } from '#shared/protocol/journal-push.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { asFailure, type BelievedAnswer, type LineFailure } from './line.ts';
+import { batchOf, bodyOf, denseAfter, isTooMuch, PUSH_TIMEOUT_MS, type PushPorts } from './push.ts';
 
 type Handing = Pick<PushPorts, 'store' | 'signer' | 'ask' | 'maxEntries' | 'progress'>;
 
-const stopped = err({ code: 'province_refused', reason: refusalCodes.revoked } as const);
+/** In its books after all, or apart; null where the batch is not there. */
+type Whereabouts = 'held' | 'apart' | null;
 
-/** Always a failure: the desk stays stopped when all is handed over. */
+const whereabouts = (answer: Result<BelievedAnswer, LineFailure>): Whereabouts => {
+  if (!answer.ok) {
+    const { error } = answer;
+    const stopped = error.code === 'province_refused' && error.reason === refusalCodes.revoked;
+    return stopped ? 'apart' : null;
+  }
+  const said = pushAnswer.safeParse(answer.value.body);
+  if (!said.success) return null;
+  return said.data.entries.some(({ state }) => state === 'mismatch') ? 'apart' : 'held';
+};
+
+const note = (
+  tx: StoreWriter,
+  where: 'held' | 'apart',
+  upTo: { readonly epoch: number; readonly seq: number },
+): void => (where === 'held' ? tx.saveEpochHeld(upTo) : tx.saveEpochApart(upTo));
+
+/** @param after the province has everything up to here, in its books or apart */
 export const handOver = async (
   { store, signer, ask, maxEntries, progress }: Handing,
   identity: DeskIdentity,
-  { holds, feedEpoch }: Pick<ContactAnswer, 'holds' | 'feedEpoch'>,
-): Promise<Result<never, ProvinceFailure>> => {
+  after: number,
+): Promise<Result<null, ProvinceFailure>> => {
   const { epoch } = identity;
-  const held = holds.epoch === epoch ? holds.seq : 0;
-  const start = Math.max(held, handedOverOf(store.read, { epoch, feedEpoch }));
-  let from = start;
+  let from = after;
   let size = maxEntries;
   for (;;) {
-    const batch = batchOf(store.read.entriesAfter(epoch, from, size));
+    const batch = batchOf(denseAfter(from, store.read.entriesAfter(epoch, from, size)));
     const last = batch.at(-1);
-    if (last === undefined) return stopped;
+    if (last === undefined) return ok(null);
     const answer = await ask({
       method: 'POST',
       path: paths.journal,
-      body: { text: bodyOf(identity, batch, signer), ndjson: true },
+      body: { text: bodyOf(identity, batch, signer, true), ndjson: true },
       timeoutMs: PUSH_TIMEOUT_MS,
     });
-    // In force again: the next contact says so, and everything goes up as ever.
-    if (answer.ok) return stopped;
-    const { error } = answer;
-    if (error.code === 'province_refused' && error.reason === refusalCodes.revoked) {
-      store.write((tx) => noteHandedOver(tx, { epoch, feedEpoch, seq: last.seq }));
+    const where = whereabouts(answer);
+    if (where !== null) {
+      store.write((tx) => note(tx, where, { epoch, seq: last.seq }));
       from = last.seq;
       size = Math.min(maxEntries, size * 2);
-      progress(from - start);
-    } else if (isTooMuch(error) && batch.length > 1) size = Math.ceil(batch.length / 2);
-    else return err(asFailure(error));
+      progress(from - after);
+    } else if (answer.ok) return err({ code: 'province_not_believed' });
+    else if (isTooMuch(answer.error) && batch.length > 1) size = Math.ceil(batch.length / 2);
+    else return err(asFailure(answer.error));
   }
 };

@@ -4,34 +4,23 @@ import { nowOf } from '#electron/desk/context.ts';
 import type { DeskIdentity, DeskStore } from '#electron/desk/ports.ts';
 import type { LineState, Province, ProvinceFailure } from '#electron/desk/province.ts';
 import { isElsewhere } from '#electron/desk/machine.ts';
+import { noteRenewal } from '#electron/desk/renew-key.ts';
 import { lostStandingOf, saveStanding, type StandingSaid } from '#electron/desk/standing.ts';
 import { dateOf, localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
-import {
-  contactAnswer,
-  enrolAnswer,
-  paths,
-  totalsAnswer,
-  type ContactAnswer,
-} from '#shared/protocol/contact.ts';
-import { MAX_BATCH_ENTRIES, type Holds } from '#shared/protocol/journal-push.ts';
+import { enrolAnswer, paths, totalsAnswer, type ContactAnswer } from '#shared/protocol/contact.ts';
+import { MAX_BATCH_ENTRIES } from '#shared/protocol/journal-push.ts';
 import { presenceAnswer, presencePath } from '#shared/protocol/presence.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { fetchFile } from './fetch-file.ts';
 import { createFileSending } from './file-sending.ts';
-import { handOver } from './hand-over.ts';
-import {
-  asFailure,
-  exchange,
-  type BelievedAnswer,
-  type Exchange,
-  type LineFailure,
-  type LinePorts,
-  type Speaker,
-} from './line.ts';
+import { asFailure, exchange, type BelievedAnswer, type LinePorts, type Speaker } from './line.ts';
 import { pullFeed, pullPublications, PUBLICATIONS_TIMEOUT_MS } from './pull.ts';
-import { isOurs, pushJournal, type PushPorts } from './push.ts';
+import { isOurs, type PushPorts } from './push.ts';
+import { meet } from './readmit.ts';
 import { handOverEarlier } from './earlier-epochs.ts';
 import { tellRestored } from './restored.ts';
+import { sendEpoch } from './send-epoch.ts';
+import { CONTACT_TIMEOUT_MS, type Ask, type SpeakAs } from './speak-as.ts';
 
 export interface SyncPorts extends LinePorts {
   readonly store: DeskStore;
@@ -48,15 +37,12 @@ export interface SyncPorts extends LinePorts {
   readonly log: (message: string, detail: unknown) => void;
 }
 
-const CONTACT_TIMEOUT_MS = 15_000;
 /** A courtesy: whoever waits for it waits in vain. */
 const PRESENCE_TIMEOUT_MS = 5_000;
 
 /** The province's clock minus the PC's, in milliseconds; not a number when the answer's time is none. */
 const measuredIn = ({ provinceTime, ownTime }: BelievedAnswer): number =>
   Math.round(provinceTime - ownTime);
-
-type Ask = (request: Exchange) => Promise<Result<BelievedAnswer, LineFailure>>;
 
 const notEnrolled = err({ code: 'province_refused', reason: 'not_enrolled' } as const);
 const elsewhere = err({ code: 'province_refused', reason: 'desk_moved' } as const);
@@ -76,7 +62,7 @@ export const lostBy = (
   ours: boolean,
 ): StandingSaid | null => {
   if (revoked) return 'desk_revoked';
-  if ((currentEpoch ?? 0) > identity.epoch) return 'desk_superseded';
+  if ((currentEpoch ?? identity.epoch) !== identity.epoch) return 'desk_superseded';
   return ours ? null : 'desk_forked';
 };
 
@@ -130,66 +116,78 @@ export const createProvince = (ports: SyncPorts): Province => {
     (request) =>
       exchange(ports, speakerOf(identity, ports.urlOverride), request, cancel);
 
+  /** Each answer that is believed tells what the province's clock says. */
+  const measuring =
+    (ask: Ask): Ask =>
+    async (request) => {
+      const answer = await ask(request);
+      const offset = answer.ok ? measuredIn(answer.value) : Number.NaN;
+      if (Number.isFinite(offset)) store.write((tx) => tx.saveMeasuredOffset(offset));
+      return answer;
+    };
+
   /** The line is there; whether this desk may still write is another matter. */
   const noteAnswered = (): void => {
     const lost = lostStandingOf(store.read);
     setLine(lost === null ? 'connected' : 'refused', lost);
   };
 
+  /** How the province stands to this desk, and this desk to the province; whatever comes next builds on it. */
   const contact = async (identity: DeskIdentity, ask: Ask) => {
-    const answer = await ask({ method: 'GET', path: paths.contact, timeoutMs: CONTACT_TIMEOUT_MS });
-    if (!answer.ok) return err(asFailure(answer.error));
-    const parsed = contactAnswer.safeParse(answer.value.body);
-    if (!parsed.success) return unbelievable;
-    const offset = measuredIn(answer.value);
-    const lost = lostBy(identity, parsed.data, isOurs(store, identity, parsed.data.holds));
+    const met = await meet(store, identity, measuring(ask));
+    if (!met.ok) return met;
+    const { holds, feedEpoch, renewKey = false } = met.value;
+    const lost = lostBy(identity, met.value, isOurs(store, identity, holds));
     store.write((tx) => {
-      if (Number.isFinite(offset)) tx.saveMeasuredOffset(offset);
+      // Before anything is sent: what it held before it was put back to an earlier day, it may hold no more.
+      if (tx.feedCursor().feedEpoch !== feedEpoch) tx.resetFeed(feedEpoch);
       saveStanding(tx, identity, lost);
+      noteRenewal(tx, renewKey);
     });
-    return ok(parsed.data);
+    return met;
   };
 
-  const sending = (ask: Ask): PushPorts => ({
+  const sending: Omit<PushPorts, 'ask'> = {
     store,
     signer,
-    ask,
     now,
     maxEntries: ports.maxBatchEntries ?? MAX_BATCH_ENTRIES,
     progress: (sent) => {
       progress = { done: sent, total: Math.max(progress.total, sent) };
       changed();
     },
-  });
+  };
 
-  const push = (identity: DeskIdentity, ask: Ask, holds: Holds) =>
-    pushJournal(sending(ask), identity, holds);
+  const send: SpeakAs['send'] = (as, ask, met) => sendEpoch(sending, as, ask, met);
 
   const run = async (
     identity: DeskIdentity,
     speakAs: (as: DeskIdentity) => Ask,
   ): Promise<Result<{ readonly sent: number; readonly received: number }, ProvinceFailure>> => {
-    const told = await tellRestored({ store, asking: speakAs, push }, identity);
+    const known = (as: DeskIdentity, ask: Ask) => meet(store, as, ask);
+    const telling = { store, signer, sending, send, asking: speakAs, meet: known };
+    const told = await tellRestored(telling, identity);
     if (!told.ok) return told;
-    const handed = await handOverEarlier({ store, asking: speakAs, push, log }, identity);
-    if (!handed.ok) return handed;
     const ask = speakAs(identity);
     const met = await contact(identity, ask);
     if (!met.ok) return met;
     noteAnswered();
-    const total =
-      store.read.head().seq - (met.value.holds.epoch === identity.epoch ? met.value.holds.seq : 0);
+    const { holds } = met.value;
+    const total = store.read.head().seq - (holds.epoch === identity.epoch ? holds.seq : 0);
     progress = { done: 0, total: Math.max(0, total) };
-    if (met.value.revoked) return handOver(sending(ask), identity, met.value);
-    const pushed = await push(identity, ask, met.value.holds);
-    if (!pushed.ok) return pushed;
+    const handed = await handOverEarlier({ store, ask, send, log }, identity);
+    if (!handed.ok) return handed;
+    const sent = await send(identity, ask, met.value);
+    if (!sent.ok) return sent;
+    const { apart } = sent.value;
+    if (apart !== null) return err({ code: 'province_refused', reason: apart });
     const pull = { store, ask, arrived, today: () => dateOf(localTimeOf(now())) };
     const published = await pullPublications(pull);
     if (!published.ok) return published;
     const pulled = await pullFeed(pull, met.value.feedEpoch);
     if (!pulled.ok) return pulled;
     return ok({
-      sent: pushed.value.sent,
+      sent: sent.value.sent,
       received: pulled.value.received + published.value.received,
     });
   };

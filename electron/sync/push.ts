@@ -51,6 +51,15 @@ const weight = (entry: SealedEntry): number =>
 /** What the batch's first line takes at most: numbers, a hash, a signature. */
 const HEAD_BYTES = 500;
 
+/** Of another life of this desk only what came down is here: up to the first entry that is missing. */
+export const denseAfter = (
+  seq: number,
+  entries: readonly SealedEntry[],
+): readonly SealedEntry[] => {
+  const gap = entries.findIndex((entry, index) => entry.seq !== seq + 1 + index);
+  return gap < 0 ? entries : entries.slice(0, gap);
+};
+
 /** As many entries as fit, at least one. */
 export const batchOf = (entries: readonly SealedEntry[]): readonly SealedEntry[] => {
   let bytes = HEAD_BYTES;
@@ -58,11 +67,12 @@ export const batchOf = (entries: readonly SealedEntry[]): readonly SealedEntry[]
   return fitting < 0 ? entries : entries.slice(0, Math.max(1, fitting));
 };
 
-/** The batch as it is sent: its head signed, its entries byte for byte. */
+/** The batch as it is sent: its head signed, its entries byte for byte. `apart`: the province holds another chain. */
 export const bodyOf = (
   identity: DeskIdentity,
   batch: readonly SealedEntry[],
   signer: Signer,
+  apart = false,
 ): string => {
   const first = batch[0];
   const last = batch.at(-1);
@@ -77,7 +87,14 @@ export const bodyOf = (
     'base64url',
   );
   return encodeBatch({
-    head: { epoch: identity.epoch, from: first.seq, to: last.seq, hash: head.hash, signature },
+    head: {
+      epoch: identity.epoch,
+      from: first.seq,
+      to: last.seq,
+      hash: head.hash,
+      signature,
+      ...(apart ? { apart } : {}),
+    },
     entries: batch.map(lineOf),
   });
 };
@@ -97,8 +114,8 @@ export const hearStates = (
   states: PushAnswer['entries'],
 ): boolean => {
   if (states.some(({ state }) => state === 'mismatch')) {
-    // Somebody wrote under our name: the province keeps both, and no more numbers are given here.
-    saveStanding(tx, identity, 'desk_forked');
+    // Somebody wrote under our name: the province keeps both, and no more numbers are given in this epoch.
+    if (tx.identity()?.epoch === identity.epoch) saveStanding(tx, identity, 'desk_forked');
     return false;
   }
   const { epoch } = identity;
@@ -123,6 +140,8 @@ export const pushJournal = async (
 ): Promise<Result<{ readonly sent: number }, ProvinceFailure>> => {
   const { store, signer, ask, now, progress, maxEntries } = ports;
   const remember = (holds: Holds): void => {
+    if (store.read.identity()?.epoch !== identity.epoch)
+      return store.write((tx) => tx.saveEpochHeld({ epoch: identity.epoch, seq: holds.seq }));
     const before = store.read.provinceHolds();
     if (before !== null && before.epoch === holds.epoch && before.hash === holds.hash) return;
     store.write((tx) => tx.saveProvinceHolds({ ...holds, at: now() }));
@@ -135,7 +154,7 @@ export const pushJournal = async (
       return err({ code: 'province_refused', reason: 'desk_forked' });
     remember(holds);
     const from = holds.epoch === identity.epoch ? holds.seq : 0;
-    const batch = batchOf(store.read.entriesAfter(identity.epoch, from, size));
+    const batch = batchOf(denseAfter(from, store.read.entriesAfter(identity.epoch, from, size)));
     if (batch.length === 0) return ok({ sent });
     const answer = await ask({
       method: 'POST',

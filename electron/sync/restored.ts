@@ -1,63 +1,114 @@
 /**
- * Tells the province, step by step, where this desk went on after a restore. What the epoch that ended holds unsent
- * goes up first, under its own key: the new epoch can only stand on what the province has.
+ * Tells the province, step by step, in which epoch this desk went on. What the epoch that ended holds unsent goes up
+ * first, under its own key: the new epoch can only stand on what the province has. Where another life of this desk is in
+ * force there, or the desk was stopped, the province lets the new epoch in to hand over and says so at the contact.
  */
-import type { DeskIdentity, DeskStore } from '#electron/desk/ports.ts';
+import { keepAdmissions } from '#electron/desk/admissions.ts';
+import type { DeskIdentity, DeskStore, Signer } from '#electron/desk/ports.ts';
 import type { ProvinceFailure } from '#electron/desk/province.ts';
 import { forgetStep, restoredSteps, type RestoredStep } from '#electron/desk/restored-epoch.ts';
-import { saveStanding, type StandingSaid } from '#electron/desk/standing.ts';
-import { RESTORED_PATH, restoredAnswer } from '#shared/protocol/restored.ts';
+import { saveStanding } from '#electron/desk/standing.ts';
+import type { ContactAnswer } from '#shared/protocol/contact.ts';
+import {
+  goingOnText,
+  RESTORED_PATH,
+  restoredAnswer,
+  type RestoredRequest,
+} from '#shared/protocol/restored.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { asFailure } from './line.ts';
-import { askHolds, CONTACT_TIMEOUT_MS, notBelieved, type SpeakAs } from './speak-as.ts';
+import { handOver } from './hand-over.ts';
+import type { PushPorts } from './push.ts';
+import { CONTACT_TIMEOUT_MS, notBelieved, type Ask, type SpeakAs } from './speak-as.ts';
 
 export interface RestoredPorts extends SpeakAs {
   readonly store: DeskStore;
+  readonly signer: Signer;
+  readonly sending: Omit<PushPorts, 'ask'>;
+  /** A contact; whoever is not known any more gets known again first. */
+  readonly meet: (as: DeskIdentity, ask: Ask) => Promise<Result<ContactAnswer, ProvinceFailure>>;
 }
 
-/** Refusals after which this desk gives no more numbers. */
-const lostBy: Readonly<Record<string, StandingSaid>> = {
-  desk_superseded: 'desk_superseded',
-  desk_revoked: 'desk_revoked',
-  chain_broken: 'desk_forked',
-  desk_forked: 'desk_forked',
-};
-
 /** The desk as it was in the epoch that ended. */
-const before = (identity: DeskIdentity, step: RestoredStep): DeskIdentity => ({
+export const before = (identity: DeskIdentity, step: RestoredStep): DeskIdentity => ({
   ...identity,
   epoch: step.epoch,
   privateKey: step.privateKey,
   publicKey: step.publicKey,
 });
 
-const tellStep = async (
-  { store, asking, push }: RestoredPorts,
-  identity: DeskIdentity,
+/** Proven with the key that the step brings: the next step has it, or the desk of now. */
+export const statementOf = (
+  { store, signer }: Pick<RestoredPorts, 'store' | 'signer'>,
+  { desk, privateKey }: DeskIdentity,
   step: RestoredStep,
+): RestoredRequest => {
+  const { epoch, seq, hash, next, newPublicKey: publicKey, reason } = step;
+  const after = restoredSteps(store.read).find((other) => other.epoch === next);
+  const text = goingOnText({ desk, epoch, seq, hash, next, publicKey, reason });
+  const signature = signer.sign(after?.privateKey ?? privateKey, text);
+  const proof = Buffer.from(signature).toString('base64url');
+  return { epoch, seq, hash, next, publicKey, reason, proof };
+};
+
+const isFork = (failure: ProvinceFailure): boolean =>
+  failure.code === 'province_refused' && failure.reason === 'chain_broken';
+
+/** Everything up to the step is at the province; whether its books hold another chain than ours. */
+const bring = async (
+  { store, send }: RestoredPorts,
+  then: DeskIdentity,
+  ask: Ask,
+  contact: ContactAnswer,
+): Promise<Result<{ readonly aside: boolean }, ProvinceFailure>> => {
+  const own = store.read.ownEpochs().find(({ epoch }) => epoch === then.epoch);
+  // What the province has beyond our backup cannot be compared here; its own answer to the step does it.
+  if (!contact.revoked && contact.holds.seq >= (own?.last ?? 0)) return ok({ aside: false });
+  const sent = await send(then, ask, contact);
+  return sent.ok ? ok({ aside: sent.value.apart !== null }) : sent;
+};
+
+const say = async (
+  { store }: RestoredPorts,
+  ask: Ask,
+  step: RestoredStep,
+  statement: RestoredRequest,
 ): Promise<Result<null, ProvinceFailure>> => {
-  const ask = asking(identity);
-  const met = await askHolds(ask);
-  if (!met.ok) return met;
-  const holds = met.value;
-  if (holds.epoch === step.epoch && holds.seq < step.seq) {
-    const pushed = await push(identity, ask, holds);
-    if (!pushed.ok) return pushed;
-  }
-  const { epoch, seq, hash, newPublicKey: publicKey } = step;
-  const body = { text: JSON.stringify({ epoch, seq, hash, publicKey }), ndjson: false };
   const answer = await ask({
     method: 'POST',
     path: RESTORED_PATH,
-    body,
+    body: { text: JSON.stringify(statement), ndjson: false },
     timeoutMs: CONTACT_TIMEOUT_MS,
   });
   if (!answer.ok) return err(asFailure(answer.error));
   const begun = restoredAnswer.safeParse(answer.value.body);
-  if (!begun.success || begun.data.epoch !== epoch + 1 || begun.data.prev !== hash)
+  if (!begun.success || begun.data.epoch !== step.next || begun.data.prev !== step.hash)
     return notBelieved;
-  store.write((tx) => forgetStep(tx, step));
+  store.write((tx) => {
+    keepAdmissions(tx, begun.data.admissions);
+    forgetStep(tx, step);
+  });
   return ok(null);
+};
+
+const tellStep = async (
+  ports: RestoredPorts,
+  identity: DeskIdentity,
+  step: RestoredStep,
+): Promise<Result<null, ProvinceFailure>> => {
+  const then = before(identity, step);
+  const ask = ports.asking(then);
+  const met = await ports.meet(then, ask);
+  if (!met.ok) return met;
+  const brought = await bring(ports, then, ask, met.value);
+  if (!brought.ok) return brought;
+  const statement = statementOf(ports, identity, step);
+  const { aside } = brought.value;
+  const said = await say(ports, ask, step, aside ? { ...statement, aside } : statement);
+  if (said.ok || aside || !isFork(said.error)) return said;
+  // Somewhere below they part: nobody here knows where.
+  const handed = await handOver({ ...ports.sending, ask }, then, 0);
+  return handed.ok ? say(ports, ask, step, { ...statement, aside: true }) : handed;
 };
 
 export const tellRestored = async (
@@ -65,16 +116,14 @@ export const tellRestored = async (
   identity: DeskIdentity,
 ): Promise<Result<null, ProvinceFailure>> => {
   for (const step of restoredSteps(ports.store.read)) {
-    const told = await tellStep(ports, before(identity, step), step);
+    const told = await tellStep(ports, identity, step);
     if (told.ok) continue;
-    const lost = told.error.code === 'province_refused' ? lostBy[told.error.reason] : undefined;
-    // It will never be taken: the desk gives no more numbers until it is enrolled anew.
-    if (lost !== undefined) {
+    // The very number is another life's: it will never be taken, and a new enrolment brings another one.
+    if (told.error.code === 'province_refused' && told.error.reason === 'desk_superseded')
       ports.store.write((tx) => {
-        saveStanding(tx, identity, lost);
+        saveStanding(tx, identity, 'desk_superseded');
         for (const left of restoredSteps(tx)) forgetStep(tx, left);
       });
-    }
     return told;
   }
   return ok(null);

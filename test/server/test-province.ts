@@ -22,7 +22,7 @@ export interface TestProvince extends RunningProvince {
   readonly mint: (desk?: string | null) => Promise<string>;
   readonly enrolDesk: (name?: string) => Promise<InventedDesk>;
   /** Stops it and starts it again on the same folder. */
-  readonly restart: () => Promise<TestProvince>;
+  readonly restart: (meanwhile?: () => void) => Promise<TestProvince>;
   readonly remove: () => Promise<void>;
 }
 
@@ -68,8 +68,9 @@ const startIn = async (folder: string, limits: Limits): Promise<TestProvince> =>
       if (answered.status !== 200) throw new Error(JSON.stringify(answered.body));
       return desk;
     },
-    restart: async () => {
+    restart: async (meanwhile = () => undefined) => {
       await running.close();
+      meanwhile();
       return startIn(folder, limits);
     },
     remove: async () => {

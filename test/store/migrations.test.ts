@@ -112,6 +112,18 @@ describe('nâng cấp lược đồ', () => {
     upTo(50);
     expect(kept()).toEqual(ONE);
     expect(tables()).toEqual(expect.arrayContaining(['file_held', 'file_unsent']));
+    expect(schemaOf(db)).toBe(50);
+  });
+
+  it('50 → 60: biết mục nào Tỉnh giữ riêng; khóa của các kỳ đã xong không còn trong máy', () => {
+    upTo(50);
+    writeEntry();
+    const keys = () => db.prepare('SELECT key FROM setting ORDER BY key').pluck().all();
+    db.exec(`INSERT INTO setting VALUES ('desk.earlier', '[]'), ('language', 'vi')`);
+    upTo(60);
+    expect(kept()).toEqual(ONE);
+    expect(db.prepare('SELECT DISTINCT apart FROM chain').pluck().all()).toEqual([0]);
+    expect(keys()).toEqual(['language']);
     expect(schemaOf(db)).toBe(LATEST_SCHEMA);
   });
 

@@ -9,6 +9,7 @@ import {
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { restoredSteps } from '#electron/desk/restored-epoch.ts';
+import { epochAfter } from '#shared/protocol/epoch-number.ts';
 import { holdFolder, pathsOf } from '#electron/store/data-folder.ts';
 import { listBackups } from '#electron/store/backup-manifest.ts';
 import { finishSwap } from '#electron/store/quarantine.ts';
@@ -102,16 +103,18 @@ describe('khôi phục', () => {
     expect(restore(task).ok).toBe(true);
     const { store, close } = openFolder(folder);
     const head = store.read.head();
-    expect(head.epoch).toBe(2);
+    expect(head.epoch).toBe(epochAfter(1, task.next.keys.publicKey));
     const [step, ...others] = restoredSteps(store.read);
     expect(others).toEqual([]);
     expect(step).toMatchObject({
       epoch: 1,
       seq: 9,
       privateKey: 'BBBB',
+      next: head.epoch,
       newPublicKey: task.next.keys.publicKey,
+      reason: 'restored',
     });
-    expect(store.read.identity()).toMatchObject({ epoch: 2, ...task.next.keys });
+    expect(store.read.identity()).toMatchObject({ epoch: head.epoch, ...task.next.keys });
     expect(
       store.read.entriesAfter(1, 8, 9).map(({ hash }) => Buffer.from(hash).toString('hex')),
     ).toEqual([step?.hash]);
@@ -213,8 +216,10 @@ describe('khôi phục', () => {
     const task = restoreTask(folder);
     expect(restore({ ...task, next: { ...task.next, counterOnPaper: 1502 } }).ok).toBe(true);
     const { store, close } = openFolder(folder);
-    expect(restoredSteps(store.read).map(({ epoch }) => epoch)).toEqual([1, 2]);
-    expect(store.read.head().epoch).toBe(3);
+    const [first, second] = restoredSteps(store.read);
+    expect(first).toMatchObject({ epoch: 1, next: second?.epoch });
+    expect(store.read.head().epoch).toBe(second?.next);
+    expect(second?.next).toBeGreaterThan(second?.epoch ?? 0);
     close();
   });
 });

@@ -78,8 +78,9 @@ describe('ghi danh lại trong cùng thư mục', () => {
     await sitDown(desk, 'head');
     const before = desk.store.read.head();
     const { desk: id, slot } = identity();
-    expect(await desk.must('desk.enrolAnew', { code })).toEqual({ epoch: 2 });
-    expect(identity()).toMatchObject({ desk: id, slot, epoch: 2 });
+    const { epoch } = await desk.must('desk.enrolAnew', { code });
+    expect(epoch).toBeGreaterThan(1);
+    expect(identity()).toMatchObject({ desk: id, slot, epoch });
     expect(await sync()).toMatchObject({ ok: true });
     expect(desk.store.read.unsent().count).toBe(0);
     expect(await entriesAtProvince(1)).toBe(before.seq);
@@ -88,7 +89,7 @@ describe('ghi danh lại trong cùng thư mục', () => {
     expect(new Set(numbers).size).toBe(3);
     expect(numbers).not.toContain('');
     expect(await sync()).toMatchObject({ ok: true });
-    expect(await entriesAtProvince(2)).toBe(desk.store.read.head().seq);
+    expect(await entriesAtProvince(epoch)).toBe(desk.store.read.head().seq);
   }, 120_000);
 
   it('mã của quầy khác thì không nhận, không tiêu mã; mã sai cũng không đổi gì', async () => {
@@ -132,7 +133,8 @@ describe('ghi danh lại trong cùng thư mục', () => {
     expect(await accept()).toMatchObject({ error: { code: 'desk_superseded' } });
     await sitDown(desk, 'head');
     const code = await province.mint(identity().desk);
-    expect(await desk.must('desk.enrolAnew', { code })).toEqual({ epoch: 3 });
+    const theirEpoch = moved.store.read.identity()?.epoch ?? 0;
+    expect((await desk.must('desk.enrolAnew', { code })).epoch).toBeGreaterThan(theirEpoch);
     expect(await accept()).toMatchObject({ error: { code: 'desk_catching_up' } });
     await sync();
     const again = await accept();

@@ -213,7 +213,8 @@ describe('gửi bằng USB', () => {
     const file = await round.seal(desk);
     const { epoch = 0, privateKey = '', publicKey = '' } = desk.store.read.identity() ?? {};
     const step = { epoch, seq: 1, hash: '0'.repeat(64), privateKey, publicKey };
-    const steps = writeSteps([{ ...step, newPublicKey: publicKey }]);
+    const begun = { next: epoch + 1, newPublicKey: publicKey, reason: 'restored' } as const;
+    const steps = writeSteps([{ ...step, ...begun }]);
     desk.store.write((tx) => tx.saveSetting(RESTORED, steps));
     expect(await codeOf(desk.ask('envelope.seal', { folder: round.stick }))).toBe(
       'envelope_after_restore',

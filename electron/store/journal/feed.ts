@@ -147,9 +147,13 @@ export const readUnreadableAgain = (sql: Sql): void => {
   );
 };
 
-/** Nothing is confirmed any more; the stories are folded as they read without the office's order. */
+/**
+ * Nothing is confirmed any more, and nothing known to be held; the stories are folded as they read without the office's
+ * order.
+ */
 export const resetFeed = (sql: Sql, feedEpoch: number): void => {
   const forgotten = sql.run('UPDATE entry SET ord = NULL, verdict = NULL WHERE ord IS NOT NULL');
+  sql.run('UPDATE chain SET held = 0, apart = 0 WHERE own = 1');
   sql.run('UPDATE feed SET feed_epoch = ?, ord = 0', feedEpoch);
   forgetFilesHeld(sql);
   if (forgotten > 0) rebuild(sql);

@@ -17,6 +17,10 @@ export const identityOf = (sql: Sql): DeskIdentity | null => {
   return row === undefined ? null : { ...row, tryOut: row.tryOut === 1 };
 };
 
+export const saveSlot = (sql: Sql, slot: number): void => {
+  sql.run('UPDATE identity SET slot = ?', slot);
+};
+
 /** A first enrolment, or a new one with a raised epoch: the journal goes on in a chain that stands on `prev`. */
 export const enrol = (sql: Sql, identity: DeskIdentity, prev: Uint8Array): void => {
   openChain(sql, identity.desk, identity.epoch, prev);

@@ -1,0 +1,51 @@
+/** A contact with a province that may have been put back to a day before it knew this desk, or this epoch of it. */
+import { admissionsOf } from '#electron/desk/admissions.ts';
+import type { DeskIdentity, DeskStore } from '#electron/desk/ports.ts';
+import type { ProvinceFailure } from '#electron/desk/province.ts';
+import { admittedEpoch, ADMISSION_PATH, admissionAnswer } from '#shared/protocol/admission.ts';
+import { refusalCodes, type ContactAnswer } from '#shared/protocol/contact.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { asFailure } from './line.ts';
+import { askContact, CONTACT_TIMEOUT_MS, notBelieved, type Ask } from './speak-as.ts';
+
+/** The province answers, and does not know who speaks. */
+const isStranger = (failure: ProvinceFailure): boolean =>
+  failure.code === 'province_refused' &&
+  (failure.reason === refusalCodes.deskUnknown || failure.reason === refusalCodes.unsigned);
+
+/** Of this desk: an earlier life of the folder may have been another one. */
+const ownAdmissions = (store: DeskStore, desk: string) =>
+  admissionsOf(store.read).filter(
+    ({ text }) => admittedEpoch.safeParse(JSON.parse(text)).data?.desk === desk,
+  );
+
+const getKnown = async (
+  store: DeskStore,
+  { desk }: DeskIdentity,
+  ask: Ask,
+): Promise<Result<null, ProvinceFailure>> => {
+  const body = { text: JSON.stringify({ admissions: ownAdmissions(store, desk) }), ndjson: false };
+  const request = { method: 'POST', path: ADMISSION_PATH, body } as const;
+  const answer = await ask({ ...request, timeoutMs: CONTACT_TIMEOUT_MS });
+  if (!answer.ok) return err(asFailure(answer.error));
+  const known = admissionAnswer.safeParse(answer.value.body);
+  if (!known.success) return notBelieved;
+  const { slot } = known.data;
+  store.write((tx) => {
+    const identity = tx.identity();
+    // The numbers of the old slot are somebody else's by now.
+    if (identity !== null && identity.slot !== slot) tx.saveSlot(slot);
+  });
+  return ok(null);
+};
+
+export const meet = async (
+  store: DeskStore,
+  as: DeskIdentity,
+  ask: Ask,
+): Promise<Result<ContactAnswer, ProvinceFailure>> => {
+  const met = await askContact(ask);
+  if (met.ok || !isStranger(met.error) || ownAdmissions(store, as.desk).length === 0) return met;
+  const known = await getKnown(store, as, ask);
+  return known.ok ? askContact(ask) : known;
+};
