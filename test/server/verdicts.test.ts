@@ -51,6 +51,33 @@ describe('phán quyết', () => {
     expect(rows).toEqual([{ conflict: false }, { conflict: true }]);
   });
 
+  it('số mới thay số trùng cũng không được là số của hồ sơ khác; số không ai có thì hết vướng', async () => {
+    const [shared, other, free] = [9011, 9012, 9013].map((n) => `H00.01-261123-${n}`);
+    accept(desk(0), newDossierId(), { number: shared });
+    accept(desk(0), newDossierId(), { number: other });
+    await desk(0).pushed(desk(0).entries.length - 1);
+    const owner = nameOf(desk(0));
+    const dossier = accept(desk(1), newDossierId(), { number: shared });
+    await sendOne(desk(1));
+    const renumber = (number: string | undefined, was: string | undefined) => {
+      const conflict = nameOf(desk(1));
+      const payload = { number, was, conflict, reason: 'Số đã có hồ sơ khác' };
+      desk(1).write({ type: 'dossier.renumbered', dossier, payload });
+      return sendOne(desk(1));
+    };
+    expect(await renumber(other, shared)).toEqual({
+      kind: 'conflict',
+      with: owner,
+      code: 'number_taken',
+    });
+    expect(await renumber(free, other)).toEqual({ kind: 'applied' });
+    const rows = await province.database.query<{ number: string; conflict: boolean }>(
+      'select number, conflict from dossier where id = $1',
+      [dossier],
+    );
+    expect(rows).toEqual([{ number: free, conflict: false }]);
+  });
+
   it('hai quầy cùng trả một kết quả: lần sau là sự kiện trùng, không bị bỏ', async () => {
     const dossier = accept(desk(0));
     const finished = { outcome: 'granted', finishedAt: '2026-11-24T10:00', note: '' };
