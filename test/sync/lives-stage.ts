@@ -43,7 +43,7 @@ export const dropCurtain = async (): Promise<void> => {
 const wire: typeof fetch = async (input, init) => {
   const asked = new URL(input instanceof Request ? input.url : input);
   const url = new URL(`${asked.pathname}${asked.search}`, stage.province.ready.url);
-  const cut = stage.trouble?.path === asked.pathname ? trouble.when : null;
+  const cut = stage.trouble?.path === asked.pathname ? stage.trouble.when : null;
   if (cut === 'before') throw new TypeError('fetch failed');
   const answer = await fetch(url, init);
   if (cut === 'after') throw new TypeError('fetch failed');

@@ -68,7 +68,7 @@ afterEach(async () => {
 });
 
 /** Database and tail are gone, and the copy that is made at leaving too: only the backup of before and the province know. */
-const ruinAndRestore = async (): Promise<Restored> => {
+const ruinAndRestore = async (counterOnPaper: number | null = null): Promise<Restored> => {
   const paths = pathsOf(folder);
   const kept = `${folder}-backups`;
   cpSync(paths.backups, kept, { recursive: true });
@@ -77,10 +77,10 @@ const ruinAndRestore = async (): Promise<Restored> => {
   renameSync(kept, paths.backups);
   writeFileSync(paths.database, Buffer.alloc(16_384, 3));
   rmSync(paths.tail, { force: true });
-  return restoreHere();
+  return restoreHere(counterOnPaper);
 };
 
-const restoreHere = (): Restored => {
+const restoreHere = (counterOnPaper: number | null = null): Restored => {
   const paths = pathsOf(folder);
   const keys = readKeyFile(paths.keys);
   if (!keys.ok) throw new Error(keys.error.code);
@@ -93,7 +93,7 @@ const restoreHere = (): Restored => {
     folder,
     key: key.value,
     copy: listBackups(paths.backups)[0]?.folder ?? '',
-    next: { at, day: dateOf(localTimeOf(at)), keys: ed25519.newKeyPair(), counterOnPaper: null },
+    next: { at, day: dateOf(localTimeOf(at)), keys: ed25519.newKeyPair(), counterOnPaper },
     rehearse: false,
     beside: null,
   });
@@ -161,6 +161,45 @@ describe('khôi phục rồi nối lại với Tỉnh', { timeout: 60_000 }, () 
        where desk = (select id from desk order by enrolled_at desc limit 1)`,
     );
     expect(lives).toHaveLength(2);
+  });
+
+  it('mất ổ đĩa lần hai khi chưa có bản sao mới: việc của cả hai đời đều lên Tỉnh; mã của Tỉnh cho làm tiếp', async () => {
+    const numbers = [await accept()];
+    await desk.must('backup.now', {});
+    await allSent();
+    await ruinAndRestore();
+    desk = await desk.reopen();
+    await signIn();
+    numbers.push(await accept());
+    await allSent();
+    proxy.set({ kind: 'down' });
+    await ruinAndRestore(Number(numbers.at(-1)?.slice(-4)));
+    desk = await desk.reopen();
+    await signIn();
+    numbers.push(await accept());
+    proxy.set({ kind: 'none' });
+    await until(async () => {
+      await desk.must('sync.now', {});
+      const { unsent, line } = await desk.must('desk.status', {});
+      return unsent.count === 0 && line.code === 'desk_superseded';
+    });
+    const head = staff.officers.find(({ role }) => role === 'head');
+    const [mine] = await province.database.query<{ id: string }>(
+      'select id from desk order by enrolled_at desc limit 1',
+    );
+    const { id = '', personalCode = '' } = head ?? {};
+    await desk.must('session.setPin', { officer: id, personalCode, pin: PIN });
+    await desk.must('desk.enrolAnew', { code: await province.mint(mine?.id ?? '') });
+    await allSent();
+    numbers.push(await accept());
+    await allSent();
+    expect(new Set(numbers).size).toBe(4);
+    for (const number of numbers) {
+      expect(await atProvince(number)).toBe(1);
+      expect(await known(number)).toBe(1);
+    }
+    const { attention } = await desk.must('home.overview', {});
+    expect(attention.map(({ code }) => code)).not.toContain('entry_apart');
   });
 
   it('hai máy cùng khôi phục một bản: máy đến sau không được cấp số, và nói vậy', async () => {
