@@ -58,6 +58,8 @@ export interface LinePorts {
   readonly surroundings: Surroundings;
   readonly signer: Signer;
   readonly fetch: typeof fetch;
+  /** Aborts after so many milliseconds; by the system's clock unless somebody else keeps the time. */
+  readonly patience?: (ms: number) => AbortSignal;
 }
 
 const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
@@ -107,7 +109,7 @@ const isTimeout = (fault: unknown): boolean =>
   fault instanceof Error && (fault.name === 'TimeoutError' || fault.name === 'AbortError');
 
 export const exchange = async (
-  { surroundings, signer, fetch: send }: LinePorts,
+  { surroundings, signer, fetch: send, patience = (ms) => AbortSignal.timeout(ms) }: LinePorts,
   speaker: Speaker,
   { method, path, body, timeoutMs }: Exchange,
   cancel?: AbortSignal,
@@ -130,7 +132,7 @@ export const exchange = async (
     );
   }
   const started = surroundings.now();
-  const timeout = AbortSignal.timeout(timeoutMs);
+  const timeout = patience(timeoutMs);
   try {
     const response = await send(new URL(path, speaker.url), {
       method,
