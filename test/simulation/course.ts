@@ -32,8 +32,8 @@ export interface Course {
   /** Every desk runs from the beginning. */
   readonly awake: boolean;
   readonly troubles: ReadonlySet<Trouble>;
-  /** When all is mended, the next citizens come and are served. */
-  readonly goesOn: boolean;
+  /** When all is mended, every desk serves one more citizen, and the rows of every desk are compared. */
+  readonly thorough: boolean;
 }
 
 const lengths = [
@@ -77,6 +77,6 @@ export const drawCourse = (chance: Chance): Course => {
     steps,
     awake: chance.happens(80),
     troubles: drawn,
-    goesOn: steps >= LONG || chance.happens(50),
+    thorough: steps >= LONG || chance.happens(50),
   };
 };

@@ -59,7 +59,7 @@ export const workAll = async (
 export const seedsFrom = (from: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, nth) => from + nth);
 
-const CHUNK = 25;
+const CHUNK = 10;
 
 export const chunks = (seeds: readonly number[]): readonly Task[] =>
   Array.from({ length: Math.ceil(seeds.length / CHUNK) }, (_, nth) => ({

@@ -48,7 +48,7 @@ export const runSeed = async (seed: number, ports: WorldPorts): Promise<Outcome>
     }
     if (world.breaches.length === 0) {
       if (!(await heal(world))) breach(world, 'queue_drains_by_itself', whereItStands(world));
-      if (world.course.goesOn) {
+      if (world.course.thorough) {
         await serveOneMore(world);
         if (!(await becomesQuiet(world)))
           breach(world, 'queue_drains_by_itself', whereItStands(world));

@@ -159,6 +159,8 @@ export const createSeat = (ports: SeatPorts): Seat => {
       surroundings,
       signer,
       fetch: post.fetchFor(name),
+      // Whether a desk waits no longer is the simulation's to say.
+      patience: () => new AbortController().signal,
       urlOverride: null,
       // Small, so that a day has many batches.
       maxBatchEntries: 6,

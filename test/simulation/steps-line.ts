@@ -162,7 +162,7 @@ const someLetter = ({ post, chance }: World): Letter | null =>
   post.waiting()[chance.upTo(Math.max(1, post.waiting().length))] ?? null;
 
 const LONGEST_WAIT_MS = 600_000;
-const MOST_CARRIED = 3;
+const MOST_CARRIED = 6;
 
 /** Where nothing is on its way, the next thing that somebody waits for comes about. */
 const carryOne = async (world: World): Promise<void> => {

@@ -70,11 +70,19 @@ const ownEntries = ({ seat }: Workplace): readonly OwnRow[] =>
 
 const nameText = ({ desk, epoch, seq }: OwnRow): string => `${desk}/${epoch}/${seq}`;
 
-/** The disk is gone; its newest copy takes its place. What stood nowhere else is gone with it. */
+const wasHeld = ({ everHeld }: World, { desk, epoch, seq }: OwnRow): boolean =>
+  seq <= (everHeld.get(`${desk}/${epoch}`) ?? 0);
+
+/**
+ * The disk is gone; its newest copy takes its place. What stood nowhere else is gone with it. Not while the province,
+ * put back to yesterday, waits for what this disk alone can bring again: nobody promises anything about two at once.
+ */
 export const diskLost = async (world: World, place: Workplace): Promise<void> => {
-  const { seat, nth } = place;
+  const { seat } = place;
   const before = ownEntries(place);
   const desk = seat.life()?.disk.read.identity()?.desk ?? '';
+  const held = new Set((await world.store.books(world.office)).entries.map(nameText));
+  if (before.some((entry) => wasHeld(world, entry) && !held.has(nameText(entry)))) return;
   seat.kill();
   await settled();
   seat.putBack();
@@ -82,14 +90,9 @@ export const diskLost = async (world: World, place: Workplace): Promise<void> =>
   seat.start();
   await settled();
   const kept = new Set(ownEntries(place).map(nameText));
-  const books = await world.store.books(world.office);
-  const held = new Set(books.entries.map(nameText));
-  const others = new Set(
-    world.places.filter((other) => other.nth !== nth).flatMap((other) => foreignNames(other)),
-  );
   const gone = before.filter((entry) => {
     const name = nameText(entry);
-    return !kept.has(name) && !held.has(name) && !others.has(name);
+    return !kept.has(name) && !held.has(name);
   });
   world.destroyed.push(...gone);
   say(world, `  ${seat.name} mất ${gone.length} mục cùng ổ đĩa`);
@@ -97,14 +100,6 @@ export const diskLost = async (world: World, place: Workplace): Promise<void> =>
   place.lostDisk = true;
   await signIn(world, place);
 };
-
-const foreignNames = ({ seat }: Workplace): readonly string[] =>
-  (
-    seat.life()?.sql.all<OwnRow>(
-      `SELECT chain.desk, chain.epoch, entry.seq FROM entry JOIN chain ON chain.id = entry.chain
-        WHERE chain.own = 0`,
-    ) ?? []
-  ).map(nameText);
 
 const chainNames = async (world: World): Promise<string> =>
   (await world.store.chains()).map(({ desk, epoch }) => `${desk}/${epoch}`).join(' ');
