@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { takingTurns } from '#electron/desk/turns.ts';
-import { instantOf, type Instant } from '#shared/calendar/local-time.ts';
+import { epochMsOf, instantOf, type Instant } from '#shared/calendar/local-time.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { freeOn, syncFolder, writeWhole } from './stick.ts';
 
@@ -101,17 +101,25 @@ const clearHalves = async (folder: string): Promise<void> => {
   for (const name of halves) await rm(join(folder, name), { force: true });
 };
 
-const writeProven = async (path: string, bytes: Uint8Array): Promise<void> => {
+/** `at`: by the desk's clock, which need not be the machine's. */
+const writeProven = async (path: string, bytes: Uint8Array, at: Instant): Promise<void> => {
   const proven = await writeWhole(
     path,
-    (file) => file.writeFile(bytes),
+    async (file) => {
+      await file.writeFile(bytes);
+      await file.utimes(epochMsOf(at) / 1000, epochMsOf(at) / 1000);
+    },
     async (aside) => (await readFile(aside)).equals(bytes),
   );
   if (!proven) throw new Error('the disk does not give back what was written');
 };
 
-/** `folder`: of this shelf alone. */
-export const openShelf = (folder: string, limits: ShelfLimits = defaultShelf): Shelf => {
+/** `folder`: of this shelf alone; `now`: the desk's time. */
+export const openShelf = (
+  folder: string,
+  now: () => Instant,
+  limits: ShelfLimits = defaultShelf,
+): Shelf => {
   const inTurn = takingTurns();
   const folderOf = (desk: string): string =>
     join(folder, createHash('sha256').update(desk).digest('hex').slice(0, FOLDER_LETTERS));
@@ -163,7 +171,7 @@ export const openShelf = (folder: string, limits: ShelfLimits = defaultShelf): S
           if (!(await hasRoom(there.length, envelope.length))) return err('full');
           const last = Math.max(0, ...(await namesIn(own)).map(serialOf));
           const serial = String(last + 1).padStart(8, '0');
-          await writeProven(join(own, `${serial}-${sha256}.envelope`), envelope);
+          await writeProven(join(own, `${serial}-${sha256}.envelope`), envelope, now());
           return ok(null);
         } catch (fault) {
           if (isFull(fault)) return err('full');
@@ -176,7 +184,7 @@ export const openShelf = (folder: string, limits: ShelfLimits = defaultShelf): S
         const there = await files(desk);
         const answered = there.find((file) => file.kind === 'envelope' && file.sha256 === sha256);
         if (answered === undefined) return false;
-        await writeProven(answered.path.replace(/\.envelope$/, '.notice'), notice);
+        await writeProven(answered.path.replace(/\.envelope$/, '.notice'), notice, now());
         await remove(desk, answered);
         return true;
       }),

@@ -50,7 +50,7 @@ export const createNeighbours = (ports: NeighbourPorts): Neighbours => {
   const now = () => nowOf({ store, surroundings });
   const door = createNeighbourDoor({
     store,
-    shelf: openShelf(join(folder, 'shelf'), ports.shelf),
+    shelf: openShelf(join(folder, 'shelf'), now, ports.shelf),
     signer,
     ask: (identity, question) =>
       exchange(ports, speakerOf(identity, ports.urlOverride), question, stop.signal),

@@ -12,6 +12,7 @@ import people from '#shared/try-out/officers.json' with { type: 'json' };
 import { run } from '#build/setup/run.ts';
 import { createStoredQueue, noQueueBecause } from './cups-queue.ts';
 import { dayPlans } from './day-plans.ts';
+import { deskNextDoor } from './guide-neighbour.ts';
 import { twoDesks } from './guide-two-desks.ts';
 import type { IntakePlan } from './intake-hands.ts';
 import { startSwitchedProvince } from './province.ts';
@@ -271,6 +272,12 @@ const wholeDay = async (): Promise<void> => {
     await evening();
     await copies();
     await twoDesks({ data: join(place, 'second'), clock, province, first: desk, shoot });
+    await deskNextDoor({
+      carrierAt: { data: join(place, 'third'), clock },
+      guestAt: { data: join(place, 'fourth'), clock },
+      province,
+      shoot,
+    });
     if (desk.complaints.length > 0) throw new Error(desk.complaints.join('\n'));
   } catch (fault) {
     // Kept beside the others, so that one sees where the day came to a stop.

@@ -1,6 +1,6 @@
 /** Desks of one office on one network, each with a line to a real province that can be cut, and minutes that pass by hand. */
 import { existsSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import type { Neighbours } from '#electron/desk/neighbour-ports.ts';
 import type { DeskPorts } from '#electron/desk/context.ts';
@@ -198,12 +198,19 @@ export const startNeighbourRound = async (): Promise<NeighbourRound> => {
   };
 };
 
-const freePort = async (address: string): Promise<number> => {
-  const server = createServer();
+/** Where it listens from now on. */
+export const listeningAt = async (server: Server, address = LOOPBACK): Promise<number> => {
   await new Promise<void>((open) => server.listen(0, address, open));
   const bound = server.address();
+  if (typeof bound !== 'object' || bound === null) throw new Error('it does not listen');
+  return bound.port;
+};
+
+const freePort = async (address: string): Promise<number> => {
+  const server = createServer();
+  const port = await listeningAt(server, address);
   await new Promise((closed) => server.close(closed));
-  return typeof bound === 'object' && bound !== null ? bound.port : 0;
+  return port;
 };
 
 /** The carrier's door opens on a port of its own; gives what its screen shows. */

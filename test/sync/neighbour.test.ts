@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { givenOf } from '#electron/desk/neighbour-settings.ts';
 import { revokeDesk } from '#server/board/revoke.ts';
 import { importEnvelope } from '#server/envelope/import.ts';
-import { accept, importPorts } from './stick-round.ts';
+import { instantOfLocal } from '#shared/calendar/local-time.ts';
+import { accept, importPorts, NOW } from './stick-round.ts';
 import {
   LOOPBACK,
   pairDesks,
@@ -65,6 +66,7 @@ describe('gửi qua quầy bên cạnh', () => {
     expect(await atProvince(guest)).toBe(0);
     const { guests } = await carrier.desk.must('neighbour.overview', {});
     expect(guests).toMatchObject([{ name: 'Quầy 2', envelopes: 1, notices: 0, refused: null }]);
+    expect(guests[0]?.since?.slice(0, 16)).toBe(instantOfLocal(NOW).slice(0, 16));
 
     carrier.online(true);
     await carrier.meet();

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -8,11 +8,11 @@ import { carrierOf } from '#electron/desk/neighbour-settings.ts';
 import { askNeighbour, NEIGHBOUR_TLS } from '#electron/sync/neighbour-line.ts';
 import { sealEnvelope } from '#electron/sync/envelope-seal.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
-import { guestIdentity, neighbourPaths, PAIRING_IDENTITY } from '#shared/protocol/neighbour.ts';
-import { codeKey } from '#electron/sync/neighbour-code.ts';
+import { guestIdentity, neighbourPaths } from '#shared/protocol/neighbour.ts';
 import { instantOf } from '#shared/calendar/local-time.ts';
-import { accept, codeOf, startAtNow } from './stick-round.ts';
+import { accept, codeOf } from './stick-round.ts';
 import {
+  listeningAt,
   LOOPBACK,
   openDoor,
   pairDesks,
@@ -102,116 +102,6 @@ const strange = (port: number, address: string, words: Buffer | null): Promise<s
     if (words !== null) socket.write(words);
   });
 
-describe('mã ghép', () => {
-  it('mặc định không nghe ai; chỉ nghe ở địa chỉ đã chọn', async () => {
-    const carrier = await round.seat('Quầy 1');
-    expect((await carrier.desk.must('neighbour.overview', {})).keeping).toBeNull();
-    expect(await codeOf(carrier.desk.ask('neighbour.newCode', {}))).toBe('neighbour_door_shut');
-    const { at } = await openDoor(carrier, STRANGER);
-    const reaches = (host: string): Promise<boolean> =>
-      new Promise((resolve) => {
-        const socket = connect({ port: at.port, host });
-        socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
-        socket.unref();
-      });
-    expect(await reaches(STRANGER)).toBe(true);
-    expect(await reaches(LOOPBACK)).toBe(false);
-    await carrier.desk.must('neighbour.openDoor', { at: null });
-    expect(await reaches(STRANGER)).toBe(false);
-  });
-
-  it('địa chỉ lạ, cổng đang bận, mọi địa chỉ: từ chối đúng câu, cửa cũ vẫn mở', async () => {
-    const carrier = await round.seat('Quầy 1');
-    const open = (address: string, port: number) =>
-      codeOf(carrier.desk.ask('neighbour.openDoor', { at: { address, port } }));
-    const { at } = await openDoor(carrier);
-    const busy = createServer();
-    await new Promise<void>((listening) => busy.listen(0, LOOPBACK, listening));
-    const taken = busy.address();
-    const port = typeof taken === 'object' && taken !== null ? taken.port : 0;
-    expect(await open(LOOPBACK, port)).toBe('neighbour_port_taken');
-    expect(await open('203.0.113.9', 7431)).toBe('neighbour_address_gone');
-    expect(await open('0.0.0.0', 7431)).toBe('neighbour_address');
-    expect(await open('quay-1.local', 7431)).toBe('neighbour_address');
-    busy.close();
-    const { keeping } = await carrier.desk.must('neighbour.overview', {});
-    expect(keeping).toMatchObject({ at, listening: true, problem: null });
-  });
-
-  it('sai mã, mã đã dùng, mã hết hạn: không ghép, không gì bị giữ', async () => {
-    const carrier = await round.seat('Quầy 1');
-    const guest = await round.seat('Quầy 2');
-    const other = await round.seat('Quầy 3');
-    const { at, code } = await openDoor(carrier);
-    const join = (seat: Seat, typed: string) =>
-      codeOf(seat.desk.ask('neighbour.join', { at, code: typed }));
-    expect(await join(guest, '0000-0000-0000-0000')).toBe('neighbour_code_wrong');
-    expect(await join(guest, 'khong phai ma')).toBe('neighbour_code_wrong');
-    expect(await join(guest, code.toLowerCase().replaceAll('-', ' '))).toBe('ok');
-    expect(await join(other, code)).toBe('neighbour_code_wrong');
-    const again = await openDoor(carrier);
-    carrier.codeEnds();
-    expect(await codeOf(other.desk.ask('neighbour.join', { at: again.at, code: again.code }))).toBe(
-      'neighbour_code_wrong',
-    );
-    const { guests } = await carrier.desk.must('neighbour.overview', {});
-    expect(guests.map(({ name }) => name)).toEqual(['Quầy 2']);
-  });
-
-  it('đoán mười lần thì mã hết hiệu lực, kể cả mã đúng', async () => {
-    const carrier = await round.seat('Quầy 1');
-    const guest = await round.seat('Quầy 2');
-    const { at, code } = await openDoor(carrier);
-    for (let n = 0; n < 10; n += 1)
-      await guest.desk.ask('neighbour.join', { at, code: `ABCD-EFGH-JKMN-00${10 + n}` });
-    expect(await codeOf(guest.desk.ask('neighbour.join', { at, code }))).toBe(
-      'neighbour_code_wrong',
-    );
-    const { keeping } = await carrier.desk.must('neighbour.overview', {});
-    expect(keeping?.code).toBeNull();
-  });
-
-  it('quầy của tỉnh khác, của cơ quan khác, và chính mình: không ghép; mã còn nguyên cho quầy đúng', async () => {
-    const elsewhere = await startAtNow();
-    const carrier = await round.seat('Quầy 1');
-    const stranger = await round.seat('Quầy lạ', { of: elsewhere });
-    const guest = await round.seat('Quầy 2');
-    const door = await openDoor(carrier);
-    expect(await codeOf(stranger.desk.ask('neighbour.join', door))).toBe('neighbour_other_office');
-    expect(await codeOf(carrier.desk.ask('neighbour.join', door))).toBe('neighbour_is_itself');
-    const { desk = '', provinceKey = '' } = guest.desk.store.read.identity() ?? {};
-    const words = { desk, name: 'Quầy 2', office: 'H00.02', provinceKey };
-    const otherOffice = await askNeighbour(
-      { ...door.at, identity: PAIRING_IDENTITY, key: codeKey(door.code) ?? new Uint8Array() },
-      {
-        method: 'POST',
-        path: neighbourPaths.pair,
-        body: Buffer.from(JSON.stringify(words)),
-        timeoutMs: 5_000,
-      },
-      never,
-    );
-    expect(otherOffice).toMatchObject({ ok: true, value: { status: 403 } });
-    expect(await codeOf(guest.desk.ask('neighbour.join', door))).toBe('ok');
-    await round.nextTest();
-    await elsewhere.remove();
-  });
-
-  it('chỉ người phụ trách bật, ghép, tạo mã; cán bộ không thấy mã', async () => {
-    const carrier = await round.seat('Quầy 1');
-    await openDoor(carrier);
-    await carrier.desk.must('session.setPin', {
-      officer: 'tran-thi-mau',
-      personalCode: '24680135',
-      pin: '580317',
-    });
-    expect(await codeOf(carrier.desk.ask('neighbour.newCode', {}))).toBe('not_permitted');
-    expect(await codeOf(carrier.desk.ask('neighbour.leave', {}))).toBe('not_permitted');
-    const { keeping } = await carrier.desk.must('neighbour.overview', {});
-    expect(keeping?.code).toBeNull();
-  });
-});
-
 describe('người lạ trong mạng', () => {
   it('nói bừa, HTTP trần, TLS không có khóa, khóa sai: không ai được nghe, quầy thật vẫn gửi được', async () => {
     const { carrier, guest } = await paired();
@@ -261,7 +151,7 @@ describe('người lạ trong mạng', () => {
     const guest = await round.seat('Quầy 2');
     const door = await openDoor(carrier);
     const seen: Buffer[] = [];
-    const wire: Server = createServer((socket) => {
+    const wire = createServer((socket) => {
       const on = connect(door.at.port, door.at.address);
       for (const [from, to] of [
         [socket, on],
@@ -274,9 +164,7 @@ describe('người lạ trong mạng', () => {
         from.on('error', () => undefined).on('close', () => to.destroy());
       }
     });
-    await new Promise<void>((listening) => wire.listen(0, LOOPBACK, listening));
-    const bound = wire.address();
-    const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
+    const port = await listeningAt(wire);
     await guest.desk.must('neighbour.join', { at: { address: LOOPBACK, port }, code: door.code });
     await accept(guest.desk);
     await serves(guest);
@@ -391,10 +279,7 @@ describe('quầy đã ghép mà gửi sai', () => {
   it('ở địa chỉ ấy là một chương trình khác: không ghép', async () => {
     const guest = await round.seat('Quầy 2');
     const http = createServer((socket) => socket.end('HTTP/1.1 200 OK\r\n\r\n'));
-    await new Promise<void>((listening) => http.listen(0, LOOPBACK, listening));
-    const bound = http.address();
-    const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-    const at = { address: LOOPBACK, port };
+    const at = { address: LOOPBACK, port: await listeningAt(http) };
     const code = 'ABCD-EFGH-JKMN-0000';
     expect(['neighbour_code_wrong', 'neighbour_away']).toContain(
       await codeOf(guest.desk.ask('neighbour.join', { at, code })),
