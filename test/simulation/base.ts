@@ -19,6 +19,8 @@ import { settled, startTime } from './virtual-time.ts';
 
 export const OFFICE = tryOutOffice.code;
 export const MORNING = '2026-11-23T07:30';
+/** Half an hour before other numbers begin, of another year. */
+export const NEW_YEARS_EVE = '2026-12-31T23:30';
 /** Long before any clock here may fall back to. */
 const IN_FORCE = '2026-01-01' as LocalDate;
 export const PROVINCE_URL = 'https://tinh.example.invalid';
@@ -59,7 +61,8 @@ const officers = async () => ({
       id,
       name: `Trần Văn Mẫu ${nth + 1}`,
       title: 'Công chức tiếp nhận',
-      role: 'officer' as const,
+      // Whoever lets a moved desk in again is more than an officer.
+      role: 'head' as const,
       personalCodeHash: await quickHash.make(PERSONAL_CODE),
       active: true,
     })),
@@ -107,7 +110,10 @@ export const makeBase = async (store: ProvinceStore, house: ProvinceHouse): Prom
     const log = (message: string, detail: unknown): never => {
       throw new Error(`${message}: ${String(detail)}`);
     };
-    const seat = createSeat({ name, folder, time, chance, post, mutant: null, files: false, log });
+    const seat = createSeat({
+      ...{ name, folder, time, chance, post, log },
+      ...{ machine: name, mutant: null, files: false },
+    });
     seat.start();
     const must = async (asked: ReturnType<typeof seat.ask>): Promise<void> => {
       await carryAll();

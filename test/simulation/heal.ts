@@ -1,6 +1,7 @@
 /** All faults end: the line is good, clocks are right, the province runs today's program. Nobody presses a button. */
 import { carryThrough } from './steps-line.ts';
 import { newerProgram, start } from './steps-machine.ts';
+import { hasTwin, isRefused } from './twins.ts';
 import { settled } from './virtual-time.ts';
 import type { World } from './world.ts';
 
@@ -17,7 +18,10 @@ export const carryAll = async (world: World): Promise<void> => {
 const isQuiet = async (world: World): Promise<boolean> => {
   const { feedEpoch, ord } = await world.ledger.heads(world.office);
   const files = world.plays.has('files');
-  return world.places.every(({ seat }) => {
+  return world.places.every((place) => {
+    // What a refused twin has stays with it, and it says so.
+    if (isRefused(place)) return true;
+    const { seat } = place;
     const read = seat.life()?.disk.read;
     if (read === undefined) return false;
     const cursor = read.feedCursor();
@@ -55,5 +59,9 @@ export const heal = async (world: World): Promise<boolean> => {
   world.late.length = 0;
   world.withoutLine = null;
   await newerProgram(world);
+  if (!(await becomesQuiet(world))) return false;
+  if (!hasTwin(world)) return true;
+  // A twin that has only read learns at its next contact that it is one.
+  await world.time.pass(2 * MINUTE);
   return becomesQuiet(world);
 };

@@ -7,7 +7,8 @@ import { chainHash, openHeader, openPayload } from '#shared/journal/hash-chain.t
 import { differingProjections } from '#electron/store/projections/compare.ts';
 import { hex, sha256 } from '#server/surroundings.ts';
 import type { ProvinceBooks, ProvinceEntry } from './province-store.ts';
-import { breach, sha256Of, type World } from './world.ts';
+import { hasTwin, isRefused } from './twins.ts';
+import { breach, sha256Of, type Receipt, type World } from './world.ts';
 
 const nameText = ({ desk, epoch, seq }: EntryName): string => `${desk}/${epoch}/${seq}`;
 
@@ -34,17 +35,37 @@ const numberIn = ({ type, body }: Read): string | null => {
   return known && 'number' in body && typeof body.number === 'string' ? body.number : null;
 };
 
-/** Every receipt that a citizen holds is at the province, once, with the very bytes. */
-const checkReceipts = (world: World, entries: readonly Read[]): void => {
-  const accepted = Map.groupBy(
+/** Set apart at the province, or on the disk of a desk that says that it is refused. */
+const isKeptApart = (world: World, { suspects }: ProvinceBooks, receipt: Receipt): boolean =>
+  suspects.some((name) => nameText(name) === nameText(receipt)) ||
+  world.places.filter(isRefused).some(({ seat }) =>
+    seat
+      .life()
+      ?.sql.all<{ readonly payload: Uint8Array }>(
+        'SELECT payload FROM entry WHERE dossier = ? AND type = ?',
+        receipt.dossier,
+        'dossier.accepted',
+      )
+      .some(({ payload }) => sha256Of(payload) === receipt.payloadSha256),
+  );
+
+const acceptedIn = (entries: readonly Read[]): ReadonlyMap<string, readonly Read[]> =>
+  Map.groupBy(
     entries.filter(({ type }) => type === 'dossier.accepted'),
     ({ dossier }) => dossier ?? '',
   );
+
+/** Every receipt that a citizen holds is at the province, once, with the very bytes. */
+const checkReceipts = (world: World, books: ProvinceBooks, entries: readonly Read[]): void => {
+  const accepted = acceptedIn(entries);
   const gone = new Set(world.destroyed.map(nameText));
   for (const receipt of world.receipts) {
     if (gone.has(nameText(receipt))) continue;
     const found = accepted.get(receipt.dossier) ?? [];
-    if (found.length === 0) breach(world, 'receipt_is_at_the_province', receipt.number);
+    if (found.length === 0 && hasTwin(world)) {
+      if (!isKeptApart(world, books, receipt))
+        breach(world, 'receipt_of_a_twin_is_kept', receipt.number);
+    } else if (found.length === 0) breach(world, 'receipt_is_at_the_province', receipt.number);
     if (found.length > 1) breach(world, 'receipt_is_there_once', receipt.number);
     for (const { payload } of found)
       if (sha256Of(payload) !== receipt.payloadSha256)
@@ -62,7 +83,11 @@ const checkNumbers = (world: World, entries: readonly Read[]): void => {
   const own = (number: string, dossier: string): void => {
     owners.set(number, (owners.get(number) ?? new Set()).add(dossier));
   };
-  for (const { number, dossier } of world.receipts) own(number, dossier);
+  const accepted = acceptedIn(entries);
+  const twins = hasTwin(world);
+  for (const { number, dossier } of world.receipts)
+    // Two folders on one machine both print until the province tells them apart: one of them is refused then.
+    if (!twins || accepted.has(dossier)) own(number, dossier);
   for (const entry of entries) {
     const number = numberIn(entry);
     if (number !== null) own(number, entry.dossier ?? '');
@@ -89,15 +114,22 @@ const checkChains = (world: World, { chains, entries }: ProvinceBooks): void => 
   }
 };
 
-const checkOrder = (world: World, { ord, entries, parked, suspects }: ProvinceBooks): void => {
+/** Only what a twin wrote is set apart, and all that was said to be. */
+const checkSuspects = (world: World, { suspects }: ProvinceBooks): void => {
+  const apart = new Set(suspects.map(nameText));
+  if (!hasTwin(world) && apart.size > 0)
+    breach(world, 'nothing_is_quarantined', [...apart].join(' '));
+  for (const name of world.setAside)
+    if (!apart.has(nameText(name))) breach(world, 'what_is_set_apart_is_kept', nameText(name));
+};
+
+const checkOrder = (world: World, { ord, entries, parked }: ProvinceBooks): void => {
   const ords = entries
     .flatMap(({ placed }) => (placed === null ? [] : [placed.ord]))
     .toSorted((a, b) => a - b);
   if (ords.length !== ord || ords.some((one, i) => one !== i + 1))
     breach(world, 'ord_is_gapless', `${ords.length} of ${ord}`);
   if (parked > 0) breach(world, 'nothing_stays_parked', String(parked));
-  if (suspects.length > 0)
-    breach(world, 'nothing_is_quarantined', suspects.map(nameText).join(' '));
 };
 
 /** A fact is never left out, by a verdict or by a fold. */
@@ -132,9 +164,10 @@ const foldedAtProvince = (entries: readonly Read[]): ReadonlyMap<string, Dossier
 const checkViews = (world: World, books: ProvinceBooks, entries: readonly Read[]): void => {
   const dossiers = foldedAtProvince(entries);
   const held = new Map(books.entries.map((entry) => [nameText(entry), entry]));
-  for (const { seat } of world.places) {
+  for (const place of world.places) {
+    const { seat } = place;
     const life = seat.life();
-    if (life === null) continue;
+    if (life === null || isRefused(place)) continue;
     for (const [id, theirs] of dossiers) {
       const ours = life.store.read.dossier(id);
       if (!isDeepStrictEqual(ours, theirs))
@@ -206,7 +239,8 @@ const checkFiles = async (world: World, entries: readonly Read[]): Promise<void>
 export const checkAll = async (world: World): Promise<void> => {
   const books = await world.store.books(world.office);
   const entries = readAll(world, books);
-  checkReceipts(world, entries);
+  checkReceipts(world, books, entries);
+  checkSuspects(world, books);
   checkNumbers(world, entries);
   checkChains(world, books);
   checkOrder(world, books);

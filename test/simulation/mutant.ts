@@ -15,6 +15,8 @@ export interface Mutant {
   readonly store?: (store: DeskStore, sql: Sql) => DeskStore;
   readonly blobs?: (blobs: Blobs) => Blobs;
   readonly envelopes?: (envelopes: Envelopes, store: DeskStore) => Envelopes;
+  /** What tells this machine from others. */
+  readonly machine?: (mark: string) => string | null;
   readonly signer?: (signer: Signer) => Signer;
   readonly surroundings?: (surroundings: Surroundings) => Surroundings;
   /** What a desk's disk lacks after it died. */

@@ -4,10 +4,12 @@ import { deskMutants } from './mutants-desk.ts';
 import { envelopeMutants } from './mutants-envelope.ts';
 import { fileMutants } from './mutants-files.ts';
 import { provinceMutants } from './mutants-province.ts';
+import { twinMutants } from './mutants-twin.ts';
 
 export const mutants: readonly Mutant[] = [
   ...provinceMutants,
   ...deskMutants,
   ...fileMutants,
   ...envelopeMutants,
+  ...twinMutants,
 ];

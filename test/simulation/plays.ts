@@ -10,6 +10,10 @@ const shares = {
   files: 30,
   /** Sealed files on sticks, and the notices that come back. */
   envelopes: 25,
+  /** The last evening of the year, and what comes after it. */
+  newYear: 25,
+  /** A data folder is copied, and both are started. */
+  twins: 15,
 } as const;
 
 export type Play = keyof typeof shares;

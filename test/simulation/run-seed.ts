@@ -5,6 +5,7 @@ import { checkAll, checkRows } from './invariants.ts';
 import { acceptOne } from './steps-officer.ts';
 import { start } from './steps-machine.ts';
 import { takeStep } from './steps.ts';
+import { hasTwin, lostOf } from './twins.ts';
 import { breach, openWorld, type Breach, type World, type WorldPorts } from './world.ts';
 
 export interface Outcome {
@@ -27,6 +28,8 @@ const serveOneMore = async (world: World): Promise<void> => {
     if (world.receipts.length === before) await acceptOne(world, place);
     const receipt = world.receipts[before];
     if (receipt === undefined) {
+      // Which of two folders goes on, people decide; the other gives no number meanwhile.
+      if (hasTwin(world) && lostOf(place) !== null) continue;
       breach(world, 'next_citizen_is_served', place.seat.name);
       continue;
     }

@@ -1,9 +1,10 @@
 /** One desk of the simulation: the real use cases on a real data file, as often as it is started. */
-import { copyFileSync, rmSync, truncateSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDesk, type Desk } from '#electron/desk/desk.ts';
 import type { Blobs, DocumentRenderer } from '#electron/desk/paper-ports.ts';
 import type { DeskStore, Surroundings } from '#electron/desk/ports.ts';
+import { lookAround } from '#electron/desk/machine.ts';
 import type { Province } from '#electron/desk/province.ts';
 import { createBlobs } from '#electron/store/blobs.ts';
 import { createDeskStore } from '#electron/store/desk-store.ts';
@@ -63,6 +64,8 @@ export interface Seat {
   /** A proven copy of the folder as it is now. */
   readonly copy: () => void;
   readonly hasCopy: () => boolean;
+  /** Puts all of its data into an empty folder, while it runs. */
+  readonly copyInto: (folder: string) => void;
   /** The copy takes the folder's place; the desk is not running. */
   readonly putBack: () => void;
   /** Its folder is of no use afterwards. */
@@ -72,6 +75,8 @@ export interface Seat {
 export interface SeatPorts {
   readonly name: string;
   readonly folder: string;
+  /** What tells the PC from others. */
+  readonly machine: string;
   readonly time: VirtualTime;
   readonly chance: Chance;
   readonly post: Post;
@@ -86,6 +91,10 @@ export interface SeatPorts {
 const ORDINARY = new Set([
   'archived files wait for the next time',
   'an archived file stays here for now',
+  // It lies in the folder of a twin; where there is none, papers are looked for one by one.
+  'an archived file is missing',
+  // A twin has sent more of it.
+  'the province does not take the rest of an earlier epoch',
 ]);
 
 /** A third of the papers are too long for one chunk. */
@@ -102,6 +111,7 @@ const rendererOf = (files: boolean): DocumentRenderer => ({
 });
 
 export const databaseIn = (folder: string): string => join(folder, 'desk.db');
+const blobsIn = (folder: string): string => join(folder, 'blobs');
 const copyIn = (folder: string): string => join(folder, 'copy.db');
 
 export const openFile = (file: string): Connection => {
@@ -117,7 +127,7 @@ export const openFile = (file: string): Connection => {
 };
 
 export const createSeat = (ports: SeatPorts): Seat => {
-  const { name, folder, time, chance, post, mutant, files, log } = ports;
+  const { name, folder, machine, time, chance, post, mutant, files, log } = ports;
   const file = databaseIn(folder);
   let skew = 0;
   let copied = false;
@@ -139,12 +149,14 @@ export const createSeat = (ports: SeatPorts): Seat => {
     const surroundings = mutant?.surroundings?.(clock) ?? clock;
     const signer = mutant?.signer?.(ed25519) ?? ed25519;
     const archive = createBlobs({
-      folder: join(folder, 'blobs'),
+      folder: blobsIn(folder),
       sql,
       databaseKey: KEY,
       randomBytes: chance.bytes,
     });
     const blobs = fate.guard(mutant?.blobs?.(archive) ?? archive);
+    const mark = mutant?.machine === undefined ? machine : mutant.machine(machine);
+    lookAround({ store, machine: mark });
     const say = (message: string, detail: unknown): void => {
       if (!fate.dead() && !ORDINARY.has(message)) log(message, detail);
     };
@@ -207,7 +219,7 @@ export const createSeat = (ports: SeatPorts): Seat => {
       backups: null,
       envelopes: mutant?.envelopes?.(envelopes, store) ?? envelopes,
       after,
-      machine: name,
+      machine: mark,
       freeDisk: () => null,
       emit: (event, value) => {
         if (event !== 'changed' || !('rooms' in value) || !value.rooms.includes('sync')) return;
@@ -264,6 +276,10 @@ export const createSeat = (ports: SeatPorts): Seat => {
       copied = true;
     },
     hasCopy: () => copied,
+    copyInto: (other) => {
+      life?.connection.prepare('VACUUM INTO ?').run(databaseIn(other));
+      if (existsSync(blobsIn(folder))) cpSync(blobsIn(folder), blobsIn(other), { recursive: true });
+    },
     putBack: () => {
       for (const tail of ['', '-wal', '-shm']) rmSync(`${file}${tail}`, { force: true });
       copyFileSync(copyIn(folder), file);

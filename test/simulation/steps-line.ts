@@ -4,6 +4,7 @@ import { blobPaths, blobsRequest } from '#shared/protocol/blobs.ts';
 import { decodeBatch } from '#shared/protocol/journal-push.ts';
 import { gunzipSync } from 'node:zlib';
 import type { Letter, WireAnswer, WireRequest } from './post.ts';
+import { setAsideIn } from './twins.ts';
 import { settled } from './virtual-time.ts';
 import { say, type World } from './world.ts';
 
@@ -23,6 +24,7 @@ const hear = async (world: World, request: WireRequest): Promise<WireAnswer | nu
   const { died } = world.troubles;
   world.troubles.died = false;
   if (died && answer.status === 500) return null;
+  if (world.plays.has('twins')) world.setAside.push(...setAsideIn(request, answer));
   world.echoes.push({ request, answer });
   if (world.echoes.length > MOST_ECHOES) world.echoes.shift();
   return answer;

@@ -8,6 +8,7 @@ import { goOnFromCopy } from './mending.ts';
 import { ProvinceDied } from './province-troubles.ts';
 import { signIn } from './steps-officer.ts';
 import { settled } from './virtual-time.ts';
+import { hasTwin } from './twins.ts';
 import { breach, say, type Workplace, type World } from './world.ts';
 
 const HOUR = 3_600_000;
@@ -16,7 +17,8 @@ const DAY = 24 * HOUR;
 /** Every paper that an entry names is in the archive. */
 const checkPapers = (world: World, { seat }: Workplace): void => {
   const life = seat.life();
-  if (life === null) return;
+  // What one of two folders drew, the other does not have.
+  if (life === null || hasTwin(world)) return;
   const named = life.sql.all<{ readonly sha256: string }>(
     `SELECT json_extract(CAST(entry.payload AS TEXT), '$.sha256') AS sha256
        FROM entry JOIN chain ON chain.id = entry.chain
@@ -78,6 +80,8 @@ const wasHeld = ({ everHeld }: World, { desk, epoch, seq }: OwnRow): boolean =>
  * put back to yesterday, waits for what this disk alone can bring again: nobody promises anything about two at once.
  */
 export const diskLost = async (world: World, place: Workplace): Promise<void> => {
+  // Which of two folders goes on from a copy is more than people at a counter sort out.
+  if (hasTwin(world)) return;
   const { seat } = place;
   const before = ownEntries(place);
   const desk = seat.life()?.disk.read.identity()?.desk ?? '';
@@ -114,7 +118,7 @@ export const keepProvince = async (world: World): Promise<void> => {
  * backup knows it in: one that began an epoch since has to be let in by hand.
  */
 export const restoreProvince = async (world: World): Promise<void> => {
-  if (world.yesterday !== (await chainNames(world))) return;
+  if (world.yesterday !== (await chainNames(world)) || hasTwin(world)) return;
   const epoch = await world.ledger.feedEpoch();
   await world.store.putBack('yesterday');
   for (let now = await world.ledger.feedEpoch(); now <= epoch; now = await world.ledger.feedEpoch())

@@ -4,6 +4,7 @@ import type { Answer, EndpointName, InputOf } from '#shared/contract/contract.ts
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import { PIN } from '../desk/made-up-office.ts';
 import { OFFICERS } from './base.ts';
+import { isMoved } from './twins.ts';
 import { settled } from './virtual-time.ts';
 import {
   breach,
@@ -27,10 +28,17 @@ const EXPECTED = new Set([
   'cursor_moved',
   'desk_catching_up',
   'desk_forked',
+  'desk_moved',
   'desk_superseded',
   'dossier_voided',
   'not_signed_in',
+  'nothing_changes',
   'draft_accepted',
+  'enrol_after_restore',
+  'enrolment_code_expired',
+  'enrolment_code_used',
+  'enrolment_not_province',
+  'enrolment_unreachable',
   'answer_damaged',
   'answer_not_for_us',
   'answer_not_ours',
@@ -71,7 +79,7 @@ const watched = <N extends EndpointName>(
 };
 
 /** Asks, and goes on without waiting: some answers come only when letters were carried. */
-const press = <N extends EndpointName>(
+export const press = <N extends EndpointName>(
   world: World,
   place: Workplace,
   name: N,
@@ -138,6 +146,7 @@ const accept = async (
     if (!answer.ok) return;
     const { number } = answer.value;
     say(world, `  ${place.seat.name} đưa giấy ${number}`);
+    if (isMoved(place)) breach(world, 'moved_folder_gives_no_number', number);
     const receipt = receiptOf(place, draft, dossier, number);
     if (receipt === null) breach(world, 'receipt_is_on_the_disk', number);
     else world.receipts.push(receipt);

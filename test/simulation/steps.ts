@@ -7,6 +7,8 @@ import { goodLine, provinceDarkens } from './steps-files.ts';
 import type { Play } from './plays.ts';
 import * as machine from './steps-machine.ts';
 import * as officer from './steps-officer.ts';
+import { copyFolder, letInAgain } from './steps-twin.ts';
+import { isMoved } from './twins.ts';
 import { settled } from './virtual-time.ts';
 import { breach, say, type Workplace, type World } from './world.ts';
 
@@ -100,6 +102,13 @@ const steps: readonly Step[] = [
   { name: 'niêm phong bì', weight: 6, play: 'envelopes', run: at(runs, sealOne) },
   { name: 'mang phong bì đến Tỉnh', weight: 7, play: 'envelopes', run: importOne },
   { name: 'mang giấy báo về', weight: 6, play: 'envelopes', run: at(runs, receiveOne) },
+  { name: 'chép thư mục dữ liệu', weight: 5, play: 'twins', run: at(runs, copyFolder) },
+  {
+    name: 'ghi danh lại quầy đã dời',
+    weight: 5,
+    play: 'twins',
+    run: at((place) => runs(place) && isMoved(place), letInAgain),
+  },
   { name: 'đường dây tốt một lúc', weight: 6, play: 'files', run: at(runs, goodLine) },
   { name: 'Tỉnh mất điện giữa một tệp', weight: 3, play: 'files', run: at(runs, provinceDarkens) },
 ];

@@ -9,7 +9,7 @@ import type { EntryName } from '#shared/journal/entry.ts';
 import type { ProvinceKey } from '#server/keys/province-key.ts';
 import type { Ledger } from '#server/ledger/ports.ts';
 import type { Surroundings } from '#server/surroundings.ts';
-import { DESKS, fastFolder, MORNING, OFFICE, type Base } from './base.ts';
+import { DESKS, fastFolder, MORNING, NEW_YEARS_EVE, OFFICE, type Base } from './base.ts';
 import { createChance, type Chance } from './chance.ts';
 import { drawCourse, type Course } from './course.ts';
 import type { MemoryState } from './memory-state.ts';
@@ -19,7 +19,7 @@ import type { Behind, ProvinceHouse } from './province-house.ts';
 import { createPost, type Post, type WireAnswer, type WireRequest } from './post.ts';
 import { calm, troubled, type ProvinceTroubles } from './province-troubles.ts';
 import type { ProvinceStore } from './province-store.ts';
-import { createSeat, type Seat } from './seat.ts';
+import { createSeat, type Seat, type SeatPorts } from './seat.ts';
 import { startTime, type VirtualTime } from './virtual-time.ts';
 
 /** What a citizen carries home. */
@@ -45,6 +45,8 @@ export interface Breach {
 export interface Workplace {
   readonly seat: Seat;
   readonly nth: number;
+  /** Where the folder is a copy of another desk's: under which epoch, and whether on another machine. */
+  readonly twin: { readonly epoch: number; readonly moved: boolean } | null;
   /** What the officer pressed last and may press again: the window still shows it. */
   lastPress: { readonly draft: string; readonly form: IntakeForm } | null;
   presses: number;
@@ -74,10 +76,13 @@ export interface World {
   readonly folder: string;
   readonly surroundings: Surroundings;
   readonly handle: (request: WireRequest) => Promise<WireAnswer>;
-  readonly places: readonly Workplace[];
+  readonly places: Workplace[];
+  readonly newSeat: (as: Pick<SeatPorts, 'name' | 'folder' | 'machine'>) => Seat;
   readonly receipts: Receipt[];
   /** Entries that stood on a disk that is gone, and nowhere else. */
   readonly destroyed: EntryName[];
+  /** What the province has said it keeps apart. */
+  readonly setAside: EntryName[];
   readonly forms: Map<string, IntakeForm>;
   readonly breaches: Breach[];
   readonly trace: string[];
@@ -133,21 +138,28 @@ export const openWorld = async (seed: number, ports: WorldPorts): Promise<World>
   const chance = createChance(seed);
   const course = drawCourse(chance);
   const plays = drawPlays(chance);
-  const time = startTime(MORNING);
+  const time = startTime(plays.has('newYear') ? NEW_YEARS_EVE : MORNING);
   const post = createPost();
   const troubles = calm();
   const provinceClock = { skew: 0 };
   const breaches: Breach[] = [];
+  const log = (message: string, detail: unknown): void => {
+    breaches.push({ rule: 'nothing_goes_wrong_inside', detail: `${message}: ${String(detail)}` });
+  };
+  const newSeat: World['newSeat'] = (as) =>
+    createSeat({ ...as, time, chance, post, mutant, files: plays.has('files'), log });
   const places = DESKS.slice(0, course.desks).map((name, nth): Workplace => {
     const folder = join(root, String(nth));
     mkdirSync(folder);
     base.copyDesk(nth, folder);
-    const log = (message: string, detail: unknown): void => {
-      breaches.push({ rule: 'nothing_goes_wrong_inside', detail: `${message}: ${String(detail)}` });
+    return {
+      seat: newSeat({ name, folder, machine: name }),
+      nth,
+      twin: null,
+      lastPress: null,
+      presses: 0,
+      lostDisk: false,
     };
-    const files = plays.has('files');
-    const seat = createSeat({ name, folder, time, chance, post, mutant, files, log });
-    return { seat, nth, lastPress: null, presses: 0, lostDisk: false };
   });
   const sound = troubled(store.ledger, troubles);
   const ledger = mutant?.ledger?.(sound, ports.memory) ?? sound;
@@ -174,8 +186,10 @@ export const openWorld = async (seed: number, ports: WorldPorts): Promise<World>
     surroundings,
     handle: house.handle,
     places,
+    newSeat,
     receipts: [],
     destroyed: [],
+    setAside: [],
     forms: new Map(),
     breaches,
     trace: [`${course.desks} quầy, gặp: ${[...course.troubles, ...plays].join(', ')}`],

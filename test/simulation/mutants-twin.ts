@@ -1,0 +1,22 @@
+/** Mistakes with copied folders. */
+import type { Ledger } from '#server/ledger/ports.ts';
+import type { Mutant } from './mutant.ts';
+
+const keepsNothingApart = (ledger: Ledger): Ledger => ({
+  ...ledger,
+  inOffice: (office, work) =>
+    ledger.inOffice(office, (open) => work({ ...open, setAside: async () => undefined })),
+});
+
+export const twinMutants: readonly Mutant[] = [
+  {
+    name: 'twin_dropped',
+    mistake: 'what a copied folder wrote under a name that is held is not kept',
+    ledger: keepsNothingApart,
+  },
+  {
+    name: 'every_machine_is_home',
+    mistake: 'a folder on another machine gives numbers as if it had been enrolled there',
+    machine: () => null,
+  },
+];
