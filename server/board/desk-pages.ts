@@ -63,12 +63,23 @@ export const mintedPage = (
   });
 };
 
-const deskRow = (
-  { texts: { desks } }: PageContext,
-  desk: DeskLine,
-  names: readonly OfficeName[],
-): Html =>
-  html`<tr>
+/** A stopped desk gets no other key; one that was asked is not asked twice. */
+const keyCell = (context: PageContext, desk: DeskLine): Html => {
+  const { desks } = context.texts;
+  const since = instantCell(desk.key_since, '');
+  if (desk.revoked_at !== null) return since;
+  if (desk.renewal_asked_at !== null)
+    return html`${since} <span class="late">${desks.keyAsked}</span>`;
+  return html`${since}
+    <form method="post" action="/board/desks/${desk.id}/key">
+      ${formToken(context)}
+      <button type="submit" aria-label="${desks.newKey}: ${desk.name}">${desks.newKey}</button>
+    </form>`;
+};
+
+const deskRow = (context: PageContext, desk: DeskLine, names: readonly OfficeName[]): Html => {
+  const { desks } = context.texts;
+  return html`<tr>
     <th scope="row">${desk.name}</th>
     <td>${nameOf(names, desk.office)}</td>
     <td class="number">${desk.slot}</td>
@@ -77,6 +88,7 @@ const deskRow = (
     <td class="muted">${desks.unknown}</td>
     <td>${instantCell(desk.last_contact_at, desks.never)}</td>
     <td><code>${desk.id}</code></td>
+    <td>${keyCell(context, desk)}</td>
     <td>
       ${
         desk.revoked_at === null
@@ -88,6 +100,7 @@ const deskRow = (
       }
     </td>
   </tr>`;
+};
 
 export const desksPage = (
   context: PageContext,
@@ -104,6 +117,7 @@ export const desksPage = (
     textColumn(desks.unsent),
     textColumn(desks.contact),
     textColumn(desks.id),
+    textColumn(desks.key),
     textColumn(desks.state),
   ];
   const rows = lines.map((line) => deskRow(context, line, names));

@@ -63,10 +63,14 @@ export interface DeskLine {
   readonly seq: number;
   readonly last_contact_at: Instant | null;
   readonly revoked_at: Instant | null;
+  /** Since when its key is in use, and when an operator has asked for another one. */
+  readonly key_since: Instant;
+  readonly renewal_asked_at: Instant | null;
 }
 
 const DESKS = `select desk.id, desk.office, desk.name, desk.slot, desk.epoch, desk_epoch.seq,
-    desk.last_contact_at, desk_epoch.revoked_at
+    desk.last_contact_at, desk_epoch.revoked_at, desk_epoch.enrolled_at as key_since,
+    desk.renewal_asked_at
   from desk join desk_epoch on desk_epoch.desk = desk.id and desk_epoch.epoch = desk.epoch`;
 
 export const readDesks = (db: Queryable): Promise<readonly DeskLine[]> =>
@@ -74,6 +78,32 @@ export const readDesks = (db: Queryable): Promise<readonly DeskLine[]> =>
 
 export const readDesk = async (db: Queryable, id: string): Promise<DeskLine | null> =>
   (await db.query<DeskLine>(`${DESKS} where desk.id = $1`, [id]))[0] ?? null;
+
+/** A machine that goes on as a desk while another one is in force as that desk. */
+export interface OtherLife {
+  readonly desk: string;
+  readonly name: string;
+  readonly office: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly since: Instant;
+}
+
+/** Until an operator has let the desk in anew: then it is settled. */
+export const readOtherLives = (db: Queryable, limit: number): Promise<readonly OtherLife[]> =>
+  db.query<OtherLife>(
+    `select desk.id as desk, desk.name, desk.office, life.epoch, life.seq, life.enrolled_at as since
+     from desk join desk_epoch life on life.desk = desk.id
+     join desk_epoch present on present.desk = desk.id and present.epoch = desk.epoch
+     where life.side and life.enrolled_at >= present.enrolled_at
+     order by life.enrolled_at desc, desk.id limit $1`,
+    [limit],
+  );
+
+/** The next contact tells the desk. */
+export const askForNewKey = async (db: Queryable, desk: string, at: Instant): Promise<void> => {
+  await db.query('update desk set renewal_asked_at = $2 where id = $1', [desk, at]);
+};
 
 export interface DossierLine {
   readonly office: string;

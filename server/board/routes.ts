@@ -87,6 +87,11 @@ const deskRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
     if (desk === null) throw refuse(404, refusalCodes.notFound);
     return desk;
   };
+  app.post('/board/desks/:desk/key', async (request, reply) => {
+    const desk = await deskIn(request);
+    await queries.askForNewKey(database, desk.id, instantNow(surroundings));
+    return reply.redirect('/board/desks', 303);
+  });
   app.get('/board/desks/:desk/revoke', async (request, reply) =>
     sendPage(reply, revokePage(pageFor(request, ports), await deskIn(request))),
   );
@@ -129,6 +134,7 @@ const waitingRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
   const waitingNow = async (left: number | null) => ({
     parked: await queries.readParked(database, MAX_LINES),
     quarantine: await queries.readQuarantine(database, MAX_LINES),
+    lives: await queries.readOtherLives(database, MAX_LINES),
     left,
   });
   app.get('/board/waiting', async (request, reply) =>

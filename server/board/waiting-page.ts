@@ -1,4 +1,4 @@
-/** What people must look at: entries that wait to be understood, entries in quarantine. */
+/** What people must look at: entries that wait to be understood, entries in quarantine, desks of which there are two. */
 import { fill } from '#shared/text/fill.ts';
 import { formatInstant } from '#shared/text/format.ts';
 import { quarantineReasons, type QuarantineReason } from '#server/ingest/quarantine.ts';
@@ -6,7 +6,7 @@ import { parkReasons, type ParkReason } from '#server/ingest/reading.ts';
 import { hex } from '#server/surroundings.ts';
 import { html, type Html } from './html.ts';
 import { formToken, page, type PageContext } from './page.ts';
-import type { QuarantineLine, WaitingLine } from './queries.ts';
+import type { OtherLife, QuarantineLine, WaitingLine } from './queries.ts';
 import { dataTable, numberColumn, textColumn } from './table.ts';
 
 const isParkReason = (reason: string): reason is ParkReason =>
@@ -74,14 +74,40 @@ const quarantinePart = (context: PageContext, lines: readonly QuarantineLine[]):
   );
 };
 
+const lifeRow = (life: OtherLife): Html =>
+  html`<tr>
+    <th scope="row">${life.name}</th>
+    <td><code>${life.desk}</code></td>
+    <td class="number">${life.epoch}</td>
+    <td class="number">${life.seq}</td>
+    <td>${formatInstant(life.since)}</td>
+  </tr>`;
+
+const livesPart = (context: PageContext, lives: readonly OtherLife[]): Html => {
+  const { waiting, desks } = context.texts;
+  if (lives.length === 0) return html`<p>${waiting.livesNone}</p>`;
+  const columns = [
+    textColumn(desks.name),
+    textColumn(desks.id),
+    numberColumn(desks.epoch),
+    numberColumn(desks.holds),
+    textColumn(waiting.since),
+  ];
+  return dataTable(waiting.lives, columns, lives.map(lifeRow));
+};
+
 export interface Waiting {
   readonly parked: readonly WaitingLine[];
   readonly quarantine: readonly QuarantineLine[];
+  readonly lives: readonly OtherLife[];
   /** How many waited after they were just read again; null when they were not. */
   readonly left: number | null;
 }
 
-export const waitingPage = (context: PageContext, { parked, quarantine, left }: Waiting): Html => {
+export const waitingPage = (
+  context: PageContext,
+  { parked, quarantine, lives, left }: Waiting,
+): Html => {
   const { waiting } = context.texts;
   const notice =
     left === null
@@ -96,6 +122,9 @@ export const waitingPage = (context: PageContext, { parked, quarantine, left }: 
       ${parkedPart(context, parked)}
       <h2>${waiting.quarantine}</h2>
       <p>${waiting.quarantineAbout}</p>
-      ${quarantinePart(context, quarantine)}`,
+      ${quarantinePart(context, quarantine)}
+      <h2>${waiting.lives}</h2>
+      <p>${waiting.livesAbout}</p>
+      ${livesPart(context, lives)}`,
   });
 };

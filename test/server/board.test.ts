@@ -11,6 +11,7 @@ import {
   startTestProvince,
   type TestProvince,
 } from './test-province.ts';
+import { goOn, newKey } from './going-on.ts';
 import { errorOf, hex, InventedDesk } from './invented-desk.ts';
 
 /** As much of an OpenAPI document as the test looks at. */
@@ -272,6 +273,30 @@ describe('cấp mã và thu hồi', () => {
     expect((await browser.submit('/board/codes', { for: 'office H99' })).status).toBe(400);
   });
 
+  it('bấm đổi khóa: quầy được nói ở lần liên lạc kế, trang cho biết đang chờ', async () => {
+    const desk = await province.enrolDesk('Quầy đổi khóa');
+    const { text } = await browser.go('/board/desks');
+    expect(text).toContain(`${texts.desks.newKey}: Quầy đổi khóa`);
+    expect((await desk.contact()).renewKey).toBeUndefined();
+    await browser.submit(`/board/desks/${desk.known.desk}/key`);
+    expect((await browser.go('/board/desks')).text).toContain(texts.desks.keyAsked);
+    expect((await desk.contact()).renewKey).toBe(true);
+  });
+
+  it('hai máy dưới một tên: trang chờ nói rõ và việc phải làm; cấp mã xong thì thôi', async () => {
+    expect((await browser.go('/board/waiting')).text).toContain(texts.waiting.livesNone);
+    const desk = await province.enrolDesk('Quầy mất ổ đĩa');
+    await goOn(desk, newKey(province), 0);
+    const second = newKey(province);
+    await goOn(desk, second, 0);
+    const { text } = await browser.go('/board/waiting');
+    expect(text).toContain('Quầy mất ổ đĩa');
+    expect(text).toContain(String(second.known.epoch));
+    province.pass(1000);
+    await newKey(province).enrol(await province.mint(desk.known.desk));
+    expect((await browser.go('/board/waiting')).text).toContain(texts.waiting.livesNone);
+  });
+
   it('thu hồi phải xác nhận; sau đó quầy không đọc được nữa', async () => {
     const lost = await province.enrolDesk('Quầy bị mất');
     const path = `/board/desks/${lost.known.desk}/revoke`;
@@ -312,6 +337,7 @@ describe('tài liệu giao thức', () => {
     const { text } = await browser.go('/docs/openapi.json');
     const document = openApi.parse(JSON.parse(text));
     expect(Object.keys(document.paths).toSorted()).toEqual([
+      '/v1/admission',
       '/v1/blobs',
       '/v1/blobs/{sha256}',
       '/v1/contact',
