@@ -1,4 +1,5 @@
 /** The protocol as an OpenAPI 3.1 document, drawn from the schemas that the province itself parses with. */
+import { ADMISSION_PATH, admissionAnswer, admissionRequest } from '#shared/protocol/admission.ts';
 import * as blobs from '#shared/protocol/blobs.ts';
 import * as contact from '#shared/protocol/contact.ts';
 import {
@@ -19,7 +20,7 @@ import {
   REQUEST_HEADERS,
 } from '#shared/protocol/signing.ts';
 import { z } from '#shared/schema.ts';
-import { feedQuery, publicationsQuery } from '#server/feed/routes.ts';
+import { contactQuery, feedQuery, publicationsQuery } from '#server/feed/routes.ts';
 
 export interface Operation {
   readonly method: 'get' | 'post' | 'patch';
@@ -47,6 +48,14 @@ export const operations: readonly Operation[] = [
   },
   {
     ...post,
+    path: ADMISSION_PATH,
+    summary:
+      'What the province signed of a desk when it let it in, shown to one that has forgotten. Idempotent.',
+    request: [admissionRequest],
+    answer: admissionAnswer,
+  },
+  {
+    ...post,
     path: RESTORED_PATH,
     summary: 'A desk restored from a backup goes on in the next epoch. Idempotent.',
     request: [restoredRequest],
@@ -56,6 +65,7 @@ export const operations: readonly Operation[] = [
     ...get,
     path: contact.paths.contact,
     summary: 'What the province holds of this desk, and its own heads.',
+    query: contactQuery,
     answer: contact.contactAnswer,
   },
   {

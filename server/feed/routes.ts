@@ -24,7 +24,7 @@ export const feedQuery = z.object({
   own: z.string().default(''),
 });
 
-const contactQuery = z.object({
+export const contactQuery = z.object({
   of: z.coerce.number().int().min(1).max(MAX_EPOCH).optional(),
 });
 

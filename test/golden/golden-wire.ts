@@ -57,6 +57,7 @@ const wireScene = z.object({
       data: z.unknown(),
     }),
   ),
+  /** A desk that goes on in another epoch has a line for each, the first one first. */
   desks: z.array(wireDesk),
   /** Whose envelope was brought, and the age identity that opens the notice. */
   envelope: z.object({ of: z.string(), answerIdentity: z.string() }),

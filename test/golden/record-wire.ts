@@ -11,6 +11,7 @@ import { projectRoot } from '#build/setup/places.ts';
 import { hashSecret } from '#server/keys/secret-hash.ts';
 import tryOutCalendar from '#shared/calendar/try-out-calendar.json' with { type: 'json' };
 import { seedConfirmed, seedProcedures } from '#shared/catalogue/seed/seed.ts';
+import { ADMISSION_PATH } from '#shared/protocol/admission.ts';
 import type { SealedEntry } from '#shared/journal/entry.ts';
 import { openHeader } from '#shared/journal/hash-chain.ts';
 import { totalsRequest, paths } from '#shared/protocol/contact.ts';
@@ -23,6 +24,7 @@ import office from '#shared/try-out/office.json' with { type: 'json' };
 import staff from '#shared/try-out/officers.json' with { type: 'json' };
 import { onALine, sitDown } from '../desk/desk-on-a-line.ts';
 import { birthForm, openTestDesk, presentTime, type TestDesk } from '../desk/test-desk.ts';
+import { goOn } from '../server/going-on.ts';
 import { InventedDesk, parse } from '../server/invented-desk.ts';
 import { readGolden, summaryOf } from './golden-journal.ts';
 import { sealedOf, wireFiles, type WireDesk, type WireScene } from './golden-wire.ts';
@@ -177,6 +179,17 @@ const workByTheLetter = async (desk: InventedDesk): Promise<void> => {
   await desk.send({ path: paths.totals, body: JSON.stringify(range), gzip: true });
 };
 
+/** Its key is renewed: it goes on in another epoch, asks after the one before, and shows by what it was let in. */
+const renewKey = async (desk: InventedDesk): Promise<InventedDesk> => {
+  const next = new InventedDesk(desk.url);
+  const { admissions } = await goOn(desk, next, desk.entries.length, { reason: 'renewed' });
+  next.write({ type: 'officer.signedIn', payload: { method: 'pin' } });
+  await next.pushed();
+  await next.send({ method: 'GET', path: `${paths.contact}?of=${desk.known.epoch}` });
+  await next.send({ path: ADMISSION_PATH, body: JSON.stringify({ admissions }), gzip: true });
+  return next;
+};
+
 /** Sealed at one desk, brought by another; the notice goes back. */
 const byEnvelope = async (of: TestDesk, carrier: InventedDesk): Promise<string> => {
   const stick = mkdtempSync(join(tmpdir(), 'qmc-golden-stick-'));
@@ -196,6 +209,12 @@ const byEnvelope = async (of: TestDesk, carrier: InventedDesk): Promise<string> 
   if (identity === null) throw new Error('the desk has sealed nothing');
   return identity;
 };
+
+const lifeOf = ({ known: { epoch }, publicKey, entries }: InventedDesk) => ({
+  epoch,
+  publicKey,
+  journal: journalOf(entries),
+});
 
 const sceneDesk = ({ store }: TestDesk): WireDesk => {
   const identity = store.read.identity();
@@ -227,11 +246,17 @@ const record = async (): Promise<string> => {
     const bare = { desk, epoch, slot, office: OFFICE, name: 'Quầy 9', publicKey };
     await seat(province, { ...bare, journal: [] });
     await workByTheLetter(letter);
-    const answerIdentity = await byEnvelope(one, letter);
+    const renewed = await renewKey(letter);
+    const answerIdentity = await byEnvelope(one, renewed);
     await sync(one);
     await sync(two);
     await sync(one);
-    const desks = [sceneDesk(one), sceneDesk(two), { ...bare, journal: journalOf(letter.entries) }];
+    const desks = [
+      sceneDesk(one),
+      sceneDesk(two),
+      { ...bare, ...lifeOf(letter) },
+      { ...bare, ...lifeOf(renewed) },
+    ];
     const ids = dossiersOf(desks);
     const scene: WireScene = {
       release: version,

@@ -3,6 +3,8 @@ import { codeHash } from '#server/enrolment/mint.ts';
 import { enrolAnswer, enrolRequest, paths, publicationsAnswer } from '#shared/protocol/contact.ts';
 import { envelopePath, noticeAnswer } from '#shared/protocol/envelope.ts';
 import { gunzipSync } from 'node:zlib';
+import { nameText } from '#shared/journal/entry.ts';
+import { RESTORED_PATH } from '#shared/protocol/restored.ts';
 import { goldenReleases, pathOf, readWire, type WireExchange } from './golden-wire.ts';
 import { OFFICE, openWireProvince, seat, type WireProvince } from './wire-province.ts';
 
@@ -36,6 +38,11 @@ const comparable = (exchange: WireExchange, body: unknown): unknown => {
     }
     case paths.publications:
       return withoutKeys(body);
+    case RESTORED_PATH: {
+      // What it signs of an epoch says when that one began here.
+      const { admissions: _, ...begun } = body as Readonly<Record<string, unknown>>;
+      return begun;
+    }
     case envelopePath:
       return noticeAnswer.safeParse(body).success;
     default:
@@ -50,7 +57,8 @@ describe.each(goldenReleases())('Tỉnh ngày nay nghe quầy của bản %s', (
   let province: WireProvince;
   beforeAll(async () => {
     province = await openWireProvince(scene.provinceKey, scene.publications);
-    for (const desk of scene.desks) await seat(province, desk);
+    const begun = Map.groupBy(scene.desks, ({ desk }) => desk);
+    for (const [first] of begun.values()) if (first !== undefined) await seat(province, first);
   }, 120_000);
   afterAll(() => province.remove());
 
@@ -70,25 +78,18 @@ describe.each(goldenReleases())('Tỉnh ngày nay nghe quầy của bản %s', (
   it('mọi mục quầy cũ đã ghi đều ở Tỉnh, đúng từng byte; điều chưa hiểu được giữ riêng', async () => {
     const rows = await province.database.query<{
       desk: string;
+      epoch: number;
       seq: number;
       header: Uint8Array;
       payload: Uint8Array;
       ord: number | null;
-    }>('select desk, seq, header, payload, ord from journal order by desk, seq');
-    const written = scene.desks
-      .flatMap(({ desk, journal }) =>
-        journal.map(({ h, p }, index) => ({ desk, seq: index + 1, h, p })),
-      )
-      .toSorted((a, b) => (a.desk < b.desk ? -1 : a.desk > b.desk ? 1 : a.seq - b.seq));
+    }>('select desk, epoch, seq, header, payload, ord from journal');
+    const written = scene.desks.flatMap((desk) =>
+      desk.journal.map(({ h, p }, index) => [nameText({ ...desk, seq: index + 1 }), h, p]),
+    );
     const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
-    expect(
-      rows.map(({ desk, seq, header, payload }) => ({
-        desk,
-        seq,
-        h: text(header),
-        p: text(payload),
-      })),
-    ).toEqual(written);
+    const held = rows.map((row) => [nameText(row), text(row.header), text(row.payload)]);
+    expect(held.toSorted()).toEqual(written.toSorted());
     expect(rows.filter(({ ord }) => ord === null)).toHaveLength(4);
   });
 
