@@ -4,7 +4,7 @@
  */
 import { z } from '#shared/schema.ts';
 import type { ArchivedDocument, Blobs } from './paper-ports.ts';
-import type { StoreReader, StoreWriter } from './ports.ts';
+import type { StoreReader, StoreWriter, UnsentFiles } from './ports.ts';
 import { remembered } from './remembered.ts';
 import { storeFailureOf } from './store-failure.ts';
 
@@ -42,10 +42,22 @@ export const strikeLost = (tx: StoreWriter, document: string): void => {
   );
 };
 
-/** Nobody has it any more, and people have read so: it is not asked about again. */
+/** Nobody has it any more, and people have read so: it is neither asked about nor waited for again. */
 export const noteGone = (tx: StoreWriter, document: string): void => {
   strikeLost(tx, document);
   save(tx, GONE, [...goneFiles(tx).filter((one) => one !== document), document]);
+};
+
+/** Files still to be sent, those not counted of which there is nothing left to send. */
+export const unsentFilesLeft = (
+  read: Pick<StoreReader, 'setting' | 'document' | 'unsentFiles' | 'unsentFilesTotal'>,
+): UnsentFiles => {
+  const total = read.unsentFilesTotal();
+  const gone = new Set(goneFiles(read).flatMap((name) => read.document(name)?.sha256 ?? []));
+  if (gone.size === 0) return total;
+  const never = read.unsentFiles(total.count).filter(({ sha256 }) => gone.has(sha256));
+  const bytes = never.reduce((sum, file) => sum + file.bytes, 0);
+  return { count: total.count - never.length, bytes: total.bytes - bytes };
 };
 
 /** Reads the whole of it: the name is the hash. */

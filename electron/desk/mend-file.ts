@@ -59,7 +59,7 @@ export const createFileMending = (context: DeskContext, documents: Pick<Document
     if (dossier !== null) {
       const notDrawn = await documents.redraw(dossier, name);
       if (notDrawn !== null) return refuse(notDrawn);
-      store.write((tx) => strikeLost(tx, name));
+      store.write((tx) => noteGone(tx, name));
       return settled('redrawn');
     }
     store.write((tx) => noteGone(tx, name));

@@ -3,6 +3,7 @@ import type { DeskStatus, KeptByNeighbour } from '#shared/contract/outputs.ts';
 import { clockOf } from './clock.ts';
 import type { DeskContext } from './context.ts';
 import type { SealProgress } from './envelope-ports.ts';
+import { unsentFilesLeft } from './lost-files.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import { lostStandingOf } from './standing.ts';
 
@@ -49,7 +50,7 @@ export const createStatus = (
       },
       unsent: store.read.unsent(),
       sync: { running: line.running, done: line.done, total: line.total },
-      files: { ...store.read.unsentFilesTotal(), sending: line.files },
+      files: { ...unsentFilesLeft(store.read), sending: line.files },
       sealing: sealing(),
       neighbour: keptByNeighbour(),
       printer: { name: printer, ready: printer !== null && (await isReady(printer)) },

@@ -154,5 +154,6 @@ describe('bản lưu của giấy mất trên máy', () => {
     });
     await open(paper.document);
     expect(await lostItems()).toEqual([]);
+    expect((await desk.must('desk.status', {})).files.count).toBe(0);
   });
 });
