@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { start } from './steps-machine.ts';
-import { press } from './steps-officer.ts';
+import { acceptOne, press } from './steps-officer.ts';
 import { hasTwin } from './twins.ts';
 import { say, type Workplace, type World } from './world.ts';
 
@@ -26,6 +26,8 @@ export const copyFolder = async (world: World, { seat, nth }: Workplace): Promis
   };
   world.places.push(twin);
   await start(world, twin);
+  // The first citizen at the counter waits for nobody's explanation.
+  await acceptOne(world, twin);
 };
 
 /** Whoever answers for the desk enters a code of the province on the new machine. */

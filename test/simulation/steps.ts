@@ -102,7 +102,7 @@ const steps: readonly Step[] = [
   { name: 'niêm phong bì', weight: 6, play: 'envelopes', run: at(runs, sealOne) },
   { name: 'mang phong bì đến Tỉnh', weight: 7, play: 'envelopes', run: importOne },
   { name: 'mang giấy báo về', weight: 6, play: 'envelopes', run: at(runs, receiveOne) },
-  { name: 'chép thư mục dữ liệu', weight: 5, play: 'twins', run: at(runs, copyFolder) },
+  { name: 'chép thư mục dữ liệu', weight: 9, play: 'twins', run: at(runs, copyFolder) },
   {
     name: 'ghi danh lại quầy đã dời',
     weight: 5,
