@@ -82,6 +82,17 @@ describe('dòng trạng thái', () => {
     expect([waiting?.tone, some?.tone]).toEqual(['wait', 'wait']);
   });
 
+  it('quầy bên giữ hộ chưa phải là đã gửi: vẫn vàng, vẫn đếm, chỉ nói thêm một câu', () => {
+    const since = '2026-11-17T02:05:00.000Z' as Instant;
+    const neighbour = { name: 'Quầy 1', entries: 12, since };
+    const [, unsent] = statusItems({ ...status, neighbour }, vi, epochMsOf(NOW));
+    expect(unsent).toMatchObject({
+      tone: 'wait',
+      words: 'Chưa gửi: 14 mục · lâu nhất 1 giờ 40 phút',
+    });
+    expect(unsent?.about.at(-1)).toBe('Quầy 1 đang giữ hộ 12 mục từ 09:05, Tỉnh chưa xác nhận.');
+  });
+
   it('đang gửi thì nói gửi đến đâu', () => {
     const sync = { running: true, done: 3, total: 14 };
     expect(wordsOf({ ...status, sync })[1]).toBe('Đang gửi 3/14');
