@@ -52,14 +52,18 @@ describe('phán quyết', () => {
   });
 
   it('số mới thay số trùng cũng không được là số của hồ sơ khác; số không ai có thì hết vướng', async () => {
-    const [shared, other, free] = [9011, 9012, 9013].map((n) => `H00.01-261123-${n}`);
+    const [shared, other, free] = [
+      'H00.01-261123-9011',
+      'H00.01-261123-9012',
+      'H00.01-261123-9013',
+    ] as const;
     accept(desk(0), newDossierId(), { number: shared });
     accept(desk(0), newDossierId(), { number: other });
     await desk(0).pushed(desk(0).entries.length - 1);
     const owner = nameOf(desk(0));
     const dossier = accept(desk(1), newDossierId(), { number: shared });
     await sendOne(desk(1));
-    const renumber = (number: string | undefined, was: string | undefined) => {
+    const renumber = (number: string, was: string) => {
       const conflict = nameOf(desk(1));
       const payload = { number, was, conflict, reason: 'Số đã có hồ sơ khác' };
       desk(1).write({ type: 'dossier.renumbered', dossier, payload });
