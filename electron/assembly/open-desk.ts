@@ -56,6 +56,7 @@ const everyRoom: DeskEvents['changed']['rooms'] = [
   'sync',
   'publications',
   'backup',
+  'neighbour',
 ];
 
 interface OpenFolder extends OpenDesk {

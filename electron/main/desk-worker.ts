@@ -37,6 +37,7 @@ const everything: DeskEvents['changed']['rooms'] = [
   'print',
   'sync',
   'publications',
+  'neighbour',
 ];
 
 /** The built worker beside this file. */

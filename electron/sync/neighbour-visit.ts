@@ -76,7 +76,11 @@ export const createNeighbourVisit = (ports: VisitPorts): NeighbourVisit => {
     timeoutMs: WORDS_TIMEOUT_MS,
   });
 
+  let tidied = false;
+  /** What a kill left in it belongs to nobody. */
   const passing = async (): Promise<string> => {
+    if (!tidied) await rm(folder, { recursive: true, force: true });
+    tidied = true;
     await mkdir(folder, { recursive: true });
     return folder;
   };

@@ -59,8 +59,8 @@ const Paired = ({
   const give = useTell('neighbour.giveNow');
   const leave = useTell('neighbour.leave');
   const setMinutes = useTell('neighbour.setAfterMinutes');
-  const { name, at, afterMinutes, working } = carrier;
-  const busy = give.isPending || working;
+  const { name, at, afterMinutes } = carrier;
+  const busy = give.isPending;
   return (
     <>
       <p>{t('neighbour.carrier.to', { name, address: at.address, port: String(at.port) })}</p>
