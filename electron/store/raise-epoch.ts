@@ -1,5 +1,11 @@
 /** After a restore: the next epoch, and the numbers of the day that may stand on papers which nobody here knows of. */
-import { dateOf, localTimeOf, type Instant, type LocalDate } from '#shared/calendar/local-time.ts';
+import {
+  addDays,
+  dateOf,
+  localTimeOf,
+  type Instant,
+  type LocalDate,
+} from '#shared/calendar/local-time.ts';
 import { epochAfter } from '#shared/protocol/epoch-number.ts';
 import { skipAfterRestore, type RestoreRefusal } from '#shared/number/after-restore.ts';
 import { lastOfSlot, placeOf } from '#shared/number/slots.ts';
@@ -51,24 +57,43 @@ const numbersToSkip = (
     : err({ code: 'number_of_other_slot' });
 };
 
-/**
- * The PC's clock may be a day off while the restore is done, and set right afterwards: then today is the day of the
- * last entry. Of that day too nothing is given again that may stand on a paper.
- */
-const skipOfLastDay = (
-  sql: Sql,
-  next: NextEpoch,
-  whole: boolean,
-): (Skipped & { readonly day: LocalDate }) | null => {
+interface SkippedOfDay extends Skipped {
+  readonly day: LocalDate;
+}
+
+/** Where nobody can tell any more how far that day went, nothing of it is left to give. */
+const skipOf = (sql: Sql, next: NextEpoch, day: LocalDate): readonly SkippedOfDay[] => {
+  const skip = numbersToSkip(sql, { ...next, day, counterOnPaper: null }, false);
+  if (skip.ok) return skip.value === null ? [] : [{ day, ...skip.value }];
+  const format = numberFormat(sql);
+  const slot = identityOf(sql)?.slot;
+  if (format === null || slot === undefined) return [];
+  const given = usedCounters(sql, day, slot).map((counter) => placeOf(counter, format).n);
+  const from = Math.max(0, ...given) + 1;
+  return [{ day, from, to: lastOfSlot(format) }];
+};
+
+/** The day of the last entry; and the day before today, where it has numbers: a clock may have gone back to it. */
+const daysBesides = (sql: Sql, { day: today }: NextEpoch): ReadonlySet<LocalDate> => {
   const last = sql.get<{ readonly at: Instant }>(
     `SELECT entry.at FROM entry JOIN chain ON chain.id = entry.chain
       WHERE chain.own = 1 ORDER BY entry.id DESC LIMIT 1`,
   );
-  const day = last === undefined ? next.day : dateOf(localTimeOf(last.at));
-  if (day === next.day) return null;
-  const skip = numbersToSkip(sql, { ...next, day, counterOnPaper: null }, whole);
-  return skip.ok && skip.value !== null ? { day, ...skip.value } : null;
+  const before = addDays(today, -1);
+  const slot = identityOf(sql)?.slot;
+  const hasNumbers = slot !== undefined && usedCounters(sql, before, slot).length > 0;
+  const lastDay = last === undefined ? today : dateOf(localTimeOf(last.at));
+  const days = new Set([lastDay, ...(hasNumbers ? [before] : [])]);
+  days.delete(today);
+  return days;
 };
+
+/**
+ * The PC's clock may be a day off while the restore is done, and set right afterwards; or it was a day off before, and
+ * will be again. Of those days too nothing is given again that may stand on a paper.
+ */
+const skipsBesides = (sql: Sql, next: NextEpoch, whole: boolean): readonly SkippedOfDay[] =>
+  whole ? [] : [...daysBesides(sql, next)].flatMap((day) => skipOf(sql, next, day));
 
 /** Inside one transaction. Null: nobody was enrolled, so there is nothing to raise. */
 export const raiseEpoch = (
@@ -80,7 +105,7 @@ export const raiseEpoch = (
   if (identity === null) return ok(null);
   const skip = numbersToSkip(sql, next, whole);
   if (!skip.ok) return skip;
-  const lastDay = skipOfLastDay(sql, next, whole);
+  const besides = skipsBesides(sql, next, whole);
   const { epoch, seq, hash } = head(sql);
   const prev = Buffer.from(hash).toString('hex');
   const { privateKey, publicKey, office, slot, agencyCode } = identity;
@@ -93,9 +118,8 @@ export const raiseEpoch = (
   const by = { dossier: null, officer: null, at: next.at };
   const payload = { office, slot, agencyCode, prev };
   appendEntry(sql, sha256, { type: 'desk.enrolled', payload, ...by });
-  const today = skip.value === null ? null : { day: next.day, ...skip.value };
-  for (const gap of [lastDay, today]) {
-    if (gap === null) continue;
+  const today = skip.value === null ? [] : [{ day: next.day, ...skip.value }];
+  for (const gap of [...besides, ...today]) {
     const skipped = { slot, ...gap, reason: vi.recovery.skipReason };
     appendEntry(sql, sha256, { type: 'number.skipped', payload: skipped, ...by });
   }
