@@ -14,14 +14,11 @@ export interface EarlierPorts extends Omit<SpeakAs, 'asking'> {
   readonly log: (message: string, detail: unknown) => void;
 }
 
-/** What the province neither holds nor keeps apart. */
-export const unsentEpochs = (
-  store: DeskStore,
-  { epoch: current }: DeskIdentity,
-): readonly OwnEpoch[] =>
+/** Of epochs before this one: what the province neither holds nor keeps apart. */
+export const unsentEpochs = (store: DeskStore, { epoch: now }: DeskIdentity): readonly OwnEpoch[] =>
   store.read
     .ownEpochs()
-    .filter(({ epoch, last, held, apart }) => epoch !== current && last > Math.max(held, apart));
+    .filter(({ epoch, last, held, apart }) => epoch < now && last > Math.max(held, apart));
 
 const offer = async (
   { ask, send }: EarlierPorts,

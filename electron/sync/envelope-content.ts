@@ -2,15 +2,22 @@
 import type { Blobs } from '#electron/desk/paper-ports.ts';
 import type { DeskIdentity, DeskStore, Signer, UnsentFile } from '#electron/desk/ports.ts';
 import { storeFailureOf } from '#electron/desk/store-failure.ts';
-import { encodePart } from '#shared/protocol/envelope.ts';
+import { encodePart, type EnvelopePart } from '#shared/protocol/envelope.ts';
 import { MAX_BATCH_ENTRIES } from '#shared/protocol/journal-push.ts';
-import { batchOf, bodyOf } from './push.ts';
+import { batchOf, bodyOf, denseAfter } from './push.ts';
 
 export interface ContentPorts {
   readonly store: DeskStore;
   readonly blobs: Pick<Blobs, 'get'>;
   readonly signer: Signer;
   readonly log: (message: string, detail: unknown) => void;
+}
+
+/** What stands before the entries of now. */
+export interface EarlierPart {
+  readonly batches: readonly PackedBatch[];
+  /** After them; null where the province knows the epoch that follows. */
+  readonly step: EnvelopePart | null;
 }
 
 export interface PackedBatch {
@@ -28,7 +35,7 @@ export function* packBatches(
 ): Generator<PackedBatch> {
   for (let after = range.after; after < range.to;) {
     const limit = Math.min(MAX_BATCH_ENTRIES, range.to - after);
-    const batch = batchOf(store.read.entriesAfter(identity.epoch, after, limit));
+    const batch = batchOf(denseAfter(after, store.read.entriesAfter(identity.epoch, after, limit)));
     const last = batch.at(-1);
     if (last === undefined) return;
     yield {
@@ -80,16 +87,20 @@ export interface Packed {
 /** The plain content, in pieces; `packed` counts what was given. */
 export async function* packContent(
   ports: ContentPorts,
-  batches: Iterable<PackedBatch>,
+  earlier: readonly EarlierPart[],
+  batches: readonly PackedBatch[],
   files: readonly UnsentFile[],
   packed: Packed,
 ): AsyncGenerator<Uint8Array> {
   let count = 0;
-  for (const { text, entries } of batches) {
-    yield encodePart({ part: 'batch', bytes: text.length });
-    yield text;
-    count += 1;
-    packed.entries += entries;
+  for (const part of [...earlier, { batches, step: null }]) {
+    for (const { text, entries } of part.batches) {
+      yield encodePart({ part: 'batch', bytes: text.length });
+      yield text;
+      count += 1;
+      packed.entries += entries;
+    }
+    if (part.step !== null) yield encodePart(part.step);
   }
   for (const { sha256 } of files) {
     const bytes = bytesOf(ports, sha256);

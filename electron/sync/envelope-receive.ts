@@ -2,9 +2,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Decrypter } from 'age-encryption';
 import type { ReceivedAnswer } from '#electron/desk/envelope-ports.ts';
-import type { DeskIdentity, DeskStore, Signer } from '#electron/desk/ports.ts';
+import { keepAdmissions } from '#electron/desk/admissions.ts';
+import type { DeskIdentity, DeskStore, Signer, StoreWriter } from '#electron/desk/ports.ts';
+import { forgetStep, restoredSteps } from '#electron/desk/restored-epoch.ts';
+import { takePublication } from '#electron/desk/take-publication.ts';
+import type { PushAnswer } from '#shared/protocol/journal-push.ts';
+import type { Publication } from '#shared/protocol/publications.ts';
 import { saveStanding } from '#electron/desk/standing.ts';
-import type { Instant } from '#shared/calendar/local-time.ts';
+import { dateOf, localTimeOf, type Instant, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import {
   answerFile,
@@ -92,11 +97,24 @@ const takePage = (store: DeskStore, page: FeedAnswer): number => {
   return taken.ok ? fresh.length : 0;
 };
 
+/** Of whichever epoch: what is in the books, and what is kept apart. */
+const hearBatch = (
+  tx: StoreWriter,
+  identity: DeskIdentity,
+  { holds, entries }: PushAnswer,
+): void => {
+  const { epoch } = holds;
+  const ours = hearStates(tx, { ...identity, epoch }, entries);
+  if (epoch === identity.epoch) return;
+  if (ours) tx.saveEpochHeld(holds);
+  else tx.saveEpochApart({ epoch, seq: entries.at(-1)?.seq ?? 0 });
+};
+
 /** As a contact and its push would: what is held, what is lost, state by state. */
 const hear = (
   { store }: ReceivePorts,
   identity: DeskIdentity,
-  { contact, batches, filesHeld }: AnswerFile,
+  { contact, batches, filesHeld, admissions }: AnswerFile,
   at: Instant,
 ): void => {
   const ours = isOurs(store, identity, contact.holds);
@@ -107,10 +125,27 @@ const hear = (
   store.write((tx) => {
     // What the line has said against this desk, only the line takes back.
     if (lost !== null) saveStanding(tx, identity, lost);
-    for (const batch of batches) if (batch.taken) hearStates(tx, identity, batch.answer.entries);
+    for (const batch of batches) if (batch.taken) hearBatch(tx, identity, batch.answer);
+    // It answers as the epoch of now: it has taken whatever the envelope told of it.
+    if (contact.holds.epoch === identity.epoch)
+      for (const step of restoredSteps(tx)) forgetStep(tx, step);
+    keepAdmissions(tx, admissions);
     if (ours && known?.hash !== contact.holds.hash) tx.saveProvinceHolds({ ...contact.holds, at });
     tx.saveFilesHeld(filesHeld);
   });
+};
+
+/** Those that the desk has not read, in their order: none is passed by. */
+const takePublications = (
+  store: DeskStore,
+  publications: readonly Publication[],
+  today: LocalDate,
+): number => {
+  const fresh = publications.filter(({ n }) => n > store.read.publicationHead());
+  store.write((tx) => {
+    for (const publication of fresh) takePublication(tx, publication, today);
+  });
+  return fresh.length;
 };
 
 const receiveFile = async (
@@ -136,6 +171,7 @@ const receiveFile = async (
     hear(ports, identity, answer, at);
     for (const page of answer.feed) received += takePage(store, page);
   }
+  received += takePublications(store, answer.publications ?? [], dateOf(localTimeOf(at)));
   const holds = store.read.provinceHolds();
   return ok({
     report: {

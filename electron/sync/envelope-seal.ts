@@ -7,7 +7,6 @@ import { Encrypter } from 'age-encryption';
 import type { SealOrder } from '#electron/desk/envelope-ports.ts';
 import { isElsewhere } from '#electron/desk/machine.ts';
 import type { DeskIdentity } from '#electron/desk/ports.ts';
-import { restoredSteps } from '#electron/desk/restored-epoch.ts';
 import type { Instant } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { EnvelopeSealed } from '#shared/contract/outputs/envelope.ts';
@@ -22,6 +21,7 @@ import {
 import { keysPublication } from '#shared/protocol/publications.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { answerRecipient } from './answer-identity.ts';
+import { earlierParts, sealerOf } from './envelope-epochs.ts';
 import {
   batchesWithin,
   filesWithin,
@@ -126,20 +126,23 @@ export const sealFile = async (
   if (identity === null) return refused('not_enrolled');
   // What this copy would hand over, its twin could not any more.
   if (isElsewhere(store.read)) return refused('desk_moved');
-  // The province does not know the epoch in which this desk goes on: only the line can tell it.
-  if (restoredSteps(store.read).length > 0) return refused('envelope_after_restore');
   const recipient = recipientOf(ports);
   if (recipient === null) return refused('envelope_no_key');
   const range = unsentRange(ports, identity, scope);
   const waiting = store.read
     .unsentFiles(LARGEST_LIST)
     .filter(({ sha256 }) => !scope.withoutFiles.has(sha256));
-  if (range.to <= range.after && waiting.length === 0) return refused('envelope_nothing');
+  const earlier = earlierParts(ports, identity);
+  if (range.to <= range.after && waiting.length === 0 && earlier.length === 0)
+    return refused('envelope_nothing');
+  const sealer = sealerOf(ports, identity);
 
   return onStick(async () => {
     const batches = batchesWithin(packBatches(ports, identity, range), scope.maxBytes);
     const to = batches.at(-1)?.to ?? range.after;
-    const entryBytes = batches.reduce((sum, { text }) => sum + text.length, 0) + OVERHEAD_BYTES;
+    const packedBatches = [...earlier.flatMap((part) => part.batches), ...batches];
+    const entryBytes =
+      packedBatches.reduce((sum, { text }) => sum + text.length, 0) + OVERHEAD_BYTES;
     const free = await freeOn(folder);
     const room = Math.min(MAX_ENVELOPE_BYTES, free ?? MAX_ENVELOPE_BYTES) / GROWTH;
     if (entryBytes > room)
@@ -153,19 +156,20 @@ export const sealFile = async (
     const cursor = store.read.feedCursor();
     const header: EnvelopeHeader = {
       desk,
-      epoch,
+      epoch: sealer.epoch,
       office,
       sealedAt: now(),
       sealedFor: recipient,
       answerTo: await answerRecipient(store),
       feed: { epoch: cursor.feedEpoch, after: cursor.ord },
+      publication: store.read.publicationHead(),
       // The ranges alone: the header stands in clear, and the figures are nobody's on the way.
       closes: closes.map((close) => ({ from: close.from, to: close.to })),
     };
     const encrypter = new Encrypter();
     encrypter.addRecipient(recipient);
     const packed: Packed = { entries: 0, files: [] };
-    const content = Readable.from(packContent(ports, batches, files, packed));
+    const content = Readable.from(packContent(ports, earlier, batches, files, packed));
     const plain = Readable.toWeb(content) as ReadableStream<Uint8Array>;
     const sealed = await encrypter.encrypt(plain);
 
@@ -183,7 +187,7 @@ export const sealFile = async (
         }
         written.sha256 = hash.digest('hex');
         const text = sealedFileText('envelope', written.sha256);
-        written.signature = new Uint8Array(signer.sign(identity.privateKey, text));
+        written.signature = new Uint8Array(signer.sign(sealer.privateKey, text));
         await file.writeFile(written.signature);
       },
       (aside) => isWhole(aside, written.sha256, written.signature),

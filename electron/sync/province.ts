@@ -136,11 +136,9 @@ export const createProvince = (ports: SyncPorts): Province => {
   const contact = async (identity: DeskIdentity, ask: Ask) => {
     const met = await meet(store, identity, measuring(ask));
     if (!met.ok) return met;
-    const { holds, feedEpoch, renewKey = false } = met.value;
+    const { holds, renewKey = false } = met.value;
     const lost = lostBy(identity, met.value, isOurs(store, identity, holds));
     store.write((tx) => {
-      // Before anything is sent: what it held before it was put back to an earlier day, it may hold no more.
-      if (tx.feedCursor().feedEpoch !== feedEpoch) tx.resetFeed(feedEpoch);
       saveStanding(tx, identity, lost);
       noteRenewal(tx, renewKey);
     });
@@ -165,7 +163,7 @@ export const createProvince = (ports: SyncPorts): Province => {
     speakAs: (as: DeskIdentity) => Ask,
   ): Promise<Result<{ readonly sent: number; readonly received: number }, ProvinceFailure>> => {
     const known = (as: DeskIdentity, ask: Ask) => meet(store, as, ask);
-    const telling = { store, signer, sending, send, asking: speakAs, meet: known };
+    const telling = { store, signer, sending, send, log, asking: speakAs, meet: known };
     const told = await tellRestored(telling, identity);
     if (!told.ok) return told;
     const ask = speakAs(identity);

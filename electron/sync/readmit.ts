@@ -39,13 +39,23 @@ const getKnown = async (
   return ok(null);
 };
 
+/** Before anything is sent: what it held before it was put back to an earlier day, it may hold no more. */
+const heard = (store: DeskStore, contact: ContactAnswer): Result<ContactAnswer, never> => {
+  const { feedEpoch } = contact;
+  if (store.read.feedCursor().feedEpoch !== feedEpoch) store.write((tx) => tx.resetFeed(feedEpoch));
+  return ok(contact);
+};
+
 export const meet = async (
   store: DeskStore,
   as: DeskIdentity,
   ask: Ask,
 ): Promise<Result<ContactAnswer, ProvinceFailure>> => {
   const met = await askContact(ask);
-  if (met.ok || !isStranger(met.error) || ownAdmissions(store, as.desk).length === 0) return met;
+  if (met.ok) return heard(store, met.value);
+  if (!isStranger(met.error) || ownAdmissions(store, as.desk).length === 0) return met;
   const known = await getKnown(store, as, ask);
-  return known.ok ? askContact(ask) : known;
+  if (!known.ok) return known;
+  const again = await askContact(ask);
+  return again.ok ? heard(store, again.value) : again;
 };

@@ -17,6 +17,7 @@ import {
 } from '#shared/protocol/restored.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { asFailure } from './line.ts';
+import { handOverEarlier } from './earlier-epochs.ts';
 import { handOver } from './hand-over.ts';
 import type { PushPorts } from './push.ts';
 import { CONTACT_TIMEOUT_MS, notBelieved, type Ask, type SpeakAs } from './speak-as.ts';
@@ -25,6 +26,7 @@ export interface RestoredPorts extends SpeakAs {
   readonly store: DeskStore;
   readonly signer: Signer;
   readonly sending: Omit<PushPorts, 'ask'>;
+  readonly log: (message: string, detail: unknown) => void;
   /** A contact; whoever is not known any more gets known again first. */
   readonly meet: (as: DeskIdentity, ask: Ask) => Promise<Result<ContactAnswer, ProvinceFailure>>;
 }
@@ -100,6 +102,9 @@ const tellStep = async (
   const ask = ports.asking(then);
   const met = await ports.meet(then, ask);
   if (!met.ok) return met;
+  // Older epochs first: a correction comes after what it corrects.
+  const earlier = await handOverEarlier({ ...ports, ask }, then);
+  if (!earlier.ok) return earlier;
   const brought = await bring(ports, then, ask, met.value);
   if (!brought.ok) return brought;
   const statement = statementOf(ports, identity, step);

@@ -7,6 +7,8 @@ import {
   type AnswerFileHeader,
   type EnvelopeHeader,
 } from '#shared/protocol/envelope.ts';
+import type { Admission } from '#shared/protocol/admission.ts';
+import type { Publication } from '#shared/protocol/publications.ts';
 import type { ContactAnswer } from '#shared/protocol/contact.ts';
 import { feedPage, type FeedPage } from '#server/feed/feed.ts';
 import { totalsFor, type ProvinceTotals } from '#server/feed/totals.ts';
@@ -16,6 +18,7 @@ import type { Ledger } from '#server/ledger/ports.ts';
 import type { BatchOutcome } from './take-in.ts';
 
 const PAGE = 200;
+const PUBLICATIONS = 20;
 
 /** `AnswerFile` on the wire. */
 export interface AnswerContent {
@@ -23,6 +26,8 @@ export interface AnswerContent {
   readonly batches: readonly BatchOutcome[];
   readonly filesHeld: readonly string[];
   readonly feed: readonly FeedPage[];
+  readonly publications: readonly Publication[];
+  readonly admissions: readonly Admission[];
   readonly totals: readonly {
     readonly range: { readonly from: number; readonly to: number };
     readonly answer: ProvinceTotals;
@@ -53,6 +58,28 @@ export const feedFor = async (
     if (!page.value.more) break;
   }
   return pages;
+};
+
+/** The oldest first, up to the first that does not fit; an older desk says nothing of them and gets none. */
+export const publicationsFor = async (
+  ledger: Pick<Ledger, 'publicationsAfter'>,
+  desk: SpeakingDesk,
+  read: number | undefined,
+  maxBytes: number,
+): Promise<readonly Publication[]> => {
+  const found: Publication[] = [];
+  if (desk.revoked || read === undefined) return found;
+  let after = read;
+  for (let bytes = 0; ;) {
+    const page = await ledger.publicationsAfter(desk.office, after, PUBLICATIONS);
+    for (const publication of page.publications) {
+      bytes += JSON.stringify(publication.data).length;
+      if (bytes > maxBytes) return found;
+      found.push(publication);
+      after = publication.n;
+    }
+    if (!page.more || page.publications.length === 0) return found;
+  }
 };
 
 export const totalsOf = async (

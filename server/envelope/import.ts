@@ -5,6 +5,7 @@
 import {
   answerFileName,
   MAX_ANSWER_FEED_BYTES,
+  MAX_ANSWER_PUBLICATION_BYTES,
   sealedFileText,
 } from '#shared/protocol/envelope.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -16,7 +17,8 @@ import { isSignedBy } from '#server/keys/ed25519.ts';
 import { openEnvelopeKey } from '#server/keys/envelope-key.ts';
 import type { Queryable } from '#server/store/database.ts';
 import { instantNow } from '#server/surroundings.ts';
-import { feedFor, sealAnswer, totalsOf } from './answer.ts';
+import { admissionsOf } from '#server/enrolment/admissions.ts';
+import { feedFor, publicationsFor, sealAnswer, totalsOf } from './answer.ts';
 import { ContentProblem } from './parts.ts';
 import { openContent, readSealed, type SealedEnvelope, type SealedRefusal } from './sealed-file.ts';
 import { takeIn } from './take-in.ts';
@@ -85,12 +87,13 @@ const remember = async (
   );
 };
 
-/** `by`: who brings it, for the list of envelopes; `feedBytes`: how much of the office the notice may tell. */
+/** `by`: who brings it, for the list of envelopes; `feedBytes`, `publicationBytes`: how much the notice may tell. */
 export const importEnvelope = async (
   ports: ImportPorts,
   path: string,
   by: string,
   feedBytes = MAX_ANSWER_FEED_BYTES,
+  publicationBytes = MAX_ANSWER_PUBLICATION_BYTES,
 ): Promise<Result<ImportedEnvelope, EnvelopeRefusal>> => {
   const { ledger, key, surroundings, database } = ports;
   const read = await readSealed(path);
@@ -101,12 +104,13 @@ export const importEnvelope = async (
   if (epochs.length === 0) return err({ code: 'desk_unknown' });
   if (!epochs.some(({ epoch }) => epoch === header.epoch))
     return err({ code: 'envelope_epoch_unknown' });
-  const desk = signerOf(epochs, sealed);
-  if (desk === null) return err({ code: 'envelope_damaged' });
+  const sealer = signerOf(epochs, sealed);
+  if (sealer === null) return err({ code: 'envelope_damaged' });
   const own = await openEnvelopeKey(key);
   if (header.sealedFor !== own.recipient) return err({ code: 'envelope_other_province' });
   try {
-    const taken = await takeIn(ports, desk, await openContent(path, sealed, own));
+    const taken = await takeIn(ports, sealer, await openContent(path, sealed, own));
+    const { desk } = taken;
     const said = await contact(ledger, surroundings, desk);
     const { batches, filesHeld, filesLeft, entries } = taken;
     const at = instantNow(surroundings);
@@ -119,6 +123,8 @@ export const importEnvelope = async (
         batches,
         filesHeld,
         feed: await feedFor(ledger, desk, header.feed, feedBytes),
+        publications: await publicationsFor(ledger, desk, header.publication, publicationBytes),
+        admissions: desk === sealer ? [] : await admissionsOf({ ledger, key }, desk.id),
         totals: await totalsOf(ledger, desk, header.closes),
       },
     );

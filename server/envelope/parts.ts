@@ -50,9 +50,10 @@ export async function* readParts(content: AsyncIterable<Uint8Array>): AsyncGener
 
   for (;;) {
     const part = parseLine(await line());
-    if (part.part === 'end') {
+    if (part.part === 'end' || part.part === 'step') {
       yield { part, bytes: new Uint8Array() };
-      return;
+      if (part.part === 'end') return;
+      continue;
     }
     await want(part.bytes);
     yield { part, bytes: take(part.bytes) };

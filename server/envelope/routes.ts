@@ -45,6 +45,7 @@ const takeBody = async (ports: ProvincePorts, request: FastifyRequest) => {
       path,
       deskOf(request).id,
       MAX_CARRIED_FEED_BYTES,
+      MAX_CARRIED_FEED_BYTES,
     );
   } finally {
     await rm(folder, { recursive: true, force: true });

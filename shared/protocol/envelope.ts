@@ -5,9 +5,12 @@
  * files of the line, each after a line that announces it.
  */
 import { z } from '#shared/schema.ts';
+import { admissions } from './admission.ts';
 import { MAX_BLOB_BYTES, blobName } from './blobs.ts';
 import { contactAnswer, feedAnswer, totalsAnswer } from './contact.ts';
 import { holds, MAX_SINGLE_BATCH_BYTES, pushAnswer } from './journal-push.ts';
+import { MAX_PUBLICATION_BYTES, publication } from './publications.ts';
+import { restoredRequest } from './restored.ts';
 
 /** The first line of each kind of file; raised when its meaning changes. */
 export const SEALED_KINDS = { envelope: 'qmc-envelope-1', answer: 'qmc-answer-file-1' } as const;
@@ -24,6 +27,8 @@ export const MAX_ENVELOPE_BYTES = 2_000_000_000;
 export const MAX_ANSWER_FILE_BYTES = 64_000_000;
 /** Entries of the office that an answer file carries at most, by their bytes. */
 export const MAX_ANSWER_FEED_BYTES = 8_000_000;
+/** Publications that it carries at most, by their JSON: any single one fits. */
+export const MAX_ANSWER_PUBLICATION_BYTES = MAX_PUBLICATION_BYTES;
 
 export const FILE_ENDING = '.qmc';
 
@@ -61,12 +66,17 @@ export const envelopeHeader = z.looseObject({
   answerTo: recipient,
   /** Up to where the desk has read the office's entries. */
   feed: z.looseObject({ epoch: z.int().min(0), after: z.int().min(0) }),
+  /** The province's publication up to which the desk has read; an older desk does not say it, and gets none. */
+  publication: z.int().min(0).optional(),
   /** Closes that were made without a line: the province's figures over them are wanted. */
   closes: z.array(range).max(100),
 });
 export type EnvelopeHeader = z.infer<typeof envelopeHeader>;
 
-/** Announces what follows: so many bytes of a batch as in `POST /v1/journal`, or of an archived file; or the end. */
+/**
+ * Announces what follows: so many bytes of a batch as in `POST /v1/journal`, or of an archived file; or the end. A step
+ * is all there itself: from here on the desk speaks in the epoch that it names, as with `POST /v1/restored`.
+ */
 export const envelopePart = z.discriminatedUnion('part', [
   z.looseObject({
     part: z.literal('batch'),
@@ -76,6 +86,12 @@ export const envelopePart = z.discriminatedUnion('part', [
     part: z.literal('file'),
     sha256: blobName,
     bytes: z.int().min(1).max(MAX_BLOB_BYTES),
+  }),
+  z.looseObject({
+    part: z.literal('step'),
+    statement: restoredRequest,
+    /** `goingOnText`, signed with the key of the epoch that ended, base64url. */
+    signature: z.string().max(100),
   }),
   z.looseObject({ part: z.literal('end'), batches: z.int().min(0), files: z.int().min(0) }),
 ]);
@@ -126,6 +142,10 @@ export const answerFile = z.looseObject({
   /** Verified and durable at the province. */
   filesHeld: z.array(blobName),
   feed: z.array(feedAnswer),
+  /** What the desk had not read, the oldest first. */
+  publications: z.array(publication).optional(),
+  /** The desk's epochs, where the envelope told of one. */
+  admissions: admissions.optional(),
   totals: z.array(z.looseObject({ range, answer: totalsAnswer })),
 });
 export type AnswerFile = z.infer<typeof answerFile>;

@@ -45,8 +45,6 @@ export const envelopeRefusals = {
   envelope_nothing: 'The province holds everything: there is nothing to hand over.',
   envelope_no_key:
     'The desk does not have the key that envelopes are sealed to. The data is safe on this computer. Connect to the province once, then try again.',
-  envelope_after_restore:
-    'This desk was restored and the province has not heard of it yet, so nothing was sealed. The data is safe on this computer. Connect to the province once, then try again.',
   envelope_busy: 'Another envelope is being sealed. Wait until it is done, then press again.',
   answer_missing:
     'This folder holds no notice of the province for this desk. Nothing was changed. Look at the stick again, or ask the province to write the notice again.',

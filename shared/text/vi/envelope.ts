@@ -45,8 +45,6 @@ export const envelopeRefusals = {
   envelope_nothing: 'Tỉnh đã nhận đủ, không có gì để gửi bằng USB.',
   envelope_no_key:
     'Quầy chưa có khóa niêm của Tỉnh nên chưa niêm được. Dữ liệu vẫn an toàn trên máy. Nối mạng với Tỉnh một lần rồi làm lại.',
-  envelope_after_restore:
-    'Quầy vừa khôi phục mà Tỉnh chưa biết nên chưa niêm được. Dữ liệu vẫn an toàn trên máy. Nối mạng với Tỉnh một lần rồi làm lại.',
   envelope_busy: 'Đang niêm một phong bì khác. Chờ xong rồi bấm lại.',
   answer_missing:
     'Trong thư mục này chưa có giấy báo của Tỉnh cho quầy. Không thay đổi gì. Xem lại USB, hoặc nhờ Tỉnh ghi lại giấy báo.',
