@@ -37,9 +37,9 @@ export interface Course {
 }
 
 const lengths = [
-  { least: 6, spread: 26, weight: 65 },
-  { least: 25, spread: 50, weight: 27 },
-  { least: 80, spread: 100, weight: 7 },
+  { least: 6, spread: 26, weight: 130 },
+  { least: 25, spread: 45, weight: 60 },
+  { least: 80, spread: 100, weight: 9 },
   { least: 250, spread: 250, weight: 1 },
 ] as const;
 

@@ -1,8 +1,8 @@
 /** A folder that was put back from a copy goes on as the product does: in its next epoch, behind the newest paper. */
 import { createSql } from '#electron/store/sql.ts';
 import { raiseEpoch } from '#electron/store/raise-epoch.ts';
-import { ed25519 } from '#electron/sync/signer.ts';
 import { dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { drawKeyPair } from './keys.ts';
 import { openFile } from './seat.ts';
 import { breach, type Workplace, type World } from './world.ts';
 
@@ -22,7 +22,7 @@ export const goOnFromCopy = (world: World, { seat }: Workplace, desk: string): v
   const next = {
     at,
     day,
-    keys: ed25519.newKeyPair(),
+    keys: drawKeyPair(world.chance),
     counterOnPaper: counterOnPaper(world, desk, day),
   };
   const raised = connection

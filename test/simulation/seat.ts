@@ -15,7 +15,6 @@ import { createSql, type Sql } from '#electron/store/sql.ts';
 import { createEnvelopes } from '#electron/sync/envelopes.ts';
 import { createProvince } from '#electron/sync/province.ts';
 import { createSchedule, type Schedule } from '#electron/sync/schedule.ts';
-import { ed25519 } from '#electron/sync/signer.ts';
 import type { Answer, EndpointName, InputOf } from '#shared/contract/contract.ts';
 import { instantOf } from '#shared/calendar/local-time.ts';
 import { FIRST_CHUNK_BYTES } from '#shared/protocol/blobs.ts';
@@ -24,6 +23,7 @@ import { createMadeUpVault } from '../desk/made-up-vault.ts';
 import { quickHash } from '../desk/made-up-office.ts';
 import type { Chance } from './chance.ts';
 import { createFate, type Fate } from './fate.ts';
+import { signerOf } from './keys.ts';
 import type { Mutant } from './mutant.ts';
 import type { Post } from './post.ts';
 import type { VirtualTime } from './virtual-time.ts';
@@ -147,7 +147,8 @@ export const createSeat = (ports: SeatPorts): Seat => {
     const mortal = fate.over(disk);
     const store = mutant?.store?.(mortal, sql) ?? mortal;
     const surroundings = mutant?.surroundings?.(clock) ?? clock;
-    const signer = mutant?.signer?.(ed25519) ?? ed25519;
+    const sound = signerOf(chance);
+    const signer = mutant?.signer?.(sound) ?? sound;
     const archive = createBlobs({
       folder: blobsIn(folder),
       sql,

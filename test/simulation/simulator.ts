@@ -1,5 +1,5 @@
 /** A process's simulator: the house, the base and a store, ready for any number of seeds. */
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEnvelopeKey } from '#server/keys/envelope-key.ts';
 import { openProvinceKey, type ProvinceKey } from '#server/keys/province-key.ts';
@@ -8,6 +8,7 @@ import { placeEmptyDatabase } from '../server/empty-database.ts';
 import { createPgliteStore } from './pglite-store.ts';
 import { fastFolder, makeBase, MORNING } from './base.ts';
 import { createChance } from './chance.ts';
+import { drawKey } from './keys.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 import type { Mutant } from './mutant.ts';
 import { buildHouse, type Behind } from './province-house.ts';
@@ -21,9 +22,14 @@ export interface Simulator {
   readonly end: () => Promise<void>;
 }
 
+/** Any number: the province's key is the same in every process. */
+const PROVINCE_LUCK = 7;
+
 const newKey = (): ProvinceKey => {
   const folder = fastFolder('qmc-key-');
   try {
+    const pem = drawKey(createChance(PROVINCE_LUCK)).export({ format: 'pem', type: 'pkcs8' });
+    writeFileSync(join(folder, 'province-key.pem'), pem);
     return openProvinceKey(folder, null);
   } finally {
     rmSync(folder, { recursive: true, force: true });
