@@ -4,58 +4,21 @@
  */
 import type { Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
+import { command, nothing, query, stickPath } from './endpoint.ts';
 import type * as out from './outputs.ts';
 import { closeInput, previewInput } from './close-input.ts';
 import { neighbourAddress } from './neighbour-address.ts';
 import { intakeForm, partyForm } from './intake-form.ts';
 import { isSafeProvinceUrl } from './province-url.ts';
+import { recoveryEndpoints } from './recovery.ts';
 import { documentKinds, paperSizes } from '#shared/dossier/documents.ts';
 import { entryName, localDateTime } from '#shared/journal/fields.ts';
 
-/** Who must be signed in: nobody, anybody, or one of the roles. */
-export type Access = 'open' | 'signed_in' | 'head' | 'administrator';
-
-export interface Endpoint<I extends z.ZodType, O> {
-  readonly kind: 'query' | 'command';
-  readonly access: Access;
-  readonly input: I;
-  /** Never set: carries the output's type. */
-  readonly output?: O;
-}
-
-const query = <O>() => ({
-  with: <I extends z.ZodType>(access: Access, input: I): Endpoint<I, O> => ({
-    kind: 'query',
-    access,
-    input,
-  }),
-});
-const command = <O>() => ({
-  with: <I extends z.ZodType>(access: Access, input: I): Endpoint<I, O> => ({
-    kind: 'command',
-    access,
-    input,
-  }),
-});
-
-const nothing = z.strictObject({});
 const id = z.string().min(1).max(64);
 const reason = z.string().trim().min(1).max(2000);
 const secret = z.string().min(1).max(64);
-/** Whole from the root: a name alone would lie wherever the program happens to run. */
-const stickPath = z
-  .string()
-  .trim()
-  .max(1000)
-  .refine((path) => /^(?:\/|[a-z]:[\\/]|\\\\)/i.test(path), { params: { code: 'stick_path' } });
 
-/** `copy`: the folder of the copy; `counterOnPaper`: the digits at the end of today's newest number on paper. */
-const restoreAsked = z.strictObject({
-  copy: z.string().min(1).max(2000),
-  counterOnPaper: z.int().min(1).max(999_999).nullable(),
-  /** The desk's own folder on another disk, as `recovery.place` names it. */
-  into: stickPath.nullable().default(null),
-});
+export type { Access, Endpoint } from './endpoint.ts';
 
 export const contract = {
   'desk.stage': query<out.Stage>().with('open', nothing),
@@ -240,25 +203,7 @@ export const contract = {
     ]),
   ),
 
-  /** Open where the data does not open; in an open desk only for whoever answers for it. */
-  'recovery.copies': query<readonly out.CopyFound[]>().with(
-    'open',
-    z.strictObject({ elsewhere: z.string().trim().min(1).max(1000).nullable() }),
-  ),
-  'recovery.chooseFolder': command<{ readonly path: string | null }>().with('open', nothing),
-  'recovery.rehearse': command<out.RestoreReport>().with('open', restoreAsked),
-  'recovery.restore': command<out.RestoreReport>().with('open', restoreAsked),
-  'recovery.restoreKeys': command<null>().with(
-    'open',
-    z.strictObject({ copy: z.string().min(1).max(2000) }),
-  ),
-
-  /** Of a disk that failed: does it still give the data, does it still take any? */
-  'recovery.probe': query<out.DiskFound>().with('open', nothing),
-  'recovery.place': query<out.PlaceFound>().with('open', z.strictObject({ path: stickPath })),
-  /** Goes on with this desk's data that lies in another place already. */
-  'recovery.openPlace': command<null>().with('open', z.strictObject({ path: stickPath })),
-  'recovery.again': command<null>().with('open', nothing),
+  ...recoveryEndpoints,
 
   /** Sticks, as far as the system shows them. */
   'envelope.places': query<readonly out.StickPlace[]>().with('signed_in', nothing),

@@ -15,14 +15,19 @@ const counterOf = (number: string): number => Number(number.slice(-4));
 test.describe('một số trên hai giấy tiếp nhận', () => {
   let ready: ReadyDesk;
   let seat: Seat;
+  /** Whatever has been opened by then. */
+  let stop = (): Promise<void> => Promise.resolve();
   test.beforeAll(async () => {
     test.setTimeout(240_000);
     ready = await openReadyDesk();
     seat = ready;
+    stop = async () => {
+      await seat.desk.kill();
+      await ready.remove();
+    };
   });
   test.afterAll(async () => {
-    await seat.desk.kill();
-    await ready.remove();
+    await stop();
   });
 
   const accept = (draft: string) =>
