@@ -87,7 +87,16 @@ const livesOf = (state: MemoryState, id: string): readonly DeskLife[] => {
   return [...state.chains.values()]
     .filter((chain) => chain.desk === id)
     .map(({ epoch, publicKey, prev, enrolledAt, side, ended }) => ({
-      ...{ desk: id, epoch, office, name, slot, publicKey, prev, enrolledAt, side, ended },
+      desk: id,
+      epoch,
+      office,
+      name,
+      slot,
+      publicKey,
+      prev,
+      enrolledAt,
+      side,
+      ended,
       current: epoch === desk.epoch,
     }))
     .toSorted((a, b) =>

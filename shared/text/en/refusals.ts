@@ -111,11 +111,11 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   desk_revoked:
     'The province has withdrawn this desk. The data is safe here; what was not sent is still handed over and kept apart there. Ask the administrator of the province before going on.',
   desk_superseded:
-    'Another computer has enrolled in place of this desk. The data here is safe. Stop accepting here and tell the administrator.',
+    'Another computer works under this desk’s name. The data here is safe and is sent in full. Stop accepting here and tell the administrator; if this is the computer in use, ask the province for a code to enrol this desk again.',
   desk_moved:
     'This data was enrolled on another computer. It is whole and can be read here, but gives no numbers and sends nothing, so that two computers cannot give the same number. Ask the province for a new enrolment code for this desk, or go back to the old computer.',
   desk_forked:
-    'What the province holds under this desk’s name is not this machine’s journal: the machine was copied, or its data is an old copy. The data here is untouched. Stop taking in here and tell the province’s administrator at once.',
+    'What the province holds under this desk’s name is not this machine’s journal: the machine was copied, or its data is an old copy. The data here is untouched; what differs is handed over and kept apart at the province. Stop taking in here and tell the province’s administrator at once, to get a code to enrol again.',
   signature_invalid:
     'The province does not know this desk’s signature. The data is safe here. Tell the administrator of the province.',
   publication_invalid:

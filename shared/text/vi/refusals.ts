@@ -113,11 +113,11 @@ export const refusals = {
   desk_revoked:
     'Tỉnh đã ngừng quầy này. Dữ liệu vẫn an toàn trên máy; phần chưa gửi vẫn được nộp và Tỉnh giữ riêng. Báo người quản trị ở Tỉnh trước khi làm tiếp.',
   desk_superseded:
-    'Một máy khác đã ghi danh thay quầy này. Dữ liệu trên máy này vẫn an toàn. Ngừng tiếp nhận ở đây và báo người quản trị.',
+    'Một máy khác đang làm việc dưới tên quầy này. Dữ liệu ở đây vẫn an toàn và được gửi hết. Ngừng tiếp nhận ở đây, báo người quản trị; nếu đây mới là máy đang dùng, xin Tỉnh mã ghi danh lại cho quầy này.',
   desk_moved:
     'Dữ liệu này đã ghi danh trên một máy khác. Ở đây vẫn mở xem được và còn nguyên, nhưng không cấp số và không gửi, để hai máy không cấp trùng số. Xin Tỉnh một mã ghi danh mới cho quầy này, hoặc dùng lại máy cũ.',
   desk_forked:
-    'Sổ Tỉnh giữ dưới tên quầy này khác với máy này: máy bị sao chép, hoặc dữ liệu là bản cũ. Dữ liệu trên máy còn nguyên. Ngừng tiếp nhận ở đây và báo ngay người quản trị ở Tỉnh.',
+    'Sổ Tỉnh giữ dưới tên quầy này khác với máy này: máy bị sao chép, hoặc dữ liệu là bản cũ. Dữ liệu trên máy còn nguyên, phần khác được nộp và Tỉnh giữ riêng. Ngừng tiếp nhận ở đây và báo ngay người quản trị ở Tỉnh để nhận mã ghi danh lại.',
   signature_invalid:
     'Tỉnh không nhận ra chữ ký của quầy. Dữ liệu vẫn an toàn trên máy. Báo người quản trị ở Tỉnh.',
   publication_invalid:
