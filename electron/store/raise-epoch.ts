@@ -95,11 +95,15 @@ const daysBesides = (sql: Sql, { day: today }: NextEpoch): ReadonlySet<LocalDate
 const skipsBesides = (sql: Sql, next: NextEpoch, whole: boolean): readonly SkippedOfDay[] =>
   whole ? [] : [...daysBesides(sql, next)].flatMap((day) => skipOf(sql, next, day));
 
-/** Inside one transaction. Null: nobody was enrolled, so there is nothing to raise. */
+/**
+ * Inside one transaction. Null: nobody was enrolled, so there is nothing to raise. `above`: the newest epoch that anything
+ * beside the database knows of.
+ */
 export const raiseEpoch = (
   sql: Sql,
   next: NextEpoch,
   whole: boolean,
+  above = 0,
 ): Result<Skipped | null, RaiseRefusal> => {
   const identity = identityOf(sql);
   if (identity === null) return ok(null);
@@ -110,7 +114,7 @@ export const raiseEpoch = (
   const prev = Buffer.from(hash).toString('hex');
   const { privateKey, publicKey, office, slot, agencyCode } = identity;
   const newPublicKey = next.keys.publicKey;
-  const begun = epochAfter(epoch, newPublicKey);
+  const begun = epochAfter(Math.max(epoch, above), newPublicKey);
   const ended = { epoch, seq, hash: prev, privateKey, publicKey };
   const step = { ...ended, next: begun, newPublicKey, reason: 'restored' } as const;
   saveSetting(sql, RESTORED, writeSteps([...readSteps(setting(sql, RESTORED)), step]));

@@ -9,7 +9,7 @@ import { compareReach, type Reach } from '#shared/backup/rule.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { StoreFailure } from '#electron/desk/ports.ts';
 import { bringFiles, bringReadable, copyDurably, filesOf } from './backup-files.ts';
-import { keptBackup } from './backup-manifest.ts';
+import { keptBackup, listBackups } from './backup-manifest.ts';
 import { proveCopy } from './backup.ts';
 import { pathsOf, type FolderPaths } from './data-folder.ts';
 import { makeFolder, renameDurably, syncFile } from './durable-file.ts';
@@ -144,6 +144,10 @@ interface Filled extends Salvaged {
   readonly skipped: Skipped | null;
 }
 
+/** Of copies and tail: an older life that stands there must not look like what was lost of the newer one. */
+const newestEpoch = (paths: FolderPaths, key: Uint8Array): number =>
+  Math.max(0, ...[...listBackups(paths.backups), ...tailOf(paths, key)].map(({ epoch }) => epoch));
+
 /** From the backup's copy to the database that is to be: migrated, added to, taken into the next epoch. */
 const fill = (
   task: Restore,
@@ -170,7 +174,7 @@ const fill = (
         rebuildIfOutdated(sql);
         const salvaged = salvage(sql, there, tailOf(paths, key));
         const whole = damaged !== null && isWhole(damaged, head(sql));
-        const skipped = raiseEpoch(sql, next, whole);
+        const skipped = raiseEpoch(sql, next, whole, newestEpoch(paths, key));
         return skipped.ok ? ok({ ...salvaged, whole, skipped: skipped.value }) : skipped;
       })
       .immediate();

@@ -9,6 +9,7 @@ import {
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { restoredSteps } from '#electron/desk/restored-epoch.ts';
+import { ed25519 } from '#electron/sync/signer.ts';
 import { epochAfter } from '#shared/protocol/epoch-number.ts';
 import { holdFolder, pathsOf } from '#electron/store/data-folder.ts';
 import { listBackups } from '#electron/store/backup-manifest.ts';
@@ -221,6 +222,27 @@ describe('khôi phục', () => {
     expect(store.read.head().epoch).toBe(second?.next);
     expect(second?.next).toBeGreaterThan(second?.epoch ?? 0);
     close();
+  });
+});
+
+describe('trở lại một bản cũ, hai lần', () => {
+  it('kỳ mới luôn ở trên mọi kỳ mà bản sao lưu còn biết: mở lại không bị coi là thiếu', async () => {
+    const oldest = restoreTask(folder);
+    ruin();
+    restored();
+    const again = openFolder(folder);
+    accept(again, 501, 502);
+    await backUp(again, 10);
+    const first = again.store.read.head().epoch;
+    again.close();
+    for (let n = 0; n < 4; n += 1) {
+      expect(restore({ ...oldest, next: { ...oldest.next, keys: ed25519.newKeyPair() } }).ok).toBe(
+        true,
+      );
+      const { store, close } = openFolder(folder);
+      expect(store.read.head().epoch).toBeGreaterThan(first);
+      close();
+    }
   });
 });
 
