@@ -1,12 +1,16 @@
 import { type Counts, closingLine, noTests, sum } from '../check/counts.ts';
 import { typesWithEarlierElectron } from '../check/earlier-electron.ts';
 import { runEndToEnd, runVitest } from '../check/tests.ts';
+import { huntMistakes, simulate } from '../check/simulator.ts';
 import { format, lint, types } from '../check/tools.ts';
 import { runCommand } from '../setup/command.ts';
 import { ensureEverything } from '../setup/everything.ts';
 import { say, step } from '../setup/progress.mjs';
 
 const layers = 'test/unit/layers.test.ts';
+
+/** Simulated seeds of every check, others than those that the tests play. */
+const SEEDS = ['--seeds', '4000', '--from', '100001'];
 
 interface Stage {
   readonly vi: string;
@@ -38,6 +42,8 @@ const stages: readonly Stage[] = [
     }),
   },
   { vi: 'Chạy các phép thử', en: 'tests', work: () => runVitest(['--exclude', layers]) },
+  { vi: 'Mô phỏng cả cơ quan', en: 'simulation', work: tool(() => simulate(SEEDS)) },
+  { vi: 'Tìm các lỗi gài sẵn', en: 'planted mistakes', work: tool(() => huntMistakes()) },
   { vi: 'Chạy thử trên cửa sổ thật', en: 'end to end', work: () => runEndToEnd([]) },
 ];
 

@@ -1,13 +1,19 @@
 /** A process that simulates what it is told, until nobody tells it anything more. */
-import { task, type Seen } from './hands.ts';
+import { task, type Effort, type Seen } from './hands.ts';
 import { mutants } from './mutants.ts';
 import { isCaught } from './tally.ts';
 import { openMemorySimulator } from './simulator.ts';
 
 const simulator = await openMemorySimulator();
 
-const say = (said: Seen | 'done'): void => {
+const say = (said: Seen | Effort): void => {
   process.send?.(said);
+};
+
+/** Asks for the next task, too. */
+const done = (): void => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  say({ cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMegabytes: maxRSS / 1024 });
 };
 
 process.on('message', (message) => {
@@ -22,7 +28,7 @@ process.on('message', (message) => {
       const trace = outcome.breaches.length > 0 ? [...outcome.trace] : [];
       say({ ...outcome, mutant: name, breaches: [...outcome.breaches], trace });
     }
-    say('done');
+    done();
   };
   work().catch((fault: unknown) => {
     process.stderr.write(`${fault instanceof Error ? fault.stack : String(fault)}\n`);
@@ -32,4 +38,4 @@ process.on('message', (message) => {
 process.on('disconnect', () => {
   void simulator.end().then(() => process.exit(0));
 });
-say('done');
+done();

@@ -23,11 +23,18 @@ export const seen = z.object({
 });
 export type Seen = z.infer<typeof seen>;
 
+/** What a process has needed so far. */
+export const effort = z.object({ cpuSeconds: z.number(), peakMegabytes: z.number() });
+export type Effort = z.infer<typeof effort>;
+
+const noEffort: Effort = { cpuSeconds: 0, peakMegabytes: 0 };
+
 const HAND = fileURLToPath(new URL('hand.ts', import.meta.url));
 
 /** One after the other until `next` has none left; `tell` hears of every seed. */
-const workOne = (next: () => Task | null, tell: (one: Seen) => void): Promise<void> =>
+const workOne = (next: () => Task | null, tell: (one: Seen) => void): Promise<Effort> =>
   new Promise((resolve, reject) => {
+    let needed = noEffort;
     const hand = fork(HAND, [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     const give = (): void => {
       const one = next();
@@ -35,25 +42,35 @@ const workOne = (next: () => Task | null, tell: (one: Seen) => void): Promise<vo
       else hand.send(one);
     };
     hand.on('message', (message: unknown) => {
-      if (message === 'done') give();
-      else tell(seen.parse(message));
+      const done = effort.safeParse(message);
+      if (!done.success) return tell(seen.parse(message));
+      needed = done.data;
+      give();
     });
     hand.once('error', reject);
     hand.once('exit', (code) => {
-      if (code === 0) resolve();
+      if (code === 0) resolve(needed);
       else reject(new Error(`a simulating process ended with ${code}`));
     });
   });
 
+/** What all of them needed together. */
 export const workAll = async (
   tasks: readonly Task[],
   tell: (one: Seen) => void,
   hands = availableParallelism(),
-): Promise<void> => {
+): Promise<Effort> => {
   const left = [...tasks];
   const next = (): Task | null => left.shift() ?? null;
   const count = Math.min(hands, tasks.length);
-  await Promise.all(Array.from({ length: count }, () => workOne(next, tell)));
+  const all = await Promise.all(Array.from({ length: count }, () => workOne(next, tell)));
+  return all.reduce(
+    (sum, { cpuSeconds, peakMegabytes }) => ({
+      cpuSeconds: sum.cpuSeconds + cpuSeconds,
+      peakMegabytes: sum.peakMegabytes + peakMegabytes,
+    }),
+    noEffort,
+  );
 };
 
 export const seedsFrom = (from: number, count: number): readonly number[] =>

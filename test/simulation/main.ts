@@ -23,13 +23,15 @@ const tellBroken = ({ seed, breaches, trace }: Seen): void => {
 const simulate = async (from: number, count: number): Promise<number> => {
   let tally: Tally = emptyTally;
   const begun = performance.now();
-  await workAll(chunks(seedsFrom(from, count)), (one) => {
+  const { cpuSeconds, peakMegabytes } = await workAll(chunks(seedsFrom(from, count)), (one) => {
     tally = withSeen(tally, one);
     if (one.breaches.length > 0) tellBroken(one);
     if (tally.runs % 500 === 0) tell(`${tally.runs} …`);
   });
   const seconds = (performance.now() - begun) / 1000;
-  tell(`${(tally.runs / seconds).toFixed(1)} seeds a second`);
+  const pace = `${(tally.runs / seconds).toFixed(1)} seeds a second`;
+  const cpu = `${((cpuSeconds * 1000) / tally.runs).toFixed(0)} ms of CPU each`;
+  tell(`${pace}, ${cpu}, ${peakMegabytes.toFixed(0)} MB at most`);
   process.stdout.write(`${JSON.stringify(tally)}\n`);
   return isSound(tally) ? 0 : 1;
 };
@@ -46,7 +48,8 @@ const huntAll = async (count: number): Promise<number> => {
     const rules = new Set(broken.flatMap(({ breaches }) => breaches.map(({ rule }) => rule)));
     if (broken.length > 0) found += 1;
     tell(`${broken.length > 0 ? 'found ' : 'MISSED'} ${name}: ${mistake}`);
-    tell(`         in ${broken.length} of ${all.length} seeds: ${[...rules].join(', ')}`);
+    const first = broken[0] === undefined ? '' : `, first in seed ${broken[0].seed}`;
+    tell(`         in ${broken.length} of ${all.length} seeds${first}: ${[...rules].join(', ')}`);
   }
   process.stdout.write(`${JSON.stringify({ planted: mutants.length, found })}\n`);
   return found === mutants.length ? 0 : 1;
@@ -62,7 +65,7 @@ const { positionals, values } = parseArgs({
 });
 const from = asNumber(values.from, 1);
 const [what] = positionals;
-const seeds = asNumber(values.seeds, what === 'mutants' ? 300 : 1000);
+const seeds = asNumber(values.seeds, what === 'mutants' ? 400 : 1000);
 const wellAsked =
   (what === 'simulate' || what === 'mutants') &&
   Number.isInteger(seeds) &&

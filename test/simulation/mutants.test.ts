@@ -7,7 +7,7 @@ import { isCaught } from './tally.ts';
 describe('lỗi gài sẵn', () => {
   it('lỗi nào cũng bị một quy tắc bắt được; không tìm ra thì mô phỏng chẳng chứng minh được gì', async () => {
     const found = new Map<string, Seen>();
-    const seeds = [...seedsFrom(1, amount(40, 400))];
+    const seeds = [...seedsFrom(1, amount(400, 1000))];
     const tasks = mutants.map(({ name }) => ({ seeds, mutant: name, enough: 1 }));
     await workAll(tasks, (one) => {
       if (isCaught(one)) found.set(one.mutant ?? '', one);
