@@ -106,6 +106,8 @@ const forgedFor = async (world: World, place: Workplace): Promise<Carried | null
     filesHeld: read.unsentFiles(100).map(({ sha256 }) => sha256),
     feed: [],
     totals: [],
+    publications: [],
+    admissions: [],
   };
   const nobody = { sign: () => Buffer.alloc(SIGNATURE_BYTES).toString('base64url') };
   const header = { desk, epoch, office, at, envelope: '0'.repeat(64) };
