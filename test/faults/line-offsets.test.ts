@@ -31,7 +31,8 @@ afterAll(async () => {
   desk.end();
   await line.close();
   await province.remove();
-});
+  // After every byte, thousands of dossiers lie in both folders.
+}, 300_000);
 
 const acceptOne = async (): Promise<void> => {
   accepted += 1;

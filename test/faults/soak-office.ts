@@ -24,7 +24,7 @@ import { pause } from './unsteady-database.ts';
 import type { SoakPlan } from './soak-plan.ts';
 
 const PAPER_BYTES = 8_000;
-const SENT_WITHIN_MS = 60_000;
+const SENT_WITHIN_MS = 600_000;
 
 export interface SoakSeat {
   readonly folder: string;
@@ -133,7 +133,8 @@ export const openSoakOffice = async (plan: SoakPlan, firstDay: LocalDate): Promi
           const left = unsent.count + files.count;
           if (pressed && left === 0 && !sync.running) return;
           if (performance.now() > until) throw new Error(`${left} entries and papers are not sent`);
-          if (!sync.running) await open.ask('sync.now', {});
+          // Papers wait while entries are asked about: whoever presses on and on sends none.
+          if (!sync.running && files.sending === null) await open.ask('sync.now', {});
           await pause(50);
         }
       },

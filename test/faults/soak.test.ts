@@ -31,6 +31,8 @@ const soak = async (plan: SoakPlan): Promise<readonly SoakSaid[]> => {
   const script = join(import.meta.dirname, 'soak.ts');
   const child = spawn(process.execPath, ['--expose-gc', script, JSON.stringify(plan)], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    // Else every thread that ever lived leaves an arena of its own behind, and that is what would be measured.
+    env: { ...process.env, MALLOC_ARENA_MAX: '1' },
   });
   let out = '';
   child.stdout.on('data', (chunk: Buffer) => {
