@@ -39,6 +39,12 @@ export const samenessOf = (one: Marks, other: Marks): Sameness | null => {
   return year !== null && year === birthYear(other) ? 'name_and_year' : null;
 };
 
+/** A zone for machines, or a hurried hand, leaves the accents out: the name as it was spelled then is the better one. */
+const withAccents = (typed: string, before: string): string =>
+  typed.trim() === '' || (searchKey(typed) === searchKey(before) && !/[^\x20-\x7e]/u.test(typed))
+    ? before
+    : typed;
+
 /** What is typed stays; what is empty is taken from what was said the last time. */
 export const filledFrom = (typed: PartyForm, known: Party): PartyForm => {
   const before = partyFormOf(known);
@@ -46,7 +52,7 @@ export const filledFrom = (typed: PartyForm, known: Party): PartyForm => {
     typed[field].trim() === '' ? before[field] : typed[field];
   return {
     kind: typed.kind,
-    name: or('name'),
+    name: withAccents(typed.name, before.name),
     birthDate: or('birthDate'),
     sex: typed.sex ?? before.sex,
     idNumber: or('idNumber'),

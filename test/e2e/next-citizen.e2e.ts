@@ -95,3 +95,24 @@ test('người đã từng nộp: một phím chép lại thông tin; cùng th�
   });
   await expect(desk.page.getByRole('button', { name: known.copy })).toHaveCount(0);
 });
+
+test('đọc dòng máy ở mặt sau thẻ: ba dòng vào một lần, tên chờ thêm dấu; đọc sai thì không điền gì', async () => {
+  const { hands, intake } = ready;
+  await hands.press('F2');
+  const lines = [
+    'IDVNM1980000013079198000001<<3',
+    '9802056F3802054VNM<<<<<<<<<<<4',
+    'NGUYEN<<THI<MAU<<<<<<<<<<<<<<<',
+  ];
+  await hands.type(`${lines.join('\n')}\n`);
+  await hands.sees(sentenceLike(vi.intake.people.scannedZone));
+  expect(await hands.held()).toMatchObject({ field: 'submitter.name' });
+  expect(await intake.personShown('submitter')).toMatchObject({
+    'submitter.name': 'NGUYEN THI MAU',
+    'submitter.idNumber': '079198000001',
+    'submitter.birthDate': '05/02/1998',
+    'submitter.sex': 'female',
+  });
+  await hands.type(`${lines.join('\n').replace('1980000013', '1980000023')}\n`);
+  await hands.sees(vi.remarks.mrz_check_digit);
+});

@@ -53,6 +53,13 @@ describe('có phải cùng một người', () => {
   });
 });
 
+it('tên gõ không dấu, hay đọc từ dòng máy, thì lấy lại dấu của lần trước; tên khác thì giữ', () => {
+  const named = (name: string) => filledFrom({ ...emptyParty, name }, person()).name;
+  expect(named('NGUYEN THI THU')).toBe('Nguyễn Thị Thử');
+  expect(named('Nguyễn Thị Thu')).toBe('Nguyễn Thị Thu');
+  expect(named('TRAN VAN MAU')).toBe('TRAN VAN MAU');
+});
+
 it('chép lần trước chỉ điền chỗ trống: điều vừa gõ hay vừa quét giữ nguyên', () => {
   const typed = { ...emptyParty, name: 'Nguyễn Thị Thử', address: 'Ấp 5, xã Mới' };
   expect(filledFrom(typed, person({ idIssuedAt: null }))).toEqual({

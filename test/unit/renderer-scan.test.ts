@@ -42,6 +42,30 @@ describe('máy quét là một bàn phím gõ rất nhanh', () => {
     expect(field).toBe('079198000001');
   });
 
+  it('dòng máy đọc của thẻ: ba dòng cách nhau bằng Enter vẫn là một lần quét', () => {
+    const lines = [
+      'IDVNM1980000013079198000001<<3',
+      '9802056F3802054VNM<<<<<<<<<<<4',
+      'NGUYEN<<THI<THU<<<<<<<<<<<<<<<',
+    ];
+    const reader = createScanReader();
+    let time = 1000;
+    const feed = (key: Omit<ScanKey, 'time'>) => reader.key({ ...key, time: (time += 4) });
+    const enter = { code: 'Enter', key: 'Enter', shift: false };
+    const type = (text: string) => Array.from(text, (char) => feed(pressFor(char)).kind);
+    expect(type(lines[0] ?? '').slice(12)).not.toContain('pass');
+    expect(feed(enter).kind).toBe('swallow');
+    type(lines[1] ?? '');
+    expect(feed(enter).kind).toBe('swallow');
+    type(lines[2] ?? '');
+    expect(feed(enter)).toEqual({ kind: 'done', text: lines.join('\n') });
+  });
+
+  it('tên viết hoa gõ nhanh không bị nhầm là dòng máy đọc', () => {
+    const { field } = scan('PHAMVANTHUTHUTHU', 30);
+    expect(field).toBe('PHAMVANTHUTHUTHU');
+  });
+
   it('gõ tay cùng những chữ ấy thì để yên', () => {
     const { field, end } = scan(CARD, 120);
     expect(field).toBe(CARD);

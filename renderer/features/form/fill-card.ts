@@ -1,7 +1,9 @@
-/** What an identity card says, put into the fields of a person. */
-import type { PartyForm } from '#shared/contract/intake-form.ts';
+/** What an identity card or passport says, put into the fields of a person. */
+import { emptyParty, type PartyForm } from '#shared/contract/intake-form.ts';
 import type { IdentityCard } from '#shared/identity/identity-qr.ts';
+import type { MachineZone } from '#shared/identity/mrz.ts';
 import { showDate } from '#shared/identity/partial-date.ts';
+import { searchKey } from '#shared/search/search-key.ts';
 
 /** What stands on a card, and may be doubted as soon as it is read. */
 export const cardFields = [
@@ -25,5 +27,20 @@ export const partyFromCard = (card: IdentityCard, before: PartyForm): PartyForm 
     address: card.address,
     phone: same ? before.phone : '',
     email: same ? before.email : '',
+  };
+};
+
+/** A machine readable zone knows neither accents nor address: what hands have typed of the same person is better. */
+export const partyFromZone = (zone: MachineZone, before: PartyForm): PartyForm => {
+  const sameName = searchKey(before.name) === searchKey(zone.name);
+  const sameNumber = before.idNumber.replace(/[\s.-]/gu, '').toUpperCase() === zone.number;
+  const kept = sameName || sameNumber ? before : emptyParty;
+  return {
+    ...kept,
+    kind: 'person',
+    name: sameName ? before.name : zone.name,
+    birthDate: showDate(zone.birthDate),
+    sex: zone.sex,
+    idNumber: zone.number,
   };
 };

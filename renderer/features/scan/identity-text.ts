@@ -1,4 +1,5 @@
 /** The text of an identity card inside a field: pasted, put there by software, or typed by hand. */
+import { zoneInText } from '#shared/identity/mrz.ts';
 
 const CARD = /(?:^|[^\d])(\d{12}\|[^|]*\|[^|]*\|[^|]*\|[^|]*\|[^|]*\|\d{8}(?:\|.*)?)$/s;
 
@@ -7,6 +8,8 @@ export const cardInText = (
   value: string,
 ): { readonly card: string; readonly before: string } | null => {
   const trimmed = value.trimEnd();
+  const zone = zoneInText(trimmed);
+  if (zone !== null) return { card: zone.zone, before: zone.before };
   const match = CARD.exec(trimmed);
   const card = match?.[1];
   if (card === undefined) return null;

@@ -13,15 +13,14 @@ export const ScanNote = ({ said }: { readonly said: ScanSaid | null }): ReactNod
   const name = useForm(({ form }) => (said === null ? '' : form[said.who].name));
   // Once the form is another's, the note is old.
   if (said === null || (said.name !== null && said.name !== name)) return null;
+  const words = said.zone ? 'scannedZone' : said.who === 'owner' ? 'scannedOwner' : 'scanned';
   return said.name === null ? (
     <span className={styles.failed} role="alert">
       {remarkSentence(texts, { code: said.code ?? 'identity_qr_not_a_card' })}
     </span>
   ) : (
     <span className={styles.read} role="status">
-      {t(said.who === 'owner' ? 'intake.people.scannedOwner' : 'intake.people.scanned', {
-        name: said.name,
-      })}
+      {t(`intake.people.${words}`, { name: said.name })}
     </span>
   );
 };

@@ -3,9 +3,11 @@
  * `aa` into `â`, so what arrives in the field cannot be trusted: the code is read from the keys themselves and from
  * their haste, and kept away from the field as soon as it is recognised.
  *
- * What starts a code: twelve digits and a bar (an identity card), typed faster than hands do. What ends it: Enter,
- * or silence. Pure: time comes in with each event, in milliseconds.
+ * What starts a code: twelve digits and a bar (the QR of an identity card), or the first letters of a machine readable
+ * zone, typed faster than hands do. What ends it: Enter, after the last line where there are several, or silence.
+ * Pure: time comes in with each event, in milliseconds.
  */
+import { mrzLength } from '#shared/identity/mrz.ts';
 
 export interface ScanKey {
   /** The key's place on the keyboard, e.g. `KeyA`; empty for characters that software puts in. */
@@ -35,9 +37,17 @@ export interface ScanReader {
 
 /** Hands need more than this between two keys, a scanner much less. */
 const HASTE_MS = 80;
-const START = /^\d{12}\|$/;
 /** Keys after which a code is known as one. */
 export const START_LENGTH = 13;
+
+const begins = (text: string): boolean =>
+  text.length === START_LENGTH && (/^\d{12}\|$/.test(text) || mrzLength(text) !== null);
+
+/** An Enter between two lines ends nothing. */
+const wantsMore = (text: string): boolean => {
+  const whole = mrzLength(text.slice(0, START_LENGTH));
+  return whole !== null && text.replaceAll(/\s/g, '').length < whole;
+};
 
 const shifted: Readonly<Record<string, string>> = {
   Digit1: '!',
@@ -123,7 +133,7 @@ export const createScanReader = (): ScanReader => {
     if (time - last > HASTE_MS) buffer = '';
     last = time;
     buffer = (buffer + text).slice(-START_LENGTH);
-    if (!START.test(buffer)) return { kind: 'pass' };
+    if (!begins(buffer)) return { kind: 'pass' };
     reading = true;
     return { kind: 'swallow', began: true };
   };
@@ -131,6 +141,7 @@ export const createScanReader = (): ScanReader => {
   return {
     key: (press) => {
       if (press.key === 'Enter' || press.key === 'Tab') {
+        if (reading && wantsMore(buffer)) return take('\n', press.time);
         const text = buffer;
         const was = reading;
         reset();

@@ -71,6 +71,8 @@ export const intake: Texts['intake'] = {
     phone: 'Telephone',
     email: 'E-mail',
     scanned: 'Filled from the card of {{name}}',
+    scannedZone:
+      'Machine readable zone of {{name}} was read: add accents to the name, type the address',
     scannedOwner: 'Owner filled from the card of {{name}}',
   },
   tray: {

@@ -216,6 +216,13 @@ export const remarks: Readonly<Record<keyof typeof remarkSource, string>> = {
   confirmed_unchecked: 'The published deadline was not compared with the law.',
   case_assumed: 'There are several cases; the first is assumed.',
   identity_qr_empty: 'Nothing was scanned. Scan the card again.',
+  mrz_not_a_zone:
+    'Not the machine readable zone of a card or passport, or read in part. Read it again, or type.',
+  mrz_check_digit:
+    'The machine readable zone has a wrong character; nothing was filled in. Read it again, or type.',
+  mrz_birth_date:
+    'The birth date in the zone does not exist. Nothing was filled in. Type what the card says.',
+  mrz_name_empty: 'The zone bears no name. Nothing was filled in. Type what the card says.',
   identity_qr_not_a_card: 'Not an identity card, or read in part. Scan again.',
   identity_qr_number: 'The number on the scanned card has not 12 digits. Scan again.',
   identity_qr_name_empty: 'The scanned card has no name. Scan again.',

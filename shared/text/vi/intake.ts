@@ -76,6 +76,7 @@ export const intake = {
     phone: 'Điện thoại',
     email: 'Thư điện tử',
     scanned: 'Đã điền từ thẻ của {{name}}',
+    scannedZone: 'Đã đọc dòng máy của {{name}}: thêm dấu cho tên, gõ địa chỉ',
     scannedOwner: 'Đã điền chủ hồ sơ từ thẻ của {{name}}',
   },
   tray: {

@@ -219,6 +219,11 @@ export const remarks = {
   confirmed_unchecked: 'Thời hạn Tỉnh công bố chưa đối chiếu với luật.',
   case_assumed: 'Có nhiều trường hợp; đang tính theo trường hợp đầu.',
   identity_qr_empty: 'Chưa quét được gì. Quét lại thẻ.',
+  mrz_not_a_zone:
+    'Không phải dòng máy đọc của thẻ hay hộ chiếu, hoặc đọc thiếu. Đọc lại, hoặc gõ tay.',
+  mrz_check_digit: 'Dòng máy đọc bị sai một ký tự nên chưa điền gì. Đọc lại, hoặc gõ tay.',
+  mrz_birth_date: 'Ngày sinh trên dòng máy đọc không có thật. Chưa điền gì. Gõ tay theo thẻ.',
+  mrz_name_empty: 'Dòng máy đọc không có tên. Chưa điền gì. Gõ tay theo thẻ.',
   identity_qr_not_a_card: 'Mã vừa quét không phải thẻ căn cước, hoặc quét thiếu. Quét lại.',
   identity_qr_number: 'Số trên thẻ quét được không đủ 12 số. Quét lại.',
   identity_qr_name_empty: 'Thẻ quét được không có tên. Quét lại.',
