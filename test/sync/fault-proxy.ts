@@ -160,6 +160,8 @@ export const startFaultProxy = async (target: string): Promise<FaultProxy> => {
     };
     handle().catch(() => request.socket.destroy());
   });
+  // A desk that works for seconds on end in this very process finds its connection again.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
