@@ -4,9 +4,20 @@ import { ok, type Result } from '#shared/result.ts';
 import { refuse, type DeskContext } from './context.ts';
 import { noteLost } from './lost-files.ts';
 import type { ArchivedDocument } from './paper-ports.ts';
+import type { StoreReader } from './ports.ts';
 import { storeFailureOf } from './store-failure.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Issued at this desk; another desk of the office keeps its papers itself. */
+export const isOwnPaper = (
+  read: Pick<StoreReader, 'dossier' | 'identity'>,
+  { document, dossiers: [id] }: Pick<ArchivedDocument, 'document' | 'dossiers'>,
+): boolean => {
+  const dossier = id === undefined ? null : read.dossier(id);
+  const paper = dossier?.documents.find((one) => one.document === document);
+  return paper === undefined || paper.issued.entry.desk === read.identity()?.desk;
+};
 
 export const createArchive = ({
   store,
@@ -37,6 +48,7 @@ export const createArchive = ({
       const image = redrawnOf(document);
       const bytes = image === null ? own : bytesUnder(image.sha256);
       if (bytes.ok) return bytes;
+      if (!isOwnPaper(store.read, document)) return refuse('file_at_other_desk');
       const missed = (image ?? document).document;
       if (store.write((tx) => noteLost(tx, missed))) emit('changed', { rooms: ['home'] });
       return bytes;

@@ -6,6 +6,7 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import type { FileMended } from '#shared/contract/outputs.ts';
 import { isValid } from '#shared/dossier/dossier.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { isOwnPaper } from './archive.ts';
 import { hexOf } from './identifiers.ts';
 import { refuse, type DeskContext } from './context.ts';
 import type { Documents } from './documents.ts';
@@ -18,13 +19,6 @@ export const createFileMending = (context: DeskContext, documents: Pick<Document
   const settled = (how: FileMended['how']): Result<FileMended, Refusal> => {
     emit('changed', { rooms: ['dossiers', 'home', 'print', 'sync'] });
     return ok({ how });
-  };
-
-  /** Issued at this desk; another one has its papers itself, and shows here what the province has of them. */
-  const isOwn = ({ document, dossiers: [id] }: ArchivedDocument): boolean => {
-    const dossier = id === undefined ? null : store.read.dossier(id);
-    const paper = dossier?.documents.find((one) => one.document === document);
-    return paper === undefined || paper.issued.entry.desk === store.read.identity()?.desk;
   };
 
   /** The receipt that holds can be drawn again: everything that it says stands in the journal. */
@@ -50,11 +44,7 @@ export const createFileMending = (context: DeskContext, documents: Pick<Document
       store.write((tx) => strikeLost(tx, name));
       return settled('fetched');
     }
-    if (!isOwn(document)) {
-      store.write((tx) => strikeLost(tx, name));
-      emit('changed', { rooms: ['home'] });
-      return refuse('file_at_other_desk');
-    }
+    if (!isOwnPaper(store.read, document)) return refuse('file_at_other_desk');
     const dossier = drawnFor(document);
     if (dossier !== null) {
       const notDrawn = await documents.redraw(dossier, name);

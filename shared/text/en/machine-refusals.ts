@@ -81,7 +81,7 @@ export const machineRefusals: Readonly<Record<keyof typeof source, string>> = {
   file_needs_line:
     'There is no line to the province, so nobody knows yet whether it has this copy. The dossier is safe. Press again when there is a line.',
   file_at_other_desk:
-    'Another desk printed this paper and the province does not have its copy yet. Nothing is lost. See it at that desk, or open it again when the province has it.',
+    'Another desk printed this paper; its copy is at that desk and at the province. Nothing is lost. To see the paper, open it at that desk.',
   paper_overtaken:
     'The dossier has just changed, so the paper was not drawn again. Nothing is lost. Press again.',
   print_in_progress: 'This paper is on its way to the printer. Wait a few seconds, then answer.',

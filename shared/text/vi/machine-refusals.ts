@@ -82,7 +82,7 @@ export const machineRefusals = {
   file_needs_line:
     'Chưa nối được với Tỉnh nên chưa biết Tỉnh có bản lưu này không. Hồ sơ vẫn an toàn. Có mạng thì bấm lại.',
   file_at_other_desk:
-    'Giấy này do quầy khác in và Tỉnh chưa nhận được bản lưu. Không mất gì. Xem ở quầy ấy, hoặc mở lại khi Tỉnh đã nhận.',
+    'Giấy này do quầy khác in, bản lưu ở quầy ấy và ở Tỉnh. Không mất gì. Cần xem giấy thì mở ở quầy ấy.',
   paper_overtaken: 'Hồ sơ vừa có thay đổi nên chưa lập lại giấy. Không mất gì. Bấm lại.',
   print_in_progress: 'Giấy này đang được gửi tới máy in. Chờ vài giây rồi trả lời.',
   print_job_unknown:
