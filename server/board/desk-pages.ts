@@ -69,11 +69,13 @@ const keyCell = (context: PageContext, desk: DeskLine): Html => {
   const since = instantCell(desk.key_since, '');
   if (desk.revoked_at !== null) return since;
   if (desk.renewal_asked_at !== null)
-    return html`${since} <span class="late">${desks.keyAsked}</span>`;
+    return html`${since} <span class="muted">${desks.keyAsked}</span>`;
   return html`${since}
     <form method="post" action="/board/desks/${desk.id}/key">
       ${formToken(context)}
-      <button type="submit" aria-label="${desks.newKey}: ${desk.name}">${desks.newKey}</button>
+      <button type="submit" class="quiet" aria-label="${desks.newKey}: ${desk.name}">
+        ${desks.newKey}
+      </button>
     </form>`;
 };
 
