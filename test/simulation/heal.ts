@@ -1,9 +1,10 @@
 /** All faults end: the line is good, clocks are right, the province runs today's program. Nobody presses a button. */
 import { carryThrough } from './steps-line.ts';
 import { newerProgram, start } from './steps-machine.ts';
-import { hasTwin, isRefused } from './twins.ts';
+import { letInAgain } from './steps-twin.ts';
+import { hasTwin, isRefused, lostOf } from './twins.ts';
 import { settled } from './virtual-time.ts';
-import type { World } from './world.ts';
+import { say, type World } from './world.ts';
 
 const MINUTE = 60_000;
 /** Longer than the longest pause of the schedule, several times over. */
@@ -50,6 +51,16 @@ export const becomesQuiet = async (world: World): Promise<boolean> => {
   return false;
 };
 
+/** A disk that was lost twice went on twice from one copy: whoever answers for the desk lets its newest life in. */
+const letInTheLost = async (world: World): Promise<boolean> => {
+  const lost = world.places.filter((place) => place.lostDisk && lostOf(place) !== null);
+  for (const place of lost) {
+    say(world, `  Tỉnh cho ${place.seat.name} vào lại`);
+    await letInAgain(world, place);
+  }
+  return lost.length === 0 || becomesQuiet(world);
+};
+
 export const heal = async (world: World): Promise<boolean> => {
   const { troubles } = world;
   troubles.dieAtCommit = false;
@@ -60,7 +71,7 @@ export const heal = async (world: World): Promise<boolean> => {
   world.withoutLine = null;
   await newerProgram(world);
   if (!(await becomesQuiet(world))) return false;
-  if (!hasTwin(world)) return true;
+  if (!hasTwin(world)) return letInTheLost(world);
   // A twin that has only read learns at its next contact that it is one.
   await world.time.pass(2 * MINUTE);
   return becomesQuiet(world);

@@ -1,10 +1,15 @@
 /** A folder that was put back from a copy goes on as the product does: in its next epoch, behind the newest paper. */
+import type { Connection } from '#electron/store/driver.ts';
+import { identityOf } from '#electron/store/local/identity.ts';
 import { createSql } from '#electron/store/sql.ts';
 import { raiseEpoch } from '#electron/store/raise-epoch.ts';
 import { dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import { drawKeyPair } from './keys.ts';
 import { openFile } from './seat.ts';
 import { breach, type Workplace, type World } from './world.ts';
+
+/** By the pattern of the try-out's office. */
+const PER_SLOT = 1000;
 
 /** As it stands at the end of the newest number that any receipt of this desk bears today; null when there is none. */
 const counterOnPaper = (world: World, desk: string, day: string): number | null => {
@@ -15,7 +20,14 @@ const counterOnPaper = (world: World, desk: string, day: string): number | null 
   return counters.length === 0 ? null : Math.max(...counters);
 };
 
-export const goOnFromCopy = (world: World, { seat }: Workplace, desk: string): void => {
+/** After a second loss the paper is asked for. Whoever has given none that day says so: before the slot's first. */
+const noneOfToday = (connection: Connection): number | null => {
+  const identity = identityOf(createSql(connection));
+  return identity === null ? null : identity.slot * PER_SLOT;
+};
+
+export const goOnFromCopy = (world: World, place: Workplace, desk: string): void => {
+  const { seat, lostDisk } = place;
   const connection = openFile(seat.file);
   const at = instantOf(Math.floor(world.time.now() + seat.skew()));
   const day = dateOf(localTimeOf(at));
@@ -23,7 +35,7 @@ export const goOnFromCopy = (world: World, { seat }: Workplace, desk: string): v
     at,
     day,
     keys: drawKeyPair(world.chance),
-    counterOnPaper: counterOnPaper(world, desk, day),
+    counterOnPaper: counterOnPaper(world, desk, day) ?? (lostDisk ? noneOfToday(connection) : null),
   };
   const raised = connection
     .transaction(() => raiseEpoch(createSql(connection), next, false))

@@ -284,8 +284,6 @@ export const createSeat = (ports: SeatPorts): Seat => {
     putBack: () => {
       for (const tail of ['', '-wal', '-shm']) rmSync(`${file}${tail}`, { force: true });
       copyFileSync(copyIn(folder), file);
-      // A second disk lost before the next copy: this one has begun its epoch already, people settle that.
-      copied = false;
     },
     end: () => {
       if (life === null) return;

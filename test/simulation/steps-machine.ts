@@ -105,22 +105,17 @@ export const diskLost = async (world: World, place: Workplace): Promise<void> =>
   await signIn(world, place);
 };
 
-const chainNames = async (world: World): Promise<string> =>
-  (await world.store.chains()).map(({ desk, epoch }) => `${desk}/${epoch}`).join(' ');
-
 export const keepProvince = async (world: World): Promise<void> => {
-  await world.store.keep('yesterday');
-  world.yesterday = await chainNames(world);
+  world.yesterday = 'yesterday';
+  await world.store.keep(world.yesterday);
 };
 
-/**
- * The operator puts the backup back and says so: a new feed begins. Only while every desk is in the epoch that the
- * backup knows it in: one that began an epoch since has to be let in by hand.
- */
+/** The operator puts the backup back and says so: a new feed begins. Desks may have begun epochs that it never knew. */
 export const restoreProvince = async (world: World): Promise<void> => {
-  if (world.yesterday !== (await chainNames(world)) || hasTwin(world)) return;
+  const { yesterday } = world;
+  if (yesterday === null || hasTwin(world)) return;
   const epoch = await world.ledger.feedEpoch();
-  await world.store.putBack('yesterday');
+  await world.store.putBack(yesterday);
   for (let now = await world.ledger.feedEpoch(); now <= epoch; now = await world.ledger.feedEpoch())
     await world.ledger.raiseFeedEpoch(now);
   world.echoes.length = 0;

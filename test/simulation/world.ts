@@ -98,7 +98,7 @@ export interface World {
   readonly chains: () => Promise<readonly { desk: string; epoch: number; seq: number }[]>;
   /** The furthest that the province has ever committed of each chain. */
   readonly everHeld: Map<string, number>;
-  /** The chains that the province's backup knows; null before there is one. */
+  /** The name of the province's backup; null before there is one. */
   yesterday: string | null;
   readonly end: () => void;
 }
