@@ -30,6 +30,7 @@ const serveOneMore = async (world: World): Promise<void> => {
     if (receipt === undefined) {
       // Which of two folders goes on, people decide; the other gives no number meanwhile.
       if (hasTwin(world) && lostOf(place) !== null) continue;
+      if (place.lostDisk && place.rangeEnded) continue;
       breach(world, 'next_citizen_is_served', place.seat.name);
       continue;
     }

@@ -41,7 +41,7 @@ describe('cả cơ quan gặp đủ thứ hỏng hóc', () => {
     await Promise.all([here.end(), there.end()]);
     const steps = [...first.values()].reduce((sum, outcome) => sum + outcome.steps, 0);
     expect(steps).toBeGreaterThan(200);
-  }, 300_000);
+  }, 600_000);
 });
 
 describe('cùng những ngày ấy, Tỉnh trên PGlite', () => {

@@ -55,20 +55,26 @@ const EXPECTED = new Set([
 
 const isExpected = (code: string): boolean => EXPECTED.has(code);
 
+/** Where nobody could tell after a loss how far a day had gone, nothing of that day is left to give. */
+const endsRange = ({ lostDisk }: Workplace, code: string): boolean =>
+  lostDisk && code === 'number_range_ended';
+
 type Then<N extends EndpointName> = (answer: Answer<N>) => void;
 
 const watched = <N extends EndpointName>(
   world: World,
-  { seat }: Workplace,
+  place: Workplace,
   name: N,
   input: InputOf<N>,
   then: Then<N>,
 ): Promise<void> => {
+  const { seat } = place;
   const asked = seat.ask(name, input).then((answer) => {
     if (answer === null) return;
+    if (!answer.ok && answer.error.code === 'number_range_ended') place.rangeEnded = true;
     if (!answer.ok && answer.error.code === 'clock_unsettled')
       void seat.ask('clock.settle', { by: 'machine' });
-    else if (!answer.ok && !isExpected(answer.error.code))
+    else if (!answer.ok && !isExpected(answer.error.code) && !endsRange(place, answer.error.code))
       breach(world, 'commands_end_in_an_answer', `${name}: ${JSON.stringify(answer.error)}`);
     then(answer);
   });

@@ -23,6 +23,7 @@ export const copyFolder = async (world: World, { seat, nth }: Workplace): Promis
     lastPress: null,
     presses: 0,
     lostDisk: false,
+    rangeEnded: false,
   };
   world.places.push(twin);
   await start(world, twin);

@@ -52,6 +52,8 @@ export interface Workplace {
   presses: number;
   /** The key by which notices open may be newer than the copy that took the disk's place. */
   lostDisk: boolean;
+  /** It was told that its numbers of a day are at an end. */
+  rangeEnded: boolean;
 }
 
 export interface World {
@@ -159,6 +161,7 @@ export const openWorld = async (seed: number, ports: WorldPorts): Promise<World>
       lastPress: null,
       presses: 0,
       lostDisk: false,
+      rangeEnded: false,
     };
   });
   const sound = troubled(store.ledger, troubles);
