@@ -111,8 +111,15 @@ export const makeBase = async (store: ProvinceStore, house: ProvinceHouse): Prom
       throw new Error(`${message}: ${String(detail)}`);
     };
     const seat = createSeat({
-      ...{ name, folder, time, chance, post, log },
-      ...{ machine: name, mutant: null, files: false },
+      name,
+      folder,
+      machine: name,
+      time,
+      chance,
+      post,
+      mutant: null,
+      files: false,
+      log,
     });
     seat.start();
     const must = async (asked: ReturnType<typeof seat.ask>): Promise<void> => {

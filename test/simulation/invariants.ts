@@ -228,11 +228,11 @@ const checkFiles = async (world: World, entries: readonly Read[]): Promise<void>
   if (!world.plays.has('files')) return;
   for (const { type, body, ...name } of entries) {
     const known = type === 'document.issued' && typeof body === 'object' && body !== null;
-    const sha256 = known && 'sha256' in body ? String(body.sha256) : null;
-    if (sha256 === null) continue;
-    const bytes = await world.store.blobs.read(sha256);
-    if (bytes === null || sha256Of(bytes) !== sha256)
-      breach(world, 'files_are_at_the_province', `${nameText(name)} ${sha256}`);
+    const file = known && 'sha256' in body ? String(body.sha256) : null;
+    if (file === null) continue;
+    const bytes = await world.store.blobs.read(file);
+    if (bytes === null || sha256Of(bytes) !== file)
+      breach(world, 'files_are_at_the_province', `${nameText(name)} ${file}`);
   }
 };
 
