@@ -99,6 +99,9 @@ export const diskLost = async (world: World, place: Workplace): Promise<void> =>
     return !kept.has(name) && !held.has(name);
   });
   world.destroyed.push(...gone);
+  // Some of it stands at the province alone now: no backup from before may take its place.
+  if (before.some((entry) => held.has(nameText(entry)) && !kept.has(nameText(entry))))
+    world.yesterday = null;
   say(world, `  ${seat.name} mất ${gone.length} mục cùng ổ đĩa`);
   place.lastPress = null;
   place.lostDisk = true;
