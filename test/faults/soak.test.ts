@@ -20,6 +20,16 @@ const GROWTH = 0.1;
 const GROWTH_OF_ALL = amount(1, GROWTH);
 const WAL_BYTES = 64 * 1024 * 1024;
 
+/**
+ * To glibc's allocator: else every thread that ever lived leaves an arena of its own behind, and the size from which
+ * memory goes straight back to the system rises by itself. What is measured is what the program holds.
+ */
+const GIVES_BACK = {
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_MMAP_THRESHOLD_: '65536',
+  MALLOC_TRIM_THRESHOLD_: '65536',
+};
+
 const { bin, missing } = postgresFor('F17');
 
 type Memory = Pick<Evening, 'rssBytes' | 'heapBytes' | 'files'>;
@@ -31,8 +41,7 @@ const soak = async (plan: SoakPlan): Promise<readonly SoakSaid[]> => {
   const script = join(import.meta.dirname, 'soak.ts');
   const child = spawn(process.execPath, ['--expose-gc', script, JSON.stringify(plan)], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    // Else every thread that ever lived leaves an arena of its own behind, and that is what would be measured.
-    env: { ...process.env, MALLOC_ARENA_MAX: '1' },
+    env: { ...process.env, ...GIVES_BACK },
   });
   let out = '';
   child.stdout.on('data', (chunk: Buffer) => {
