@@ -213,7 +213,7 @@ const make = async (folder: string): Promise<void> => {
   fill(opened.store);
   makeBareSearch(bare, opened.key, opened.connection);
   opened.close();
-  const evening = await openBenchDesk(data, () => epochMsOf(instantOfLocal(LEFT)));
+  const evening = openBenchDesk(data, () => epochMsOf(instantOfLocal(LEFT)));
   await evening.ask('session.signIn', { officer: OFFICER, pin: PIN });
   await evening.ask('backup.now', {});
   await evening.close();

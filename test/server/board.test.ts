@@ -11,6 +11,7 @@ import {
   startTestProvince,
   type TestProvince,
 } from './test-province.ts';
+import { Browser } from './cookie-browser.ts';
 import { goOn, newKey } from './going-on.ts';
 import { errorOf, hex, InventedDesk } from './invented-desk.ts';
 
@@ -40,47 +41,6 @@ let province: TestProvince;
 let desk: InventedDesk;
 let browser: Browser;
 const texts = boardTextsOf('vi');
-
-/** As much of a browser as the board needs: cookies, forms, redirects. */
-class Browser {
-  readonly url: string;
-  readonly cookies = new Map<string, string>();
-  setCookies: readonly string[] = [];
-  constructor(url: string) {
-    this.url = url;
-  }
-
-  async go(path: string, init: RequestInit = {}) {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = new Headers(init.headers);
-    if (cookie !== '') headers.set('cookie', cookie);
-    const response = await fetch(new URL(path, this.url), { ...init, headers, redirect: 'manual' });
-    this.setCookies = response.headers.getSetCookie();
-    for (const line of this.setCookies) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (value === '') this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
-    return { status: response.status, headers: response.headers, text: await response.text() };
-  }
-
-  post(path: string, form: Record<string, string>, headers: Record<string, string> = {}) {
-    return this.go(path, {
-      method: 'POST',
-      body: new URLSearchParams(form),
-      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-    });
-  }
-
-  async formToken(): Promise<string> {
-    const { text } = await this.go('/board/desks');
-    return /name="formToken" value="([^"]+)"/.exec(text)?.[1] ?? '';
-  }
-
-  async submit(path: string, form: Record<string, string> = {}) {
-    return this.post(path, { ...form, formToken: await this.formToken() });
-  }
-}
 
 const operator = () => {
   const found = province.ready.operator;
@@ -274,26 +234,26 @@ describe('cấp mã và thu hồi', () => {
   });
 
   it('bấm đổi khóa: quầy được nói ở lần liên lạc kế, trang cho biết đang chờ', async () => {
-    const desk = await province.enrolDesk('Quầy đổi khóa');
+    const renewing = await province.enrolDesk('Quầy đổi khóa');
     const { text } = await browser.go('/board/desks');
     expect(text).toContain(`${texts.desks.newKey}: Quầy đổi khóa`);
-    expect((await desk.contact()).renewKey).toBeUndefined();
-    await browser.submit(`/board/desks/${desk.known.desk}/key`);
+    expect((await renewing.contact()).renewKey).toBeUndefined();
+    await browser.submit(`/board/desks/${renewing.known.desk}/key`);
     expect((await browser.go('/board/desks')).text).toContain(texts.desks.keyAsked);
-    expect((await desk.contact()).renewKey).toBe(true);
+    expect((await renewing.contact()).renewKey).toBe(true);
   });
 
   it('hai máy dưới một tên: trang chờ nói rõ và việc phải làm; cấp mã xong thì thôi', async () => {
     expect((await browser.go('/board/waiting')).text).toContain(texts.waiting.livesNone);
-    const desk = await province.enrolDesk('Quầy mất ổ đĩa');
-    await goOn(desk, newKey(province), 0);
+    const lost = await province.enrolDesk('Quầy mất ổ đĩa');
+    await goOn(lost, newKey(province), 0);
     const second = newKey(province);
-    await goOn(desk, second, 0);
+    await goOn(lost, second, 0);
     const { text } = await browser.go('/board/waiting');
     expect(text).toContain('Quầy mất ổ đĩa');
     expect(text).toContain(String(second.known.epoch));
     province.pass(1000);
-    await newKey(province).enrol(await province.mint(desk.known.desk));
+    await newKey(province).enrol(await province.mint(lost.known.desk));
     expect((await browser.go('/board/waiting')).text).toContain(texts.waiting.livesNone);
   });
 

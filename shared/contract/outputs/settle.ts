@@ -16,7 +16,8 @@ export interface SettleAct {
 }
 
 /** What mends it; `wait`: it mends itself, or somebody else has to. */
-export type SettleWay = 'correct' | 'settle' | 'renumber' | 'open' | 'issue' | 'mend' | 'close' | 'wait';
+export type SettleWay =
+  'correct' | 'settle' | 'renumber' | 'open' | 'issue' | 'mend' | 'close' | 'wait';
 
 /** One thing that waits for people. */
 export interface SettleItem {
