@@ -16,7 +16,7 @@ import { createFileSending } from './file-sending.ts';
 import { asFailure, exchange, type BelievedAnswer, type LinePorts, type Speaker } from './line.ts';
 import { pullFeed, pullPublications, PUBLICATIONS_TIMEOUT_MS } from './pull.ts';
 import { isOurs, type PushPorts } from './push.ts';
-import { meet } from './readmit.ts';
+import { isStranger, meet } from './readmit.ts';
 import { handOverEarlier } from './earlier-epochs.ts';
 import { tellRestored } from './restored.ts';
 import { sendEpoch } from './send-epoch.ts';
@@ -195,7 +195,12 @@ export const createProvince = (ports: SyncPorts): Province => {
     changed();
     files.pause();
     try {
-      const outcome = await cancellable((cancel) => run(identity, (as) => asking(as, cancel)));
+      const outcome = await cancellable(async (cancel) => {
+        const speakAs = (as: DeskIdentity): Ask => asking(as, cancel);
+        const first = await run(identity, speakAs);
+        // Put back in the midst of our questions it no longer knows who asks; asked from the beginning it does.
+        return !first.ok && isStranger(first.error) ? run(identity, speakAs) : first;
+      });
       if (outcome.ok) {
         noteAnswered();
         if (!closed) files.begin((pass) => cancellable((cancel) => pass(asking(identity, cancel))));

@@ -9,7 +9,7 @@ import { asFailure } from './line.ts';
 import { askContact, CONTACT_TIMEOUT_MS, notBelieved, type Ask } from './speak-as.ts';
 
 /** The province answers, and does not know who speaks. */
-const isStranger = (failure: ProvinceFailure): boolean =>
+export const isStranger = (failure: ProvinceFailure): boolean =>
   failure.code === 'province_refused' &&
   (failure.reason === refusalCodes.deskUnknown || failure.reason === refusalCodes.unsigned);
 

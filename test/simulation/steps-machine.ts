@@ -170,6 +170,7 @@ export const pageFromBefore = async (world: World, place: Workplace): Promise<vo
   const life = place.seat.life();
   if (life === null) return;
   if (world.yesterday === null) return keepProvince(world);
+  if (life.fate.dead()) return;
   const own = () => world.post.waiting().filter(({ from }) => from === place.seat.name);
   const isPage = ({ request }: Letter): boolean => request.path.startsWith('/v1/feed');
   life.line.sync().catch(() => undefined);
@@ -180,6 +181,8 @@ export const pageFromBefore = async (world: World, place: Workplace): Promise<vo
   if (page === undefined) return;
   await carry(world, page);
   await restoreProvince(world);
+  // What was carried may have been more than the desk survived.
+  if (place.seat.life() !== life || life.fate.dead()) return;
   life.second.sync().catch(() => undefined);
   await settled();
   const others = () => own().filter(({ id }) => id !== page.id);

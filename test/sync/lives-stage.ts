@@ -20,6 +20,8 @@ interface Stage {
   readonly yesterday: string;
   /** What the line does to a request before it goes, or to its answer. */
   trouble: { readonly path: string; readonly when: 'before' | 'after' } | null;
+  /** Happens once, when a desk is about to ask there. */
+  meanwhile: { readonly path: string; readonly happens: () => Promise<void> } | null;
 }
 
 export const stage = {} as Stage;
@@ -30,6 +32,7 @@ export const raiseCurtain = async (): Promise<void> => {
     desks: [],
     yesterday: mkdtempSync(join(tmpdir(), 'qmc-yesterday-')),
     trouble: null,
+    meanwhile: null,
   } satisfies Stage);
 };
 
@@ -42,6 +45,11 @@ export const dropCurtain = async (): Promise<void> => {
 /** The province may be started again elsewhere; desks find it. */
 const wire: typeof fetch = async (input, init) => {
   const asked = new URL(input instanceof Request ? input.url : input);
+  const { meanwhile } = stage;
+  if (meanwhile?.path === asked.pathname) {
+    stage.meanwhile = null;
+    await meanwhile.happens();
+  }
   const url = new URL(`${asked.pathname}${asked.search}`, stage.province.ready.url);
   const cut = stage.trouble?.path === asked.pathname ? stage.trouble.when : null;
   if (cut === 'before') throw new TypeError('fetch failed');

@@ -4,6 +4,7 @@ import { restoredSteps } from '#electron/desk/restored-epoch.ts';
 import { standingOf } from '#electron/desk/standing.ts';
 import { revokeDesk } from '#server/board/revoke.ts';
 import { ADMISSION_PATH } from '#shared/protocol/admission.ts';
+import { paths } from '#shared/protocol/contact.ts';
 import { sitDown } from '../desk/desk-on-a-line.ts';
 import {
   attention,
@@ -76,6 +77,18 @@ describe('Tỉnh phục hồi về một ngày cũ', { timeout: 60_000 }, () => 
     await synced(desk);
     await expectAllHeld(desk);
     expect(new Set(numbers).size).toBe(2);
+  });
+
+  it('phục hồi ngay giữa một lần gửi: quầy hỏi lại từ đầu, cán bộ không phải bấm gì', async () => {
+    await keepProvince();
+    const desk = await newDesk();
+    await take(desk, 2);
+    await synced(desk);
+    await take(desk, 1);
+    stage.meanwhile = { path: paths.journal, happens: restoreProvince };
+    await synced(desk);
+    expect(stage.meanwhile).toBeNull();
+    await expectAllHeld(desk);
   });
 
   it('đứt mạng giữa lúc trình giấy: lần sau trình lại, không thành hai', async () => {
