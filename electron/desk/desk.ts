@@ -19,7 +19,7 @@ import { createNeighbourDesk } from './neighbour.ts';
 import { createKnownPeople } from './known-people.ts';
 import { createPrintJobs } from './print-jobs.ts';
 import { protectKeys } from './protect-keys.ts';
-import { procedureView, searchCatalogue } from './procedures.ts';
+import { favour, procedureView, searchCatalogue } from './procedures.ts';
 import { createPublished } from './published.ts';
 import { supervisedRecovery } from './recovery.ts';
 import { renewKey } from './renew-key.ts';
@@ -155,8 +155,11 @@ export const createDesk = (ports: DeskPorts): Desk => {
     'catalogue.search': ({ text, limit }) => ok(searchCatalogue(context, text, limit)),
     'catalogue.procedure': ({ code }) => {
       const procedure = published.catalogue()?.procedure(code) ?? null;
-      return procedure === null ? refuse('procedure_unknown') : ok(procedureView(procedure));
+      return procedure === null
+        ? refuse('procedure_unknown')
+        : ok(procedureView(context, procedure));
     },
+    'catalogue.favour': ({ code, favourite }) => favour(context, code, favourite),
 
     'draft.current': () => ok(drafts.current()),
     'draft.save': ({ id, form }) => drafts.save(id, form),

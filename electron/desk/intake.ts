@@ -19,18 +19,10 @@ import { clockNote } from './clock.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from './context.ts';
 import type { Documents } from './documents.ts';
 import type { PaperAnswer } from './receipts.ts';
+import { rememberUse } from './habits.ts';
 import { inOne } from './in-one.ts';
 import { standingOf } from './standing.ts';
 import { takeNumber } from './numbers.ts';
-import type { StoreReader } from './ports.ts';
-
-const RECENT = 'catalogue.recent';
-const RECENT_KEPT = 12;
-
-export const recentProcedures = (store: StoreReader): readonly string[] => {
-  const kept: unknown = JSON.parse(store.setting(RECENT) ?? '[]');
-  return Array.isArray(kept) ? kept.filter((code) => typeof code === 'string') : [];
-};
 
 /** What was accepted; a repeat gives the first answer again. */
 interface Acceptance {
@@ -131,8 +123,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
         if (!taken.ok) return taken;
       }
       tx.deleteDraft(draft);
-      const others = recentProcedures(tx).filter((code) => code !== procedure.code);
-      tx.saveSetting(RECENT, JSON.stringify([procedure.code, ...others].slice(0, RECENT_KEPT)));
+      rememberUse(tx, procedure.code);
       return ok({ payload, repeated: false });
     });
   };

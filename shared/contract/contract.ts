@@ -78,6 +78,10 @@ export const contract = {
     'signed_in',
     z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(50) }),
   ),
+  'catalogue.favour': command<null>().with(
+    'signed_in',
+    z.strictObject({ code: id, favourite: z.boolean() }),
+  ),
   'catalogue.procedure': query<out.ProcedureView>().with('signed_in', z.strictObject({ code: id })),
 
   'draft.current': query<out.DraftView | null>().with('signed_in', nothing),

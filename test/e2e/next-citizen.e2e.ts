@@ -96,6 +96,20 @@ test('người đã từng nộp: một phím chép lại thông tin; cùng th�
   await expect(desk.page.getByRole('button', { name: known.copy })).toHaveCount(0);
 });
 
+test('đánh dấu thủ tục hay dùng bằng Ctrl+B: lần sau đứng đầu khi chưa gõ gì', async () => {
+  const { hands, intake, desk } = ready;
+  await hands.press('F2');
+  await intake.search(dayPlans.withLongestName);
+  await hands.press('Control+B');
+  await expect(desk.page.getByRole('option', { selected: true })).toContainText(
+    vi.intake.procedure.favourite,
+  );
+  await hands.press('Control+A', 'Delete');
+  await expect(desk.page.getByRole('option').first()).toContainText(
+    dayPlans.withLongestName.procedure,
+  );
+});
+
 test('đọc dòng máy ở mặt sau thẻ: ba dòng vào một lần, tên chờ thêm dấu; đọc sai thì không điền gì', async () => {
   const { hands, intake } = ready;
   await hands.press('F2');

@@ -36,6 +36,7 @@ const view: ProcedureView = {
   name: 'Thủ tục thử',
   field: 'Hộ tịch',
   deadline: { state: 'same_day' },
+  favourite: false,
   version: 1,
   decision: '',
   channels: [

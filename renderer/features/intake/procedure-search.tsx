@@ -1,5 +1,6 @@
 import { useId, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Refusal } from '#shared/contract/contract.ts';
 import type { ProcedureHit } from '#shared/contract/outputs.ts';
 import { tell, useAsk } from '#renderer/app/desk.ts';
 import { isComposing } from '#renderer/app/key-combo.ts';
@@ -9,6 +10,8 @@ import { useFieldSay } from '#renderer/features/form/field-note.tsx';
 import { useForm } from '#renderer/features/form/form-store.ts';
 import { procedureChosen } from '#renderer/features/form/procedure.ts';
 import { useCardCatcher } from '#renderer/features/form/text-field.tsx';
+import { useShortcuts } from '#renderer/app/shortcuts.ts';
+import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { useIntake } from './intake-store.ts';
 import styles from './procedure.module.css';
 
@@ -18,9 +21,12 @@ const MOST_LETTERS = 200;
 /** Two or three letters without accents, arrows, Enter: the list stands where it is, nothing jumps. */
 export const ProcedureSearch = ({
   input,
+  view,
   onChosen,
 }: {
   readonly input: RefObject<HTMLInputElement | null>;
+  /** The procedure that is chosen. */
+  readonly view: ProcedureHit | null;
   readonly onChosen: () => void;
 }): ReactNode => {
   const { t } = useTranslation();
@@ -42,6 +48,19 @@ export const ProcedureSearch = ({
   // With nothing typed the list is a reminder: nothing is chosen until the arrows say so.
   const active = moved?.text === text ? moved.to : text.trim() === '' ? -1 : 0;
 
+  const [refusal, refuse] = useState<Refusal | null>(null);
+  /** The one that the arrows stand on, or the chosen one. */
+  const favour = async (): Promise<void> => {
+    const hit = searching ? hits[active] : view;
+    if (hit == null) return;
+    const { code, favourite } = hit;
+    const done = await tell('catalogue.favour', { code, favourite: !favourite });
+    refuse(done.ok ? null : done.error);
+  };
+  useShortcuts('screen', [
+    { combo: 'Ctrl+B', does: t('intake.keys.favour'), run: () => void favour() },
+  ]);
+
   const type = (searchText: string): void => {
     useIntake.setState({ searchText });
     setOpen(true);
@@ -49,9 +68,9 @@ export const ProcedureSearch = ({
   const card = useCardCatcher(text, type);
 
   const choose = async (hit: ProcedureHit): Promise<void> => {
-    const view = await tell('catalogue.procedure', { code: hit.code });
-    if (!view.ok) return;
-    change(procedureChosen(view.value, t('intake.fees.title')));
+    const asked = await tell('catalogue.procedure', { code: hit.code });
+    if (!asked.ok) return;
+    change(procedureChosen(asked.value, t('intake.fees.title')));
     setOpen(false);
     onChosen();
   };
@@ -109,6 +128,7 @@ export const ProcedureSearch = ({
         onKeyDown={onKeyDown}
       />
       {note}
+      <RefusalNote refusal={refusal} />
       {searching && (
         <div
           id={listId}
@@ -128,6 +148,9 @@ export const ProcedureSearch = ({
               onClick={() => void choose(hit)}
             >
               <span className={styles.hitName}>{hit.name}</span>
+              {hit.favourite && (
+                <span className={styles.favourite}>★ {t('intake.procedure.favourite')}</span>
+              )}
               <span className={styles.hitMore}>
                 {deadlineWords(hit.deadline, texts, true)} · {hit.code} · {hit.field}
               </span>

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProcedureView } from '#shared/contract/outputs.ts';
+import { tell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { ChoiceField } from '#renderer/features/form/choice-field.tsx';
 import { deadlineWords } from '#renderer/features/form/deadline-words.ts';
@@ -12,6 +13,7 @@ import { useForm } from '#renderer/features/form/form-store.ts';
 import { caseChoices, channelChosen } from '#renderer/features/form/procedure.ts';
 import { Zone } from '#renderer/features/form/zone.tsx';
 import { formatMoney } from '#shared/text/format.ts';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import styles from './procedure.module.css';
 import { ProcedureSearch } from './procedure-search.tsx';
 
@@ -43,6 +45,17 @@ const Chosen = ({ view }: { readonly view: ProcedureView }): ReactNode => {
         {view.code} · {view.field} · {fee}
       </p>
       <p className={styles.chosenMore}>{deadlineWords(deadline, texts)}</p>
+      <button
+        type="button"
+        className={styles.favour}
+        aria-pressed={view.favourite}
+        aria-keyshortcuts="Control+B"
+        onClick={() =>
+          void tell('catalogue.favour', { code: view.code, favourite: !view.favourite })
+        }
+      >
+        {view.favourite ? '★' : '☆'} {t('intake.procedure.favourite')} <KeyHint combo="Ctrl+B" />
+      </button>
       {view.source !== null && (
         <p className={styles.source}>{t('intake.procedure.source', { source: view.source })}</p>
       )}
@@ -74,7 +87,7 @@ export const ProcedureZone = ({
       className={styles.zone ?? ''}
     >
       <div className={styles.fields}>
-        <ProcedureSearch input={input} onChosen={onChosen} />
+        <ProcedureSearch input={input} view={view} onChosen={onChosen} />
         {view !== null && <Chosen view={view} />}
         {cases.length > 0 && (
           <ChoiceField

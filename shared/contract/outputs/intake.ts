@@ -12,6 +12,8 @@ export interface ProcedureHit {
   readonly field: string;
   /** Rule in words is made by the window from this. */
   readonly deadline: DeadlineView;
+  /** Marked by whoever is signed in. */
+  readonly favourite: boolean;
 }
 
 export type DeadlineView =

@@ -16,6 +16,7 @@ export const intake: Texts['intake'] = {
     zone: 'Procedure',
     search: 'Find a procedure',
     placeholder: 'A few letters: khai sinh, sao y…',
+    favourite: 'often used',
     hits: 'Procedures found',
     nothing: 'No procedure matches “{{text}}”. Try fewer letters, or the code.',
     chosen: 'Chosen procedure',
@@ -219,6 +220,7 @@ export const intake: Texts['intake'] = {
     all: 'All papers received',
     counts: 'Set counts; + and − change by one',
     explain: 'Why this date?',
+    favour: 'Mark a procedure as often used, or not',
     copyKnown: "Use this person's details from last time",
   },
 };

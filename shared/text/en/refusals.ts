@@ -127,6 +127,8 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
 
   dossier_not_accepted:
     'This dossier was not accepted yet, so this cannot be done. Nothing was changed. Accept it first.',
+  favourites_full:
+    '{{most}} procedures are marked as often used; no more was marked. Unmark one that is used less, then try again.',
   tray_full:
     'The tray has no clip left of {{clips}}. Nothing was put aside, what you typed is still here. Open the tray and take back or discard older dossiers.',
   draft_not_parked:

@@ -17,6 +17,7 @@ export const intake = {
     zone: 'Thủ tục',
     search: 'Tìm thủ tục',
     placeholder: 'Gõ vài chữ: khai sinh, sao y…',
+    favourite: 'hay dùng',
     hits: 'Thủ tục tìm thấy',
     nothing: 'Không có thủ tục nào khớp “{{text}}”. Thử ít chữ hơn, hoặc gõ mã số.',
     chosen: 'Thủ tục đã chọn',
@@ -221,6 +222,7 @@ export const intake = {
     all: 'Nhận đủ mọi giấy tờ',
     counts: 'Nhập số bản; + và − thêm bớt một bản',
     explain: 'Vì sao hẹn ngày này?',
+    favour: 'Đánh dấu thủ tục hay dùng, hoặc thôi',
     copyKnown: 'Dùng lại thông tin lần trước của người này',
   },
 } as const;

@@ -128,6 +128,8 @@ export const refusals = {
   // Intake.
   dossier_not_accepted:
     'Hồ sơ này chưa được tiếp nhận nên chưa làm được việc này. Chưa thay đổi gì. Tiếp nhận trước rồi làm lại.',
+  favourites_full:
+    'Đã đánh dấu {{most}} thủ tục hay dùng, chưa đánh dấu thêm. Bỏ bớt thủ tục ít dùng rồi làm lại.',
   tray_full:
     'Khay gác lại đã đủ {{clips}} kẹp. Chưa gác lại, chữ đã gõ vẫn còn. Mở khay, lấy lại hoặc bỏ bớt hồ sơ cũ.',
   draft_not_parked:
