@@ -10,7 +10,7 @@ import { say, step } from '../setup/progress.mjs';
 const layers = 'test/unit/layers.test.ts';
 
 /** Simulated seeds of every check, others than those that the tests play. */
-const SEEDS = ['--seeds', '600', '--from', '100001'];
+const SEEDS = ['--seeds', '200', '--from', '100001'];
 
 interface Stage {
   readonly vi: string;
