@@ -1,6 +1,5 @@
 import { useId, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Refusal } from '#shared/contract/contract.ts';
 import type { ProcedureHit } from '#shared/contract/outputs.ts';
 import { tell, useAsk } from '#renderer/app/desk.ts';
 import { isComposing } from '#renderer/app/key-combo.ts';
@@ -11,7 +10,6 @@ import { useForm } from '#renderer/features/form/form-store.ts';
 import { procedureChosen } from '#renderer/features/form/procedure.ts';
 import { useCardCatcher } from '#renderer/features/form/text-field.tsx';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
-import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { useIntake } from './intake-store.ts';
 import styles from './procedure.module.css';
 
@@ -22,11 +20,14 @@ const MOST_LETTERS = 200;
 export const ProcedureSearch = ({
   input,
   view,
+  onFavour,
   onChosen,
 }: {
   readonly input: RefObject<HTMLInputElement | null>;
   /** The procedure that is chosen. */
   readonly view: ProcedureHit | null;
+  /** Marks the one that the arrows stand on, or the chosen one. */
+  readonly onFavour: (hit: ProcedureHit) => void;
   readonly onChosen: () => void;
 }): ReactNode => {
   const { t } = useTranslation();
@@ -48,18 +49,11 @@ export const ProcedureSearch = ({
   // With nothing typed the list is a reminder: nothing is chosen until the arrows say so.
   const active = moved?.text === text ? moved.to : text.trim() === '' ? -1 : 0;
 
-  const [refusal, refuse] = useState<Refusal | null>(null);
-  /** The one that the arrows stand on, or the chosen one. */
-  const favour = async (): Promise<void> => {
+  const favour = (): void => {
     const hit = searching ? hits[active] : view;
-    if (hit == null) return;
-    const { code, favourite } = hit;
-    const done = await tell('catalogue.favour', { code, favourite: !favourite });
-    refuse(done.ok ? null : done.error);
+    if (hit != null) onFavour(hit);
   };
-  useShortcuts('screen', [
-    { combo: 'Ctrl+B', does: t('intake.keys.favour'), run: () => void favour() },
-  ]);
+  useShortcuts('screen', [{ combo: 'Ctrl+B', does: t('intake.keys.favour'), run: favour }]);
 
   const type = (searchText: string): void => {
     useIntake.setState({ searchText });
@@ -128,7 +122,6 @@ export const ProcedureSearch = ({
         onKeyDown={onKeyDown}
       />
       {note}
-      <RefusalNote refusal={refusal} />
       {searching && (
         <div
           id={listId}

@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProcedureView } from '#shared/contract/outputs.ts';
-import { tell } from '#renderer/app/desk.ts';
+import type { ProcedureHit, ProcedureView } from '#shared/contract/outputs.ts';
+import { useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { ChoiceField } from '#renderer/features/form/choice-field.tsx';
 import { deadlineWords } from '#renderer/features/form/deadline-words.ts';
@@ -14,12 +14,19 @@ import { caseChoices, channelChosen } from '#renderer/features/form/procedure.ts
 import { Zone } from '#renderer/features/form/zone.tsx';
 import { formatMoney } from '#shared/text/format.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './procedure.module.css';
 import { ProcedureSearch } from './procedure-search.tsx';
 
 const channels = ['in_person', 'postal', 'online'] as const;
 
-const Chosen = ({ view }: { readonly view: ProcedureView }): ReactNode => {
+const Chosen = ({
+  view,
+  onFavour,
+}: {
+  readonly view: ProcedureView;
+  readonly onFavour: (hit: ProcedureHit) => void;
+}): ReactNode => {
   const { t } = useTranslation();
   const { texts } = useTexts();
   const channel = useForm(({ form }) => form.channel);
@@ -50,9 +57,7 @@ const Chosen = ({ view }: { readonly view: ProcedureView }): ReactNode => {
         className={styles.favour}
         aria-pressed={view.favourite}
         aria-keyshortcuts="Control+B"
-        onClick={() =>
-          void tell('catalogue.favour', { code: view.code, favourite: !view.favourite })
-        }
+        onClick={() => onFavour(view)}
       >
         {view.favourite ? '★' : '☆'} {t('intake.procedure.favourite')} <KeyHint combo="Ctrl+B" />
       </button>
@@ -78,6 +83,9 @@ export const ProcedureZone = ({
   const form = useForm((state) => state.form);
   const change = useForm((state) => state.change);
   const channelSay = useFieldSay('channel');
+  const marking = useTell('catalogue.favour');
+  const favour = ({ code, favourite }: ProcedureHit): void =>
+    marking.mutate({ code, favourite: !favourite });
   const cases = caseChoices(view, form.channel, texts);
   return (
     <Zone
@@ -87,8 +95,9 @@ export const ProcedureZone = ({
       className={styles.zone ?? ''}
     >
       <div className={styles.fields}>
-        <ProcedureSearch input={input} view={view} onChosen={onChosen} />
-        {view !== null && <Chosen view={view} />}
+        <ProcedureSearch input={input} view={view} onFavour={favour} onChosen={onChosen} />
+        <RefusalNote refusal={marking.error?.refusal} />
+        {view !== null && <Chosen view={view} onFavour={favour} />}
         {cases.length > 0 && (
           <ChoiceField
             field="caseIndex"
