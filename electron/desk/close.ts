@@ -204,3 +204,5 @@ export const createClose = (context: DeskContext, documents: Documents) => {
     },
   };
 };
+
+export type Close = ReturnType<typeof createClose>;

@@ -67,3 +67,5 @@ export const createEnvelopeDesk = (context: DeskContext, work: EnvelopeWork) => 
     },
   };
 };
+
+export type EnvelopeDesk = ReturnType<typeof createEnvelopeDesk>;

@@ -1,9 +1,10 @@
 /** The way back from a copy: what may be asked of it, by the screen of a damaged desk and by an open one alike. */
 import type { CopyFound, DiskFound, PlaceFound, RestoreReport } from '#shared/contract/outputs.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
+import type { recoveryEndpoints } from '#shared/contract/endpoints/recovery.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { officerOf, refuse, type DeskContext } from './context.ts';
-import type { Handlers } from './router.ts';
+import type { HandlersOf } from './router.ts';
 
 export interface RestoreAsked {
   /** The copy's folder. */
@@ -34,18 +35,7 @@ export interface Recovery {
   readonly again: () => void;
 }
 
-export type RecoveryHandlers = Pick<
-  Handlers,
-  | 'recovery.copies'
-  | 'recovery.rehearse'
-  | 'recovery.restore'
-  | 'recovery.restoreKeys'
-  | 'recovery.chooseFolder'
-  | 'recovery.probe'
-  | 'recovery.place'
-  | 'recovery.openPlace'
-  | 'recovery.again'
->;
+export type RecoveryHandlers = HandlersOf<typeof recoveryEndpoints>;
 
 export const recoveryHandlers = (recovery: Recovery): RecoveryHandlers => ({
   'recovery.copies': ({ elsewhere }) => ok(recovery.copies(elsewhere)),

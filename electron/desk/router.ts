@@ -16,6 +16,9 @@ export type Handlers = {
   readonly [N in EndpointName]: (input: ParsedInputOf<N>) => Promise<Answer<N>> | Answer<N>;
 };
 
+/** The part of them that one room of the contract asks for. */
+export type HandlersOf<Endpoints> = Pick<Handlers, keyof Endpoints & EndpointName>;
+
 export interface Router {
   /** Never throws: a defect is logged and answered as `desk_fault`. */
   readonly invoke: (name: string, input: unknown) => Promise<Result<unknown, Refusal>>;

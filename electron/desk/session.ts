@@ -248,3 +248,5 @@ export const createSessions = (context: DeskContext) => {
     },
   };
 };
+
+export type Sessions = ReturnType<typeof createSessions>;

@@ -66,3 +66,5 @@ export const createStatus = (
     };
   };
 };
+
+export type Status = ReturnType<typeof createStatus>;

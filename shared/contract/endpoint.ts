@@ -36,3 +36,7 @@ export const stickPath = z
   .trim()
   .max(1000)
   .refine((path) => /^(?:\/|[a-z]:[\\/]|\\\\)/i.test(path), { params: { code: 'stick_path' } });
+
+export const id = z.string().min(1).max(64);
+export const reason = z.string().trim().min(1).max(2000);
+export const secret = z.string().min(1).max(64);

@@ -1,7 +1,7 @@
 /** What may be asked of the way back from a copy: open where the data does not open. */
 import { z } from '#shared/schema.ts';
-import { command, nothing, query, stickPath } from './endpoint.ts';
-import type * as out from './outputs.ts';
+import { command, nothing, query, stickPath } from '../endpoint.ts';
+import type * as out from '../outputs.ts';
 
 /** `copy`: the folder of the copy; `counterOnPaper`: the digits at the end of today's newest number on paper. */
 const restoreAsked = z.strictObject({

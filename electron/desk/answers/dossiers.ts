@@ -1,0 +1,36 @@
+import type { dossiersEndpoints } from '#shared/contract/endpoints/dossiers.ts';
+import { ok } from '#shared/result.ts';
+import type { DeskContext } from '../context.ts';
+import type { Dated } from '../dated.ts';
+import type { Documents } from '../documents.ts';
+import { createDossiers } from '../dossiers.ts';
+import { createFileMending } from '../mend-file.ts';
+import { createPresence } from '../presence.ts';
+import { createRenumber } from '../renumber.ts';
+import type { HandlersOf } from '../router.ts';
+import type { Settle } from '../settle.ts';
+
+export const dossiersAnswers = (
+  context: DeskContext,
+  documents: Documents,
+  settle: Settle,
+  dated: Dated,
+): HandlersOf<typeof dossiersEndpoints> => {
+  const dossiers = createDossiers(context, documents, settle);
+  const presence = createPresence(context);
+  const renumber = createRenumber(context, documents);
+  const mendFile = createFileMending(context, documents);
+  return {
+    'dossiers.list': (input) => ok(dossiers.list(input)),
+    'dossiers.open': ({ id }) => dossiers.open(id),
+    'dossiers.correct': dated(({ id, form, reason }) => dossiers.correct(id, form, reason)),
+    'dossiers.void': dated(({ id, reason }) => dossiers.void(id, reason)),
+    'dossiers.presence': async ({ id }) => ok(await presence.openHere(id)),
+    'dossiers.leave': () => ok(presence.leave()),
+
+    'settle.list': () => ok(settle.items()),
+    'settle.conflict': ({ dossier, entry, note }) => settle.settle(dossier, entry, note),
+    'settle.renumber': dated(({ dossier, entry, reason }) => renumber(dossier, entry, reason)),
+    'settle.mendFile': dated(({ document }) => mendFile(document)),
+  };
+};

@@ -1,0 +1,30 @@
+import type { intakeEndpoints } from '#shared/contract/endpoints/intake.ts';
+import { ok } from '#shared/result.ts';
+import type { DeskContext } from '../context.ts';
+import type { Dated } from '../dated.ts';
+import type { Documents } from '../documents.ts';
+import { createDrafts } from '../drafts.ts';
+import { createIntake } from '../intake.ts';
+import { createKnownPeople } from '../known-people.ts';
+import type { HandlersOf } from '../router.ts';
+
+export const intakeAnswers = (
+  context: DeskContext,
+  documents: Documents,
+  dated: Dated,
+): HandlersOf<typeof intakeEndpoints> => {
+  const drafts = createDrafts(context);
+  const intake = createIntake(context, documents);
+  const people = createKnownPeople(context);
+  return {
+    'draft.current': () => ok(drafts.current()),
+    'draft.save': ({ id, form }) => drafts.save(id, form),
+    'draft.discard': ({ id }) => ok(drafts.discard(id)),
+    'draft.park': ({ id, form, clip }) => drafts.park(id, form, clip),
+    'draft.parked': () => ok(drafts.parked()),
+    'draft.resume': ({ id }) => drafts.resume(id),
+    'intake.preview': ({ form }) => ok(intake.preview(form)),
+    'intake.known': ({ party, procedureCode }) => ok(people.known(party, procedureCode)),
+    'intake.accept': dated(({ draft, form }) => intake.accept(draft, form)),
+  };
+};

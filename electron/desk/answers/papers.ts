@@ -1,0 +1,24 @@
+import type { papersEndpoints } from '#shared/contract/endpoints/papers.ts';
+import { ok } from '#shared/result.ts';
+import type { Dated } from '../dated.ts';
+import type { Documents } from '../documents.ts';
+import type { PrintJobs } from '../print-jobs.ts';
+import type { HandlersOf } from '../router.ts';
+
+export const papersAnswers = (
+  documents: Documents,
+  printJobs: PrintJobs,
+  dated: Dated,
+): HandlersOf<typeof papersEndpoints> => ({
+  'documents.pdf': ({ document }) => documents.pdf(document),
+  'documents.issue': dated(({ dossier }) => documents.issue(dossier)),
+  'documents.print': dated(({ document }) => printJobs.print(document)),
+  'documents.jobs': () => ok(printJobs.jobs()),
+  'documents.outcome': ({ job, outcome }) => printJobs.outcome(job, outcome),
+
+  'printers.list': async () => ok(await printJobs.settings()),
+  'printers.choose': async (input) => {
+    printJobs.choose(input);
+    return ok(await printJobs.settings());
+  },
+});

@@ -1,0 +1,16 @@
+/** What may be asked of the catalogue. */
+import { z } from '#shared/schema.ts';
+import { command, id, query } from '../endpoint.ts';
+import type * as out from '../outputs.ts';
+
+export const catalogueEndpoints = {
+  'catalogue.search': query<readonly out.ProcedureHit[]>().with(
+    'signed_in',
+    z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(50) }),
+  ),
+  'catalogue.favour': command<null>().with(
+    'signed_in',
+    z.strictObject({ code: id, favourite: z.boolean() }),
+  ),
+  'catalogue.procedure': query<out.ProcedureView>().with('signed_in', z.strictObject({ code: id })),
+} as const;
