@@ -1,12 +1,15 @@
 /** A slow look through the archive: a few files an hour, each read whole, so that a lost one is known before it is needed. */
 import type { DeskContext } from './context.ts';
 import { noteLost, stateOfFile } from './lost-files.ts';
+import type { Blobs } from './paper-ports.ts';
 
 const CURSOR = 'files.looked';
 const LOOK_MS = 600_000;
 const FILES_A_LOOK = 3;
 
-type LookPorts = Pick<DeskContext, 'store' | 'blobs' | 'after' | 'emit' | 'log'>;
+type LookPorts = Pick<DeskContext, 'store' | 'after' | 'emit' | 'log'> & {
+  readonly blobs: Pick<Blobs, 'get'>;
+};
 
 export const createFileLook = ({ store, blobs, after, emit, log }: LookPorts) => {
   let callOff: (() => void) | null = null;

@@ -62,7 +62,7 @@ export const unsentFilesLeft = (
 
 /** Reads the whole of it: the name is the hash. */
 export const stateOfFile = (
-  blobs: Blobs,
+  blobs: Pick<Blobs, 'get'>,
   { sha256 }: Pick<ArchivedDocument, 'sha256'>,
 ): FileState => {
   try {

@@ -35,6 +35,8 @@ export interface OwnPaper {
 export interface Blobs {
   readonly put: (bytes: Uint8Array) => { readonly sha256: string; readonly bytes: number };
   readonly get: (sha256: string) => Bytes | null;
+  /** Only what no entry names. */
+  readonly drop: (sha256: string) => void;
 }
 
 /** Draws a document's page and gives the PDF. Lives in the shell; absent in the command-line tool. */
@@ -43,7 +45,7 @@ export interface DocumentRenderer {
 }
 
 export interface RenderRequest {
-  readonly kind: 'receipt' | 'reconciliation' | 'recovery_key';
+  readonly kind: 'receipt' | 'reconciliation' | 'recovery_key' | 'guidance_slip';
   readonly paper: PaperSize;
   /** The typed data of the form (shared/forms). */
   readonly data: unknown;

@@ -105,6 +105,10 @@ export interface StoreReader {
   /** Archived files of own papers that the province has not said it holds, the smallest first. */
   readonly unsentFiles: (limit: number) => readonly UnsentFile[];
   readonly unsentFilesTotal: () => UnsentFiles;
+  /** Put into the archive for a form, at this desk. */
+  readonly isAttached: (sha256: string) => boolean;
+  /** Files put for a form before `at` that no entry names; a draft may hold them. */
+  readonly unnamedAttached: (at: Instant) => readonly string[];
   readonly feedCursor: () => { readonly feedEpoch: number; readonly ord: number };
   /** How far each own chain reaches here, the newest epoch first. */
   readonly ownReaches: () => readonly OwnReach[];
@@ -147,6 +151,9 @@ export interface StoreWriter extends StoreReader {
   readonly saveEpochHeld: (held: OwnReach) => void;
   /** Up to where the province keeps an own epoch apart. */
   readonly saveEpochApart: (apart: OwnReach) => void;
+  /** A form holds a file from now on; said before the file is put. */
+  readonly saveAttached: (sha256: string, at: Instant) => void;
+  readonly deleteAttached: (sha256: string) => void;
   /** The province has verified these, and keeps them. */
   readonly saveFilesHeld: (names: readonly string[]) => void;
   /** The province's clock minus the PC's, as just measured. */

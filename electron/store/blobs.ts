@@ -3,7 +3,7 @@
  * that no entry names is harmless, an entry without its file is not.
  */
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Blobs } from '#electron/desk/paper-ports.ts';
 import { StoreError } from '#electron/desk/store-failure.ts';
@@ -110,6 +110,13 @@ export const createBlobs = ({ folder, sql, databaseKey, randomBytes }: BlobPorts
         const bytes = read(name);
         if (bytes === null) throw new StoreError({ code: 'damaged' }, `blob ${name}`);
         return bytes;
+      }),
+    drop: (name) =>
+      guarded(() => {
+        if (!/^[0-9a-f]{64}$/.test(name)) return;
+        // The row last: a row without its file is written anew by the next `put`.
+        rmSync(pathOf(name), { force: true });
+        sql.write(() => sql.run('DELETE FROM blob WHERE sha256 = ?', name));
       }),
   };
 };

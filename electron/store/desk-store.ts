@@ -18,6 +18,7 @@ import {
   unsent,
 } from './journal/province-holds.ts';
 import { closes, entriesAfter, lastClose, openCloses, openEntriesAfter } from './journal/read.ts';
+import { deleteAttached, isAttached, saveAttached, unnamedAttached } from './local/attached.ts';
 import { deleteDraft, draftOf, drafts, saveDraft } from './local/drafts.ts';
 import { enrol, identityOf, saveSlot } from './local/identity.ts';
 import { officers, saveOfficer } from './local/officers.ts';
@@ -83,6 +84,8 @@ const readerOf = (sql: Sql): StoreReader => {
     unsent: on(unsent),
     unsentFiles: on(unsentFiles),
     unsentFilesTotal: on(unsentFilesTotal),
+    isAttached: on(isAttached),
+    unnamedAttached: on(unnamedAttached),
     feedCursor: on(feedCursor),
     ownReaches: on(ownReaches),
     ownEpochs: on(ownEpochs),
@@ -114,6 +117,8 @@ const writerOf = (sql: Sql, digest: Digest, reader: StoreReader): StoreWriter =>
     saveProvinceHolds: on(saveProvinceHolds),
     saveEpochHeld: on(saveEpochHeld),
     saveEpochApart: on(saveEpochApart),
+    saveAttached: on(saveAttached),
+    deleteAttached: on(deleteAttached),
     saveFilesHeld: on(saveFilesHeld),
     saveMeasuredOffset: on(saveMeasuredOffset),
     applyFeed: (from, items, to) => guarded(() => applyFeed(sql, digest, from, items, to)),

@@ -8,6 +8,7 @@ import { search } from './migrations/0030-search.ts';
 import { desk } from './migrations/0040-desk.ts';
 import { filesHeld } from './migrations/0050-files-held.ts';
 import { keptApart } from './migrations/0060-kept-apart.ts';
+import { attachedFiles } from './migrations/0070-attached-files.ts';
 
 export interface Migration {
   /** By tens, so that a branch can add one in between; kept in `user_version`. */
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 40, up: desk },
   { number: 50, up: filesHeld },
   { number: 60, up: keptApart },
+  { number: 70, up: attachedFiles },
 ];
 
 export const LATEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0;

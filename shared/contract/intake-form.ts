@@ -1,4 +1,5 @@
 /** The intake form as it is typed: text everywhere, nothing checked yet, so that a draft can hold any moment of it. */
+import { attachmentLimits, attachedFile } from '#shared/attachment/attachment.ts';
 import { channels, partyKinds, sexes } from '#shared/dossier/intake.ts';
 import { z } from '#shared/schema.ts';
 
@@ -25,6 +26,8 @@ export const paperForm = z.strictObject({
   certified: z.int().min(0).max(999),
   photocopies: z.int().min(0).max(999),
   unforeseen: z.boolean(),
+  /** Scans and files of this paper; they lie in the archive already. */
+  attachments: z.array(attachedFile).max(attachmentLimits.files).optional(),
 });
 export type PaperForm = z.infer<typeof paperForm>;
 

@@ -1,4 +1,5 @@
 /** What is taken in at the counter, frozen in the entry that accepts it. */
+import { attachment } from '#shared/attachment/attachment.ts';
 import { parseLocalDate } from '#shared/calendar/local-time.ts';
 import { clockNote, entryName, localDate, localDateTime, reason } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
@@ -109,6 +110,8 @@ export const acceptedPayload = intakeFields.extend({
   /** The office publication whose header the papers bear. */
   officeVersion: z.int().min(0),
   clock: clockNote,
+  /** Scans and files of `papers`; they lay in the archive before this was written. Left out where there are none. */
+  attachments: z.array(attachment).max(200).optional(),
 });
 export type AcceptedPayload = z.infer<typeof acceptedPayload>;
 

@@ -124,6 +124,15 @@ describe('nâng cấp lược đồ', () => {
     expect(kept()).toEqual(ONE);
     expect(db.prepare('SELECT DISTINCT apart FROM chain').pluck().all()).toEqual([0]);
     expect(keys()).toEqual(['language']);
+    expect(schemaOf(db)).toBe(60);
+  });
+
+  it('60 → 70: biết tệp nào gắn vào bản nháp, tệp nào đã có mục nhật ký gọi tên', () => {
+    upTo(60);
+    writeEntry();
+    upTo(70);
+    expect(kept()).toEqual(ONE);
+    expect(tables()).toEqual(expect.arrayContaining(['attached', 'file_named']));
     expect(schemaOf(db)).toBe(LATEST_SCHEMA);
   });
 

@@ -1,17 +1,34 @@
-/** Archived files of our own papers that the province does not have yet. */
+/** Archived files: those that entries name, and of our own those that the province does not have yet. */
 import type { UnsentFile, UnsentFiles } from '#electron/desk/ports.ts';
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
+import { filesNamedBy, type NamedFile } from '#shared/journal/named-files.ts';
+import type { KeptEntry } from '../journal/kept.ts';
 import type { Sql } from '../sql.ts';
 
-export const projectFile = (sql: Sql, own: boolean, { type, payload }: KnownEntry): void => {
-  if (!own || type !== 'document.issued') return;
+const toSend = (sql: Sql, { sha256, bytes }: NamedFile): void => {
   sql.run(
     `INSERT INTO file_unsent (sha256, bytes) SELECT ?, ?
        WHERE NOT EXISTS (SELECT 1 FROM file_held WHERE sha256 = ?) ON CONFLICT DO NOTHING`,
-    payload.sha256,
-    payload.bytes,
-    payload.sha256,
+    sha256,
+    bytes,
+    sha256,
   );
+};
+
+/** Another desk sends its own. */
+export const projectFiles = (
+  sql: Sql,
+  { id, own }: Pick<KeptEntry, 'id' | 'own'>,
+  known: KnownEntry,
+): void => {
+  for (const file of filesNamedBy(known)) {
+    sql.run(
+      'INSERT INTO file_named (sha256, entry) VALUES (?, ?) ON CONFLICT DO NOTHING',
+      file.sha256,
+      id,
+    );
+    if (own) toSend(sql, file);
+  }
 };
 
 /** The smallest first. */

@@ -4,7 +4,7 @@ import { knownOf, type KeptEntry } from '../journal/kept.ts';
 import type { Sql } from '../sql.ts';
 import { projectDocument } from './documents.ts';
 import { projectDossier } from './dossiers.ts';
-import { projectFile } from './files.ts';
+import { projectFiles } from './files.ts';
 import { projectNumbers } from './numbers.ts';
 
 /** What one entry says by itself: whose story it belongs to, a number given, a paper issued or made void. */
@@ -16,7 +16,7 @@ export const projectEntry = (sql: Sql, kept: KeptEntry): readonly string[] => {
   if (known !== null) {
     projectNumbers(sql, kept.id, known);
     projectDocument(sql, kept.id, known);
-    projectFile(sql, kept.own, known);
+    projectFiles(sql, kept, known);
   }
   return dossiers;
 };

@@ -13,6 +13,7 @@ export const PROJECTIONS = [
   'number_skip',
   'document',
   'document_void',
+  'file_named',
   'file_unsent',
   'dossier',
 ] as const;

@@ -1,0 +1,13 @@
+/** Which archived files an entry names: the one place that says what belongs to the archive for good. */
+import type { KnownEntry } from './entry-types.ts';
+
+export interface NamedFile {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Papers that were issued, and what was attached to papers that were handed in. */
+export const filesNamedBy = ({ type, payload }: KnownEntry): readonly NamedFile[] => {
+  if (type === 'document.issued') return [payload];
+  return type === 'dossier.accepted' ? (payload.attachments ?? []) : [];
+};
