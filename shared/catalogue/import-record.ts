@@ -3,9 +3,10 @@
  * The record's shape is the source's; its oddities are settled here by rules, so that nothing behind this file
  * ever meets them.
  */
-import { parseLocalDate, type LocalDate } from '#shared/calendar/local-time.ts';
+import type { LocalDate } from '#shared/calendar/local-time.ts';
 import { channels } from '#shared/dossier/intake.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
+import { reliefAmount, reliefEnd } from '#shared/fee/relief.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import { deadlineOfRecord, deadlineUnits } from './deadline.ts';
@@ -105,25 +106,15 @@ type PortalRecord = z.infer<typeof recordSchema>;
 
 /** Amounts below this in the source are slips ("20 VNĐ" for 20.000 đ). */
 const LEAST_AMOUNT_VND = 1000;
-const RELIEF =
-  /(?:đến|tới)(?: hết)?(?: ngày)? (\d{1,2})(?:[/.-]| tháng )(\d{1,2})(?:[/.-]| năm )(\d{4})/giu;
-
-/** The last day named by "đến hết ngày 31/12/2026", "đến ngày 30 tháng 6 năm 2026"; the latest of several. */
-export const reliefEnd = (words: string): LocalDate | null => {
-  let latest: LocalDate | null = null;
-  for (const [, day = '', month = '', year = ''] of words.matchAll(RELIEF)) {
-    const date = parseLocalDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-    if (date.ok && (latest === null || date.value > latest)) latest = date.value;
-  }
-  return latest;
-};
-
 const feesOf = (fees: PortalRecord['channels'][number]['fees']): readonly ProcedureFee[] => {
   const seen = new Set<string>();
   return fees
     .map(({ kind, amount_vnd: amount, raw }): ProcedureFee => {
       const trusted = amount !== null && Number.isInteger(amount) && amount >= LEAST_AMOUNT_VND;
-      return { kind, amountVnd: trusted ? amount : null, raw, endsOn: reliefEnd(raw) };
+      const amountVnd = trusted ? amount : null;
+      const reliefVnd = reliefAmount(raw, amountVnd);
+      const fee = { kind, amountVnd, raw, endsOn: reliefEnd(raw) };
+      return reliefVnd === null ? fee : { ...fee, reliefVnd };
     })
     .filter((fee) => {
       const key = JSON.stringify(fee);

@@ -26,6 +26,8 @@ export interface ProcedureFee {
   readonly raw: string;
   /** Last day of a temporary relief that the words mention (half fee, no fee); null when none. */
   readonly endsOn: LocalDate | null;
+  /** Integer đồng taken through `endsOn`; left out or null where nobody says how much it is. */
+  readonly reliefVnd?: number | null | undefined;
 }
 
 /** What one channel offers in one case. Several entries of a channel are its cases, numbered from 1. */
@@ -92,6 +94,7 @@ const fee: z.ZodType<ProcedureFee> = z.object({
   amountVnd: z.int().min(0).nullable(),
   raw: z.string().max(20_000),
   endsOn: localDate.nullable(),
+  reliefVnd: z.int().min(0).nullable().optional(),
 });
 
 const channelOffer: z.ZodType<ChannelOffer> = z.object({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { importLine, importRecord, reliefEnd } from '#shared/catalogue/import-record.ts';
+import { importLine, importRecord } from '#shared/catalogue/import-record.ts';
+import { reliefEnd } from '#shared/fee/relief.ts';
 import { lineSplitter, overlong } from '#shared/catalogue/line-splitter.ts';
 import { procedureSchema, versionInForce, type Procedure } from '#shared/catalogue/procedure.ts';
 import { checkCatalogue } from '#shared/catalogue/read-catalogue.ts';
