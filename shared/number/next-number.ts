@@ -1,17 +1,13 @@
 /**
  * The next dossier number of a desk's day. Only what the day and slot have seen decides: no clock,
- * no network, no order of desks. A number once given, reserved, void or skipped never comes again.
+ * no network, no order of desks. A number once given, void or skipped never comes again, and one
+ * that is kept for a paper slip is never given from here.
  */
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import {
-  type DossierNumber,
-  type NumberRefusal,
-  readNumber,
-  writeNumber,
-} from './dossier-number.ts';
+import { type DossierNumber, type NumberRefusal, writeNumber } from './dossier-number.ts';
 import type { NumberFormat } from './number-format.ts';
-import { counterOf, isSlot, lastOfSlot, placeOf } from './slots.ts';
+import { counterOf, isOfSlip, isSlot, lastOfSlot, placeOf } from './slots.ts';
 
 /** A day of one desk. */
 export interface DeskDay {
@@ -21,7 +17,7 @@ export interface DeskDay {
   readonly day: LocalDate;
   /** The desk's own slot first, then slots borrowed for that day. */
   readonly slots: readonly number[];
-  /** Counters of that day and these slots that are gone: given, reserved, void or skipped. */
+  /** Counters of that day and these slots that are gone: given, void or skipped. */
   readonly gone: Iterable<number>;
 }
 
@@ -63,61 +59,11 @@ export const numbersLeft = (desk: DeskDay): number => {
   );
 };
 
-/** Numbers set aside for receptions on paper: from the first one's to the last one's counter. */
-export interface ReservedNumbers {
-  readonly slot: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The next `count` numbers, all of one slot, to be journalled before they are written on paper. */
-export const reserveNumbers = (
-  desk: DeskDay,
-  count: number,
-): Result<ReservedNumbers, NextNumberRefusal> => {
-  const highest = highestBySlot(desk);
-  const last = lastOfSlot(desk.format) - count + 1;
-  const slot = desk.slots.find((one) => (highest.get(one) ?? 0) < last);
-  if (slot === undefined)
-    return err({ code: 'number_range_ended', day: desk.day, slots: desk.slots });
-  const first = nextNumber({ ...desk, slots: [slot] });
-  if (!first.ok) return first;
-  const { counter } = first.value;
-  return ok({ slot, from: counter, to: counter + count - 1 });
-};
-
-export type PaperNumberRefusal =
-  | NumberRefusal
-  | { readonly code: 'number_of_other_agency'; readonly agencyCode: string }
-  | { readonly code: 'number_of_other_day'; readonly day: LocalDate }
-  | { readonly code: 'number_of_other_slot'; readonly slot: number }
-  | { readonly code: 'number_taken' };
-
-/**
- * A number written on paper during a power cut, keyed in afterwards ("nhập bù"). It must be one that
- * this desk could have given on that day and that no other dossier bears; `borne` are the counters
- * of the desk's day that dossiers bear, void ones included.
- */
-export const paperNumber = (
-  text: string,
-  desk: Omit<DeskDay, 'gone'>,
-  borne: ReadonlySet<number>,
-): Result<DossierNumber, PaperNumberRefusal> => {
-  const read = readNumber(text, desk.format);
-  if (!read.ok) return read;
-  const { agencyCode, day, counter } = read.value;
-  if (agencyCode !== desk.agencyCode) return err({ code: 'number_of_other_agency', agencyCode });
-  if (day !== desk.day) return err({ code: 'number_of_other_day', day });
-  const { slot, n } = placeOf(counter, desk.format);
-  if (!desk.slots.includes(slot)) return err({ code: 'number_of_other_slot', slot });
-  if (n === 0) return err({ code: 'number_counter_out_of_range', counter });
-  return borne.has(counter) ? err({ code: 'number_taken' }) : read;
-};
-
-/** The greatest n gone in each slot: the next is above it, so gaps are never filled by accident. */
+/** The greatest n gone in each slot's own run: the next is above it, so gaps are never filled by accident. */
 const highestBySlot = ({ format, gone }: DeskDay): ReadonlyMap<number, number> => {
   const highest = new Map<number, number>();
   for (const counter of gone) {
+    if (isOfSlip(counter, format)) continue;
     const { slot, n } = placeOf(counter, format);
     highest.set(slot, Math.max(n, highest.get(slot) ?? 0));
   }

@@ -13,6 +13,8 @@ export interface NumberPattern {
   readonly digits: number;
   /** Counters in a slot; a slot's first one is never given. */
   readonly perSlot: number;
+  /** The last of them, kept for paper slips; none where it is left out. */
+  readonly slips?: number | undefined;
 }
 
 const TOKENS = ['agencyCode', 'yymmdd', 'yyyymmdd', 'counter'] as const;
@@ -22,6 +24,8 @@ export interface NumberFormat {
   readonly parts: readonly TemplatePart<NumberToken>[];
   readonly digits: number;
   readonly perSlot: number;
+  /** Counters at the end of each slot that only paper slips bear. */
+  readonly slips: number;
 }
 
 export type PatternRefusal =
@@ -30,7 +34,7 @@ export type PatternRefusal =
   | { readonly code: 'pattern_token_count'; readonly token: 'agencyCode' | 'yymmdd' | 'counter' }
   /** Beside the agency code stands a character that could belong to it. */
   | { readonly code: 'pattern_agency_not_delimited' }
-  /** 2 to 9 digits, at least two slots, at least one number in each. */
+  /** 2 to 9 digits, at least two slots, at least one number in each beside those of paper slips. */
   | { readonly code: 'pattern_bad_slots' };
 
 /** Letters, digits and dots: `H15.50.05.13`, `000.00.00.H01`. */
@@ -48,11 +52,11 @@ export const numberFormatOf = (pattern: NumberPattern): Result<NumberFormat, Pat
   if (!once('counter')) return err({ code: 'pattern_token_count', token: 'counter' });
   if (!agencyIsDelimited(parts.value)) return err({ code: 'pattern_agency_not_delimited' });
 
-  const { digits, perSlot } = pattern;
-  const whole = Number.isInteger(digits) && Number.isInteger(perSlot);
+  const { digits, perSlot, slips = 0 } = pattern;
+  const whole = [digits, perSlot, slips].every((count) => Number.isInteger(count));
   const roomy = digits >= 2 && digits <= 9 && perSlot >= 2 && 2 * perSlot <= 10 ** digits;
-  return whole && roomy
-    ? ok({ parts: parts.value, digits, perSlot })
+  return whole && roomy && slips >= 0 && slips < perSlot - 1
+    ? ok({ parts: parts.value, digits, perSlot, slips })
     : err({ code: 'pattern_bad_slots' });
 };
 

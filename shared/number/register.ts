@@ -1,13 +1,13 @@
-/** The register of a day's numbers: which are used, void, reserved for paper, or missing. */
+/** The register of a day's numbers: which are used, void, skipped or missing, and which stood on paper slips. */
 import type { NumberFormat } from './number-format.ts';
-import { counterOf, lastOfSlot, placeOf } from './slots.ts';
+import { counterOf, isOfSlip, lastOfSlot, placeOf } from './slots.ts';
 
 export type NumberState =
   | 'used'
   /** The dossier itself was an error; its reason stands in the journal. */
   | 'void'
-  /** Set aside for receptions on paper, not keyed in yet. */
-  | 'reserved';
+  /** Never given, by a decision after a restore. */
+  | 'skipped';
 
 export interface RegisteredNumber {
   readonly counter: number;
@@ -19,13 +19,16 @@ export interface RegisterRow {
   readonly n: number;
   /** `missing`: lower than a number that was given, and nobody knows of a dossier that bears it. */
   readonly state: NumberState | 'missing';
+  /** It was written on paper before it was keyed in. */
+  readonly onSlip: boolean;
 }
 
 export interface SlotRegister {
   readonly slot: number;
+  /** The desk's own run without a gap, then the slips that were used. */
   readonly rows: readonly RegisterRow[];
   readonly counts: Readonly<Record<NumberState | 'missing', number>>;
-  /** Numbers that the slot can still give on that day. */
+  /** Numbers that the desk can still give on that day; slips are not among them. */
   readonly left: number;
   /** Counters borne by more than one entry: a fault to be shown, never hidden. */
   readonly twice: readonly number[];
@@ -44,22 +47,33 @@ const slotRegister = (
   format: NumberFormat,
 ): SlotRegister => {
   const own = numbers.filter(({ counter }) => placeOf(counter, format).slot === slot);
-  const states = new Map(own.map(({ counter, state }) => [counter, state]));
-  const highest = Math.max(0, ...own.map(({ counter }) => placeOf(counter, format).n));
-  const rows = Array.from({ length: highest }, (_, i): RegisterRow => {
-    const counter = counterOf({ slot, n: i + 1 }, format);
-    return { counter, n: i + 1, state: states.get(counter) ?? 'missing' };
-  });
+  // What was skipped after a restore and comes back from the province after all has been given.
+  const skippedFirst = own.toSorted(
+    (a, b) => Number(a.state !== 'skipped') - Number(b.state !== 'skipped'),
+  );
+  const states = new Map(skippedFirst.map(({ counter, state }) => [counter, state]));
+  const run = own.filter(({ counter }) => !isOfSlip(counter, format));
+  const highest = Math.max(0, ...run.map(({ counter }) => placeOf(counter, format).n));
+  const given = Array.from({ length: highest }, (_, i) => counterOf({ slot, n: i + 1 }, format));
+  const onSlips = [...states.keys()]
+    .filter((counter) => isOfSlip(counter, format))
+    .toSorted((a, b) => a - b);
+  const rows = [...given, ...onSlips].map((counter): RegisterRow => ({
+    counter,
+    n: placeOf(counter, format).n,
+    state: states.get(counter) ?? 'missing',
+    onSlip: isOfSlip(counter, format),
+  }));
   const count = (wanted: RegisterRow['state']): number =>
     rows.filter(({ state }) => state === wanted).length;
-  const seen = own.map(({ counter }) => counter);
+  const seen = own.filter(({ state }) => state !== 'skipped').map(({ counter }) => counter);
   return {
     slot,
     rows,
     counts: {
       used: count('used'),
       void: count('void'),
-      reserved: count('reserved'),
+      skipped: count('skipped'),
       missing: count('missing'),
     },
     left: lastOfSlot(format) - highest,

@@ -1,7 +1,8 @@
 /**
  * How desks share the counters of a day without asking each other: desk `slot` counts
  * `slot × perSlot + n` with n = 1, 2, …; slot 0 belongs to the province. With four digits and a
- * thousand a slot that is nine desks of 999 numbers a day; with five hundred, nineteen of 499.
+ * thousand a slot that is nine desks of 999 numbers a day; with five hundred, nineteen of 499. The
+ * last counters of a slot may be kept for paper slips.
  */
 import type { NumberFormat } from './number-format.ts';
 
@@ -26,5 +27,12 @@ export const slotCount = ({ digits, perSlot }: NumberFormat): number =>
 export const isSlot = (slot: number, format: NumberFormat): boolean =>
   Number.isInteger(slot) && slot >= 0 && slot < slotCount(format);
 
-/** The last n of a slot's day. */
-export const lastOfSlot = ({ perSlot }: NumberFormat): number => perSlot - 1;
+/** The last n of a slot's day that the desk gives by itself; those after it stand on paper slips. */
+export const lastOfSlot = ({ perSlot, slips }: NumberFormat): number => perSlot - 1 - slips;
+
+/** The last n that there is in a slot. */
+export const endOfSlot = ({ perSlot }: NumberFormat): number => perSlot - 1;
+
+/** Kept for a paper slip: the desk never gives it by itself. */
+export const isOfSlip = (counter: number, format: NumberFormat): boolean =>
+  placeOf(counter, format).n > lastOfSlot(format);

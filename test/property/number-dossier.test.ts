@@ -3,16 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { type LocalDate, addDays } from '#shared/calendar/local-time.ts';
 import { skipAfterRestore } from '#shared/number/after-restore.ts';
 import { readAnyNumber, readNumber, writeNumber } from '#shared/number/dossier-number.ts';
-import {
-  type DeskDay,
-  nextNumber,
-  numbersLeft,
-  paperNumber,
-  reserveNumbers,
-} from '#shared/number/next-number.ts';
+import { type DeskDay, nextNumber, numbersLeft } from '#shared/number/next-number.ts';
 import { type NumberFormat, numberFormatOf } from '#shared/number/number-format.ts';
 import { registerOfDay } from '#shared/number/register.ts';
-import { counterOf, lastOfSlot, placeOf, slotCount } from '#shared/number/slots.ts';
+import { type Slip, slipNumber, slipsToPrint } from '#shared/number/slips.ts';
+import { counterOf, isOfSlip, lastOfSlot, placeOf, slotCount } from '#shared/number/slots.ts';
 import { runs } from '#test/fixtures/calendar-arbitraries.ts';
 import { day, value } from '#test/fixtures/calendar.ts';
 
@@ -25,10 +20,11 @@ const anyFormat: fc.Arbitrary<NumberFormat> = fc
     ),
     digits: fc.integer({ min: 3, max: 6 }),
     slots: fc.integer({ min: 2, max: 40 }),
+    slips: fc.nat({ max: 20 }),
   })
-  .map(({ template, digits, slots }) => {
+  .map(({ template, digits, slots, slips }) => {
     const perSlot = Math.floor(10 ** digits / slots);
-    return value(numberFormatOf({ template, digits, perSlot }));
+    return value(numberFormatOf({ template, digits, perSlot, slips }));
   });
 
 const anyAgency = fc
@@ -97,12 +93,17 @@ interface Desk {
   readonly gone: Map<LocalDate, number[]>;
   backup: ReadonlyMap<LocalDate, readonly number[]>;
   today: LocalDate;
+  /** Slips that were ever printed; each lies in the drawer, or was written and keyed in. */
+  slips: readonly Slip[];
 }
 
 type Step =
   | { readonly do: 'accept' }
   | { readonly do: 'void' }
-  | { readonly do: 'paper'; readonly count: number }
+  | { readonly do: 'print'; readonly count: number }
+  /** Written during a power cut and keyed in later; `nth` picks it from the drawer. */
+  | { readonly do: 'slip'; readonly nth: number }
+  | { readonly do: 'spoil'; readonly nth: number }
   | { readonly do: 'clock'; readonly days: number }
   | { readonly do: 'backup' }
   | { readonly do: 'restore'; readonly askPaper: boolean };
@@ -113,9 +114,11 @@ const anyStep: fc.Arbitrary<{ readonly desk: number; readonly step: Step }> = fc
     { weight: 8, arbitrary: fc.constant<Step>({ do: 'accept' }) },
     { weight: 1, arbitrary: fc.constant<Step>({ do: 'void' }) },
     {
-      weight: 1,
-      arbitrary: fc.integer({ min: 1, max: 5 }).map((count): Step => ({ do: 'paper', count })),
+      weight: 2,
+      arbitrary: fc.integer({ min: 1, max: 9 }).map((count): Step => ({ do: 'print', count })),
     },
+    { weight: 4, arbitrary: fc.nat({ max: 9 }).map((nth): Step => ({ do: 'slip', nth })) },
+    { weight: 1, arbitrary: fc.nat({ max: 9 }).map((nth): Step => ({ do: 'spoil', nth })) },
     {
       weight: 2,
       arbitrary: fc
@@ -130,9 +133,14 @@ const anyStep: fc.Arbitrary<{ readonly desk: number; readonly step: Step }> = fc
   ),
 });
 
-describe('nhiều quầy, nhiều ngày, đồng hồ lùi qua nửa đêm và qua năm, khôi phục, số giữ trên giấy', () => {
+describe('nhiều quầy, nhiều ngày, đồng hồ lùi qua nửa đêm và qua năm, khôi phục, phiếu giấy in sẵn', () => {
   const format = value(
-    numberFormatOf({ template: '{agencyCode}-{yymmdd}-{counter}', digits: 4, perSlot: 1000 }),
+    numberFormatOf({
+      template: '{agencyCode}-{yymmdd}-{counter}',
+      digits: 4,
+      perSlot: 1000,
+      slips: 12,
+    }),
   );
   const deskDay = (desk: Desk): DeskDay => ({
     format,
@@ -156,6 +164,7 @@ describe('nhiều quầy, nhiều ngày, đồng hồ lùi qua nửa đêm và q
           gone: new Map(),
           backup: new Map(),
           today: day('2026-12-30'),
+          slips: [],
         }));
         const give = (desk: Desk, text: string, counter: number): void => {
           onPaper.push(text);
@@ -173,15 +182,42 @@ describe('nhiều quầy, nhiều ngày, đồng hồ lùi qua nửa đêm và q
               give(desk, next.text, next.counter);
               break;
             }
-            case 'paper': {
-              const { from, to } = value(reserveNumbers(deskDay(desk), step.count));
-              for (let counter = from; counter <= to; counter += 1) {
-                const number = { agencyCode: 'H15.50.05.13', day: desk.today, counter };
-                const text = value(writeNumber(number, format));
-                value(paperNumber(text, deskDay(desk), new Set()));
-                use(desk, counter);
-                give(desk, text, counter);
-              }
+            case 'print': {
+              const sheet = slipsToPrint(format, desk.slot, desk.slips, step.count);
+              if (!sheet.ok) break;
+              const printed = sheet.value.map((counter): Slip => ({
+                counter,
+                printedOn: desk.today,
+                state: 'out',
+              }));
+              const again = new Set(sheet.value);
+              desk.slips = [...desk.slips.filter(({ counter }) => !again.has(counter)), ...printed];
+              break;
+            }
+            case 'slip': {
+              const slip = desk.slips.filter(({ state }) => state === 'out')[step.nth];
+              if (slip === undefined) break;
+              const { gone, ...where } = deskDay(desk);
+              const typed = String(slip.counter);
+              const keyedIn = slipNumber(typed, {
+                ...where,
+                slips: desk.slips,
+                borne: new Set(gone),
+              });
+              // A clock that was set back; the paper bears a day on which it was not printed yet.
+              if (!keyedIn.ok) break;
+              use(desk, slip.counter);
+              onPaper.push(keyedIn.value.text);
+              desk.slips = desk.slips.map((one) =>
+                one === slip ? { ...one, state: 'used' } : one,
+              );
+              break;
+            }
+            case 'spoil': {
+              const slip = desk.slips.filter(({ state }) => state === 'out')[step.nth];
+              desk.slips = desk.slips.map((one) =>
+                one === slip ? { ...one, state: 'spoiled' } : one,
+              );
               break;
             }
             case 'clock':
@@ -214,7 +250,9 @@ describe('nhiều quầy, nhiều ngày, đồng hồ lùi qua nửa đêm và q
       const key = `${desk.slot} ${date}`;
       const known = Math.max(
         0,
-        ...(desk.gone.get(date) ?? []).map((counter) => placeOf(counter, format).n),
+        ...(desk.gone.get(date) ?? [])
+          .filter((counter) => !isOfSlip(counter, format))
+          .map((counter) => placeOf(counter, format).n),
       );
       const mustAsk = askPaper || jumped.has(key);
       const skip = skipAfterRestore(known, mustAsk ? (printed.get(key) ?? 0) : null, format);
@@ -236,7 +274,7 @@ describe('sổ số trong ngày', () => {
   const anyNumbers = fc.array(
     fc.record({
       counter: fc.integer({ min: 501, max: 999 }),
-      state: fc.constantFrom('used' as const, 'void' as const, 'reserved' as const),
+      state: fc.constantFrom('used' as const, 'void' as const, 'skipped' as const),
     }),
     { maxLength: 60 },
   );

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { skipAfterRestore } from '#shared/number/after-restore.ts';
 import { readAnyNumber, readNumber, writeNumber } from '#shared/number/dossier-number.ts';
-import {
-  nextNumber,
-  numbersLeft,
-  paperNumber,
-  reserveNumbers,
-} from '#shared/number/next-number.ts';
+import { nextNumber, numbersLeft } from '#shared/number/next-number.ts';
 import { numberFormatOf } from '#shared/number/number-format.ts';
 import { plainNumber } from '#shared/number/plain-number.ts';
 import { registerOfDay } from '#shared/number/register.ts';
@@ -15,6 +10,9 @@ import { day, refusal, value } from '#test/fixtures/calendar.ts';
 const TEMPLATE = '{agencyCode}-{yymmdd}-{counter}';
 const format = value(numberFormatOf({ template: TEMPLATE, digits: 4, perSlot: 1000 }));
 const small = value(numberFormatOf({ template: TEMPLATE, digits: 4, perSlot: 500 }));
+const withSlips = value(
+  numberFormatOf({ template: TEMPLATE, digits: 4, perSlot: 1000, slips: 50 }),
+);
 const desk = {
   format,
   agencyCode: 'H15.50.05.13',
@@ -162,35 +160,6 @@ describe('số tiếp theo của quầy', () => {
   });
 });
 
-describe('số giữ sẵn cho giấy viết tay', () => {
-  it('giữ một dải liền trong một khoảng', () => {
-    expect(value(reserveNumbers({ ...desk, gone: [1004] }, 20))).toEqual({
-      slot: 1,
-      from: 1005,
-      to: 1024,
-    });
-    expect(value(reserveNumbers({ ...desk, gone: [1979] }, 20)).to).toBe(1999);
-    expect(value(reserveNumbers({ ...desk, slots: [1, 3], gone: [1980] }, 20)).from).toBe(3001);
-    expect(refusal(reserveNumbers({ ...desk, gone: [1980] }, 20))).toEqual({
-      code: 'number_range_ended',
-      day: '2026-10-08',
-      slots: [1],
-    });
-  });
-
-  it('nhập bù: chỉ nhận số của cơ quan này, ngày này, quầy này và chưa hồ sơ nào mang', () => {
-    const borne = new Set([1003]);
-    const code = (text: string) => refusal(paperNumber(text, desk, borne)).code;
-    expect(value(paperNumber('H15.50.05.13-261008-1002', desk, borne)).counter).toBe(1002);
-    expect(code('H15.50.05.13-261008-1003')).toBe('number_taken');
-    expect(code('H15.50.05.14-261008-1002')).toBe('number_of_other_agency');
-    expect(code('H15.50.05.13-261009-1002')).toBe('number_of_other_day');
-    expect(code('H15.50.05.13-261008-2002')).toBe('number_of_other_slot');
-    expect(code('H15.50.05.13-261008-1000')).toBe('number_counter_out_of_range');
-    expect(code('một nghìn lẻ hai')).toBe('number_unreadable');
-  });
-});
-
 describe('khôi phục khi không có mạng', () => {
   it('không còn giấy nào để hỏi thì nhảy sang nửa sau của ngày', () => {
     expect(value(skipAfterRestore(12, null, format))).toEqual({ from: 13, to: 500 });
@@ -212,13 +181,13 @@ describe('khôi phục khi không có mạng', () => {
 });
 
 describe('sổ số trong ngày', () => {
-  it('cho thấy số đã dùng, đã hủy, giữ sẵn và còn thiếu', () => {
+  it('cho thấy số đã dùng, đã hủy, bỏ qua và còn thiếu', () => {
     const [own, borrowed] = registerOfDay(
       [
         { counter: 1001, state: 'used' },
         { counter: 1002, state: 'void' },
         { counter: 1005, state: 'used' },
-        { counter: 1004, state: 'reserved' },
+        { counter: 1004, state: 'skipped' },
         { counter: 2001, state: 'used' },
       ],
       [1, 7],
@@ -228,10 +197,10 @@ describe('sổ số trong ngày', () => {
       [1001, 'used'],
       [1002, 'void'],
       [1003, 'missing'],
-      [1004, 'reserved'],
+      [1004, 'skipped'],
       [1005, 'used'],
     ]);
-    expect(own?.counts).toEqual({ used: 2, void: 1, reserved: 1, missing: 1 });
+    expect(own?.counts).toEqual({ used: 2, void: 1, skipped: 1, missing: 1 });
     expect(own?.left).toBe(994);
     expect(own?.twice).toEqual([]);
     expect(borrowed).toMatchObject({ slot: 7, rows: [], left: 999 });
@@ -247,5 +216,38 @@ describe('sổ số trong ngày', () => {
       format,
     );
     expect(own?.twice).toEqual([1001]);
+  });
+
+  it('số bỏ qua sau khôi phục mà về lại từ Tỉnh thì là số đã dùng, không phải số trùng', () => {
+    const [own] = registerOfDay(
+      [
+        { counter: 1001, state: 'used' },
+        { counter: 1001, state: 'skipped' },
+        { counter: 1002, state: 'skipped' },
+      ],
+      [1],
+      format,
+    );
+    expect(own?.rows.map(({ state }) => state)).toEqual(['used', 'skipped']);
+    expect(own?.twice).toEqual([]);
+  });
+
+  it('số trên phiếu giấy đứng sau dãy của quầy, không làm dãy thủng chỗ', () => {
+    const [own] = registerOfDay(
+      [
+        { counter: 1001, state: 'used' },
+        { counter: 1961, state: 'used' },
+        { counter: 1952, state: 'void' },
+      ],
+      [1],
+      withSlips,
+    );
+    expect(own?.rows.map(({ counter, onSlip }) => [counter, onSlip])).toEqual([
+      [1001, false],
+      [1952, true],
+      [1961, true],
+    ]);
+    expect(own?.counts.missing).toBe(0);
+    expect(own?.left).toBe(948);
   });
 });
