@@ -10,6 +10,7 @@ import {
 } from '#shared/protocol/envelope.ts';
 import { batchEntry, batchHead, pushAnswer } from '#shared/protocol/journal-push.ts';
 import { sparingFeedAnswer } from '#shared/protocol/own-entries.ts';
+import * as packs from '#shared/protocol/packs.ts';
 import * as presence from '#shared/protocol/presence.ts';
 import { RESTORED_PATH, restoredAnswer, restoredRequest } from '#shared/protocol/restored.ts';
 import {
@@ -124,6 +125,23 @@ export const operations: readonly Operation[] = [
     answer: blobs.blobStanding,
   },
   {
+    ...get,
+    path: packs.packPaths.kept,
+    summary: 'The sealed packs that the province keeps for the desk that asks.',
+    answer: packs.packsAnswer,
+  },
+  {
+    ...post,
+    method: 'patch',
+    path: packs.packPaths.pack.replace(':sha256', '{sha256}'),
+    summary:
+      'A chunk of a sealed pack, at its place. Idempotent; `held` once the hash is verified.',
+    query: packs.packChunkQuery,
+    request: [z.string().meta({ format: 'binary' })],
+    requestType: blobs.BLOB_TYPE,
+    answer: blobs.blobStanding,
+  },
+  {
     ...post,
     path: envelopePath,
     summary: 'A sealed envelope of another desk, as a stick would bring it. Idempotent.',
@@ -191,6 +209,7 @@ const bodyOf = ({ request, requestType }: Operation): object => {
 const refusals = [
   ...Object.values(contact.refusalCodes),
   ...Object.values(blobs.blobRefusalCodes),
+  ...Object.values(packs.packRefusalCodes),
   ...envelopeRefusalCodes,
 ];
 

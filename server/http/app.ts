@@ -7,6 +7,7 @@ import { blobRoutes } from '#server/blobs/routes.ts';
 import { boardRoutes } from '#server/board/routes.ts';
 import { documentationRoutes } from '#server/board/documentation.ts';
 import { enrolmentRoutes } from '#server/enrolment/routes.ts';
+import { packRoutes } from '#server/packs/routes.ts';
 import { presenceRoutes } from '#server/presence/routes.ts';
 import { restoredRoutes } from '#server/enrolment/restored-routes.ts';
 import { envelopeRoutes } from '#server/envelope/routes.ts';
@@ -125,6 +126,7 @@ export const buildApp = async ({
     presenceRoutes(scope, ports);
     restoredRoutes(scope, ports);
     blobRoutes(scope, ports);
+    packRoutes(scope, ports);
     envelopeRoutes(scope, ports);
   });
   await app.register(async (scope) => boardRoutes(scope, ports));

@@ -6,6 +6,7 @@ import { operators } from './migrations/0040-operators.ts';
 import { envelopes } from './migrations/0050-envelopes.ts';
 import { arrival } from './migrations/0060-arrival.ts';
 import { deskLives } from './migrations/0070-desk-lives.ts';
+import { packs } from './migrations/0080-packs.ts';
 import { publications } from './migrations/0010-publications.ts';
 
 export interface Migration {
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   envelopes,
   arrival,
   deskLives,
+  packs,
 ];
 
 /** "QMC1": two provinces starting on one empty database take turns. */

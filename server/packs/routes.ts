@@ -1,0 +1,87 @@
+/** `/v1/packs`: a desk brings its sealed packs and gets them back; in a scope where only known desks are heard. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { instantOf } from '#shared/calendar/local-time.ts';
+import { BLOB_TYPE, blobName, blobRefusalCodes } from '#shared/protocol/blobs.ts';
+import { refusalCodes } from '#shared/protocol/contact.ts';
+import {
+  packChunkQuery,
+  packPaths,
+  packPieceQuery,
+  packRefusalCodes,
+} from '#shared/protocol/packs.ts';
+import { REQUEST_HEADERS } from '#shared/protocol/signing.ts';
+import { unreachable } from '#shared/result.ts';
+import { z } from '#shared/schema.ts';
+import type { ProvincePorts } from '#server/http/ports.ts';
+import { refuse, type RefusedRequest } from '#server/http/refusal.ts';
+import { answer } from '#server/http/signed-answer.ts';
+import { deskOf, expectInForce, type SpeakingDesk } from '#server/http/speaking-desk.ts';
+import { bodyBytes, expectType, parseQuery } from '#server/http/wire-body.ts';
+import { createPackStore, type PackRefusal } from './pack-store.ts';
+
+const pathParams = z.object({ sha256: blobName });
+
+const nameIn = (request: FastifyRequest): string => {
+  const parsed = pathParams.safeParse(request.params);
+  if (!parsed.success) throw refuse(404, refusalCodes.notFound, 'sha256');
+  return parsed.data.sha256;
+};
+
+/** A machine that was pushed aside would push aside the packs of the one that goes on. */
+const ownerIn = (request: FastifyRequest): SpeakingDesk => {
+  const desk = deskOf(request);
+  expectInForce(desk);
+  if (desk.epoch !== desk.currentEpoch)
+    throw refuse(409, packRefusalCodes.superseded, REQUEST_HEADERS.desk);
+  return desk;
+};
+
+const notTaken = ({ code }: PackRefusal): RefusedRequest => {
+  switch (code) {
+    case 'blob_offset':
+      return refuse(409, blobRefusalCodes.offset, 'offset');
+    case 'blob_differs':
+      return refuse(422, blobRefusalCodes.differs, 'sha256');
+    default:
+      return unreachable(code);
+  }
+};
+
+/** Bodies of chunks are read as the archived files' are. */
+export const packRoutes = (
+  app: FastifyInstance,
+  { database, surroundings }: Pick<ProvincePorts, 'database' | 'surroundings'>,
+): void => {
+  const packs = createPackStore(database);
+
+  app.get(packPaths.kept, async (request, reply) =>
+    answer(reply, await packs.keptFor(ownerIn(request).id)),
+  );
+
+  app.get(packPaths.pack, async (request, reply) => {
+    const desk = ownerIn(request);
+    const { offset, length } = parseQuery(request, packPieceQuery);
+    const name = nameIn(request);
+    const pack = await packs.read(name, desk.id);
+    if (pack === null) throw refuse(404, packRefusalCodes.missing, 'sha256');
+    if (offset >= pack.length) throw refuse(409, blobRefusalCodes.offset, 'offset');
+    const content = Buffer.from(pack.subarray(offset, offset + length)).toString('base64');
+    return answer(reply, { sha256: name, offset, bytes: pack.length, content });
+  });
+
+  app.patch(packPaths.pack, async (request, reply) => {
+    expectType(request, BLOB_TYPE);
+    const desk = ownerIn(request);
+    const { offset, bytes } = parseQuery(request, packChunkQuery);
+    const chunk = {
+      name: nameIn(request),
+      desk: desk.id,
+      offset,
+      bytes,
+      content: bodyBytes(request),
+    };
+    const taken = await packs.append(chunk, instantOf(surroundings.now()));
+    if (!taken.ok) throw notTaken(taken.error);
+    return answer(reply, taken.value);
+  });
+};
