@@ -3,6 +3,7 @@
  * source; a confirmed deadline stands before the record's.
  */
 import { z } from '#shared/schema.ts';
+import { committedDeadline, type CommittedDeadline } from './commitment.ts';
 import {
   confirmedBases,
   deadlineRuleSchema,
@@ -25,6 +26,8 @@ export interface ConfirmedDeadline {
 /** Data of a `confirmed` publication. */
 export interface ConfirmedData {
   readonly deadlines: readonly ConfirmedDeadline[];
+  /** Shorter deadlines than the law's, for every office of the province. */
+  readonly commitments?: readonly CommittedDeadline[] | undefined;
 }
 export const confirmedData: z.ZodType<ConfirmedData> = z.object({
   deadlines: z.array(
@@ -36,6 +39,7 @@ export const confirmedData: z.ZodType<ConfirmedData> = z.object({
       source: z.string().min(1).max(2000),
     }),
   ),
+  commitments: z.array(committedDeadline).optional(),
 });
 
 const deadlineFrom = ({ rule, basis, source }: ConfirmedDeadline): ProcedureDeadline => ({

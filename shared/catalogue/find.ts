@@ -42,6 +42,8 @@ export interface SearchHabits {
   /** Codes, latest first. */
   readonly recent: readonly string[];
   readonly favourites: readonly string[];
+  /** Codes that the office takes in; all others are found only after them. Null or left out: it takes in all. */
+  readonly handled?: ReadonlySet<string> | null;
 }
 
 export const noHabits: SearchHabits = { recent: [], favourites: [] };
@@ -183,6 +185,34 @@ const familiarFirst = (
   return [...known.toSorted((a, b) => place(a) - place(b)), ...others];
 };
 
+/** The best of `places`, at most `limit`. */
+const bestOf = (
+  { entries }: CatalogueIndex,
+  places: readonly number[],
+  query: Query,
+  familiar: ReadonlyMap<string, number>,
+  limit: number,
+): readonly Entry[] => {
+  const byRank: Entry[][] = Object.keys(ranks).map(() => []);
+  let others: Entry[] = [];
+  for (const place of places) {
+    const entry = entries[place];
+    if (entry === undefined) continue;
+    const rank = rankOf(entry, query, familiar.has(entry.procedure.code));
+    (rank === null ? others : byRank[rank])?.push(entry);
+  }
+  const found = byRank.flatMap((equals) => familiarFirst(equals, familiar));
+  for (const belongs of below(query)) {
+    const left: Entry[] = [];
+    for (const entry of others) {
+      if (found.length >= limit) break;
+      (belongs(entry, query) ? found : left).push(entry);
+    }
+    others = left;
+  }
+  return found.slice(0, limit);
+};
+
 /** At most `limit` procedures, best first; an empty query lists the familiar ones, then the well-known ones. */
 export const findProcedures = (
   index: CatalogueIndex,
@@ -199,22 +229,20 @@ export const findProcedures = (
     isCode: /^[\d .]+$/u.test(key),
   };
   const familiar = familiarity(habits);
-  const byRank: Entry[][] = Object.keys(ranks).map(() => []);
-  let others: Entry[] = [];
-  for (const place of matching(index, query.words)) {
-    const entry = index.entries[place];
-    if (entry === undefined) continue;
-    const rank = rankOf(entry, query, familiar.has(entry.procedure.code));
-    (rank === null ? others : byRank[rank])?.push(entry);
-  }
-  const found = byRank.flatMap((equals) => familiarFirst(equals, familiar));
-  for (const belongs of below(query)) {
-    const left: Entry[] = [];
-    for (const entry of others) {
-      if (found.length >= limit) break;
-      (belongs(entry, query) ? found : left).push(entry);
-    }
-    others = left;
-  }
-  return found.slice(0, limit).map(({ procedure }) => procedure);
+  const { handled = null } = habits;
+  const isHandled = (place: number): boolean =>
+    handled === null || handled.has(index.entries[place]?.procedure.code ?? '');
+  const places = matching(index, query.words);
+  const own = bestOf(index, places.filter(isHandled), query, familiar, limit);
+  const elsewhere =
+    handled === null || own.length >= limit
+      ? []
+      : bestOf(
+          index,
+          places.filter((place) => !isHandled(place)),
+          query,
+          familiar,
+          limit - own.length,
+        );
+  return [...own, ...elsewhere].map(({ procedure }) => procedure);
 };

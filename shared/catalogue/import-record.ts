@@ -139,6 +139,18 @@ const channelsOf = (record: PortalRecord): readonly ChannelOffer[] =>
     free: row.free,
   }));
 
+/** A list for some citizens only, beside lists for others: told by its name, as no other mark is in the source. */
+const ALTERNATIVE =
+  /^[\s\-–+*•]*(?:\(?[\p{L}\d][\d.]*\)[.:]?\s*)?(?:hồ sơ )?[^:]{0,40}?(?:trường hợp|đối với) /iu;
+/** These come on top of another list. */
+const ON_TOP = /ủy quyền|uỷ quyền|môi trường điện tử|trực tuyến|nộp thêm|lưu ý|bổ sung thêm/iu;
+
+const isAlternative = ({ name, papers }: PortalRecord['cases'][number]): boolean =>
+  name !== null &&
+  ALTERNATIVE.test(name) &&
+  !ON_TOP.test(name) &&
+  papers.some(({ originals, copies }) => originals + copies > 0);
+
 /**
  * "0 originals, 0 copies" marks an explanation, except where a record has nothing else, or where the row brings
  * a form to fill in: those are papers whose counts nobody entered.
@@ -150,6 +162,7 @@ const casesOf = (record: PortalRecord): readonly ProcedureCase[] => {
     papers.every(({ originals, copies }) => originals === 0 && copies === 0);
   return record.cases.map((one) => ({
     name: one.name,
+    ...(isAlternative(one) ? { alternative: true } : {}),
     papers: one.papers
       .filter(({ name }) => name !== '')
       .map(({ name, originals, copies, form }) => ({

@@ -2,6 +2,7 @@
 import type { DeadlineRule } from '#shared/calendar/deadline.ts';
 import type { Channel } from '#shared/dossier/intake.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import type { Commitment } from './commitment.ts';
 import type { ConfirmedBasis, UnconfirmedReason } from './deadline.ts';
 import type { ChannelOffer, Procedure } from './procedure.ts';
 
@@ -24,6 +25,8 @@ export interface UsableDeadline {
   /** Where the rule stands: the portal's record, or the province's confirmed set with its source. */
   readonly basis: 'record' | ConfirmedBasis;
   readonly source: string | null;
+  /** Shorter ones that bind beside it; a date is promised by the one that comes first. */
+  readonly commitments: readonly Commitment[];
   readonly warnings: readonly DeadlineWarning[];
 }
 
@@ -78,6 +81,7 @@ export const usableDeadline = (
     caseName: offer.caseName,
     basis: deadline.state === 'record' ? 'record' : deadline.basis,
     source: deadline.state === 'record' ? null : deadline.source,
+    commitments: offer.commitments ?? [],
     warnings: warningsOf(procedure, offer, caseNumber === null && cases.length > 1),
   });
 };

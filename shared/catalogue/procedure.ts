@@ -5,6 +5,7 @@
 import { parseLocalDate, type LocalDate } from '#shared/calendar/local-time.ts';
 import { channels, type Channel } from '#shared/dossier/intake.ts';
 import { z } from '#shared/schema.ts';
+import type { Commitment } from './commitment.ts';
 import { procedureDeadlineSchema, type ProcedureDeadline } from './deadline.ts';
 
 /** Most characters of a decision's name. */
@@ -40,6 +41,8 @@ export interface ChannelOffer {
   readonly fees: readonly ProcedureFee[];
   /** True: free of charge; false: a charge is stated; null: not stated or contradictory. */
   readonly free: boolean | null;
+  /** Shorter deadlines that bind on the day asked; put beside the law's when the data of that day is read. */
+  readonly commitments?: readonly Commitment[];
 }
 
 export interface ProcedurePaper {
@@ -56,6 +59,8 @@ export interface ProcedurePaper {
 export interface ProcedureCase {
   readonly name: string | null;
   readonly papers: readonly ProcedurePaper[];
+  /** One of several lists, of which a citizen brings one; left out where everybody brings it. */
+  readonly alternative?: boolean | undefined;
 }
 
 export interface Procedure {
@@ -80,6 +85,8 @@ export interface Procedure {
   readonly nicknames: readonly string[];
   /** What is odd in the source record, as tags. */
   readonly quality: readonly string[];
+  /** Codes of procedures that have ended and in whose place this one stands. */
+  readonly replaces?: readonly string[] | undefined;
 }
 
 const localDate = z.string().transform((text, context): LocalDate => {
@@ -125,12 +132,19 @@ export const procedureSchema: z.ZodType<Procedure> = z.object({
   effectiveTo: localDate.nullable(),
   subjects: z.array(z.string().max(400)),
   levels: z.array(z.enum(levels)),
-  cases: z.array(z.object({ name: z.string().max(8000).nullable(), papers: z.array(paper) })),
+  cases: z.array(
+    z.object({
+      name: z.string().max(8000).nullable(),
+      papers: z.array(paper),
+      alternative: z.boolean().optional(),
+    }),
+  ),
   channels: z.array(channelOffer),
   formSet: z.string().max(40),
   after15hNextDay: z.boolean(),
   nicknames: z.array(z.string().max(200)),
   quality: z.array(z.string().max(100)),
+  replaces: z.array(z.string().min(1).max(40)).optional(),
 });
 
 /** What a catalogue made for publishing says of itself: the province gives it this version and this day, or none. */

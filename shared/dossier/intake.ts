@@ -77,6 +77,14 @@ export const deadlinePromise = z.discriminatedUnion('state', [
     days: z.array(z.looseObject({ date: localDate, counts: z.boolean() })),
     warnings: z.array(z.string()),
     calendarVersion: z.int().min(0),
+    /** The date follows a shorter deadline than the law's: by which decision, and what the law says. */
+    committed: z
+      .looseObject({
+        decision: z.string().min(1).max(400),
+        lawRule: z.looseObject({ kind: z.string() }),
+        lawDueAt: localDateTime,
+      })
+      .optional(),
   }),
   z.looseObject({ state: z.literal('unconfirmed'), reason: z.string() }),
 ]);
@@ -103,7 +111,15 @@ export const acceptedPayload = intakeFields.extend({
   /** The true moment of reception, Vietnamese time; deadlines count from it. */
   receivedAt: localDateTime,
   /** "Nhập bù": keyed in after the reception, from a paper slip. */
-  lateEntry: z.looseObject({ reason: z.string(), slip: z.string() }).nullable(),
+  lateEntry: z
+    .looseObject({
+      reason: z.string(),
+      /** The number on the slip; empty where no slip was at hand. */
+      slip: z.string(),
+      /** The slip's own, as printed on it. */
+      counter: z.int().min(1).optional(),
+    })
+    .nullable(),
   procedure: procedureRef,
   channel: z.enum(channels),
   deadline: deadlinePromise,

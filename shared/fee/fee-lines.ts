@@ -1,27 +1,8 @@
 /** The fee part of an intake: what is taken, and why less or nothing is. Entries of a procedure are alternatives. */
-import type { ChannelOffer } from '#shared/catalogue/procedure.ts';
 import type { FeeLine } from '#shared/dossier/intake.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { MOST_DONG } from './money.ts';
-
-/** Something the officer may put on the receipt for this channel and case. */
-export interface FeeChoice {
-  /** The source's words; exemptions are read there. */
-  readonly name: string;
-  /** Integer đồng; null where the officer has to enter it (set by the province, stated in prose). */
-  readonly amount: number | null;
-  /** Last day of a temporary relief; null when the words name none, or it is over. */
-  readonly reliefUntil: string | null;
-}
-
-/** `day` is the local date of reception; a relief that ended before is not mentioned. */
-export const feeChoices = ({ fees }: ChannelOffer, day: string): readonly FeeChoice[] =>
-  fees.map(({ raw, amountVnd, endsOn }) => ({
-    name: raw,
-    amount: amountVnd,
-    reliefUntil: endsOn !== null && day <= endsOn ? endsOn : null,
-  }));
 
 export type FeeLineRefusal =
   | { readonly code: 'fee_name_empty' }

@@ -22,9 +22,7 @@ const endsIn = (words: string): readonly End[] =>
   [...words.matchAll(END)].flatMap((match) => {
     const [found, day = '', month = '', year = ''] = match;
     const date = parseLocalDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-    return date.ok
-      ? [{ day: date.value, from: match.index, to: match.index + found.length }]
-      : [];
+    return date.ok ? [{ day: date.value, from: match.index, to: match.index + found.length }] : [];
   });
 
 const latest = (ends: readonly End[]): End | null =>

@@ -1,15 +1,43 @@
 /** The date that a desk may promise for a procedure at this moment, or why none can be promised yet. */
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
+import type { DeadlineRule, DueDate } from '#shared/calendar/deadline.ts';
 import { dueDate } from '#shared/calendar/due-date.ts';
 import type { LocalDateTime } from '#shared/calendar/local-time.ts';
+import type { Commitment } from '#shared/catalogue/commitment.ts';
 import { usableDeadline } from '#shared/catalogue/offer.ts';
 import type { Procedure } from '#shared/catalogue/procedure.ts';
+import { variantAt } from '#shared/catalogue/variants.ts';
 import type { Channel, DeadlinePromise } from '#shared/dossier/intake.ts';
 
 export interface PublishedCalendar {
   readonly version: number;
   readonly data: WorkingCalendar;
 }
+
+type Promised = Extract<DeadlinePromise, { state: 'promised' }>;
+
+interface Reckoned {
+  readonly rule: DeadlineRule;
+  readonly due: DueDate;
+}
+
+/** The commitment whose date comes first, when that is before the law's; `longer`: some commitment grants more. */
+const shortestOf = (
+  law: Reckoned,
+  commitments: readonly Commitment[],
+  receivedAt: LocalDateTime,
+  calendar: WorkingCalendar,
+) => {
+  const reckoned = commitments.flatMap(({ rule, decision }) => {
+    const due = dueDate(receivedAt, rule, calendar);
+    return due.ok ? [{ rule, decision, due: due.value }] : [];
+  });
+  const longer = reckoned.some(({ due }) => due.dueAt > law.due.dueAt);
+  const best = reckoned
+    .filter(({ due }) => due.dueAt < law.due.dueAt)
+    .toSorted((a, b) => (a.due.dueAt < b.due.dueAt ? -1 : 1))[0];
+  return { best: best ?? null, longer };
+};
 
 /** `receivedAt`: Vietnamese time; `caseIndex` counts from 0. Without a calendar nothing can be promised. */
 export const promiseFor = (
@@ -19,18 +47,33 @@ export const promiseFor = (
   receivedAt: LocalDateTime,
   calendar: PublishedCalendar | null,
 ): DeadlinePromise => {
-  const usable = usableDeadline(procedure, channel, caseIndex === null ? null : caseIndex + 1);
+  const named = caseIndex === null ? null : variantAt(procedure, channel, caseIndex);
+  const asked = caseIndex === null ? null : (named?.deadlineCase ?? caseIndex + 1);
+  const usable = usableDeadline(procedure, channel, asked);
   if (!usable.ok) return { state: 'unconfirmed', reason: usable.error.code };
   if (calendar === null) return { state: 'unconfirmed', reason: 'calendar_missing' };
-  const due = dueDate(receivedAt, usable.value.rule, calendar.data);
+  const { rule, commitments } = usable.value;
+  const due = dueDate(receivedAt, rule, calendar.data);
   if (!due.ok) return { state: 'unconfirmed', reason: due.error.code };
-  const warnings = [...usable.value.warnings, ...due.value.warnings.map(({ code }) => code)];
+  const law = { rule, due: due.value };
+  const { best, longer } = shortestOf(law, commitments, receivedAt, calendar.data);
+  const held = best ?? law;
+  const warnings = [
+    ...usable.value.warnings,
+    ...held.due.warnings.map(({ code }) => code),
+    ...(longer ? ['commitment_longer'] : []),
+  ];
+  const committed: Pick<Promised, 'committed'> =
+    best === null
+      ? {}
+      : { committed: { decision: best.decision, lawRule: rule, lawDueAt: law.due.dueAt } };
   return {
     state: 'promised',
-    rule: usable.value.rule,
-    dueAt: due.value.dueAt,
-    days: due.value.days.map((day) => ({ ...day })),
+    rule: held.rule,
+    dueAt: held.due.dueAt,
+    days: held.due.days.map((day) => ({ ...day })),
     warnings: [...new Set(warnings)],
     calendarVersion: calendar.version,
+    ...committed,
   };
 };

@@ -3,8 +3,8 @@
  * the same function gives the remarks beside the fields while one types and decides at acceptance.
  */
 import type { LocalDate } from '#shared/calendar/local-time.ts';
-import { casesOf } from '#shared/catalogue/offer.ts';
 import type { Procedure } from '#shared/catalogue/procedure.ts';
+import { mustChooseCase, variantsOf } from '#shared/catalogue/variants.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import type { FeeLine, IntakeFields, PaperReceived } from '#shared/dossier/intake.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
@@ -34,16 +34,14 @@ const readProcedure = (form: IntakeForm, procedure: Procedure | null): readonly 
   if (procedure === null) {
     return [{ code: 'procedure_unknown', field: 'procedureCode', level: 'invalid' }];
   }
-  const cases = casesOf(procedure, form.channel);
-  if (cases.length === 0)
+  const variants = variantsOf(procedure, form.channel);
+  if (variants.length === 0)
     return [{ code: 'channel_not_offered', field: 'channel', level: 'warning' }];
-  if (cases.length > 1 && form.caseIndex === null) {
-    return [{ code: 'case_missing', field: 'caseIndex', level: 'missing' }];
-  }
-  if (form.caseIndex !== null && form.caseIndex >= cases.length) {
-    return [{ code: 'case_missing', field: 'caseIndex', level: 'missing' }];
-  }
-  return [];
+  const chosen =
+    form.caseIndex === null
+      ? !mustChooseCase(procedure, form.channel)
+      : form.caseIndex < variants.length;
+  return chosen ? [] : [{ code: 'case_missing', field: 'caseIndex', level: 'missing' }];
 };
 
 const readPapers = (
@@ -88,6 +86,13 @@ const readFees = (
     const exemption = cleanText(fee.exemption);
     if (fee.amount === null) {
       remarks.push({ code: 'fee_amount_missing', field: `fees.${index}.amount`, level: 'missing' });
+    }
+    if (fee.amount === 0 && exemption === '') {
+      remarks.push({
+        code: 'fee_waived_without_reason',
+        field: `fees.${index}.exemption`,
+        level: 'warning',
+      });
     }
     const name = cleanText(fee.name);
     remarks.push(...tooLong(name, `fees.${index}.name`, MAX_TEXT));

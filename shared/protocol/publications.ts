@@ -3,6 +3,7 @@
  * a dossier names the versions that it used. `n` is the province's own gapless counter. Shapes of the other kinds:
  * `catalogue` is `catalogueData`, `confirmed` is `confirmedData`, `calendar` is what `workingCalendarOf` reads.
  */
+import { committedDeadline } from '#shared/catalogue/commitment.ts';
 import { z } from '#shared/schema.ts';
 
 /**
@@ -46,6 +47,14 @@ export const officePublication = z.looseObject({
     digits: z.int().min(3).max(6),
     perSlot: z.int().min(1),
   }),
+  /** Codes of the procedures that this office takes in; left out where it takes in all of them. */
+  handles: z.array(z.string().min(1).max(40)).optional(),
+  /** Shorter deadlines than the law's, to which this office has bound itself. */
+  commitments: z.array(committedDeadline).optional(),
+  /** Where citizens complain, as it is put up beside the procedures. */
+  complaints: z.string().min(1).max(1000).optional(),
+  /** Where a citizen reads about a procedure: `{code}` stands for its code. Left out: the look-up's address. */
+  procedureUrl: z.string().min(1).max(300).optional(),
 });
 export type OfficePublication = z.infer<typeof officePublication>;
 

@@ -94,6 +94,18 @@ describe('tìm thủ tục', () => {
     }
   });
 
+  it('xã chỉ tiếp nhận một số thủ tục: những thủ tục ấy đứng trước, còn lại vẫn tìm được ở sau', () => {
+    const here = { ...noHabits, handled: new Set(['1.003583', '1.000656']) };
+    const found = find('khai sinh', 5, here);
+    expect(found[0]).toBe('1.003583');
+    expect(found).toContain('1.001193');
+    expect(find('1.001193', 5, here)).toEqual(['1.001193']);
+    expect(find('', 2, here)).toEqual(expect.arrayContaining(['1.003583', '1.000656']));
+    expect(find('khai sinh', 1, here)).toEqual(['1.003583']);
+    const marked = { ...here, favourites: ['1.001193'] };
+    expect(find('khai sinh', 5, marked).slice(0, 2)).toEqual(['1.003583', '1.001193']);
+  });
+
   it('danh mục rỗng', () => {
     expect(findProcedures(catalogueIndex([]), 'khai', noHabits, 5)).toEqual([]);
   });

@@ -8,7 +8,7 @@ import {
   shippedCertificationRules,
   type CertificationRule,
 } from '#shared/fee/certification-fee.ts';
-import { exempt, feeChoices, feeLineOf, totalOf } from '#shared/fee/fee-lines.ts';
+import { exempt, feeLineOf, totalOf } from '#shared/fee/fee-lines.ts';
 import { parseDongEntry } from '#shared/fee/money.ts';
 
 const day = (text: string): LocalDate => {
@@ -197,22 +197,5 @@ describe('dòng phí của hồ sơ', () => {
   it('cộng các dòng', () => {
     expect(totalOf([])).toBe(0);
     expect(totalOf([line.value, { ...line.value, amount: 2000 }])).toBe(10_000);
-  });
-
-  it('các mức phí là để chọn; giảm phí đã hết hạn thì không nhắc', () => {
-    const offer = {
-      channel: 'in_person',
-      case: 1,
-      caseName: null,
-      deadline: { state: 'record', rule: { kind: 'same_day' } },
-      fees: [{ kind: null, amountVnd: 8000, raw: '8,000 VNĐ', endsOn: day('2026-12-31') }],
-      free: false,
-    } as const;
-    expect(feeChoices(offer, day('2026-12-31'))).toEqual([
-      { name: '8,000 VNĐ', amount: 8000, reliefUntil: '2026-12-31' },
-    ]);
-    expect(feeChoices(offer, day('2027-01-01'))).toEqual([
-      { name: '8,000 VNĐ', amount: 8000, reliefUntil: null },
-    ]);
   });
 });
