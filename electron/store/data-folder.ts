@@ -24,6 +24,8 @@ export interface FolderPaths {
   readonly tail: string;
   /** Sealed envelopes of the desks next door: kept for them, needed by nothing here, in no copy. */
   readonly neighbours: string;
+  /** The sealed pack that is on its way to the province; in no copy. */
+  readonly pack: string;
 }
 
 export const pathsOf = (folder: string): FolderPaths => ({
@@ -35,6 +37,7 @@ export const pathsOf = (folder: string): FolderPaths => ({
   backups: join(folder, 'backups'),
   tail: join(folder, 'tail.bin'),
   neighbours: join(folder, 'neighbours'),
+  pack: join(folder, 'pack.sealed'),
 });
 
 export type FolderRefusal =

@@ -1,6 +1,7 @@
 /** A data folder opened for work: the store, its files, its keys, and what an administrator asks of them. */
 import type { Blobs } from '#electron/desk/paper-ports.ts';
 import type { Backups } from '#electron/desk/backup-ports.ts';
+import type { PackSeals } from '#electron/desk/pack-ports.ts';
 import type { DeskStore } from '#electron/desk/ports.ts';
 import type { Vault } from '#electron/desk/vault.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -17,6 +18,7 @@ import { isBehind, withTail, type TailedStore } from './with-tail.ts';
 import { createVault } from './keys/vault.ts';
 import { openDatabase, type OpenRefusal } from './open.ts';
 import { readUnreadableAgain } from './journal/feed.ts';
+import { createPackSeals } from './pack-seals.ts';
 import { rebuild, rebuildIfOutdated } from './projections/rebuild.ts';
 import { createSql } from './sql.ts';
 
@@ -25,6 +27,7 @@ export interface OpenedStore {
   readonly blobs: Blobs;
   readonly vault: Vault;
   readonly backups: Backups;
+  readonly packs: PackSeals;
   /** Makes every projection anew, in one transaction. */
   readonly rebuild: () => void;
   readonly connection: Connection;
@@ -113,6 +116,12 @@ export const openStore = (
       ...(pinCost === undefined ? {} : { pinCost }),
     }),
     backups: tailed.backups,
+    packs: createPackSeals({
+      path: paths.pack,
+      databaseKey: key,
+      keys: readKeys,
+      randomBytes,
+    }),
     rebuild: () => sql.write(() => rebuild(sql)),
     connection: db,
     close,

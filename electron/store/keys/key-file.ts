@@ -9,7 +9,8 @@ import { failureOf } from '../failure.ts';
 
 const base64 = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/);
 
-const slot = z.discriminatedUnion('kind', [
+/** As it stands in the file, or on a pack. */
+export const keySlot = z.discriminatedUnion('kind', [
   /** The key as it is. */
   z.object({ kind: z.literal('unprotected'), key: base64 }),
   /** The key as this user's keyring of the system sealed it. */
@@ -27,13 +28,13 @@ const slot = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('recovery'), salt: base64, sealed: base64 }),
 ]);
-export type KeySlot = z.infer<typeof slot>;
+export type KeySlot = z.infer<typeof keySlot>;
 export type SlotOf<K extends KeySlot['kind']> = Extract<KeySlot, { readonly kind: K }>;
 
 const keyFile = z.object({
   version: z.literal(1),
   keyId: z.string().regex(/^[0-9a-f]{16}$/),
-  slots: z.array(slot).min(1),
+  slots: z.array(keySlot).min(1),
 });
 export type KeyFile = z.infer<typeof keyFile>;
 
