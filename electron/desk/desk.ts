@@ -6,6 +6,7 @@ import { deskAnswers } from './answers/desk.ts';
 import { dossiersAnswers } from './answers/dossiers.ts';
 import { envelopeAnswers } from './answers/envelope.ts';
 import { intakeAnswers } from './answers/intake.ts';
+import { guidanceAnswers } from './answers/guidance.ts';
 import { neighbourAnswers } from './answers/neighbour.ts';
 import { papersAnswers } from './answers/papers.ts';
 import { createBackups } from './backup.ts';
@@ -112,6 +113,8 @@ export const createDesk = (ports: DeskPorts): Desk => {
     ...envelopeAnswers(context, envelope),
     ...neighbourAnswers(neighbour),
     ...supervisedRecovery(context, ports.recovery ?? null),
+    ...guidanceAnswers(documents, dated),
+    ...attachmentsAnswers(attachments, scanner),
   };
 
   return {

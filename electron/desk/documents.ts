@@ -9,6 +9,8 @@ import { ok, type Result } from '#shared/result.ts';
 import { createArchive } from './archive.ts';
 import { refuse, type DeskContext } from './context.ts';
 import { createPaperIssue } from './issue-paper.ts';
+import type { IntakeForm } from '#shared/contract/intake-form.ts';
+import { createGuidanceSlips } from './guidance-slips.ts';
 import { createMinutes } from './minutes.ts';
 import { owedMinutes, type CloseName } from './owed-minutes.ts';
 import { createOwedPapers } from './owed-papers.ts';
@@ -21,6 +23,7 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
   const papers = createPaperIssue(context, printJobs);
   const receipts = createReceipts(context, papers, printJobs);
   const minutes = createMinutes(context, papers, printJobs);
+  const guidance = createGuidanceSlips(context, papers, printJobs);
   // A citizen waits for a receipt, nobody for the minutes.
   const owed = createOwedPapers(context, () => [
     ...store.read.dossiersWithoutReceipt().map((id) => () => receipts.issueReceipt(id)),
@@ -33,6 +36,9 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
     stop: owed.stop,
     issueReceipt,
     issueMinutes: (close: CloseName) => owed.issueNow(() => minutes.issueMinutes(close)),
+
+    /** For somebody who cannot be taken in yet. */
+    issueGuidance: (form: IntakeForm) => guidance.issue(form),
 
     /** Another image of the receipt that counts; null when it was drawn, else why not. */
     redraw: receipts.redraw,

@@ -14,7 +14,10 @@ import { storeFailureOf } from './store-failure.ts';
 type Named = Pick<
   DocumentIssued,
   'document' | 'kind' | 'revision' | 'dossiers' | 'formSet' | 'replaces' | 'corrections' | 'redraws'
->;
+> & {
+  /** Copies for different hands that the file holds; two where nothing else is said. */
+  readonly copies?: number;
+};
 
 export interface NewPaper {
   readonly paper: Named;
@@ -53,7 +56,7 @@ export const createPaperIssue = (context: DeskContext, printJobs: PrintJobs) => 
     const named = store.write((tx) => {
       if (!holds(tx)) return null;
       const note = clockNote(context);
-      const payload = { ...paper, sha256, bytes, paper: render.paper, copies: 2, ...note };
+      const payload = { copies: 2, ...paper, sha256, bytes, paper: render.paper, ...note };
       const [dossier] = paper.dossiers;
       tx.append({ type: 'document.issued', payload, dossier: dossier ?? null, officer, at });
       settle?.(tx);

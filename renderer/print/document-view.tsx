@@ -2,6 +2,8 @@
 import type { ReactElement } from 'react';
 import type { PrintAssignment } from '#shared/contract/print-page.ts';
 import { asciiTitle } from '#shared/forms/paper-title.ts';
+import { GuidanceSlip } from '#shared/forms/guidance-slip.tsx';
+import { guidanceSlipShape } from '#shared/forms/guidance-slip-data.ts';
 import { Receipt } from '#shared/forms/receipt.tsx';
 import { receiptShape } from '#shared/forms/receipt-data.ts';
 import { Reconciliation } from '#shared/forms/reconciliation.tsx';
@@ -37,6 +39,10 @@ export const documentView = ({ kind, paper, data }: PrintAssignment): DocumentVi
     case 'recovery_key': {
       const key = recoveryKeyShape.parse(data);
       return { title: asciiTitle(key.title), markup: <RecoveryKey data={key} /> };
+    }
+    case 'guidance_slip': {
+      const slip = guidanceSlipShape.parse(data);
+      return { title: asciiTitle(slip.form.title), markup: <GuidanceSlip data={slip} /> };
     }
     default:
       return unreachable(kind);

@@ -3,6 +3,7 @@ import {
   type ClockTime,
   type LocalDate,
   type LocalDateTime,
+  type Weekday,
   addDays,
   atMinute,
   dateOf,
@@ -15,6 +16,7 @@ import {
   type Period,
   type SpecialDay,
   type WorkingCalendar,
+  WEEKDAYS,
   weekdayNameOf,
 } from './working-calendar.ts';
 
@@ -106,6 +108,15 @@ export const workingMinutesBetween = (
     minutes += lengthOf(i === last ? spansBefore(begun, minuteOfDay(to)) : begun);
   }
   return minutes;
+};
+
+/** When citizens are received on an ordinary day of the week; empty when they are not. */
+export const openSpans = (weekday: Weekday, calendar: WorkingCalendar): readonly Span[] => {
+  const name = WEEKDAYS[weekday];
+  const opening = calendar.receptionHours[name];
+  if (opening !== undefined) return spansOf(opening);
+  if (calendar.weeklyRest.includes(name)) return [];
+  return spansOf(calendar.workingHours[name] ?? calendar.standardDay);
 };
 
 /** Whether citizens are received then: the weekday's opening hours, or the day's working time. */

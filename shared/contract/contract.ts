@@ -11,6 +11,7 @@ import { deskEndpoints } from './endpoints/desk.ts';
 import { dossiersEndpoints } from './endpoints/dossiers.ts';
 import { envelopeEndpoints } from './endpoints/envelope.ts';
 import { intakeEndpoints } from './endpoints/intake.ts';
+import { guidanceEndpoints } from './endpoints/guidance.ts';
 import { neighbourEndpoints } from './endpoints/neighbour.ts';
 import { papersEndpoints } from './endpoints/papers.ts';
 import { recoveryEndpoints } from './endpoints/recovery.ts';
@@ -22,6 +23,8 @@ export const contract = {
   ...catalogueEndpoints,
   ...intakeEndpoints,
   ...dossiersEndpoints,
+  ...guidanceEndpoints,
+  ...attachmentsEndpoints,
   ...papersEndpoints,
   ...dayEndpoints,
   ...backupEndpoints,

@@ -4,6 +4,7 @@ export type * from './outputs/envelope.ts';
 export type * from './outputs/neighbour.ts';
 export type * from './outputs/dossiers.ts';
 export type * from './outputs/intake.ts';
+export type * from './outputs/guidance.ts';
 export type * from './outputs/known.ts';
 export type * from './outputs/papers.ts';
 export type * from './outputs/close.ts';

@@ -12,6 +12,7 @@ export const documentKinds = [
   'handover',
   'result_note',
   'reconciliation',
+  'guidance_slip',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

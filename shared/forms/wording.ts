@@ -27,7 +27,8 @@ export const writtenDate = (date: LocalDate): WrittenDate => {
   };
 };
 
-const weekdayNames = [
+/** Sunday first, as they stand within a sentence. */
+export const weekdayNames = [
   'Chủ nhật',
   'thứ Hai',
   'thứ Ba',
@@ -36,6 +37,10 @@ const weekdayNames = [
   'thứ Sáu',
   'thứ Bảy',
 ] as const;
+
+/** `07:30`; minutes since midnight. */
+export const shortClock = (minute: number): string =>
+  `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
 
 const clock = (time: LocalDateTime): string => {
   const minutes = Math.floor(secondOfDay(time) / 60);

@@ -5,6 +5,7 @@ import { close, settings, viewer } from './en/close.ts';
 import { dossierRefusals } from './en/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './en/dossiers.ts';
 import { envelope, envelopeRefusals } from './en/envelope.ts';
+import { guidance, guidanceRefusals } from './en/guidance.ts';
 import { home, lunar, spans, weekdays } from './en/home.ts';
 import { dayReasons, intake, print } from './en/intake.ts';
 import { machineRefusals } from './en/machine-refusals.ts';
@@ -33,6 +34,7 @@ export const en: Texts = {
   weekdays,
   spans,
   intake,
+  guidance,
   print,
   dayReasons,
   dossiers,
@@ -63,6 +65,7 @@ export const en: Texts = {
     ...envelopeRefusals,
     ...neighbourRefusals,
     ...numberRefusals,
+    ...guidanceRefusals,
   },
   remarks,
 };

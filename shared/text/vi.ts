@@ -5,6 +5,7 @@ import { close, settings, viewer } from './vi/close.ts';
 import { dossierRefusals } from './vi/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './vi/dossiers.ts';
 import { envelope, envelopeRefusals } from './vi/envelope.ts';
+import { guidance, guidanceRefusals } from './vi/guidance.ts';
 import { home, lunar, spans, weekdays } from './vi/home.ts';
 import { dayReasons, intake, print } from './vi/intake.ts';
 import { machineRefusals } from './vi/machine-refusals.ts';
@@ -32,6 +33,7 @@ export const vi = {
   weekdays,
   spans,
   intake,
+  guidance,
   print,
   dayReasons,
   dossiers,
@@ -62,6 +64,7 @@ export const vi = {
     ...envelopeRefusals,
     ...neighbourRefusals,
     ...numberRefusals,
+    ...guidanceRefusals,
   },
   remarks,
 } as const;

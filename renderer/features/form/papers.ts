@@ -1,15 +1,13 @@
 /** The checklist of papers: ticking, counting, adding. Pure steps on the form. */
 import type { IntakeForm, PaperForm } from '#shared/contract/intake-form.ts';
 import type { ProcedureView } from '#shared/contract/outputs.ts';
+import { isConditional, withoutBullet } from '#shared/intake/paper-list.ts';
 import type { FormStep } from './form-store.ts';
 
 export const countColumns = ['originals', 'certified', 'photocopies'] as const;
 export type CountColumn = (typeof countColumns)[number];
 
 const MOST = 999;
-
-/** Portal lists begin their lines with dashes; on the list and on paper the line itself is enough. */
-const withoutBullet = (name: string): string => name.replace(/^\s*[-–+*•]+\s*/u, '');
 
 type ProcedurePaper = ProcedureView['cases'][number]['papers'][number];
 
@@ -100,10 +98,6 @@ export const toggled =
     at(form, index, (paper) =>
       paper.ticked ? untick(paper) : tick(paper, asked(paper.unforeseen ? null : view, index)),
     );
-
-/** A paper for some cases only: nobody brings it by default, and the receipt must not say that it was received. */
-const isConditional = ({ name }: PaperForm): boolean =>
-  /^(?:trong )?trường hợp(?=\s)|\(nếu có\)|trường hợp ủy quyền/iu.test(name);
 
 /** All that everybody hands in; what is for some cases only is ticked by hand. */
 export const allTicked =

@@ -7,6 +7,7 @@ import { remarkSentence } from '#shared/text/sentence.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { useForm } from '#renderer/features/form/form-store.ts';
 import { inTheWay, missingWords } from '#renderer/features/form/remarks.ts';
+import { GuidanceButton } from '#renderer/features/guidance/guidance-button.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { useIntake } from './intake-store.ts';
@@ -42,11 +43,13 @@ export const FootBar = ({
   remarks,
   onAccept,
   onPutAside,
+  onGuide,
   onJump,
 }: {
   readonly remarks: readonly FormRemark[];
   readonly onAccept: () => void;
   readonly onPutAside: () => void;
+  readonly onGuide: () => void;
   readonly onJump: (field: string) => void;
 }): ReactNode => {
   const { t } = useTranslation();
@@ -80,6 +83,7 @@ export const FootBar = ({
       >
         {t('intake.tray.putAside')}
       </Button>
+      <GuidanceButton onGive={onGuide} />
       <div className={styles.missing} data-asked={attempted} aria-live="polite">
         {missing.length === 0 ? (
           <>

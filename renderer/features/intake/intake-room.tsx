@@ -10,6 +10,8 @@ import { FormProvider } from '#renderer/features/form/form-store.ts';
 import { focusField, focusZone, onEnterGoNext } from '#renderer/features/form/next-field.ts';
 import { PapersZone } from '#renderer/features/form/papers-zone.tsx';
 import { PeopleZone } from '#renderer/features/form/people-zone.tsx';
+import { giveGuidance } from '#renderer/features/guidance/give-guidance.ts';
+import { GuidanceStrip } from '#renderer/features/guidance/guidance-strip.tsx';
 import { ScanNote } from '#renderer/features/scan/scan-note.tsx';
 import { solarWords } from '#renderer/features/home/greeting.ts';
 import { TrayChip } from '#renderer/features/tray/tray-chip.tsx';
@@ -91,6 +93,11 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
     useIntake.setState({ acceptRefusal: await putDraftAside() });
     search.current?.focus();
   };
+  const guide = async (park: boolean): Promise<void> => {
+    const field = await giveGuidance(park);
+    if (field !== null) jumpTo(field);
+    else if (isEmpty()) search.current?.focus();
+  };
   const accept = (): void => void acceptDossier({ jumpTo, ready: () => search.current?.focus() });
   const zone = (by: 1 | -1): void => {
     if (root.current !== null) focusZone(root.current, by);
@@ -104,6 +111,12 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
       { combo: 'F9', does: t('intake.keys.accept'), run: accept },
       { combo: 'F10', does: t('intake.tray.keysPark'), run: () => void putAside() },
       { combo: 'Ctrl+G', does: t('intake.tray.keysOpen'), run: () => openTray(true) },
+      { combo: 'Ctrl+H', does: t('guidance.keys.print'), run: () => void guide(false) },
+      {
+        combo: 'Ctrl+Shift+H',
+        does: t('guidance.keys.printAndPark'),
+        run: () => void guide(true),
+      },
       { combo: 'Ctrl+↓', does: t('intake.keys.nextZone'), run: () => zone(1) },
       { combo: 'Ctrl+↑', does: t('intake.keys.previousZone'), run: () => zone(-1) },
       { combo: 'Ctrl+/', does: t('intake.keys.explain'), run: () => explain(true) },
@@ -128,6 +141,7 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
           </p>
           <div className={styles.news}>
             <AcceptedStrip />
+            <GuidanceStrip />
             <ScanNote said={said} />
             <TrayChip onOpen={() => openTray(true)} />
             {resumed && <span className={styles.resumed}>{t('intake.resumed')}</span>}
@@ -156,6 +170,7 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
           remarks={remarks}
           onAccept={accept}
           onPutAside={() => void putAside()}
+          onGuide={() => void guide(false)}
           onJump={jumpTo}
         />
         <TrayDialog

@@ -138,6 +138,7 @@ export const documentNames: Texts['documentNames'] = {
   handover: 'Hand-over list',
   result_note: 'Result note',
   reconciliation: 'Reconciliation minutes',
+  guidance_slip: 'Guidance slip',
 };
 
 export const entryNames: Texts['entryNames'] = {

@@ -140,6 +140,7 @@ export const documentNames = {
   handover: 'Phiếu bàn giao',
   result_note: 'Giấy biên nhận trả kết quả',
   reconciliation: 'Biên bản đối soát cuối ngày',
+  guidance_slip: 'Phiếu hướng dẫn nộp hồ sơ',
 } as const satisfies Readonly<Record<DocumentKind, string>>;
 
 /** What an entry says in a dossier's story and in the day's balance; `{{…}}` is filled by the desk. */
