@@ -10,8 +10,8 @@ import { dayEndpoints } from './endpoints/day.ts';
 import { deskEndpoints } from './endpoints/desk.ts';
 import { dossiersEndpoints } from './endpoints/dossiers.ts';
 import { envelopeEndpoints } from './endpoints/envelope.ts';
-import { intakeEndpoints } from './endpoints/intake.ts';
 import { guidanceEndpoints } from './endpoints/guidance.ts';
+import { intakeEndpoints } from './endpoints/intake.ts';
 import { neighbourEndpoints } from './endpoints/neighbour.ts';
 import { papersEndpoints } from './endpoints/papers.ts';
 import { recoveryEndpoints } from './endpoints/recovery.ts';
@@ -24,7 +24,6 @@ export const contract = {
   ...intakeEndpoints,
   ...dossiersEndpoints,
   ...guidanceEndpoints,
-  ...attachmentsEndpoints,
   ...papersEndpoints,
   ...dayEndpoints,
   ...backupEndpoints,
