@@ -114,7 +114,6 @@ export const createDesk = (ports: DeskPorts): Desk => {
     ...neighbourAnswers(neighbour),
     ...supervisedRecovery(context, ports.recovery ?? null),
     ...guidanceAnswers(documents, dated),
-    ...attachmentsAnswers(attachments, scanner),
   };
 
   return {
