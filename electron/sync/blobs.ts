@@ -8,20 +8,16 @@ import type { DeskStore, UnsentFile } from '#electron/desk/ports.ts';
 import type { FileProgress, ProvinceFailure } from '#electron/desk/province.ts';
 import { storeFailureOf } from '#electron/desk/store-failure.ts';
 import {
-  BLOB_TYPE,
   blobChunkPath,
   blobPaths,
-  blobRefusalCodes,
   blobsAnswer,
-  blobStanding,
   FIRST_CHUNK_BYTES,
   MAX_ASKED_BLOBS,
-  MAX_CHUNK_BYTES,
-  MIN_CHUNK_BYTES,
   type BlobStanding,
 } from '#shared/protocol/blobs.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { asFailure, type BelievedAnswer, type Exchange, type LineFailure } from './line.ts';
+import { sendChunks, type ChunkRoad, type ChunkSize } from './send-chunks.ts';
 
 export interface FilePassPorts {
   readonly store: DeskStore;
@@ -36,11 +32,6 @@ export interface FilePassPorts {
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const ASK_TIMEOUT_MS = 30_000;
-const CHUNK_TIMEOUT_MS = 60_000;
-/** Only what a line carried in less is followed by more: a break of the line takes the chunk under way with it. */
-const QUICK_CHUNK_MS = 10_000;
-/** The province may lose a part that it was sent (its disk, its hash); a file is begun anew so often at most. */
-const FRESH_STARTS = 2;
 
 const notBelieved = err({ code: 'province_not_believed' } as const);
 
@@ -73,64 +64,22 @@ const bytesHere = ({ blobs, log }: FilePassPorts, name: string): Bytes | null =>
   }
 };
 
-/** What one line carried well, the next chunk may try. */
-interface ChunkSize {
-  bytes: number;
-}
-
-const refusedFor = (failure: LineFailure, code: string): boolean =>
-  failure.code === 'province_refused' && failure.reason === code;
-
-/** True when the province holds it; false when it cannot be brought now and the others can. */
-const sendFile = async (
-  ports: FilePassPorts,
-  name: string,
-  bytes: Bytes,
-  from: number,
-  size: ChunkSize,
-  sent: (bytes: number) => void,
-): Promise<Result<boolean, ProvinceFailure>> => {
-  let offset = Math.min(from, bytes.length - 1);
-  let starts = 0;
-  for (;;) {
-    await ports.turn();
-    const content = bytes.subarray(offset, offset + size.bytes);
-    const answer = await ports.ask({
-      method: 'PATCH',
-      path: blobChunkPath(name, offset, bytes.length),
-      body: { bytes: content, type: BLOB_TYPE },
-      timeoutMs: CHUNK_TIMEOUT_MS,
-    });
-    if (answer.ok) {
-      const standing = blobStanding.safeParse(answer.value.body);
-      if (!standing.success || standing.data.sha256 !== name) return notBelieved;
-      if (standing.data.held) return ok(true);
-      if (standing.data.offset <= offset)
-        return err({ code: 'province_refused', reason: 'no_progress' });
-      offset = Math.min(standing.data.offset, bytes.length - 1);
-      if (answer.value.tookMs < QUICK_CHUNK_MS)
-        size.bytes = Math.min(MAX_CHUNK_BYTES, size.bytes * 2);
-      sent(offset);
-    } else if (answer.error.code === 'province_too_slow' && size.bytes > MIN_CHUNK_BYTES) {
-      size.bytes = Math.max(MIN_CHUNK_BYTES, Math.floor(size.bytes / 2));
-    } else if (
-      refusedFor(answer.error, blobRefusalCodes.offset) ||
-      refusedFor(answer.error, blobRefusalCodes.differs)
-    ) {
-      starts += 1;
-      if (starts > FRESH_STARTS) return ok(false);
-      const now = await standingsOf(ports, [name]);
-      if (!now.ok) return now;
-      offset = now.value.get(name)?.offset ?? 0;
-    } else return err(asFailure(answer.error));
-  }
-};
+const roadOf = (ports: FilePassPorts): ChunkRoad => ({
+  ask: ports.ask,
+  turn: ports.turn,
+  pathOf: blobChunkPath,
+  offsetOf: async (name) => {
+    const now = await standingsOf(ports, [name]);
+    return now.ok ? ok(now.value.get(name)?.offset ?? 0) : now;
+  },
+});
 
 /** @returns how many the province did not have and has now. Stops at the first failure of the line. */
 export const sendFiles = async (
   ports: FilePassPorts,
 ): Promise<Result<{ readonly sent: number }, ProvinceFailure>> => {
   const { store, progress, log } = ports;
+  const road = roadOf(ports);
   const size: ChunkSize = { bytes: FIRST_CHUNK_BYTES };
   const leftOut = new Set<string>();
   const total = store.read.unsentFilesTotal();
@@ -173,7 +122,9 @@ export const sendFiles = async (
       const brought =
         bytes === null
           ? ok(false)
-          : await sendFile(ports, file.sha256, bytes, from, size, (offset) => tell(offset));
+          : await sendChunks(road, { name: file.sha256, bytes, from }, size, (offset) =>
+              tell(offset),
+            );
       if (!brought.ok) return brought;
       if (brought.value) {
         sent += 1;

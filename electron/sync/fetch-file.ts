@@ -1,4 +1,4 @@
-/** An archived file that was lost here, fetched back from the province: piece by piece, believed only by its hash. */
+/** An archived file that was lost here, or a pack, fetched back from the province: piece by piece, believed only by its hash. */
 import { hexOf } from '#electron/desk/identifiers.ts';
 import type { ProvinceFailure } from '#electron/desk/province.ts';
 import {
@@ -10,6 +10,7 @@ import {
   MAX_CHUNK_BYTES,
   MIN_CHUNK_BYTES,
 } from '#shared/protocol/blobs.ts';
+import { packRefusalCodes } from '#shared/protocol/packs.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { asFailure, type BelievedAnswer, type Exchange, type LineFailure } from './line.ts';
 
@@ -18,18 +19,22 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export interface FetchPorts {
   readonly ask: (exchange: Exchange) => Promise<Result<BelievedAnswer, LineFailure>>;
   readonly sha256: (bytes: Uint8Array) => Bytes;
+  /** Archived files, unless something else is kept there under its hash. */
+  readonly pathOf?: (name: string, offset: number, length: number) => string;
 }
 
 const TIMEOUT_MS = 60_000;
 
+const MISSING: readonly string[] = [blobRefusalCodes.missing, packRefusalCodes.missing];
+
 const notBelieved = err({ code: 'province_not_believed' } as const);
 
 const isMissing = (failure: LineFailure): boolean =>
-  failure.code === 'province_refused' && failure.reason === blobRefusalCodes.missing;
+  failure.code === 'province_refused' && MISSING.includes(failure.reason);
 
 /** Null where the province does not hold it. */
 export const fetchFile = async (
-  { ask, sha256 }: FetchPorts,
+  { ask, sha256, pathOf = blobPiecePath }: FetchPorts,
   name: string,
 ): Promise<Result<Bytes | null, ProvinceFailure>> => {
   const parts: Buffer[] = [];
@@ -39,7 +44,7 @@ export const fetchFile = async (
   while (offset < total) {
     const answer = await ask({
       method: 'GET',
-      path: blobPiecePath(name, offset, length),
+      path: pathOf(name, offset, length),
       timeoutMs: TIMEOUT_MS,
     });
     if (answer.ok) {

@@ -16,6 +16,8 @@ export interface FileSending {
   /** Entries move: between two chunks the pass waits until `resume`. */
   readonly pause: () => void;
   readonly resume: () => void;
+  /** Resolves when no entries move. */
+  readonly turn: () => Promise<void>;
   /** Null while none runs. */
   readonly state: () => FileProgress | null;
   /** When the pass that runs has ended. */
@@ -33,6 +35,10 @@ export const createFileSending = ({
   let gate: PromiseWithResolvers<void> | null = null;
   const said = new Set<string>();
 
+  const turn = async (): Promise<void> => {
+    await gate?.promise;
+  };
+
   /** There is a pass each minute, and a file that is lost stays lost: the log hears of it once. */
   const sayOnce = (message: string, detail: unknown): void => {
     const line = `${message} ${JSON.stringify(detail)}`;
@@ -49,9 +55,7 @@ export const createFileSending = ({
           blobs: archive,
           ask,
           log: sayOnce,
-          turn: async () => {
-            await gate?.promise;
-          },
+          turn,
           progress: (progress) => {
             state = progress;
             changed();
@@ -80,6 +84,7 @@ export const createFileSending = ({
       gate?.resolve();
       gate = null;
     },
+    turn,
     state: () => state,
     ended: async () => {
       await flight;

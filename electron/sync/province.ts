@@ -66,7 +66,12 @@ export const lostBy = (
   return ours ? null : 'desk_forked';
 };
 
-export const createProvince = (ports: SyncPorts): Province => {
+export interface ProvinceLine extends Province {
+  /** Resolves when no entries move: whatever can wait for them goes then. */
+  readonly turn: () => Promise<void>;
+}
+
+export const createProvince = (ports: SyncPorts): ProvinceLine => {
   const { store, signer, changed, arrived, log } = ports;
   const lostBefore = lostStandingOf(store.read);
   let line: Omit<LineState, 'running' | 'done' | 'total' | 'files'> = {
@@ -276,6 +281,7 @@ export const createProvince = (ports: SyncPorts): Province => {
     },
 
     cancel: callOff,
+    turn: files.turn,
 
     state: () => ({ ...line, running: flight !== null, ...progress, files: files.state() }),
     close: async () => {
