@@ -4,7 +4,8 @@
  */
 import type { Refusal } from '#shared/contract/contract.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { refuse } from './context.ts';
+import { stepAside } from './beside-others.ts';
+import { refuse, type DeskContext } from './context.ts';
 import type { StoreReader, StoreWriter } from './ports.ts';
 
 const CATCHING_UP = 'desk.catchingUp';
@@ -14,4 +15,13 @@ export const beginCatchingUp = (tx: StoreWriter): void => tx.saveSetting(CATCHIN
 export const hasCaughtUp = (store: Pick<StoreReader, 'setting'>): Result<null, Refusal> =>
   store.setting(CATCHING_UP) === null ? ok(null) : refuse('desk_catching_up');
 
-export const endCatchingUp = (tx: StoreWriter): void => tx.deleteSetting(CATCHING_UP);
+/** After every synchronisation that went through. */
+export const createCatchingUp = (context: DeskContext) => (): void => {
+  const { store, published } = context;
+  if (hasCaughtUp(store.read).ok) return;
+  const office = published.office();
+  store.write((tx) => {
+    if (office !== null) stepAside(context, tx, office.data);
+    tx.deleteSetting(CATCHING_UP);
+  });
+};

@@ -10,7 +10,7 @@ import { guidanceAnswers } from './answers/guidance.ts';
 import { neighbourAnswers } from './answers/neighbour.ts';
 import { papersAnswers } from './answers/papers.ts';
 import { createBackups } from './backup.ts';
-import { endCatchingUp } from './catching-up.ts';
+import { createCatchingUp } from './catching-up.ts';
 import { createClose } from './close.ts';
 import type { DeskContext, DeskPorts, OpenSession } from './context.ts';
 import { createDated } from './dated.ts';
@@ -57,7 +57,7 @@ const createSession = (): DeskContext['session'] => {
 };
 
 export const createDesk = (ports: DeskPorts): Desk => {
-  const { store, emit } = ports;
+  const { emit } = ports;
   const context: DeskContext = {
     ...ports,
     published: createPublished(ports),
@@ -102,6 +102,8 @@ export const createDesk = (ports: DeskPorts): Desk => {
     emit('changed', { rooms: ['session', 'publications', 'dossiers', 'home', 'sync'] });
   };
 
+  const caughtUp = createCatchingUp(context);
+
   const handlers: Handlers = {
     ...deskAnswers(context, { sessions, settle, status, arrived }),
     ...catalogueAnswers(context),
@@ -137,7 +139,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     neighbourChanged,
     arrived,
     synced: async () => {
-      store.write(endCatchingUp);
+      caughtUp();
       neighbour.synced();
       await close.completeOpen();
       // The next synchronisation tells the province.

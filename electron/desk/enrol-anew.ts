@@ -8,7 +8,6 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import { knowEntry } from '#shared/journal/entry-types.ts';
 import { GENESIS } from '#shared/journal/hash-chain.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { beginCatchingUp } from './catching-up.ts';
 import { identityOf, officerOf, refuse, type DeskContext } from './context.ts';
 import { begunBy, notEnrolledBy, pendingKeysFor, takeIn } from './enrol.ts';
 import { hexOf } from './identifiers.ts';
@@ -48,7 +47,6 @@ export const createNewEnrolment = (context: DeskContext) => {
       const before = tx.identity();
       if (before === null || before.epoch !== epoch) return false;
       takeIn(context, tx, begunBy(answer.value, provinceUrl, keys), answer.value, officer.value.id);
-      beginCatchingUp(tx);
       return true;
     });
     if (!begun) return refuse('already_enrolled');

@@ -6,6 +6,8 @@ import type { EnrolAnswer } from '#shared/protocol/contact.ts';
 import { ok, unreachable, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import { keepAdmissions } from './admissions.ts';
+import { beginLife } from './beside-others.ts';
+import { beginCatchingUp } from './catching-up.ts';
 import { nowOf, refuse, type DeskContext } from './context.ts';
 import { bytesOfHex } from './identifiers.ts';
 import { refusalOf } from './line-refusal.ts';
@@ -93,13 +95,16 @@ export const takeIn = (
   context: DeskContext,
   tx: StoreWriter,
   identity: DeskIdentity,
-  { prev, publications, admissions }: EnrolAnswer,
+  { prev, publications, admissions, life }: EnrolAnswer,
   officer: string | null,
 ): void => {
   const at = nowOf(context);
   tx.enrol(identity, bytesOfHex(prev));
   bindToMachine(tx, identity, context.machine);
   keepAdmissions(tx, admissions);
+  beginLife(tx, identity.epoch, life);
+  // The machine that was this desk before has given numbers that are not here.
+  if (identity.epoch > 1) beginCatchingUp(tx);
   for (const publication of publications) takePublication(tx, publication, dateOf(localTimeOf(at)));
   const { office, slot, agencyCode } = identity;
   const payload = { office, slot, agencyCode, prev };

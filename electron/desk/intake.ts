@@ -1,4 +1,5 @@
 /** Taking in a dossier: what the form will become, and the acceptance itself. */
+import { attachmentsOf, sameAttachments } from '#shared/attachment/of-form.ts';
 import { dateOf, localTimeOf, type LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
@@ -20,9 +21,11 @@ import { identityOf, nowOf, officerOf, refuse, type DeskContext } from './contex
 import type { Documents } from './documents.ts';
 import type { PaperAnswer } from './receipts.ts';
 import { rememberUse } from './habits.ts';
+import { stateOfFile } from './lost-files.ts';
 import { inOne } from './in-one.ts';
 import { standingOf } from './standing.ts';
 import { takeNumber } from './numbers.ts';
+import { leaveToOthers } from './beside-others.ts';
 
 /** What was accepted; a repeat gives the first answer again. */
 interface Acceptance {
@@ -85,12 +88,13 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
     const receivedAt = localTimeOf(at);
     const { procedure, catalogue, read, promise } = look(form, receivedAt);
     const by = { officer: officer.value, at };
+    const files = attachmentsOf(form);
     return inOne<Acceptance, Refusal>(store, (tx) => {
       const before = tx.dossier(draft);
       if (before?.acceptance != null) {
         const asked = differences(before.acceptance.as, read.fields).changes;
-        const same = Object.keys(asked).length === 0;
-        const { number } = before.acceptance.as;
+        const { number, attachments } = before.acceptance.as;
+        const same = Object.keys(asked).length === 0 && sameAttachments(attachments, files);
         return same
           ? ok({ payload: before.acceptance.as, repeated: true })
           : refuse('draft_accepted', { values: { number } });
@@ -100,8 +104,13 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
       if (procedure === null || catalogue === null || promise === null) {
         return refuse('procedure_unknown', { field: 'procedureCode' });
       }
+      // What an entry names has to be there, whole, before it is written.
+      const lost = files.find((file) => stateOfFile(context.blobs, file) !== 'sound');
+      if (lost !== undefined)
+        return refuse('attachment_lost', { field: 'papers', values: { name: lost.name } });
       const standing = standingOf(tx);
       if (!standing.ok) return standing;
+      leaveToOthers(tx, office.data, dateOf(receivedAt), { officer: officer.value.id, at });
       const number = takeNumber(tx, identity.value, office.data, dateOf(receivedAt));
       if (!number.ok) return number;
       const payload: AcceptedPayload = {
@@ -114,6 +123,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
         deadline: promise,
         officeVersion: office.version,
         ...clockNote(context),
+        ...(files.length === 0 ? {} : { attachments: [...files] }),
       };
       const accepted = carryOut(tx, draft, { command: 'accept', input: payload }, by);
       if (!accepted.ok) return accepted;

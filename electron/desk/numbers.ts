@@ -3,8 +3,11 @@ import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { nextNumber, numbersLeft, type DeskDay } from '#shared/number/next-number.ts';
 import { numberFormatOf } from '#shared/number/number-format.ts';
+import { leftToOthers } from '#shared/number/beside-others.ts';
+import { counterOf } from '#shared/number/slots.ts';
 import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { lifeOf } from './beside-others.ts';
 import { refuse } from './context.ts';
 import type { DeskIdentity, StoreReader } from './ports.ts';
 
@@ -16,13 +19,11 @@ const deskDay = (
 ): Result<DeskDay, Refusal> => {
   const format = numberFormatOf(office.numberPattern);
   if (!format.ok) return refuse('number_pattern_invalid');
-  return ok({
-    format: format.value,
-    agencyCode: identity.agencyCode,
-    day,
-    slots: [identity.slot],
-    gone: store.usedCounters(day, identity.slot),
-  });
+  const { slot, agencyCode } = identity;
+  const used = store.usedCounters(day, slot);
+  const n = leftToOthers(lifeOf(store), format.value);
+  const gone = n === 0 ? used : [...used, counterOf({ slot, n }, format.value)];
+  return ok({ format: format.value, agencyCode, day, slots: [slot], gone });
 };
 
 /** `day`: the local date of reception. */

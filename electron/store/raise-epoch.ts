@@ -8,16 +8,18 @@ import {
 } from '#shared/calendar/local-time.ts';
 import { epochAfter } from '#shared/protocol/epoch-number.ts';
 import { skipAfterRestore, type RestoreRefusal } from '#shared/number/after-restore.ts';
+import { leftToOthers } from '#shared/number/beside-others.ts';
 import { lastOfSlot, placeOf } from '#shared/number/slots.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { vi } from '#shared/text/vi.ts';
+import { lifeOf } from '#electron/desk/beside-others.ts';
 import { RESTORED, readSteps, writeSteps } from '#electron/desk/restored-epoch.ts';
 import { sha256 } from './digest.ts';
 import { appendEntry } from './journal/append.ts';
 import { head } from './journal/chains.ts';
 import { enrol, identityOf } from './local/identity.ts';
 import { saveSetting, setting } from './local/settings.ts';
-import { numberFormat, usedCounters } from './projections/numbers.ts';
+import { numberFormat, placesGone, usedCounters } from './projections/numbers.ts';
 import type { Sql } from './sql.ts';
 
 export interface NextEpoch {
@@ -45,11 +47,11 @@ const numbersToSkip = (
   const identity = identityOf(sql);
   const format = numberFormat(sql);
   if (whole || identity === null || format === null) return ok(null);
-  const places = usedCounters(sql, day, identity.slot).map((counter) => placeOf(counter, format).n);
-  const highest = Math.max(0, ...places);
+  const highest = Math.max(0, ...placesGone(sql, day, identity.slot, format));
   if (counterOnPaper === null) {
     // Nothing is left to jump over: the day's range has ended either way.
-    return highest >= lastOfSlot(format) ? ok(null) : skipAfterRestore(highest, null, format);
+    const left = leftToOthers(lifeOf({ setting: (key) => setting(sql, key) }), format);
+    return highest >= lastOfSlot(format) ? ok(null) : skipAfterRestore(highest, null, format, left);
   }
   const { slot, n } = placeOf(counterOnPaper, format);
   return slot === identity.slot
@@ -68,8 +70,7 @@ const skipOf = (sql: Sql, next: NextEpoch, day: LocalDate): readonly SkippedOfDa
   const format = numberFormat(sql);
   const slot = identityOf(sql)?.slot;
   if (format === null || slot === undefined) return [];
-  const given = usedCounters(sql, day, slot).map((counter) => placeOf(counter, format).n);
-  const from = Math.max(0, ...given) + 1;
+  const from = Math.max(0, ...placesGone(sql, day, slot, format)) + 1;
   return [{ day, from, to: lastOfSlot(format) }];
 };
 

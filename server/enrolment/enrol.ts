@@ -114,6 +114,7 @@ const answerFor = async (
     provinceKey: Buffer.from(provinceKey).toString('base64'),
     tryOut,
     publications: [...(await door.inForce(office, today))],
+    life: Math.max(1, await door.timesLetIn({ desk, epoch })),
   };
 };
 

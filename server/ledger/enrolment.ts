@@ -51,6 +51,8 @@ export interface EnrolmentLedger {
   /** What its key brings beyond `seq` is kept apart. */
   readonly retireKey: (epoch: DeskEpoch, seq: number) => Promise<void>;
   readonly revoke: (epoch: DeskEpoch, at: Instant) => Promise<void>;
+  /** How often a code has let the desk in, up to that epoch. */
+  readonly timesLetIn: (upTo: DeskEpoch) => Promise<number>;
   /** How far an epoch is held; null for one that never was. */
   readonly held: (of: DeskEpoch) => Promise<HeldHead | null>;
   readonly beginEpoch: (epoch: NewEpoch) => Promise<void>;

@@ -54,6 +54,8 @@ export const enrolAnswer = z.looseObject({
   provinceKey: z.string(),
   tryOut: z.boolean(),
   publications: z.array(publication),
+  /** How often a code has let this desk in, this time included. Missing at an older province. */
+  life: z.int().min(1).optional(),
   /** Missing at an older province. */
   admissions: admissions.optional(),
 });

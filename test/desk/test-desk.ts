@@ -63,6 +63,8 @@ export interface TestDesk {
   readonly folder: string;
   /** The same folder again, as after a kill: nothing of the memory is left. */
   readonly restart: (on?: { readonly machine: string }) => Promise<TestDesk>;
+  /** The data as it is now in another folder, on another machine; this one goes on. */
+  readonly copiedTo: (machine: string) => Promise<TestDesk>;
   readonly end: () => void;
 }
 
@@ -238,6 +240,11 @@ const open = async (
       store.close();
       const later = localTimeOf(instantOf(now + A_WHILE_MS));
       return open(folder, key, later, { ...parts, ...on });
+    },
+    copiedTo: (machine) => {
+      const other = mkdtempSync(join(tmpdir(), 'qmc-desk-'));
+      opened.value.prepare('VACUUM INTO ?').run(join(other, 'desk.db'));
+      return open(other, key, localTimeOf(instantOf(now)), { ...parts, machine });
     },
     end: () => {
       desk.stop();

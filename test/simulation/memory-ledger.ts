@@ -129,6 +129,9 @@ const doorOf = (state: MemoryState): EnrolmentLedger => ({
     const chain = state.chains.get(chainKey(of));
     if (chain !== undefined) state.chains.set(chainKey(of), { ...chain, revoked: true });
   },
+  timesLetIn: async ({ desk, epoch }) =>
+    [...state.codes.values()].filter(({ used }) => used?.by.desk === desk && used.by.epoch <= epoch)
+      .length,
   held: async (of) => state.chains.get(chainKey(of)) ?? null,
   beginEpoch: async (begun) => {
     const chain = { ...begun, seq: 0, hash: begun.prev, revoked: false, ended: null };

@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  addDays,
+  dateOf,
+  type LocalDate,
+  type LocalDateTime,
+} from '#shared/calendar/local-time.ts';
 import staff from '#shared/try-out/officers.json' with { type: 'json' };
 import { onALine } from '../desk/desk-on-a-line.ts';
 import { birthForm, openTestDesk, PIN, presentTime, type TestDesk } from '../desk/test-desk.ts';
@@ -59,6 +65,12 @@ const entriesAtProvince = async (epoch: number): Promise<number> => {
   );
   return row?.n ?? 0;
 };
+
+/** The last of its slot's thousand; of what was not accepted, why. */
+const counterOf = (answer: Awaited<ReturnType<typeof accept>>): number | string =>
+  answer.ok ? Number(answer.value.number.slice(-3)) : answer.error.code;
+
+const tomorrow = (): LocalDate => addDays(dateOf(presentTime() as LocalDateTime), 1);
 
 describe('ghi danh lại trong cùng thư mục', () => {
   it('quầy mang sang máy khác: người phụ trách ghi danh lại; việc chưa gửi của kỳ trước vẫn lên Tỉnh, số không trùng', async () => {
@@ -139,7 +151,31 @@ describe('ghi danh lại trong cùng thư mục', () => {
     await sync();
     const again = await accept();
     if (!theirs.ok || !again.ok) throw new Error('nothing was accepted');
-    expect(again.value.number).not.toBe(theirs.value.number);
+    expect([counterOf(theirs), counterOf(again)]).toEqual([501, 751]);
     moved.end();
+  }, 120_000);
+
+  it('bản sao sang máy khác ghi danh lại, máy cũ vẫn làm việc không mạng: hôm nay và ngày mai không số nào trùng', async () => {
+    await begin();
+    await sync();
+    const first = await accept();
+    const old = desk;
+    const copied = await old.copiedTo('may-khac');
+    desk = copied;
+    await desk.must('session.signIn', { officer: officerOf('officer').id, pin: PIN });
+    await sitDown(desk, 'head');
+    await desk.must('desk.enrolAnew', { code: await province.mint(identity().desk) });
+    await sync();
+    const here = [await accept(), await accept()];
+    desk = old;
+    const there = [await accept(), await accept()];
+    expect([first, ...there, ...here].map(counterOf)).toEqual([1, 2, 3, 501, 502]);
+    for (const one of [copied, old]) one.setTime(`${tomorrow()}T08:00`);
+    const next = [await accept()];
+    desk = copied;
+    next.push(await accept());
+    expect(next.map(counterOf)).toEqual([1, 501]);
+    expect(desk.store.read.usedCounters(tomorrow(), identity().slot)).toHaveLength(501);
+    old.end();
   }, 120_000);
 });

@@ -115,6 +115,11 @@ export const openDoor = async (tx: Queryable): Promise<EnrolmentLedger> => {
         at,
       ]);
     },
+    timesLetIn: async ({ desk, epoch }) => {
+      const text = `select count(*)::int as n from enrolment_code
+                     where used_desk = $1 and used_epoch <= $2`;
+      return one(await tx.query<{ n: number }>(text, [desk, epoch])).n;
+    },
     held: async ({ desk, epoch }) => {
       const text = 'select seq, hash from desk_epoch where desk = $1 and epoch = $2';
       const [chain] = await tx.query<{ seq: number; hash: Uint8Array }>(text, [desk, epoch]);

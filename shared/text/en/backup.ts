@@ -51,6 +51,7 @@ export const recovery: Texts['recovery'] = {
   keys: 'The key file is damaged or missing; the data may be whole. The desk takes the key file back from the backup and then opens with the PIN as usual.',
   restoreKeys: 'Take back the key file',
   skipReason: 'Restored from a backup',
+  besideReason: 'Left to the old machine of this desk',
   diskTitle: 'The disk of this PC reports an error',
   diskSafe:
     'No file was deleted. Everything that the province has received is still there. Go through these steps:',

@@ -49,6 +49,7 @@ export const recovery = {
   keys: 'Tệp khóa bị hỏng hoặc mất; dữ liệu có thể vẫn nguyên. Quầy lấy lại tệp khóa từ bản sao lưu rồi mở bằng mã PIN như thường.',
   restoreKeys: 'Lấy lại tệp khóa',
   skipReason: 'Khôi phục từ bản sao lưu',
+  besideReason: 'Phần số để cho máy cũ của quầy',
   diskTitle: 'Ổ đĩa của máy báo lỗi',
   diskSafe: 'Không tệp nào bị xóa. Mọi việc Tỉnh đã nhận vẫn ở Tỉnh. Làm lần lượt các bước sau:',
   stepAgain: '1. Thử mở lại. Ổ đĩa có khi chỉ lỗi một lúc.',

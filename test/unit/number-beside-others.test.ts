@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { skipAfterRestore } from '#shared/number/after-restore.ts';
+import { halfOfTheRest, leftToOthers } from '#shared/number/beside-others.ts';
+import { numberFormatOf } from '#shared/number/number-format.ts';
+import { value } from '#test/fixtures/calendar.ts';
+
+const format = value(
+  numberFormatOf({ template: '{agencyCode}-{yymmdd}-{counter}', digits: 4, perSlot: 1000 }),
+);
+
+describe('quầy ghi danh lại khi máy cũ có thể còn làm việc', () => {
+  it('lần đầu đếm từ số 1; lần ghi danh lại đếm từ nửa sau, lần nữa từ ba phần tư, rồi lại nửa sau', () => {
+    expect([1, 2, 3, 4, 5].map((life) => leftToOthers(life, format))).toEqual([
+      0, 500, 750, 500, 750,
+    ]);
+  });
+
+  it('lần trước đã đếm sang phần này: bỏ thêm nửa phần còn lại; hết dải thì không bỏ gì', () => {
+    expect(halfOfTheRest(520, format)).toEqual({ from: 521, to: 760 });
+    expect(halfOfTheRest(998, format)).toEqual({ from: 999, to: 999 });
+    expect(halfOfTheRest(999, format)).toBeNull();
+  });
+
+  it('khôi phục ở quầy đếm từ nửa sau thì nhảy trong phần của mình, không về số đã ra giấy', () => {
+    const left = leftToOthers(2, format);
+    expect(skipAfterRestore(0, null, format, left)).toEqual({
+      ok: true,
+      value: { from: 1, to: 750 },
+    });
+    expect(skipAfterRestore(751, null, format, left)).toMatchObject({
+      error: { code: 'number_restore_needs_paper' },
+    });
+  });
+});
