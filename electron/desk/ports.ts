@@ -3,7 +3,7 @@
  * in the worker and in tests, the printer is CUPS or a fake, the province is a socket or a function.
  */
 import type { ClockKnowledge } from '#shared/calendar/clock.ts';
-import type { Instant } from '#shared/calendar/local-time.ts';
+import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
 import type { Dossier } from '#shared/dossier/fold.ts';
 import type { DayTotals } from '#shared/journal/desk-entries.ts';
 import type { EntryType, PayloadOf } from '#shared/journal/entry-types.ts';
@@ -15,6 +15,7 @@ import type { FeedItem, QuarantinedEntry } from './feed-items.ts';
 import type { ArchivedDocument, OwnPaper, PrintJob, PrintJobState } from './paper-ports.ts';
 import type {
   DayFigures,
+  DayNumbers,
   DeskIdentity,
   DossierPage,
   DossierQuery,
@@ -26,6 +27,7 @@ import type {
   OwnEpoch,
   ProvinceHolds,
   RejectedRequest,
+  SlipRow,
   UnsentFile,
   UnsentFiles,
 } from './store-rows.ts';
@@ -76,6 +78,10 @@ export interface StoreReader {
   readonly dayFigures: (day: string) => DayFigures;
   /** Counters of a day in a slot, as they stand in numbers (slot × perSlot + n): given, void or skipped. */
   readonly usedCounters: (day: string, slot: number) => readonly number[];
+  /** The same with the dossiers that bear them, and why numbers were skipped. */
+  readonly numbersOfDay: (day: LocalDate, slot: number) => DayNumbers;
+  /** Paper slips whose counters lie between, the sheet printed last at the end. */
+  readonly slipsBetween: (first: number, last: number) => readonly SlipRow[];
   readonly draft: (id: string) => Draft | null;
   readonly drafts: () => readonly Draft[];
   readonly document: (id: string) => ArchivedDocument | null;

@@ -1,6 +1,7 @@
 /** What the store keeps and lists, as the use cases see it. */
 import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
 import type { EntryName } from '#shared/journal/entry.ts';
+import type { Slip } from '#shared/number/slips.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -153,4 +154,27 @@ export interface JournalDay {
   readonly to: number;
   /** A citizen was concerned. */
   readonly worked: boolean;
+}
+
+/** A number that a dossier bears, or bore when it was given. */
+export interface GivenNumber {
+  /** As it stands in the number: slot × perSlot + n. */
+  readonly counter: number;
+  readonly number: string;
+  readonly dossier: string;
+}
+
+export interface DayNumbers {
+  readonly given: readonly GivenNumber[];
+  /** Places n of the slot, both included. */
+  readonly skipped: readonly {
+    readonly first: number;
+    readonly last: number;
+    readonly reason: string;
+  }[];
+}
+
+/** A paper slip with what it was thrown away for. */
+export interface SlipRow extends Slip {
+  readonly reason: string | null;
 }

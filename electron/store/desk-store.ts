@@ -41,7 +41,8 @@ import {
   listDossiers,
 } from './projections/lists.ts';
 import { rejectedRequests } from './projections/left-out.ts';
-import { usedCounters } from './projections/numbers.ts';
+import { numbersOfDay, usedCounters } from './projections/numbers.ts';
+import { slipsBetween } from './projections/slips.ts';
 import type { Sql } from './sql.ts';
 
 /** Gives a function of the store its database, and the disk's failures their name. */
@@ -66,6 +67,8 @@ const readerOf = (sql: Sql): StoreReader => {
     rejectedRequests: on(rejectedRequests),
     dayFigures: on(dayFigures),
     usedCounters: on(usedCounters),
+    numbersOfDay: on(numbersOfDay),
+    slipsBetween: on(slipsBetween),
     draft: on(draftOf),
     drafts: on(drafts),
     document: on(documentOf),

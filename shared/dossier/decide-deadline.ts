@@ -98,6 +98,15 @@ export const confirmRefused = (
   return intake === null ? null : dueTooEarly(dueAt, intake.receivedAt);
 };
 
+/** Only of the date that is in force: whoever decided about another one has seen an older page. */
+export const keepRefused = (
+  { deadline }: Dossier,
+  { dueAt }: InputOf<'keepDeadline'>,
+): DossierRefusal | null => {
+  if (deadline.dueAt === null) return { code: 'deadline_not_set' };
+  return dueAt === deadline.dueAt ? null : { code: 'deadline_moved', dueAt: deadline.dueAt };
+};
+
 export const finishRefused = (
   { intake }: Dossier,
   { finishedAt }: InputOf<'finish'>,

@@ -23,6 +23,7 @@ import {
   excludeRefused,
   extendRefused,
   finishRefused,
+  keepRefused,
   pauseRefused,
   resumeRefused,
   returnRefused,
@@ -125,6 +126,8 @@ const decideOn = (
       return record(command, excludeRefused(dossier, command.input));
     case 'confirmDeadline':
       return record(command, confirmRefused(dossier, command.input));
+    case 'keepDeadline':
+      return record(command, keepRefused(dossier, command.input));
     case 'moveCrossArea':
       return record(command, crossAreaRefused(dossier, command.input));
     case 'void':

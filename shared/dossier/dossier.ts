@@ -9,7 +9,14 @@ import type {
   RefusedPayload,
   RenumberedPayload,
 } from './intake.ts';
-import type { CrossAreaStep, FeeTaken, Finished, Remaining, Returned } from './processing.ts';
+import type {
+  CrossAreaStep,
+  DeadlineWalk,
+  FeeTaken,
+  Finished,
+  Remaining,
+  Returned,
+} from './processing.ts';
 import { clockOf, type DossierState, type Situation } from './states.ts';
 import type { StoryItem } from './story.ts';
 
@@ -77,6 +84,12 @@ export interface Renumbering extends Act, RenumberedPayload {}
 export interface Deadline {
   /** As printed on the receipt. */
   readonly promise: DeadlinePromise | null;
+  /** How the date in force was walked since the promise: null while the promise stands, or where a hand set it. */
+  readonly walk: DeadlineWalk | null;
+  /** The date is no longer the promised one. */
+  readonly moved: boolean;
+  /** The last calendar against which the date was looked at by anybody; null where none was. */
+  readonly calendarSeen: number | null;
   /** The date in force; the last one given while the clock stands still. Null while none could be promised. */
   readonly dueAt: LocalDateTime | null;
   readonly pause: { readonly since: LocalDateTime; readonly remaining: Remaining | null } | null;

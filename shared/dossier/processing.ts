@@ -65,11 +65,35 @@ export const returned = z.looseObject({
 });
 export type Returned = z.infer<typeof returned>;
 
+/** How a date was walked: "vì sao hẹn ngày này?", and what a later calendar would make of it. */
+export const deadlineWalk = z.looseObject({
+  start: z.looseObject({
+    kind: z.enum(['reception', 'submission', 'resume', 'extension']),
+    at: localDateTime,
+  }),
+  allowance: z.discriminatedUnion('unit', [
+    z.looseObject({ unit: z.literal('same_day') }),
+    z.looseObject({ unit: z.literal('working_day'), days: z.int().min(0) }),
+    z.looseObject({ unit: z.literal('working_minute'), minutes: z.int().min(0) }),
+    z.looseObject({ unit: z.literal('day'), days: z.int().min(0) }),
+    z.looseObject({ unit: z.literal('month'), months: z.int().min(0) }),
+  ]),
+  /** Day 0 first, the due day last. */
+  days: z.array(z.looseObject({ date: localDate, counts: z.boolean() })),
+  warnings: z.array(z.string()),
+  calendarVersion: z.int().min(0),
+});
+export type DeadlineWalk = z.infer<typeof deadlineWalk>;
+
+/** Left out where a hand set the date. */
+const walk = deadlineWalk.optional();
+
 export const extended = z.looseObject({
   reason,
   dueAt: localDateTime,
   /** The document that apologises, once it is written. */
   apology: z.string().nullable(),
+  walk,
 });
 
 /** Time that does not count (disaster, system failure). */
@@ -78,10 +102,24 @@ export const excluded = z.looseObject({
   to: localDate,
   reason,
   dueAt: localDateTime,
+  walk,
 });
 
 /** The date that the province confirmed for a dossier accepted without one. */
-export const deadlineConfirmed = z.looseObject({ dueAt: localDateTime, source: z.string() });
+export const deadlineConfirmed = z.looseObject({
+  dueAt: localDateTime,
+  source: z.string(),
+  walk,
+});
+
+/** A new calendar would give another date; people have seen it, and the promised one stays. */
+export const deadlineKept = z.looseObject({
+  calendarVersion: z.int().min(0),
+  dueAt: localDateTime,
+  /** What the new calendar would give. */
+  wouldBe: localDateTime,
+  reason,
+});
 
 export const feeTaken = z.looseObject({
   /** Integer đồng. */

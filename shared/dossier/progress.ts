@@ -5,7 +5,7 @@ import { unreachable } from '#shared/result.ts';
 import type { LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { Act, Deadline, Dossier } from './dossier.ts';
 import { misfitOf, type Misfit } from './fits.ts';
-import type { Remaining } from './processing.ts';
+import type { DeadlineWalk, Remaining } from './processing.ts';
 import type { DossierState } from './states.ts';
 import { commandOf, transitionOf, type CommandName } from './transitions.ts';
 
@@ -44,6 +44,9 @@ export const nothingYet: Progress = {
   renumberings: [],
   deadline: {
     promise: null,
+    walk: null,
+    moved: false,
+    calendarSeen: null,
     dueAt: null,
     pause: null,
     extensions: 0,
@@ -73,9 +76,21 @@ const paused = (
   pause: deadline.pause ?? { since: pause.pausedAt, remaining: pause.remaining },
 });
 
-const runningAgain = (deadline: Deadline, dueAt: LocalDateTime | null): Deadline => ({
+/** The date in force from here on, and how it was walked where that is known. */
+const dueFromNow = (
+  deadline: Deadline,
+  dueAt: LocalDateTime,
+  walk: DeadlineWalk | null = null,
+): Deadline => ({
   ...deadline,
-  dueAt: dueAt ?? deadline.dueAt,
+  dueAt,
+  walk,
+  moved: true,
+  calendarSeen: walk?.calendarVersion ?? deadline.calendarSeen,
+});
+
+const runningAgain = (deadline: Deadline, dueAt: LocalDateTime | null): Deadline => ({
+  ...(dueAt === null || dueAt === deadline.dueAt ? deadline : dueFromNow(deadline, dueAt)),
   pause: null,
 });
 
@@ -99,11 +114,17 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
       const numbers = [...before.numbers, number];
       if (before.acceptance !== null) return { numbers };
       const dueAt = promise.state === 'promised' ? promise.dueAt : null;
+      const calendar = promise.state === 'promised' ? promise.calendarVersion : null;
       return {
         number,
         numbers,
         acceptance: { ...act, as: entry.payload },
-        deadline: { ...deadline, promise, dueAt: deadline.dueAt ?? dueAt },
+        deadline: {
+          ...deadline,
+          promise,
+          dueAt: deadline.dueAt ?? dueAt,
+          calendarSeen: deadline.calendarSeen ?? calendar,
+        },
         holder: act.officer === null ? null : { name: act.officer, since: act.entry },
       };
     }
@@ -165,19 +186,21 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
     case 'deadline.extended':
       return {
         deadline: {
-          ...deadline,
-          dueAt: entry.payload.dueAt,
+          ...dueFromNow(deadline, entry.payload.dueAt, entry.payload.walk),
           extensions: deadline.extensions + 1,
         },
       };
     case 'deadline.excluded': {
-      const { from, to, dueAt } = entry.payload;
-      return { deadline: { ...deadline, dueAt, excluded: [...deadline.excluded, { from, to }] } };
+      const { from, to, dueAt, walk } = entry.payload;
+      const excluded = [...deadline.excluded, { from, to }];
+      return { deadline: { ...dueFromNow(deadline, dueAt, walk), excluded } };
     }
     case 'deadline.confirmed': {
-      const { dueAt, source } = entry.payload;
-      return { deadline: { ...deadline, dueAt, confirmedBy: source } };
+      const { dueAt, source, walk } = entry.payload;
+      return { deadline: { ...dueFromNow(deadline, dueAt, walk), confirmedBy: source } };
     }
+    case 'deadline.kept':
+      return { deadline: { ...deadline, calendarSeen: entry.payload.calendarVersion } };
     case 'crossArea.moved': {
       const { step, office } = entry.payload;
       return { crossArea: { step, office, since: act.entry } };
@@ -195,8 +218,11 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
     case 'officer.pinSet':
     case 'clock.corrected':
     case 'number.skipped':
+    case 'slips.printed':
+    case 'slips.spoiled':
     case 'day.closed':
     case 'day.completed':
+    case 'procedure.flagged':
       return {};
     default:
       return unreachable(entry);

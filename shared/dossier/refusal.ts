@@ -63,6 +63,8 @@ export type DeadlineRefusal =
   /** No date was promised: it must be confirmed before it can pause, run on or move. */
   | { readonly code: 'deadline_not_set' }
   | { readonly code: 'deadline_already_set'; readonly dueAt: LocalDateTime }
+  /** The date that people decided about is no longer the one in force. */
+  | { readonly code: 'deadline_moved'; readonly dueAt: LocalDateTime }
   | { readonly code: 'due_missing' }
   /** It ends before it begins, or before the dossier was received. */
   | {

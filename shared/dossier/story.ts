@@ -47,6 +47,7 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
         receivedAt: payload.receivedAt,
         dueAt: payload.deadline.state === 'promised' ? payload.deadline.dueAt : null,
         lateEntry: payload.lateEntry?.reason ?? null,
+        slip: payload.lateEntry?.slip ?? null,
         clock: payload.clock ?? null,
       });
     case 'dossier.corrected':
@@ -95,6 +96,12 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
       });
     case 'deadline.confirmed':
       return given({ dueAt: payload.dueAt, source: payload.source });
+    case 'deadline.kept':
+      return given({
+        dueAt: payload.dueAt,
+        wouldBe: payload.wouldBe,
+        reason: payload.reason,
+      });
     case 'fee.taken':
       return given({
         amount: payload.amount,
@@ -133,8 +140,11 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
     case 'officer.pinSet':
     case 'clock.corrected':
     case 'number.skipped':
+    case 'slips.printed':
+    case 'slips.spoiled':
     case 'day.closed':
     case 'day.completed':
+    case 'procedure.flagged':
       return {};
     default:
       return unreachable(type);

@@ -201,6 +201,14 @@ export const transitions = {
     undoable: true,
     mend: 'extend',
   },
+  keepDeadline: {
+    from: running,
+    to: 'same',
+    entryType: 'deadline.kept',
+    roles: head,
+    undoable: true,
+    mend: 'extend',
+  },
   takeFee: {
     from: [...inHand, 'finished'],
     to: 'same',

@@ -1,7 +1,7 @@
 /** What concerns the desk itself: enrolment, sign-ins, the clock, numbers, the day's close. */
 import { clockSources } from '#shared/calendar/clock.ts';
 import { z } from '#shared/schema.ts';
-import { localDate, reason, sha256 } from './fields.ts';
+import { entryName, localDate, reason, sha256 } from './fields.ts';
 
 export const deskEnrolled = z.looseObject({
   office: z.string(),
@@ -38,6 +38,19 @@ export const numbersSkipped = z.looseObject({
   to: z.int().min(1),
   reason,
 });
+
+/** Numbers as they stand on slips: `slot × perSlot + n`. */
+const slipCounters = z.array(z.int().min(1)).min(1).max(1000);
+
+/** Slips for power cuts: each bears its counter, and the day is written on it by hand. */
+export const slipsPrinted = z.looseObject({
+  /** No earlier day can stand on them. */
+  day: localDate,
+  counters: slipCounters,
+});
+
+/** Slips that nobody will key in: spoiled, lost, thrown away. */
+export const slipsSpoiled = z.looseObject({ counters: slipCounters, reason });
 
 /**
  * What a close claims of the entries `from..to` of its epoch. The close itself is entry `to + 1`, or stands further on
@@ -82,4 +95,15 @@ export const closeCompleted = z.looseObject({
   close: z.int().min(1),
   province: dayTotals,
   equal: z.boolean(),
+});
+
+/** "Thủ tục vướng mắc": what an officer finds wrong with a procedure as it is published, for the province to read. */
+export const procedureFlagged = z.looseObject({
+  code: z.string().min(1).max(40),
+  name: z.string().min(1).max(2000),
+  /** The catalogue publication that was in force. */
+  catalogueVersion: z.int().min(0),
+  comment: reason,
+  /** The earlier flag that this one takes back; the comment says why. Left out where it is a flag itself. */
+  resolves: entryName.optional(),
 });

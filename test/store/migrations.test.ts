@@ -133,6 +133,21 @@ describe('nâng cấp lược đồ', () => {
     upTo(70);
     expect(kept()).toEqual(ONE);
     expect(tables()).toEqual(expect.arrayContaining(['attached', 'file_named']));
+    expect(schemaOf(db)).toBe(70);
+  });
+
+  it('70 → 80: biết phiếu giấy nào đã in, và vì sao số bị bỏ qua', () => {
+    upTo(70);
+    writeEntry();
+    db.exec(
+      `INSERT INTO number_skip (entry, day, slot, first, last) VALUES (1, '2026-11-25', 1, 3, 9)`,
+    );
+    upTo(80);
+    expect(kept()).toEqual(ONE);
+    expect(tables()).toContain('slip');
+    expect(db.prepare('SELECT first, reason FROM number_skip').all()).toEqual([
+      { first: 3, reason: '' },
+    ]);
     expect(schemaOf(db)).toBe(LATEST_SCHEMA);
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspect } from '#electron/store/verify.ts';
 import { PROJECTIONS, rebuild, rebuildIfOutdated } from '#electron/store/projections/rebuild.ts';
-import { localTimeOf } from '#shared/calendar/local-time.ts';
+import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import { decide } from '#shared/dossier/decide.ts';
 import { transitions, type CommandName } from '#shared/dossier/transitions.ts';
 import type { SealedEntry } from '#shared/journal/entry.ts';
@@ -25,6 +25,7 @@ type Step =
   | { readonly do: 'paper'; readonly dossiers: readonly number[]; readonly void: boolean }
   | { readonly do: 'elsewhere'; readonly dossier: number; readonly correct: boolean }
   | { readonly do: 'skip'; readonly from: number }
+  | { readonly do: 'slips'; readonly counters: readonly number[]; readonly spoiled: boolean }
   | { readonly do: 'pull'; readonly choice: number }
   | { readonly do: 'new_feed' };
 
@@ -60,6 +61,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('skip' as const),
       from: fc.integer({ min: 1, max: 900 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('slips' as const),
+      counters: fc.uniqueArray(fc.integer({ min: 1990, max: 1994 }), { minLength: 1 }),
+      spoiled: fc.boolean(),
     }),
   },
   {
@@ -143,6 +152,16 @@ const play = (test: TestStore, steps: readonly Step[]): void => {
           at,
         });
         break;
+      case 'slips': {
+        const counters = [...now.counters];
+        const by = { dossier: null, officer: 'thu', at } as const;
+        test.append(
+          now.spoiled
+            ? { type: 'slips.spoiled', payload: { counters, reason: 'Rách' }, ...by }
+            : { type: 'slips.printed', payload: { day: dateOf(localTimeOf(at)), counters }, ...by },
+        );
+        break;
+      }
       case 'pull': {
         const known = new Set(pulled);
         const news = [

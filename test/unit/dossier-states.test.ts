@@ -48,6 +48,8 @@ describe('bảng chuyển trạng thái', () => {
       'officer',
       'clock',
       'number',
+      'slips',
+      'slips',
       'day',
       'day',
       'document',
@@ -94,6 +96,7 @@ describe('ai được làm gì', () => {
       'extend',
       'excludeTime',
       'confirmDeadline',
+      'keepDeadline',
     ]);
   });
 

@@ -4,8 +4,9 @@ import { parseLocalDate } from '#shared/calendar/local-time.ts';
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import { numberReader, writeNumber } from '#shared/number/dossier-number.ts';
 import { numberFormatOf, type NumberFormat } from '#shared/number/number-format.ts';
-import { counterOf, lastOfSlot, placeOf } from '#shared/number/slots.ts';
+import { counterOf, endOfSlot, isOfSlip, placeOf } from '#shared/number/slots.ts';
 import { officePublication } from '#shared/protocol/publications.ts';
+import type { DayNumbers, GivenNumber } from '#electron/desk/ports.ts';
 import { BY_ID } from './by-id.ts';
 import { identityOf } from '../local/identity.ts';
 import { publicationOf } from '../local/publications.ts';
@@ -44,12 +45,13 @@ export const projectNumbers = (sql: Sql, id: number, known: KnownEntry): void =>
   if (given && header.dossier !== null) give(sql, id, header.dossier, payload.number);
   else if (type === 'number.skipped')
     sql.run(
-      'INSERT INTO number_skip (entry, day, slot, first, last) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO number_skip (entry, day, slot, first, last, reason) VALUES (?, ?, ?, ?, ?, ?)',
       id,
       payload.day,
       payload.slot,
       payload.from,
       payload.to,
+      payload.reason,
     );
 };
 
@@ -65,25 +67,30 @@ export const numberFormat = (sql: Sql): NumberFormat | null => {
  * Counters have a fixed width, so numbers of one day and slot lie between its first and its last as text. What
  * else lies there, under a pattern that does not end with the counter, is told apart by reading it.
  */
-const givenIn = (sql: Sql, day: LocalDate, slot: number, format: NumberFormat) => {
+const givenIn = (
+  sql: Sql,
+  day: LocalDate,
+  slot: number,
+  format: NumberFormat,
+): readonly GivenNumber[] => {
   const agencyCode = identityOf(sql)?.agencyCode ?? '';
   const edge = (n: number) =>
     writeNumber({ agencyCode, day, counter: counterOf({ slot, n }, format) }, format);
   const first = edge(0);
-  const last = edge(lastOfSlot(format));
+  const last = edge(endOfSlot(format));
   if (!first.ok || !last.ok) return [];
   const readNumber = numberReader(format);
   return sql
-    .all<{ readonly number: string }>(
-      'SELECT number FROM number WHERE number BETWEEN ? AND ?',
+    .all<{ readonly number: string; readonly dossier: string }>(
+      'SELECT number, dossier FROM number WHERE number BETWEEN ? AND ? ORDER BY number, clash',
       first.value,
       last.value,
     )
-    .flatMap(({ number }) => {
+    .flatMap(({ number, dossier }) => {
       const read = readNumber(number);
       const same =
         read.ok && read.value.day === day && placeOf(read.value.counter, format).slot === slot;
-      return same ? [read.value.counter] : [];
+      return same ? [{ counter: read.value.counter, number, dossier }] : [];
     });
 };
 
@@ -92,13 +99,31 @@ export const usedCounters = (sql: Sql, day: string, slot: number): readonly numb
   const format = numberFormat(sql);
   const date = parseLocalDate(day);
   if (format === null || !date.ok) return [];
-  const gone = new Set(givenIn(sql, date.value, slot, format));
-  const skipped = sql.all<{ readonly first: number; readonly last: number }>(
-    'SELECT first, last FROM number_skip WHERE day = ? AND slot = ?',
-    day,
-    slot,
-  );
-  for (const { first, last } of skipped)
+  const gone = new Set(givenIn(sql, date.value, slot, format).map(({ counter }) => counter));
+  for (const { first, last } of skipsOf(sql, day, slot))
     for (let n = first; n <= last; n += 1) gone.add(counterOf({ slot, n }, format));
   return [...gone].toSorted((a, b) => a - b);
 };
+
+/** The places n that the desk's own run has gone through; those of paper slips are not among them. */
+export const placesGone = (
+  sql: Sql,
+  day: LocalDate,
+  slot: number,
+  format: NumberFormat,
+): readonly number[] =>
+  usedCounters(sql, day, slot)
+    .filter((counter) => !isOfSlip(counter, format))
+    .map((counter) => placeOf(counter, format).n);
+
+/** Every number of the day in the slot, each as often as it was given, and what was skipped. */
+export const numbersOfDay = (sql: Sql, day: LocalDate, slot: number): DayNumbers => {
+  const format = numberFormat(sql);
+  return {
+    given: format === null ? [] : givenIn(sql, day, slot, format),
+    skipped: skipsOf(sql, day, slot),
+  };
+};
+
+const skipsOf = (sql: Sql, day: string, slot: number): DayNumbers['skipped'] =>
+  sql.all('SELECT first, last, reason FROM number_skip WHERE day = ? AND slot = ?', day, slot);

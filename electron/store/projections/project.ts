@@ -6,6 +6,7 @@ import { projectDocument } from './documents.ts';
 import { projectDossier } from './dossiers.ts';
 import { projectFiles } from './files.ts';
 import { projectNumbers } from './numbers.ts';
+import { projectSlips } from './slips.ts';
 
 /** What one entry says by itself: whose story it belongs to, a number given, a paper issued or made void. */
 export const projectEntry = (sql: Sql, kept: KeptEntry): readonly string[] => {
@@ -15,6 +16,7 @@ export const projectEntry = (sql: Sql, kept: KeptEntry): readonly string[] => {
   const known = knownOf(kept);
   if (known !== null) {
     projectNumbers(sql, kept.id, known);
+    projectSlips(sql, kept.id, known);
     projectDocument(sql, kept.id, known);
     projectFiles(sql, kept, known);
   }

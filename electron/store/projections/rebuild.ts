@@ -11,6 +11,7 @@ export const PROJECTIONS = [
   'entry_dossier',
   'number',
   'number_skip',
+  'slip',
   'document',
   'document_void',
   'file_named',

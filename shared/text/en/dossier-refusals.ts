@@ -17,6 +17,8 @@ export const dossierRefusals: Readonly<Record<DossierRefusalCode, string>> = {
     'The reception lies {{minutes}} minutes back. Nothing was written, the draft is kept. Mark it as a late entry and say why, or correct the time.',
   due_too_early:
     'The due date {{dueAt}} is too early: {{earliest}} at the soonest. Nothing was changed. Choose a later one.',
+  deadline_moved:
+    'The due date of this dossier has just become {{dueAt}}. Nothing more was written. Look again, then decide.',
   due_missing: 'There is no new due date. Nothing was changed. Compute it and save.',
   deadline_not_set:
     'The dossier has no due date. Nothing was changed. Have a date confirmed first.',

@@ -22,6 +22,7 @@ export const stories: Texts['stories'] = {
   'deadline.extended': 'extended to {{dueAt}}: {{reason}}',
   'deadline.excluded': '{{from}} to {{to}} does not count, due {{dueAt}}: {{reason}}',
   'deadline.confirmed': 'the province confirmed {{dueAt}}',
+  'deadline.kept': 'kept {{dueAt}}; the new calendar gives {{wouldBe}}: {{reason}}',
   'fee.taken': 'took {{money}}',
   'fee.voided': 'made a fee void: {{reason}}',
   'conflict.settled': 'settled a conflict: {{note}}',

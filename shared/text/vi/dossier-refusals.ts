@@ -26,6 +26,8 @@ export const dossierRefusals = {
     'Giờ tiếp nhận đã qua {{minutes}} phút. Chưa ghi gì, bản nháp vẫn còn. Đánh dấu "nhập bù" và ghi lý do, hoặc sửa lại giờ.',
   due_too_early:
     'Ngày hẹn {{dueAt}} sớm quá, phải từ {{earliest}}. Chưa thay đổi gì. Chọn ngày hẹn muộn hơn.',
+  deadline_moved:
+    'Ngày hẹn của hồ sơ vừa đổi thành {{dueAt}}. Chưa ghi gì thêm. Xem lại rồi quyết định.',
   due_missing: 'Chưa có ngày hẹn mới. Chưa thay đổi gì. Tính lại ngày hẹn rồi lưu.',
   deadline_not_set:
     'Hồ sơ chưa có ngày hẹn. Chưa thay đổi gì. Xác nhận ngày hẹn trước rồi làm việc này.',

@@ -25,6 +25,7 @@ export const stories = {
   'deadline.extended': 'gia hạn đến {{dueAt}}: {{reason}}',
   'deadline.excluded': 'không tính từ {{from}} đến {{to}}, hẹn {{dueAt}}: {{reason}}',
   'deadline.confirmed': 'Tỉnh xác nhận hẹn {{dueAt}}',
+  'deadline.kept': 'giữ hẹn {{dueAt}}, lịch mới tính ra {{wouldBe}}: {{reason}}',
   'fee.taken': 'thu {{money}}',
   'fee.voided': 'hủy khoản thu: {{reason}}',
   'conflict.settled': 'đã xử lý chỗ vướng: {{note}}',
