@@ -57,6 +57,7 @@ const everyRoom: DeskEvents['changed']['rooms'] = [
   'publications',
   'backup',
   'neighbour',
+  'scanner',
 ];
 
 interface OpenFolder extends OpenDesk {

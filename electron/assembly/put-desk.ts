@@ -11,6 +11,7 @@ import { freeBytesOf } from '#electron/store/free-disk.ts';
 import type { Keyring, PinCost } from '#electron/store/keys/key-slots.ts';
 import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
 import { machineMark } from '#electron/store/machine-mark.ts';
+import { createScannerFolder } from '#electron/store/scanner-folder.ts';
 import type { OpenedStore } from '#electron/store/opened-store.ts';
 import { createEnvelopes } from '#electron/sync/envelopes.ts';
 import { createNeighbours } from '#electron/sync/neighbours.ts';
@@ -111,6 +112,7 @@ export const putDesk = (
       now: () => nowOf({ store, surroundings }),
     }),
     neighbours,
+    scanner: createScannerFolder(shell.log),
     surroundings,
     signer: ed25519,
     secretHash: createSecretHash(random, shell.pinCost),

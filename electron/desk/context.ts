@@ -18,6 +18,7 @@ import type {
 } from './ports.ts';
 import type { Province } from './province.ts';
 import type { Recovery } from './recovery.ts';
+import type { ScannerFolder } from './scanner-ports.ts';
 import type { Published } from './published.ts';
 import type { Vault } from './vault.ts';
 
@@ -40,6 +41,8 @@ export interface DeskPorts {
   readonly envelopes?: Envelopes | null | undefined;
   /** Null where no other desk is spoken to. */
   readonly neighbours?: Neighbours | null | undefined;
+  /** Null where no scanner's folder is looked into. */
+  readonly scanner?: ScannerFolder | null;
   /** The system's dialog for a folder; absent without a window. Null when nothing was chosen. */
   readonly chooseFolder?: () => Promise<string | null>;
   /** Calls back once after `ms`; gives a way to call it off. */

@@ -1,4 +1,5 @@
 /** The desk: every use case behind the contract, over whatever ports it is given. */
+import { attachmentsAnswers } from './answers/attachments.ts';
 import { backupAnswers } from './answers/backup.ts';
 import { catalogueAnswers } from './answers/catalogue.ts';
 import { dayAnswers } from './answers/day.ts';
@@ -9,6 +10,7 @@ import { intakeAnswers } from './answers/intake.ts';
 import { guidanceAnswers } from './answers/guidance.ts';
 import { neighbourAnswers } from './answers/neighbour.ts';
 import { papersAnswers } from './answers/papers.ts';
+import { createAttachments } from './attachments.ts';
 import { createBackups } from './backup.ts';
 import { createCatchingUp } from './catching-up.ts';
 import { createClose } from './close.ts';
@@ -24,6 +26,7 @@ import { createPublished } from './published.ts';
 import { supervisedRecovery } from './recovery.ts';
 import { renewKey } from './renew-key.ts';
 import { createRouter, type Handlers, type Router } from './router.ts';
+import { createScanner } from './scanner.ts';
 import { createSessions } from './session.ts';
 import { createSettle } from './settle.ts';
 import { createStatus } from './status.ts';
@@ -71,6 +74,8 @@ export const createDesk = (ports: DeskPorts): Desk => {
   const fileLook = createFileLook(context);
   const close = createClose(context, documents);
   const backups = createBackups(context);
+  const attachments = createAttachments(context);
+  const scanner = createScanner(context);
   const dated = createDated(context);
   const envelope = createEnvelopeDesk(context, {
     arrived: () => arrived(),
@@ -108,6 +113,8 @@ export const createDesk = (ports: DeskPorts): Desk => {
     ...deskAnswers(context, { sessions, settle, status, arrived }),
     ...catalogueAnswers(context),
     ...intakeAnswers(context, documents, dated),
+    ...guidanceAnswers(documents, dated),
+    ...attachmentsAnswers(attachments, scanner),
     ...dossiersAnswers(context, documents, settle, dated),
     ...papersAnswers(documents, printJobs, dated),
     ...dayAnswers(context, { close, documents, backups, dated }),
@@ -124,6 +131,8 @@ export const createDesk = (ports: DeskPorts): Desk => {
       sessions.officersChanged();
       protectKeys(context);
       backups.watch();
+      attachments.sweep();
+      scanner.watch();
       fileLook.watch();
       neighbour.start();
       await documents.issueOwed();
@@ -131,6 +140,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     leave: backups.leave,
     stop: () => {
       backups.stop();
+      scanner.stop();
       fileLook.stop();
       documents.stop();
       neighbour.stop();

@@ -30,6 +30,7 @@ const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
   home: ['home.overview', 'settle.list', 'desk.status', 'backup.overview'],
   backup: ['backup.overview', 'recovery.copies'],
   neighbour: ['neighbour.overview'],
+  scanner: ['scanner.view'],
   publications: [
     'catalogue.search',
     'catalogue.procedure',

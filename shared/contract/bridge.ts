@@ -17,6 +17,7 @@ export interface DeskEvents {
       | 'publications'
       | 'backup'
       | 'neighbour'
+      | 'scanner'
     )[];
   };
   readonly status: DeskStatus;

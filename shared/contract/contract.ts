@@ -4,6 +4,7 @@
  */
 import type { Result } from '#shared/result.ts';
 import type { z } from '#shared/schema.ts';
+import { attachmentsEndpoints } from './endpoints/attachments.ts';
 import { backupEndpoints } from './endpoints/backup.ts';
 import { catalogueEndpoints } from './endpoints/catalogue.ts';
 import { dayEndpoints } from './endpoints/day.ts';
@@ -25,6 +26,8 @@ export const contract = {
   ...dossiersEndpoints,
   ...guidanceEndpoints,
   ...papersEndpoints,
+  ...attachmentsEndpoints,
+  ...dossiersEndpoints,
   ...dayEndpoints,
   ...backupEndpoints,
   ...envelopeEndpoints,

@@ -2,6 +2,8 @@
  * The typed form read into the fields that an acceptance freezes, with everything that can be said of it. Pure:
  * the same function gives the remarks beside the fields while one types and decides at acceptance.
  */
+import { attachmentLimits } from '#shared/attachment/attachment.ts';
+import { attachmentsOf } from '#shared/attachment/of-form.ts';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { Procedure } from '#shared/catalogue/procedure.ts';
 import { mustChooseCase, variantsOf } from '#shared/catalogue/variants.ts';
@@ -54,6 +56,12 @@ const readPapers = (
     const name = cleanText(paper.name);
     if (!paper.ticked) {
       left += 1;
+      if ((paper.attachments ?? []).length > 0)
+        remarks.push({
+          code: 'files_not_received',
+          field: `papers.${index}.originals`,
+          level: 'warning',
+        });
       continue;
     }
     if (name === '') {
@@ -73,6 +81,10 @@ const readPapers = (
   }
   if (left > 0 && papers.length > 0) {
     remarks.push({ code: 'papers_left', field: 'papers', level: 'warning', values: { left } });
+  }
+  if (attachmentsOf(form).length > attachmentLimits.files) {
+    const values = { max: attachmentLimits.files };
+    remarks.push({ code: 'files_too_many', field: 'papers', level: 'invalid', values });
   }
   if (papers.length === 0) remarks.push({ code: 'papers_none', field: 'papers', level: 'warning' });
   return { papers, remarks };

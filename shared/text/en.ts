@@ -1,4 +1,5 @@
 /** The same sentences in English; the type asks for every key of `vi.ts` and no other. */
+import { attachmentRefusals, attachments } from './en/attachments.ts';
 import { backup, recovery } from './en/backup.ts';
 import { clock } from './en/clock.ts';
 import { close, settings, viewer } from './en/close.ts';
@@ -55,12 +56,14 @@ export const en: Texts = {
   envelope,
   neighbour,
   settings,
+  attachments,
   backup,
   recovery,
   viewer,
   refusals: {
     ...refusals,
     ...dossierRefusals,
+    ...attachmentRefusals,
     ...machineRefusals,
     ...envelopeRefusals,
     ...neighbourRefusals,

@@ -1,4 +1,5 @@
 /** Everything that an officer reads, in Vietnamese: the source of truth. `en.ts` says the same in English. */
+import { attachmentRefusals, attachments } from './vi/attachments.ts';
 import { backup, recovery } from './vi/backup.ts';
 import { clock } from './vi/clock.ts';
 import { close, settings, viewer } from './vi/close.ts';
@@ -54,12 +55,14 @@ export const vi = {
   envelope,
   neighbour,
   settings,
+  attachments,
   backup,
   recovery,
   viewer,
   refusals: {
     ...refusals,
     ...dossierRefusals,
+    ...attachmentRefusals,
     ...machineRefusals,
     ...envelopeRefusals,
     ...neighbourRefusals,

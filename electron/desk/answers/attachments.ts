@@ -1,0 +1,18 @@
+import type { attachmentsEndpoints } from '#shared/contract/endpoints/attachments.ts';
+import { ok } from '#shared/result.ts';
+import type { Attachments } from '../attachments.ts';
+import type { HandlersOf } from '../router.ts';
+import type { Scanner } from '../scanner.ts';
+
+export const attachmentsAnswers = (
+  attachments: Attachments,
+  scanner: Scanner,
+): HandlersOf<typeof attachmentsEndpoints> => ({
+  'attachments.add': (file) => attachments.add(file),
+  'attachments.file': ({ dossier, sha256 }) => attachments.file(dossier, sha256),
+  'scanner.view': () => ok(scanner.view()),
+  'scanner.setFolder': ({ path }) => scanner.setFolder(path),
+  'scanner.chooseFolder': () => scanner.chooseFolder(),
+  'scanner.read': ({ name }) => scanner.read(name),
+  'scanner.layAside': ({ name }) => scanner.layAside(name),
+});
