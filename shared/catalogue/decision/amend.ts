@@ -42,10 +42,12 @@ const channelsOf = (was: Procedure, { procedure, states, namesChannels }: Propos
   const deadline = states.has('deadline');
   const fees = states.has('fees');
   if (!deadline && !fees && !namesChannels) return was.channels;
-  const kept = new Set(was.channels.map(({ channel }) => channel));
-  const offers = namesChannels
-    ? procedure.channels
-    : procedure.channels.filter(({ channel }) => kept.has(channel));
+  const places = [...new Set(was.channels.map(({ channel }) => channel))];
+  const placeOf = ({ channel }: ChannelOffer): number =>
+    places.includes(channel) ? places.indexOf(channel) : places.length;
+  const offers = procedure.channels
+    .filter(({ channel }) => namesChannels || places.includes(channel))
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
   return offers.flatMap((offer): readonly ChannelOffer[] => {
     const before = casesOf(was, offer.channel);
     if (before.length === 0) return [offer];
