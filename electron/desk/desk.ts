@@ -6,8 +6,8 @@ import { dayAnswers } from './answers/day.ts';
 import { deskAnswers } from './answers/desk.ts';
 import { dossiersAnswers } from './answers/dossiers.ts';
 import { envelopeAnswers } from './answers/envelope.ts';
-import { intakeAnswers } from './answers/intake.ts';
 import { guidanceAnswers } from './answers/guidance.ts';
+import { intakeAnswers } from './answers/intake.ts';
 import { neighbourAnswers } from './answers/neighbour.ts';
 import { papersAnswers } from './answers/papers.ts';
 import { createAttachments } from './attachments.ts';
@@ -122,7 +122,6 @@ export const createDesk = (ports: DeskPorts): Desk => {
     ...envelopeAnswers(context, envelope),
     ...neighbourAnswers(neighbour),
     ...supervisedRecovery(context, ports.recovery ?? null),
-    ...guidanceAnswers(documents, dated),
   };
 
   return {
@@ -131,17 +130,17 @@ export const createDesk = (ports: DeskPorts): Desk => {
       sessions.officersChanged();
       protectKeys(context);
       backups.watch();
+      fileLook.watch();
       attachments.sweep();
       scanner.watch();
-      fileLook.watch();
       neighbour.start();
       await documents.issueOwed();
     },
     leave: backups.leave,
     stop: () => {
       backups.stop();
-      scanner.stop();
       fileLook.stop();
+      scanner.stop();
       documents.stop();
       neighbour.stop();
     },
