@@ -10,7 +10,7 @@ import { knowEntry } from '#shared/journal/entry-types.ts';
 import type { Mutant } from './mutant.ts';
 
 /** The store with some of its answers changed, in and outside transactions. */
-const reading = (
+export const reading = (
   store: DeskStore,
   change: (read: StoreReader) => Partial<StoreReader>,
 ): DeskStore => ({

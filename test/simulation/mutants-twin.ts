@@ -1,5 +1,6 @@
 /** Mistakes with copied folders. */
 import type { Ledger } from '#server/ledger/ports.ts';
+import { reading } from './mutants-desk.ts';
 import type { Mutant } from './mutant.ts';
 
 const keepsNothingApart = (ledger: Ledger): Ledger => ({
@@ -18,5 +19,13 @@ export const twinMutants: readonly Mutant[] = [
     name: 'every_machine_is_home',
     mistake: 'a folder on another machine gives numbers as if it had been enrolled there',
     machine: () => null,
+  },
+  {
+    name: 'let_in_anew_counts_from_one',
+    mistake: 'a desk that is let in anew counts where its old machine counts',
+    store: (store) =>
+      reading(store, (read) => ({
+        setting: (key) => (key === 'desk.life' ? null : read.setting(key)),
+      })),
   },
 ];

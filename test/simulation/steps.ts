@@ -7,7 +7,7 @@ import { goodLine, provinceDarkens } from './steps-files.ts';
 import type { Play } from './plays.ts';
 import * as machine from './steps-machine.ts';
 import * as officer from './steps-officer.ts';
-import { copyFolder, letInAgain } from './steps-twin.ts';
+import { copyFolder, letInAgain, letInBesideOld } from './steps-twin.ts';
 import { isMoved } from './twins.ts';
 import { settled } from './virtual-time.ts';
 import { breach, say, type Workplace, type World } from './world.ts';
@@ -108,6 +108,12 @@ const steps: readonly Step[] = [
     weight: 5,
     play: 'twins',
     run: at((place) => runs(place) && isMoved(place), letInAgain),
+  },
+  {
+    name: 'ghi danh lại, máy cũ vẫn làm việc',
+    weight: 5,
+    play: 'twins',
+    run: at((place) => runs(place) && isMoved(place), letInBesideOld),
   },
   { name: 'đường dây tốt một lúc', weight: 6, play: 'files', run: at(runs, goodLine) },
   { name: 'Tỉnh mất điện giữa một tệp', weight: 3, play: 'files', run: at(runs, provinceDarkens) },
