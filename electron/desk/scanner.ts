@@ -24,7 +24,12 @@ const keyOf = ({ name, bytes, writtenAt }: ScannedFile): string => `${name}|${by
 const sameView = (one: ScannerView, other: ScannerView): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-export const createScanner = (context: DeskContext) => {
+type ScannerPorts = Pick<
+  DeskContext,
+  'store' | 'emit' | 'after' | 'log' | 'scanner' | 'chooseFolder'
+>;
+
+export const createScanner = (context: ScannerPorts) => {
   const { store, emit, after, log } = context;
   const scanner = context.scanner ?? null;
   let seen = nothing;
