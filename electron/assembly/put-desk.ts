@@ -16,6 +16,7 @@ import type { OpenedStore } from '#electron/store/opened-store.ts';
 import { createEnvelopes } from '#electron/sync/envelopes.ts';
 import { createNeighbours } from '#electron/sync/neighbours.ts';
 import { createNoProvince } from '#electron/sync/no-province.ts';
+import { createPackLine } from '#electron/sync/pack-line.ts';
 import { createProvince } from '#electron/sync/province.ts';
 import { createSchedule } from '#electron/sync/schedule.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
@@ -67,6 +68,14 @@ export const putDesk = (
           log: shell.log,
         })
       : createNoProvince(shell.enrol);
+  const packLine = createPackLine({
+    store,
+    surroundings,
+    signer: ed25519,
+    fetch,
+    urlOverride: shell.provinceUrl,
+    turn: line.turn,
+  });
   const schedule = createSchedule({
     sync: async () => {
       const outcome = await line.sync();
@@ -104,6 +113,7 @@ export const putDesk = (
     blobs: opened.blobs,
     vault: opened.vault,
     backups: shell.backups === undefined ? opened.backups : shell.backups,
+    packs: { seals: opened.packs, line: packLine },
     envelopes: createEnvelopes({
       store,
       blobs: opened.blobs,
@@ -139,7 +149,7 @@ export const putDesk = (
       if (copied) await leave(COPY_AT_LEAVING_MS);
       stop();
       const ended = schedule.stop();
-      await Promise.all([ended, line.close(), neighbours.close()]);
+      await Promise.all([ended, line.close(), packLine.close(), neighbours.close()]);
       opened.close();
     },
   };

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { Backups } from './backup-ports.ts';
 import type { Envelopes } from './envelope-ports.ts';
 import type { Neighbours } from './neighbour-ports.ts';
+import type { Packs } from './pack-ports.ts';
 import type { Blobs, DocumentRenderer, Printers } from './paper-ports.ts';
 import type {
   DeskIdentity,
@@ -37,6 +38,8 @@ export interface DeskPorts {
   readonly backups?: Backups | null | undefined;
   /** The way back to an earlier copy; null where there is none. */
   readonly recovery?: Recovery | null;
+  /** Null where nothing is kept at the province beside the journal. */
+  readonly packs?: Packs | null | undefined;
   /** Null where nothing is handed over by hand. */
   readonly envelopes?: Envelopes | null | undefined;
   /** Null where no other desk is spoken to. */

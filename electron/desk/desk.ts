@@ -9,6 +9,7 @@ import { envelopeAnswers } from './answers/envelope.ts';
 import { guidanceAnswers } from './answers/guidance.ts';
 import { intakeAnswers } from './answers/intake.ts';
 import { neighbourAnswers } from './answers/neighbour.ts';
+import { packAnswers } from './answers/pack.ts';
 import { papersAnswers } from './answers/papers.ts';
 import { createAttachments } from './attachments.ts';
 import { createBackups } from './backup.ts';
@@ -20,6 +21,8 @@ import { createDocuments } from './documents.ts';
 import { createEnvelopeDesk } from './envelope.ts';
 import { createFileLook } from './file-look.ts';
 import { createNeighbourDesk } from './neighbour.ts';
+import { createPacks } from './pack.ts';
+import { createPackReturn } from './pack-return.ts';
 import { createPrintJobs } from './print-jobs.ts';
 import { protectKeys } from './protect-keys.ts';
 import { createPublished } from './published.ts';
@@ -74,6 +77,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
   const fileLook = createFileLook(context);
   const close = createClose(context, documents);
   const backups = createBackups(context);
+  const packs = createPacks(context);
   const attachments = createAttachments(context);
   const scanner = createScanner(context);
   const dated = createDated(context);
@@ -117,8 +121,9 @@ export const createDesk = (ports: DeskPorts): Desk => {
     ...attachmentsAnswers(attachments, scanner),
     ...dossiersAnswers(context, documents, settle, dated),
     ...papersAnswers(documents, printJobs, dated),
-    ...dayAnswers(context, { close, documents, backups, dated }),
+    ...dayAnswers(context, { close, documents, backups, packs, dated }),
     ...backupAnswers(backups),
+    ...packAnswers(packs, createPackReturn(context)),
     ...envelopeAnswers(context, envelope),
     ...neighbourAnswers(neighbour),
     ...supervisedRecovery(context, ports.recovery ?? null),
@@ -139,6 +144,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     leave: backups.leave,
     stop: () => {
       backups.stop();
+      packs.stop();
       fileLook.stop();
       scanner.stop();
       documents.stop();
@@ -150,6 +156,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     synced: async () => {
       caughtUp();
       neighbour.synced();
+      packs.synced();
       await close.completeOpen();
       // The next synchronisation tells the province.
       if (renewKey(context)) emit('changed', { rooms: ['sync'] });

@@ -12,6 +12,7 @@ import { nowOf, refuse, type DeskContext } from './context.ts';
 import { bytesOfHex } from './identifiers.ts';
 import { refusalOf } from './line-refusal.ts';
 import { bindToMachine } from './machine.ts';
+import { offerPack } from './pack-return.ts';
 import type { DeskIdentity, StoreWriter } from './ports.ts';
 import type { ProvinceFailure } from './province.ts';
 import { protectKeys, UNCONFIRMED_RECOVERY } from './protect-keys.ts';
@@ -134,6 +135,7 @@ export const createEnrolment = (context: DeskContext) => {
       takeIn(context, tx, begunBy(answer, url, keys), answer, null);
       // A try-out desk has nothing to recover: its key lies open beside the data, and the screen says so.
       if (!answer.tryOut) tx.saveSetting(UNCONFIRMED_RECOVERY, recoveryKey);
+      if (!answer.tryOut && answer.epoch > 1) offerPack(tx);
       return true;
     });
 

@@ -16,6 +16,8 @@ export interface SealedPack extends PackOrigin {
   /** Hex sha256 of the bytes. */
   readonly name: string;
   readonly bytes: Bytes;
+  /** What is sealed in it. */
+  readonly content: string;
 }
 
 export interface OpenedPack extends PackOrigin {

@@ -98,6 +98,8 @@ export interface StoreReader {
   readonly lastPrintJob: (document: string) => PrintJob | null;
   readonly officers: () => readonly Officer[];
   readonly setting: (key: string) => string | null;
+  /** All of them, by their keys. */
+  readonly settings: () => readonly { readonly key: string; readonly value: string }[];
   readonly publication: (kind: PublicationKind, version?: number) => Publication | null;
   /** What there is of a kind, newest version first, without its data. */
   readonly publicationVersions: (

@@ -8,6 +8,7 @@ import { compareVietnameseNames } from '#shared/search/vietnamese-order.ts';
 import { nowOf, refuse, type DeskContext, type OpenSession } from './context.ts';
 import { hasNewOfficers, putOfficersToUse, workingOfficer } from './officers-in-force.ts';
 import { isElsewhere } from './machine.ts';
+import { isPackOffered } from './pack-return.ts';
 import type { NewEntry, Officer, StoreWriter } from './ports.ts';
 import { protectKeys } from './protect-keys.ts';
 import { CLOSED_MINUTES, minutesClosed, noTries, triesLeft, withTry } from './secret-tries.ts';
@@ -157,6 +158,7 @@ export const createSessions = (context: DeskContext) => {
       if (store.read.identity() === null) return { stage: 'enrol' };
       const unconfirmed = store.read.setting('recovery.unconfirmed');
       if (unconfirmed !== null) return { stage: 'confirm_recovery', recoveryKey: unconfirmed };
+      if (open === null && isPackOffered(store.read)) return { stage: 'pack_offered' };
       if (open === null) {
         return {
           stage: 'sign_in',

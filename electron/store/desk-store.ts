@@ -29,7 +29,13 @@ import {
   publicationVersions,
   savePublication,
 } from './local/publications.ts';
-import { deleteSetting, saveMeasuredOffset, saveSetting, setting } from './local/settings.ts';
+import {
+  deleteSetting,
+  saveMeasuredOffset,
+  saveSetting,
+  setting,
+  settings,
+} from './local/settings.ts';
 import { assertDurable, closeDatabase } from './open.ts';
 import { documentOf, ownPapersAfter } from './projections/documents.ts';
 import { saveFilesHeld, unsentFiles, unsentFilesTotal } from './projections/files.ts';
@@ -80,6 +86,7 @@ const readerOf = (sql: Sql): StoreReader => {
     lastPrintJob: on(lastPrintJob),
     officers: on(officers),
     setting: on(setting),
+    settings: on(settings),
     publication: on(publicationOf),
     publicationVersions: on(publicationVersions),
     publicationHead: on(publicationHead),

@@ -8,7 +8,7 @@ import { guarded } from './failure.ts';
 import type { KeyFile } from './keys/key-file.ts';
 import type { RandomBytes } from './keys/key-slots.ts';
 import { NONCE_BYTES } from './keys/seal.ts';
-import { asSealed, contentOf, openPack, originOf, sealPack } from './pack.ts';
+import { openPack, originOf, sealedAgain, sealPack } from './pack.ts';
 
 export interface PackSealPorts {
   /** Where the pack waits. */
@@ -43,18 +43,13 @@ export const createPackSeals = ({
       if (sealed.bytes.length > MAX_PACK_BYTES) return err({ code: 'pack_too_large' });
       writeDurably(path, sealed.bytes);
       const again = read(path);
-      if (again === null || contentOf(again, databaseKey) !== content)
-        return err({ code: 'pack_not_proven' });
-      return ok(sealed);
+      const proven = again === null ? null : sealedAgain(again, databaseKey);
+      return proven?.content === content ? ok(proven) : err({ code: 'pack_not_proven' });
     }),
   waiting: () =>
     guarded((): SealedPack | null => {
       const bytes = read(path);
-      if (bytes === null) return null;
-      const origin = originOf(bytes);
-      return origin.ok && contentOf(bytes, databaseKey) !== null
-        ? asSealed(bytes, origin.value)
-        : null;
+      return bytes === null ? null : sealedAgain(bytes, databaseKey);
     }),
   drop: () => guarded(() => rmSync(path, { force: true })),
   originOf,

@@ -7,6 +7,7 @@ import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { OpenedPack, PackOrigin, PackRefusal, SealedPack } from '#electron/desk/pack-ports.ts';
 import { instant } from '#shared/journal/fields.ts';
+import { contentBytes } from '#shared/protocol/packs.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import { keySlot, type KeyFile } from './keys/key-file.ts';
@@ -61,10 +62,10 @@ export const sealPack = (
   const said: Header = { desk, madeAt, keyId: keys.keyId, recovery };
   const clear = Buffer.from(`${KIND}\n${JSON.stringify(said)}\n`, 'utf8');
   const cipher = createCipheriv(CIPHER, underOf(databaseKey), nonce).setAAD(clear);
-  const packed = deflateRawSync(Buffer.from(content, 'utf8'));
+  const packed = deflateRawSync(contentBytes(content));
   const body = [cipher.update(packed), cipher.final()];
   const bytes = new Uint8Array(Buffer.concat([clear, nonce, ...body, cipher.getAuthTag()]));
-  return { desk, madeAt, name: packName(bytes), bytes };
+  return { desk, madeAt, name: packName(bytes), bytes, content };
 };
 
 const damaged = err({ code: 'pack_damaged' } as const);
@@ -112,8 +113,7 @@ export const originOf = (bytes: Uint8Array): Result<PackOrigin, PackRefusal> => 
   return ok({ desk, madeAt });
 };
 
-/** By the desk that made it; null where it does not give its content. */
-export const contentOf = (bytes: Uint8Array, databaseKey: Uint8Array): string | null => {
+const contentOf = (bytes: Uint8Array, databaseKey: Uint8Array): string | null => {
   const parts = parted(bytes);
   return parts.ok ? unsealed(parts.value, databaseKey) : null;
 };
@@ -145,9 +145,11 @@ export const openPack = (
   return content === null ? damaged : ok({ desk, madeAt, content });
 };
 
-/** For callers that hold the bytes of a whole pack already. */
-export const asSealed = (bytes: Bytes, origin: PackOrigin): SealedPack => ({
-  ...origin,
-  name: packName(bytes),
-  bytes,
-});
+/** By the desk that made it, as it sealed it; null where it does not open. */
+export const sealedAgain = (bytes: Bytes, databaseKey: Uint8Array): SealedPack | null => {
+  const origin = originOf(bytes);
+  const content = contentOf(bytes, databaseKey);
+  return origin.ok && content !== null
+    ? { ...origin.value, name: packName(bytes), bytes, content }
+    : null;
+};

@@ -6,6 +6,7 @@ import { Blocked } from '#renderer/features/start/blocked.tsx';
 import { ConfirmRecovery } from '#renderer/features/start/confirm-recovery.tsx';
 import { Enrol } from '#renderer/features/start/enrol.tsx';
 import { LockCover } from '#renderer/features/start/lock-cover.tsx';
+import { PackOffered } from '#renderer/features/start/pack-offered.tsx';
 import { SignIn } from '#renderer/features/start/sign-in.tsx';
 import { useAsk } from './desk.ts';
 
@@ -47,6 +48,8 @@ export const StageGate = (): ReactNode => {
       return <Enrol />;
     case 'confirm_recovery':
       return <ConfirmRecovery recoveryKey={stage.recoveryKey} />;
+    case 'pack_offered':
+      return <PackOffered />;
     case 'sign_in':
       return (
         <SignIn

@@ -28,7 +28,7 @@ const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
   session: ['desk.stage', 'desk.status', 'recovery.probe', 'recovery.place'],
   settings: ['settings.read', 'desk.status', 'printers.list', 'desk.recoveryPrinters'],
   home: ['home.overview', 'settle.list', 'desk.status', 'backup.overview'],
-  backup: ['backup.overview', 'recovery.copies'],
+  backup: ['backup.overview', 'pack.state', 'pack.found', 'recovery.copies'],
   neighbour: ['neighbour.overview'],
   scanner: ['scanner.view'],
   publications: [

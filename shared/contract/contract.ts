@@ -14,6 +14,7 @@ import { envelopeEndpoints } from './endpoints/envelope.ts';
 import { guidanceEndpoints } from './endpoints/guidance.ts';
 import { intakeEndpoints } from './endpoints/intake.ts';
 import { neighbourEndpoints } from './endpoints/neighbour.ts';
+import { packEndpoints } from './endpoints/pack.ts';
 import { papersEndpoints } from './endpoints/papers.ts';
 import { recoveryEndpoints } from './endpoints/recovery.ts';
 
@@ -30,6 +31,7 @@ export const contract = {
   ...dossiersEndpoints,
   ...dayEndpoints,
   ...backupEndpoints,
+  ...packEndpoints,
   ...envelopeEndpoints,
   ...neighbourEndpoints,
   ...recoveryEndpoints,

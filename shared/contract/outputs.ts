@@ -7,6 +7,7 @@ export type * from './outputs/dossiers.ts';
 export type * from './outputs/intake.ts';
 export type * from './outputs/guidance.ts';
 export type * from './outputs/known.ts';
+export type * from './outputs/pack.ts';
 export type * from './outputs/papers.ts';
 export type * from './outputs/close.ts';
 export type * from './outputs/backup.ts';

@@ -62,3 +62,7 @@ export const packRefusalCodes = {
   /** 409: another machine goes on as this desk. */
   superseded: 'desk_superseded',
 } as const;
+
+/** The content of a pack, as it is sealed. */
+export const contentBytes = (content: string): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(content);

@@ -12,6 +12,7 @@ import { dayReasons, intake, print } from './en/intake.ts';
 import { machineRefusals } from './en/machine-refusals.ts';
 import { neighbour, neighbourRefusals } from './en/neighbour.ts';
 import { numberRefusals } from './en/number-refusals.ts';
+import { pack, packRefusals } from './en/pack.ts';
 import { refusals, remarks } from './en/refusals.ts';
 import { shell } from './en/shell.ts';
 import { conflicts, settle } from './en/settle.ts';
@@ -58,6 +59,7 @@ export const en: Texts = {
   settings,
   attachments,
   backup,
+  pack,
   recovery,
   viewer,
   refusals: {
@@ -68,6 +70,7 @@ export const en: Texts = {
     ...envelopeRefusals,
     ...neighbourRefusals,
     ...numberRefusals,
+    ...packRefusals,
     ...guidanceRefusals,
   },
   remarks,

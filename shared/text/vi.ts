@@ -12,6 +12,7 @@ import { dayReasons, intake, print } from './vi/intake.ts';
 import { machineRefusals } from './vi/machine-refusals.ts';
 import { neighbour, neighbourRefusals } from './vi/neighbour.ts';
 import { numberRefusals } from './vi/number-refusals.ts';
+import { pack, packRefusals } from './vi/pack.ts';
 import { refusals, remarks } from './vi/refusals.ts';
 import { shell } from './vi/shell.ts';
 import { conflicts, settle } from './vi/settle.ts';
@@ -57,6 +58,7 @@ export const vi = {
   settings,
   attachments,
   backup,
+  pack,
   recovery,
   viewer,
   refusals: {
@@ -67,6 +69,7 @@ export const vi = {
     ...envelopeRefusals,
     ...neighbourRefusals,
     ...numberRefusals,
+    ...packRefusals,
     ...guidanceRefusals,
   },
   remarks,

@@ -6,18 +6,20 @@ import type { Close } from '../close.ts';
 import type { DeskContext } from '../context.ts';
 import type { Dated } from '../dated.ts';
 import type { Documents } from '../documents.ts';
+import type { DeskPacks } from '../pack.ts';
 import type { HandlersOf } from '../router.ts';
 
 interface Parts {
   readonly close: Close;
   readonly documents: Documents;
   readonly backups: DeskBackups;
+  readonly packs: DeskPacks;
   readonly dated: Dated;
 }
 
 export const dayAnswers = (
   context: DeskContext,
-  { close, documents, backups, dated }: Parts,
+  { close, documents, backups, packs, dated }: Parts,
 ): HandlersOf<typeof dayEndpoints> => {
   const { province } = context;
   const clock = createClock(context);
@@ -36,6 +38,7 @@ export const dayAnswers = (
     'close.day': dated(async (input) => {
       const closed = await close.close(input);
       if (closed.ok) backups.soon();
+      if (closed.ok) packs.soon();
       return closed;
     }),
 

@@ -8,6 +8,7 @@ import { useTexts } from '#renderer/app/language.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { firstPlace, secondPlace } from './backup-words.ts';
+import { PackCard } from './pack-card.tsx';
 import { RestoreForm } from './restore-form.tsx';
 import styles from './backup.module.css';
 
@@ -137,6 +138,7 @@ export const BackupCard = ({
       </Button>
       <RefusalNote refusal={copy.error?.refusal} />
       <SecondPlace state={state} />
+      <PackCard />
       {state.copies.length > 0 && (
         <>
           <h3 className={styles.about}>{t('backup.copies')}</h3>

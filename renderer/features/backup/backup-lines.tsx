@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
-import { firstPlace, secondPlace } from './backup-words.ts';
+import { firstPlace, packPlace, secondPlace } from './backup-words.ts';
+import { PACK_EVERY_MS } from './pack-card.tsx';
 import styles from './backup.module.css';
 
 /** In the readiness list: is there a proven copy, and the button where there is none. */
@@ -11,10 +12,12 @@ export const BackupLines = ({ markClass }: { readonly markClass: string }): Reac
   const { t } = useTranslation();
   const { texts } = useTexts();
   const { data: state } = useAsk('backup.overview', {});
+  const { data: pack } = useAsk('pack.state', {}, { every: PACK_EVERY_MS });
   const copy = useTell('backup.now');
   if (state === undefined) return null;
   const first = firstPlace(state, texts);
-  const lines = [first, secondPlace(state, texts)].filter((line) => line !== null);
+  const atProvince = pack === undefined ? null : packPlace(pack, texts);
+  const lines = [first, secondPlace(state, texts), atProvince].filter((line) => line !== null);
   return lines.map(({ ready, words }) => (
     <li key={words} data-ready={ready}>
       <span className={markClass} aria-hidden="true">

@@ -42,6 +42,8 @@ export type Stage =
     }
   | { readonly stage: 'enrol' }
   | { readonly stage: 'confirm_recovery'; readonly recoveryKey: string }
+  /** A new machine of a desk that the province knows: does it want back what the province keeps sealed of it? */
+  | { readonly stage: 'pack_offered' }
   | {
       readonly stage: 'sign_in';
       readonly officers: readonly OfficerView[];

@@ -1,0 +1,150 @@
+/**
+ * The way back from a pack: the journal first, to its end, then what the pack holds, in one transaction. What is here
+ * already stays as it is, so that nothing is undone however often, and however late, a pack is taken.
+ */
+import type { PackFound, PackReturned } from '#shared/contract/outputs.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
+import { freeClip } from '#shared/intake/tray.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { hasCaughtUp } from './catching-up.ts';
+import { identityOf, officerOf, refuse, type DeskContext } from './context.ts';
+import { refusalOf } from './line-refusal.ts';
+import { keepPackOn } from './pack-switch.ts';
+import { readPack, staysHere, type PackContent } from './pack-content.ts';
+import type { PackRefusal, Packs } from './pack-ports.ts';
+import type { StoreReader, StoreWriter } from './ports.ts';
+import { takingTurns } from './turns.ts';
+
+const OFFERED = 'pack.offered';
+
+/** A desk that the province knew before begins on an empty folder: it is asked whether it wants its pack. */
+export const offerPack = (tx: StoreWriter): void => tx.saveSetting(OFFERED, 'yes');
+
+export const isPackOffered = (store: Pick<StoreReader, 'setting'>): boolean =>
+  store.setting(OFFERED) !== null;
+
+const asRefusal = ({ code, values }: PackRefusal): ReturnType<typeof refuse> =>
+  refuse(code, { field: 'key', ...(values === undefined ? {} : { values }) });
+
+type Counted = Omit<PackReturned, 'madeAt'>;
+
+/** A form that is neither here nor a dossier by now; its clip, or a free one where that is taken. */
+const bringDrafts = (
+  tx: StoreWriter,
+  { drafts }: PackContent,
+): Pick<Counted, 'drafts' | 'parked' | 'accepted'> => {
+  const brought = { drafts: 0, parked: 0, accepted: 0 };
+  for (const { id, officer, updatedAt, form, clip } of drafts) {
+    if (tx.dossier(id) !== null) brought.accepted += 1;
+    else if (tx.draft(id) === null) {
+      const here = tx.drafts();
+      const used = here.flatMap((one) => one.clip ?? []);
+      // Only one form is on screen at a time: another one goes to the tray.
+      const toTray = clip !== null || here.some((one) => one.clip === null);
+      const given = toTray ? freeClip(used, clip) : null;
+      tx.saveDraft({ id, officer, updatedAt, form, clip: given });
+      brought.drafts += 1;
+      if (given !== null) brought.parked += 1;
+    }
+  }
+  return brought;
+};
+
+const bringSettings = (tx: StoreWriter, { settings }: PackContent): number => {
+  const missing = settings.filter(({ key }) => !staysHere(key) && tx.setting(key) === null);
+  for (const { key, value } of missing) tx.saveSetting(key, value);
+  return missing.length;
+};
+
+/** Of papers that are here; how each stands is asked, and none is printed by itself. */
+const bringPrintJobs = (tx: StoreWriter, { printJobs }: PackContent): number => {
+  const missing = printJobs.filter(
+    ({ id, document }) => tx.printJob(id) === null && tx.document(document) !== null,
+  );
+  for (const { id, document, printer, copies, reprint, state, createdAt, detail } of missing)
+    tx.savePrintJob({ id, document, printer, copies, reprint, state, createdAt, detail });
+  return missing.length;
+};
+
+/** Inside one transaction: all of it or nothing. */
+export const bringPack = (tx: StoreWriter, content: PackContent): Counted => {
+  const drafts = bringDrafts(tx, content);
+  const settings = bringSettings(tx, content);
+  return { ...drafts, settings, printJobs: bringPrintJobs(tx, content) };
+};
+
+export const createPackReturn = (context: DeskContext) => {
+  const { store, province, emit } = context;
+  const inTurn = takingTurns();
+
+  /** The key on paper is what opens a pack; in a desk at work, whoever answers for it decides. */
+  const may = (): Result<Packs, Refusal> => {
+    const identity = identityOf(context);
+    if (!identity.ok) return identity;
+    if (context.packs === undefined || context.packs === null) return refuse('pack_unavailable');
+    if (isPackOffered(store.read)) return ok(context.packs);
+    const officer = officerOf(context);
+    if (!officer.ok) return officer;
+    return officer.value.role === 'officer' ? refuse('not_permitted') : ok(context.packs);
+  };
+
+  /** What the lost machine had handed in comes down before anything else. */
+  const catchUp = async (): Promise<Result<null, Refusal>> => {
+    const synced = await province.sync();
+    return synced.ok ? hasCaughtUp(store.read) : refusalOf(synced.error);
+  };
+
+  const restore = async (name: string, key: string): Promise<Result<PackReturned, Refusal>> => {
+    const packs = may();
+    if (!packs.ok) return packs;
+    const identity = identityOf(context);
+    if (!identity.ok) return identity;
+    const caughtUp = await catchUp();
+    if (!caughtUp.ok) return caughtUp;
+    const fetched = await packs.value.line.fetch(name);
+    if (!fetched.ok) return refusalOf(fetched.error);
+    if (fetched.value === null) return refuse('pack_missing');
+    const { seals } = packs.value;
+    const origin = seals.originOf(fetched.value);
+    if (!origin.ok) return asRefusal(origin.error);
+    if (origin.value.desk !== identity.value.desk) return refuse('pack_of_another');
+    const opened = seals.open(fetched.value, key);
+    if (!opened.ok) return asRefusal(opened.error);
+    const content = readPack(opened.value.content);
+    if (!content.ok) return asRefusal(content.error);
+    const brought = store.write((tx) => {
+      const counted = bringPack(tx, content.value);
+      keepPackOn(tx);
+      return counted;
+    });
+    emit('changed', {
+      rooms: ['session', 'settings', 'drafts', 'print', 'home', 'backup', 'neighbour', 'sync'],
+    });
+    return ok({ madeAt: opened.value.madeAt, ...brought });
+  };
+
+  return {
+    found: async (): Promise<Result<readonly PackFound[], Refusal>> => {
+      const packs = may();
+      if (!packs.ok) return packs;
+      const listed = await packs.value.line.list();
+      if (!listed.ok) return refusalOf(listed.error);
+      return ok(listed.value.map(({ sha256, keptAt, bytes }) => ({ name: sha256, keptAt, bytes })));
+    },
+
+    /** Two quick presses are one after the other; the second finds everything here. */
+    restore: (name: string, key: string): Promise<Result<PackReturned, Refusal>> =>
+      inTurn(() => restore(name, key)),
+
+    /** The new machine goes to work, with or without. */
+    goOn: (): Result<null, Refusal> => {
+      const packs = may();
+      if (!packs.ok) return packs;
+      store.write((tx) => tx.deleteSetting(OFFERED));
+      emit('changed', { rooms: ['session'] });
+      return ok(null);
+    },
+  };
+};
+
+export type PackReturn = ReturnType<typeof createPackReturn>;

@@ -1,0 +1,120 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PackFound, PackReturned } from '#shared/contract/outputs.ts';
+import { typedRecoveryKey } from '#shared/keys/recovery-key.ts';
+import { formatInstant } from '#shared/text/format.ts';
+import { refusalSentence } from '#shared/text/sentence.ts';
+import { useAsk, useTell } from '#renderer/app/desk.ts';
+import { useTexts } from '#renderer/app/language.ts';
+import { RecoveryKeyField } from '#renderer/features/start/recovery-key-field.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import styles from './backup.module.css';
+
+const kilobytes = (bytes: number): number => Math.max(1, Math.ceil(bytes / 1000));
+
+/** What came back, line by line, and what never does. */
+const Returned = ({ report }: { readonly report: PackReturned }): ReactNode => {
+  const { t } = useTranslation();
+  const { madeAt, drafts, parked, accepted, settings, printJobs } = report;
+  return (
+    <Note tone="proven" role="status">
+      <p>{t('pack.returned', { at: formatInstant(madeAt) })}</p>
+      <ul className={styles.found}>
+        <li>{t('pack.returnedDrafts', { drafts, parked })}</li>
+        {accepted > 0 && <li>{t('pack.returnedAccepted', { accepted })}</li>}
+        <li>{t('pack.returnedSettings', { settings, printJobs })}</li>
+        <li>{t('pack.returnedPins')}</li>
+      </ul>
+    </Note>
+  );
+};
+
+/** Which pack, and the key on the paper of the machine that made it. */
+const KeyForm = ({
+  packs,
+  onReturned,
+}: {
+  readonly packs: readonly PackFound[];
+  readonly onReturned: (report: PackReturned) => void;
+}): ReactNode => {
+  const { t } = useTranslation();
+  const { texts } = useTexts();
+  const restore = useTell('pack.restore');
+  const [name, setName] = useState(packs[0]?.name ?? '');
+  const [key, setKey] = useState('');
+  const { complete } = typedRecoveryKey(key);
+  const refusal = restore.error?.refusal ?? null;
+  const ofKey = refusal?.field === 'key';
+
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (complete && !restore.isPending) restore.mutate({ name, key }, { onSuccess: onReturned });
+  };
+
+  return (
+    <form className={styles.steps} onSubmit={submit}>
+      <RecoveryKeyField
+        label={t('pack.key')}
+        value={key}
+        onChange={(typed) => {
+          setKey(typed);
+          restore.reset();
+        }}
+        refused={refusal !== null && ofKey ? refusalSentence(texts, refusal) : null}
+      />
+      <NativeSelect
+        label={t('pack.which')}
+        description={t('pack.whichAbout')}
+        value={name}
+        data={packs.map((pack) => ({
+          value: pack.name,
+          label: t('pack.one', { at: formatInstant(pack.keptAt), size: kilobytes(pack.bytes) }),
+        }))}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <RefusalNote refusal={ofKey ? null : refusal} />
+      <Button type="submit" disabled={!complete} aria-busy={restore.isPending}>
+        {t(restore.isPending ? 'pack.working' : 'pack.submit')}
+      </Button>
+    </form>
+  );
+};
+
+/** Asks the province what it keeps of this desk, and brings one back. `footer`: what can be done besides. */
+export const PackReturnForm = ({
+  footer,
+}: {
+  readonly footer: (returned: boolean) => ReactNode;
+}): ReactNode => {
+  const { t } = useTranslation();
+  const found = useAsk('pack.found', {});
+  const [report, setReport] = useState<PackReturned | null>(null);
+  const packs = found.data ?? [];
+  if (report !== null)
+    return (
+      <div className={styles.steps}>
+        <Returned report={report} />
+        {footer(true)}
+      </div>
+    );
+  return (
+    <div className={styles.steps}>
+      {found.isFetching && <p role="status">{t('pack.looking')}</p>}
+      <RefusalNote refusal={found.isFetching ? null : found.error?.refusal} />
+      {found.error !== null && !found.isFetching && (
+        <Button variant="default" onClick={() => void found.refetch()} autoFocus>
+          {t('pack.lookAgain')}
+        </Button>
+      )}
+      {found.data !== undefined && packs.length === 0 && (
+        <Note tone="wait" role="status">
+          {t('pack.nothing')}
+        </Note>
+      )}
+      {packs.length > 0 && <KeyForm packs={packs} onReturned={setReport} />}
+      {footer(false)}
+    </div>
+  );
+};
