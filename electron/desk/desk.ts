@@ -11,6 +11,7 @@ import { intakeAnswers } from './answers/intake.ts';
 import { neighbourAnswers } from './answers/neighbour.ts';
 import { packAnswers } from './answers/pack.ts';
 import { papersAnswers } from './answers/papers.ts';
+import { proceduresAnswers } from './answers/procedures.ts';
 import { createAttachments } from './attachments.ts';
 import { createBackups } from './backup.ts';
 import { createCatchingUp } from './catching-up.ts';
@@ -116,6 +117,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
   const handlers: Handlers = {
     ...deskAnswers(context, { sessions, settle, status, arrived }),
     ...catalogueAnswers(context),
+    ...proceduresAnswers(context, dated),
     ...intakeAnswers(context, documents, dated),
     ...guidanceAnswers(documents, dated),
     ...attachmentsAnswers(attachments, scanner),

@@ -10,16 +10,18 @@ import type { AcceptedPayload, ProcedureRef } from '#shared/dossier/intake.ts';
 import { formSetInForce } from '#shared/forms/form-set.ts';
 import { receiptPreview } from '#shared/forms/receipt-data.ts';
 import { promiseFor } from '#shared/intake/promise.ts';
+import { withProcedureRemarks } from '#shared/intake/procedure-remarks.ts';
 import { readIntakeForm } from '#shared/intake/read-form.ts';
 import { blocks } from '#shared/intake/remarks.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
-import { casesOf } from '#shared/catalogue/offer.ts';
+import { variantAt } from '#shared/catalogue/variants.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { carryOut, takeFee } from './carry-out.ts';
 import { clockNote } from './clock.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from './context.ts';
 import type { Documents } from './documents.ts';
 import type { PaperAnswer } from './receipts.ts';
+import { isHandled } from './procedures.ts';
 import { rememberUse } from './habits.ts';
 import { stateOfFile } from './lost-files.ts';
 import { inOne } from './in-one.ts';
@@ -42,7 +44,7 @@ const procedureRef = (
   name: procedure.name,
   field: procedure.field,
   catalogueVersion,
-  case: casesOf(procedure, form.channel)[form.caseIndex ?? 0]?.caseName ?? null,
+  case: variantAt(procedure, form.channel, form.caseIndex)?.name?.slice(0, 2000) ?? null,
   formSet: procedure.formSet,
 });
 
@@ -54,7 +56,10 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
     const today = dateOf(receivedAt);
     const catalogue = published.catalogue(today);
     const procedure = catalogue?.procedure(form.procedureCode) ?? null;
-    const read = readIntakeForm(form, procedure, today);
+    const { fields, remarks } = readIntakeForm(form, procedure, today);
+    const ended = procedure === null ? (catalogue?.ended(form.procedureCode) ?? null) : null;
+    const handled = catalogue === null || isHandled(catalogue, form.procedureCode);
+    const read = { fields, remarks: withProcedureRemarks(remarks, { ended, handled }) };
     const promise =
       procedure === null
         ? null

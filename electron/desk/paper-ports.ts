@@ -45,7 +45,7 @@ export interface DocumentRenderer {
 }
 
 export interface RenderRequest {
-  readonly kind: 'receipt' | 'reconciliation' | 'recovery_key' | 'guidance_slip';
+  readonly kind: 'receipt' | 'reconciliation' | 'recovery_key' | 'public_notice' | 'guidance_slip';
   readonly paper: PaperSize;
   /** The typed data of the form (shared/forms). */
   readonly data: unknown;

@@ -130,6 +130,8 @@ export interface StoreReader {
     readonly close: OrderedEntry<PayloadOf<'day.closed'>>;
     readonly completion: OrderedEntry<PayloadOf<'day.completed'>> | null;
   }[];
+  /** Every `procedure.flagged` of this desk, of all its epochs, newest first. */
+  readonly flags: () => readonly OrderedEntry[];
   /** Closes of the current epoch that the province has not answered yet, oldest first. */
   readonly openCloses: () => readonly OrderedEntry<PayloadOf<'day.closed'>>[];
   /** Added to the PC's claim for the desk's time, as the last own `clock.corrected` says. */

@@ -1,34 +1,53 @@
 /** The catalogue as the intake screen shows it. */
+import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import { findProcedures } from '#shared/catalogue/find.ts';
 import { casesOf, shownName } from '#shared/catalogue/offer.ts';
 import type { ChannelOffer, Procedure } from '#shared/catalogue/procedure.ts';
-import type { DeadlineView, ProcedureHit, ProcedureView } from '#shared/contract/outputs.ts';
-import { channels } from '#shared/dossier/intake.ts';
+import { mustChooseCase, variantsOf } from '#shared/catalogue/variants.ts';
+import type { CaseView, ProcedureHit, ProcedureView } from '#shared/contract/outputs.ts';
+import { channels, type Channel } from '#shared/dossier/intake.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { officerOf, refuse, type DeskContext } from './context.ts';
+import { nowOf, officerOf, refuse, type DeskContext } from './context.ts';
 import { FAVOURITES, favouritesOf, markFavourite, recentProcedures } from './habits.ts';
+import { committedViews, deadlineView, endedView, feeView } from './procedure-view.ts';
+import type { Catalogue } from './published.ts';
 
-const deadlineView = (offer: ChannelOffer | undefined): DeadlineView => {
-  if (offer === undefined || offer.deadline.state === 'needs_confirmation') {
-    return { state: 'unconfirmed' };
-  }
-  const { rule } = offer.deadline;
-  return rule.kind === 'same_day'
-    ? { state: 'same_day' }
-    : { state: 'amount', amount: rule.amount, unit: rule.unit };
+/** A procedure by its code: as it is in force, or as it was when it ended. */
+export interface FoundProcedure {
+  readonly procedure: Procedure;
+  readonly ended: ReturnType<Catalogue['ended']>;
+}
+
+export const findByCode = (
+  { published }: Pick<DeskContext, 'published'>,
+  code: string,
+): FoundProcedure | null => {
+  const catalogue = published.catalogue();
+  const procedure = catalogue?.procedure(code) ?? null;
+  if (procedure !== null) return { procedure, ended: null };
+  const ended = catalogue?.ended(code) ?? null;
+  return ended === null ? null : { procedure: ended.procedure, ended };
 };
 
-const hit = (procedure: Procedure, favourites: readonly string[]): ProcedureHit => ({
+export const isHandled = ({ handled }: Pick<Catalogue, 'handled'>, code: string): boolean =>
+  handled === null || handled.has(code);
+
+const hit = (
+  procedure: Procedure,
+  catalogue: Catalogue,
+  favourites: readonly string[],
+): ProcedureHit => ({
   code: procedure.code,
   name: shownName(procedure.name),
   field: procedure.field,
   deadline: deadlineView(casesOf(procedure, 'in_person')[0] ?? procedure.channels[0]),
   favourite: favourites.includes(procedure.code),
+  handled: isHandled(catalogue, procedure.code),
 });
 
 /** Of whoever is signed in. */
-const favouritesHere = ({ store, session }: DeskContext): readonly string[] => {
+export const favouritesHere = ({ store, session }: DeskContext): readonly string[] => {
   const officer = session.current()?.officer.id;
   return officer === undefined ? [] : favouritesOf(store.read, officer);
 };
@@ -41,8 +60,11 @@ export const searchCatalogue = (
   const catalogue = context.published.catalogue();
   if (catalogue === null) return [];
   const favourites = favouritesHere(context);
-  const habits = { recent: recentProcedures(context.store.read), favourites };
-  return findProcedures(catalogue.index, text, habits, limit).map((one) => hit(one, favourites));
+  const recent = recentProcedures(context.store.read);
+  const habits = { recent, favourites, handled: catalogue.handled };
+  return findProcedures(catalogue.index, text, habits, limit).map((one) =>
+    hit(one, catalogue, favourites),
+  );
 };
 
 /** The officer's own mark; the procedure stands first in every search then. */
@@ -61,37 +83,50 @@ export const favour = (
   return ok(null);
 };
 
-export const procedureView = (context: DeskContext, procedure: Procedure): ProcedureView => {
-  const first = channels.flatMap((channel) => {
-    const offers = casesOf(procedure, channel);
-    return offers.length > 1 ? [offers] : [];
-  })[0];
+const caseViews = (procedure: Procedure, channel: Channel): readonly CaseView[] => {
+  const offers = casesOf(procedure, channel);
+  return variantsOf(procedure, channel).map(({ name, deadlineCase, groups }) => {
+    const offer = offers.find((one) => one.case === deadlineCase);
+    return {
+      name,
+      deadlineCase,
+      groups,
+      deadline: deadlineView(offer),
+      commitments: offer === undefined ? [] : committedViews(offer),
+    };
+  });
+};
+
+const feesOf = (offer: ChannelOffer, today: LocalDate): ProcedureView['fees'] =>
+  offer.fees.map((fee) => ({
+    ...feeView(fee, today),
+    channel: offer.channel,
+    deadlineCase: offer.case,
+  }));
+
+export const procedureView = (
+  context: DeskContext,
+  code: string,
+): Result<ProcedureView, Refusal> => {
+  const catalogue = context.published.catalogue();
+  const found = findByCode(context, code);
+  if (catalogue === null || found === null) return refuse('procedure_unknown');
+  const { procedure, ended } = found;
+  const today = dateOf(localTimeOf(nowOf(context)));
   const confirmed = procedure.channels.find(({ deadline }) => deadline.state === 'confirmed');
-  return {
-    ...hit(procedure, favouritesHere(context)),
+  return ok({
+    ...hit(procedure, catalogue, favouritesHere(context)),
     version: procedure.version,
     decision: procedure.decision,
     channels: channels.flatMap((channel) => {
-      const offers = casesOf(procedure, channel);
-      if (offers.length === 0) return [];
-      const deadlines = offers.map(deadlineView);
-      return [
-        { channel, deadlines, fees: offers.flatMap(({ fees }) => fees.map(({ raw }) => raw)) },
-      ];
+      const cases = caseViews(procedure, channel);
+      return cases.length === 0
+        ? []
+        : [{ channel, mustChoose: mustChooseCase(procedure, channel), cases }];
     }),
     cases: procedure.cases.map(({ name, papers }) => ({ name: name ?? '', papers })),
-    deadlineCases: (first ?? []).map((offer, index) => ({
-      name: offer.caseName ?? String(index + 1),
-      deadline: deadlineView(offer),
-    })),
-    fees: procedure.channels.flatMap(({ channel, fees }) =>
-      fees.map((fee) => ({
-        channel,
-        name: fee.kind ?? fee.raw,
-        amount: fee.amountVnd,
-        raw: fee.raw,
-      })),
-    ),
+    fees: procedure.channels.flatMap((offer) => feesOf(offer, today)),
     source: confirmed?.deadline.state === 'confirmed' ? confirmed.deadline.source : null,
-  };
+    ended: endedView(ended),
+  });
 };

@@ -3,10 +3,19 @@
  * which can be read counts; a version that cannot be read is noted and the one before it stays in force. Parsed
  * once a version.
  */
-import { dateOf, localTimeOf, type Instant, type LocalDate } from '#shared/calendar/local-time.ts';
+import {
+  addDays,
+  dateOf,
+  localTimeOf,
+  parseLocalDate,
+  type Instant,
+  type LocalDate,
+} from '#shared/calendar/local-time.ts';
 import { workingCalendarOf } from '#shared/calendar/calendar-file.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
+import { withCommitments } from '#shared/catalogue/commitment.ts';
 import { applyConfirmed, confirmedData } from '#shared/catalogue/confirmed.ts';
+import { endedBefore, type EndedProcedure } from '#shared/catalogue/ended.ts';
 import { catalogueIndex, type CatalogueIndex } from '#shared/catalogue/find.ts';
 import { catalogueData, versionInForce, type Procedure } from '#shared/catalogue/procedure.ts';
 import {
@@ -21,6 +30,10 @@ export interface Catalogue {
   readonly publishedAt: Instant;
   readonly index: CatalogueIndex;
   readonly procedure: (code: string) => Procedure | null;
+  /** A procedure that has ended, also one that this publication has left out. */
+  readonly ended: (code: string) => EndedProcedure | null;
+  /** Codes that this office takes in; null: all of them. */
+  readonly handled: ReadonlySet<string> | null;
 }
 
 export interface InForce<T> {
@@ -83,24 +96,48 @@ export const createPublished = (desk: Pick<DeskPorts, 'store' | 'surroundings'>)
     return null;
   };
 
+  /** What the publication before `version` said of a code that this one does not have: it ended the day before. */
+  const leftOut = (code: string, version: number): readonly Procedure[] => {
+    const versions = store.read.publicationVersions('catalogue');
+    const at = versions.findIndex((one) => one.version === version);
+    const since = parseLocalDate(versions[at]?.effectiveFrom ?? '');
+    const before = versions[at + 1];
+    if (at < 0 || before === undefined || !since.ok) return [];
+    const effectiveTo = addDays(since.value, -1);
+    return (read('catalogue', parsers.catalogue, before.version)?.data.procedures ?? [])
+      .filter((procedure) => procedure.code === code)
+      .map((procedure) => ({ ...procedure, effectiveTo }));
+  };
+
   const catalogueOn = (day: LocalDate): Catalogue | null => {
     const published = inForce('catalogue', parsers.catalogue, day);
     if (published === null) return null;
     const confirmed = inForce('confirmed', parsers.confirmed, day);
-    const stamp = `${published.version} ${confirmed?.version ?? 0} ${day}`;
+    const office = inForce('office', parsers.office, day);
+    const stamp = `${published.version} ${confirmed?.version ?? 0} ${office?.version ?? 0} ${day}`;
     if (catalogues?.stamp === stamp) return catalogues.catalogue;
     const { procedures } = applyConfirmed(
       published.data.procedures,
       confirmed?.data.deadlines ?? [],
     );
     const versions = Map.groupBy(procedures, ({ code }) => code);
-    const valid = [...versions.values()].flatMap((all) => versionInForce(all, day) ?? []);
+    const valid = withCommitments(
+      [...versions.values()].flatMap((all) => versionInForce(all, day) ?? []),
+      [...(confirmed?.data.commitments ?? []), ...(office?.data.commitments ?? [])],
+      day,
+    );
     const byCode = new Map(valid.map((procedure) => [procedure.code, procedure]));
+    const handles = office?.data.handles;
     const catalogue: Catalogue = {
       version: published.version,
       publishedAt: published.publishedAt,
       index: catalogueIndex(valid),
       procedure: (code) => byCode.get(code) ?? null,
+      ended: (code) =>
+        byCode.has(code)
+          ? null
+          : endedBefore(versions.get(code) ?? leftOut(code, published.version), valid, day),
+      handled: handles === undefined ? null : new Set(handles),
     };
     // Only today's is asked for again and again; an old day's, for a correction, is made and let go.
     if (day === today()) catalogues = { stamp, catalogue };

@@ -17,7 +17,7 @@ import {
   saveProvinceHolds,
   unsent,
 } from './journal/province-holds.ts';
-import { closes, entriesAfter, lastClose, openCloses, openEntriesAfter } from './journal/read.ts';
+import { closes, entriesAfter, flags, lastClose, openCloses, openEntriesAfter } from './journal/read.ts';
 import { deleteAttached, isAttached, saveAttached, unnamedAttached } from './local/attached.ts';
 import { deleteDraft, draftOf, drafts, saveDraft } from './local/drafts.ts';
 import { enrol, identityOf, saveSlot } from './local/identity.ts';
@@ -100,6 +100,7 @@ const readerOf = (sql: Sql): StoreReader => {
     ownReaches: on(ownReaches),
     ownEpochs: on(ownEpochs),
     totals: on(totals),
+    flags: on(flags),
     lastClose: on(lastClose),
     daysOf: on(daysOf),
     closes: on(closes),

@@ -10,6 +10,7 @@ import { filesHeld } from './migrations/0050-files-held.ts';
 import { keptApart } from './migrations/0060-kept-apart.ts';
 import { attachedFiles } from './migrations/0070-attached-files.ts';
 import { paperSlips } from './migrations/0080-paper-slips.ts';
+import { flagged } from './migrations/0090-flags.ts';
 
 export interface Migration {
   /** By tens, so that a branch can add one in between; kept in `user_version`. */
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 60, up: keptApart },
   { number: 70, up: attachedFiles },
   { number: 80, up: paperSlips },
+  { number: 90, up: flagged },
 ];
 
 export const LATEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0;

@@ -34,6 +34,8 @@ const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
   publications: [
     'catalogue.search',
     'catalogue.procedure',
+    'procedures.page',
+    'procedures.notice',
     'intake.preview',
     'home.overview',
     'settle.list',

@@ -4,6 +4,8 @@ import type { PrintAssignment } from '#shared/contract/print-page.ts';
 import { asciiTitle } from '#shared/forms/paper-title.ts';
 import { GuidanceSlip } from '#shared/forms/guidance-slip.tsx';
 import { guidanceSlipShape } from '#shared/forms/guidance-slip-data.ts';
+import { PublicNotice } from '#shared/forms/public-notice.tsx';
+import { publicNoticeShape } from '#shared/forms/public-notice-data.ts';
 import { Receipt } from '#shared/forms/receipt.tsx';
 import { receiptShape } from '#shared/forms/receipt-data.ts';
 import { Reconciliation } from '#shared/forms/reconciliation.tsx';
@@ -43,6 +45,13 @@ export const documentView = ({ kind, paper, data }: PrintAssignment): DocumentVi
     case 'guidance_slip': {
       const slip = guidanceSlipShape.parse(data);
       return { title: asciiTitle(slip.form.title), markup: <GuidanceSlip data={slip} /> };
+    }
+    case 'public_notice': {
+      const notice = publicNoticeShape.parse(data);
+      return {
+        title: asciiTitle(`${notice.form.title} ${notice.code}`),
+        markup: <PublicNotice data={notice} />,
+      };
     }
     default:
       return unreachable(kind);

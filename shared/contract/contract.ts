@@ -16,6 +16,7 @@ import { intakeEndpoints } from './endpoints/intake.ts';
 import { neighbourEndpoints } from './endpoints/neighbour.ts';
 import { packEndpoints } from './endpoints/pack.ts';
 import { papersEndpoints } from './endpoints/papers.ts';
+import { proceduresEndpoints } from './endpoints/procedures.ts';
 import { recoveryEndpoints } from './endpoints/recovery.ts';
 
 export type { Access, Endpoint } from './endpoint.ts';
@@ -23,6 +24,7 @@ export type { Access, Endpoint } from './endpoint.ts';
 export const contract = {
   ...deskEndpoints,
   ...catalogueEndpoints,
+  ...proceduresEndpoints,
   ...intakeEndpoints,
   ...dossiersEndpoints,
   ...guidanceEndpoints,

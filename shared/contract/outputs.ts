@@ -9,6 +9,7 @@ export type * from './outputs/guidance.ts';
 export type * from './outputs/known.ts';
 export type * from './outputs/pack.ts';
 export type * from './outputs/papers.ts';
+export type * from './outputs/procedures.ts';
 export type * from './outputs/close.ts';
 export type * from './outputs/backup.ts';
 export type * from './outputs/settle.ts';

@@ -13,6 +13,7 @@ import { machineRefusals } from './en/machine-refusals.ts';
 import { neighbour, neighbourRefusals } from './en/neighbour.ts';
 import { numberRefusals } from './en/number-refusals.ts';
 import { pack, packRefusals } from './en/pack.ts';
+import { procedureRefusals, procedureRemarks, procedures } from './en/procedures.ts';
 import { refusals, remarks } from './en/refusals.ts';
 import { shell } from './en/shell.ts';
 import { conflicts, settle } from './en/settle.ts';
@@ -36,6 +37,7 @@ export const en: Texts = {
   weekdays,
   spans,
   intake,
+  procedures,
   guidance,
   print,
   dayReasons,
@@ -70,8 +72,9 @@ export const en: Texts = {
     ...envelopeRefusals,
     ...neighbourRefusals,
     ...numberRefusals,
+    ...procedureRefusals,
     ...packRefusals,
     ...guidanceRefusals,
   },
-  remarks,
+  remarks: { ...remarks, ...procedureRemarks },
 };

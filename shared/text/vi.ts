@@ -13,6 +13,7 @@ import { machineRefusals } from './vi/machine-refusals.ts';
 import { neighbour, neighbourRefusals } from './vi/neighbour.ts';
 import { numberRefusals } from './vi/number-refusals.ts';
 import { pack, packRefusals } from './vi/pack.ts';
+import { procedureRefusals, procedureRemarks, procedures } from './vi/procedures.ts';
 import { refusals, remarks } from './vi/refusals.ts';
 import { shell } from './vi/shell.ts';
 import { conflicts, settle } from './vi/settle.ts';
@@ -35,6 +36,7 @@ export const vi = {
   weekdays,
   spans,
   intake,
+  procedures,
   guidance,
   print,
   dayReasons,
@@ -69,10 +71,11 @@ export const vi = {
     ...envelopeRefusals,
     ...neighbourRefusals,
     ...numberRefusals,
+    ...procedureRefusals,
     ...packRefusals,
     ...guidanceRefusals,
   },
-  remarks,
+  remarks: { ...remarks, ...procedureRemarks },
 } as const;
 
 /** The same keys, any words: what every language must be. */

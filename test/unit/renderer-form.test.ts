@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import type { LocalDate } from '#shared/calendar/local-time.ts';
 import { emptyIntakeForm, type IntakeForm } from '#shared/contract/intake-form.ts';
 import type { ProcedureView } from '#shared/contract/outputs.ts';
+import { formatMoney } from '#shared/text/format.ts';
 import { vi } from '#shared/text/vi.ts';
 import {
+  exemptionReasons,
   feeFrom,
   feeOffers,
   feesByDefault,
   feeTotal,
+  feeWaived,
   offerWords,
   parseAmount,
+  reliefOfLine,
+  reliefWords,
+  type FeeOffer,
 } from '#renderer/features/form/fees.ts';
 import {
   allTicked,
@@ -21,7 +28,13 @@ import {
   stepped,
   toggled,
 } from '#renderer/features/form/papers.ts';
-import { caseChoices, channelChosen, procedureChosen } from '#renderer/features/form/procedure.ts';
+import {
+  caseChoices,
+  caseChosen,
+  channelChosen,
+  procedureChosen,
+  viewOfCase,
+} from '#renderer/features/form/procedure.ts';
 
 const paper = (name: string, originals: number, copies: number, isNote = false) => ({
   name,
@@ -31,21 +44,65 @@ const paper = (name: string, originals: number, copies: number, isNote = false) 
   form: null,
 });
 
+const fee = (
+  channel: 'in_person' | 'postal',
+  kind: string | null,
+  amount: number | null,
+  raw: string,
+): FeeOffer => ({
+  channel,
+  deadlineCase: 1,
+  kind,
+  amount,
+  raw,
+  relief: null,
+  exemptions: [],
+});
+
 const view: ProcedureView = {
   code: '1.000001',
   name: 'Thủ tục thử',
   field: 'Hộ tịch',
   deadline: { state: 'same_day' },
   favourite: false,
+  handled: true,
   version: 1,
   decision: '',
+  ended: null,
   channels: [
     {
       channel: 'in_person',
-      deadlines: [{ state: 'same_day' }, { state: 'amount', amount: 5, unit: 'working_day' }],
-      fees: [],
+      mustChoose: true,
+      cases: [
+        {
+          name: 'không cần xác minh',
+          deadline: { state: 'same_day' },
+          deadlineCase: 1,
+          groups: [0],
+          commitments: [],
+        },
+        {
+          name: null,
+          deadline: { state: 'amount', amount: 5, unit: 'working_day' },
+          deadlineCase: 2,
+          groups: [0, 1],
+          commitments: [],
+        },
+      ],
     },
-    { channel: 'postal', deadlines: [{ state: 'unconfirmed' }], fees: [] },
+    {
+      channel: 'postal',
+      mustChoose: false,
+      cases: [
+        {
+          name: null,
+          deadline: { state: 'unconfirmed' },
+          deadlineCase: 1,
+          groups: [0, 1],
+          commitments: [],
+        },
+      ],
+    },
   ],
   cases: [
     {
@@ -58,20 +115,18 @@ const view: ProcedureView = {
     },
     { name: 'Giấy tờ phải xuất trình', papers: [paper('Căn cước', 0, 0)] },
   ],
-  deadlineCases: [
-    { name: 'không cần xác minh', deadline: { state: 'same_day' } },
-    { name: '2', deadline: { state: 'amount', amount: 5, unit: 'working_day' } },
-  ],
   fees: [
-    { channel: 'in_person', name: 'lệ phí', amount: 20_000, raw: '20.000 đồng/lần' },
-    { channel: 'in_person', name: 'lệ phí', amount: 20_000, raw: '20.000 đồng/lần' },
-    { channel: 'postal', name: 'phí', amount: null, raw: 'Theo nghị quyết' },
+    fee('in_person', 'lệ phí', 20_000, '20.000 đồng/lần'),
+    { ...fee('in_person', 'lệ phí', 20_000, '20.000 đồng/lần'), deadlineCase: 2 },
+    fee('postal', 'phí', null, 'Theo nghị quyết'),
   ],
   source: null,
 };
 
 const chosen = procedureChosen(view, 'Phí, lệ phí')(emptyIntakeForm);
 const names = (form: IntakeForm): readonly string[] => form.papers.map(({ name }) => name);
+
+const byPost = { channel: 'postal', caseIndex: null } as const;
 
 const blankPaper = {
   name: '',
@@ -152,10 +207,10 @@ describe('danh sách giấy tờ', () => {
 
 describe('phí, lệ phí', () => {
   it('một mức thu duy nhất có số tiền thì điền sẵn', () => {
-    expect(feeOffers(view, 'in_person')).toHaveLength(1);
+    expect(feeOffers(view, chosen)).toHaveLength(1);
     expect(chosen.fees).toEqual([{ name: 'Lệ phí', amount: 20_000, exemption: '' }]);
-    expect(feesByDefault(view, 'postal', 'x')).toEqual([]);
-    expect(feesByDefault(null, 'in_person', 'x')).toEqual([]);
+    expect(feesByDefault(view, byPost, 'x')).toEqual([]);
+    expect(feesByDefault(null, chosen, 'x')).toEqual([]);
   });
 
   it('đổi hình thức nộp thì phí đổi theo, trừ khi cán bộ đã sửa', () => {
@@ -165,18 +220,58 @@ describe('phí, lệ phí', () => {
   });
 
   it('lời văn của nguồn không phải tên khoản thu', () => {
-    const prose = {
-      channel: 'in_person',
-      name: '2,000 Việt Nam Đồng (/trang)',
-      amount: 2000,
-      raw: '2,000 Việt Nam Đồng (/trang)',
-    } as const;
+    const prose = fee('in_person', null, 2000, '2,000 Việt Nam Đồng (/trang)');
     expect(feeFrom(prose, 'Phí, lệ phí')).toEqual({
       name: 'Phí, lệ phí',
       amount: 2000,
       exemption: '',
     });
-    expect(offerWords({ ...prose, raw: 'x'.repeat(300) }).length).toBeLessThan(110);
+    expect(offerWords({ ...prose, raw: 'x'.repeat(300) }, vi).length).toBeLessThan(110);
+  });
+
+  const until = '2026-12-31' as LocalDate;
+
+  it('mức giảm còn hạn thì nói đến ngày nào và sau đó thu bao nhiêu; hết hạn thì nói thu đủ', () => {
+    const half = {
+      ...fee('in_person', 'phí', 400_000, 'nửa'),
+      relief: { state: 'holds', until, full: 800_000 },
+    } as const;
+    expect(reliefWords(half, vi)).toBe(`giảm đến hết 31/12/2026, sau đó ${formatMoney(800_000)}`);
+    expect(offerWords(half, vi)).toBe(`${formatMoney(400_000)} · ${reliefWords(half, vi)} · nửa`);
+    const line = feeFrom(half, 'x');
+    expect(reliefOfLine(line, [half], 'x', vi)).toContain('31/12/2026');
+    expect(reliefOfLine({ ...line, amount: 0 }, [half], 'x', vi)).toBe('');
+    const over = { ...half, relief: { state: 'over', until } } as const;
+    expect(reliefWords(over, vi)).toBe('hết giảm từ sau 31/12/2026: thu đủ');
+  });
+
+  it('không rõ đang giảm còn bao nhiêu thì không điền sẵn', () => {
+    const unclear = {
+      ...view,
+      fees: [
+        {
+          ...fee('in_person', 'phí', 50_000, 'có giảm'),
+          relief: { state: 'unclear', until } as const,
+        },
+      ],
+    };
+    expect(feesByDefault(unclear, chosen, 'x')).toEqual([]);
+  });
+
+  it('miễn theo lý do của lời ghi: còn 0 đ, lý do ở lại', () => {
+    const offers = [
+      { ...fee('in_person', 'lệ phí', 8_000, 'a'), exemptions: ['Người thuộc hộ nghèo'] },
+      {
+        ...fee('in_person', 'lệ phí', 9_000, 'b'),
+        exemptions: ['Người thuộc hộ nghèo', 'Người khuyết tật'],
+      },
+    ];
+    expect(exemptionReasons(offers)).toEqual(['Người thuộc hộ nghèo', 'Người khuyết tật']);
+    expect(feeWaived(0, 'Người thuộc hộ nghèo')(chosen).fees[0]).toEqual({
+      name: 'Lệ phí',
+      amount: 0,
+      exemption: 'Người thuộc hộ nghèo',
+    });
   });
 
   it('số tiền gõ có dấu chấm hay không đều hiểu', () => {
@@ -200,6 +295,19 @@ describe('trường hợp của thủ tục', () => {
     ]);
     expect(caseChoices(view, 'postal', vi)).toEqual([]);
     expect(caseChoices(null, 'postal', vi)).toEqual([]);
+  });
+
+  it('chọn trường hợp thì còn giấy tờ của trường hợp ấy; giấy đã nhận không mất', () => {
+    const ticked = toggled(2, view)(toggled(0, view)(chosen));
+    const first = caseChosen(0, view, 'Phí, lệ phí')(ticked);
+    expect(first).toMatchObject({ caseIndex: 0, fees: chosen.fees });
+    expect(first.papers).toMatchObject([
+      { name: 'Tờ khai', ticked: true, unforeseen: false },
+      { name: 'Bản sao', ticked: false },
+      { name: 'Căn cước', ticked: true, unforeseen: true },
+    ]);
+    expect(viewOfCase(view, first)?.cases).toHaveLength(1);
+    expect(names(caseChosen(1, view, 'Phí, lệ phí')(chosen))).toEqual(names(chosen));
   });
 
   it('thủ tục không nhận hình thức đang chọn thì sang hình thức đầu tiên nó nhận', () => {

@@ -1,14 +1,11 @@
 import type { catalogueEndpoints } from '#shared/contract/endpoints/catalogue.ts';
 import { ok } from '#shared/result.ts';
-import { refuse, type DeskContext } from '../context.ts';
+import type { DeskContext } from '../context.ts';
 import { favour, procedureView, searchCatalogue } from '../procedures.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const catalogueAnswers = (context: DeskContext): HandlersOf<typeof catalogueEndpoints> => ({
   'catalogue.search': ({ text, limit }) => ok(searchCatalogue(context, text, limit)),
-  'catalogue.procedure': ({ code }) => {
-    const procedure = context.published.catalogue()?.procedure(code) ?? null;
-    return procedure === null ? refuse('procedure_unknown') : ok(procedureView(context, procedure));
-  },
+  'catalogue.procedure': ({ code }) => procedureView(context, code),
   'catalogue.favour': ({ code, favourite }) => favour(context, code, favourite),
 });

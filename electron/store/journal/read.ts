@@ -103,3 +103,13 @@ export const openCloses = (sql: Sql): readonly Closed[] =>
       ownChain(sql)?.id ?? null,
     )
     .map(closedOf);
+
+/** What this desk said of procedures, in any of its epochs, newest first. */
+export const flags = (sql: Sql): readonly OrderedEntry[] =>
+  sql
+    .all<OrderedRow>(
+      `SELECT ${ORDERED} ${FROM_ENTRY}
+        WHERE entry.type = 'procedure.flagged' AND chain.desk = (SELECT desk FROM identity)
+        ORDER BY chain.epoch DESC, entry.seq DESC`,
+    )
+    .map(orderedOf);

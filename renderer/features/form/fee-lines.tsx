@@ -2,16 +2,20 @@ import { Button, Checkbox, Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProcedureView } from '#shared/contract/outputs.ts';
+import { useTexts } from '#renderer/app/language.ts';
 import { formatMoney, formatNumber } from '#shared/text/format.ts';
 import {
+  exemptionReasons,
   feeAdded,
   feeChanged,
   feeFrom,
   feeOffers,
   feeRemoved,
   feeTotal,
+  feeWaived,
   offerWords,
   parseAmount,
+  reliefOfLine,
 } from './fees.ts';
 import { useForm } from './form-store.ts';
 import styles from './papers.module.css';
@@ -21,11 +25,14 @@ import { TextField } from './text-field.tsx';
 export const FeeLines = ({ view }: { readonly view: ProcedureView | null }): ReactNode => {
   const { t } = useTranslation();
   const fees = useForm(({ form }) => form.fees);
+  const { texts } = useTexts();
   const channel = useForm(({ form }) => form.channel);
+  const caseIndex = useForm(({ form }) => form.caseIndex);
   const taken = useForm(({ form }) => form.feesTaken);
   const serial = useForm(({ form }) => form.feeReceiptSerial);
   const change = useForm((state) => state.change);
-  const offers = feeOffers(view, channel);
+  const offers = feeOffers(view, { channel, caseIndex });
+  const reasons = exemptionReasons(offers);
   const total = feeTotal(fees);
   const add = (fee: Parameters<typeof feeAdded>[0]): void => change(feeAdded(fee));
   return (
@@ -53,7 +60,7 @@ export const FeeLines = ({ view }: { readonly view: ProcedureView | null }): Rea
                 key={`${offer.amount ?? ''}-${offer.raw}`}
                 onClick={() => add(feeFrom(offer, t('intake.fees.title')))}
               >
-                {offerWords(offer)}
+                {offerWords(offer, texts)}
               </Menu.Item>
             ))}
             <Menu.Item onClick={() => add({ name: '', amount: null, exemption: '' })}>
@@ -85,6 +92,27 @@ export const FeeLines = ({ view }: { readonly view: ProcedureView | null }): Rea
             value={fee.exemption}
             onValue={(exemption) => change(feeChanged(index, { exemption }))}
           />
+          {reasons.length > 0 && (
+            <Menu position="top-end" width={420} transitionProps={{ duration: 0 }}>
+              <Menu.Target>
+                <Button
+                  size="sm"
+                  variant="subtle"
+                  aria-label={t('intake.fees.exemptFor', { name: fee.name })}
+                >
+                  {t('intake.fees.exempt')}
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {reasons.map((reason) => (
+                  <Menu.Item key={reason} onClick={() => change(feeWaived(index, reason))}>
+                    {reason}
+                  </Menu.Item>
+                ))}
+                <Menu.Label>{t('intake.fees.exemptOther')}</Menu.Label>
+              </Menu.Dropdown>
+            </Menu>
+          )}
           <Button
             size="sm"
             variant="subtle"
@@ -94,6 +122,9 @@ export const FeeLines = ({ view }: { readonly view: ProcedureView | null }): Rea
           >
             ✕
           </Button>
+          <p className={styles.relief}>
+            {reliefOfLine(fee, offers, t('intake.fees.title'), texts)}
+          </p>
         </div>
       ))}
       {total > 0 && (

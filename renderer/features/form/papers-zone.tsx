@@ -8,6 +8,7 @@ import { useForm } from './form-store.ts';
 import { PaperGrid } from './paper-grid.tsx';
 import { notesOf, paperAdded } from './papers.ts';
 import styles from './papers.module.css';
+import { viewOfCase } from './procedure.ts';
 import { TextField } from './text-field.tsx';
 import { Zone } from './zone.tsx';
 
@@ -55,7 +56,8 @@ export const PapersZone = ({
   const form = useForm((state) => state.form);
   const change = useForm((state) => state.change);
   const ticked = form.papers.filter((paper) => paper.ticked).length;
-  const notes = notesOf(view);
+  const ofCase = viewOfCase(view, form);
+  const notes = notesOf(ofCase);
   return (
     <Zone
       name="papers"
@@ -70,7 +72,7 @@ export const PapersZone = ({
       }
     >
       {form.papers.length > 0 ? (
-        <PaperGrid view={view} />
+        <PaperGrid view={ofCase} />
       ) : (
         <p className={styles.empty} data-field="papers" tabIndex={-1}>
           {t(form.procedureCode === '' ? 'intake.papers.beforeProcedure' : 'intake.papers.none')}

@@ -1,6 +1,6 @@
 /** Choosing a procedure, a channel, a case: what that does to the form. Pure. */
-import type { IntakeForm } from '#shared/contract/intake-form.ts';
-import type { ProcedureView } from '#shared/contract/outputs.ts';
+import type { IntakeForm, PaperForm } from '#shared/contract/intake-form.ts';
+import type { CaseView, ProcedureView } from '#shared/contract/outputs.ts';
 import { fill } from '#shared/text/fill.ts';
 import type { Texts } from '#shared/text/vi.ts';
 import { deadlineWords } from './deadline-words.ts';
@@ -9,9 +9,54 @@ import type { FormStep } from './form-store.ts';
 import { papersOf } from './papers.ts';
 
 type Channel = IntakeForm['channel'];
+type Chosen = Pick<IntakeForm, 'channel' | 'caseIndex'>;
 
 const offered = (view: ProcedureView, channel: Channel): boolean =>
   view.channels.some((offer) => offer.channel === channel);
+
+/** In the order of `caseIndex`. */
+export const casesOf = (view: ProcedureView | null, channel: Channel): readonly CaseView[] =>
+  view?.channels.find((offer) => offer.channel === channel)?.cases ?? [];
+
+/** The procedure with the papers of the chosen case alone; all of them while none was chosen. */
+export const viewOfCase = (
+  view: ProcedureView | null,
+  { channel, caseIndex }: Chosen,
+): ProcedureView | null => {
+  const chosen = caseIndex === null ? undefined : casesOf(view, channel)[caseIndex];
+  return view === null || chosen === undefined
+    ? view
+    : { ...view, cases: view.cases.filter((_, nth) => chosen.groups.includes(nth)) };
+};
+
+/** What lies on the counter stays: under its own name in the new list, else as a paper beside it. */
+const papersKept = (before: readonly PaperForm[], listed: readonly PaperForm[]): PaperForm[] => {
+  const left = [...before];
+  const kept = listed.map((paper) => {
+    const at = left.findIndex(({ name, unforeseen }) => !unforeseen && name === paper.name);
+    return at < 0 ? paper : (left.splice(at, 1)[0] ?? paper);
+  });
+  const beside = left.filter(({ ticked, unforeseen }) => ticked || unforeseen);
+  return [...kept, ...beside.map((paper) => ({ ...paper, unforeseen: true }))];
+};
+
+/** Papers follow the case; fees follow it as long as nobody has changed them by hand. */
+const withCase = (
+  form: IntakeForm,
+  chosen: Chosen,
+  view: ProcedureView | null,
+  feeName: string,
+): IntakeForm => {
+  const narrowed = viewOfCase(view, chosen);
+  const untouched =
+    JSON.stringify(form.fees) === JSON.stringify(feesByDefault(view, form, feeName));
+  return {
+    ...form,
+    ...chosen,
+    papers: narrowed === null ? form.papers : papersKept(form.papers, papersOf(narrowed)),
+    fees: untouched ? feesByDefault(view, chosen, feeName) : form.fees,
+  };
+};
 
 /** Papers and fees are those of the new procedure; people and what was typed about them stay. */
 export const procedureChosen =
@@ -27,23 +72,19 @@ export const procedureChosen =
       caseIndex: null,
       channel,
       papers: papersOf(view),
-      fees: feesByDefault(view, channel, feeName),
+      fees: feesByDefault(view, { channel, caseIndex: null }, feeName),
     };
   };
 
-/** Fees follow the channel as long as nobody has changed them by hand. */
 export const channelChosen =
   (channel: Channel, view: ProcedureView | null, feeName: string): FormStep =>
-  (form) => {
-    const untouched =
-      JSON.stringify(form.fees) === JSON.stringify(feesByDefault(view, form.channel, feeName));
-    return {
-      ...form,
-      channel,
-      caseIndex: null,
-      fees: untouched ? feesByDefault(view, channel, feeName) : form.fees,
-    };
-  };
+  (form) =>
+    withCase(form, { channel, caseIndex: null }, view, feeName);
+
+export const caseChosen =
+  (caseIndex: number | null, view: ProcedureView | null, feeName: string): FormStep =>
+  (form) =>
+    withCase(form, { channel: form.channel, caseIndex }, view, feeName);
 
 export interface CaseChoice {
   readonly index: number;
@@ -56,14 +97,11 @@ export const caseChoices = (
   channel: Channel,
   texts: Texts,
 ): readonly CaseChoice[] => {
-  const deadlines = view?.channels.find((offer) => offer.channel === channel)?.deadlines ?? [];
-  if (deadlines.length < 2) return [];
-  return deadlines.map((deadline, index) => {
-    const known = view?.deadlineCases[index]?.name ?? '';
-    const name =
-      known === '' || known === String(index + 1)
-        ? fill(texts.intake.procedure.caseUnnamed, { n: index + 1 })
-        : known;
-    return { index, words: `${name} · ${deadlineWords(deadline, texts, true)}` };
+  const cases = casesOf(view, channel);
+  if (cases.length < 2) return [];
+  const alike = cases.every(({ deadlineCase }) => deadlineCase === cases[0]?.deadlineCase);
+  return cases.map(({ name, deadline }, index) => {
+    const said = name ?? fill(texts.intake.procedure.caseUnnamed, { n: index + 1 });
+    return { index, words: alike ? said : `${said} · ${deadlineWords(deadline, texts, true)}` };
   });
 };

@@ -144,6 +144,9 @@ export const ProcedureSearch = ({
               {hit.favourite && (
                 <span className={styles.favourite}>★ {t('intake.procedure.favourite')}</span>
               )}
+              {!hit.handled && (
+                <span className={styles.notHandled}>{t('intake.procedure.notHandled')}</span>
+              )}
               <span className={styles.hitMore}>
                 {deadlineWords(hit.deadline, texts, true)} · {hit.code} · {hit.field}
               </span>

@@ -10,10 +10,16 @@ import { DeliveryFields } from '#renderer/features/form/delivery-fields.tsx';
 import { feeOffers } from '#renderer/features/form/fees.ts';
 import { useFieldSay } from '#renderer/features/form/field-note.tsx';
 import { useForm } from '#renderer/features/form/form-store.ts';
-import { caseChoices, channelChosen } from '#renderer/features/form/procedure.ts';
+import {
+  caseChoices,
+  caseChosen,
+  casesOf,
+  channelChosen,
+} from '#renderer/features/form/procedure.ts';
 import { Zone } from '#renderer/features/form/zone.tsx';
-import { formatMoney } from '#shared/text/format.ts';
+import { formatDate, formatMoney } from '#shared/text/format.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { Note } from '#renderer/ui/note.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './procedure.module.css';
 import { ProcedureSearch } from './procedure-search.tsx';
@@ -31,9 +37,9 @@ const Chosen = ({
   const { texts } = useTexts();
   const channel = useForm(({ form }) => form.channel);
   const caseIndex = useForm(({ form }) => form.caseIndex);
-  const deadlines = view.channels.find((offer) => offer.channel === channel)?.deadlines ?? [];
-  const deadline = deadlines[caseIndex ?? 0] ?? { state: 'unconfirmed' as const };
-  const offers = feeOffers(view, channel);
+  const chosen = casesOf(view, channel)[caseIndex ?? 0];
+  const deadline = chosen?.deadline ?? { state: 'unconfirmed' as const };
+  const offers = feeOffers(view, { channel, caseIndex });
   const [only, ...others] = offers;
   const fee =
     only === undefined
@@ -51,7 +57,19 @@ const Chosen = ({
       <p className={styles.chosenMore}>
         {view.code} · {view.field} · {fee}
       </p>
+      <ProcedureStanding view={view} />
       <p className={styles.chosenMore}>{deadlineWords(deadline, texts)}</p>
+      {chosen?.commitments
+        .filter(({ unused }) => unused === null)
+        .map((committed) => (
+          <p key={committed.decision} className={styles.chosenMore}>
+            {t('intake.procedure.committed', {
+              law: deadlineWords(deadline, texts, true),
+              committed: deadlineWords(committed.deadline, texts, true),
+              decision: committed.decision,
+            })}
+          </p>
+        ))}
       <button
         type="button"
         className={styles.favour}
@@ -65,6 +83,25 @@ const Chosen = ({
         <p className={styles.source}>{t('intake.procedure.source', { source: view.source })}</p>
       )}
     </div>
+  );
+};
+
+/** What stands in the way of this procedure here and today, or speaks against it. */
+const ProcedureStanding = ({
+  view: { ended, handled },
+}: {
+  readonly view: ProcedureView;
+}): ReactNode => {
+  const { t } = useTranslation();
+  if (ended === null)
+    return handled ? null : <Note tone="wait">{t('intake.procedure.notHandledAbout')}</Note>;
+  const date = formatDate(ended.lastDay);
+  return (
+    <Note tone="late" role="alert">
+      {ended.next === null
+        ? t('intake.procedure.ended', { date })
+        : t('intake.procedure.endedNext', { date, ...ended.next })}
+    </Note>
   );
 };
 
@@ -87,6 +124,8 @@ export const ProcedureZone = ({
   const favour = ({ code, favourite }: ProcedureHit): void =>
     marking.mutate({ code, favourite: !favourite });
   const cases = caseChoices(view, form.channel, texts);
+  const mustChoose =
+    view?.channels.find(({ channel }) => channel === form.channel)?.mustChoose === true;
   return (
     <Zone
       name="procedure"
@@ -104,11 +143,14 @@ export const ProcedureZone = ({
             label={t('intake.procedure.case')}
             value={form.caseIndex === null ? '' : String(form.caseIndex)}
             choices={[
-              { value: '', label: t('intake.procedure.caseNone') },
+              {
+                value: '',
+                label: t(mustChoose ? 'intake.procedure.caseNone' : 'intake.procedure.caseAny'),
+              },
               ...cases.map(({ index, words }) => ({ value: String(index), label: words })),
             ]}
             onChoose={(value) =>
-              change((old) => ({ ...old, caseIndex: value === '' ? null : Number(value) }))
+              change(caseChosen(value === '' ? null : Number(value), view, t('intake.fees.title')))
             }
           />
         )}

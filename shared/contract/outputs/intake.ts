@@ -5,6 +5,7 @@ import type { ReceiptData } from '#shared/forms/receipt-data.ts';
 import type { Remark } from '#shared/intake/remarks.ts';
 import type { IntakeForm } from '../intake-form.ts';
 import type { PrintState } from './papers.ts';
+import type { CommittedView, EndedView, FeeView } from './procedures.ts';
 
 export interface ProcedureHit {
   readonly code: string;
@@ -14,6 +15,8 @@ export interface ProcedureHit {
   readonly deadline: DeadlineView;
   /** Marked by whoever is signed in. */
   readonly favourite: boolean;
+  /** This office takes it in. */
+  readonly handled: boolean;
 }
 
 export type DeadlineView =
@@ -30,10 +33,12 @@ export interface ProcedureView extends ProcedureHit {
   readonly decision: string;
   readonly channels: readonly {
     readonly channel: Channel;
-    readonly deadlines: readonly DeadlineView[];
-    readonly fees: readonly string[];
+    /** Without a choice no date can be promised. */
+    readonly mustChoose: boolean;
+    /** In the order of `caseIndex`. */
+    readonly cases: readonly CaseView[];
   }[];
-  /** Each case chooses its papers, and its deadline where several stand in the channel. */
+  /** The paper lists of the record; which of them a case asks for stands in the case. */
   readonly cases: readonly {
     readonly name: string;
     readonly papers: readonly {
@@ -44,15 +49,24 @@ export interface ProcedureView extends ProcedureHit {
       readonly form: string | null;
     }[];
   }[];
-  /** Deadline alternatives of the confirmed set, in the order of `caseIndex`; empty when there is one only. */
-  readonly deadlineCases: readonly { readonly name: string; readonly deadline: DeadlineView }[];
-  readonly fees: readonly {
+  readonly fees: readonly (FeeView & {
     readonly channel: Channel;
-    readonly name: string;
-    readonly amount: number | null;
-    readonly raw: string;
-  }[];
+    /** Of which deadline of the channel, counting from 1. */
+    readonly deadlineCase: number;
+  })[];
   readonly source: string | null;
+  /** Its last day is over: it can be looked at, not taken in. */
+  readonly ended: EndedView | null;
+}
+
+export interface CaseView {
+  /** Null where the source does not name it. */
+  readonly name: string | null;
+  readonly deadline: DeadlineView;
+  readonly deadlineCase: number;
+  /** Places of its paper lists in `cases`. */
+  readonly groups: readonly number[];
+  readonly commitments: readonly CommittedView[];
 }
 
 export interface DraftView {

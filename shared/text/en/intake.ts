@@ -34,6 +34,14 @@ export const intake: Texts['intake'] = {
     free: 'Free of charge',
     feeFrom: 'Fee {{amount}}',
     feeSeveral: 'Several fees',
+    notHandled: 'not taken in here',
+    notHandledAbout:
+      'This commune does not take in this procedure. Tell the citizen where to go; it can be taken in if there is a reason.',
+    ended: 'It ended after {{date}}. What you typed stays; choose another procedure.',
+    endedNext:
+      'It ended after {{date}}. What you typed stays; choose what replaces it: {{name}} ({{code}}).',
+    committed: 'The law {{law}}, committed to {{committed}} by {{decision}}',
+    caseAny: 'No case chosen',
     feeUnknown: 'Fee not stated',
   },
   deadline: {
@@ -149,6 +157,13 @@ export const intake: Texts['intake'] = {
     taken: '{{amount}} taken',
     serial: 'Serial of the fee receipt (if any)',
     pick: '{{total}} fees are listed; choose the one that applies',
+    reliefHolds: 'reduced through {{until}}, then {{full}}',
+    reliefHoldsOnly: 'this amount through {{until}}',
+    reliefUnclear: 'a reduction through {{until}}, see the words',
+    reliefOver: 'the reduction ended on {{until}}: full amount',
+    exempt: 'Exempt',
+    exemptFor: 'Exempt or reduce {{name}}',
+    exemptOther: 'Another reason: type it in the field',
   },
   sets: 'Sets',
   note: 'Note',

@@ -7,6 +7,7 @@ export const shell: Texts['shell'] = {
     home: 'Home',
     intake: 'Intake',
     dossiers: 'Dossiers',
+    procedures: 'Procedures',
     settle: 'To settle',
     settleCount: '{{total}} waiting',
     close: 'Close the day',

@@ -40,6 +40,14 @@ export const intake = {
     feeFrom: 'Phí {{amount}}',
     feeSeveral: 'Có nhiều mức phí',
     feeUnknown: 'Phí chưa rõ',
+    notHandled: 'xã không tiếp nhận',
+    notHandledAbout:
+      'Xã không tiếp nhận thủ tục này. Hướng dẫn nơi nộp; vẫn nhận được nếu có lý do.',
+    ended: 'Đã hết hiệu lực sau ngày {{date}}. Giữ nguyên những gì đã gõ, chọn thủ tục khác.',
+    endedNext:
+      'Đã hết hiệu lực sau ngày {{date}}. Giữ nguyên những gì đã gõ, chọn thủ tục thay thế: {{name}} ({{code}}).',
+    committed: 'Luật {{law}}, cam kết {{committed}} theo {{decision}}',
+    caseAny: 'Chưa phân trường hợp',
   },
   deadline: {
     sameDay: 'Trong ngày; nhận sau giờ chót thì ngày làm việc tiếp theo',
@@ -151,6 +159,13 @@ export const intake = {
     taken: 'Đã thu {{amount}}',
     serial: 'Số biên lai (nếu có)',
     pick: 'Có {{total}} mức thu, chọn mức áp dụng',
+    reliefHolds: 'giảm đến hết {{until}}, sau đó {{full}}',
+    reliefHoldsOnly: 'mức này đến hết {{until}}',
+    reliefUnclear: 'có mức giảm đến hết {{until}}, xem lời ghi',
+    reliefOver: 'hết giảm từ sau {{until}}: thu đủ',
+    exempt: 'Miễn, giảm',
+    exemptFor: 'Miễn, giảm khoản {{name}}',
+    exemptOther: 'Lý do khác: gõ vào ô',
   },
   sets: 'Số bộ',
   note: 'Ghi chú',

@@ -6,6 +6,7 @@ export const shell = {
     home: 'Trang chủ',
     intake: 'Tiếp nhận',
     dossiers: 'Hồ sơ',
+    procedures: 'Thủ tục',
     settle: 'Cần xử lý',
     settleCount: '{{total}} việc chờ',
     close: 'Khóa sổ ngày',

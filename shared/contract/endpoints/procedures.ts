@@ -1,0 +1,22 @@
+/** What may be asked of one procedure in its own room. */
+import { z } from '#shared/schema.ts';
+import { command, id, query, reason } from '../endpoint.ts';
+import type * as out from '../outputs.ts';
+
+const one = z.strictObject({ code: id });
+
+export const proceduresEndpoints = {
+  'procedures.page': query<out.ProcedurePage>().with('signed_in', one),
+  /** Says what is wrong with it; `resolves` takes an earlier flag of this desk back. */
+  'procedures.flag': command<null>().with(
+    'signed_in',
+    z.strictObject({
+      code: id,
+      comment: reason,
+      resolves: z.strictObject({ desk: id, epoch: z.int().min(1), seq: z.int().min(1) }).nullable(),
+    }),
+  ),
+  /** The notice that is put up, as it will be printed. */
+  'procedures.notice': query<out.PublicNotice>().with('signed_in', one),
+  'procedures.printNotice': command<{ readonly printer: string }>().with('signed_in', one),
+} as const;
