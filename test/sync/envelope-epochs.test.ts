@@ -69,7 +69,7 @@ const expectAllHeld = async (desk: TestDesk): Promise<void> => {
 
 describe('phong bì mang cả các kỳ trước', () => {
   it('khôi phục hai lần khi không có mạng: phong bì báo các kỳ mới và mang hết; giấy báo về là xong', async () => {
-    const desk = await round.newDesk({ fresh: true });
+    const desk = await round.newDesk();
     await accept(desk, 2);
     goOn(desk);
     await accept(desk, 1);
@@ -92,7 +92,7 @@ describe('phong bì mang cả các kỳ trước', () => {
   });
 
   it('lời báo kỳ mới bị sửa thì cả phong bì không nhận; nói hai đường cũng như một', async () => {
-    const desk = await round.newDesk({ fresh: true });
+    const desk = await round.newDesk();
     await accept(desk, 1);
     goOn(desk);
     const file = await round.seal(desk);
@@ -140,7 +140,7 @@ describe('giấy báo mang công bố mới', () => {
 /** The last: it takes entries out of the province's books, which no other desk could read on. */
 describe('Tỉnh thiếu một kỳ đã xong', () => {
   it('phần của kỳ đã xong mà Tỉnh chưa có cũng đi cùng, ký bằng khóa đang dùng', async () => {
-    const desk = await round.newDesk({ fresh: true });
+    const desk = await round.newDesk();
     await accept(desk, 2);
     const { epoch } = identityOf(desk);
     round.online(true);

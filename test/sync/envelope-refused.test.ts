@@ -64,7 +64,7 @@ describe('phong bì và giấy báo không được tin, hay không còn đúng 
   });
 
   it('quầy đã ngừng: mục vào cách ly, không mất; giấy báo nói rõ', async () => {
-    const desk = await round.newDesk({ fresh: true });
+    const desk = await round.newDesk();
     await accept(desk);
     const file = await round.seal(desk);
     const id = desk.store.read.identity()?.desk ?? '';
@@ -87,12 +87,12 @@ describe('phong bì và giấy báo không được tin, hay không còn đúng 
     await accept(desk);
     const file = await round.seal(desk);
     const answer = await round.carry(file);
-    const stranger = await round.newDesk({ fresh: true });
+    const stranger = await round.newDesk();
     await accept(stranger);
     await stranger.must('envelope.seal', { folder: round.stick });
     const ask = (of: TestDesk, path: string) => codeOf(of.ask('envelope.receive', { path }));
     expect(await ask(stranger, answer)).toBe('answer_other_desk');
-    const successor = await round.newDesk();
+    const successor = await round.newDesk({ after: desk });
     await accept(successor);
     await successor.must('envelope.seal', { folder: round.stick });
     expect(await ask(successor, answer)).toBe('answer_other_epoch');
@@ -107,10 +107,10 @@ describe('phong bì và giấy báo không được tin, hay không còn đúng 
   });
 
   it('phong bì mang tên quầy này mà quầy khác ký: không nhận', async () => {
-    const desk = await round.newDesk({ fresh: true });
+    const desk = await round.newDesk();
     await accept(desk);
     const file = await round.seal(desk);
-    const stranger = await round.newDesk({ fresh: true });
+    const stranger = await round.newDesk();
     const mine = desk.store.read.identity()?.desk ?? '';
     const theirs = stranger.store.read.identity()?.desk ?? '';
     const forged = join(round.stick, 'gia.qmc');

@@ -15,7 +15,7 @@ afterAll(() => round.end());
 
 describe('gửi bằng USB', () => {
   it('niêm, đọc hai lần, giấy báo về: Tỉnh đủ, quầy hết việc chưa gửi, giấy lưu cũng đủ', async () => {
-    const desk = await round.newDesk({ fresh: true });
+    const desk = await round.newDesk();
     await accept(desk, 3);
     const sealed = await desk.must('envelope.seal', { folder: round.stick });
     expect(sealed).toMatchObject({ folder: round.stick, files: 3, filesLeft: 0 });

@@ -27,7 +27,6 @@ export interface Seat {
   readonly desk: TestDesk;
   readonly neighbours: Neighbours;
   readonly id: string;
-  /** Of this test: the seats of an office are few, and each test sits down anew. */
   readonly epoch: number;
   readonly online: (there: boolean) => void;
   /** Whether the line is there, seen by the desk itself; the neighbours' envelopes go along when it is. */
@@ -89,7 +88,6 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
 
 export const startNeighbourRound = async (): Promise<NeighbourRound> => {
   const province = await startAtNow();
-  const known = new Map<string, string>();
   const seats: { readonly desk: () => TestDesk; readonly neighbours: () => Neighbours }[] = [];
 
   const seat: NeighbourRound['seat'] = async (name, { at = NOW, shelf, of = province } = {}) => {
@@ -124,14 +122,13 @@ export const startNeighbourRound = async (): Promise<NeighbourRound> => {
     });
     await desk.must('desk.enrol', {
       url: of.ready.url,
-      code: await of.mint(of === province ? (known.get(name) ?? null) : null),
+      code: await of.mint(),
       deskName: name,
     });
     await sitDown(desk, HEAD);
     await desk.desk.start();
     isOnline = false;
     const { desk: id = '', epoch = 0 } = desk.store.read.identity() ?? {};
-    if (of === province) known.set(name, id);
     seats.push({ desk: () => desk, neighbours: neighboursOf });
     return {
       get desk() {

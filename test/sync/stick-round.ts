@@ -10,8 +10,16 @@ import { ed25519 } from '#electron/sync/signer.ts';
 import { openFileStore } from '#server/blobs/file-store.ts';
 import { importEnvelope, type ImportPorts } from '#server/envelope/import.ts';
 import { openProvinceKey } from '#server/keys/province-key.ts';
+import { publish } from '#server/publishing/publish.ts';
 import { createSqlLedger } from '#server/store/ledger/sql-ledger.ts';
-import { epochMsOf, instantOfLocal, type LocalDateTime } from '#shared/calendar/local-time.ts';
+import {
+  epochMsOf,
+  instantOf,
+  instantOfLocal,
+  type LocalDate,
+  type LocalDateTime,
+} from '#shared/calendar/local-time.ts';
+import office from '#shared/try-out/office.json' with { type: 'json' };
 import staff from '#shared/try-out/officers.json' with { type: 'json' };
 import {
   birthForm,
@@ -20,7 +28,7 @@ import {
   type TestDesk,
   type TestDeskParts,
 } from '../desk/test-desk.ts';
-import { startTestProvince, type TestProvince } from '../server/test-province.ts';
+import { OFFICE, startTestProvince, type TestProvince } from '../server/test-province.ts';
 
 /** Of the province and of every desk. */
 export const NOW = '2026-11-23T09:12' as LocalDateTime;
@@ -32,9 +40,22 @@ const secretHash = createSecretHash((length) => randomBytes(length), {
 
 export const officer = staff.officers[0]?.id ?? '';
 
+/** Every test sits down at a seat of its own: slots of a hundred, so that there are ninety-nine. */
+const shareOutFinely = ({ database, surroundings }: TestProvince) =>
+  database.transaction((tx) =>
+    publish(tx, {
+      office: OFFICE,
+      kind: 'office',
+      data: { ...office, numberPattern: { ...office.numberPattern, perSlot: 100, slips: 10 } },
+      publishedAt: instantOf(surroundings.now()),
+      effectiveFrom: '2026-01-01' as LocalDate,
+    }),
+  );
+
 export const startAtNow = async (): Promise<TestProvince> => {
   const province = await startTestProvince();
   province.pass(epochMsOf(instantOfLocal(NOW)) - Date.now());
+  await shareOutFinely(province);
   return province;
 };
 
@@ -67,9 +88,9 @@ export interface StickRound {
   readonly province: TestProvince;
   /** The folder of this test. */
   readonly stick: string;
-  /** Of one seat in an epoch of its own; `fresh`: at a seat of its own, of which an office has few. */
+  /** At a seat of its own; `after`: at that desk's, in the next epoch. */
   readonly newDesk: (options?: {
-    readonly fresh?: boolean;
+    readonly after?: TestDesk;
     readonly blobs?: NonNullable<TestDeskParts['blobs']>;
   }) => Promise<TestDesk>;
   /** Whether the line to the province is there. */
@@ -95,7 +116,6 @@ export const startStickRound = async (): Promise<StickRound> => {
   const desks: TestDesk[] = [];
   let stick = newStick();
   let isOnline = false;
-  let seat: string | null = null;
 
   const overLine: typeof fetch = (input, init) =>
     isOnline ? fetch(input, init) : Promise.reject(new TypeError('fetch failed'));
@@ -117,7 +137,7 @@ export const startStickRound = async (): Promise<StickRound> => {
     get stick() {
       return stick;
     },
-    newDesk: async ({ fresh = false, blobs = (usual: Blobs) => usual } = {}) => {
+    newDesk: async ({ after, blobs = (usual: Blobs) => usual } = {}) => {
       const desk = await openTestDesk(NOW, {
         secretHash,
         blobs,
@@ -136,10 +156,14 @@ export const startStickRound = async (): Promise<StickRound> => {
       });
       desks.push(desk);
       isOnline = true;
-      const code = await province.mint(fresh ? null : seat);
+      const code = await province.mint(after?.store.read.identity()?.desk);
       await desk.must('desk.enrol', { url: province.ready.url, code, deskName: 'Quầy thử' });
+      if (after !== undefined) {
+        // What was given at this seat before comes down first.
+        await desk.line.sync();
+        await desk.desk.synced();
+      }
       isOnline = false;
-      if (!fresh) seat ??= desk.store.read.identity()?.desk ?? null;
       const personalCode = staff.officers[0]?.personalCode ?? '';
       await desk.must('session.setPin', { officer, personalCode, pin: PIN });
       return desk;
