@@ -16,7 +16,7 @@ import { readAnswer, readEnvelopes } from './envelopes.ts';
 import { operatorOf, parseParts } from './guard.ts';
 import { contextOf, sendPage } from './page.ts';
 import { readDeskNames } from './queries.ts';
-import { readUploads, saveUpload } from './upload.ts';
+import { saveUpload } from './upload.ts';
 
 const MAX_LINES = 50;
 const STATUS_REFUSED = 422;
@@ -43,8 +43,8 @@ const takeUpload = async (
   const folder = await mkdtemp(join(tmpdir(), 'qmc-envelope-'));
   try {
     const path = join(folder, 'envelope');
-    if (!(await saveUpload(request, { formToken, path, maxBytes: MAX_ENVELOPE_BYTES })))
-      return { kind: 'refused', code: 'envelope_missing' };
+    const upload = await saveUpload(request, { formToken, path, maxBytes: MAX_ENVELOPE_BYTES });
+    if (upload.fileName === null) return { kind: 'refused', code: 'envelope_missing' };
     const imported = await importEnvelope(
       {
         ...ports,
@@ -77,12 +77,7 @@ export const envelopePages = (app: FastifyInstance, ports: ProvincePorts): void 
   });
 };
 
-/** In a scope of its own: the form's token stands inside the upload, and is looked at there. */
 export const envelopeUpload = (app: FastifyInstance, ports: ProvincePorts): void => {
-  readUploads(app);
-  app.addHook('preValidation', async (request, reply) =>
-    request.boardSession === null ? reply.redirect('/board/sign-in', 303) : undefined,
-  );
   app.post('/board/envelopes', { bodyLimit: MAX_ENVELOPE_BYTES }, async (request, reply) => {
     const outcome = await takeUpload(ports, request);
     if (outcome.kind === 'refused') reply.code(STATUS_REFUSED);

@@ -6,7 +6,8 @@ import type { Language, Texts } from '#shared/text/vi.ts';
 import { html, type Html } from './html.ts';
 import type { Session } from './operators.ts';
 
-export type Place = 'overview' | 'desks' | 'dossiers' | 'waiting' | 'closes' | 'envelopes';
+export type Place =
+  'overview' | 'desks' | 'dossiers' | 'waiting' | 'closes' | 'envelopes' | 'catalogue';
 
 export interface PageContext {
   readonly language: Language;
@@ -50,6 +51,7 @@ const placePaths: readonly (readonly [Place, string])[] = [
   ['waiting', '/board/waiting'],
   ['closes', '/board/closes'],
   ['envelopes', '/board/envelopes'],
+  ['catalogue', '/board/catalogue'],
 ];
 
 const placeLink = ({ texts }: PageContext, place: Place, path: string, here: Place | null): Html =>

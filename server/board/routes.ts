@@ -12,6 +12,7 @@ import { loadStories } from '#server/store/ledger/stories.ts';
 import { reviewParked } from '#server/ingest/review-parked.ts';
 import { instantNow } from '#server/surroundings.ts';
 import { assetRoutes } from './assets.ts';
+import { cataloguePages, catalogueUpload } from './catalogue-routes.ts';
 import { closesPage } from './closes-page.ts';
 import { readCloses } from './closes.ts';
 import { desksPage, mintedPage, revokePage } from './desk-pages.ts';
@@ -26,6 +27,7 @@ import { paperRoutes } from './paper-routes.ts';
 import * as queries from './queries.ts';
 import { revokeDesk } from './revoke.ts';
 import { sessionRoutes, signOutRoute } from './session-routes.ts';
+import { readUploads } from './upload.ts';
 import { waitingPage } from './waiting-page.ts';
 
 const MAX_LINES = 200;
@@ -163,6 +165,11 @@ export const boardRoutes = async (app: FastifyInstance, ports: ProvincePorts): P
     dossierRoutes(guarded, ports);
     waitingRoutes(guarded, ports);
     envelopePages(guarded, ports);
+    cataloguePages(guarded, ports);
   });
-  await app.register(async (scope) => envelopeUpload(scope, ports));
+  await app.register(async (scope) => {
+    readUploads(scope);
+    envelopeUpload(scope, ports);
+    catalogueUpload(scope, ports);
+  });
 };

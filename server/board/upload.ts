@@ -9,9 +9,15 @@ import { refuse } from '#server/http/refusal.ts';
 
 const MULTIPART = 'multipart/form-data';
 
-/** In the scope of its routes only: all others read short forms. */
+/**
+ * For routes in a scope of their own: all others read short forms. Only signed-in operators come in; the form's token
+ * stands inside the upload, and `saveUpload` looks at it there.
+ */
 export const readUploads = (app: FastifyInstance): void => {
   app.addContentTypeParser(MULTIPART, (_request, payload, done) => done(null, payload));
+  app.addHook('preValidation', async (request, reply) =>
+    request.boardSession === null ? reply.redirect('/board/sign-in', 303) : undefined,
+  );
 };
 
 export interface UploadForm {
@@ -19,31 +25,43 @@ export interface UploadForm {
   readonly formToken: string;
   readonly path: string;
   readonly maxBytes: number;
+  /** Names of the form's other fields; each stands before the file. */
+  readonly fields?: readonly string[];
 }
 
-/** @returns whether there was a file; throws a refusal for a form that is not ours or a file that is too large */
+export interface Upload {
+  /** As the browser calls the file; null when none was chosen. */
+  readonly fileName: string | null;
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+/** Throws a refusal for a form that is not ours or a file that is too large. */
 export const saveUpload = async (
   request: FastifyRequest,
-  { formToken, path, maxBytes }: UploadForm,
-): Promise<boolean> => {
+  { formToken, path, maxBytes, fields: wanted = [] }: UploadForm,
+): Promise<Upload> => {
   const contentType = request.headers['content-type'] ?? '';
   if (!contentType.startsWith(MULTIPART) || !(request.body instanceof Readable))
     throw refuse(415, refusalCodes.mediaType, 'content-type');
   const form = new Busboy({
     headers: { ...request.headers, 'content-type': contentType },
-    limits: { fields: 1, files: 1, fileSize: maxBytes },
+    limits: { fields: 1 + wanted.length, files: 1, fileSize: maxBytes, fieldSize: 4000 },
   });
   let trusted = false;
+  let fileName: string | null = null;
+  const fields = new Map<string, string>();
   const saving: Promise<void>[] = [];
   let tooLarge = false;
   form.on('field', (name, value) => {
     trusted ||= name === 'formToken' && value === formToken;
+    if (wanted.includes(name) && typeof value === 'string') fields.set(name, value);
   });
   form.on('file', (_name, file, name) => {
     if (!trusted || name === '') {
       file.resume();
       return;
     }
+    fileName = name;
     file.once('limit', () => {
       tooLarge = true;
     });
@@ -60,5 +78,5 @@ export const saveUpload = async (
   if (!trusted) throw refuse(403, 'form_expired', 'formToken');
   await Promise.all(saving);
   if (tooLarge) throw refuse(413, refusalCodes.tooLarge, 'file');
-  return saving.length > 0;
+  return { fileName, fields };
 };

@@ -7,6 +7,7 @@ import { envelopes } from './migrations/0050-envelopes.ts';
 import { arrival } from './migrations/0060-arrival.ts';
 import { deskLives } from './migrations/0070-desk-lives.ts';
 import { packs } from './migrations/0080-packs.ts';
+import { decisions } from './migrations/0100-decisions.ts';
 import { publications } from './migrations/0010-publications.ts';
 
 export interface Migration {
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   arrival,
   deskLives,
   packs,
+  decisions,
 ];
 
 /** "QMC1": two provinces starting on one empty database take turns. */

@@ -161,14 +161,13 @@ export interface CatalogueData {
   readonly issue?: CatalogueIssue | undefined;
   readonly procedures: readonly Procedure[];
 }
+export const catalogueIssue: z.ZodType<CatalogueIssue> = z.object({
+  version: z.int().min(1),
+  effectiveFrom: localDate,
+  decision: z.string().min(1).max(MAX_DECISION),
+});
 export const catalogueData: z.ZodType<CatalogueData> = z.object({
-  issue: z
-    .object({
-      version: z.int().min(1),
-      effectiveFrom: localDate,
-      decision: z.string().min(1).max(MAX_DECISION),
-    })
-    .optional(),
+  issue: catalogueIssue.optional(),
   procedures: z.array(procedureSchema),
 });
 

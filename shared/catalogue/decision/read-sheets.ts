@@ -41,14 +41,13 @@ const COLUMN_NUMBERS = /^\(?\d{1,2}\)?$/u;
 const LEADING_MARK = /^(?:[IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)\s*[.):-]\s*/u;
 const FIELD_WORD = /^lĩnh vực\s*:?\s*/iu;
 
-/** A row with words in one cell only: a part of the decision, or a field of work. */
+/** A row with words in one cell only, at most a letter or a Roman number before them: a part, or a field of work. */
 const headingIn = (cells: readonly Cell[]): string | null => {
   const filled = cells.filter((cell) => cell !== null);
   const words = filled.filter((cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell));
   const [only] = words;
   const rest = filled.filter((cell) => cell !== only);
-  return words.length === 1 &&
-    rest.every((cell) => /^(?:[IVXLC]+|[A-ZĐ]|\d+)\.?$/u.test(textOf(cell)))
+  return words.length === 1 && rest.every((cell) => /^(?:[IVXLC]+|[A-ZĐ])\.?$/u.test(textOf(cell)))
     ? textOf(only)
     : null;
 };
@@ -194,7 +193,10 @@ export const readDecisionSheets = (
     for (const line of linesUnder(sheet, heading)) {
       const words = headingIn(line.cells);
       if (isColumnNumbers(line.cells)) continue;
-      if (words !== null && line.text('code') === '') standing = standingAfter(standing, words);
+      // Several words are no code, in whichever column they begin.
+      const code = line.text('code');
+      if (words !== null && (code === '' || code.includes(' ')))
+        standing = standingAfter(standing, words);
       else takeRow(walk, line, standing, sheet.name, papers.byCode, edition);
     }
   }

@@ -1,4 +1,5 @@
 import type { BoardTexts } from '../vi/board.ts';
+import { boardCatalogue } from './board-catalogue.ts';
 
 export const board: BoardTexts = {
   name: 'Quầy Một Cửa · Province',
@@ -15,6 +16,7 @@ export const board: BoardTexts = {
     waiting: 'To settle',
     closes: 'Day closes',
     envelopes: 'USB envelopes',
+    catalogue: 'Procedures',
   },
   signIn: {
     title: 'Sign in',
@@ -262,4 +264,5 @@ export const board: BoardTexts = {
     query: 'Parameters',
     refusals: 'Refusal codes',
   },
+  catalogue: boardCatalogue,
 };

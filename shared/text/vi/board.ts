@@ -1,4 +1,6 @@
 /** What an operator reads on the province's board. */
+import { boardCatalogue } from './board-catalogue.ts';
+
 export const board = {
   name: 'Quầy Một Cửa · Tỉnh',
   tryOut: 'Tỉnh thử: dữ liệu bịa, mất điện có thể mất mục vừa nhận.',
@@ -14,6 +16,7 @@ export const board = {
     waiting: 'Chờ xử lý',
     closes: 'Khóa sổ ngày',
     envelopes: 'Phong bì USB',
+    catalogue: 'Danh mục',
   },
   signIn: {
     title: 'Đăng nhập',
@@ -259,6 +262,7 @@ export const board = {
     query: 'Tham số',
     refusals: 'Mã từ chối',
   },
+  catalogue: boardCatalogue,
 } as const;
 
 /** The same keys, any words. */
