@@ -6,7 +6,7 @@ import { addDays, dateOf, localTimeOf, type LocalDate } from '#shared/calendar/l
 import { leftToOthers, halfOfTheRest } from '#shared/number/beside-others.ts';
 import { numberFormatOf, type NumberFormat } from '#shared/number/number-format.ts';
 import type { SkippedNumbers } from '#shared/number/after-restore.ts';
-import { placeOf } from '#shared/number/slots.ts';
+import { isOfSlip, placeOf } from '#shared/number/slots.ts';
 import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { vi } from '#shared/text/vi.ts';
 import { nowOf, type DeskPorts } from './context.ts';
@@ -32,7 +32,13 @@ export const highestGone = (
   slot: number,
   format: NumberFormat,
 ): number =>
-  Math.max(0, ...store.usedCounters(day, slot).map((counter) => placeOf(counter, format).n));
+  Math.max(
+    0,
+    ...store
+      .usedCounters(day, slot)
+      .filter((counter) => !isOfSlip(counter, format))
+      .map((counter) => placeOf(counter, format).n),
+  );
 
 type By = Pick<NewEntry, 'officer' | 'at'>;
 

@@ -8,9 +8,11 @@ import {
 } from '#shared/calendar/local-time.ts';
 import { epochAfter } from '#shared/protocol/epoch-number.ts';
 import { skipAfterRestore, type RestoreRefusal } from '#shared/number/after-restore.ts';
+import { leftToOthers } from '#shared/number/beside-others.ts';
 import { lastOfSlot, placeOf } from '#shared/number/slots.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { vi } from '#shared/text/vi.ts';
+import { lifeOf } from '#electron/desk/beside-others.ts';
 import { RESTORED, readSteps, writeSteps } from '#electron/desk/restored-epoch.ts';
 import { sha256 } from './digest.ts';
 import { appendEntry } from './journal/append.ts';
@@ -48,7 +50,8 @@ const numbersToSkip = (
   const highest = Math.max(0, ...placesGone(sql, day, identity.slot, format));
   if (counterOnPaper === null) {
     // Nothing is left to jump over: the day's range has ended either way.
-    return highest >= lastOfSlot(format) ? ok(null) : skipAfterRestore(highest, null, format);
+    const left = leftToOthers(lifeOf({ setting: (key) => setting(sql, key) }), format);
+    return highest >= lastOfSlot(format) ? ok(null) : skipAfterRestore(highest, null, format, left);
   }
   const { slot, n } = placeOf(counterOnPaper, format);
   return slot === identity.slot
