@@ -2,6 +2,7 @@
 import { attachmentsAnswers } from './answers/attachments.ts';
 import { backupAnswers } from './answers/backup.ts';
 import { catalogueAnswers } from './answers/catalogue.ts';
+import { certificationAnswers } from './answers/certification.ts';
 import { dayAnswers } from './answers/day.ts';
 import { deskAnswers } from './answers/desk.ts';
 import { dossiersAnswers } from './answers/dossiers.ts';
@@ -9,6 +10,7 @@ import { envelopeAnswers } from './answers/envelope.ts';
 import { guidanceAnswers } from './answers/guidance.ts';
 import { intakeAnswers } from './answers/intake.ts';
 import { neighbourAnswers } from './answers/neighbour.ts';
+import { numbersAnswers } from './answers/numbers.ts';
 import { packAnswers } from './answers/pack.ts';
 import { papersAnswers } from './answers/papers.ts';
 import { proceduresAnswers } from './answers/procedures.ts';
@@ -120,6 +122,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     ...proceduresAnswers(context, dated),
     ...intakeAnswers(context, documents, dated),
     ...guidanceAnswers(documents, dated),
+    ...certificationAnswers(context, documents, dated),
     ...attachmentsAnswers(attachments, scanner),
     ...dossiersAnswers(context, documents, settle, dated),
     ...papersAnswers(documents, printJobs, dated),
@@ -128,6 +131,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     ...packAnswers(packs, createPackReturn(context)),
     ...envelopeAnswers(context, envelope),
     ...neighbourAnswers(neighbour),
+    ...numbersAnswers(context, documents, dated),
     ...supervisedRecovery(context, ports.recovery ?? null),
   };
 

@@ -4,14 +4,16 @@
  */
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { PdfFile, ReceiptIssued } from '#shared/contract/outputs.ts';
-import { validReceiptOf } from '#shared/dossier/receipts.ts';
+import { receiptAskedFor, validReceiptOf } from '#shared/dossier/receipts.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { createArchive } from './archive.ts';
 import { refuse, type DeskContext } from './context.ts';
 import { createPaperIssue } from './issue-paper.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import { createGuidanceSlips } from './guidance-slips.ts';
+import { createPaperSlips } from './late-entry-slips.ts';
 import { createMinutes } from './minutes.ts';
+import { createOpenVisit } from './open-visit.ts';
 import { owedMinutes, type CloseName } from './owed-minutes.ts';
 import { createOwedPapers } from './owed-papers.ts';
 import type { PrintJobs } from './print-jobs.ts';
@@ -21,21 +23,30 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
   const { store } = context;
   const archive = createArchive(context);
   const papers = createPaperIssue(context, printJobs);
-  const receipts = createReceipts(context, papers, printJobs);
+  const visit = createOpenVisit();
+  const receipts = createReceipts(context, papers, printJobs, visit);
   const minutes = createMinutes(context, papers, printJobs);
   const guidance = createGuidanceSlips(context, papers, printJobs);
+  const slips = createPaperSlips(context, papers, printJobs);
   // A citizen waits for a receipt, nobody for the minutes.
   const owed = createOwedPapers(context, () => [
     ...store.read.dossiersWithoutReceipt().map((id) => () => receipts.issueReceipt(id)),
     ...owedMinutes(store.read).map((close) => () => minutes.issueMinutes(close)),
   ]);
   const issueReceipt = (dossier: string) => owed.issueNow(() => receipts.issueReceipt(dossier));
+  const issueAsked = (dossier: string) =>
+    owed.issueNow(() => receipts.issueReceipt(dossier, receiptAskedFor));
 
   return {
     issueOwed: owed.issueOwed,
     stop: owed.stop,
     issueReceipt,
+    /** The citizen whose dossiers share one receipt. */
+    visit,
     issueMinutes: (close: CloseName) => owed.issueNow(() => minutes.issueMinutes(close)),
+
+    /** Numbered slips for a power cut. */
+    issueSlips: slips.issue,
 
     /** For somebody who cannot be taken in yet. */
     issueGuidance: (form: IntakeForm) => guidance.issue(form),
@@ -49,7 +60,8 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
       if (before === null) return refuse('dossier_unknown');
       if (before.voided !== null) return refuse('dossier_voided');
       if (before.acceptance === null) return refuse('dossier_not_accepted');
-      const { print, notDrawn } = await issueReceipt(id);
+      if (visit.holds(before)) visit.end();
+      const { print, notDrawn } = await issueAsked(id);
       if (notDrawn !== null) return refuse(notDrawn);
       const dossier = store.read.dossier(id);
       const receipt = dossier === null ? null : validReceiptOf(dossier);

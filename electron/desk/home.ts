@@ -10,7 +10,7 @@ import { calendarDay, isWorked } from '#shared/calendar/working-time.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import type { HomeOverview } from '#shared/contract/outputs.ts';
 import { nowOf, type DeskContext } from './context.ts';
-import { countNumbersLeft } from './numbers.ts';
+import { areNumbersLow, countNumbersLeft } from './numbers.ts';
 import type { DossierQuery } from './ports.ts';
 import { pastCloses } from './past-closes.ts';
 import { rowView } from './rows.ts';
@@ -90,6 +90,10 @@ export const createHome = (context: DeskContext, settle: Pick<Settle, 'items'>) 
       const page = store.read.listDossiers({ ...everything, ...query });
       return { count: page.total, rows: page.rows.map((row) => rowView(row, today, calendar)) };
     };
+    const numbersLeft =
+      identity === null || office === null
+        ? 0
+        : countNumbersLeft(store.read, identity, office.data, today);
     const [close] = pastCloses(store.read, 1);
     const figures = store.read.dayFigures(today);
     return {
@@ -103,10 +107,8 @@ export const createHome = (context: DeskContext, settle: Pick<Settle, 'items'>) 
       attention: settle
         .items()
         .map(({ code, dossier, number, values }) => ({ code, dossier, number, values })),
-      numbersLeft:
-        identity === null || office === null
-          ? 0
-          : countNumbersLeft(store.read, identity, office.data, today),
+      numbersLeft,
+      numbersLow: areNumbersLow(numbersLeft),
       freeDiskBytes: freeDisk(),
       catalogue:
         catalogue === null

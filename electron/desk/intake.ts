@@ -26,7 +26,7 @@ import { rememberUse } from './habits.ts';
 import { stateOfFile } from './lost-files.ts';
 import { inOne } from './in-one.ts';
 import { standingOf } from './standing.ts';
-import { takeNumber } from './numbers.ts';
+import { numberFor, receptionOf } from './late-entry.ts';
 import { leaveToOthers } from './beside-others.ts';
 
 /** What was accepted; a repeat gives the first answer again. */
@@ -51,20 +51,31 @@ const procedureRef = (
 export const createIntake = (context: DeskContext, documents: Documents) => {
   const { store, published, emit } = context;
 
-  /** Everything that form, catalogue and calendar say together at this moment. */
-  const look = (form: IntakeForm, receivedAt: LocalDateTime) => {
+  /** Everything that form, catalogue and calendar say together of the moment of reception. */
+  const look = (form: IntakeForm, now: LocalDateTime) => {
+    const reception = receptionOf(context, form, now);
+    const { receivedAt } = reception;
     const today = dateOf(receivedAt);
     const catalogue = published.catalogue(today);
     const procedure = catalogue?.procedure(form.procedureCode) ?? null;
     const { fields, remarks } = readIntakeForm(form, procedure, today);
     const ended = procedure === null ? (catalogue?.ended(form.procedureCode) ?? null) : null;
     const handled = catalogue === null || isHandled(catalogue, form.procedureCode);
-    const read = { fields, remarks: withProcedureRemarks(remarks, { ended, handled }) };
+    const read = {
+      fields,
+      remarks: [...withProcedureRemarks(remarks, { ended, handled }), ...reception.remarks],
+    };
     const promise =
       procedure === null
         ? null
-        : promiseFor(procedure, form.channel, form.caseIndex, receivedAt, published.calendar());
-    return { procedure, catalogue, read, promise };
+        : promiseFor(
+            procedure,
+            form.channel,
+            form.caseIndex,
+            receivedAt,
+            published.calendar(today),
+          );
+    return { procedure, catalogue, read, promise, reception };
   };
 
   const answerFor = (
@@ -90,8 +101,8 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
     const office = published.office();
     if (office === null) return refuse('office_missing');
     const at = nowOf(context);
-    const receivedAt = localTimeOf(at);
-    const { procedure, catalogue, read, promise } = look(form, receivedAt);
+    const { procedure, catalogue, read, promise, reception } = look(form, localTimeOf(at));
+    const { receivedAt } = reception;
     const by = { officer: officer.value, at };
     const files = attachmentsOf(form);
     return inOne<Acceptance, Refusal>(store, (tx) => {
@@ -116,13 +127,12 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
       const standing = standingOf(tx);
       if (!standing.ok) return standing;
       leaveToOthers(tx, office.data, dateOf(receivedAt), { officer: officer.value.id, at });
-      const number = takeNumber(tx, identity.value, office.data, dateOf(receivedAt));
+      const number = numberFor(tx, identity.value, office.data, reception);
       if (!number.ok) return number;
       const payload: AcceptedPayload = {
         ...read.fields,
-        number: number.value,
+        ...number.value,
         receivedAt,
-        lateEntry: null,
         procedure: procedureRef(procedure, form, catalogue.version),
         channel: form.channel,
         deadline: promise,
@@ -145,8 +155,9 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
 
   return {
     preview: (form: IntakeForm): IntakePreview => {
-      const receivedAt = localTimeOf(nowOf(context));
-      const { procedure, catalogue, read, promise } = look(form, receivedAt);
+      const now = localTimeOf(nowOf(context));
+      const { procedure, catalogue, read, promise, reception } = look(form, now);
+      const { receivedAt } = reception;
       const office = published.office();
       const session = context.session.current();
       const formSet = formSetInForce(dateOf(receivedAt));
@@ -158,7 +169,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
         formSet,
         office: office.data,
         officer: { name: session.officer.name, title: session.officer.title },
-        today: dateOf(receivedAt),
+        today: dateOf(now),
         procedure: procedureRef(procedure, form, catalogue?.version ?? 0),
         deadline: promise,
         receivedAt,

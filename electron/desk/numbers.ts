@@ -4,6 +4,7 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import { nextNumber, numbersLeft, type DeskDay } from '#shared/number/next-number.ts';
 import { numberFormatOf } from '#shared/number/number-format.ts';
 import { leftToOthers } from '#shared/number/beside-others.ts';
+import limits from '#shared/number/number-limits.json' with { type: 'json' };
 import { counterOf } from '#shared/number/slots.ts';
 import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { ok, type Result } from '#shared/result.ts';
@@ -11,7 +12,7 @@ import { lifeOf } from './beside-others.ts';
 import { refuse } from './context.ts';
 import type { DeskIdentity, StoreReader } from './ports.ts';
 
-const deskDay = (
+export const deskDay = (
   store: StoreReader,
   identity: DeskIdentity,
   office: OfficePublication,
@@ -38,6 +39,9 @@ export const takeNumber = (
   const next = nextNumber(desk.value);
   return next.ok ? ok(next.value.text) : refuse(next.error.code);
 };
+
+/** So few that somebody should act before the last one is given. */
+export const areNumbersLow = (left: number): boolean => left <= limits.warnBelow;
 
 export const countNumbersLeft = (
   store: StoreReader,

@@ -1,6 +1,7 @@
 /** What the desk needs for its papers: who draws them, where they are kept, who prints them. */
 import type { Instant } from '#shared/calendar/local-time.ts';
 import type { DocumentIssued, PaperSize } from '#shared/dossier/documents.ts';
+import type { PrintAssignment } from '#shared/contract/print-page.ts';
 import type { Result } from '#shared/result.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -45,7 +46,7 @@ export interface DocumentRenderer {
 }
 
 export interface RenderRequest {
-  readonly kind: 'receipt' | 'reconciliation' | 'recovery_key' | 'public_notice' | 'guidance_slip';
+  readonly kind: PrintAssignment['kind'];
   readonly paper: PaperSize;
   /** The typed data of the form (shared/forms). */
   readonly data: unknown;

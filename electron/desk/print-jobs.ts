@@ -21,6 +21,9 @@ import { createPrinterChoice } from './printer-choice.ts';
 const SOON_MS = 400;
 const UNSETTLED = ['queued', 'jammed', 'failed'] as const;
 
+/** Two sheets of slips would bear the same numbers. */
+const isPrintedOnce = (paper: ArchivedDocument | null): boolean => paper?.kind === 'paper_slips';
+
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 type Handed = Pick<PrintJob, 'state' | 'detail'>;
@@ -79,11 +82,12 @@ export const createPrintJobs = (context: DeskContext) => {
   /** Inside the transaction that issues the document: from here on the job survives anything. */
   const queue = (tx: StoreWriter, document: string, reprint: number): PrintJob => {
     const { printer, copies } = choice.chosen();
+    const once = isPrintedOnce(tx.document(document));
     const job: PrintJob = {
       id: newId(context.surroundings),
       document,
       printer: printer ?? '',
-      copies,
+      copies: once ? 1 : copies,
       reprint,
       state: 'queued',
       createdAt: nowOf(context),
@@ -157,6 +161,9 @@ export const createPrintJobs = (context: DeskContext) => {
     const lapsed = lapsedBecause(archived, (id) => store.read.dossier(id));
     if (lapsed !== null) return refuse(lapsed);
     if (choice.chosen().printer === null) return refuse('no_printer', { field: 'printer' });
+    const last = store.read.lastPrintJob(document);
+    const mayBeOut = last?.state === 'handed_over' || last?.state === 'confirmed';
+    if (isPrintedOnce(archived) && mayBeOut) return refuse('slips_printed_once');
     const job = store.write((tx) => queue(tx, document, tx.printsOf(document)));
     return ok(await send(job));
   };

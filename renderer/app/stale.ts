@@ -6,6 +6,8 @@ type Room = DeskEvents['changed']['rooms'][number];
 
 const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
   dossiers: [
+    'numbers.day',
+    'slips.overview',
     'dossiers.list',
     'dossiers.open',
     'intake.known',
@@ -16,6 +18,7 @@ const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
   drafts: ['draft.current', 'draft.parked'],
   print: ['documents.jobs', 'dossiers.open', 'home.overview', 'settle.list', 'close.preview'],
   sync: [
+    'numbers.day',
     'desk.status',
     'clock.read',
     'dossiers.list',
@@ -32,6 +35,7 @@ const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
   neighbour: ['neighbour.overview'],
   scanner: ['scanner.view'],
   publications: [
+    'slips.overview',
     'catalogue.search',
     'catalogue.procedure',
     'procedures.page',

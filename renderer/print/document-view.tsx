@@ -2,6 +2,8 @@
 import type { ReactElement } from 'react';
 import type { PrintAssignment } from '#shared/contract/print-page.ts';
 import { asciiTitle } from '#shared/forms/paper-title.ts';
+import { PaperSlips } from '#shared/forms/paper-slip.tsx';
+import { paperSlipShape } from '#shared/forms/paper-slip-data.ts';
 import { GuidanceSlip } from '#shared/forms/guidance-slip.tsx';
 import { guidanceSlipShape } from '#shared/forms/guidance-slip-data.ts';
 import { PublicNotice } from '#shared/forms/public-notice.tsx';
@@ -45,6 +47,13 @@ export const documentView = ({ kind, paper, data }: PrintAssignment): DocumentVi
     case 'guidance_slip': {
       const slip = guidanceSlipShape.parse(data);
       return { title: asciiTitle(slip.form.title), markup: <GuidanceSlip data={slip} /> };
+    }
+    case 'paper_slips': {
+      const sheet = paperSlipShape.parse(data);
+      return {
+        title: asciiTitle(`${sheet.form.title} ${sheet.numbers[0] ?? ''}`),
+        markup: <PaperSlips data={sheet} />,
+      };
     }
     case 'public_notice': {
       const notice = publicNoticeShape.parse(data);

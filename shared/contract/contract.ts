@@ -7,6 +7,7 @@ import type { z } from '#shared/schema.ts';
 import { attachmentsEndpoints } from './endpoints/attachments.ts';
 import { backupEndpoints } from './endpoints/backup.ts';
 import { catalogueEndpoints } from './endpoints/catalogue.ts';
+import { certificationEndpoints } from './endpoints/certification.ts';
 import { dayEndpoints } from './endpoints/day.ts';
 import { deskEndpoints } from './endpoints/desk.ts';
 import { dossiersEndpoints } from './endpoints/dossiers.ts';
@@ -14,6 +15,7 @@ import { envelopeEndpoints } from './endpoints/envelope.ts';
 import { guidanceEndpoints } from './endpoints/guidance.ts';
 import { intakeEndpoints } from './endpoints/intake.ts';
 import { neighbourEndpoints } from './endpoints/neighbour.ts';
+import { numbersEndpoints } from './endpoints/numbers.ts';
 import { packEndpoints } from './endpoints/pack.ts';
 import { papersEndpoints } from './endpoints/papers.ts';
 import { proceduresEndpoints } from './endpoints/procedures.ts';
@@ -26,16 +28,17 @@ export const contract = {
   ...catalogueEndpoints,
   ...proceduresEndpoints,
   ...intakeEndpoints,
-  ...dossiersEndpoints,
   ...guidanceEndpoints,
-  ...papersEndpoints,
+  ...certificationEndpoints,
   ...attachmentsEndpoints,
   ...dossiersEndpoints,
+  ...papersEndpoints,
   ...dayEndpoints,
   ...backupEndpoints,
   ...packEndpoints,
   ...envelopeEndpoints,
   ...neighbourEndpoints,
+  ...numbersEndpoints,
   ...recoveryEndpoints,
 } as const;
 

@@ -39,6 +39,17 @@ export const feeForm = z.strictObject({
 });
 export type FeeForm = z.infer<typeof feeForm>;
 
+/** "Nhập bù": received on paper, keyed in later; all as typed. */
+export const lateEntryForm = z.strictObject({
+  on: z.boolean(),
+  day: text,
+  time: text,
+  /** What is printed on the slip; empty where there was none. */
+  slip: text,
+  reason: text,
+});
+export type LateEntryForm = z.infer<typeof lateEntryForm>;
+
 export const intakeForm = z.strictObject({
   procedureCode: text,
   /** Index into the procedure's cases; null while not chosen (or when there is one only). */
@@ -59,6 +70,7 @@ export const intakeForm = z.strictObject({
   delivery: z.enum(['office', 'post', 'home']),
   deliveryAddress: text,
   note: text,
+  lateEntry: lateEntryForm,
 });
 export type IntakeForm = z.infer<typeof intakeForm>;
 
@@ -73,6 +85,8 @@ export const emptyParty: PartyForm = {
   phone: '',
   email: '',
 };
+
+export const noLateEntry: LateEntryForm = { on: false, day: '', time: '', slip: '', reason: '' };
 
 export const emptyIntakeForm: IntakeForm = {
   procedureCode: '',
@@ -90,6 +104,7 @@ export const emptyIntakeForm: IntakeForm = {
   delivery: 'office',
   deliveryAddress: '',
   note: '',
+  lateEntry: noLateEntry,
 };
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -11,7 +11,14 @@ export const printChannels = { next: 'print.document', ready: 'print.ready' } as
 export const printAssignment = z.strictObject({
   /** Names this drawing in the answer. */
   job: z.int().min(1),
-  kind: z.enum(['receipt', 'reconciliation', 'recovery_key', 'public_notice', 'guidance_slip']),
+  kind: z.enum([
+    'receipt',
+    'reconciliation',
+    'recovery_key',
+    'public_notice',
+    'guidance_slip',
+    'paper_slips',
+  ]),
   paper: z.enum(paperSizes),
   /** Parsed by the form itself. */
   data: z.unknown(),

@@ -13,6 +13,7 @@ export const documentKinds = [
   'result_note',
   'reconciliation',
   'guidance_slip',
+  'paper_slips',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

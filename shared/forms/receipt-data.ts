@@ -190,7 +190,8 @@ const dossierOf = (facts: ReceiptFacts): ReceiptDossier => ({
   dueAt: facts.deadline.state === 'promised' ? facts.deadline.dueAt : null,
   totalDueAt: facts.total?.dueAt ?? null,
   book: facts.book ?? null,
-  lateEntrySlip: facts.lateEntry?.slip ?? null,
+  lateEntrySlip:
+    facts.lateEntry === null || facts.lateEntry.slip === '' ? null : facts.lateEntry.slip,
 });
 
 /** The receipt of accepted dossiers; pure, so that a re-drawn paper says the same. Times are Vietnamese. */

@@ -11,9 +11,10 @@ import {
   readNumber,
   writeNumber,
 } from './dossier-number.ts';
-import type { NumberFormat } from './number-format.ts';
+import type { NumberFormat, NumberToken } from './number-format.ts';
 import { plainNumber } from './plain-number.ts';
 import { counterOf, endOfSlot, lastOfSlot, placeOf } from './slots.ts';
+import { filledTemplate } from './template.ts';
 
 /** A slip that was printed. */
 export interface Slip {
@@ -99,6 +100,21 @@ export const slipNumber = (typed: string, desk: SlipDesk): Result<SlipNumber, Sl
   if (slip.state === 'spoiled') return err({ code: 'slip_spoiled' });
   if (day < slip.printedOn) return err({ code: 'slip_printed_later', printedOn: slip.printedOn });
   return ok({ ...read.value, text: plainNumber(text.value) });
+};
+
+/** The number as it is printed on a slip: where the day will be written, each digit is an underscore. */
+export const slipLabel = (
+  counter: number,
+  { parts, digits }: NumberFormat,
+  agencyCode: string,
+): string => {
+  const words: Readonly<Record<NumberToken, string>> = {
+    agencyCode,
+    yymmdd: '_'.repeat(6),
+    yyyymmdd: '_'.repeat(8),
+    counter: String(counter).padStart(digits, '0'),
+  };
+  return filledTemplate(parts, (token) => words[token]);
 };
 
 const wholeNumber = (

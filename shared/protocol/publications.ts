@@ -46,6 +46,8 @@ export const officePublication = z.looseObject({
     template: z.string(),
     digits: z.int().min(3).max(6),
     perSlot: z.int().min(1),
+    /** How many of a slot's last numbers stand on paper slips for power cuts; none where it is left out. */
+    slips: z.int().min(0).optional(),
   }),
   /** Codes of the procedures that this office takes in; left out where it takes in all of them. */
   handles: z.array(z.string().min(1).max(40)).optional(),

@@ -1,8 +1,10 @@
 /** The same sentences in English; the type asks for every key of `vi.ts` and no other. */
 import { attachmentRefusals, attachments } from './en/attachments.ts';
 import { backup, recovery } from './en/backup.ts';
+import { certification, certificationRefusals, certificationRemarks } from './en/certification.ts';
 import { clock } from './en/clock.ts';
 import { close, settings, viewer } from './en/close.ts';
+import { copied } from './en/copied.ts';
 import { dossierRefusals } from './en/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './en/dossiers.ts';
 import { envelope, envelopeRefusals } from './en/envelope.ts';
@@ -12,6 +14,7 @@ import { dayReasons, intake, print } from './en/intake.ts';
 import { machineRefusals } from './en/machine-refusals.ts';
 import { neighbour, neighbourRefusals } from './en/neighbour.ts';
 import { numberRefusals } from './en/number-refusals.ts';
+import { lateEntry, lateEntryRemarks, numbers, numbersRefusals } from './en/numbers.ts';
 import { pack, packRefusals } from './en/pack.ts';
 import { procedureRefusals, procedureRemarks, procedures } from './en/procedures.ts';
 import { refusals, remarks } from './en/refusals.ts';
@@ -39,6 +42,8 @@ export const en: Texts = {
   intake,
   procedures,
   guidance,
+  certification,
+  copied,
   print,
   dayReasons,
   dossiers,
@@ -58,6 +63,8 @@ export const en: Texts = {
   close,
   envelope,
   neighbour,
+  numbers,
+  lateEntry,
   settings,
   attachments,
   backup,
@@ -71,10 +78,12 @@ export const en: Texts = {
     ...machineRefusals,
     ...envelopeRefusals,
     ...neighbourRefusals,
+    ...numbersRefusals,
     ...numberRefusals,
-    ...procedureRefusals,
     ...packRefusals,
+    ...procedureRefusals,
     ...guidanceRefusals,
+    ...certificationRefusals,
   },
-  remarks: { ...remarks, ...procedureRemarks },
+  remarks: { ...remarks, ...certificationRemarks, ...lateEntryRemarks, ...procedureRemarks },
 };

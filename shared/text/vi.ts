@@ -1,8 +1,10 @@
 /** Everything that an officer reads, in Vietnamese: the source of truth. `en.ts` says the same in English. */
 import { attachmentRefusals, attachments } from './vi/attachments.ts';
 import { backup, recovery } from './vi/backup.ts';
+import { certification, certificationRefusals, certificationRemarks } from './vi/certification.ts';
 import { clock } from './vi/clock.ts';
 import { close, settings, viewer } from './vi/close.ts';
+import { copied } from './vi/copied.ts';
 import { dossierRefusals } from './vi/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './vi/dossiers.ts';
 import { envelope, envelopeRefusals } from './vi/envelope.ts';
@@ -12,6 +14,7 @@ import { dayReasons, intake, print } from './vi/intake.ts';
 import { machineRefusals } from './vi/machine-refusals.ts';
 import { neighbour, neighbourRefusals } from './vi/neighbour.ts';
 import { numberRefusals } from './vi/number-refusals.ts';
+import { lateEntry, lateEntryRemarks, numbers, numbersRefusals } from './vi/numbers.ts';
 import { pack, packRefusals } from './vi/pack.ts';
 import { procedureRefusals, procedureRemarks, procedures } from './vi/procedures.ts';
 import { refusals, remarks } from './vi/refusals.ts';
@@ -38,6 +41,8 @@ export const vi = {
   intake,
   procedures,
   guidance,
+  certification,
+  copied,
   print,
   dayReasons,
   dossiers,
@@ -57,6 +62,8 @@ export const vi = {
   close,
   envelope,
   neighbour,
+  numbers,
+  lateEntry,
   settings,
   attachments,
   backup,
@@ -70,12 +77,14 @@ export const vi = {
     ...machineRefusals,
     ...envelopeRefusals,
     ...neighbourRefusals,
+    ...numbersRefusals,
     ...numberRefusals,
-    ...procedureRefusals,
     ...packRefusals,
+    ...procedureRefusals,
     ...guidanceRefusals,
+    ...certificationRefusals,
   },
-  remarks: { ...remarks, ...procedureRemarks },
+  remarks: { ...remarks, ...certificationRemarks, ...lateEntryRemarks, ...procedureRemarks },
 } as const;
 
 /** The same keys, any words: what every language must be. */

@@ -154,6 +154,7 @@ describe('trang chủ', () => {
     dueSoon: { count: 0, rows: [] },
     attention: [],
     numbersLeft: 990,
+    numbersLow: false,
     freeDiskBytes: 41_500_000_000,
     catalogue: { version: 41, publishedAt: '2026-11-13T03:00:00.000Z' as Instant },
     calendarUntil: '2026-12-31' as LocalDate,

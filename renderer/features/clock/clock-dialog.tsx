@@ -14,7 +14,7 @@ import { Note } from '#renderer/ui/note.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { clockSentence } from './clock-words.ts';
 import styles from './clock.module.css';
-import { typedTime } from './typed-time.ts';
+import { typedTime } from '#shared/calendar/typed-time.ts';
 
 type By = InputOf<'clock.settle'>['by'];
 

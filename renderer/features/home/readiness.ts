@@ -56,6 +56,12 @@ const calendarLine = ({ calendarUntil, today }: HomeOverview, { home }: Texts): 
   };
 };
 
+const numbersLine = ({ numbersLeft, numbersLow }: HomeOverview, { home }: Texts): ReadyLine => {
+  const { numbers, numbersFew, numbersNone } = home.ready;
+  const words = numbersLeft === 0 ? numbersNone : numbersLow ? numbersFew : numbers;
+  return { name: 'numbers', ready: !numbersLow, words: fill(words, { total: numbersLeft }) };
+};
+
 const diskLine = ({ freeDiskBytes }: HomeOverview, { home }: Texts): readonly ReadyLine[] => {
   if (freeDiskBytes === null) return [];
   const low = freeDiskBytes < LOW_DISK_BYTES;
@@ -102,11 +108,7 @@ export const readyLines = (
     ...neighbourLine(status, texts),
     catalogueLine(overview, texts),
     calendarLine(overview, texts),
-    {
-      name: 'numbers',
-      ready: overview.numbersLeft > 20,
-      words: fill(texts.home.ready.numbers, { total: overview.numbersLeft }),
-    },
+    numbersLine(overview, texts),
     ...diskLine(overview, texts),
     printerLine(status, texts),
     ...clockLine(status, texts),

@@ -44,6 +44,8 @@ export interface HomeOverview {
     readonly values: Readonly<Record<string, string | number>>;
   }[];
   readonly numbersLeft: number;
+  /** So few that somebody should act. */
+  readonly numbersLow: boolean;
   readonly freeDiskBytes: number | null;
   readonly catalogue: { readonly version: number; readonly publishedAt: Instant } | null;
   readonly calendarUntil: LocalDate | null;

@@ -139,6 +139,7 @@ export const documentNames: Texts['documentNames'] = {
   result_note: 'Result note',
   reconciliation: 'Reconciliation minutes',
   guidance_slip: 'Guidance slip',
+  paper_slips: 'Paper slips for power cuts',
 };
 
 export const entryNames: Texts['entryNames'] = {

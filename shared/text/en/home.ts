@@ -50,6 +50,8 @@ export const home: Texts['home'] = {
     calendar: 'Calendar complete until {{date}}',
     calendarShort: 'Calendar complete only until {{date}}: later due dates carry a reminder',
     noCalendar: 'No working calendar from the province yet',
+    numbersFew: 'Only {{total}} numbers left today: after them, take people in at another desk',
+    numbersNone: 'No numbers left today: use another desk, or ask the province for more',
     numbers: 'Numbers left today: {{total}}',
     disk: '{{size}} of disk free',
     diskLow: 'Only {{size}} of disk free: tell the administrator',

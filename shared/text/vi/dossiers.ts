@@ -141,6 +141,7 @@ export const documentNames = {
   result_note: 'Giấy biên nhận trả kết quả',
   reconciliation: 'Biên bản đối soát cuối ngày',
   guidance_slip: 'Phiếu hướng dẫn nộp hồ sơ',
+  paper_slips: 'Phiếu giấy dự phòng',
 } as const satisfies Readonly<Record<DocumentKind, string>>;
 
 /** What an entry says in a dossier's story and in the day's balance; `{{…}}` is filled by the desk. */

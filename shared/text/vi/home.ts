@@ -48,6 +48,8 @@ export const home = {
     calendarShort: 'Lịch chỉ đủ đến {{date}}: hồ sơ hẹn sau ngày đó kèm lời nhắc',
     noCalendar: 'Chưa có lịch làm việc từ Tỉnh',
     numbers: 'Số còn lại hôm nay: {{total}}',
+    numbersFew: 'Chỉ còn {{total}} số hôm nay: hết thì tiếp nhận ở quầy khác',
+    numbersNone: 'Hết số hôm nay: tiếp nhận ở quầy khác, hoặc nhờ Tỉnh cấp thêm',
     disk: 'Đĩa còn {{size}}',
     diskLow: 'Đĩa chỉ còn {{size}}: báo người quản trị dọn bớt',
     printer: 'Máy in {{name}}',

@@ -1,7 +1,7 @@
 /** A moment as an officer types it from the clock on the wall: `23/11/2026` and `9:05`, `9h05` or `0905`. Pure. */
-import { parseLocalDateTime, type LocalDateTime } from '#shared/calendar/local-time.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { parseDateEntry } from '#shared/identity/date-entry.ts';
+import { parseLocalDateTime, type LocalDateTime } from './local-time.ts';
 
 const CLOCK = /^(\d{1,2})\s*(?:[:.hHgG]\s*)?(\d{2})$/u;
 

@@ -1,0 +1,18 @@
+import type { numbersEndpoints } from '#shared/contract/endpoints/numbers.ts';
+import type { DeskContext } from '../context.ts';
+import type { Dated } from '../dated.ts';
+import type { Documents } from '../documents.ts';
+import { slipOverview, spoilSlips } from '../late-entry-slips.ts';
+import { numbersOfDay } from '../register.ts';
+import type { HandlersOf } from '../router.ts';
+
+export const numbersAnswers = (
+  context: DeskContext,
+  documents: Pick<Documents, 'issueSlips'>,
+  dated: Dated,
+): HandlersOf<typeof numbersEndpoints> => ({
+  'numbers.day': ({ day }) => numbersOfDay(context, day),
+  'slips.overview': () => slipOverview(context),
+  'slips.print': dated(({ count }) => documents.issueSlips(count)),
+  'slips.spoil': dated(({ counters, reason }) => spoilSlips(context, counters, reason)),
+});

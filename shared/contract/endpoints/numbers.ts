@@ -1,0 +1,24 @@
+/** The register of a day's numbers, and the paper slips for power cuts. */
+import { localDate } from '#shared/journal/fields.ts';
+import { z } from '#shared/schema.ts';
+import { command, nothing, query, reason } from '../endpoint.ts';
+import type * as out from '../outputs.ts';
+
+export const numbersEndpoints = {
+  /** Every number of this desk on a day, gaps included; null for today. */
+  'numbers.day': query<out.NumberDay>().with(
+    'signed_in',
+    z.strictObject({ day: localDate.nullable() }),
+  ),
+  'slips.overview': query<out.SlipOverview>().with('signed_in', nothing),
+  /** A sheet of slips whose numbers stand on no other slip that is out. */
+  'slips.print': command<out.SlipsPrinted>().with(
+    'signed_in',
+    z.strictObject({ count: z.int().min(1).max(100) }),
+  ),
+  /** Slips that nobody will key in. */
+  'slips.spoil': command<null>().with(
+    'signed_in',
+    z.strictObject({ counters: z.array(z.int().min(1)).min(1).max(1000), reason }),
+  ),
+} as const;
