@@ -38,18 +38,16 @@ export const procedureCode = (cell: Cell): string | null => {
 
 const ENDS = /\b(?:bai bo|huy bo|het hieu luc|cham dut)\b/u;
 const COLUMN_NUMBERS = /^\(?\d{1,2}\)?$/u;
+/** A Roman number or a letter that counts parts. */
+const MARK = /^(?:[IVXLC]+|[A-ZĐ])\.?$/u;
 const LEADING_MARK = /^(?:[IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)\s*[.):-]\s*/u;
 const FIELD_WORD = /^lĩnh vực\s*:?\s*/iu;
 
 /** A row with words in one cell only, at most a letter or a Roman number before them: a part, or a field of work. */
 const headingIn = (cells: readonly Cell[]): string | null => {
-  const filled = cells.filter((cell) => cell !== null);
-  const words = filled.filter((cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell));
+  const words = cells.filter((cell) => cell !== null && !MARK.test(textOf(cell)));
   const [only] = words;
-  const rest = filled.filter((cell) => cell !== only);
-  return words.length === 1 && rest.every((cell) => /^(?:[IVXLC]+|[A-ZĐ])\.?$/u.test(textOf(cell)))
-    ? textOf(only)
-    : null;
+  return words.length === 1 && typeof only === 'string' && /\p{L}{2}/u.test(only) ? only : null;
 };
 
 interface Walk {
