@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogueData, type Procedure } from '#shared/catalogue/procedure.ts';
 import { boardTextsOf } from '#shared/text/board.ts';
 import { latestPublication } from '#server/publishing/read.ts';
-import { merged, workbook } from '#test/fixtures/workbook.ts';
+import { merged, workbook } from '../fixtures/workbook.ts';
 import { formTokenIn, signedInBrowser, type BoardBrowser } from './board-browser.ts';
 import { startTestProvince, type TestProvince } from './test-province.ts';
 
