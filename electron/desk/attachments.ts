@@ -31,6 +31,13 @@ export interface NewFile {
   readonly pages: number;
 }
 
+export interface AskedFile {
+  /** Where it is named; null for a file of a form. */
+  readonly dossier: string | null;
+  readonly sha256: string;
+  readonly onlyHere: boolean;
+}
+
 export const createAttachments = (context: DeskContext) => {
   const { store, blobs, province, surroundings } = context;
 
@@ -78,11 +85,16 @@ export const createAttachments = (context: DeskContext) => {
     },
 
     /** Of a dossier also from the province, when this machine has it no more or never had it. */
-    file: async (dossier: string | null, sha256: string): Promise<Result<FileContent, Refusal>> => {
+    file: async ({
+      dossier,
+      sha256,
+      onlyHere,
+    }: AskedFile): Promise<Result<FileContent, Refusal>> => {
       const known = dossier === null ? store.read.isAttached(sha256) : isNamed(dossier, sha256);
       if (!known) return refuse('attachment_unknown');
       const bytes = here(sha256);
       if (bytes !== null) return ok({ bytes });
+      if (onlyHere) return refuse('attachment_not_here');
       return dossier === null ? refuse('attachment_gone') : fetched(sha256);
     },
 

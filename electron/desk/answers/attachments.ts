@@ -9,7 +9,7 @@ export const attachmentsAnswers = (
   scanner: Scanner,
 ): HandlersOf<typeof attachmentsEndpoints> => ({
   'attachments.add': (file) => attachments.add(file),
-  'attachments.file': ({ dossier, sha256 }) => attachments.file(dossier, sha256),
+  'attachments.file': (asked) => attachments.file(asked),
   'scanner.view': () => ok(scanner.view()),
   'scanner.setFolder': ({ path }) => scanner.setFolder(path),
   'scanner.chooseFolder': () => scanner.chooseFolder(),

@@ -9,6 +9,7 @@ import { useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
+import { DossierFiles } from '#renderer/features/attachments/dossier-files.tsx';
 import { leftWords, provinceWords, stateWords } from '#renderer/features/dossiers/row-words.ts';
 import { DueExplanation } from '#renderer/features/intake/due-box.tsx';
 import { PresenceNote } from '#renderer/features/settle/presence-note.tsx';
@@ -140,6 +141,14 @@ export const DossierPage = ({
         </div>
         <div className={styles.right}>
           <DocumentList documents={documents} />
+          {dossier.acceptance !== null && (
+            <DossierFiles
+              dossier={row.id}
+              as={dossier.acceptance.as}
+              className={styles.card}
+              headingClass={styles.small}
+            />
+          )}
           <Story lines={story} />
         </div>
       </div>

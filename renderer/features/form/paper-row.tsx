@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperForm } from '#shared/contract/intake-form.ts';
+import { RowFiles, useDrop } from '#renderer/features/attachments/row-files.tsx';
 import { useFieldSay } from './field-note.tsx';
 import { countColumns } from './papers.ts';
 import styles from './papers.module.css';
@@ -17,6 +18,8 @@ export const PaperRow = ({
   onCell,
   onToggle,
   onRemove,
+  onLook,
+  onFiles,
 }: {
   readonly paper: PaperForm;
   readonly index: number;
@@ -26,6 +29,9 @@ export const PaperRow = ({
   readonly onCell: (cell: Cell) => void;
   readonly onToggle: () => void;
   readonly onRemove: () => void;
+  readonly onLook: () => void;
+  /** Null where no files are taken. */
+  readonly onFiles: ((files: readonly File[]) => void) | null;
 }): ReactNode => {
   const { t } = useTranslation();
   const [whole, setWhole] = useState(false);
@@ -39,8 +45,13 @@ export const PaperRow = ({
     onFocus: () => onCell({ row, column }),
   });
   const long = paper.name.length > LONG;
+  const drop = useDrop(onFiles);
+  const toggle = (): void => {
+    onCell({ row, column: 0 });
+    onToggle();
+  };
   return (
-    <div role="row" className={styles.row} data-ticked={paper.ticked}>
+    <div role="row" className={styles.row} data-ticked={paper.ticked} {...drop}>
       <div role="gridcell" className={styles.nameCell}>
         <span
           role="checkbox"
@@ -49,14 +60,14 @@ export const PaperRow = ({
           className={styles.tick}
           data-field={`papers.${index}`}
           {...place(0)}
-          onClick={onToggle}
+          onClick={toggle}
         >
           <span aria-hidden="true">{paper.ticked ? '✓' : ''}</span>
         </span>
         <span className={styles.nameText}>
           <span
             className={long && !whole ? styles.clamped : undefined}
-            onClick={onToggle}
+            onClick={toggle}
             aria-hidden="true"
           >
             {paper.name}
@@ -69,6 +80,7 @@ export const PaperRow = ({
               </button>
             </span>
           )}
+          <RowFiles paper={paper} onLook={onLook} />
           {remark !== null && note}
         </span>
         {long && (

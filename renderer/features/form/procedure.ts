@@ -1,4 +1,5 @@
 /** Choosing a procedure, a channel, a case: what that does to the form. Pure. */
+import { keepingFiles } from '#shared/attachment/of-form.ts';
 import type { IntakeForm, PaperForm } from '#shared/contract/intake-form.ts';
 import type { CaseView, ProcedureView } from '#shared/contract/outputs.ts';
 import { fill } from '#shared/text/fill.ts';
@@ -36,7 +37,9 @@ const papersKept = (before: readonly PaperForm[], listed: readonly PaperForm[]):
     const at = left.findIndex(({ name, unforeseen }) => !unforeseen && name === paper.name);
     return at < 0 ? paper : (left.splice(at, 1)[0] ?? paper);
   });
-  const beside = left.filter(({ ticked, unforeseen }) => ticked || unforeseen);
+  const beside = left.filter(
+    ({ ticked, unforeseen, attachments = [] }) => ticked || unforeseen || attachments.length > 0,
+  );
   return [...kept, ...beside.map((paper) => ({ ...paper, unforeseen: true }))];
 };
 
@@ -71,7 +74,7 @@ export const procedureChosen =
       procedureCode: view.code,
       caseIndex: null,
       channel,
-      papers: papersOf(view),
+      papers: keepingFiles(form.papers, papersOf(view)),
       fees: feesByDefault(view, { channel, caseIndex: null }, feeName),
     };
   };

@@ -1,7 +1,7 @@
 /** F9: looks once more, jumps to what is missing, or lets the desk accept. Enter never comes here. */
 import { tell } from '#renderer/app/desk.ts';
 import { inTheWay } from '#renderer/features/form/remarks.ts';
-import { beginDraft, flushDraft, intakeForm, useIntake } from './intake-store.ts';
+import { beginDraft, flushDraft, intakeForm, stillAttaching, useIntake } from './intake-store.ts';
 
 export interface AcceptPorts {
   readonly jumpTo: (field: string) => void;
@@ -11,6 +11,8 @@ export interface AcceptPorts {
 
 export const acceptDossier = async ({ jumpTo, ready }: AcceptPorts): Promise<void> => {
   if (useIntake.getState().accepting) return;
+  const waits = stillAttaching();
+  if (waits !== null) return useIntake.setState({ acceptRefusal: waits });
   const { attempt, freeze } = intakeForm.getState();
   useIntake.setState({ accepting: true, acceptRefusal: null });
   freeze(true);

@@ -6,6 +6,7 @@ import { useAsk } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { useDeskClock } from '#renderer/app/use-desk-clock.ts';
+import { AttachingContext } from '#renderer/features/attachments/attaching.ts';
 import { FormProvider } from '#renderer/features/form/form-store.ts';
 import { focusField, focusZone, onEnterGoNext } from '#renderer/features/form/next-field.ts';
 import { PapersZone } from '#renderer/features/form/papers-zone.tsx';
@@ -22,6 +23,7 @@ import { DiscardDraft } from './discard-draft.tsx';
 import { DueExplanation } from './due-box.tsx';
 import { FootBar } from './foot-bar.tsx';
 import {
+  attaching,
   flushDraft,
   intakeForm,
   isEmpty,
@@ -162,7 +164,9 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
           />
           <div className={styles.middle}>
             <PeopleZone number={2} below={KnownNote} />
-            <PapersZone number={3} view={shownView} />
+            <AttachingContext value={attaching}>
+              <PapersZone number={3} view={shownView} />
+            </AttachingContext>
           </div>
         </div>
         <ReceiptSide preview={preview} today={today} onWhy={() => explain(true)} />

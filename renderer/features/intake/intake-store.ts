@@ -5,6 +5,8 @@ import { emptyIntakeForm, type IntakeForm } from '#shared/contract/intake-form.t
 import type { Accepted, DraftView, PrintState } from '#shared/contract/outputs.ts';
 import type { Instant } from '#shared/calendar/local-time.ts';
 import { tell } from '#renderer/app/desk.ts';
+import type { LeftBehind } from '#renderer/features/dossier/copy-of.ts';
+import { createAttaching } from '#renderer/features/attachments/attaching.ts';
 import { createFormStore } from '#renderer/features/form/form-store.ts';
 import { newDraftId } from './draft-id.ts';
 import { createDraftKeeper } from './draft-keeper.ts';
@@ -76,6 +78,17 @@ const keeper = createDraftKeeper<{ readonly id: string; readonly form: IntakeFor
 /** Everything typed until now is on disk when this resolves, unless the desk refused (then the screen says so). */
 export const flushDraft = (): Promise<void> => keeper.flush();
 
+/** Files on their way onto the form's papers. */
+export const attaching = createAttaching({
+  store: intakeForm,
+  draft: () => useIntake.getState().draft,
+  flush: flushDraft,
+});
+
+/** The form is not whole before they are there: nothing is accepted or put aside meanwhile. */
+export const stillAttaching = (): Refusal | null =>
+  attaching.state.getState().busy > 0 ? { code: 'files_being_added' } : null;
+
 intakeForm.subscribe(({ form }, before) => {
   if (form !== before.form && form !== emptyIntakeForm && useIntake.getState().opened) {
     keeper.changed({ id: useIntake.getState().draft, form });
@@ -139,6 +152,8 @@ export const isEmpty = (): boolean => intakeForm.getState().form === emptyIntake
 
 /** Onto the tray as it is, the next form empty; the refusal when the desk could not keep it. */
 export const putDraftAside = async (): Promise<Refusal | null> => {
+  const waits = stillAttaching();
+  if (waits !== null) return waits;
   const { draft, clip } = useIntake.getState();
   const { freeze, form } = intakeForm.getState();
   freeze(true);

@@ -8,6 +8,7 @@ import {
   type PDFPageProxy,
   type RenderTask,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { err, ok, type Result } from '#shared/result.ts';
 import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker';
 
 export interface OpenPdf {
@@ -55,17 +56,45 @@ const drawPage = (
   };
 };
 
-/** @throws when the bytes are no PDF. */
-export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf> => {
+const begin = (bytes: Uint8Array): ReturnType<typeof getDocument> => {
   worker ??= new PdfWorker();
   GlobalWorkerOptions.workerPort = worker;
-  const task = getDocument({
+  return getDocument({
     // The worker takes the bytes away: it gets its own.
     data: new Uint8Array(bytes),
     useWasm: false,
     useWorkerFetch: false,
     useSystemFonts: false,
   });
+};
+
+export interface PdfFound {
+  readonly pages: number;
+  /** Something in it runs by itself, or another file lies inside. */
+  readonly acts: boolean;
+}
+
+/** Unpacks a file of unknown origin as far as it takes to see what is in it. */
+export const lookIntoPdf = async (
+  bytes: Uint8Array,
+): Promise<Result<PdfFound, 'pdf_broken' | 'pdf_locked'>> => {
+  const task = begin(bytes);
+  try {
+    const file = await task.promise;
+    const scripts: unknown = await file.getJSActions();
+    const inside: unknown = await file.getAttachments();
+    return ok({ pages: file.numPages, acts: scripts !== null || inside !== null });
+  } catch (fault) {
+    const locked = fault instanceof Error && fault.name === 'PasswordException';
+    return err(locked ? 'pdf_locked' : 'pdf_broken');
+  } finally {
+    await task.destroy();
+  }
+};
+
+/** @throws when the bytes are no PDF. */
+export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf> => {
+  const task = begin(bytes);
   const file = await task.promise;
   return {
     pages: file.numPages,

@@ -4,6 +4,7 @@ import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrinterSettings } from '#shared/contract/outputs.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
+import { ScannerCard } from '#renderer/features/attachments/scanner-card.tsx';
 import { BackupCard } from '#renderer/features/backup/backup-card.tsx';
 import { NeighbourCard } from '#renderer/features/neighbour/neighbour-card.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
@@ -175,6 +176,7 @@ export const SettingsRoom = (): ReactNode => {
       <div className={styles.cards}>
         <Screen />
         <Paper />
+        <ScannerCard className={styles.card ?? ''} headingClass={styles.heading ?? ''} />
         <BackupCard className={styles.card ?? ''} headingClass={styles.heading ?? ''} />
         <NeighbourCard className={styles.card ?? ''} headingClass={styles.heading ?? ''} />
         {status !== undefined && (

@@ -17,10 +17,10 @@ export const attachmentsEndpoints = {
       pages: z.int().min(1).max(attachmentLimits.pdfPages),
     }),
   ),
-  /** `dossier`: where it is named; null for a file of a form at this desk. */
+  /** `dossier`: where it is named; null for a file of a form at this desk. `onlyHere`: the line is not asked. */
   'attachments.file': query<out.FileContent>().with(
     'signed_in',
-    z.strictObject({ dossier: id.nullable(), sha256 }),
+    z.strictObject({ dossier: id.nullable(), sha256, onlyHere: z.boolean().default(false) }),
   ),
 
   'scanner.view': query<out.ScannerView>().with('signed_in', nothing),

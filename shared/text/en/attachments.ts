@@ -93,6 +93,10 @@ export const attachmentRefusals = {
   attachment_gone:
     'The file is no longer on this machine. What was typed is safe. Take it off and attach it again.',
   attachment_unknown: 'The desk does not know this file. Nothing changed. Open the dossier again.',
+  attachment_not_here:
+    'The file is not on this machine. The dossier is safe. Press the file to get it from the province.',
+  files_being_added:
+    'The attached file is still being kept. What was typed is safe. Wait a moment and press again.',
   attachment_needs_line:
     'The file is not on this machine and has to come from the province, and there is no line. The dossier is safe. Open it again with a line.',
   attachment_missing:

@@ -88,6 +88,8 @@ export const attachmentRefusals = {
     'Tệp {{name}} đã gắn nay không còn trên máy. Hồ sơ chưa được nhận, những gì đã gõ còn nguyên. Bỏ tệp ấy rồi gắn lại.',
   attachment_gone: 'Tệp này không còn trên máy. Những gì đã gõ còn nguyên. Bỏ tệp rồi gắn lại.',
   attachment_unknown: 'Quầy không biết tệp này. Không có gì thay đổi. Mở lại hồ sơ rồi thử lại.',
+  attachment_not_here: 'Tệp không có trên máy này. Hồ sơ không mất. Bấm vào tệp để lấy từ Tỉnh.',
+  files_being_added: 'Đang cất tệp vừa gắn. Những gì đã gõ còn nguyên. Chờ một chút rồi bấm lại.',
   attachment_needs_line:
     'Máy này không có tệp, phải lấy từ Tỉnh mà chưa có mạng. Hồ sơ không mất. Có mạng rồi mở lại.',
   attachment_missing:
