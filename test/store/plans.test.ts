@@ -70,6 +70,7 @@ beforeAll(() => {
   read.dayFigures('2026-11-25');
   read.unsent();
   read.lastClose();
+  read.flags();
   read.clockKnowledge();
   read.clockOffset();
   read.printJobs(['queued']);
