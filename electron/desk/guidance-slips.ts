@@ -6,6 +6,7 @@
 import { closedDaysAfter, openingHours } from '#shared/calendar/opening-hours.ts';
 import { dateOf, localTimeOf, secondOfClock } from '#shared/calendar/local-time.ts';
 import { usableDeadline } from '#shared/catalogue/offer.ts';
+import { variantAt } from '#shared/catalogue/variants.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import type { GuidanceGiven } from '#shared/contract/outputs/guidance.ts';
@@ -45,8 +46,8 @@ export const createGuidanceSlips = (
     const formSet = formSetInForce(today);
     if (office === null || formSet === null) return refuse('office_missing');
     const calendar = published.calendar()?.data ?? null;
-    const caseNumber = form.caseIndex === null ? null : form.caseIndex + 1;
-    const deadline = usableDeadline(procedure, form.channel, caseNumber);
+    const variant = variantAt(procedure, form.channel, form.caseIndex);
+    const deadline = usableDeadline(procedure, form.channel, variant?.deadlineCase ?? null);
     const sameDay = deadline.ok && deadline.value.rule.kind === 'same_day';
     const data = guidanceSlipData({
       formSet,
@@ -58,7 +59,7 @@ export const createGuidanceSlips = (
       procedure: {
         code: procedure.code,
         name: procedure.name,
-        case: deadline.ok ? deadline.value.caseName : null,
+        case: variant?.name ?? null,
       },
       guidance,
       hours: calendar === null ? [] : openingHours(calendar),

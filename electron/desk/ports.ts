@@ -14,6 +14,7 @@ import type { Result } from '#shared/result.ts';
 import type { FeedItem, QuarantinedEntry } from './feed-items.ts';
 import type { ArchivedDocument, OwnPaper, PrintJob, PrintJobState } from './paper-ports.ts';
 import type {
+  CertificationLine,
   DayFigures,
   DayNumbers,
   DeskIdentity,
@@ -82,6 +83,10 @@ export interface StoreReader {
   readonly numbersOfDay: (day: LocalDate, slot: number) => DayNumbers;
   /** Paper slips whose counters lie between, the sheet printed last at the end. */
   readonly slipsBetween: (first: number, last: number) => readonly SlipRow[];
+  /** The greatest value that a desk gave in a series; 0 when none. `year`: null where it never starts again. */
+  readonly lastInSeries: (desk: string, kind: string, year: number | null) => number;
+  /** The certification book of the office on a local date, in the order in which it was written. */
+  readonly certificationsOn: (day: string) => readonly CertificationLine[];
   readonly draft: (id: string) => Draft | null;
   readonly drafts: () => readonly Draft[];
   readonly document: (id: string) => ArchivedDocument | null;

@@ -2,9 +2,12 @@
 import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { PrintState } from '#shared/contract/outputs.ts';
 import type { Dossier, DossierDocument } from '#shared/dossier/dossier.ts';
+import type { AcceptedPayload } from '#shared/dossier/intake.ts';
+import type { EntryName } from '#shared/journal/entry.ts';
 import {
   correctionsOf,
   lastHandOf,
+  mayShareReceipt,
   newestReceiptOf,
   nextRevisionOf,
   receiptOwedFor,
@@ -17,6 +20,7 @@ import { receiptData } from '#shared/forms/receipt-data.ts';
 import { unreachable } from '#shared/result.ts';
 import { nowOf, type DeskContext } from './context.ts';
 import { newId } from './identifiers.ts';
+import type { OpenVisit } from './open-visit.ts';
 import type { Issued, NewPaper, PaperIssue } from './issue-paper.ts';
 import type { StoreReader } from './ports.ts';
 import type { PrintJobs } from './print-jobs.ts';
@@ -47,10 +51,17 @@ const isUnchanged = (now: Dossier, drawnFrom: Dossier): boolean =>
   sameEntries(correctionsOf(now), correctionsOf(drawnFrom)) &&
   receiptsOf(now).length === receiptsOf(drawnFrom).length;
 
-const holdsFor = (drawnFrom: Dossier) => (reader: StoreReader) => {
-  const now = reader.dossier(drawnFrom.id);
-  return now !== null && receiptOwedFor(now) !== null && isUnchanged(now, drawnFrom);
-};
+/** For whom a receipt is drawn: who is owed one, or whoever asks for it. */
+type Due = (dossier: Dossier) => EntryName | null;
+
+/** The first, and those that it stands for with it. */
+type Shown = readonly [Dossier, ...Dossier[]];
+
+const holdsFor = (drawnFrom: Shown, due: Due) => (reader: StoreReader) =>
+  drawnFrom.every((drawn) => {
+    const now = reader.dossier(drawn.id);
+    return now !== null && due(now) !== null && isUnchanged(now, drawn);
+  });
 
 /** The lost image is of the receipt that counts, and another one would say the same. */
 const holdsAgain = (drawnFrom: Dossier) => (reader: StoreReader) => {
@@ -58,7 +69,16 @@ const holdsAgain = (drawnFrom: Dossier) => (reader: StoreReader) => {
   return now !== null && now.voided === null && isUnchanged(now, drawnFrom);
 };
 
-export const createReceipts = (context: DeskContext, papers: PaperIssue, printJobs: PrintJobs) => {
+/** Of several dossiers the first receipt is shown as it was handed out; one alone is shown as it is now. */
+const factsOf = (dossier: Dossier, several: boolean): AcceptedPayload | null =>
+  several ? (dossier.acceptance?.as ?? null) : dossier.intake;
+
+export const createReceipts = (
+  context: DeskContext,
+  papers: PaperIssue,
+  printJobs: PrintJobs,
+  openVisit: OpenVisit,
+) => {
   const { store, published, log } = context;
 
   /** The next revision, of today. */
@@ -69,8 +89,12 @@ export const createReceipts = (context: DeskContext, papers: PaperIssue, printJo
   });
 
   /** Null where the data of the paper is not here. */
-  const prepare = (dossier: Dossier, image: Image): NewPaper | null => {
-    const { intake, acceptance } = dossier;
+  const prepare = (shown: Shown, image: Image, due: Due): NewPaper | null => {
+    const [dossier, ...others] = shown;
+    const { acceptance } = dossier;
+    const several = others.length > 0;
+    const intake = factsOf(dossier, several);
+    const more = others.map((other) => factsOf(other, several));
     const identity = store.read.identity();
     if (intake === null || acceptance === null || identity === null) return null;
     const office = published.officeAt(intake.officeVersion);
@@ -97,7 +121,7 @@ export const createReceipts = (context: DeskContext, papers: PaperIssue, printJo
         revision,
         replaces: replaces === null ? null : { issuedOn: issuedOnOf(replaces) },
       },
-      dossiers: [intake],
+      dossiers: [intake, ...more.filter((facts) => facts !== null)],
       qrText: receiptQr(context.signer, identity, office, intake, revision),
       tryOut: identity.tryOut,
     });
@@ -106,7 +130,7 @@ export const createReceipts = (context: DeskContext, papers: PaperIssue, printJo
         document: newId(context.surroundings),
         kind: 'receipt',
         revision,
-        dossiers: [dossier.id],
+        dossiers: shown.map(({ id }) => id),
         formSet: formSet.id,
         replaces: replaces?.document ?? null,
         ...(corrections.length === 0 ? {} : { corrections }),
@@ -114,16 +138,28 @@ export const createReceipts = (context: DeskContext, papers: PaperIssue, printJo
       render: { kind: 'receipt', paper: printJobs.chosen().paper, data },
       officer: by,
       at,
-      holds: holdsFor(dossier),
+      holds: holdsFor(shown, due),
     };
   };
 
+  /** With what else of the same visit is still without a paper, in the order of acceptance. */
+  const togetherWith = (dossier: Dossier): Shown => {
+    if (dossier.acceptance?.as.visit === undefined) return [dossier];
+    const [first = dossier, ...others] = store.read
+      .dossiersWithoutReceipt()
+      .map((id) => store.read.dossier(id))
+      .filter((other) => other !== null)
+      .filter((other) => mayShareReceipt(dossier, other));
+    return [first, ...others];
+  };
+
   /** Drawn anew as often as the dossier has moved on meanwhile. */
-  const draw = async (id: string): Promise<Drawn> => {
+  const draw = async (id: string, due: Due): Promise<Drawn> => {
     for (;;) {
       const dossier = store.read.dossier(id);
-      if (dossier === null || receiptOwedFor(dossier) === null) return { outcome: 'not_owed' };
-      const paper = prepare(dossier, nextImage(dossier));
+      if (dossier === null || due(dossier) === null) return { outcome: 'not_owed' };
+      if (openVisit.holds(dossier)) return { outcome: 'not_owed' };
+      const paper = prepare(togetherWith(dossier), nextImage(dossier), due);
       if (paper === null) return missing;
       const issued = await papers.issue(paper);
       if (issued.outcome !== 'overtaken') return issued;
@@ -141,14 +177,17 @@ export const createReceipts = (context: DeskContext, papers: PaperIssue, printJo
   const again = (dossier: Dossier, lost: string): NewPaper | null => {
     const named = (document: string | null) =>
       dossier.documents.find((one) => one.document === document) ?? null;
-    const image = named(lost);
-    const original = named(image?.redraws ?? lost);
+    const original = named(named(lost)?.redraws ?? lost);
     if (original === null) return null;
-    const fresh = prepare(dossier, {
+    const [first = dossier, ...others] = original.dossiers
+      .map((id) => store.read.dossier(id))
+      .filter((one) => one !== null);
+    const image = {
       revision: original.revision,
       issuedOn: issuedOnOf(original),
       replaces: named(original.replaces),
-    });
+    };
+    const fresh = prepare([first, ...others], image, receiptOwedFor);
     if (fresh === null) return null;
     const paper = { ...fresh.paper, replaces: null, redraws: original.document };
     return { ...fresh, paper, holds: holdsAgain(dossier) };
@@ -169,10 +208,10 @@ export const createReceipts = (context: DeskContext, papers: PaperIssue, printJo
       }
     },
 
-    /** Draws the receipt if one is owed. Never rejects: what it follows has been durable before. */
-    issueReceipt: async (id: string): Promise<PaperAnswer> => {
+    /** Draws the receipt if one is owed, or asked for. Never rejects: what it follows has been durable before. */
+    issueReceipt: async (id: string, due: Due = receiptOwedFor): Promise<PaperAnswer> => {
       try {
-        const drawn = await papers.inLine(() => draw(id));
+        const drawn = await papers.inLine(() => draw(id, due));
         switch (drawn.outcome) {
           case 'issued':
             return { print: await printJobs.send(drawn.job), notDrawn: null };

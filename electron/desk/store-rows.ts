@@ -94,6 +94,26 @@ export interface DossierRow {
   readonly conflict: boolean;
 }
 
+/** One line of the certification book. */
+export interface CertificationLine {
+  readonly dossier: string;
+  readonly number: string;
+  readonly name: string;
+  readonly procedureCode: string;
+  readonly state: number;
+  readonly voided: boolean;
+  readonly desk: string;
+  readonly kind: string;
+  readonly value: number;
+  /** As it stands in the book. */
+  readonly book: string;
+  readonly document: string;
+  readonly pages: number;
+  readonly copies: number;
+  /** Integer đồng. */
+  readonly amount: number;
+}
+
 /** What this desk did on a local date. */
 export interface DayFigures {
   /** Dossiers taken in that still stand. */

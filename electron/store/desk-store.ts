@@ -37,6 +37,7 @@ import {
   settings,
 } from './local/settings.ts';
 import { assertDurable, closeDatabase } from './open.ts';
+import { certificationsOn, lastInSeries } from './projections/certifications.ts';
 import { documentOf, ownPapersAfter } from './projections/documents.ts';
 import { saveFilesHeld, unsentFiles, unsentFilesTotal } from './projections/files.ts';
 import { dossierByNumber, dossierOf } from './projections/dossiers.ts';
@@ -75,6 +76,8 @@ const readerOf = (sql: Sql): StoreReader => {
     usedCounters: on(usedCounters),
     numbersOfDay: on(numbersOfDay),
     slipsBetween: on(slipsBetween),
+    lastInSeries: on(lastInSeries),
+    certificationsOn: on(certificationsOn),
     draft: on(draftOf),
     drafts: on(drafts),
     document: on(documentOf),

@@ -11,6 +11,7 @@ import { keptApart } from './migrations/0060-kept-apart.ts';
 import { attachedFiles } from './migrations/0070-attached-files.ts';
 import { paperSlips } from './migrations/0080-paper-slips.ts';
 import { flagged } from './migrations/0090-flags.ts';
+import { certifications } from './migrations/0100-certifications.ts';
 
 export interface Migration {
   /** By tens, so that a branch can add one in between; kept in `user_version`. */
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 70, up: attachedFiles },
   { number: 80, up: paperSlips },
   { number: 90, up: flagged },
+  { number: 100, up: certifications },
 ];
 
 export const LATEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0;

@@ -3,6 +3,7 @@ import { attachment } from '#shared/attachment/attachment.ts';
 import { parseLocalDate } from '#shared/calendar/local-time.ts';
 import { clockNote, entryName, localDate, localDateTime, reason } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
+import { certification } from './certification.ts';
 
 export const channels = ['in_person', 'online', 'postal'] as const;
 export type Channel = (typeof channels)[number];
@@ -125,6 +126,12 @@ export const acceptedPayload = intakeFields.extend({
   deadline: deadlinePromise,
   /** The office publication whose header the papers bear. */
   officeVersion: z.int().min(0),
+  /** Entered in the certification book with it; left out where nothing was certified. */
+  certifications: z.array(certification).min(1).max(100).optional(),
+  /** Done while the citizen waited: a receipt is drawn when somebody asks for it. */
+  receipt: z.literal('on_request').optional(),
+  /** Names one visit of one person with several dossiers: one receipt stands for all. Left out where it is one. */
+  visit: z.string().min(1).max(64).optional(),
   clock: clockNote,
   /** Scans and files of `papers`; they lay in the archive before this was written. Left out where there are none. */
   attachments: z.array(attachment).max(200).optional(),

@@ -43,15 +43,41 @@ export const sameEntries = (one: readonly EntryName[], other: readonly EntryName
  * The entry for which a receipt is owed, null when the paper issued last says what the dossier says: the acceptance
  * while there is no receipt, then the last correction that counts and is not on the paper, or is on the paper
  * and does not count (the province rejected it, or it was undone). The desk that wrote that entry issues the paper;
- * whoever folds the same story names the same desk.
+ * whoever folds the same story names the same desk. What was done while the citizen waited owes none.
  */
 export const receiptOwedFor = (dossier: Dossier): EntryName | null => {
   if (dossier.acceptance === null || dossier.voided !== null) return null;
   const receipt = newestReceiptOf(dossier);
-  if (receipt === null) return dossier.acceptance.entry;
+  if (receipt === null) {
+    return dossier.acceptance.as.receipt === 'on_request' ? null : dossier.acceptance.entry;
+  }
   const shown = receipt.corrections ?? [];
   const counting = correctionsOf(dossier);
   if (sameEntries(shown, counting)) return null;
   const differs = (entry: EntryName): boolean => names(shown, entry) !== names(counting, entry);
   return dossier.story.findLast(({ entry }) => differs(entry))?.entry ?? null;
+};
+
+/** The same for an officer who asks for the paper: a first receipt may be drawn although nobody is owed one. */
+export const receiptAskedFor = (dossier: Dossier): EntryName | null => {
+  const owed = receiptOwedFor(dossier);
+  if (owed !== null || dossier.acceptance === null || dossier.voided !== null) return owed;
+  return newestReceiptOf(dossier) === null ? dossier.acceptance.entry : null;
+};
+
+/** Taken in on one visit and not on paper yet: one receipt can stand for them. */
+export const mayShareReceipt = (one: Dossier, other: Dossier): boolean => {
+  const first = one.acceptance?.as;
+  const second = other.acceptance?.as;
+  const bare = (dossier: Dossier): boolean =>
+    dossier.voided === null &&
+    newestReceiptOf(dossier) === null &&
+    correctionsOf(dossier).length === 0;
+  return (
+    first?.visit !== undefined &&
+    first.visit === second?.visit &&
+    first.officeVersion === second.officeVersion &&
+    bare(one) &&
+    bare(other)
+  );
 };

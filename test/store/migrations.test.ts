@@ -148,7 +148,16 @@ describe('nâng cấp lược đồ', () => {
     expect(db.prepare('SELECT first, reason FROM number_skip').all()).toEqual([
       { first: 3, reason: '' },
     ]);
-    expect(schemaOf(db)).toBe(LATEST_SCHEMA);
+    expect(schemaOf(db)).toBe(80);
+  });
+
+  it('90 → 100: có sổ chứng thực, mỗi dòng một giấy tờ', () => {
+    upTo(90);
+    writeEntry();
+    upTo(100);
+    expect(kept()).toEqual(ONE);
+    expect(tables()).toContain('certification');
+    expect(schemaOf(db)).toBe(100);
   });
 
   it('trước khi đổi dữ liệu đang có thì giữ một bản sao; dữ liệu mới tinh thì không cần', () => {

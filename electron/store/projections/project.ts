@@ -2,6 +2,7 @@
 import { dossiersOf } from '#shared/journal/entry-types.ts';
 import { knownOf, type KeptEntry } from '../journal/kept.ts';
 import type { Sql } from '../sql.ts';
+import { projectCertifications } from './certifications.ts';
 import { projectDocument } from './documents.ts';
 import { projectDossier } from './dossiers.ts';
 import { projectFiles } from './files.ts';
@@ -17,6 +18,7 @@ export const projectEntry = (sql: Sql, kept: KeptEntry): readonly string[] => {
   if (known !== null) {
     projectNumbers(sql, kept.id, known);
     projectSlips(sql, kept.id, known);
+    projectCertifications(sql, kept.id, known);
     projectDocument(sql, kept.id, known);
     projectFiles(sql, kept, known);
   }

@@ -12,6 +12,7 @@ export const PROJECTIONS = [
   'number',
   'number_skip',
   'slip',
+  'certification',
   'document',
   'document_void',
   'file_named',

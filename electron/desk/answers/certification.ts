@@ -1,0 +1,20 @@
+import type { certificationEndpoints } from '#shared/contract/endpoints/certification.ts';
+import { ok } from '#shared/result.ts';
+import { createCertification } from '../certification.ts';
+import type { DeskContext } from '../context.ts';
+import type { Dated } from '../dated.ts';
+import type { Documents } from '../documents.ts';
+import type { HandlersOf } from '../router.ts';
+
+export const certificationAnswers = (
+  context: DeskContext,
+  documents: Documents,
+  dated: Dated,
+): HandlersOf<typeof certificationEndpoints> => {
+  const certification = createCertification(context, documents);
+  return {
+    'certification.counter': () => ok(certification.counter()),
+    'certification.book': ({ day }) => ok(certification.book(day)),
+    'certification.accept': dated((input) => certification.accept(input)),
+  };
+};

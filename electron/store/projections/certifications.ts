@@ -1,0 +1,57 @@
+/** The certification book: what each desk of the office entered, and how far its own series have come. */
+import type { CertificationLine } from '#electron/desk/ports.ts';
+import { dateOf } from '#shared/calendar/local-time.ts';
+import type { KnownEntry } from '#shared/journal/entry-types.ts';
+import type { Sql } from '../sql.ts';
+
+export const projectCertifications = (sql: Sql, id: number, known: KnownEntry): void => {
+  const { type, payload, header } = known;
+  if (type !== 'dossier.accepted' || header.dossier === null) return;
+  for (const [line, one] of (payload.certifications ?? []).entries())
+    sql.run(
+      `INSERT INTO certification
+         (entry, line, dossier, day, kind, desk, year, value, book, document, pages, copies, amount)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      id,
+      line,
+      header.dossier,
+      dateOf(payload.receivedAt),
+      one.book.kind,
+      header.desk,
+      one.book.year,
+      one.book.value,
+      one.book.text,
+      one.document,
+      one.pages,
+      one.copies,
+      one.amount,
+    );
+};
+
+/** The greatest value given in a series; 0 when none was. `year`: null in a series that never starts again. */
+export const lastInSeries = (sql: Sql, desk: string, kind: string, year: number | null): number =>
+  sql.get<{ readonly last: number | null }>(
+    'SELECT max(value) AS last FROM certification WHERE desk = ? AND kind = ? AND year IS ?',
+    desk,
+    kind,
+    year,
+  )?.last ?? 0;
+
+interface LineRow extends Omit<CertificationLine, 'voided'> {
+  readonly voided: 0 | 1;
+}
+
+/** Of the whole office on a local date, the first that came first. */
+export const certificationsOn = (sql: Sql, day: string): readonly CertificationLine[] =>
+  sql
+    .all<LineRow>(
+      `SELECT certification.dossier, dossier.number, dossier.owner_name AS name,
+              dossier.procedure_code AS procedureCode, dossier.state, dossier.voided,
+              certification.desk, certification.kind, certification.value, certification.book,
+              certification.document, certification.pages, certification.copies,
+              certification.amount
+         FROM certification JOIN dossier ON dossier.id = certification.dossier
+        WHERE certification.day = ? ORDER BY certification.entry, certification.line`,
+      day,
+    )
+    .map((row) => ({ ...row, voided: row.voided === 1 }));

@@ -1,0 +1,28 @@
+/** The certification counter: several documents of a visit, done at once or fetched later, and the book. */
+import { parseLocalDate, type LocalDate } from '#shared/calendar/local-time.ts';
+import { z } from '#shared/schema.ts';
+import { certificationForm } from '../certification-form.ts';
+import { command, id, nothing, query } from '../endpoint.ts';
+import type * as out from '../outputs.ts';
+
+const day = z.string().refine((text): text is LocalDate => parseLocalDate(text).ok);
+
+export const certificationEndpoints = {
+  'certification.counter': query<out.CertificationCounter>().with('signed_in', nothing),
+  'certification.book': query<out.CertificationBook>().with(
+    'signed_in',
+    z.strictObject({ day: day.nullable() }),
+  ),
+  /**
+   * `ids` name the dossiers, one for each procedure in the order of the form: asked twice they are taken in once.
+   * `done`: certified and handed out now.
+   */
+  'certification.accept': command<out.Certified>().with(
+    'signed_in',
+    z.strictObject({
+      ids: z.array(id).min(1).max(20),
+      form: certificationForm,
+      done: z.boolean(),
+    }),
+  ),
+} as const;

@@ -1,0 +1,48 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { PROJECTIONS, rebuild } from '#electron/store/projections/rebuild.ts';
+import { dump } from './office.ts';
+import { dossierId, identity, startTestStore, type TestStore } from './test-store.ts';
+
+let test: TestStore;
+afterEach(() => test.end());
+
+const KIND = 'certification.copies';
+
+const certify = (n: number, ...values: readonly number[]): void => {
+  const certifications = values.map((value) => ({
+    document: `Giấy tờ ${value}`,
+    pages: 2,
+    copies: 3,
+    amount: 12_000,
+    book: { kind: KIND, year: 2026, value, text: `${value}, quyển 1` },
+  }));
+  test.accept(n, { certifications });
+};
+
+const last = (year = 2026): number => test.store.read.lastInSeries(identity.desk, KIND, year);
+
+describe('sổ chứng thực', () => {
+  it('số cuối cùng của quầy theo năm; quầy khác, năm khác đếm riêng', () => {
+    test = startTestStore();
+    expect(last()).toBe(0);
+    certify(1, 1, 2);
+    certify(2, 3);
+    expect(last()).toBe(3);
+    expect(last(2027)).toBe(0);
+    expect(test.store.read.lastInSeries('quay-khac', KIND, 2026)).toBe(0);
+  });
+
+  it('dựng lại từ nhật ký thì sổ y như cũ', () => {
+    test = startTestStore();
+    certify(1, 1, 2);
+    certify(2, 3);
+    const before = dump(test, PROJECTIONS);
+    rebuild(test.sql);
+    expect(dump(test, PROJECTIONS)).toEqual(before);
+    expect(test.store.read.certificationsOn('2026-11-25')).toMatchObject([
+      { dossier: dossierId(1), document: 'Giấy tờ 1', value: 1, voided: false },
+      { dossier: dossierId(1), document: 'Giấy tờ 2', value: 2 },
+      { dossier: dossierId(2), document: 'Giấy tờ 3', value: 3 },
+    ]);
+  });
+});
