@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf, weekdayOf } from '#shared/calendar/local-time.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
 import type { DossierView } from '#shared/contract/outputs.ts';
 import { nameText } from '#shared/journal/entry.ts';
 import { formatClock, formatDate, formatDateTime } from '#shared/text/format.ts';
@@ -17,6 +18,7 @@ import { SettleNotes } from '#renderer/features/settle/settle-notes.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import { copyDossier } from './copy-dossier.ts';
 import { DocumentList } from './document-list.tsx';
 import { DossierFacts } from './dossier-facts.tsx';
 import styles from './dossier.module.css';
@@ -37,6 +39,7 @@ export const DossierPage = ({
   const [voiding, makeVoid] = useState(false);
   const [explained, explain] = useState(false);
   const print = useTell('documents.print');
+  const [copyRefusal, refuseCopy] = useState<Refusal | null>(null);
   const { dossier, row, documents, story } = view;
   const { intake, voided } = dossier;
   const receipt = documents.findLast(
@@ -46,9 +49,15 @@ export const DossierPage = ({
   const reprint = (): void => {
     if (receipt !== undefined) print.mutate({ document: receipt.document });
   };
+  const copy = async (): Promise<void> => {
+    if (intake !== null) refuseCopy(await copyDossier(intake, t('intake.fees.title')));
+  };
   useShortcuts('screen', [
     { combo: 'Esc', does: t('dossier.keys.back'), run: () => go({ room: 'dossiers' }) },
     { combo: 'Ctrl+P', does: t('dossier.keys.print'), run: reprint },
+    ...(intake === null
+      ? []
+      : [{ combo: 'Ctrl+D', does: t('copied.keys'), run: () => void copy() }]),
     ...(open ? [{ combo: 'Ctrl+E', does: t('dossier.keys.correct'), run: onCorrect }] : []),
   ]);
   const state = stateWords(row, texts);
@@ -79,6 +88,15 @@ export const DossierPage = ({
               {t('dossier.print')}
             </Button>
           )}
+          {intake !== null && (
+            <Button
+              variant="default"
+              rightSection={<KeyHint combo="Ctrl+D" />}
+              onClick={() => void copy()}
+            >
+              {t('copied.button')}
+            </Button>
+          )}
           {open && (
             <>
               <Button
@@ -97,6 +115,7 @@ export const DossierPage = ({
       </header>
       <div className={styles.notes}>
         <RefusalNote refusal={print.error?.refusal} />
+        <RefusalNote refusal={copyRefusal} />
         {voided !== null && (
           <Note tone="late">{t('dossier.voidedBanner', { reason: voided.reason })}</Note>
         )}

@@ -19,6 +19,7 @@ import { TrayChip } from '#renderer/features/tray/tray-chip.tsx';
 import { TrayDialog } from '#renderer/features/tray/tray-dialog.tsx';
 import { acceptDossier } from './accept.ts';
 import { AcceptedStrip } from './accepted-strip.tsx';
+import { CopiedNote } from './copied-note.tsx';
 import { DiscardDraft } from './discard-draft.tsx';
 import { DueExplanation } from './due-box.tsx';
 import { FootBar } from './foot-bar.tsx';
@@ -163,6 +164,7 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
             onChosen={() => jumpTo('submitter.name')}
           />
           <div className={styles.middle}>
+            <CopiedNote />
             <PeopleZone number={2} below={KnownNote} />
             <AttachingContext value={attaching}>
               <PapersZone number={3} view={shownView} />

@@ -36,6 +36,8 @@ interface IntakeState {
   readonly clip: number | null;
   /** The clip under which the form before this one was put aside. */
   readonly putAside: number | null;
+  /** The dossier that this form was copied from, and what of it does not fit any more. */
+  readonly copied: { readonly number: string; readonly leftBehind: readonly LeftBehind[] } | null;
   /** What is typed in the procedure search. */
   readonly searchText: string;
 }
@@ -52,6 +54,7 @@ export const useIntake = create<IntakeState>(() => ({
   last: null,
   clip: null,
   putAside: null,
+  copied: null,
   searchText: '',
 }));
 
@@ -107,6 +110,7 @@ export const beginDraft = (): void => {
     acceptRefusal: null,
     clip: null,
     putAside: null,
+    copied: null,
     searchText: '',
   });
   intakeForm.getState().reset(emptyIntakeForm);
@@ -163,6 +167,22 @@ export const putDraftAside = async (): Promise<Refusal | null> => {
   if (!parked.ok) return parked.error;
   beginDraft();
   useIntake.setState({ putAside: parked.value.clip });
+  return null;
+};
+
+/** A form that begins with something in it; what is being typed goes onto the tray. The refusal when it could not. */
+export const beginWith = async (form: IntakeForm): Promise<Refusal | null> => {
+  if (!useIntake.getState().opened) {
+    const found = await tell('draft.current', {});
+    if (!found.ok) return found.error;
+    openDraft(found.value);
+  }
+  const refused = isEmpty() ? null : await putDraftAside();
+  if (refused !== null) return refused;
+  const { putAside } = useIntake.getState();
+  beginDraft();
+  useIntake.setState({ putAside });
+  intakeForm.getState().reset(form);
   return null;
 };
 
