@@ -17,13 +17,13 @@ const MOST_ROWS = 500;
 
 const section = (
   { texts: { catalogue } }: PageContext,
-  title: string,
+  { title, count }: { readonly title: string; readonly count: number },
   columns: readonly Column[],
   rows: readonly Html[],
 ): Html | null =>
   rows.length === 0
     ? null
-    : html`<h2>${title} (${rows.length})</h2>
+    : html`<h2>${title} (${count})</h2>
         ${dataTable(title, columns, rows.slice(0, MOST_ROWS))}
         ${
           rows.length > MOST_ROWS
@@ -150,19 +150,19 @@ export const decisionPage = (
       </div>
       ${section(
         context,
-        catalogue.refused,
+        { title: catalogue.refused, count: refused.length },
         [textColumn(catalogue.sheet), numberColumn(catalogue.row), textColumn(catalogue.reason)],
         refusedRows(context, refused),
       )}
       ${section(
         context,
-        catalogue.changed,
+        { title: catalogue.changed, count: changed.length },
         [...name, textColumn(catalogue.what), textColumn(catalogue.was), textColumn(catalogue.now)],
         changedRows(context, changed),
       )}
       ${section(
         context,
-        catalogue.added,
+        { title: catalogue.added, count: added.length },
         [
           ...name,
           textColumn(catalogue.field),
@@ -173,7 +173,7 @@ export const decisionPage = (
       )}
       ${section(
         context,
-        catalogue.ended,
+        { title: catalogue.ended, count: ended.length },
         [...name, textColumn(catalogue.lastDay)],
         endedRows(ended, formatDate(addDays(issue.effectiveFrom, -1))),
       )}`,

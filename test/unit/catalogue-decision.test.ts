@@ -180,6 +180,20 @@ describe('quyết định dạng XLSX', () => {
     expect(procedures.find(({ code }) => code === '1.001193')).toEqual(birth);
   });
 
+  it('viết hoa, thêm bớt chữ “Thủ tục” không phải là thay đổi; thủ tục mới dùng tên lĩnh vực đã có', async () => {
+    const { changed, unchanged, added } = await amended({
+      A: [
+        HEAD,
+        [merged('I. LĨNH VỰC HỘ TỊCH', 6)],
+        [1, '1.001193', 'ĐĂNG KÝ  KHAI SINH', null, null, null],
+        [2, '9.000001', 'Thủ tục thử', '5 ngày', null, null],
+      ],
+    });
+    expect(birth?.name).toBe('Thủ tục đăng ký khai sinh');
+    expect([changed, unchanged]).toEqual([[], ['1.001193']]);
+    expect(added[0]?.field).toBe('Hộ tịch');
+  });
+
   it('danh mục đầy đủ thì thủ tục không còn tên trong tệp hết hiệu lực', async () => {
     const { ended, procedures } = await amended(
       { A: [HEAD, [1, '1.001193', birth?.name ?? '', null, null, null]] },

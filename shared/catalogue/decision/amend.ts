@@ -3,7 +3,8 @@
  * published here; people look at the preview first.
  */
 import { addDays, type LocalDate } from '#shared/calendar/local-time.ts';
-import { casesOf } from '../offer.ts';
+import { spellingKey } from '#shared/search/search-key.ts';
+import { casesOf, shownName } from '../offer.ts';
 import type { ChannelOffer, CatalogueIssue, Procedure } from '../procedure.ts';
 import {
   parts,
@@ -58,12 +59,16 @@ const channelsOf = (was: Procedure, { procedure, states, namesChannels }: Propos
   });
 };
 
+/** Decisions write the same words in capitals, with other spaces, with or without "Thủ tục" before them. */
+const asItWas = (was: string, said: string): string =>
+  spellingKey(shownName(was)) === spellingKey(shownName(said)) ? was : said;
+
 const merged = (was: Procedure, proposed: ProposedProcedure): Procedure => {
   const { procedure, states } = proposed;
   return {
     ...procedure,
-    name: states.has('name') ? procedure.name : was.name,
-    field: states.has('field') ? procedure.field : was.field,
+    name: states.has('name') ? asItWas(was.name, procedure.name) : was.name,
+    field: states.has('field') ? asItWas(was.field, procedure.field) : was.field,
     agencyGroup: procedure.agencyGroup === '' ? was.agencyGroup : procedure.agencyGroup,
     subjects: procedure.subjects.length === 0 ? was.subjects : procedure.subjects,
     levels: procedure.levels.length === 0 ? was.levels : procedure.levels,
@@ -121,6 +126,7 @@ export const amend = (
   const lastDay = addDays(day, -1);
   const next = new Map(current.map((procedure) => [procedure.code, procedure]));
   const running = new Map([...next].filter(([, procedure]) => inForceOn(day, procedure)));
+  const fields = new Map(current.map(({ field }) => [spellingKey(field), field]));
   const added: Procedure[] = [];
   const changed: ChangedProcedure[] = [];
   const unchanged: string[] = [];
@@ -132,7 +138,9 @@ export const amend = (
     const was = running.get(code);
     if (was === undefined) {
       if (proposed.states.has('name')) {
-        const procedure = underIssue(proposed.procedure, issue);
+        const { field } = proposed.procedure;
+        const known = fields.get(spellingKey(field)) ?? field;
+        const procedure = underIssue({ ...proposed.procedure, field: known }, issue);
         added.push(procedure);
         next.set(code, procedure);
       } else {
