@@ -1,4 +1,4 @@
-/** The board's stylesheet and fonts, read once at the start. */
+/** The board's stylesheets and fonts, read once at the start. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
@@ -17,13 +17,16 @@ const font = (weight: 400 | 600, file: string): Asset => ({
   body: read(import.meta.resolve(`@expo-google-fonts/be-vietnam-pro/${file}`)),
 });
 
+const sheet = (name: string): Asset => ({
+  name,
+  type: 'text/css; charset=utf-8',
+  body: read(new URL(`assets/${name}`, import.meta.url).href),
+});
+
 export const assetRoutes = (app: FastifyInstance): void => {
   const assets: readonly Asset[] = [
-    {
-      name: 'board.css',
-      type: 'text/css; charset=utf-8',
-      body: read(new URL('assets/board.css', import.meta.url).href),
-    },
+    sheet('board.css'),
+    sheet('forms.css'),
     font(400, '400Regular/BeVietnamPro_400Regular.ttf'),
     font(600, '600SemiBold/BeVietnamPro_600SemiBold.ttf'),
   ];

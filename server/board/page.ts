@@ -97,6 +97,7 @@ export const page = (context: PageContext, { title, place, body }: Page): Html =
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} – ${texts.name}</title>
         <link rel="stylesheet" href="/board/assets/board.css" />
+        <link rel="stylesheet" href="/board/assets/forms.css" />
         <link rel="icon" href="data:," />
       </head>
       <body>
