@@ -15,6 +15,8 @@ import type { PackRefusal, Packs } from './pack-ports.ts';
 import type { StoreReader, StoreWriter } from './ports.ts';
 import { takingTurns } from './turns.ts';
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 const OFFERED = 'pack.offered';
 
 /** A desk that the province knew before begins on an empty folder: it is asked whether it wants its pack. */
@@ -34,7 +36,9 @@ const bringDrafts = (
   { drafts }: PackContent,
 ): Pick<Counted, 'drafts' | 'parked' | 'accepted'> => {
   const brought = { drafts: 0, parked: 0, accepted: 0 };
-  for (const { id, officer, updatedAt, form, clip } of drafts) {
+  // Papers that bear a clip choose first.
+  const inTurn = drafts.toSorted((a, b) => Number(a.clip === null) - Number(b.clip === null));
+  for (const { id, officer, updatedAt, form, clip } of inTurn) {
     if (tx.dossier(id) !== null) brought.accepted += 1;
     else if (tx.draft(id) === null) {
       const here = tx.drafts();
@@ -76,6 +80,7 @@ export const bringPack = (tx: StoreWriter, content: PackContent): Counted => {
 export const createPackReturn = (context: DeskContext) => {
   const { store, province, emit } = context;
   const inTurn = takingTurns();
+  let inHand: { readonly name: string; readonly bytes: Bytes } | null = null;
 
   /** The key on paper is what opens a pack; in a desk at work, whoever answers for it decides. */
   const may = (): Result<Packs, Refusal> => {
@@ -94,6 +99,16 @@ export const createPackReturn = (context: DeskContext) => {
     return synced.ok ? hasCaughtUp(store.read) : refusalOf(synced.error);
   };
 
+  /** A key mistyped on a thin line does not bring the whole pack down once more. */
+  const fetch = async ({ line }: Packs, name: string): Promise<Result<Bytes, Refusal>> => {
+    if (inHand?.name === name) return ok(inHand.bytes);
+    const fetched = await line.fetch(name);
+    if (!fetched.ok) return refusalOf(fetched.error);
+    if (fetched.value === null) return refuse('pack_missing');
+    inHand = { name, bytes: fetched.value };
+    return ok(fetched.value);
+  };
+
   const restore = async (name: string, key: string): Promise<Result<PackReturned, Refusal>> => {
     const packs = may();
     if (!packs.ok) return packs;
@@ -101,9 +116,8 @@ export const createPackReturn = (context: DeskContext) => {
     if (!identity.ok) return identity;
     const caughtUp = await catchUp();
     if (!caughtUp.ok) return caughtUp;
-    const fetched = await packs.value.line.fetch(name);
-    if (!fetched.ok) return refusalOf(fetched.error);
-    if (fetched.value === null) return refuse('pack_missing');
+    const fetched = await fetch(packs.value, name);
+    if (!fetched.ok) return fetched;
     const { seals } = packs.value;
     const origin = seals.originOf(fetched.value);
     if (!origin.ok) return asRefusal(origin.error);
@@ -117,6 +131,7 @@ export const createPackReturn = (context: DeskContext) => {
       keepPackOn(tx);
       return counted;
     });
+    inHand = null;
     emit('changed', {
       rooms: ['session', 'settings', 'drafts', 'print', 'home', 'backup', 'neighbour', 'sync'],
     });

@@ -127,7 +127,9 @@ export const createPacks = (context: DeskContext) => {
     const packs = may();
     const identity = store.read.identity();
     if (!packs.ok || identity === null || !isPackOn(store.read)) return;
-    if (lostStandingOf(store.read) !== null) return;
+    // Entries first: before the province was met once, there is nobody to keep anything.
+    const hasMet = store.read.feedCursor().feedEpoch > 0;
+    if (!hasMet || lostStandingOf(store.read) !== null) return;
     const pack = next(packs.value, identity.desk, nowOf(context));
     if (pack !== null) await bring(packs.value, pack);
   };
