@@ -305,6 +305,8 @@ describe('tài liệu giao thức', () => {
       '/v1/envelope',
       '/v1/feed',
       '/v1/journal',
+      '/v1/packs',
+      '/v1/packs/{sha256}',
       '/v1/presence',
       '/v1/publications',
       '/v1/restored',
