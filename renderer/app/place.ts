@@ -23,6 +23,7 @@ export type Place =
       readonly proposal?: Proposal;
     }
   | { readonly room: 'settle' }
+  | { readonly room: 'numbers' }
   | { readonly room: 'close' }
   | { readonly room: 'settings' };
 

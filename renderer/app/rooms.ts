@@ -2,7 +2,7 @@
 import type { RoomName } from './place.ts';
 
 export interface Room {
-  readonly name: 'home' | 'intake' | 'dossiers' | 'settle' | 'close' | 'settings';
+  readonly name: 'home' | 'intake' | 'dossiers' | 'settle' | 'numbers' | 'close' | 'settings';
   readonly combo: string | null;
   readonly atFoot: boolean;
 }
@@ -12,6 +12,7 @@ export const rooms: readonly Room[] = [
   { name: 'intake', combo: 'F2', atFoot: false },
   { name: 'dossiers', combo: 'F3', atFoot: false },
   { name: 'settle', combo: 'Alt+2', atFoot: false },
+  { name: 'numbers', combo: 'Alt+3', atFoot: false },
   { name: 'close', combo: 'F8', atFoot: false },
   { name: 'settings', combo: null, atFoot: true },
 ];

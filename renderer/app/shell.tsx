@@ -8,6 +8,7 @@ import { DossierRoom } from '#renderer/features/dossier/dossier-room.tsx';
 import { DossierList } from '#renderer/features/dossiers/dossier-list.tsx';
 import { HomeRoom } from '#renderer/features/home/home-room.tsx';
 import { IntakeRoom } from '#renderer/features/intake/intake-room.tsx';
+import { NumbersRoom } from '#renderer/features/numbers/numbers-room.tsx';
 import { SettleRoom } from '#renderer/features/settle/settle-room.tsx';
 import { SettingsRoom } from '#renderer/features/settings/settings-room.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
@@ -40,6 +41,8 @@ const RoomOf = ({ place, officer }: { readonly place: Place; readonly officer: O
       );
     case 'settle':
       return <SettleRoom />;
+    case 'numbers':
+      return <NumbersRoom />;
     case 'close':
       return <CloseRoom />;
     case 'settings':

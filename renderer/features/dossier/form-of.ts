@@ -1,5 +1,5 @@
 /** An accepted intake back in the shape in which it was typed, to be corrected. Pure. */
-import { emptyParty, type IntakeForm } from '#shared/contract/intake-form.ts';
+import { emptyParty, noLateEntry, type IntakeForm } from '#shared/contract/intake-form.ts';
 import type { AcceptedPayload } from '#shared/dossier/intake.ts';
 import { partyFormOf } from '#shared/intake/party-form.ts';
 
@@ -31,4 +31,6 @@ export const formOf = (intake: AcceptedPayload): IntakeForm => ({
   delivery: intake.delivery.kind,
   deliveryAddress: intake.delivery.address,
   note: intake.note,
+  // A correction never touches when and on what somebody was received.
+  lateEntry: noLateEntry,
 });

@@ -1,5 +1,6 @@
 /** F9: looks once more, jumps to what is missing, or lets the desk accept. Enter never comes here. */
 import { tell } from '#renderer/app/desk.ts';
+import { rememberLateEntry } from '#renderer/features/late-entry/fresh-late-entry.ts';
 import { inTheWay } from '#renderer/features/form/remarks.ts';
 import { beginDraft, flushDraft, intakeForm, stillAttaching, useIntake } from './intake-store.ts';
 
@@ -37,6 +38,7 @@ export const acceptDossier = async ({ jumpTo, ready }: AcceptPorts): Promise<voi
     stop(answer.error.field);
     return;
   }
+  rememberLateEntry(form.lateEntry);
   const owner = form.ownerIsOther ? form.owner : form.submitter;
   beginDraft();
   useIntake.setState({

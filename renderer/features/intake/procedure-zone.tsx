@@ -17,6 +17,7 @@ import {
   channelChosen,
 } from '#renderer/features/form/procedure.ts';
 import { Zone } from '#renderer/features/form/zone.tsx';
+import { LateEntryFields } from '#renderer/features/late-entry/late-entry-fields.tsx';
 import { formatDate, formatMoney } from '#shared/text/format.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Note } from '#renderer/ui/note.tsx';
@@ -178,6 +179,7 @@ export const ProcedureZone = ({
           {channelSay.note}
         </div>
         <DeliveryFields />
+        <LateEntryFields />
       </div>
     </Zone>
   );

@@ -9,6 +9,7 @@ export const shell: Texts['shell'] = {
     dossiers: 'Dossiers',
     procedures: 'Procedures',
     settle: 'To settle',
+    numbers: 'Numbers',
     settleCount: '{{total}} waiting',
     close: 'Close the day',
     settings: 'Settings',

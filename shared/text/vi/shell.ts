@@ -8,6 +8,7 @@ export const shell = {
     dossiers: 'Hồ sơ',
     procedures: 'Thủ tục',
     settle: 'Cần xử lý',
+    numbers: 'Sổ số',
     settleCount: '{{total}} việc chờ',
     close: 'Khóa sổ ngày',
     settings: 'Cài đặt',

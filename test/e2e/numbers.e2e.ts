@@ -1,0 +1,90 @@
+/** Slips printed before a power cut, one keyed in after it, and the register that explains every number: by keyboard. */
+import { expect, test } from '@playwright/test';
+import { fill } from '#shared/text/fill.ts';
+import { vi } from '#shared/text/vi.ts';
+import { dayPlans } from './day-plans.ts';
+import { violationsOn } from './look-with-axe.ts';
+import { acceptableForm, openReadyDesk, type ReadyDesk } from './ready-desk.ts';
+
+const { numbers, lateEntry } = vi;
+
+test.describe('sổ số và nhập bù', () => {
+  let ready: ReadyDesk;
+  test.beforeAll(async () => {
+    test.setTimeout(240_000);
+    ready = await openReadyDesk();
+  });
+  test.afterAll(() => ready.remove());
+
+  const isHeld = async (field: string): Promise<void> => {
+    await ready.hands.page.waitForFunction(
+      (wanted) => document.activeElement?.getAttribute('data-field') === wanted,
+      field,
+    );
+  };
+
+  test('in phiếu sẵn, nhập bù theo phiếu, xem sổ số; toàn bằng bàn phím', async () => {
+    test.setTimeout(240_000);
+    const { press, type, sees, page, walkTo } = ready.hands;
+    const first = await ready.desk.must('intake.accept', {
+      draft: 'draft-before-cut',
+      form: acceptableForm,
+    });
+
+    await press('Alt+3');
+    await sees(numbers.slips.title);
+    await press('F9');
+    await sees(fill(numbers.slips.out, { out: 20, free: 30 }));
+    expect(await violationsOn(page)).toEqual([]);
+    await page.screenshot({ path: test.info().outputPath('so-so.png') });
+
+    await press('F2');
+    await ready.intake.begin(dayPlans.forAnother);
+    await press('Alt+N');
+    await isHeld('lateEntry.time');
+    await type('9:05');
+    await press('Enter');
+    await isHeld('lateEntry.slip');
+    await type('1951');
+    await walkTo('Enter', 'the papers', ({ field }) => field === 'papers.0');
+    await press('*');
+    await ready.intake.settled();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.screenshot({ path: test.info().outputPath('nhap-bu.png') });
+    const number = await ready.intake.accept();
+    expect(number).toMatch(/-261123-1951$/);
+
+    await press('Alt+3');
+    await sees(number);
+    const row = page.getByRole('row', { name: number });
+    await expect(row).toContainText(numbers.onSlip);
+    await expect(row).toContainText('09:05 23/11/2026');
+    await page.screenshot({ path: test.info().outputPath('so-so-sau-nhap-bu.png') });
+    await press('ArrowDown');
+    expect((await ready.hands.held()).words).toBe(first.number);
+    await press('ArrowDown');
+    await press('Enter');
+    await page.getByRole('heading', { name: number }).waitFor();
+    await sees('09:05 23/11/2026');
+    await press('Alt+3');
+    await press('PageUp');
+    await sees(numbers.none);
+    expect(ready.desk.complaints).toEqual([]);
+  });
+
+  test('phiếu đã nhập thì không nhập lần nữa: nói ở đúng ô, phím nhập bù nhớ ngày và lý do', async () => {
+    test.setTimeout(120_000);
+    const { press, type, page, walkTo } = ready.hands;
+    await press('F2');
+    await walkTo('Shift+Tab', 'the search', ({ field }) => field === 'procedureCode');
+    await press('Alt+N');
+    await isHeld('lateEntry.time');
+    await type('9:06');
+    await press('Enter');
+    await type('1951');
+    await press('Enter');
+    await page.getByText(vi.refusals.number_taken).first().waitFor();
+    const shown = await page.locator('[data-field="lateEntry.reason"]').inputValue();
+    expect(shown).toBe(lateEntry.usualReason);
+  });
+});
