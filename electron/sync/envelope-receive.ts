@@ -114,7 +114,7 @@ const hearBatch = (
 const hear = (
   { store }: ReceivePorts,
   identity: DeskIdentity,
-  { contact, batches, filesHeld, admissions }: AnswerFile,
+  { contact, batches, filesHeld, admissions, slot }: AnswerFile,
   at: Instant,
 ): void => {
   const ours = isOurs(store, identity, contact.holds);
@@ -130,6 +130,7 @@ const hear = (
     if (contact.holds.epoch === identity.epoch)
       for (const step of restoredSteps(tx)) forgetStep(tx, step);
     keepAdmissions(tx, admissions);
+    if (slot !== undefined && slot !== identity.slot) tx.saveSlot(slot);
     if (ours && known?.hash !== contact.holds.hash) tx.saveProvinceHolds({ ...contact.holds, at });
     tx.saveFilesHeld(filesHeld);
   });

@@ -13,6 +13,7 @@ import type { EnvelopeSealed } from '#shared/contract/outputs/envelope.ts';
 import {
   encodeHead,
   envelopeName,
+  MAX_ENVELOPE_ADMISSIONS,
   MAX_ENVELOPE_BYTES,
   sealedFileText,
   SIGNATURE_BYTES,
@@ -30,6 +31,7 @@ import {
   type ContentPorts,
   type Packed,
 } from './envelope-content.ts';
+import { ownAdmissions } from './readmit.ts';
 import { freeOn, onStick, writeWhole } from './stick.ts';
 
 export interface SealPorts extends ContentPorts {
@@ -165,6 +167,7 @@ export const sealFile = async (
       publication: store.read.publicationHead(),
       // The ranges alone: the header stands in clear, and the figures are nobody's on the way.
       closes: closes.map((close) => ({ from: close.from, to: close.to })),
+      admissions: ownAdmissions(store, desk).slice(-MAX_ENVELOPE_ADMISSIONS),
     };
     const encrypter = new Encrypter();
     encrypter.addRecipient(recipient);

@@ -2,7 +2,12 @@
 import { admissionsOf } from '#electron/desk/admissions.ts';
 import type { DeskIdentity, DeskStore } from '#electron/desk/ports.ts';
 import type { ProvinceFailure } from '#electron/desk/province.ts';
-import { admittedEpoch, ADMISSION_PATH, admissionAnswer } from '#shared/protocol/admission.ts';
+import {
+  admittedEpoch,
+  ADMISSION_PATH,
+  admissionAnswer,
+  type Admission,
+} from '#shared/protocol/admission.ts';
 import { refusalCodes, type ContactAnswer } from '#shared/protocol/contact.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { asFailure } from './line.ts';
@@ -14,7 +19,7 @@ export const isStranger = (failure: ProvinceFailure): boolean =>
   (failure.reason === refusalCodes.deskUnknown || failure.reason === refusalCodes.unsigned);
 
 /** Of this desk: an earlier life of the folder may have been another one. */
-const ownAdmissions = (store: DeskStore, desk: string) =>
+export const ownAdmissions = (store: DeskStore, desk: string): readonly Admission[] =>
   admissionsOf(store.read).filter(
     ({ text }) => admittedEpoch.safeParse(JSON.parse(text)).data?.desk === desk,
   );

@@ -28,6 +28,8 @@ export interface AnswerContent {
   readonly feed: readonly FeedPage[];
   readonly publications: readonly Publication[];
   readonly admissions: readonly Admission[];
+  /** Of a desk that is known again by this envelope. */
+  readonly slot?: number;
   readonly totals: readonly {
     readonly range: { readonly from: number; readonly to: number };
     readonly answer: ProvinceTotals;

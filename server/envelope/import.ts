@@ -6,29 +6,24 @@ import {
   answerFileName,
   MAX_ANSWER_FEED_BYTES,
   MAX_ANSWER_PUBLICATION_BYTES,
-  sealedFileText,
 } from '#shared/protocol/envelope.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { contact } from '#server/feed/contact.ts';
 import type { ProvincePorts } from '#server/http/ports.ts';
-import type { SpeakingDesk } from '#server/http/speaking-desk.ts';
 import type { OnDefect } from '#server/ingest/apply.ts';
-import { isSignedBy } from '#server/keys/ed25519.ts';
 import { openEnvelopeKey } from '#server/keys/envelope-key.ts';
 import type { Queryable } from '#server/store/database.ts';
 import { instantNow } from '#server/surroundings.ts';
 import { admissionsOf } from '#server/enrolment/admissions.ts';
 import { feedFor, publicationsFor, sealAnswer, totalsOf } from './answer.ts';
 import { ContentProblem } from './parts.ts';
-import { openContent, readSealed, type SealedEnvelope, type SealedRefusal } from './sealed-file.ts';
+import { openContent, readSealed, type SealedRefusal } from './sealed-file.ts';
+import { sealerOf, type SealerRefusal } from './sealer.ts';
 import { takeIn } from './take-in.ts';
 
 export type EnvelopeRefusal =
   | SealedRefusal
-  /** No desk of this province. */
-  | { readonly code: 'desk_unknown' }
-  /** The desk goes on in an epoch of which this province has not heard. */
-  | { readonly code: 'envelope_epoch_unknown' }
+  | SealerRefusal
   /** Sealed to another province's key. */
   | { readonly code: 'envelope_other_province' };
 
@@ -56,16 +51,6 @@ export interface ImportedEnvelope {
   /** Hex. */
   readonly sha256: string;
 }
-
-const signerOf = (
-  epochs: readonly SpeakingDesk[],
-  { header, sha256, signature }: SealedEnvelope,
-): SpeakingDesk | null =>
-  epochs.find(
-    ({ epoch, publicKey }) =>
-      epoch === header.epoch &&
-      isSignedBy(publicKey, sealedFileText('envelope', sha256), signature),
-  ) ?? null;
 
 const remember = async (
   database: Queryable,
@@ -100,14 +85,13 @@ export const importEnvelope = async (
   if (!read.ok) return read;
   const sealed = read.value;
   const { header, sha256 } = sealed;
-  const epochs = await ledger.epochsOf(header.desk);
-  if (epochs.length === 0) return err({ code: 'desk_unknown' });
-  if (!epochs.some(({ epoch }) => epoch === header.epoch))
-    return err({ code: 'envelope_epoch_unknown' });
-  const sealer = signerOf(epochs, sealed);
-  if (sealer === null) return err({ code: 'envelope_damaged' });
   const own = await openEnvelopeKey(key);
-  if (header.sealedFor !== own.recipient) return err({ code: 'envelope_other_province' });
+  const { recipient } = own;
+  const knowing = { ledger, surroundings, provinceKey: key.publicKey, recipient };
+  const found = await sealerOf(knowing, sealed);
+  if (!found.ok) return found;
+  if (header.sealedFor !== recipient) return err({ code: 'envelope_other_province' });
+  const { desk: sealer, slot } = found.value;
   try {
     const taken = await takeIn(ports, sealer, await openContent(path, sealed, own));
     const { desk } = taken;
@@ -124,7 +108,9 @@ export const importEnvelope = async (
         filesHeld,
         feed: await feedFor(ledger, desk, header.feed, feedBytes),
         publications: await publicationsFor(ledger, desk, header.publication, publicationBytes),
-        admissions: desk === sealer ? [] : await admissionsOf({ ledger, key }, desk.id),
+        admissions:
+          desk === sealer && slot === null ? [] : await admissionsOf({ ledger, key }, desk.id),
+        ...(slot === null ? {} : { slot }),
         totals: await totalsOf(ledger, desk, header.closes),
       },
     );

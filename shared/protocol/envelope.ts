@@ -5,7 +5,7 @@
  * files of the line, each after a line that announces it.
  */
 import { z } from '#shared/schema.ts';
-import { admissions } from './admission.ts';
+import { admission, admissions } from './admission.ts';
 import { MAX_BLOB_BYTES, blobName } from './blobs.ts';
 import { contactAnswer, feedAnswer, totalsAnswer } from './contact.ts';
 import { holds, MAX_SINGLE_BATCH_BYTES, pushAnswer } from './journal-push.ts';
@@ -43,6 +43,9 @@ export const MAX_CARRIED_FEED_BYTES = 500_000;
 
 const encoder = new TextEncoder();
 
+/** So many fit into the head beside everything else; the sealer's epoch is among the newest. */
+export const MAX_ENVELOPE_ADMISSIONS = 12;
+
 /** What is signed: the kind, and the hex sha256 of everything before the signature. */
 export const sealedFileText = (kind: SealedKind, sha256: string): Uint8Array =>
   encoder.encode([`${SEALED_KINDS[kind]}-signature`, sha256].join('\n'));
@@ -70,6 +73,11 @@ export const envelopeHeader = z.looseObject({
   publication: z.int().min(0).optional(),
   /** Closes that were made without a line: the province's figures over them are wanted. */
   closes: z.array(range).max(100),
+  /**
+   * The newest that the province has signed of the desk's epochs, the oldest first: one that was put back to a day
+   * before knows the desk again by them. Missing in an older desk's envelope.
+   */
+  admissions: z.array(admission).max(MAX_ENVELOPE_ADMISSIONS).optional(),
 });
 export type EnvelopeHeader = z.infer<typeof envelopeHeader>;
 
@@ -146,6 +154,8 @@ export const answerFile = z.looseObject({
   publications: z.array(publication).optional(),
   /** The desk's epochs, where the envelope told of one. */
   admissions: admissions.optional(),
+  /** The desk's, where the province knows it again by the envelope: another one where the old is somebody else's. */
+  slot: z.int().min(1).optional(),
   totals: z.array(z.looseObject({ range, answer: totalsAnswer })),
 });
 export type AnswerFile = z.infer<typeof answerFile>;

@@ -58,8 +58,6 @@ const importIt = async (world: World, envelope: Carried): ReturnType<typeof impo
   return importEnvelope({ ...ports, onDefect: () => undefined }, laidDown(world, envelope), 'thử');
 };
 
-const isEpochUnknown = (code: string): boolean => code === 'envelope_epoch_unknown';
-
 /** Somebody brings an envelope to the province: the newest, an older one, one that was there before, or half of one. */
 export const importOne = async (world: World): Promise<void> => {
   const whole = pickFrom(world, world.envelopes);
@@ -70,9 +68,6 @@ export const importOne = async (world: World): Promise<void> => {
     await noteHeld(world);
     if (half && (imported.ok || !HALF.test(imported.error.code)))
       breach(world, 'half_a_file_is_refused', whole.name);
-    // A province that was put back meets a desk's later epoch on the line again, never by stick.
-    else if (!half && !imported.ok && world.wasPutBack && isEpochUnknown(imported.error.code))
-      say(world, `  Tỉnh chưa gặp lại kỳ của ${whole.name}`);
     else if (!half && !imported.ok)
       breach(world, 'whole_envelope_is_taken', `${whole.name}: ${imported.error.code}`);
     else if (imported.ok) {

@@ -119,7 +119,6 @@ export const restoreProvince = async (world: World): Promise<void> => {
   if (yesterday === null || hasTwin(world)) return;
   const epoch = await world.ledger.feedEpoch();
   await world.store.putBack(yesterday);
-  world.wasPutBack = true;
   for (let now = await world.ledger.feedEpoch(); now <= epoch; now = await world.ledger.feedEpoch())
     await world.ledger.raiseFeedEpoch(now);
   world.echoes.length = 0;

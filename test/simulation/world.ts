@@ -102,8 +102,6 @@ export interface World {
   readonly everHeld: Map<string, number>;
   /** The name of the province's backup; null before there is one. */
   yesterday: string | null;
-  /** The province was put back to that day, once or more. */
-  wasPutBack: boolean;
   readonly end: () => void;
 }
 
@@ -206,7 +204,6 @@ export const openWorld = async (seed: number, ports: WorldPorts): Promise<World>
     chains: () => store.chains(),
     everHeld: new Map(),
     yesterday: null,
-    wasPutBack: false,
     end: () => {
       for (const { seat } of places) seat.end();
       rmSync(root, { recursive: true, force: true });
