@@ -14,6 +14,7 @@ export type Scope = 'today' | 'due' | 'due_today' | 'overdue' | 'due_soon' | 'al
 export type Place =
   | { readonly room: 'home' }
   | { readonly room: 'intake' }
+  | { readonly room: 'certification' }
   | { readonly room: 'dossiers' }
   | {
       readonly room: 'dossier';

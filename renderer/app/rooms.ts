@@ -2,7 +2,8 @@
 import type { RoomName } from './place.ts';
 
 export interface Room {
-  readonly name: 'home' | 'intake' | 'dossiers' | 'settle' | 'numbers' | 'close' | 'settings';
+  readonly name:
+    'home' | 'intake' | 'certification' | 'dossiers' | 'procedures' | 'settle' | 'numbers' | 'close' | 'settings';
   readonly combo: string | null;
   readonly atFoot: boolean;
 }
@@ -10,6 +11,7 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { name: 'home', combo: 'Alt+1', atFoot: false },
   { name: 'intake', combo: 'F2', atFoot: false },
+  { name: 'certification', combo: 'F5', atFoot: false },
   { name: 'dossiers', combo: 'F3', atFoot: false },
   { name: 'settle', combo: 'Alt+2', atFoot: false },
   { name: 'numbers', combo: 'Alt+3', atFoot: false },

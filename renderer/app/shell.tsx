@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficerView } from '#shared/contract/outputs.ts';
 import { unreachable } from '#shared/result.ts';
+import { CertificationRoom } from '#renderer/features/certification/certification-room.tsx';
 import { ClockDialog } from '#renderer/features/clock/clock-dialog.tsx';
 import { CloseRoom } from '#renderer/features/close/close-room.tsx';
 import { DossierRoom } from '#renderer/features/dossier/dossier-room.tsx';
@@ -28,6 +29,8 @@ const RoomOf = ({ place, officer }: { readonly place: Place; readonly officer: O
       return <HomeRoom officer={officer} />;
     case 'intake':
       return <IntakeRoom />;
+    case 'certification':
+      return <CertificationRoom />;
     case 'dossiers':
       return <DossierList />;
     case 'dossier':

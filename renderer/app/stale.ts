@@ -14,6 +14,7 @@ const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
     'home.overview',
     'settle.list',
     'close.preview',
+    'certification.book',
   ],
   drafts: ['draft.current', 'draft.parked'],
   print: ['documents.jobs', 'dossiers.open', 'home.overview', 'settle.list', 'close.preview'],
@@ -45,6 +46,7 @@ const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
     'settle.list',
     'desk.status',
     'desk.stage',
+    'certification.counter',
   ],
 };
 

@@ -6,6 +6,7 @@ export const shell: Texts['shell'] = {
     label: 'Rooms',
     home: 'Home',
     intake: 'Intake',
+    certification: 'Certification',
     dossiers: 'Dossiers',
     procedures: 'Procedures',
     settle: 'To settle',

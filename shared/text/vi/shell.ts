@@ -5,6 +5,7 @@ export const shell = {
     label: 'Các phòng việc',
     home: 'Trang chủ',
     intake: 'Tiếp nhận',
+    certification: 'Chứng thực',
     dossiers: 'Hồ sơ',
     procedures: 'Thủ tục',
     settle: 'Cần xử lý',

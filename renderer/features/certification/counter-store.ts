@@ -1,0 +1,111 @@
+/** The certification counter's form: it outlives the room, so that a look elsewhere takes nothing away. */
+import { create } from 'zustand';
+import type {
+  CertificationForm,
+  CertifiedDocumentForm,
+} from '#shared/contract/certification-form.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
+import type { Certified } from '#shared/contract/outputs.ts';
+import { emptyIntakeForm } from '#shared/contract/intake-form.ts';
+import { tell } from '#renderer/app/desk.ts';
+import { createFormStore } from '#renderer/features/form/form-store.ts';
+import { newDraftId } from '#renderer/features/intake/draft-id.ts';
+
+/** One visit has at most one dossier for each procedure of the counter. */
+const MOST_DOSSIERS = 20;
+
+interface CounterState {
+  /** Names of the dossiers to come: pressed twice, they are taken in once. */
+  readonly ids: readonly string[];
+  readonly documents: readonly CertifiedDocumentForm[];
+  readonly feeTaken: boolean;
+  readonly serial: string;
+  readonly busy: boolean;
+  readonly refusal: Refusal | null;
+  readonly last: { readonly answer: Certified; readonly name: string } | null;
+}
+
+const newIds = (): readonly string[] => Array.from({ length: MOST_DOSSIERS }, newDraftId);
+
+const emptyDocument = (procedureCode: string): CertifiedDocumentForm => ({
+  procedureCode,
+  document: '',
+  pages: 1,
+  copies: 1,
+});
+
+/** Who stands at the counter; of the intake's form only the submitter is used. */
+export const counterPerson = createFormStore(emptyIntakeForm);
+
+export const useCounter = create<CounterState>(() => ({
+  ids: newIds(),
+  documents: [emptyDocument('')],
+  feeTaken: true,
+  serial: '',
+  busy: false,
+  refusal: null,
+  last: null,
+}));
+
+const inDocuments = (
+  change: (documents: readonly CertifiedDocumentForm[]) => readonly CertifiedDocumentForm[],
+): void => {
+  if (useCounter.getState().busy) return;
+  useCounter.setState(({ documents }) => ({ documents: change(documents) }));
+};
+
+export const changeDocument = (index: number, change: Partial<CertifiedDocumentForm>): void =>
+  inDocuments((documents) =>
+    documents.map((document, i) => (i === index ? { ...document, ...change } : document)),
+  );
+
+/** The same kind of work as the one before. */
+export const addDocument = (): void =>
+  inDocuments((documents) => [...documents, emptyDocument(documents.at(-1)?.procedureCode ?? '')]);
+
+export const removeDocument = (index: number): void =>
+  inDocuments((documents) => documents.filter((_, i) => i !== index));
+
+/** The next citizen; the kind of work stays as it was. */
+export const beginVisit = (): void => {
+  useCounter.setState(({ documents }) => ({
+    ids: newIds(),
+    documents: [emptyDocument(documents[0]?.procedureCode ?? '')],
+    feeTaken: true,
+    serial: '',
+    refusal: null,
+  }));
+  counterPerson.getState().reset(emptyIntakeForm);
+};
+
+/** `kind`: what a line is that says nothing else. */
+export const counterForm = (
+  { documents, feeTaken, serial }: Pick<CounterState, 'documents' | 'feeTaken' | 'serial'>,
+  submitter: CertificationForm['submitter'],
+  kind: string,
+): CertificationForm => ({
+  submitter,
+  documents: documents.map((document) =>
+    document.procedureCode === '' ? { ...document, procedureCode: kind } : document,
+  ),
+  feeTaken,
+  feeReceiptSerial: serial,
+});
+
+/** @returns the field that stands in the way; null when it is in the book */
+export const certify = async (form: CertificationForm, done: boolean): Promise<string | null> => {
+  const { ids, busy } = useCounter.getState();
+  if (busy) return null;
+  useCounter.setState({ busy: true, refusal: null });
+  counterPerson.getState().freeze(true);
+  const answer = await tell('certification.accept', { ids: [...ids], form, done });
+  counterPerson.getState().freeze(false);
+  useCounter.setState({ busy: false });
+  if (!answer.ok) {
+    useCounter.setState({ refusal: answer.error });
+    return answer.error.field ?? null;
+  }
+  beginVisit();
+  useCounter.setState({ last: { answer: answer.value, name: form.submitter.name.trim() } });
+  return null;
+};
