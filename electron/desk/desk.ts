@@ -1,4 +1,5 @@
 /** The desk: every use case behind the contract, over whatever ports it is given. */
+import { addressesAnswers } from './answers/addresses.ts';
 import { attachmentsAnswers } from './answers/attachments.ts';
 import { backupAnswers } from './answers/backup.ts';
 import { catalogueAnswers } from './answers/catalogue.ts';
@@ -123,6 +124,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     ...intakeAnswers(context, documents, dated),
     ...guidanceAnswers(documents, dated),
     ...certificationAnswers(context, documents, dated),
+    ...addressesAnswers(context),
     ...attachmentsAnswers(attachments, scanner),
     ...dossiersAnswers(context, documents, settle, dated),
     ...papersAnswers(documents, printJobs, dated),

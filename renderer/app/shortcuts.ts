@@ -71,7 +71,8 @@ export const useHeldKeys = (held: boolean): void => {
 
 /** Esc belongs to whatever stands open before the screen. */
 const belongsElsewhere = (event: KeyboardEvent): boolean =>
-  event.key === 'Escape' && document.querySelector('[role="dialog"], [role="menu"]') !== null;
+  event.key === 'Escape' &&
+  document.querySelector('[role="dialog"], [role="menu"], [data-offers]') !== null;
 
 /**
  * Once, in the shell: sends a key press to the layer that wants it, the screen before the shell. In the capture

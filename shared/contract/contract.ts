@@ -4,6 +4,7 @@
  */
 import type { Result } from '#shared/result.ts';
 import type { z } from '#shared/schema.ts';
+import { addressesEndpoints } from './endpoints/addresses.ts';
 import { attachmentsEndpoints } from './endpoints/attachments.ts';
 import { backupEndpoints } from './endpoints/backup.ts';
 import { catalogueEndpoints } from './endpoints/catalogue.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...intakeEndpoints,
   ...guidanceEndpoints,
   ...certificationEndpoints,
+  ...addressesEndpoints,
   ...attachmentsEndpoints,
   ...dossiersEndpoints,
   ...papersEndpoints,

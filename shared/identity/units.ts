@@ -2,7 +2,7 @@
  * Provinces and communes in force (34 and 3,321). Names carry old and new tone placement (Hoà, Hòa) and repeat
  * from province to province: they are compared by search key and chosen by code.
  */
-import { matchesKey, searchKey, spellingKey } from '#shared/search/search-key.ts';
+import { searchKey, searchWords, spellingKey } from '#shared/search/search-key.ts';
 import data from './units.json' with { type: 'json' };
 
 export interface Province {
@@ -21,60 +21,71 @@ export interface Commune {
   readonly province: Province;
 }
 
-/** A commune with its keys, made once: 3,321 names are compared on every keystroke. */
-interface KeyedCommune {
+/** A commune with the words by which it is found, made once: 3,321 names are compared on every keystroke. */
+export interface IndexedCommune {
   readonly commune: Commune;
-  readonly nameKey: string;
-  readonly fullKey: string;
+  /** Search keys: `['ba', 'dinh']`. */
+  readonly nameWords: readonly string[];
+  /** `phuong`, `xa` or `dac khu`. */
+  readonly kind: string;
+  readonly provinceWords: readonly string[];
 }
-
-const keyed = (line: string, province: Province): KeyedCommune => {
-  const [code = '', type = '', name = ''] = line.split('|');
-  const nameKey = searchKey(name);
-  return {
-    commune: { code, type, name, province },
-    nameKey,
-    fullKey: `${nameKey} ${searchKey(`${type} ${province.name}`)}`,
-  };
-};
 
 const allProvinces: readonly Province[] = data.provinces.map(
   ({ code, name, type, agencyPrefix }) => ({ code, name, type, agencyPrefix }),
 );
 
-const allCommunes: readonly KeyedCommune[] = data.provinces.flatMap((province, place) => {
-  const owner = allProvinces[place];
-  return owner === undefined ? [] : province.communes.map((line) => keyed(line, owner));
+const allCommunes: readonly Commune[] = data.provinces.flatMap((listed, place) => {
+  const province = allProvinces[place];
+  if (province === undefined) return [];
+  return listed.communes.map((line): Commune => {
+    const [code = '', type = '', name = ''] = line.split('|');
+    return { code, type, name, province };
+  });
 });
+
+/** "TP. HCM": the two letters that everybody writes, and the letters of its name. */
+const shortWords = ({ name, type }: Province): readonly string[] => {
+  const letters = searchWords(name)
+    .map((word) => word.charAt(0))
+    .join('');
+  return type === 'thành phố' ? ['tp', letters, `tp${letters}`] : [letters];
+};
+
+let index: readonly IndexedCommune[] | null = null;
+
+/** Made when somebody first types an address, not when the program starts. */
+export const indexedCommunes = (): readonly IndexedCommune[] => {
+  if (index !== null) return index;
+  const provinceWords = new Map(
+    allProvinces.map((province) => [
+      province,
+      [...searchWords(`${province.type} ${province.name}`), ...shortWords(province)],
+    ]),
+  );
+  index = allCommunes.map((commune) => ({
+    commune,
+    nameWords: searchWords(commune.name),
+    kind: searchKey(commune.type),
+    provinceWords: provinceWords.get(commune.province) ?? [],
+  }));
+  return index;
+};
 
 /** In the order of their codes. */
 export const provinces = (): readonly Province[] => allProvinces;
 
-export const communes = (): readonly Commune[] => allCommunes.map(({ commune }) => commune);
+export const communes = (): readonly Commune[] => allCommunes;
 
-/** "Xã Thử Nghiệm, tỉnh Thử" without capitals decided by us: type and name, as addresses write them. */
+/** Of an agency's code such as `H26.50.05.13`; null where it is nobody's, as at a desk that tries things out. */
+export const provinceOfAgency = (agencyCode: string): Province | null =>
+  allProvinces.find(({ agencyPrefix }) => agencyPrefix === agencyCode.split('.')[0]) ?? null;
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
+/** `Phường Ba Đình, Thành phố Hà Nội`. */
 export const showCommune = ({ type, name, province }: Commune): string =>
-  `${type} ${name}, ${province.type} ${province.name}`;
-
-/**
- * At most `limit` communes whose type, name or province have words that begin as typed; names that begin so
- * come first. `provinceCode` narrows to one province.
- */
-export const findCommunes = (
-  text: string,
-  limit: number,
-  provinceCode: string | null = null,
-): readonly Commune[] => {
-  const query = searchKey(text);
-  const hits = allCommunes.filter(
-    ({ commune, fullKey }) =>
-      (provinceCode === null || commune.province.code === provinceCode) &&
-      matchesKey(fullKey, query),
-  );
-  const starting = hits.filter(({ nameKey }) => nameKey.startsWith(query));
-  const others = hits.filter(({ nameKey }) => !nameKey.startsWith(query));
-  return [...starting, ...others].slice(0, limit).map(({ commune }) => commune);
-};
+  `${capital(type)} ${name}, ${capital(province.type)} ${province.name}`;
 
 const PROVINCE_WORDS = ['thành phố', 'tỉnh', 'tp'];
 const COMMUNE_WORDS = ['đặc khu', 'phường', 'xã', 'p', 'x'];
@@ -102,11 +113,10 @@ export const communeOfAddress = (address: string): Commune | null => {
     const communeKeys = spellings(parts.at(-2) ?? '', COMMUNE_WORDS, keyOf);
     const named = allProvinces.filter(({ name }) => provinceKeys.includes(keyOf(name)));
     const found = allCommunes.filter(
-      ({ commune }) =>
-        named.includes(commune.province) && communeKeys.includes(keyOf(commune.name)),
+      ({ province, name }) => named.includes(province) && communeKeys.includes(keyOf(name)),
     );
     const [only] = found;
-    if (only !== undefined && found.length === 1) return only.commune;
+    if (only !== undefined && found.length === 1) return only;
   }
   return null;
 };

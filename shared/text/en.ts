@@ -1,4 +1,5 @@
 /** The same sentences in English; the type asks for every key of `vi.ts` and no other. */
+import { address } from './en/address.ts';
 import { attachmentRefusals, attachments } from './en/attachments.ts';
 import { backup, recovery } from './en/backup.ts';
 import { certification, certificationRefusals, certificationRemarks } from './en/certification.ts';
@@ -66,6 +67,7 @@ export const en: Texts = {
   numbers,
   lateEntry,
   settings,
+  address,
   attachments,
   backup,
   pack,

@@ -1,4 +1,5 @@
 /** Everything that an officer reads, in Vietnamese: the source of truth. `en.ts` says the same in English. */
+import { address } from './vi/address.ts';
 import { attachmentRefusals, attachments } from './vi/attachments.ts';
 import { backup, recovery } from './vi/backup.ts';
 import { certification, certificationRefusals, certificationRemarks } from './vi/certification.ts';
@@ -65,6 +66,7 @@ export const vi = {
   numbers,
   lateEntry,
   settings,
+  address,
   attachments,
   backup,
   pack,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AddressField } from './address-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { useForm } from './form-store.ts';
 import { TextField } from './text-field.tsx';
@@ -33,7 +34,7 @@ export const DeliveryFields = (): ReactNode => {
         }
       />
       {form.delivery !== 'office' && (
-        <TextField
+        <AddressField
           field="deliveryAddress"
           label={t('intake.procedure.deliveryAddress')}
           value={form.deliveryAddress}

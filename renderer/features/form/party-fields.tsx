@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyForm } from '#shared/contract/intake-form.ts';
+import { AddressField } from './address-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { useForm, withParty, type PartyName } from './form-store.ts';
 import styles from './form.module.css';
@@ -86,7 +87,7 @@ export const PartyFields = ({ who }: { readonly who: PartyName }): ReactNode => 
         value={party.phone}
         onValue={(phone) => set({ phone })}
       />
-      <TextField
+      <AddressField
         field={`${who}.address`}
         className={styles.address ?? ''}
         label={t('intake.people.address')}
