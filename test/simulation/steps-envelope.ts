@@ -127,7 +127,7 @@ export const receiveOne = async (world: World, place: Workplace): Promise<void> 
     if (answer.ok) {
       say(world, `  ${place.seat.name} đọc ${notice.name}: giữ đến ${answer.value.held}`);
       if (half || forged !== null) breach(world, 'only_the_province_is_believed', notice.name);
-    } else if (!half && forged === null && !place.lostDisk && HALF.test(answer.error.code))
+    } else if (!half && forged === null && HALF.test(answer.error.code))
       breach(world, 'whole_notice_is_read', `${notice.name}: ${answer.error.code}`);
   });
 };

@@ -59,9 +59,9 @@ export const envelopeRefusals = {
   answer_other_desk:
     'This notice is for another desk. Nothing was changed. Take it to that desk, or fetch the one for this desk.',
   answer_other_epoch:
-    'This notice is for this desk before it was enrolled anew. Nothing was changed. Seal a new envelope and take in its notice.',
+    'This notice is for this desk before it was enrolled anew or its data restored. Nothing is lost and nothing was changed. Seal a new envelope and take in its notice.',
   answer_not_for_us:
-    'The desk cannot open this notice: its data was put back to a time before the envelope was sealed. Nothing was changed. Seal a new envelope.',
+    'This notice answers an envelope from before the desk was restored or enrolled anew, so it can no longer be opened. Nothing is lost and nothing was changed. Seal a new envelope and take in its notice.',
   head_unsigned:
     'The province does not recognise the signature in the envelope. The data is safe on this computer. Seal it again; if it stays so, tell the administrator at the province.',
   entries_not_dense:

@@ -58,9 +58,9 @@ export const envelopeRefusals = {
   answer_other_desk:
     'Giấy báo này dành cho quầy khác. Không thay đổi gì. Mang về đúng quầy, hoặc lấy giấy báo của quầy này.',
   answer_other_epoch:
-    'Giấy báo này dành cho quầy trước khi ghi danh lại. Không thay đổi gì. Niêm phong bì mới rồi nhận giấy báo mới.',
+    'Giấy báo này dành cho quầy trước khi ghi danh lại hay khôi phục dữ liệu. Không mất gì, không thay đổi gì. Niêm phong bì mới rồi nhận giấy báo mới.',
   answer_not_for_us:
-    'Quầy không mở được giấy báo này: dữ liệu đã được khôi phục về trước khi niêm phong bì. Không thay đổi gì. Niêm phong bì mới.',
+    'Giấy báo này trả lời một phong bì niêm trước khi quầy được khôi phục hay ghi danh lại, nên không mở được nữa. Không mất gì, không thay đổi gì. Niêm phong bì mới rồi nhận giấy báo mới.',
   head_unsigned:
     'Tỉnh không nhận ra chữ ký trong phong bì. Dữ liệu vẫn an toàn trên máy. Niêm lại; nếu vẫn vậy, báo người quản trị ở Tỉnh.',
   entries_not_dense:
