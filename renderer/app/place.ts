@@ -23,6 +23,7 @@ export type Place =
       /** What an earlier correction wanted, to be written again. */
       readonly proposal?: Proposal;
     }
+  | { readonly room: 'procedures' }
   | { readonly room: 'settle' }
   | { readonly room: 'numbers' }
   | { readonly room: 'close' }

@@ -3,7 +3,15 @@ import type { RoomName } from './place.ts';
 
 export interface Room {
   readonly name:
-    'home' | 'intake' | 'certification' | 'dossiers' | 'procedures' | 'settle' | 'numbers' | 'close' | 'settings';
+    | 'home'
+    | 'intake'
+    | 'certification'
+    | 'dossiers'
+    | 'procedures'
+    | 'settle'
+    | 'numbers'
+    | 'close'
+    | 'settings';
   readonly combo: string | null;
   readonly atFoot: boolean;
 }
@@ -13,6 +21,7 @@ export const rooms: readonly Room[] = [
   { name: 'intake', combo: 'F2', atFoot: false },
   { name: 'certification', combo: 'F5', atFoot: false },
   { name: 'dossiers', combo: 'F3', atFoot: false },
+  { name: 'procedures', combo: 'F7', atFoot: false },
   { name: 'settle', combo: 'Alt+2', atFoot: false },
   { name: 'numbers', combo: 'Alt+3', atFoot: false },
   { name: 'close', combo: 'F8', atFoot: false },

@@ -10,6 +10,7 @@ import { DossierList } from '#renderer/features/dossiers/dossier-list.tsx';
 import { HomeRoom } from '#renderer/features/home/home-room.tsx';
 import { IntakeRoom } from '#renderer/features/intake/intake-room.tsx';
 import { NumbersRoom } from '#renderer/features/numbers/numbers-room.tsx';
+import { ProceduresRoom } from '#renderer/features/procedures/procedures-room.tsx';
 import { SettleRoom } from '#renderer/features/settle/settle-room.tsx';
 import { SettingsRoom } from '#renderer/features/settings/settings-room.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
@@ -42,6 +43,8 @@ const RoomOf = ({ place, officer }: { readonly place: Place; readonly officer: O
           proposal={place.proposal ?? null}
         />
       );
+    case 'procedures':
+      return <ProceduresRoom />;
     case 'settle':
       return <SettleRoom />;
     case 'numbers':

@@ -1,35 +1,8 @@
-/**
- * The receipt as it will print, small, beside the form. It lives in a shadow root with the papers' own styles:
- * the screen's styles do not reach in, the form's do not leak out.
- */
-import { useLayoutEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
+/** The receipt as it will print, small, beside the form. */
 import type { PaperSize } from '#shared/dossier/documents.ts';
 import type { ReceiptData } from '#shared/forms/receipt-data.ts';
 import { Receipt } from '#shared/forms/receipt.tsx';
-import './fonts.css';
-import { paperClass, paperStyles } from './paper-styles.ts';
-
-const PX_PER_MM = 96 / 25.4;
-const PAGE_WIDTH_MM: Readonly<Record<PaperSize, number>> = { A4: 210, A5: 148, '80mm': 80 };
-
-/**
- * Inherited properties stop here; `zoom` keeps the room that the small paper takes true. A flow that is not cut has
- * no page numbers.
- */
-const hostStyle = (): CSSStyleSheet => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`
-    :host { all: initial; display: block; }
-    .paper { zoom: var(--preview-zoom); }
-    .page-of { visibility: hidden; }
-  `);
-  return sheet;
-};
-
-const dress = (root: ShadowRoot, paper: PaperSize): void => {
-  root.adoptedStyleSheets = [hostStyle(), ...paperStyles(paper)];
-};
+import { PaperPreview } from './paper-preview.tsx';
 
 interface ReceiptPreviewProps {
   readonly data: ReceiptData;
@@ -40,31 +13,8 @@ interface ReceiptPreviewProps {
   readonly label: string;
 }
 
-export const ReceiptPreview = ({ data, paper, width, label }: ReceiptPreviewProps) => {
-  const host = useRef<HTMLDivElement>(null);
-  const [root, setRoot] = useState<ShadowRoot | null>(null);
-  useLayoutEffect(() => {
-    const element = host.current;
-    if (element === null) return;
-    setRoot(element.shadowRoot ?? element.attachShadow({ mode: 'open' }));
-  }, []);
-  useLayoutEffect(() => {
-    if (root !== null) dress(root, paper);
-  }, [root, paper]);
-  useLayoutEffect(() => {
-    const zoom = width / (PAGE_WIDTH_MM[paper] * PX_PER_MM);
-    host.current?.style.setProperty('--preview-zoom', String(zoom));
-  }, [paper, width]);
-  return (
-    <div ref={host} role="group" aria-label={label} lang="vi">
-      {root === null
-        ? null
-        : createPortal(
-            <div className={paperClass(paper)}>
-              <Receipt data={data} paper={paper} single />
-            </div>,
-            root,
-          )}
-    </div>
-  );
-};
+export const ReceiptPreview = ({ data, paper, width, label }: ReceiptPreviewProps) => (
+  <PaperPreview paper={paper} width={width} label={label}>
+    <Receipt data={data} paper={paper} single />
+  </PaperPreview>
+);

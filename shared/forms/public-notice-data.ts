@@ -1,9 +1,10 @@
 /** What is put up of one procedure: everything that its paper says, as typed data. */
 import type { LocalDate } from '#shared/calendar/local-time.ts';
+import { saidAlike } from '#shared/catalogue/alike.ts';
 import { isPlainlyLonger } from '#shared/catalogue/commitment.ts';
 import type { ChannelOffer, Procedure, ProcedureFee } from '#shared/catalogue/procedure.ts';
 import { groupName } from '#shared/catalogue/variants.ts';
-import { channels, type Channel } from '#shared/dossier/intake.ts';
+import { channels } from '#shared/dossier/intake.ts';
 import { feeOnDay } from '#shared/fee/fee-on-day.ts';
 import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { z } from '#shared/schema.ts';
@@ -80,17 +81,6 @@ export interface PublicNoticeInput {
   readonly procedure: Procedure;
 }
 
-/** What several channels say alike stands once, with the channels that say it; in the order of the first. */
-const alike = <T>(
-  said: readonly { readonly channel: Channel; readonly what: T }[],
-): readonly (T & { channels: Channel[] })[] =>
-  [...Map.groupBy(said, ({ what }) => JSON.stringify(what)).values()].flatMap((same) => {
-    const [first] = same;
-    return first === undefined
-      ? []
-      : [{ ...first.what, channels: [...new Set(same.map(({ channel }) => channel))] }];
-  });
-
 const deadlineOf = ({ caseName, deadline, commitments = [] }: ChannelOffer) => {
   if (deadline.state === 'needs_confirmation')
     return { case: caseName, rule: null, committed: null };
@@ -143,9 +133,9 @@ export const publicNotice = ({
     from: effectiveFrom,
     until: effectiveTo,
     channels: [...new Set(offers.map(({ channel }) => channel))],
-    deadlines: [
-      ...alike(offers.map((offer) => ({ channel: offer.channel, what: deadlineOf(offer) }))),
-    ],
+    deadlines: saidAlike(
+      offers.map((offer) => ({ channel: offer.channel, what: deadlineOf(offer) })),
+    ).map(({ what, channels: alike }) => ({ ...what, channels: [...alike] })),
     papers: cases.map((group) => ({
       name: groupName(group.name),
       papers: group.papers.map((paper) => ({
@@ -155,13 +145,11 @@ export const publicNotice = ({
         isNote: paper.isNote,
       })),
     })),
-    fees: [
-      ...alike(
-        offers.flatMap(({ channel, fees }) =>
-          fees.map((fee) => ({ channel, what: feeOf(fee, today) })),
-        ),
+    fees: saidAlike(
+      offers.flatMap(({ channel, fees }) =>
+        fees.map((fee) => ({ channel, what: feeOf(fee, today) })),
       ),
-    ],
+    ).map(({ what, channels: alike }) => ({ ...what, channels: [...alike] })),
     complaints: office.complaints ?? null,
     qrText: addressOf(office, code),
   };

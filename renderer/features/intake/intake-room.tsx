@@ -107,7 +107,12 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
   };
 
   useDraftFlush();
-  useEffect(() => search.current?.focus(), []);
+  useEffect(() => {
+    const { startAt } = useIntake.getState();
+    if (startAt === null) search.current?.focus();
+    else jumpTo(startAt);
+    useIntake.setState({ startAt: null });
+  }, []);
   useShortcuts(
     'screen',
     [

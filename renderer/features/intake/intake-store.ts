@@ -40,6 +40,8 @@ interface IntakeState {
   readonly copied: { readonly number: string; readonly leftBehind: readonly LeftBehind[] } | null;
   /** What is typed in the procedure search. */
   readonly searchText: string;
+  /** The field that the hands want when the room opens; null: the search. */
+  readonly startAt: string | null;
 }
 
 export const useIntake = create<IntakeState>(() => ({
@@ -56,6 +58,7 @@ export const useIntake = create<IntakeState>(() => ({
   putAside: null,
   copied: null,
   searchText: '',
+  startAt: null,
 }));
 
 export const intakeForm = createFormStore(emptyIntakeForm);

@@ -1,0 +1,32 @@
+/** From the page of a procedure to the counter: the form that is typed takes it, or goes onto the tray for a new one. */
+import type { Refusal } from '#shared/contract/contract.ts';
+import { tell } from '#renderer/app/desk.ts';
+import { usePlace } from '#renderer/app/place.ts';
+import { procedureChosen } from '#renderer/features/form/procedure.ts';
+import { intakeForm, openDraft, putDraftAside, useIntake } from './intake-store.ts';
+
+/** What lay on disk comes first: it must not be written over. */
+const draftOpened = async (): Promise<Refusal | null> => {
+  if (useIntake.getState().opened) return null;
+  const draft = await tell('draft.current', {});
+  if (!draft.ok) return draft.error;
+  openDraft(draft.value);
+  return null;
+};
+
+/** `feeName`: of a fee without a name. Null when the form stands ready; the refusal when it could not be. */
+export const takeInProcedure = async (code: string, feeName: string): Promise<Refusal | null> => {
+  const asked = await tell('catalogue.procedure', { code });
+  if (!asked.ok) return asked.error;
+  const unopened = await draftOpened();
+  if (unopened !== null) return unopened;
+  const typed = intakeForm.getState().form.procedureCode;
+  if (typed !== '' && typed !== code) {
+    const refused = await putDraftAside();
+    if (refused !== null) return refused;
+  }
+  intakeForm.getState().change(procedureChosen(asked.value, feeName));
+  useIntake.setState({ searchText: '', startAt: 'submitter.name' });
+  usePlace.getState().go({ room: 'intake' });
+  return null;
+};
