@@ -12,6 +12,8 @@ import { loadStories } from '#server/store/ledger/stories.ts';
 import { reviewParked } from '#server/ingest/review-parked.ts';
 import { instantNow } from '#server/surroundings.ts';
 import { assetRoutes } from './assets.ts';
+import { attachmentLines, attachmentList } from './attachment-list.ts';
+import { attachmentRoutes } from './attachment-routes.ts';
 import { cataloguePages, catalogueUpload } from './catalogue-routes.ts';
 import { closesPage } from './closes-page.ts';
 import { readCloses } from './closes.ts';
@@ -108,7 +110,10 @@ const dossierRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
   const { database, blobs } = ports;
   const storyOf = async (office: string, id: string) =>
     (await loadStories(database, office, [id])).get(id) ?? null;
-  paperRoutes(app, ports, async (office, id) => (await storyOf(office, id))?.dossier ?? null);
+  const dossierOf = async (office: string, id: string) =>
+    (await storyOf(office, id))?.dossier ?? null;
+  paperRoutes(app, ports, dossierOf);
+  attachmentRoutes(app, ports, dossierOf);
 
   app.get('/board/dossiers', async (request, reply) => {
     const { q, page } = parseParts(request.query, listQuery);
@@ -126,7 +131,9 @@ const dossierRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
       officers: await queries.readOfficerNames(database, office),
     };
     const context = pageFor(request, ports);
-    const papers = paperList(context, office, id, await papersOf(story.dossier, blobs));
+    const files = await attachmentLines(story.dossier, blobs);
+    const papers = html`${paperList(context, office, id, await papersOf(story.dossier, blobs))}
+    ${attachmentList(context, office, id, files)}`;
     return sendPage(reply, dossierPage(context, story.dossier, story.entries, names, papers));
   });
 };
