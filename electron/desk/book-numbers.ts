@@ -16,16 +16,17 @@ import type { DeskIdentity, StoreReader } from './ports.ts';
 /** `taken`: how many of this series the same transaction has given before and not written yet. */
 export const nextBookNumber = (
   store: Pick<StoreReader, 'lastInSeries'>,
-  { desk, agencyCode }: DeskIdentity,
+  { slot, agencyCode }: DeskIdentity,
   { series: kind, pattern }: CounterKind,
   day: LocalDate,
   taken: number,
 ): Result<BookNumber, Refusal> => {
+  const desk = String(slot);
   const series: NumberSeries = { kind, agency: agencyCode, desk, reset: 'year' };
   const last = store.lastInSeries(desk, kind, seriesYear(series, day)) + taken;
   const next = nextInSeries(series, day, last);
   const text = writeSeriesNumber(next, pattern);
   return text.ok
-    ? ok({ kind, year: next.year, value: next.value, text: text.value })
+    ? ok({ kind, desk, year: next.year, value: next.value, text: text.value })
     : refuse('book_pattern_invalid');
 };

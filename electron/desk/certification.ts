@@ -7,14 +7,9 @@ import {
 } from '#shared/calendar/local-time.ts';
 import type { CertificationForm } from '#shared/contract/certification-form.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
-import type {
-  CertificationBook,
-  CertificationCounter,
-  Certified,
-} from '#shared/contract/outputs/certification.ts';
+import type { CertificationCounter, Certified } from '#shared/contract/outputs/certification.ts';
 import type { Certification } from '#shared/dossier/certification.ts';
 import type { AcceptedPayload, Party } from '#shared/dossier/intake.ts';
-import { stateCode } from '#shared/dossier/states.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { certificationRuleFor, shippedCertificationRules } from '#shared/fee/certification-fee.ts';
 import { shippedCounterKinds, type CounterKind } from '#shared/intake/certification-counter.ts';
@@ -249,33 +244,6 @@ export const createCertification = (
         kinds,
         fees,
         dueAt: promise?.state === 'promised' ? promise.dueAt : null,
-      };
-    },
-
-    book: (asked: LocalDate | null): CertificationBook => {
-      const day = asked ?? dateOf(localTimeOf(nowOf(context)));
-      const lines = store.read
-        .certificationsOn(day)
-        .map(({ dossier, number, name, procedureCode, book, document, ...line }) => ({
-          dossier,
-          number,
-          name,
-          procedureCode,
-          book,
-          document,
-          pages: line.pages,
-          copies: line.copies,
-          amount: line.amount,
-          returned: line.state === stateCode('returned'),
-          voided: line.voided,
-        }));
-      const standing = lines.filter(({ voided }) => !voided);
-      return {
-        day,
-        lines,
-        documents: standing.length,
-        copies: standing.reduce((sum, { copies }) => sum + copies, 0),
-        amount: sumOf(standing),
       };
     },
 

@@ -83,13 +83,14 @@ export interface StoreReader {
   readonly numbersOfDay: (day: LocalDate, slot: number) => DayNumbers;
   /** Paper slips whose counters lie between, the sheet printed last at the end. */
   readonly slipsBetween: (first: number, last: number) => readonly SlipRow[];
-  /** The greatest value that a desk gave in a series; 0 when none. `year`: null where it never starts again. */
+  /** The greatest value in a series; 0 when none. `desk`: as its books name it; `year`: null where it never starts again. */
   readonly lastInSeries: (desk: string, kind: string, year: number | null) => number;
   /** The certification book of the office on a local date, in the order in which it was written. */
   readonly certificationsOn: (day: string) => readonly CertificationLine[];
   readonly draft: (id: string) => Draft | null;
   readonly drafts: () => readonly Draft[];
   readonly document: (id: string) => ArchivedDocument | null;
+  /** The greatest value that a paper of a series (`seriesKey`) bears; 0 when none does. */
   /** Papers that this desk issued, by the place of their entry; those after `entry`, in order. */
   readonly ownPapersAfter: (entry: number, limit: number) => readonly OwnPaper[];
   /** Dossiers whose receipt this desk owes: none yet, or the paper does not say what the dossier says. */

@@ -4,6 +4,8 @@ import { z } from '#shared/schema.ts';
 export const bookNumber = z.looseObject({
   /** What is counted; each desk counts its own. */
   kind: z.string().min(1).max(40),
+  /** Tells the books of one desk from those of the others: the number of its slot. */
+  desk: z.string().min(1).max(40),
   /** The period in which the series counts; null where it never starts again. */
   year: z.int().min(2000).max(9999).nullable(),
   value: z.int().min(1),

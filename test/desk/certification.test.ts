@@ -46,8 +46,8 @@ describe('quầy chứng thực', () => {
     );
     expect(certified).toMatchObject({ total: 26_000, done: true, repeated: false });
     expect(certified.lines.map(({ book }) => book)).toEqual([
-      '1, quyển 1-quay-thu-1/2026-SCT/BS',
-      '2, quyển 1-quay-thu-1/2026-SCT/BS',
+      '1, quyển 1-Q1/2026-SCT/BS',
+      '2, quyển 1-Q1/2026-SCT/BS',
     ]);
     expect(typesOf()).toEqual([
       'dossier.accepted',

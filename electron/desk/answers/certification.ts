@@ -1,6 +1,7 @@
 import type { certificationEndpoints } from '#shared/contract/endpoints/certification.ts';
 import { ok } from '#shared/result.ts';
 import { createCertification } from '../certification.ts';
+import { certificationBook } from '../certification-book.ts';
 import type { DeskContext } from '../context.ts';
 import type { Dated } from '../dated.ts';
 import type { Documents } from '../documents.ts';
@@ -14,7 +15,7 @@ export const certificationAnswers = (
   const certification = createCertification(context, documents);
   return {
     'certification.counter': () => ok(certification.counter()),
-    'certification.book': ({ day }) => ok(certification.book(day)),
+    'certification.book': ({ day }) => ok(certificationBook(context, day)),
     'certification.accept': dated((input) => certification.accept(input)),
   };
 };

@@ -9,7 +9,7 @@ export const certifications = (db: Connection): void => {
       line INTEGER NOT NULL CHECK (line >= 0),
       dossier TEXT NOT NULL,
       day TEXT NOT NULL,
-      -- The series in which it is numbered: what is counted, at which desk, in which year.
+      -- The series in which it is numbered: what is counted, in which desk's books, in which year.
       kind TEXT NOT NULL,
       desk TEXT NOT NULL,
       year INTEGER,

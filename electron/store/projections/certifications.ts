@@ -17,7 +17,7 @@ export const projectCertifications = (sql: Sql, id: number, known: KnownEntry): 
       header.dossier,
       dateOf(payload.receivedAt),
       one.book.kind,
-      header.desk,
+      one.book.desk,
       one.book.year,
       one.book.value,
       one.book.text,
@@ -28,7 +28,7 @@ export const projectCertifications = (sql: Sql, id: number, known: KnownEntry): 
     );
 };
 
-/** The greatest value given in a series; 0 when none was. `year`: null in a series that never starts again. */
+/** The greatest value given in a series; 0 when none was. `desk`: as the books name it. `year`: null in a series that never starts again. */
 export const lastInSeries = (sql: Sql, desk: string, kind: string, year: number | null): number =>
   sql.get<{ readonly last: number | null }>(
     'SELECT max(value) AS last FROM certification WHERE desk = ? AND kind = ? AND year IS ?',

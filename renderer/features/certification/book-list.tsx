@@ -76,7 +76,7 @@ export const BookList = ({
             className={styles.frame}
             tabIndex={0}
             role="region"
-            aria-labelledby="certification-book"
+            aria-label={t('certification.book.lines')}
           >
             <table className={styles.lines}>
               <thead>
@@ -98,7 +98,7 @@ export const BookList = ({
                       <button
                         type="button"
                         className={styles.open}
-                        aria-label={t('certification.book.openNamed', { number: line.number })}
+                        title={t('certification.book.openNamed', { number: line.number })}
                         onClick={() => go({ room: 'dossier', id: line.dossier, correcting: false })}
                       >
                         {line.book}

@@ -55,7 +55,11 @@ export const CounterFoot = ({
       >
         {t('certification.accept.later')}
       </Button>
-      <div className={styles.missing} data-asked={attempted} aria-live="polite">
+      <div
+        className={styles.missing}
+        data-asked={attempted && missing.length > 0}
+        aria-live="polite"
+      >
         {missing.length === 0 ? (
           <span>{t('certification.missing.none')}</span>
         ) : (

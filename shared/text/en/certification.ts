@@ -71,6 +71,7 @@ export const certification: Texts['certification'] = {
     waiting: 'not handed out yet',
     voided: 'void',
     openNamed: 'Open dossier {{number}}',
+    lines: 'Lines of the book',
   },
   keys: {
     done: 'Done, paid and handed out now',

@@ -65,6 +65,7 @@ export const certification = {
     waiting: 'chưa trả',
     voided: 'đã hủy',
     openNamed: 'Mở hồ sơ {{number}}',
+    lines: 'Các dòng trong sổ',
   },
   keys: {
     done: 'Xong, thu phí và trả ngay',

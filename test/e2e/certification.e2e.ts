@@ -1,0 +1,71 @@
+/** The certification counter: one visit after the other, by keyboard alone. */
+import { expect, test } from '@playwright/test';
+import { fill } from '#shared/text/fill.ts';
+import { vi } from '#shared/text/vi.ts';
+import { sentenceLike } from './keyboard.ts';
+import { violationsOn } from './look-with-axe.ts';
+import { openReadyDesk, type ReadyDesk } from './ready-desk.ts';
+import { takePictures } from './shots.ts';
+
+const { certification } = vi;
+
+let ready: ReadyDesk;
+test.beforeAll(async () => {
+  ready = await openReadyDesk();
+});
+test.afterAll(() => ready.remove());
+
+const enterTo = (field: string): Promise<void> =>
+  ready.hands.walkTo('Enter', field, (held) => held.field === field);
+
+const retype = async (field: string, text: string): Promise<void> => {
+  await enterTo(field);
+  await ready.hands.press('Control+A');
+  await ready.hands.type(text);
+};
+
+test('hai giấy tờ một lượt: phí tự tính, F9 ghi sổ và trả, phiếu trống cho người kế tiếp', async () => {
+  const { hands, desk } = ready;
+  await hands.press('F5');
+  await hands.walkTo('Tab', 'the name', ({ field }) => field === 'submitter.name');
+  await hands.type('Nguyễn Thị Thử');
+  await retype('documents.0.document', 'Bằng tốt nghiệp');
+  await retype('documents.0.pages', '2');
+  await retype('documents.0.copies', '3');
+  await hands.press('Control+N');
+  await hands.walkTo('Tab', 'the second name', ({ field }) => field === 'documents.1.document');
+  await hands.type('Học bạ');
+  await retype('documents.1.pages', '12');
+  await hands.sees('26.000');
+  expect(await violationsOn(desk.page)).toEqual([]);
+  await hands.press('F9');
+  await hands.sees(sentenceLike(certification.accept.saidMany));
+  await hands.walkTo('Tab', 'the next name', ({ field }) => field === 'submitter.name');
+  await expect(desk.page.locator('[data-field="submitter.name"]')).toHaveValue('');
+  const book = await desk.must('certification.book', { day: null });
+  expect(book).toMatchObject({ documents: 2, amount: 26_000 });
+  expect(book.lines.every(({ returned }) => returned)).toBe(true);
+  await hands.sees('Học bạ');
+  expect(await violationsOn(desk.page)).toEqual([]);
+});
+
+test('Enter ở đâu cũng không ghi sổ; thiếu gì thì F9 đưa tới đúng ô', async () => {
+  const { hands, desk } = ready;
+  const before = (await desk.must('certification.book', { day: null })).documents;
+  await hands.press('F2', 'F5');
+  await hands.walkTo('Tab', 'the name', ({ field }) => field === 'submitter.name');
+  await hands.type('Trần Văn Mẫu');
+  await hands.press('Enter', 'Enter', 'Enter', 'F9');
+  await hands.walkTo(
+    'Shift+Tab',
+    'what is missing',
+    ({ field }) => field === 'documents.0.document',
+  );
+  expect((await desk.must('certification.book', { day: null })).documents).toBe(before);
+  await hands.type('Giấy khai sinh');
+  await hands.press('Control+M');
+  await hands.sees(fill(certification.book.waiting, {}));
+  const book = await desk.must('certification.book', { day: null });
+  expect(book.lines.at(-1)).toMatchObject({ document: 'Giấy khai sinh', returned: false });
+  await takePictures(desk, '/tmp/h6/shots', 'certification');
+});
