@@ -21,8 +21,10 @@ import { desksPage, mintedPage, revokePage } from './desk-pages.ts';
 import { DOSSIERS_A_PAGE, dossiersPage } from './dossier-list-page.ts';
 import { dossierPage } from './dossier-page.ts';
 import { envelopePages, envelopeUpload } from './envelope-routes.ts';
+import { flagPages } from './flag-routes.ts';
 import { knowOperators, operatorOf, parseForm, parseParts, requireOperator } from './guard.ts';
 import { overviewPage } from './overview-page.ts';
+import { html } from './html.ts';
 import { contextOf, sendPage, type PageContext } from './page.ts';
 import { paperList, papersOf } from './paper-list.ts';
 import { paperRoutes } from './paper-routes.ts';
@@ -173,6 +175,7 @@ export const boardRoutes = async (app: FastifyInstance, ports: ProvincePorts): P
     waitingRoutes(guarded, ports);
     envelopePages(guarded, ports);
     cataloguePages(guarded, ports);
+    flagPages(guarded, ports);
   });
   await app.register(async (scope) => {
     readUploads(scope);

@@ -18,10 +18,11 @@ beforeEach(async () => {
 afterEach(() => desk.end());
 
 /** Another picture for each `n`. */
-const picture = (n: number): Uint8Array => new Uint8Array([...jpegHeader(1240, 1754), n]);
+const picture = (n: number): Uint8Array<ArrayBuffer> =>
+  new Uint8Array([...jpegHeader(1240, 1754), n]);
 const pdf = new TextEncoder().encode(pdfText());
 
-const attach = (bytes: Uint8Array, name = 'C:\\quet\\to khai.jpg', pages = 1) =>
+const attach = (bytes: Uint8Array<ArrayBuffer>, name = 'C:\\quet\\to khai.jpg', pages = 1) =>
   desk.must('attachments.add', { name, bytes, pages });
 
 const formWith = (...files: readonly AttachedFile[]): IntakeForm => {

@@ -42,7 +42,9 @@ const send = async (from: TestDesk): Promise<void> => {
   await expect.poll(() => from.store.read.unsentFilesTotal().count, { timeout: 20_000 }).toBe(0);
 };
 
-const attachAndAccept = async (...sources: readonly (readonly [string, Uint8Array])[]) => {
+const attachAndAccept = async (
+  ...sources: readonly (readonly [string, Uint8Array<ArrayBuffer>])[]
+) => {
   const files: AttachedFile[] = [];
   for (const [name, bytes] of sources)
     files.push(await desk.must('attachments.add', { name, bytes, pages: 1 }));
@@ -56,7 +58,8 @@ const attachAndAccept = async (...sources: readonly (readonly [string, Uint8Arra
   return { dossier, files, paper: first.name };
 };
 
-const picture = (): Uint8Array => new Uint8Array([...jpegHeader(1240, 1754), ...randomBytes(500)]);
+const picture = (): Uint8Array<ArrayBuffer> =>
+  new Uint8Array([...jpegHeader(1240, 1754), ...randomBytes(500)]);
 const pdf = new TextEncoder().encode(pdfText());
 
 describe('ảnh và tệp của giấy tờ đi lên Tỉnh', () => {
