@@ -7,7 +7,7 @@ import { html, type Html } from './html.ts';
 import type { Session } from './operators.ts';
 
 export type Place =
-  'overview' | 'desks' | 'dossiers' | 'waiting' | 'closes' | 'envelopes' | 'catalogue';
+  'overview' | 'desks' | 'dossiers' | 'waiting' | 'closes' | 'envelopes' | 'catalogue' | 'flags';
 
 export interface PageContext {
   readonly language: Language;
@@ -52,6 +52,7 @@ const placePaths: readonly (readonly [Place, string])[] = [
   ['closes', '/board/closes'],
   ['envelopes', '/board/envelopes'],
   ['catalogue', '/board/catalogue'],
+  ['flags', '/board/flags'],
 ];
 
 const placeLink = ({ texts }: PageContext, place: Place, path: string, here: Place | null): Html =>

@@ -8,6 +8,7 @@ import { arrival } from './migrations/0060-arrival.ts';
 import { deskLives } from './migrations/0070-desk-lives.ts';
 import { packs } from './migrations/0080-packs.ts';
 import { decisions } from './migrations/0100-decisions.ts';
+import { flags } from './migrations/0110-flags.ts';
 import { publications } from './migrations/0010-publications.ts';
 
 export interface Migration {
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   deskLives,
   packs,
   decisions,
+  flags,
 ];
 
 /** "QMC1": two provinces starting on one empty database take turns. */

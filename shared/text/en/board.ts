@@ -1,5 +1,6 @@
 import type { BoardTexts } from '../vi/board.ts';
 import { boardCatalogue } from './board-catalogue.ts';
+import { boardFlags } from './board-flags.ts';
 
 export const board: BoardTexts = {
   name: 'Quầy Một Cửa · Province',
@@ -17,6 +18,7 @@ export const board: BoardTexts = {
     closes: 'Day closes',
     envelopes: 'USB envelopes',
     catalogue: 'Procedures',
+    flags: 'Problems',
   },
   signIn: {
     title: 'Sign in',
@@ -279,4 +281,5 @@ export const board: BoardTexts = {
     refusals: 'Refusal codes',
   },
   catalogue: boardCatalogue,
+  flags: boardFlags,
 };

@@ -1,5 +1,6 @@
 /** What an operator reads on the province's board. */
 import { boardCatalogue } from './board-catalogue.ts';
+import { boardFlags } from './board-flags.ts';
 
 export const board = {
   name: 'Quầy Một Cửa · Tỉnh',
@@ -17,6 +18,7 @@ export const board = {
     closes: 'Khóa sổ ngày',
     envelopes: 'Phong bì USB',
     catalogue: 'Danh mục',
+    flags: 'Vướng mắc',
   },
   signIn: {
     title: 'Đăng nhập',
@@ -277,6 +279,7 @@ export const board = {
     refusals: 'Mã từ chối',
   },
   catalogue: boardCatalogue,
+  flags: boardFlags,
 } as const;
 
 /** The same keys, any words. */
