@@ -1,10 +1,12 @@
 /**
  * A province in earnest: it takes the invented office's data from the try-out, but does not call itself one, so that
  * its desks have a recovery key and sealed data. `node office-process.ts FOLDER OFFSET_MS` prints where it answers, one
- * code for one desk, and whom that desk may let in. Ends when its standard input ends.
+ * code for one desk, and whom that desk may let in. For each line on its standard input, a code that lets another
+ * machine be the desk that came last. Ends when its standard input ends.
  */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { openFileStore } from '#server/blobs/file-store.ts';
 import { mintCode } from '#server/enrolment/mint.ts';
 import { buildApp } from '#server/http/app.ts';
@@ -30,17 +32,26 @@ const ledger = createSqlLedger(database);
 const ports = { database, ledger, blobs, key, surroundings, tryOut: false, limits: defaultLimits };
 const app = await buildApp({ ports, log: 'error', trustedProxies: [] });
 const url = await app.listen({ host: '127.0.0.1', port: 0 });
-const minted = await mintCode(database, surroundings, {
-  office: tryOutOffice.code,
-  desk: null,
-  mintedBy: 'van-hanh-thu',
-});
-if (!minted.ok) throw new Error(minted.error.code);
+const mint = async (desk: string | null): Promise<string> => {
+  const asked = { office: tryOutOffice.code, desk, mintedBy: 'van-hanh-thu' };
+  const minted = await mintCode(database, surroundings, asked);
+  if (!minted.ok) throw new Error(minted.error.code);
+  return minted.value.code;
+};
+const mintAnew = async (): Promise<string> => {
+  const [last] = await database.query<{ readonly id: string }>(
+    'select id from desk order by enrolled_at desc limit 1',
+  );
+  return mint(last?.id ?? null);
+};
+const print = (line: object): void => {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+};
 const close = async (): Promise<void> => {
   await app.close();
   await database.close();
 };
-process.stdin.on('end', () => void close().then(() => process.exit(0))).resume();
-process.stdout.write(
-  `${JSON.stringify({ url, code: minted.value.code, officer: demoOfficer() })}\n`,
-);
+print({ url, code: await mint(null), officer: demoOfficer() });
+for await (const _ of createInterface({ input: process.stdin })) print({ code: await mintAnew() });
+await close();
+process.exit(0);

@@ -13,7 +13,11 @@ const readyLine = z.object({
   officer: z.object({ officer: z.string(), name: z.string(), personalCode: z.string() }),
 });
 
+const codeLine = z.object({ code: z.string() });
+
 export interface Office extends z.infer<typeof readyLine> {
+  /** A code that lets another machine be the desk that came last. */
+  readonly mintAnew: () => Promise<string>;
   readonly end: () => Promise<void>;
 }
 
@@ -25,14 +29,21 @@ export const startOffice = async (folder: string, clock: TestClock): Promise<Off
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'close');
-  for await (const line of createInterface({ input: child.stdout })) {
-    return {
-      ...readyLine.parse(JSON.parse(line)),
-      end: async () => {
-        child.stdin.end();
-        await ended;
-      },
-    };
-  }
-  throw new Error('the office ended without a word');
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const nextLine = async (): Promise<unknown> => {
+    const { value, done } = await lines.next();
+    if (done === true) throw new Error('the office ended without a word');
+    return JSON.parse(value);
+  };
+  return {
+    ...readyLine.parse(await nextLine()),
+    mintAnew: async () => {
+      child.stdin.write('\n');
+      return codeLine.parse(await nextLine()).code;
+    },
+    end: async () => {
+      child.stdin.end();
+      await ended;
+    },
+  };
 };

@@ -26,8 +26,8 @@ const WayBack = (): ReactNode => {
         {t('pack.back')}
       </Button>
       <Dialog opened={opened} onClose={close} title={t('pack.back')} size="lg">
-        <p className={styles.about}>{t('pack.backAbout')}</p>
         <PackReturnForm
+          about={t('pack.backAbout')}
           footer={() => (
             <Button variant="default" onClick={close}>
               {t('pack.close')}

@@ -84,8 +84,11 @@ const KeyForm = ({
 
 /** Asks the province what it keeps of this desk, and brings one back. `footer`: what can be done besides. */
 export const PackReturnForm = ({
+  about,
   footer,
 }: {
+  /** Until something came back. */
+  readonly about: string;
   readonly footer: (returned: boolean) => ReactNode;
 }): ReactNode => {
   const { t } = useTranslation();
@@ -101,6 +104,7 @@ export const PackReturnForm = ({
     );
   return (
     <div className={styles.steps}>
+      <p className={styles.about}>{about}</p>
       {found.isFetching && <p role="status">{t('pack.looking')}</p>}
       <RefusalNote refusal={found.isFetching ? null : found.error?.refusal} />
       {found.error !== null && !found.isFetching && (

@@ -15,8 +15,8 @@ export const PackOffered = (): ReactNode => {
       <div className={`${styles.card} ${styles.wide}`}>
         <p className={styles.brand}>{t('shell.product')}</p>
         <h1 className={styles.title}>{t('pack.offeredTitle')}</h1>
-        <p className={styles.about}>{t('pack.offeredAbout')}</p>
         <PackReturnForm
+          about={t('pack.offeredAbout')}
           footer={(returned) => (
             <>
               <Button
