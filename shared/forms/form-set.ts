@@ -63,6 +63,8 @@ export const receiptForm = z.strictObject({
     sameDay: text,
     sameDayNext: text,
     processingUnconfirmed: text,
+    /** `{{committed}}`, `{{decision}}`, `{{law}}`. */
+    processingCommitted: text,
     dueUnconfirmed: text,
     land: text,
     deliveryOffice: text,

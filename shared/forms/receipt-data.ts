@@ -41,6 +41,8 @@ const receiptDossier = z.strictObject({
   promise: z.enum(['promised', 'unconfirmed', 'open']),
   /** What the procedure grants, where it is promised and can be put into words. */
   processing: deadlineRule.nullable(),
+  /** Present where the promise follows a shorter deadline than the law's. */
+  committed: z.strictObject({ decision: z.string(), law: deadlineRule }).nullable(),
   /** Of the whole chain, where several agencies work one after another. */
   totalProcessing: deadlineRule.nullable(),
   /** Null only in a preview. */
@@ -156,6 +158,12 @@ const ruleOf = (deadline: ReceiptFacts['deadline']): DeadlineRule | null => {
   return rule.success ? rule.data : null;
 };
 
+const committedOf = (deadline: ReceiptFacts['deadline']): ReceiptDossier['committed'] => {
+  if (deadline.state === 'unconfirmed' || deadline.committed === undefined) return null;
+  const law = deadlineRule.safeParse(deadline.committed.lawRule);
+  return law.success ? { decision: deadline.committed.decision, law: law.data } : null;
+};
+
 type ShownParts = Pick<ReceiptFacts, 'papers' | 'fees' | 'delivery'>;
 
 const shownPartsOf = ({ papers, fees, delivery }: ShownParts) => ({
@@ -185,6 +193,7 @@ const dossierOf = (facts: ReceiptFacts): ReceiptDossier => ({
   sets: facts.sets,
   promise: facts.deadline.state,
   processing: ruleOf(facts.deadline),
+  committed: committedOf(facts.deadline),
   totalProcessing: facts.total?.rule ?? null,
   receivedAt: facts.receivedAt,
   dueAt: facts.deadline.state === 'promised' ? facts.deadline.dueAt : null,
@@ -251,6 +260,7 @@ export const receiptPreview = (input: ReceiptPreviewInput): ReceiptData => ({
       sets: input.sets,
       promise: input.deadline?.state ?? 'open',
       processing: input.deadline === null ? null : ruleOf(input.deadline),
+      committed: input.deadline === null ? null : committedOf(input.deadline),
       totalProcessing: null,
       receivedAt: input.receivedAt,
       dueAt: input.deadline?.state === 'promised' ? input.deadline.dueAt : null,

@@ -124,7 +124,17 @@ const Papers = ({ data, dossier }: Omit<DossierProps, 'index'>) => {
 };
 
 const processingInWords = (data: ReceiptData, dossier: ReceiptDossier): string => {
-  if (dossier.processing !== null) return ruleInWords(dossier.processing, dossier, data.form);
+  if (dossier.processing !== null) {
+    const held = ruleInWords(dossier.processing, dossier, data.form);
+    const { committed } = dossier;
+    return committed === null
+      ? held
+      : fill(data.form.sentences.processingCommitted, {
+          committed: held,
+          decision: committed.decision,
+          law: ruleInWords(committed.law, dossier, data.form),
+        });
+  }
   return dossier.promise === 'unconfirmed'
     ? data.form.sentences.processingUnconfirmed
     : data.marks.blank;

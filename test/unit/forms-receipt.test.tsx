@@ -113,6 +113,26 @@ describe('giấy tiếp nhận hồ sơ và hẹn trả kết quả', () => {
     expect(text).not.toContain('17 giờ 00 phút');
   });
 
+  it('hẹn theo cam kết rút ngắn thì ghi cả cam kết lẫn thời hạn của luật', () => {
+    const promised = ordinaryFacts.deadline;
+    if (promised.state !== 'promised') throw new Error('the ordinary dossier has a date');
+    const text = wordsOf({
+      ...ordinaryFacts,
+      deadline: {
+        ...promised,
+        rule: { kind: 'amount', amount: 3, unit: 'working_day' },
+        committed: {
+          decision: '12/QĐ-THU',
+          lawRule: { kind: 'amount', amount: 5, unit: 'working_day' },
+          lawDueAt: '2026-11-30T17:00' as LocalDateTime,
+        },
+      },
+    });
+    expect(text).toContain(
+      '03 ngày làm việc, cam kết rút ngắn theo 12/QĐ-THU (theo quy định: 05 ngày làm việc)',
+    );
+  });
+
   it('trả trong ngày mà nhận muộn thì ghi rõ trả vào ngày làm việc tiếp theo', () => {
     const sameDay = (dueAt: string): ReceiptFacts['deadline'] => ({
       state: 'promised',

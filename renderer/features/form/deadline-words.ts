@@ -1,3 +1,4 @@
+import type { DeadlineRule } from '#shared/calendar/deadline.ts';
 import type { DeadlineView } from '#shared/contract/outputs.ts';
 import { fill } from '#shared/text/fill.ts';
 import { formatDecimal } from '#shared/text/format.ts';
@@ -14,3 +15,13 @@ export const deadlineWords = (deadline: DeadlineView, { intake }: Texts, short =
       return fill(intake.deadline[deadline.unit], { amount: formatDecimal(deadline.amount) });
   }
 };
+
+/** A rule as it was promised, in the fewest words. */
+export const ruleWords = (rule: DeadlineRule, texts: Texts): string =>
+  deadlineWords(
+    rule.kind === 'same_day'
+      ? { state: 'same_day' }
+      : { state: 'amount', amount: rule.amount, unit: rule.unit },
+    texts,
+    true,
+  );

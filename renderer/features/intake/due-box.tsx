@@ -6,7 +6,7 @@ import { formatDate } from '#shared/text/format.ts';
 import { remarkSentence } from '#shared/text/sentence.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useTexts } from '#renderer/app/language.ts';
-import { dueDay, dueShort, walkedDays } from './due-words.ts';
+import { committedWords, dueDay, dueShort, walkedDays } from './due-words.ts';
 import styles from './due.module.css';
 
 type Promised = Extract<DeadlinePromise, { state: 'promised' }>;
@@ -54,6 +54,7 @@ export const DueExplanation = ({
         </tbody>
       </table>
       <p className={styles.calendar}>
+        {committedWords(promise, texts)}{' '}
         {t('intake.due.calendar', { version: promise.calendarVersion })}
       </p>
     </Dialog>
@@ -84,6 +85,7 @@ export const DueBox = ({
       </section>
     );
   }
+  const committed = committedWords(deadline, texts);
   return (
     <section className={styles.due} aria-live="polite">
       <h3 className={styles.title}>{t('intake.due.title')}</h3>
@@ -94,6 +96,7 @@ export const DueBox = ({
           {t('intake.due.why')}
         </button>
       </p>
+      {committed !== '' && <p>{committed}</p>}
       {deadline.warnings.map((code) => (
         <p key={code} className={styles.warning}>
           {remarkSentence(texts, { code })}

@@ -7,8 +7,11 @@ import {
   weekdayOf,
 } from '#shared/calendar/local-time.ts';
 import type { DeadlinePromise } from '#shared/dossier/intake.ts';
+import { deadlineRule } from '#shared/forms/field-shapes.ts';
+import { fill } from '#shared/text/fill.ts';
 import { formatClock, formatDate } from '#shared/text/format.ts';
 import type { Texts } from '#shared/text/vi.ts';
+import { ruleWords } from '#renderer/features/form/deadline-words.ts';
 
 /** `17:00 hôm nay`, `17:00 ngày mai`, else `17:00 25/11/2026`. */
 export const dueShort = (dueAt: LocalDateTime, today: LocalDate, { shell }: Texts): string => {
@@ -52,3 +55,19 @@ export const walkedDays = (
     reason: reasonOf(day, texts),
     isDue: index === promise.days.length - 1,
   }));
+
+/** `Luật 5 ngày làm việc, cam kết 3 ngày làm việc theo …`; empty where the date follows the law's own deadline. */
+export const committedWords = (
+  { rule, committed }: Extract<DeadlinePromise, { state: 'promised' }>,
+  texts: Texts,
+): string => {
+  const held = deadlineRule.safeParse(rule);
+  const law = deadlineRule.safeParse(committed?.lawRule);
+  if (committed === undefined || !held.success || !law.success) return '';
+  return fill(texts.intake.due.committed, {
+    law: ruleWords(law.data, texts),
+    committed: ruleWords(held.data, texts),
+    decision: committed.decision,
+    lawDue: formatDate(dateOf(committed.lawDueAt)),
+  });
+};

@@ -32,7 +32,6 @@ export const NoticeDialog = ({
           )}
           <Button
             data-autofocus
-            disabled={notice === undefined}
             aria-busy={print.isPending}
             onClick={() => {
               if (!print.isPending) print.mutate({ code });

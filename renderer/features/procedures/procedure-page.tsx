@@ -111,9 +111,7 @@ export const ProcedureReading = ({
               onClick={actions.favour}
               rightSection={<KeyHint combo="Ctrl+B" />}
             >
-              {page.favourite
-                ? `★ ${t('procedures.page.favoured')}`
-                : `☆ ${t('procedures.page.favour')}`}
+              {page.favourite ? '★' : '☆'} {t('procedures.page.favour')}
             </Button>
           )}
           <Button

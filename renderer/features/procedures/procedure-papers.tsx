@@ -5,12 +5,19 @@ import { useTexts } from '#renderer/app/language.ts';
 import { countWords } from './page-words.ts';
 import styles from './procedures.module.css';
 
-const Group = ({ group }: { readonly group: PaperGroupView }): ReactNode => {
+const Group = ({
+  group,
+  first,
+}: {
+  readonly group: PaperGroupView;
+  /** A list without a name needs none when it stands first. */
+  readonly first: boolean;
+}): ReactNode => {
   const { t } = useTranslation();
   const { texts } = useTexts();
   const listed = group.papers.filter(({ isNote }) => !isNote);
   if (listed.length === 0) return null;
-  const { name } = group;
+  const name = group.name ?? (first ? null : t('procedures.page.otherPapers'));
   return (
     <>
       {name !== null && (
@@ -44,7 +51,7 @@ export const ProcedurePapers = ({ page }: { readonly page: ProcedurePage }): Rea
       <h2 className={styles.heading}>{t('procedures.page.papers')}</h2>
       {none && <p>{t('procedures.page.noPapers')}</p>}
       {page.papers.map((group, nth) => (
-        <Group key={`${nth} ${group.name ?? ''}`} group={group} />
+        <Group key={`${nth} ${group.name ?? ''}`} group={group} first={nth === 0} />
       ))}
       {notes.length > 0 && (
         <details className={styles.notes}>

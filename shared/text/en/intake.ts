@@ -177,6 +177,7 @@ export const intake: Texts['intake'] = {
   due: {
     title: 'Due',
     why: 'Why?',
+    committed: 'The law {{law}} (due {{lawDue}}), committed to {{committed}} by {{decision}}.',
     whyTitle: 'Why this date?',
     none: 'No date can be promised yet',
     noneAbout:

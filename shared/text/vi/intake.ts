@@ -179,6 +179,7 @@ export const intake = {
   due: {
     title: 'Hẹn trả',
     why: 'Vì sao?',
+    committed: 'Luật {{law}} (trả {{lawDue}}), cam kết {{committed}} theo {{decision}}.',
     whyTitle: 'Vì sao hẹn ngày này?',
     none: 'Chưa hẹn được ngày trả',
     noneAbout:
