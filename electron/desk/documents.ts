@@ -41,8 +41,13 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
     issueOwed: owed.issueOwed,
     stop: owed.stop,
     issueReceipt,
-    /** The citizen whose dossiers share one receipt. */
-    visit,
+    /** A citizen with more to come, whose one receipt waits; null: nobody, and what waited is drawn. */
+    waitFor: (id: string | null): void => {
+      const before = visit.current();
+      if (id === null) visit.end();
+      else visit.open(id);
+      if (before !== null && before !== id) void owed.issueOwed();
+    },
     issueMinutes: (close: CloseName) => owed.issueNow(() => minutes.issueMinutes(close)),
 
     /** Numbered slips for a power cut. */

@@ -29,6 +29,12 @@ import { standingOf } from './standing.ts';
 import { numberFor, receptionOf } from './late-entry.ts';
 import { leaveToOthers } from './beside-others.ts';
 
+/** The visit that a dossier belongs to; `more`: others of the same person follow. */
+interface VisitAsked {
+  readonly id: string;
+  readonly more: boolean;
+}
+
 /** What was accepted; a repeat gives the first answer again. */
 interface Acceptance {
   readonly payload: AcceptedPayload;
@@ -93,7 +99,11 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
   });
 
   /** The whole acceptance is one transaction: number, entry, fee, draft gone; or nothing of it. */
-  const acceptDurably = (draft: string, form: IntakeForm): Result<Acceptance, Refusal> => {
+  const acceptDurably = (
+    draft: string,
+    form: IntakeForm,
+    visit: VisitAsked | null,
+  ): Result<Acceptance, Refusal> => {
     const officer = officerOf(context);
     if (!officer.ok) return officer;
     const identity = identityOf(context);
@@ -139,6 +149,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
         officeVersion: office.version,
         ...clockNote(context),
         ...(files.length === 0 ? {} : { attachments: [...files] }),
+        ...(visit === null ? {} : { visit: visit.id }),
       };
       const accepted = carryOut(tx, draft, { command: 'accept', input: payload }, by);
       if (!accepted.ok) return accepted;
@@ -178,9 +189,15 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
       return { deadline: promise, remarks: read.remarks, receipt };
     },
 
-    accept: async (draft: string, form: IntakeForm): Promise<Result<Accepted, Refusal>> => {
-      const accepted = acceptDurably(draft, form);
+    /** While more of the visit is to come, no paper is drawn; with the last dossier one is, for all. */
+    accept: async (
+      draft: string,
+      form: IntakeForm,
+      visit: VisitAsked | null,
+    ): Promise<Result<Accepted, Refusal>> => {
+      const accepted = acceptDurably(draft, form, visit);
       if (!accepted.ok) return accepted;
+      documents.waitFor(visit?.more === true ? visit.id : null);
       emit('changed', { rooms: ['dossiers', 'drafts', 'home', 'sync'] });
       const paper = await documents.issueReceipt(draft);
       return ok(answerFor(draft, accepted.value.payload, accepted.value.repeated, paper));

@@ -77,6 +77,8 @@ export const mayShareReceipt = (one: Dossier, other: Dossier): boolean => {
     first?.visit !== undefined &&
     first.visit === second?.visit &&
     first.officeVersion === second.officeVersion &&
+    first.submitter.name === second.submitter.name &&
+    first.submitter.idNumber === second.submitter.idNumber &&
     bare(one) &&
     bare(other)
   );

@@ -9,6 +9,7 @@ import { copied } from './en/copied.ts';
 import { dossierRefusals } from './en/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './en/dossiers.ts';
 import { envelope, envelopeRefusals } from './en/envelope.ts';
+import { group } from './en/group.ts';
 import { guidance, guidanceRefusals } from './en/guidance.ts';
 import { home, lunar, spans, weekdays } from './en/home.ts';
 import { dayReasons, intake, print } from './en/intake.ts';
@@ -45,6 +46,7 @@ export const en: Texts = {
   guidance,
   certification,
   copied,
+  group,
   print,
   dayReasons,
   dossiers,

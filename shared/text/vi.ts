@@ -9,6 +9,7 @@ import { copied } from './vi/copied.ts';
 import { dossierRefusals } from './vi/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './vi/dossiers.ts';
 import { envelope, envelopeRefusals } from './vi/envelope.ts';
+import { group } from './vi/group.ts';
 import { guidance, guidanceRefusals } from './vi/guidance.ts';
 import { home, lunar, spans, weekdays } from './vi/home.ts';
 import { dayReasons, intake, print } from './vi/intake.ts';
@@ -44,6 +45,7 @@ export const vi = {
   guidance,
   certification,
   copied,
+  group,
   print,
   dayReasons,
   dossiers,

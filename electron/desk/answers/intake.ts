@@ -25,6 +25,6 @@ export const intakeAnswers = (
     'draft.resume': ({ id }) => drafts.resume(id),
     'intake.preview': ({ form }) => ok(intake.preview(form)),
     'intake.known': ({ party, procedureCode }) => ok(people.known(party, procedureCode)),
-    'intake.accept': dated(({ draft, form }) => intake.accept(draft, form)),
+    'intake.accept': dated(({ draft, form, visit }) => intake.accept(draft, form, visit ?? null)),
   };
 };

@@ -19,9 +19,9 @@ const Strip = ({ last }: { readonly last: LastAccepted }): ReactNode => {
   const { go } = usePlace();
   const { data: jobs, dataUpdatedAt } = useAsk('documents.jobs', {});
   const draw = useTell('documents.issue');
-  const { answer, ownerName, at } = last;
+  const { answer, ownerName, at, together } = last;
   const { number, dueAt, print, repeated, dossier } = answer;
-  const job = jobs?.find((one) => one.dossier === dossier);
+  const job = jobs?.find((one) => one.dossier === dossier || one.document === print?.document);
   const news = paperNews(answer, job, dataUpdatedAt >= at, texts);
   // A paper that could not be drawn at once has come by itself.
   const late = print === null && job !== undefined ? job : null;
@@ -55,6 +55,7 @@ const Strip = ({ last }: { readonly last: LastAccepted }): ReactNode => {
       </b>
       <span className={styles.stripWords}>
         {ownerName === '' ? '' : `${ownerName} · `}
+        {together > 1 && `${t('group.together', { total: together })} · `}
         {dueAt === null
           ? t('intake.accept.dueUnknown')
           : t('intake.accept.due', {

@@ -7,6 +7,7 @@ import { remarkSentence } from '#shared/text/sentence.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { useForm } from '#renderer/features/form/form-store.ts';
 import { inTheWay, missingWords } from '#renderer/features/form/remarks.ts';
+import { MoreButton } from '#renderer/features/group/more-button.tsx';
 import { GuidanceButton } from '#renderer/features/guidance/guidance-button.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
@@ -44,12 +45,14 @@ export const FootBar = ({
   onAccept,
   onPutAside,
   onGuide,
+  onMore,
   onJump,
 }: {
   readonly remarks: readonly FormRemark[];
   readonly onAccept: () => void;
   readonly onPutAside: () => void;
   readonly onGuide: () => void;
+  readonly onMore: () => void;
   readonly onJump: (field: string) => void;
 }): ReactNode => {
   const { t } = useTranslation();
@@ -83,6 +86,7 @@ export const FootBar = ({
       >
         {t('intake.tray.putAside')}
       </Button>
+      <MoreButton onMore={onMore} />
       <GuidanceButton onGive={onGuide} />
       <div className={styles.missing} data-asked={attempted} aria-live="polite">
         {missing.length === 0 ? (

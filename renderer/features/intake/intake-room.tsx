@@ -13,6 +13,9 @@ import { PapersZone } from '#renderer/features/form/papers-zone.tsx';
 import { PeopleZone } from '#renderer/features/form/people-zone.tsx';
 import { giveGuidance } from '#renderer/features/guidance/give-guidance.ts';
 import { GuidanceStrip } from '#renderer/features/guidance/guidance-strip.tsx';
+import { endVisit } from '#renderer/features/group/end-visit.ts';
+import { VisitNote } from '#renderer/features/group/visit-note.tsx';
+import { samePeople, useVisit } from '#renderer/features/group/visit.ts';
 import { ScanNote } from '#renderer/features/scan/scan-note.tsx';
 import { solarWords } from '#renderer/features/home/greeting.ts';
 import { TrayChip } from '#renderer/features/tray/tray-chip.tsx';
@@ -25,6 +28,7 @@ import { DueExplanation } from './due-box.tsx';
 import { FootBar } from './foot-bar.tsx';
 import {
   attaching,
+  beginWith,
   flushDraft,
   intakeForm,
   isEmpty,
@@ -101,7 +105,18 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
     if (field !== null) jumpTo(field);
     else if (isEmpty()) search.current?.focus();
   };
-  const accept = (): void => void acceptDossier({ jumpTo, ready: () => search.current?.focus() });
+  const ready = (): void => search.current?.focus();
+  const accept = (): void => void acceptDossier({ jumpTo, ready, more: false });
+  const acceptMore = async (): Promise<void> => {
+    if (!isEmpty()) return acceptDossier({ jumpTo, ready, more: true });
+    const { before } = useVisit.getState();
+    if (before !== null) useIntake.setState({ acceptRefusal: await beginWith(samePeople(before)) });
+    ready();
+  };
+  const end = async (): Promise<void> => {
+    await endVisit();
+    ready();
+  };
   const zone = (by: 1 | -1): void => {
     if (root.current !== null) focusZone(root.current, by);
   };
@@ -117,6 +132,7 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
     'screen',
     [
       { combo: 'F9', does: t('intake.keys.accept'), run: accept },
+      { combo: 'Ctrl+N', does: t('group.keys.more'), run: () => void acceptMore() },
       { combo: 'F10', does: t('intake.tray.keysPark'), run: () => void putAside() },
       { combo: 'Ctrl+G', does: t('intake.tray.keysOpen'), run: () => openTray(true) },
       { combo: 'Ctrl+H', does: t('guidance.keys.print'), run: () => void guide(false) },
@@ -169,6 +185,7 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
             onChosen={() => jumpTo('submitter.name')}
           />
           <div className={styles.middle}>
+            <VisitNote onEnd={() => void end()} />
             <CopiedNote />
             <PeopleZone number={2} below={KnownNote} />
             <AttachingContext value={attaching}>
@@ -182,6 +199,7 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
           onAccept={accept}
           onPutAside={() => void putAside()}
           onGuide={() => void guide(false)}
+          onMore={() => void acceptMore()}
           onJump={jumpTo}
         />
         <TrayDialog

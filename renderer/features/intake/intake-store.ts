@@ -19,6 +19,8 @@ export interface LastAccepted {
   /** When it came, by the window's clock: what was known of papers before says nothing of this one. */
   readonly at: number;
   readonly ownerName: string;
+  /** How many dossiers the receipt stands for. */
+  readonly together: number;
 }
 
 interface IntakeState {

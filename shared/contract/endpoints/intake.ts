@@ -33,6 +33,11 @@ export const intakeEndpoints = {
   ),
   'intake.accept': command<out.Accepted>().with(
     'signed_in',
-    z.strictObject({ draft: id, form: intakeForm }),
+    z.strictObject({
+      draft: id,
+      form: intakeForm,
+      /** Several dossiers of one person: while more is to come, their one receipt waits. */
+      visit: z.strictObject({ id, more: z.boolean() }).nullable().optional(),
+    }),
   ),
 } as const;
