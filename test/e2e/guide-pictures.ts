@@ -180,6 +180,21 @@ const moreCitizens = async (): Promise<string> => {
   return number;
 };
 
+/** A citizen who only asks: the page that is read out, and the notice of it. */
+const readOut = async (): Promise<void> => {
+  await press('F7');
+  await page.locator('[data-field="procedureSearch"]:focus').waitFor();
+  await type('khai sinh');
+  await page
+    .locator('[role=option][aria-selected=true]', { hasText: withCard.procedure })
+    .waitFor();
+  await press('Enter');
+  await page.locator('article:focus').waitFor();
+  await shoot('thu-tuc');
+  await inDialog(() => press('Control+P'), 'niem-yet');
+  await toIntake();
+};
+
 const mending = async (number: string): Promise<void> => {
   await rooms.findDossier('be thu', number);
   await shoot('tim-ho-so');
@@ -267,6 +282,7 @@ const wholeDay = async (): Promise<void> => {
   try {
     await morning();
     await firstCitizen();
+    await readOut();
     await mending(await moreCitizens());
     await noNetwork();
     await evening();
