@@ -5,6 +5,7 @@ import { backupAnswers } from './answers/backup.ts';
 import { catalogueAnswers } from './answers/catalogue.ts';
 import { certificationAnswers } from './answers/certification.ts';
 import { dayAnswers } from './answers/day.ts';
+import { deadlinesAnswers } from './answers/deadlines.ts';
 import { deskAnswers } from './answers/desk.ts';
 import { dossiersAnswers } from './answers/dossiers.ts';
 import { envelopeAnswers } from './answers/envelope.ts';
@@ -32,6 +33,7 @@ import { protectKeys } from './protect-keys.ts';
 import { createPublished } from './published.ts';
 import { supervisedRecovery } from './recovery.ts';
 import { renewKey } from './renew-key.ts';
+import { createRecalculation } from './recalculation.ts';
 import { createRouter, type Handlers, type Router } from './router.ts';
 import { createScanner } from './scanner.ts';
 import { createSessions } from './session.ts';
@@ -77,7 +79,8 @@ export const createDesk = (ports: DeskPorts): Desk => {
   const printJobs = createPrintJobs(context);
   const documents = createDocuments(context, printJobs);
   const sessions = createSessions(context);
-  const settle = createSettle(context);
+  const recalculation = createRecalculation(context);
+  const settle = createSettle(context, recalculation);
   const fileLook = createFileLook(context);
   const close = createClose(context, documents);
   const backups = createBackups(context);
@@ -127,6 +130,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     ...addressesAnswers(context),
     ...attachmentsAnswers(attachments, scanner),
     ...dossiersAnswers(context, documents, settle, dated),
+    ...deadlinesAnswers(context, documents, recalculation, dated),
     ...papersAnswers(documents, printJobs, dated),
     ...dayAnswers(context, { close, documents, backups, packs, dated }),
     ...backupAnswers(backups),

@@ -11,6 +11,7 @@ import { refuse, type DeskContext } from './context.ts';
 import { createPaperIssue } from './issue-paper.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import { createGuidanceSlips } from './guidance-slips.ts';
+import { createDeadlineLetters } from './deadlines-letter.ts';
 import { createPaperSlips } from './late-entry-slips.ts';
 import { createMinutes } from './minutes.ts';
 import { createOpenVisit } from './open-visit.ts';
@@ -28,6 +29,7 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
   const minutes = createMinutes(context, papers, printJobs);
   const guidance = createGuidanceSlips(context, papers, printJobs);
   const slips = createPaperSlips(context, papers, printJobs);
+  const letters = createDeadlineLetters(context, papers, printJobs);
   // A citizen waits for a receipt, nobody for the minutes.
   const owed = createOwedPapers(context, () => [
     ...store.read.dossiersWithoutReceipt().map((id) => () => receipts.issueReceipt(id)),
@@ -49,6 +51,9 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
       if (before !== null && before !== id) void owed.issueOwed();
     },
     issueMinutes: (close: CloseName) => owed.issueNow(() => minutes.issueMinutes(close)),
+
+    /** With the new date, where the citizen must be told. */
+    issueLetter: letters.issueLetter,
 
     /** Numbered slips for a power cut. */
     issueSlips: slips.issue,

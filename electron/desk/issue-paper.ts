@@ -13,7 +13,15 @@ import { storeFailureOf } from './store-failure.ts';
 
 type Named = Pick<
   DocumentIssued,
-  'document' | 'kind' | 'revision' | 'dossiers' | 'formSet' | 'replaces' | 'corrections' | 'redraws'
+  | 'document'
+  | 'kind'
+  | 'revision'
+  | 'dossiers'
+  | 'formSet'
+  | 'replaces'
+  | 'corrections'
+  | 'redraws'
+  | 'series'
 > & {
   /** Copies for different hands that the file holds; two where nothing else is said. */
   readonly copies?: number;

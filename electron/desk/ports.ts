@@ -7,7 +7,7 @@ import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
 import type { Dossier } from '#shared/dossier/fold.ts';
 import type { DayTotals } from '#shared/journal/desk-entries.ts';
 import type { EntryType, PayloadOf } from '#shared/journal/entry-types.ts';
-import type { OrderedEntry, SealedEntry } from '#shared/journal/entry.ts';
+import type { EntryName, OrderedEntry, SealedEntry } from '#shared/journal/entry.ts';
 import type { OwnReach } from '#shared/protocol/own-entries.ts';
 import type { Publication, PublicationKind } from '#shared/protocol/publications.ts';
 import type { Result } from '#shared/result.ts';
@@ -62,6 +62,18 @@ export interface StoreReader {
   readonly head: () => JournalHead;
   /** Own entries of an epoch after `seq`, in order. */
   readonly entriesAfter: (epoch: number, seq: number, limit: number) => readonly SealedEntry[];
+  /** Of any desk of the office. */
+  readonly entriesOf: (
+    of: Omit<EntryName, 'seq'>,
+    after: number,
+    limit: number,
+  ) => readonly SealedEntry[];
+  readonly otherChains: () => readonly Omit<EntryName, 'seq'>[];
+  /** Of a chain from `from` on: the first entry that the province has not confirmed, and how many there are. */
+  readonly unconfirmed: (
+    of: Omit<EntryName, 'seq'>,
+    from: number,
+  ) => { readonly seq: number; readonly count: number } | null;
   readonly openEntriesAfter: (epoch: number, seq: number, limit: number) => readonly OrderedEntry[];
   readonly dossier: (id: string) => Dossier | null;
   readonly dossierByNumber: (number: string) => Dossier | null;
@@ -91,6 +103,7 @@ export interface StoreReader {
   readonly drafts: () => readonly Draft[];
   readonly document: (id: string) => ArchivedDocument | null;
   /** The greatest value that a paper of a series (`seriesKey`) bears; 0 when none does. */
+  readonly lastPaperInSeries: (key: string) => number;
   /** Papers that this desk issued, by the place of their entry; those after `entry`, in order. */
   readonly ownPapersAfter: (entry: number, limit: number) => readonly OwnPaper[];
   /** Dossiers whose receipt this desk owes: none yet, or the paper does not say what the dossier says. */

@@ -49,6 +49,10 @@ export interface Published {
   readonly officeAt: (version: number) => OfficePublication | null;
   readonly calendar: (day?: LocalDate) => InForce<WorkingCalendar> | null;
   readonly catalogue: (day?: LocalDate) => Catalogue | null;
+  /** The calendar by which a date was walked; null when it is not here or cannot be read. */
+  readonly calendarAt: (version: number) => WorkingCalendar | null;
+  /** Versions of the calendar before the one in force, newest first. */
+  readonly earlierCalendars: () => readonly number[];
   /** Versions whose day has come but that cannot be read. */
   readonly unreadable: () => readonly { readonly kind: ReadKind; readonly version: number }[];
 }
@@ -148,6 +152,13 @@ export const createPublished = (desk: Pick<DeskPorts, 'store' | 'surroundings'>)
     office: (day = today()) => inForce('office', parsers.office, day),
     officeAt: (version) => read('office', parsers.office, version)?.data ?? null,
     calendar: (day = today()) => inForce('calendar', parsers.calendar, day),
+    calendarAt: (version) => read('calendar', parsers.calendar, version)?.data ?? null,
+    earlierCalendars: () => {
+      const now = inForce('calendar', parsers.calendar, today())?.version ?? 0;
+      return store.read
+        .publicationVersions('calendar')
+        .flatMap(({ version }) => (version < now ? [version] : []));
+    },
     catalogue: (day = today()) => catalogueOn(day),
     unreadable: () => {
       const day = today();

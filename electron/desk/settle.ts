@@ -21,6 +21,7 @@ import { inOne } from './in-one.ts';
 import { papersToSettle } from './papers-to-settle.ts';
 import type { RejectedRequest } from './ports.ts';
 import { leftToSettle } from './to-settle.ts';
+import type { Recalculation } from './recalculation.ts';
 
 /** A dossier may have several of a kind. */
 const bare = {
@@ -41,9 +42,14 @@ const plainWays: Readonly<Record<string, SettleWay>> = {
   receipt_missing: 'issue',
   day_forgotten: 'close',
   file_lost: 'mend',
+  calendar_changed: 'decide',
+  deadline_unconfirmed: 'decide',
 };
 
-export const createSettle = (context: DeskContext) => {
+export const createSettle = (
+  context: DeskContext,
+  recalculation: Pick<Recalculation, 'undecided' | 'undated'>,
+) => {
   const { store, published, emit } = context;
   const { read } = store;
 
@@ -145,6 +151,15 @@ export const createSettle = (context: DeskContext) => {
   const aboutDesk = (code: string, values: SettleItem['values']) =>
     plain({ code, dossier: null, number: null, values });
 
+  /** One line for all: they are decided together, in their own room. */
+  const datesToDecide = () =>
+    [
+      { code: 'calendar_changed', total: recalculation.undecided().length },
+      { code: 'deadline_unconfirmed', total: recalculation.undated().length },
+    ]
+      .filter(({ total }) => total > 0)
+      .map(({ code, total }) => ({ code, dossier: null, number: null, values: { total } }));
+
   const items = (): readonly SettleItem[] => {
     const today = dateOf(localTimeOf(nowOf(context)));
     return [
@@ -155,6 +170,7 @@ export const createSettle = (context: DeskContext) => {
       ...read.rejectedRequests().map(requestItem),
       ...papersToSettle(store).map(plain),
       ...leftToSettle(store).map(plain),
+      ...datesToDecide().map(plain),
       ...forgottenDays(read, today).map((day) => aboutDesk('day_forgotten', { day })),
       ...read.openCloses().map(({ payload: { day } }) => aboutDesk('close_open', { day })),
       ...published

@@ -70,6 +70,8 @@ export interface DossierQuery {
   /** Only dossiers whose due date (local) lies in this range, ends included; null for no bound. */
   readonly dueFrom: string | null;
   readonly dueTo: string | null;
+  /** Only those without a date that counts. */
+  readonly undated?: true;
   /** Newest reception first, or earliest due date first (those without a date last). */
   readonly order: 'received' | 'due';
   readonly offset: number;

@@ -6,6 +6,7 @@ import { guarded } from './failure.ts';
 import { appendEntry } from './journal/append.ts';
 import { head, ownReaches } from './journal/chains.ts';
 import { daysOf } from './journal/days.ts';
+import { entriesOf, otherChains, unconfirmed } from './journal/others.ts';
 import { applyFeed, feedCursor, quarantined, resetFeed } from './journal/feed.ts';
 import { clockKnowledge, clockOffset } from './journal/clock.ts';
 import { dayFigures, totals } from './journal/figures.ts';
@@ -38,7 +39,7 @@ import {
 } from './local/settings.ts';
 import { assertDurable, closeDatabase } from './open.ts';
 import { certificationsOn, lastInSeries } from './projections/certifications.ts';
-import { documentOf, ownPapersAfter } from './projections/documents.ts';
+import { documentOf, lastPaperInSeries, ownPapersAfter } from './projections/documents.ts';
 import { saveFilesHeld, unsentFiles, unsentFilesTotal } from './projections/files.ts';
 import { dossierByNumber, dossierOf } from './projections/dossiers.ts';
 import {
@@ -65,6 +66,9 @@ const readerOf = (sql: Sql): StoreReader => {
     identity: on(identityOf),
     head: on(head),
     entriesAfter: on(entriesAfter),
+    entriesOf: on(entriesOf),
+    otherChains: on(otherChains),
+    unconfirmed: on(unconfirmed),
     openEntriesAfter: on(openEntriesAfter),
     dossier: on(dossierOf),
     dossierByNumber: on(dossierByNumber),
@@ -81,6 +85,7 @@ const readerOf = (sql: Sql): StoreReader => {
     draft: on(draftOf),
     drafts: on(drafts),
     document: on(documentOf),
+    lastPaperInSeries: on(lastPaperInSeries),
     ownPapersAfter: on(ownPapersAfter),
     dossiersWithoutReceipt: on(dossiersWithoutReceipt),
     printJobs: on(printJobs),

@@ -12,6 +12,7 @@ import { attachedFiles } from './migrations/0070-attached-files.ts';
 import { paperSlips } from './migrations/0080-paper-slips.ts';
 import { flagged } from './migrations/0090-flags.ts';
 import { certifications } from './migrations/0100-certifications.ts';
+import { paperSeries } from './migrations/0110-paper-series.ts';
 
 export interface Migration {
   /** By tens, so that a branch can add one in between; kept in `user_version`. */
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 80, up: paperSlips },
   { number: 90, up: flagged },
   { number: 100, up: certifications },
+  { number: 110, up: paperSeries },
 ];
 
 export const LATEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0;

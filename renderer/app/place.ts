@@ -26,6 +26,7 @@ export type Place =
   | { readonly room: 'procedures' }
   | { readonly room: 'settle' }
   | { readonly room: 'numbers' }
+  | { readonly room: 'deadlines' }
   | { readonly room: 'close' }
   | { readonly room: 'settings' };
 

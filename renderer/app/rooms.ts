@@ -10,6 +10,7 @@ export interface Room {
     | 'procedures'
     | 'settle'
     | 'numbers'
+    | 'deadlines'
     | 'close'
     | 'settings';
   readonly combo: string | null;
@@ -24,6 +25,7 @@ export const rooms: readonly Room[] = [
   { name: 'procedures', combo: 'F7', atFoot: false },
   { name: 'settle', combo: 'Alt+2', atFoot: false },
   { name: 'numbers', combo: 'Alt+3', atFoot: false },
+  { name: 'deadlines', combo: 'Alt+4', atFoot: false },
   { name: 'close', combo: 'F8', atFoot: false },
   { name: 'settings', combo: null, atFoot: true },
 ];

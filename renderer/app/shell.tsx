@@ -9,6 +9,7 @@ import { DossierRoom } from '#renderer/features/dossier/dossier-room.tsx';
 import { DossierList } from '#renderer/features/dossiers/dossier-list.tsx';
 import { HomeRoom } from '#renderer/features/home/home-room.tsx';
 import { IntakeRoom } from '#renderer/features/intake/intake-room.tsx';
+import { DeadlinesRoom } from '#renderer/features/deadlines/deadlines-room.tsx';
 import { NumbersRoom } from '#renderer/features/numbers/numbers-room.tsx';
 import { ProceduresRoom } from '#renderer/features/procedures/procedures-room.tsx';
 import { SettleRoom } from '#renderer/features/settle/settle-room.tsx';
@@ -47,6 +48,8 @@ const RoomOf = ({ place, officer }: { readonly place: Place; readonly officer: O
       return <ProceduresRoom />;
     case 'settle':
       return <SettleRoom />;
+    case 'deadlines':
+      return <DeadlinesRoom />;
     case 'numbers':
       return <NumbersRoom />;
     case 'close':

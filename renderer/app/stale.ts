@@ -6,6 +6,9 @@ type Room = DeskEvents['changed']['rooms'][number];
 
 const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
   dossiers: [
+    'deadlines.overview',
+    'deadlines.affected',
+    'deadlines.preview',
     'numbers.day',
     'slips.overview',
     'dossiers.list',
@@ -19,6 +22,9 @@ const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
   drafts: ['draft.current', 'draft.parked'],
   print: ['documents.jobs', 'dossiers.open', 'home.overview', 'settle.list', 'close.preview'],
   sync: [
+    'deadlines.overview',
+    'deadlines.affected',
+    'deadlines.preview',
     'numbers.day',
     'desk.status',
     'clock.read',
@@ -36,6 +42,9 @@ const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
   neighbour: ['neighbour.overview'],
   scanner: ['scanner.view'],
   publications: [
+    'deadlines.overview',
+    'deadlines.affected',
+    'deadlines.preview',
     'slips.overview',
     'catalogue.search',
     'catalogue.procedure',

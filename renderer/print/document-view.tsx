@@ -2,6 +2,8 @@
 import type { ReactElement } from 'react';
 import type { PrintAssignment } from '#shared/contract/print-page.ts';
 import { asciiTitle } from '#shared/forms/paper-title.ts';
+import { Apology } from '#shared/forms/apology.tsx';
+import { apologyShape } from '#shared/forms/apology-data.ts';
 import { PaperSlips } from '#shared/forms/paper-slip.tsx';
 import { paperSlipShape } from '#shared/forms/paper-slip-data.ts';
 import { GuidanceSlip } from '#shared/forms/guidance-slip.tsx';
@@ -47,6 +49,13 @@ export const documentView = ({ kind, paper, data }: PrintAssignment): DocumentVi
     case 'guidance_slip': {
       const slip = guidanceSlipShape.parse(data);
       return { title: asciiTitle(slip.form.title), markup: <GuidanceSlip data={slip} /> };
+    }
+    case 'apology': {
+      const letter = apologyShape.parse(data);
+      return {
+        title: asciiTitle(`${letter.form.title.join(' ')} ${letter.dossier.number}`),
+        markup: <Apology data={letter} />,
+      };
     }
     case 'paper_slips': {
       const sheet = paperSlipShape.parse(data);

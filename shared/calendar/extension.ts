@@ -15,7 +15,7 @@ export interface Extension {
 
 /** Walks on from the old due time, whose day is day 0. */
 export const extendDeadline = (
-  due: DueDate,
+  due: Pick<DueDate, 'dueAt'>,
   { by, decidedAt, before }: Extension,
   calendar: WorkingCalendar,
 ): Result<DueDate, DeadlineRefusal> => {

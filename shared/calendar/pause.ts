@@ -12,6 +12,7 @@ import {
   type LocalDateTime,
   addDays,
   addMonths,
+  atMinute,
   dateOf,
   daysBetween,
 } from './local-time.ts';
@@ -57,6 +58,14 @@ export const resumeDeadline = (
   if (sameDay && remaining.unit !== 'working_minute') return ok(before);
   return dueFrom({ kind: 'resume', at: resumedAt }, remaining, calendar);
 };
+
+/** Whole days, both included, that do not count: the clock stops when the day before is over. */
+export const excludedDays = (from: LocalDate, to: LocalDate): Interruption => ({
+  from: atMinute(addDays(from, -1), LAST_MINUTE),
+  to: atMinute(to, LAST_MINUTE),
+});
+
+const LAST_MINUTE = 24 * 60 - 1;
 
 /** Takes interruptions out of a running deadline; their order does not matter, overlaps count once. */
 export const excludeTime = (

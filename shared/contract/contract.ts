@@ -10,6 +10,7 @@ import { backupEndpoints } from './endpoints/backup.ts';
 import { catalogueEndpoints } from './endpoints/catalogue.ts';
 import { certificationEndpoints } from './endpoints/certification.ts';
 import { dayEndpoints } from './endpoints/day.ts';
+import { deadlinesEndpoints } from './endpoints/deadlines.ts';
 import { deskEndpoints } from './endpoints/desk.ts';
 import { dossiersEndpoints } from './endpoints/dossiers.ts';
 import { envelopeEndpoints } from './endpoints/envelope.ts';
@@ -26,6 +27,7 @@ export type { Access, Endpoint } from './endpoint.ts';
 
 export const contract = {
   ...deskEndpoints,
+  ...deadlinesEndpoints,
   ...catalogueEndpoints,
   ...proceduresEndpoints,
   ...intakeEndpoints,

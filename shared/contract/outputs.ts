@@ -1,5 +1,6 @@
 /** What the desk answers, shaped for the screen: plain data, dates as in `#shared/calendar/local-time.ts`. */
 export type * from './outputs/attachments.ts';
+export type * from './outputs/deadlines.ts';
 export type * from './outputs/desk.ts';
 export type * from './outputs/envelope.ts';
 export type * from './outputs/neighbour.ts';

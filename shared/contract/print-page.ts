@@ -18,6 +18,7 @@ export const printAssignment = z.strictObject({
     'public_notice',
     'guidance_slip',
     'paper_slips',
+    'apology',
   ]),
   paper: z.enum(paperSizes),
   /** Parsed by the form itself. */

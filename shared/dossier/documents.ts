@@ -40,6 +40,10 @@ export const documentIssued = z.looseObject({
   corrections: z.array(entryName).max(10_000).optional(),
   /** The paper of which this is another image: its archived file was lost. Both say the same, and hold or lapse together. */
   redraws: z.string().min(1).max(64).optional(),
+  /** The running number that it bears, of a series of this desk. */
+  series: z
+    .looseObject({ key: z.string().max(400), value: z.int().min(1), text: z.string().max(100) })
+    .optional(),
   clock: clockNote,
 });
 export type DocumentIssued = z.infer<typeof documentIssued>;

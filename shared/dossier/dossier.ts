@@ -94,9 +94,20 @@ export interface Deadline {
   readonly dueAt: LocalDateTime | null;
   readonly pause: { readonly since: LocalDateTime; readonly remaining: Remaining | null } | null;
   readonly extensions: number;
+  /** The last letter with a new date that the citizen is owed; null where none was asked for. */
+  readonly letter: DeadlineLetter | null;
   readonly excluded: readonly { readonly from: LocalDate; readonly to: LocalDate }[];
   /** Who confirmed a date that could not be promised at acceptance. */
   readonly confirmedBy: string | null;
+}
+
+export interface DeadlineLetter {
+  /** The name under which it is, or will be, issued. */
+  readonly document: string;
+  readonly act: Act;
+  readonly reason: string;
+  readonly was: LocalDateTime | null;
+  readonly dueAt: LocalDateTime;
 }
 
 export interface Supplement {

@@ -102,6 +102,8 @@ export const excluded = z.looseObject({
   to: localDate,
   reason,
   dueAt: localDateTime,
+  /** The document that tells the citizen, where one was asked for. */
+  apology: z.string().nullable().optional(),
   walk,
 });
 

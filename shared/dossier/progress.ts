@@ -1,9 +1,9 @@
 /** How one entry after the other moves a dossier: state, deadline, holder, and what was asked for and given. */
 import { nameOf } from '#shared/journal/entry.ts';
-import type { KnownEntry } from '#shared/journal/entry-types.ts';
+import type { KnownEntry, PayloadOf } from '#shared/journal/entry-types.ts';
 import { unreachable } from '#shared/result.ts';
 import type { LocalDateTime } from '#shared/calendar/local-time.ts';
-import type { Act, Deadline, Dossier } from './dossier.ts';
+import type { Act, Deadline, DeadlineLetter, Dossier } from './dossier.ts';
 import { misfitOf, type Misfit } from './fits.ts';
 import type { DeadlineWalk, Remaining } from './processing.ts';
 import type { DossierState } from './states.ts';
@@ -50,6 +50,7 @@ export const nothingYet: Progress = {
     dueAt: null,
     pause: null,
     extensions: 0,
+    letter: null,
     excluded: [],
     confirmedBy: null,
   },
@@ -88,6 +89,16 @@ const dueFromNow = (
   moved: true,
   calendarSeen: walk?.calendarVersion ?? deadline.calendarSeen,
 });
+
+/** A move without a letter leaves the one before: it was sent. */
+const letterOf = (
+  { dueAt: was, letter }: Deadline,
+  { apology, reason, dueAt }: Pick<PayloadOf<'deadline.excluded'>, 'apology' | 'reason' | 'dueAt'>,
+  act: Act,
+): DeadlineLetter | null =>
+  apology === null || apology === undefined
+    ? letter
+    : { document: apology, act, reason, was, dueAt };
 
 const runningAgain = (deadline: Deadline, dueAt: LocalDateTime | null): Deadline => ({
   ...(dueAt === null || dueAt === deadline.dueAt ? deadline : dueFromNow(deadline, dueAt)),
@@ -188,12 +199,14 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
         deadline: {
           ...dueFromNow(deadline, entry.payload.dueAt, entry.payload.walk),
           extensions: deadline.extensions + 1,
+          letter: letterOf(deadline, entry.payload, act),
         },
       };
     case 'deadline.excluded': {
       const { from, to, dueAt, walk } = entry.payload;
       const excluded = [...deadline.excluded, { from, to }];
-      return { deadline: { ...dueFromNow(deadline, dueAt, walk), excluded } };
+      const letter = letterOf(deadline, entry.payload, act);
+      return { deadline: { ...dueFromNow(deadline, dueAt, walk), excluded, letter } };
     }
     case 'deadline.confirmed': {
       const { dueAt, source, walk } = entry.payload;

@@ -6,6 +6,7 @@ import { certification, certificationRefusals, certificationRemarks } from './en
 import { clock } from './en/clock.ts';
 import { close, settings, viewer } from './en/close.ts';
 import { copied } from './en/copied.ts';
+import { deadlineRemarks, deadlines, deadlinesRefusals } from './en/deadlines.ts';
 import { dossierRefusals } from './en/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './en/dossiers.ts';
 import { envelope, envelopeRefusals } from './en/envelope.ts';
@@ -67,6 +68,7 @@ export const en: Texts = {
   envelope,
   neighbour,
   numbers,
+  deadlines,
   lateEntry,
   settings,
   address,
@@ -83,11 +85,18 @@ export const en: Texts = {
     ...envelopeRefusals,
     ...neighbourRefusals,
     ...numbersRefusals,
+    ...deadlinesRefusals,
     ...numberRefusals,
     ...packRefusals,
     ...procedureRefusals,
     ...guidanceRefusals,
     ...certificationRefusals,
   },
-  remarks: { ...remarks, ...certificationRemarks, ...lateEntryRemarks, ...procedureRemarks },
+  remarks: {
+    ...remarks,
+    ...certificationRemarks,
+    ...lateEntryRemarks,
+    ...deadlineRemarks,
+    ...procedureRemarks,
+  },
 };

@@ -6,6 +6,7 @@ import { certification, certificationRefusals, certificationRemarks } from './vi
 import { clock } from './vi/clock.ts';
 import { close, settings, viewer } from './vi/close.ts';
 import { copied } from './vi/copied.ts';
+import { deadlineRemarks, deadlines, deadlinesRefusals } from './vi/deadlines.ts';
 import { dossierRefusals } from './vi/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './vi/dossiers.ts';
 import { envelope, envelopeRefusals } from './vi/envelope.ts';
@@ -66,6 +67,7 @@ export const vi = {
   envelope,
   neighbour,
   numbers,
+  deadlines,
   lateEntry,
   settings,
   address,
@@ -82,13 +84,20 @@ export const vi = {
     ...envelopeRefusals,
     ...neighbourRefusals,
     ...numbersRefusals,
+    ...deadlinesRefusals,
     ...numberRefusals,
     ...packRefusals,
     ...procedureRefusals,
     ...guidanceRefusals,
     ...certificationRefusals,
   },
-  remarks: { ...remarks, ...certificationRemarks, ...lateEntryRemarks, ...procedureRemarks },
+  remarks: {
+    ...remarks,
+    ...certificationRemarks,
+    ...lateEntryRemarks,
+    ...deadlineRemarks,
+    ...procedureRemarks,
+  },
 } as const;
 
 /** The same keys, any words: what every language must be. */

@@ -53,3 +53,12 @@ export const documentOf = (sql: Sql, document: string): ArchivedDocument | null 
   const issued = JSON.parse(row.payload) as DocumentIssued;
   return { ...issued, issuedAt: row.issuedAt, voidReason: row.voidReason };
 };
+
+/** The greatest value that a paper of the series bears here; 0 when none does. */
+export const lastPaperInSeries = (sql: Sql, key: string): number =>
+  sql.get<{ readonly last: number | null }>(
+    `SELECT max(json_extract(payload, '$.series.value')) AS last FROM document
+      WHERE json_extract(payload, '$.series.key') = ?
+        AND json_extract(payload, '$.series.key') IS NOT NULL`,
+    key,
+  )?.last ?? 0;

@@ -33,13 +33,14 @@ type Condition = readonly [text: string, ...values: readonly Value[]];
 const endOf = (day: string): string => `${day}U`;
 
 const conditionsOf = (query: DossierQuery): readonly Condition[] => {
-  const { receivedOn, openOnly, dueFrom, dueTo } = query;
+  const { receivedOn, openOnly, dueFrom, dueTo, undated } = query;
   const conditions: Condition[] = [];
   if (receivedOn !== null)
     conditions.push(['received_at >= ? AND received_at < ?', receivedOn, endOf(receivedOn)]);
   if (openOnly) conditions.push(['open = 1']);
   if (dueFrom !== null) conditions.push(['due_at >= ?', dueFrom]);
   if (dueTo !== null) conditions.push(['due_at < ?', endOf(dueTo)]);
+  if (undated === true) conditions.push(['due_at IS NULL']);
   return conditions;
 };
 

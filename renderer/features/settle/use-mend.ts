@@ -37,6 +37,9 @@ export const useMend = (onWord: (item: SettleItem) => void) => {
       case 'close':
         go({ room: 'close' });
         return;
+      case 'decide':
+        go({ room: 'deadlines' });
+        return;
       case 'wait':
         return;
       default:

@@ -17,7 +17,7 @@ export interface SettleAct {
 
 /** What mends it; `wait`: it mends itself, or somebody else has to. */
 export type SettleWay =
-  'correct' | 'settle' | 'renumber' | 'open' | 'issue' | 'mend' | 'close' | 'wait';
+  'correct' | 'settle' | 'renumber' | 'open' | 'issue' | 'mend' | 'close' | 'decide' | 'wait';
 
 /** One thing that waits for people. */
 export interface SettleItem {

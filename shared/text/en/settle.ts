@@ -29,6 +29,7 @@ export const settle: Wording<typeof source> = {
     issue: 'Draw the paper now',
     mend: 'Get the copy back',
     close: 'Open Close the day',
+    decide: 'Open Deadlines',
     wait: 'Nothing to do: it settles by itself.',
   },
   word: {

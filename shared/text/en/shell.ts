@@ -11,6 +11,7 @@ export const shell: Texts['shell'] = {
     procedures: 'Procedures',
     settle: 'To settle',
     numbers: 'Numbers',
+    deadlines: 'Deadlines',
     settleCount: '{{total}} waiting',
     close: 'Close the day',
     settings: 'Settings',

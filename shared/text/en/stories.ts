@@ -79,7 +79,10 @@ export const attention: Readonly<Record<keyof typeof attentionSource, string>> =
   print_failed: 'A paper could not be printed',
   print_jammed: 'Paper jam, not printed again yet',
   conflict: 'Two places recorded the same act. The province keeps both.',
-  deadline_unconfirmed: 'No date promised; the province confirms the deadline',
+  deadline_unconfirmed:
+    '{{total}} dossiers have no due date; the province confirms the deadline. Open Deadlines (Alt+4).',
+  calendar_changed:
+    'The new working calendar would change the dates of {{total}} dossiers. None has moved: open Deadlines (Alt+4) to decide.',
   entry_rejected: 'The province does not apply a correction. Open the dossier to see it',
   calendar_not_covered: 'Due beyond the published calendar',
   close_differs: 'The last close differs from the province',
@@ -88,6 +91,8 @@ export const attention: Readonly<Record<keyof typeof attentionSource, string>> =
   entry_parked: 'The province keeps an entry that it cannot read yet; it will after its update',
   entry_apart:
     '{{total}} entries of this desk are kept apart at the province, not in its books: it holds others, or this desk was stopped. Nothing is lost; call the province to compare.',
+  entry_owed:
+    'The province no longer holds {{total}} entries that another desk wrote. This desk still has what it read, so nothing is lost: that desk sends them again once it is on the line. If its computer is broken, tell the administrator at the province and keep the data of this one as it is.',
   entry_mismatch:
     '{{total}} entries from the province differ from those here. Tell the administrator.',
   entry_not_written_here:

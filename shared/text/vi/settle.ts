@@ -25,6 +25,7 @@ export const settle = {
     issue: 'Làm lại giấy ngay',
     mend: 'Lấy lại bản lưu',
     close: 'Mở Khóa sổ ngày',
+    decide: 'Mở Thời hạn',
     wait: 'Không phải làm gì: việc này tự xong.',
   },
   word: {

@@ -10,6 +10,7 @@ export const shell = {
     procedures: 'Thủ tục',
     settle: 'Cần xử lý',
     numbers: 'Sổ số',
+    deadlines: 'Thời hạn',
     settleCount: '{{total}} việc chờ',
     close: 'Khóa sổ ngày',
     settings: 'Cài đặt',

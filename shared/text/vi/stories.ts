@@ -83,7 +83,10 @@ export const attention = {
   print_failed: 'Giấy chưa in được',
   print_jammed: 'Kẹt giấy, chưa in lại',
   conflict: 'Hai nơi cùng ghi một việc. Tỉnh giữ đủ cả hai.',
-  deadline_unconfirmed: 'Chưa hẹn được ngày, chờ Tỉnh xác nhận thời hạn',
+  deadline_unconfirmed:
+    '{{total}} hồ sơ chưa hẹn được ngày, chờ Tỉnh xác nhận thời hạn. Mở Thời hạn (Alt+4).',
+  calendar_changed:
+    'Lịch làm việc mới làm đổi ngày hẹn của {{total}} hồ sơ. Chưa ngày nào tự đổi: mở Thời hạn (Alt+4) để quyết định.',
   entry_rejected: 'Tỉnh không áp dụng lần sửa của quầy này.',
   calendar_not_covered: 'Ngày hẹn ngoài lịch Tỉnh đã công bố',
   close_differs: 'Sổ khóa lần trước lệch với Tỉnh',
@@ -91,6 +94,8 @@ export const attention = {
   entry_parked: 'Tỉnh đã giữ nhưng chưa đọc được một mục; Tỉnh xử lý khi cập nhật',
   entry_apart:
     '{{total}} mục của quầy này Tỉnh giữ riêng, chưa vào sổ: Tỉnh đã có bản khác, hoặc quầy đã bị ngừng. Không mất gì; gọi Tỉnh để đối chiếu.',
+  entry_owed:
+    'Tỉnh không còn giữ {{total}} mục do quầy khác ghi. Quầy này còn bản đã đọc, không mất gì: quầy ấy nối mạng thì tự gửi lại. Nếu máy quầy ấy đã hỏng, báo người quản trị ở Tỉnh và giữ nguyên dữ liệu trên máy này.',
   entry_mismatch: '{{total}} mục Tỉnh gửi về khác bản trên máy này. Báo người quản trị.',
   entry_not_written_here:
     '{{total}} mục mang tên quầy này mà không ghi ở đây: máy có bản sao. Báo người quản trị.',

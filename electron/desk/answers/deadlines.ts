@@ -1,0 +1,32 @@
+import type { deadlinesEndpoints } from '#shared/contract/endpoints/deadlines.ts';
+import { ok } from '#shared/result.ts';
+import type { DeskContext } from '../context.ts';
+import type { Dated } from '../dated.ts';
+import { createDeadlines } from '../deadlines.ts';
+import type { Documents } from '../documents.ts';
+import type { Recalculation } from '../recalculation.ts';
+import type { HandlersOf } from '../router.ts';
+
+export const deadlinesAnswers = (
+  context: DeskContext,
+  documents: Documents,
+  recalculation: Recalculation,
+  dated: Dated,
+): HandlersOf<typeof deadlinesEndpoints> => {
+  const deadlines = createDeadlines(context, documents, recalculation);
+  return {
+    'deadlines.overview': () => ok(recalculation.overview()),
+    'deadlines.preview': ({ id, change }) => deadlines.preview(id, change),
+    'deadlines.change': dated(({ id, change, reason, letter }) =>
+      deadlines.change(id, change, reason, letter),
+    ),
+    'deadlines.affected': ({ from, to }) => ok(deadlines.affected(from, to)),
+    'deadlines.exclude': dated(({ dossiers, from, to, reason, letter }) =>
+      deadlines.exclude(dossiers, from, to, reason, letter),
+    ),
+    'deadlines.decide': dated(({ dossiers, decision, reason, letter }) =>
+      deadlines.decide(dossiers, decision, reason, letter),
+    ),
+    'deadlines.letter': dated(({ id }) => deadlines.letter(id)),
+  };
+};

@@ -1,0 +1,85 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeadlineOverview } from '#shared/contract/outputs.ts';
+import { formatDate } from '#shared/text/format.ts';
+import { useAsk } from '#renderer/app/desk.ts';
+import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import styles from './deadlines.module.css';
+import { ExcludedDays } from './excluded-days.tsx';
+import { NewCalendar } from './new-calendar.tsx';
+import { RowList } from './row-list.tsx';
+
+const tabs = ['calendar', 'exclude', 'undated', 'beyond'] as const;
+type Tab = (typeof tabs)[number];
+
+const totalOf = (tab: Tab, { changed, undated, beyond }: DeadlineOverview): number => {
+  if (tab === 'calendar') return changed.length;
+  return tab === 'undated' ? undated.length : beyond.length;
+};
+
+const CalendarLine = ({
+  calendar,
+}: {
+  readonly calendar: DeadlineOverview['calendar'];
+}): ReactNode => {
+  const { t } = useTranslation();
+  if (calendar === null) return <p className={styles.wait}>{t('deadlines.calendarNone')}</p>;
+  const { version, until, ending } = calendar;
+  return (
+    <p className={ending ? styles.wait : styles.quiet}>
+      {t(ending ? 'deadlines.calendarEnding' : 'deadlines.calendarUntil', {
+        version,
+        date: formatDate(until),
+      })}
+    </p>
+  );
+};
+
+/** Everything about dates that may move, decided by people. */
+export const DeadlinesRoom = (): ReactNode => {
+  const { t } = useTranslation();
+  const [chosen, choose] = useState<Tab | null>(null);
+  const { data, error } = useAsk('deadlines.overview', {});
+  const { data: stage } = useAsk('desk.stage', {});
+  if (error !== null) return <RefusalNote refusal={error.refusal} />;
+  if (data === undefined) return null;
+  const waiting = data.changed.length === 0 && data.undated.length > 0 ? 'undated' : 'calendar';
+  const tab = chosen ?? waiting;
+  const decides = stage?.stage === 'ready' && stage.session.officer.role === 'head';
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{t('deadlines.title')}</h1>
+        <p className={styles.quiet}>{t(decides ? 'deadlines.about' : 'deadlines.headOnly')}</p>
+      </header>
+      <CalendarLine calendar={data.calendar} />
+      <SegmentedControl
+        className={styles.tabs ?? ''}
+        aria-label={t('deadlines.tabs.label')}
+        value={tab}
+        data={tabs.map((value) => ({
+          value,
+          label: t(`deadlines.tabs.${value}`, { total: totalOf(value, data) }),
+        }))}
+        onChange={(value) => choose(tabs.find((one) => one === value) ?? null)}
+      />
+      {tab === 'calendar' && <NewCalendar changed={data.changed} />}
+      {tab === 'exclude' && <ExcludedDays />}
+      {tab === 'undated' && (
+        <RowList
+          rows={data.undated}
+          about={t('deadlines.undatedAbout')}
+          none={t('deadlines.undatedNone')}
+        />
+      )}
+      {tab === 'beyond' && (
+        <RowList
+          rows={data.beyond}
+          about={t('deadlines.beyondAbout')}
+          none={t('deadlines.beyondNone')}
+        />
+      )}
+    </div>
+  );
+};

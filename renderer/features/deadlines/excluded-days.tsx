@@ -1,0 +1,131 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '#shared/calendar/local-time.ts';
+import { parseDateEntry } from '#shared/identity/date-entry.ts';
+import { useAsk, useTell } from '#renderer/app/desk.ts';
+import { useShortcuts } from '#renderer/app/shortcuts.ts';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { DatesTable } from './dates-table.tsx';
+import styles from './deadlines.module.css';
+import { DecideDialog } from './decide-dialog.tsx';
+
+interface Days {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** Both days as typed; null while either cannot be read. */
+const daysOf = (from: string, to: string): Days | null => {
+  const first = parseDateEntry(from);
+  const last = parseDateEntry(to === '' ? from : to);
+  return first.ok && last.ok ? { from: first.value, to: last.value } : null;
+};
+
+/** Days on which the whole office could not work, taken out of the deadlines that run over them. */
+export const ExcludedDays = (): ReactNode => {
+  const { t } = useTranslation();
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const [attempted, attempt] = useState(false);
+  const [days, setDays] = useState<Days | null>(null);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [deciding, decideNow] = useState(false);
+  const { data: affected } = useAsk(
+    'deadlines.affected',
+    days ?? { from: '2000-01-01', to: '2000-01-01' },
+    { enabled: days !== null },
+  );
+  const exclude = useTell('deadlines.exclude');
+  const typed = daysOf(from, to);
+  const wrongOrder = typed !== null && typed.to < typed.from;
+  const look = (): void => {
+    attempt(true);
+    if (typed === null || wrongOrder) return;
+    setLeft(new Set());
+    setDays(typed);
+  };
+  const dates = affected ?? [];
+  const picked = new Set(dates.map(({ row }) => row.id).filter((id) => !left.has(id)));
+  const begin = (): void => {
+    if (days === null) look();
+    else if (picked.size > 0) {
+      exclude.reset();
+      decideNow(true);
+    }
+  };
+  useShortcuts('screen', [{ combo: 'F9', does: t('deadlines.exclude'), run: begin }]);
+  const wrong = (text: string): string | null =>
+    attempted && !parseDateEntry(text).ok ? t('deadlines.dayWrong') : null;
+  return (
+    <>
+      <p className={styles.quiet}>{t('deadlines.excludeAbout')}</p>
+      <form
+        className={styles.span}
+        onSubmit={(event) => {
+          event.preventDefault();
+          look();
+        }}
+      >
+        <TextInput
+          label={t('deadlines.from')}
+          value={from}
+          placeholder="23/11/2026"
+          error={wrong(from)}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('deadlines.to')}
+          value={to}
+          placeholder={from}
+          error={to === '' ? null : (wrong(to) ?? (wrongOrder ? t('deadlines.orderWrong') : null))}
+          onChange={(event) => setTo(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default">
+          {t('deadlines.look')}
+        </Button>
+      </form>
+      {days !== null && affected !== undefined && dates.length === 0 && (
+        <p role="status">{t('deadlines.excludeNone')}</p>
+      )}
+      {dates.length > 0 && (
+        <>
+          <DatesTable
+            dates={dates}
+            picked={picked}
+            onPicked={(next) =>
+              setLeft(new Set(dates.map(({ row }) => row.id).filter((id) => !next.has(id))))
+            }
+            label={t('deadlines.tabs.exclude')}
+          />
+          <div className={styles.foot}>
+            <span role="status">{t('deadlines.picked', { total: picked.size })}</span>
+            <Button
+              disabled={picked.size === 0}
+              aria-keyshortcuts="F9 Control+9"
+              rightSection={<KeyHint combo="F9" dark />}
+              onClick={begin}
+            >
+              {t('deadlines.exclude')}
+            </Button>
+          </div>
+        </>
+      )}
+      {deciding && days !== null && (
+        <DecideDialog
+          decision={{ kind: 'exclude', total: picked.size, usualReason: '' }}
+          pending={exclude.isPending}
+          decided={exclude.data}
+          error={exclude.error}
+          onDecide={(reason, letter) =>
+            exclude.mutate({ dossiers: [...picked], ...days, reason, letter })
+          }
+          onClose={() => {
+            decideNow(false);
+            if (exclude.data !== undefined) setDays(null);
+          }}
+        />
+      )}
+    </>
+  );
+};

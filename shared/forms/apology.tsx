@@ -1,0 +1,66 @@
+/** Form 04 on paper: an apology with the new date, signed by the head, with seal. */
+import { fill } from '#shared/text/fill.ts';
+import type { ApologyData } from './apology-data.ts';
+import { Letterhead } from './letterhead.tsx';
+import { Line, Sheet } from './sheet.tsx';
+import { Signatures } from './signatures.tsx';
+import { longTime, longTimeWithWeekday } from './wording.ts';
+
+interface ApologyProps {
+  readonly data: ApologyData;
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
+export const Apology = ({ data }: ApologyProps) => {
+  const { form, office, dossier, to, signer } = data;
+  const { labels, sentences } = form;
+  const said = {
+    office: office.name,
+    procedure: dossier.procedure,
+    field: dossier.field,
+    time: capital(longTime(dossier.receivedAt)),
+  };
+  return (
+    <Sheet
+      foot={[dossier.number, ...(data.tryOut ? [data.marks.tryOut] : [])].join(' · ')}
+      pageWord={sentences.page}
+      watermark={null}
+    >
+      <Letterhead form={data.letterhead} office={office} date={data.issuedOn} />
+      <p>
+        {labels.number}: {data.seriesNumber}
+      </p>
+      <div className="title keep-next">
+        {form.title.map((line) => (
+          <h1 key={line}>{line}</h1>
+        ))}
+        <p className="numbering">{form.numberingLine}</p>
+      </div>
+      <Line label={labels.to}>
+        <b>{to.name}</b>
+      </Line>
+      <Line label={labels.address}>{to.address}</Line>
+      <Line label={labels.phone}>{to.phone}</Line>
+      <p className="flow">{fill(sentences.received, said)}</p>
+      <Line label={labels.dossier}>
+        <b>{dossier.number}</b>
+      </Line>
+      <p className="flow">
+        {data.was === null
+          ? sentences.notPromised
+          : fill(sentences.promised, { due: longTimeWithWeekday(data.was) })}
+      </p>
+      <p className="flow">{fill(sentences.late, said)}</p>
+      <Line label={labels.reason}>{data.reason}</Line>
+      <p className="flow">
+        <b>{fill(sentences.apology, { ...said, due: longTimeWithWeekday(data.dueAt) })}</b>
+      </p>
+      <p className="flow">{sentences.close}</p>
+      <p className="flow notes">
+        {labels.copies}: {form.copies.join('; ')}.
+      </p>
+      <Signatures blocks={[{ ...form.signature, name: signer.name }]} />
+    </Sheet>
+  );
+};
