@@ -1,11 +1,13 @@
 /**
  * What the exchange with the province left for people to see: entries that it keeps without understanding them
- * yet, entries of ours that it keeps apart, entries and publications that came to us and are not understood here. Nothing of it stands in the way of
- * the rest, and nothing of it is lost.
+ * yet, entries of ours that it keeps apart, entries of colleagues that it has lost and nobody could bring, entries and
+ * publications that came to us and are not understood here. Nothing of it stands in the way of the rest, and nothing of
+ * it is lost.
  */
 import type { HomeOverview } from '#shared/contract/outputs.ts';
 import { isPublicationKind, type Publication } from '#shared/protocol/publications.ts';
 import { z } from '#shared/schema.ts';
+import { countOwed } from './held-marks.ts';
 import { stillParked } from './parked-entries.ts';
 import type { DeskStore, StoreReader, StoreWriter } from './ports.ts';
 import { remembered } from './remembered.ts';
@@ -37,10 +39,14 @@ export const leftToSettle = ({ read }: Pick<DeskStore, 'read'>): readonly ToSett
   const settledByPeople = read
     .ownEpochs()
     .reduce((sum, own) => sum + Math.max(0, own.apart - own.held), 0);
+  const owed = countOwed(read);
   return [
     ...[...parked].map((dossier) => aboutDossier(read, 'entry_parked', dossier)),
     ...(settledByPeople > 0
       ? [{ code: 'entry_apart', dossier: null, number: null, values: { total: settledByPeople } }]
+      : []),
+    ...(owed > 0
+      ? [{ code: 'entry_owed', dossier: null, number: null, values: { total: owed } }]
       : []),
     ...[...apart].map(([reason, { length }]) => ({
       code: `entry_${reason}`,

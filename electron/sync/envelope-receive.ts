@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Decrypter } from 'age-encryption';
 import type { ReceivedAnswer } from '#electron/desk/envelope-ports.ts';
+import { keepMarks } from '#electron/desk/held-marks.ts';
 import { keepAdmissions } from '#electron/desk/admissions.ts';
 import type { DeskIdentity, DeskStore, Signer, StoreWriter } from '#electron/desk/ports.ts';
 import { forgetStep, restoredSteps } from '#electron/desk/restored-epoch.ts';
@@ -93,7 +94,11 @@ const takePage = (store: DeskStore, page: FeedAnswer): number => {
   const last = fresh.at(-1);
   if (last === undefined || fresh[0]?.ord !== from.ord + 1) return 0;
   const to = { feedEpoch: from.feedEpoch, ord: last.ord };
-  const taken = store.write((tx) => tx.applyFeed(from, fresh.map(feedItem), to));
+  const taken = store.write((tx) => {
+    const applied = tx.applyFeed(from, fresh.map(feedItem), to);
+    if (applied.ok) keepMarks(tx, page.marks);
+    return applied;
+  });
   return taken.ok ? fresh.length : 0;
 };
 

@@ -21,6 +21,7 @@ import { handOverEarlier } from './earlier-epochs.ts';
 import { tellRestored } from './restored.ts';
 import { sendEpoch } from './send-epoch.ts';
 import { CONTACT_TIMEOUT_MS, type Ask, type SpeakAs } from './speak-as.ts';
+import { bearWitness } from './witness.ts';
 
 export interface SyncPorts extends LinePorts {
   readonly store: DeskStore;
@@ -187,12 +188,13 @@ export const createProvince = (ports: SyncPorts): ProvinceLine => {
     const pull = { store, ask, arrived, today: () => dateOf(localTimeOf(now())) };
     const published = await pullPublications(pull);
     if (!published.ok) return published;
-    const pulled = await pullFeed(pull, met.value.feedEpoch);
+    const pullAll = () => pullFeed(pull, met.value.feedEpoch);
+    const pulled = await pullAll();
     if (!pulled.ok) return pulled;
-    return ok({
-      sent: sent.value.sent,
-      received: pulled.value.received + published.value.received,
-    });
+    const borne = await bearWitness({ store, ask, log }, pullAll);
+    if (!borne.ok) return borne;
+    const received = pulled.value.received + borne.value.received + published.value.received;
+    return ok({ sent: sent.value.sent, received });
   };
 
   /** One synchronisation from beginning to end; a fault of our own is an outcome like any other. */

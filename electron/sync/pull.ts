@@ -1,5 +1,6 @@
 /** Reads what the province has for this desk: publications by its own counter, the office's entries by `ord`. */
 import type { DeskStore, FeedItem } from '#electron/desk/ports.ts';
+import { keepMarks } from '#electron/desk/held-marks.ts';
 import type { ProvinceFailure } from '#electron/desk/province.ts';
 import { takePublication } from '#electron/desk/take-publication.ts';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
@@ -10,6 +11,7 @@ import {
   type OwnReach,
   type SparingFeedAnswer,
 } from '#shared/protocol/own-entries.ts';
+import type { HeldMark } from '#shared/protocol/witness.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { feedItems } from './feed-page.ts';
 import { asFailure, type BelievedAnswer, type Exchange, type LineFailure } from './line.ts';
@@ -50,6 +52,7 @@ const askPage = async (
 
 interface Page {
   readonly items: readonly FeedItem[];
+  readonly marks: readonly HeldMark[];
   readonly more: boolean;
 }
 
@@ -60,7 +63,8 @@ const nextPage = async (ports: PullPorts, from: Cursor): Promise<Result<Page, Pr
     const page = await askPage(ports, from, own);
     if (!page.ok) return page;
     const items = feedItems(read, page.value);
-    if (items !== null) return ok({ items, more: page.value.more });
+    const { more, marks = [] } = page.value;
+    if (items !== null) return ok({ items, more, marks });
   }
   return notBelieved;
 };
@@ -77,11 +81,15 @@ export const pullFeed = async (
     const from = store.read.feedCursor();
     const page = await nextPage(ports, from);
     if (!page.ok) return page;
-    const { items, more } = page.value;
+    const { items, more, marks } = page.value;
     const last = items.at(-1);
     if (last === undefined) return ok({ received });
     const to = { feedEpoch: from.feedEpoch, ord: last.ord };
-    const applied = store.write((tx) => tx.applyFeed(from, items, to));
+    const applied = store.write((tx) => {
+      const taken = tx.applyFeed(from, items, to);
+      if (taken.ok) keepMarks(tx, marks);
+      return taken;
+    });
     if (!applied.ok) return err({ code: 'province_refused', reason: applied.error.code });
     received += items.length;
     arrived();

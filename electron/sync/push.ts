@@ -38,7 +38,7 @@ export const PUSH_TIMEOUT_MS = 60_000;
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 
-const lineOf = ({ seq, headerBytes, payloadBytes }: SealedEntry): BatchEntry => ({
+export const lineOf = ({ seq, headerBytes, payloadBytes }: SealedEntry): BatchEntry => ({
   seq,
   h: text(headerBytes),
   p: text(payloadBytes),

@@ -11,6 +11,7 @@ import type { Admission } from '#shared/protocol/admission.ts';
 import type { Publication } from '#shared/protocol/publications.ts';
 import type { ContactAnswer } from '#shared/protocol/contact.ts';
 import { feedPage, type FeedPage } from '#server/feed/feed.ts';
+import { markedPage, type MarkedPage } from '#server/feed/held-marks.ts';
 import { totalsFor, type ProvinceTotals } from '#server/feed/totals.ts';
 import type { SpeakingDesk } from '#server/http/speaking-desk.ts';
 import type { ProvinceKey } from '#server/keys/province-key.ts';
@@ -25,7 +26,7 @@ export interface AnswerContent {
   readonly contact: ContactAnswer;
   readonly batches: readonly BatchOutcome[];
   readonly filesHeld: readonly string[];
-  readonly feed: readonly FeedPage[];
+  readonly feed: readonly MarkedPage[];
   readonly publications: readonly Publication[];
   readonly admissions: readonly Admission[];
   /** Of a desk that is known again by this envelope. */
@@ -41,20 +42,20 @@ const sizeOf = ({ entries }: FeedPage): number =>
 
 /** What the desk has not read yet, about `maxBytes` of it; the rest comes with the next answer or on the line. */
 export const feedFor = async (
-  ledger: Ledger,
+  { ledger, key }: { readonly ledger: Ledger; readonly key: Pick<ProvinceKey, 'sign'> },
   desk: SpeakingDesk,
   feed: EnvelopeHeader['feed'],
   maxBytes: number,
-): Promise<readonly FeedPage[]> => {
+): Promise<readonly MarkedPage[]> => {
   if (desk.revoked) return [];
   const epoch = await ledger.feedEpoch();
-  const pages: FeedPage[] = [];
+  const pages: MarkedPage[] = [];
   let after = feed.epoch === epoch ? feed.after : 0;
   for (let bytes = 0; bytes < maxBytes;) {
     const page = await feedPage(ledger, desk, { epoch, after, limit: PAGE });
     // Raised by this very question: the desk reads everything anew with its next envelope.
     if (!page.ok) return [];
-    pages.push(page.value);
+    pages.push(markedPage(key, desk, page.value));
     bytes += sizeOf(page.value);
     after = page.value.entries.at(-1)?.ord ?? after;
     if (!page.value.more) break;

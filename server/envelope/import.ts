@@ -106,7 +106,7 @@ export const importEnvelope = async (
         contact: said,
         batches,
         filesHeld,
-        feed: await feedFor(ledger, desk, header.feed, feedBytes),
+        feed: await feedFor({ ledger, key }, desk, header.feed, feedBytes),
         publications: await publicationsFor(ledger, desk, header.publication, publicationBytes),
         admissions:
           desk === sealer && slot === null ? [] : await admissionsOf({ ledger, key }, desk.id),

@@ -1,11 +1,12 @@
 /** Leaves out of a page what the desk that asks has written and, as it says, still has. */
 import type { OwnReach } from '#shared/protocol/own-entries.ts';
-import type { FeedEntry, FeedPage } from './feed.ts';
+import type { FeedEntry } from './feed.ts';
+import type { MarkedPage } from './held-marks.ts';
 
 type NamedEntry = Omit<FeedEntry, 'h' | 'p'> & { readonly named: true };
 
 /** `SparingFeedAnswer` on the wire. */
-export interface SparingPage extends Omit<FeedPage, 'entries'> {
+export interface SparingPage extends Omit<MarkedPage, 'entries'> {
   readonly entries: readonly (FeedEntry | NamedEntry)[];
 }
 
@@ -20,7 +21,7 @@ const named = ({ ord, desk, epoch, seq, hash, verdict }: FeedEntry): NamedEntry 
 });
 
 export const sparingPage = (
-  page: FeedPage,
+  page: MarkedPage,
   desk: string,
   own: readonly OwnReach[],
 ): SparingPage => {

@@ -11,6 +11,7 @@ import { deskOf, expectInForce } from '#server/http/speaking-desk.ts';
 import { parseBody, parseQuery } from '#server/http/wire-body.ts';
 import { contact } from './contact.ts';
 import { feedPage } from './feed.ts';
+import { markedPage } from './held-marks.ts';
 import { sparingPage } from './own-entries.ts';
 import { totalsFor } from './totals.ts';
 
@@ -36,7 +37,7 @@ export const publicationsQuery = z.object({
 /** In a scope where only known desks are heard. */
 export const feedRoutes = (
   app: FastifyInstance,
-  { ledger, surroundings, limits }: WirePorts,
+  { ledger, key, surroundings, limits }: WirePorts,
 ): void => {
   app.get(paths.contact, async (request, reply) => {
     const { of } = parseQuery(request, contactQuery);
@@ -50,7 +51,8 @@ export const feedRoutes = (
     const { own, ...question } = parseQuery(request, feedQuery);
     const page = await feedPage(ledger, desk, question);
     if (!page.ok) throw refuse(409, refusalCodes.epoch, 'epoch');
-    return answer(reply, sparingPage(page.value, desk.id, decodeOwn(own)));
+    const marked = markedPage(key, desk, page.value);
+    return answer(reply, sparingPage(marked, desk.id, decodeOwn(own)));
   });
 
   app.get(paths.publications, async (request, reply) => {

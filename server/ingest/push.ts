@@ -42,12 +42,12 @@ export interface PushPorts {
   readonly onDefect: OnDefect;
 }
 
-const isDense = ({ head, entries }: Batch): boolean =>
+export const isDense = ({ head, entries }: Batch): boolean =>
   entries.length > 0 &&
   entries.length === head.to - head.from + 1 &&
   entries.every(({ seq }, index) => seq === head.from + index);
 
-const holdsOf = (epoch: number, { seq, hash }: HeldHead): Holds => ({
+export const holdsOf = (epoch: number, { seq, hash }: HeldHead): Holds => ({
   epoch,
   seq,
   hash: hex(hash),
@@ -64,7 +64,7 @@ interface OtherChain {
 }
 
 /** What is not held as it came is kept apart: it stands in another chain, or under a key that writes here no more. */
-const keepApart = async (
+export const keepApart = async (
   office: OfficeLedger,
   of: DeskEpoch,
   at: Instant,
@@ -91,19 +91,33 @@ const keepApart = async (
 };
 
 /** @returns those of the new entries that wait */
-const takeFresh = async (
+export const takeFresh = async (
   office: OfficeLedger,
   run: Run,
-  desk: SpeakingDesk,
-  { epoch, fresh }: { readonly epoch: number; readonly fresh: readonly ChainedEntry[] },
+  of: DeskEpoch,
+  fresh: readonly ChainedEntry[],
   blocked: ReadonlySet<string>,
 ): Promise<readonly Reading[]> => {
   const last = fresh.at(-1);
   if (last === undefined) return [];
-  const readings = fresh.map((entry) => readEntry({ ...entry, desk: desk.id, epoch }));
+  const readings = fresh.map((entry) => readEntry({ ...entry, ...of }));
   const waiting = await applyRun(office, run, readings, blocked);
-  await office.advance({ desk: desk.id, epoch }, last);
+  await office.advance(of, last);
   return waiting;
+};
+
+/** Of each entry that came: known before, new, or waiting. */
+export const statesOf = (
+  sent: readonly SentEntry[],
+  overlap: readonly HeldEntry[],
+  waiting: readonly Reading[],
+): PushAnswer['entries'] => {
+  const waits = new Set(waiting.map(({ raw }) => raw.seq));
+  const held = new Map(overlap.map((entry) => [entry.seq, stateOfHeld(entry)]));
+  return sent.map(({ seq }) => ({
+    seq,
+    state: held.get(seq) ?? (waits.has(seq) ? 'parked' : 'received'),
+  }));
 };
 
 /** Why a batch as a whole does not belong into the journal; null when it does. */
@@ -148,15 +162,9 @@ const takeIn = async (
   const { fresh } = comparison;
   const last = fresh.at(-1) ?? chain;
   const run = { receivedAt: at, onDefect };
-  const waiting = await takeFresh(office, run, desk, { epoch, fresh }, blocked);
+  const waiting = await takeFresh(office, run, of, fresh, blocked);
   await office.heard(desk.id, at);
-  const waits = new Set(waiting.map(({ raw }) => raw.seq));
-  const held = new Map(overlap.map((entry) => [entry.seq, stateOfHeld(entry)]));
-  const states = sent.map(({ seq }) => ({
-    seq,
-    state: held.get(seq) ?? (waits.has(seq) ? 'parked' : 'received'),
-  }));
-  return ok({ holds: holdsOf(epoch, last), entries: states });
+  return ok({ holds: holdsOf(epoch, last), entries: statesOf(sent, overlap, waiting) });
 };
 
 export const ingestBatch = async (

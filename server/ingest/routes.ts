@@ -1,12 +1,14 @@
-/** `POST /v1/journal`. */
-import type { FastifyInstance } from 'fastify';
+/** `POST /v1/journal`: what a desk wrote; `/v1/witness`: what it has read of a colleague's. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { paths, refusalCodes } from '#shared/protocol/contact.ts';
 import {
   decodeBatch,
   MAX_BATCH_BYTES,
   type Batch,
   type BatchRefusal,
+  type PushAnswer,
 } from '#shared/protocol/journal-push.ts';
+import { decodeTestimony, WITNESS_PATH } from '#shared/protocol/witness.ts';
 import { NDJSON_TYPE, REQUEST_HEADERS } from '#shared/protocol/signing.ts';
 import { unreachable } from '#shared/result.ts';
 import { createBatchRoom } from '#server/http/batch-room.ts';
@@ -14,9 +16,11 @@ import { sayFault } from '#server/http/log.ts';
 import type { WirePorts } from '#server/http/ports.ts';
 import { refuse, RefusedRequest } from '#server/http/refusal.ts';
 import { answer } from '#server/http/signed-answer.ts';
-import { deskOf } from '#server/http/speaking-desk.ts';
+import { deskOf, expectInForce } from '#server/http/speaking-desk.ts';
 import { bodyBytes, bodyText, expectType, readBatches } from '#server/http/wire-body.ts';
+import type { OnDefect } from './apply.ts';
 import { ingestBatch, type PushRefusal } from './push.ts';
+import { takeTestimony } from './witness.ts';
 
 const notABatch = ({ code, line }: BatchRefusal): RefusedRequest =>
   code === 'batch_too_large'
@@ -56,10 +60,22 @@ const notTaken = (refusal: PushRefusal): RefusedRequest => {
 const isTooLarge = (bytes: number, batch: Batch): boolean =>
   bytes > MAX_BATCH_BYTES && batch.entries.length > 1;
 
+const loggedDefect =
+  (request: FastifyRequest): OnDefect =>
+  (fault, { raw: { desk, epoch, seq } }) => {
+    request.log.error({ desk, epoch, seq, ...sayFault(fault) }, 'entry set aside');
+  };
+
+const logSuspects = (request: FastifyRequest, desk: string, { entries }: PushAnswer): void => {
+  const suspects = entries.filter(({ state }) => state === 'mismatch').length;
+  if (suspects > 0)
+    request.log.error({ desk, entries: suspects }, 'entries differ from what is held');
+};
+
 /** In a scope where only known desks are heard. */
 export const ingestRoutes = (
   app: FastifyInstance,
-  { ledger, surroundings, limits }: WirePorts,
+  { ledger, key, surroundings, limits }: WirePorts,
 ): void => {
   readBatches(app, createBatchRoom(limits.batches, surroundings));
   app.post(paths.journal, async (request, reply) => {
@@ -69,22 +85,24 @@ export const ingestRoutes = (
     if (isTooLarge(bodyBytes(request).length, batch.value))
       throw refuse(413, refusalCodes.tooLarge, 'body');
     const desk = deskOf(request);
-    const taken = await ingestBatch(
-      {
-        ledger,
-        surroundings,
-        onDefect: (fault, { raw }) => {
-          const { desk: of, epoch, seq } = raw;
-          request.log.error({ desk: of, epoch, seq, ...sayFault(fault) }, 'entry set aside');
-        },
-      },
-      desk,
-      batch.value,
-    );
+    const ports = { ledger, surroundings, onDefect: loggedDefect(request) };
+    const taken = await ingestBatch(ports, desk, batch.value);
     if (!taken.ok) throw notTaken(taken.error);
-    const suspects = taken.value.entries.filter(({ state }) => state === 'mismatch').length;
-    if (suspects > 0)
-      request.log.error({ desk: desk.id, entries: suspects }, 'entries differ from what is held');
+    logSuspects(request, desk.id, taken.value);
+    return answer(reply, taken.value);
+  });
+
+  app.post(WITNESS_PATH, async (request, reply) => {
+    expectType(request, NDJSON_TYPE);
+    const witness = deskOf(request);
+    expectInForce(witness);
+    const testimony = decodeTestimony(bodyText(request));
+    if (testimony === null) throw refuse(400, refusalCodes.invalid, 'body');
+    const onDefect = loggedDefect(request);
+    const ports = { ledger, surroundings, onDefect, provinceKey: key.publicKey };
+    const taken = await takeTestimony(ports, witness, testimony);
+    if (!taken.ok) throw notTaken(taken.error);
+    logSuspects(request, testimony.head.desk, taken.value);
     return answer(reply, taken.value);
   });
 };

@@ -5,6 +5,7 @@ import { admissions } from './admission.ts';
 import { MAX_EPOCH } from './epoch-number.ts';
 import { holds } from './journal-push.ts';
 import { publication } from './publications.ts';
+import { heldMark } from './witness.ts';
 
 export const paths = {
   /** POST, unsigned by the desk (it has no key known to the province yet); the answer is signed. */
@@ -112,6 +113,8 @@ export const feedAnswer = z.looseObject({
   entries: z.array(feedEntry),
   /** True when the office has more after the last entry of this page. */
   more: z.boolean(),
+  /** Of each colleague's chain in the page, how far the province holds it. Missing at an older province. */
+  marks: z.array(heldMark).optional(),
 });
 export type FeedAnswer = z.infer<typeof feedAnswer>;
 

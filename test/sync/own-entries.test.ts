@@ -58,7 +58,8 @@ const startProvince = (entries: readonly SealedEntry[], manner: Manner = 'sparin
     const query = new URL(path, 'http://tinh.invalid').searchParams;
     const after = Number(query.get('after'));
     const rows = office.slice(after, after + Number(query.get('limit')));
-    const page = { feedEpoch: 1, entries: rows, more: after + rows.length < office.length };
+    const more = after + rows.length < office.length;
+    const page = { feedEpoch: 1, entries: rows, more, marks: [] };
     const everything = [{ epoch: identity.epoch, seq: 1_000_000 }];
     const own = manner === 'stubborn' ? everything : decodeOwn(query.get('own') ?? '');
     const body: unknown = manner === 'whole' ? page : sparingPage(page, identity.desk, own);

@@ -5,10 +5,12 @@ import type {
   ReadFeedItem,
   StoreWriter,
 } from '#electron/desk/ports.ts';
+import { ALL_OWED, OWED } from '#electron/desk/held-marks.ts';
 import type { SealedEntry, Verdict } from '#shared/journal/entry.ts';
 import type { Digest } from '#shared/journal/hash-chain.ts';
 import { dossiersOf, knowEntry } from '#shared/journal/entry-types.ts';
 import { err, ok } from '#shared/result.ts';
+import { saveSetting } from '../local/settings.ts';
 import { projectDossier } from '../projections/dossiers.ts';
 import { forgetFilesHeld } from '../projections/files.ts';
 import { projectEntry } from '../projections/project.ts';
@@ -156,7 +158,9 @@ export const resetFeed = (sql: Sql, feedEpoch: number): void => {
   sql.run('UPDATE chain SET held = 0, apart = 0 WHERE own = 1');
   sql.run('UPDATE feed SET feed_epoch = ?, ord = 0', feedEpoch);
   forgetFilesHeld(sql);
-  if (forgotten > 0) rebuild(sql);
+  if (forgotten === 0) return;
+  saveSetting(sql, OWED, ALL_OWED);
+  rebuild(sql);
 };
 
 interface QuarantineRow extends Omit<QuarantinedEntry, 'verdict' | 'headerBytes' | 'payloadBytes'> {

@@ -1,0 +1,76 @@
+/**
+ * How far the province has signed that it holds the colleagues' chains, and which of their entries it has not confirmed
+ * again since it was put back to an earlier day. Kept beside the journal, for bearing witness.
+ */
+import { heldMark, type HeldMark } from '#shared/protocol/witness.ts';
+import { z } from '#shared/schema.ts';
+import type { StoreReader, StoreWriter } from './ports.ts';
+import { remembered } from './remembered.ts';
+
+const MARKS = 'witness.marks';
+/** Set by a reset of the feed, until all that colleagues wrote is confirmed again. */
+export const OWED = 'witness.owed';
+/** Everything may be owed: nobody has looked yet. */
+export const ALL_OWED = 'all';
+
+/** Marks of a chain lie at least so far apart: what is between two of them goes in one request. */
+const APART = 200;
+/** Of each chain the newest: some days of a busy desk. */
+const MOST = 20;
+
+type Reads = Pick<StoreReader, 'setting'>;
+
+export const marksOf = (store: Reads): readonly HeldMark[] =>
+  remembered(z.array(heldMark), store.setting(MARKS));
+
+/**
+ * The last one moves on with the chain until it is far enough from the one before. What a province says that was put back
+ * to an earlier day is less than it has signed before, and adds nothing.
+ */
+const withMark = (marks: readonly HeldMark[], mark: HeldMark): readonly HeldMark[] => {
+  const own = marks
+    .filter(({ desk, epoch }) => desk === mark.desk && epoch === mark.epoch)
+    .toSorted((a, b) => a.seq - b.seq);
+  if ((own.at(-1)?.seq ?? 0) >= mark.seq) return marks;
+  const before = own.at(-2)?.seq ?? 0;
+  const kept = mark.seq - before < APART ? own.slice(0, -1) : own;
+  const others = marks.filter(({ desk, epoch }) => desk !== mark.desk || epoch !== mark.epoch);
+  return [...others, ...kept.slice(1 - MOST), mark];
+};
+
+export const keepMarks = (tx: StoreWriter, said: readonly HeldMark[] | undefined): void => {
+  if (said === undefined || said.length === 0) return;
+  tx.saveSetting(MARKS, JSON.stringify(said.reduce(withMark, marksOf(tx))));
+};
+
+const owedRun = z.object({
+  desk: z.string(),
+  epoch: z.int(),
+  /** The first that is not confirmed, and how many there are. */
+  seq: z.int(),
+  count: z.int(),
+});
+export type OwedRun = z.infer<typeof owedRun>;
+
+/** What of the colleagues' is not confirmed, as the journal says now; null when nothing was reset. */
+export const lookForOwed = (read: StoreReader): readonly OwedRun[] | null => {
+  const text = read.setting(OWED);
+  if (text === null) return null;
+  const from =
+    text === ALL_OWED
+      ? read.otherChains().map((chain) => ({ ...chain, seq: 1 }))
+      : remembered(z.array(owedRun), text);
+  return from.flatMap(({ desk, epoch, seq }) => {
+    const found = read.unconfirmed({ desk, epoch }, seq);
+    return found === null ? [] : [{ desk, epoch, ...found }];
+  });
+};
+
+export const noteOwed = (tx: StoreWriter, owed: readonly OwedRun[]): void => {
+  if (owed.length === 0) tx.deleteSetting(OWED);
+  else tx.saveSetting(OWED, JSON.stringify(owed));
+};
+
+/** For people: so many entries of colleagues the province does not hold any more, as of the last synchronisation. */
+export const countOwed = (store: Reads): number =>
+  remembered(z.array(owedRun), store.setting(OWED)).reduce((sum, { count }) => sum + count, 0);
