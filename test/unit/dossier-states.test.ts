@@ -52,6 +52,7 @@ describe('bảng chuyển trạng thái', () => {
       'slips',
       'day',
       'day',
+      'procedure',
       'document',
       'document',
       'document',
