@@ -171,6 +171,10 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
             {resumed && <span className={styles.resumed}>{t('intake.resumed')}</span>}
             <DiscardDraft />
           </div>
+          <div className={styles.headNotes}>
+            <VisitNote onEnd={() => void end()} />
+            <CopiedNote />
+          </div>
         </header>
         <div
           ref={root}
@@ -185,8 +189,6 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
             onChosen={() => jumpTo('submitter.name')}
           />
           <div className={styles.middle}>
-            <VisitNote onEnd={() => void end()} />
-            <CopiedNote />
             <PeopleZone number={2} below={KnownNote} />
             <AttachingContext value={attaching}>
               <PapersZone number={3} view={shownView} />
