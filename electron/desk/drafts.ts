@@ -89,6 +89,8 @@ export const createDrafts = (context: DeskContext) => {
     parked: (): readonly ParkedDraft[] => {
       const officers = store.read.officers();
       const catalogue = published.catalogue(dateOf(localTimeOf(nowOf(context))));
+      const nameOf = (code: string): string =>
+        (catalogue?.procedure(code) ?? catalogue?.ended(code)?.procedure)?.name ?? '';
       return parked().map((draft) => {
         const { submitter, owner, ownerIsOther, procedureCode } = formOf(draft);
         return {
@@ -96,7 +98,7 @@ export const createDrafts = (context: DeskContext) => {
           clip: draft.clip,
           parkedAt: draft.updatedAt,
           name: cleanText(submitter.name) || (ownerIsOther ? cleanText(owner.name) : ''),
-          procedureName: catalogue?.procedure(procedureCode)?.name ?? '',
+          procedureName: nameOf(procedureCode),
           officer: officers.find(({ id }) => id === draft.officer)?.name ?? null,
         };
       });

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Instant } from '#shared/calendar/local-time.ts';
 import { seedProcedures } from '#shared/catalogue/seed/seed.ts';
 import type { CatalogueData } from '#shared/catalogue/procedure.ts';
 import type { CommittedDeadline } from '#shared/catalogue/commitment.ts';
@@ -21,7 +20,7 @@ const publish = (kind: PublicationKind, data: unknown, effectiveFrom: string): v
       n: tx.publicationHead() + 1,
       kind,
       version: (newest?.version ?? 0) + 1,
-      publishedAt: '2026-11-20T00:00:00.000Z' as Instant,
+      publishedAt: '2026-11-20T00:00:00.000Z',
       effectiveFrom,
       data,
     });

@@ -151,6 +151,17 @@ describe('nâng cấp lược đồ', () => {
     expect(schemaOf(db)).toBe(80);
   });
 
+  it('80 → 90: thủ tục vướng mắc tìm được ngay giữa mọi mục', () => {
+    upTo(80);
+    writeEntry();
+    upTo(90);
+    expect(kept()).toEqual(ONE);
+    expect(
+      db.prepare("SELECT name FROM sqlite_schema WHERE name = 'entry_flag'").pluck().get(),
+    ).toBe('entry_flag');
+    expect(schemaOf(db)).toBe(90);
+  });
+
   it('90 → 100: có sổ chứng thực, mỗi dòng một giấy tờ', () => {
     upTo(90);
     writeEntry();
