@@ -137,9 +137,9 @@ test('bản niêm yết ra máy in: trên giấy có đủ tên và từng giấ
       if (job === undefined) throw new Error('no paper came out');
       copyFileSync(job.file, test.info().outputPath(`niem-yet-${code}.pdf`));
       const words = (await wordsOf(job.file)).flat().map(({ text }) => text);
-      const said = words.join(' ').replaceAll(/\s+/g, ' ');
+      const onPaper = words.join(' ').replaceAll(/\s+/g, ' ');
       for (const part of [name, ...papers.flatMap((group) => group.papers.map((one) => one.name))])
-        for (const word of part.split(/\s+/)) expect(said).toContain(word);
+        for (const word of part.split(/\s+/)) expect(onPaper).toContain(word);
       expect((await desk.must('desk.status', {})).unsent.count).toBeLessThanOrEqual(unsent.count);
     }
   } finally {
