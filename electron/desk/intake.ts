@@ -51,7 +51,7 @@ const procedureRef = (
   field: procedure.field,
   catalogueVersion,
   case: variantAt(procedure, form.channel, form.caseIndex)?.name?.slice(0, 2000) ?? null,
-  formSet: procedure.formSet,
+  formSet: variantAt(procedure, form.channel, form.caseIndex)?.formSet ?? procedure.formSet,
 });
 
 export const createIntake = (context: DeskContext, documents: Documents) => {

@@ -34,6 +34,13 @@ export const committedViews = ({
           : null,
   }));
 
+/** In the fewest words: the commitment that binds, else the law's. */
+export const heldView = (offer: ChannelOffer | undefined): DeadlineView => {
+  const held =
+    offer === undefined ? undefined : committedViews(offer).find(({ unused }) => unused === null);
+  return held?.deadline ?? deadlineView(offer);
+};
+
 /** `day`: the local date of reception. */
 export const feeView = (fee: ProcedureFee, day: LocalDate): FeeView => ({
   kind: fee.kind,

@@ -10,7 +10,7 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { nowOf, officerOf, refuse, type DeskContext } from './context.ts';
 import { FAVOURITES, favouritesOf, markFavourite, recentProcedures } from './habits.ts';
-import { committedViews, deadlineView, endedView, feeView } from './procedure-view.ts';
+import { committedViews, deadlineView, endedView, feeView, heldView } from './procedure-view.ts';
 import type { Catalogue } from './published.ts';
 
 /** A procedure by its code: as it is in force, or as it was when it ended. */
@@ -41,7 +41,7 @@ const hit = (
   code: procedure.code,
   name: shownName(procedure.name),
   field: procedure.field,
-  deadline: deadlineView(casesOf(procedure, 'in_person')[0] ?? procedure.channels[0]),
+  deadline: heldView(casesOf(procedure, 'in_person')[0] ?? procedure.channels[0]),
   favourite: favourites.includes(procedure.code),
   handled: isHandled(catalogue, procedure.code),
 });

@@ -61,6 +61,8 @@ export interface ProcedureCase {
   readonly papers: readonly ProcedurePaper[];
   /** One of several lists, of which a citizen brings one; left out where everybody brings it. */
   readonly alternative?: boolean | undefined;
+  /** Family of printed forms, where this case takes another one than its procedure. */
+  readonly formSet?: string | undefined;
 }
 
 export interface Procedure {
@@ -137,6 +139,7 @@ export const procedureSchema: z.ZodType<Procedure> = z.object({
       name: z.string().max(8000).nullable(),
       papers: z.array(paper),
       alternative: z.boolean().optional(),
+      formSet: z.string().min(1).max(40).optional(),
     }),
   ),
   channels: z.array(channelOffer),

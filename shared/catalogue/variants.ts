@@ -15,6 +15,8 @@ export interface ProcedureVariant {
   readonly deadlineCase: number;
   /** Places of its papers in `procedure.cases`, ascending. */
   readonly groups: readonly number[];
+  /** Family of printed forms. */
+  readonly formSet: string;
 }
 
 /** "- Trường hợp ủy quyền:" → "Trường hợp ủy quyền". */
@@ -39,6 +41,10 @@ const sameCase = (offer: ChannelOffer, group: ProcedureCase | undefined): boolea
   return asked !== '' && listed !== '' && (listed.includes(asked) || asked.includes(listed));
 };
 
+/** Its own papers may belong to another family of forms than the procedure's. */
+const formSetOf = ({ cases, formSet }: Procedure, own: number | undefined): string =>
+  (own === undefined ? undefined : cases[own]?.formSet) ?? formSet;
+
 /** In the order of an intake form's `caseIndex`; none where the channel is not offered. */
 export const variantsOf = (procedure: Procedure, channel: Channel): readonly ProcedureVariant[] => {
   const { cases } = procedure;
@@ -50,11 +56,19 @@ export const variantsOf = (procedure: Procedure, channel: Channel): readonly Pro
     places(cases).filter((nth) => !left.includes(nth));
   if (others.length === 0) {
     if (alternatives.length === 0)
-      return [{ name: only.caseName, deadlineCase: only.case, groups: places(cases) }];
+      return [
+        {
+          name: only.caseName,
+          deadlineCase: only.case,
+          groups: places(cases),
+          formSet: procedure.formSet,
+        },
+      ];
     return alternatives.map((own) => ({
       name: groupName(cases[own]?.name ?? null),
       deadlineCase: only.case,
       groups: without(alternatives.filter((nth) => nth !== own)),
+      formSet: formSetOf(procedure, own),
     }));
   }
   const claimed = alternatives.filter((nth) => offers.some((offer) => sameCase(offer, cases[nth])));
@@ -62,6 +76,10 @@ export const variantsOf = (procedure: Procedure, channel: Channel): readonly Pro
     name: offer.caseName,
     deadlineCase: offer.case,
     groups: without(claimed.filter((nth) => !sameCase(offer, cases[nth]))),
+    formSet: formSetOf(
+      procedure,
+      claimed.find((nth) => sameCase(offer, cases[nth])),
+    ),
   }));
 };
 

@@ -49,7 +49,7 @@ describe('trường hợp của thủ tục', () => {
       [offer(1, null)],
     );
     expect(variantsOf(plain, 'in_person')).toEqual([
-      { name: null, deadlineCase: 1, groups: [0, 1] },
+      { name: null, deadlineCase: 1, groups: [0, 1], formSet: 'TT03-2025' },
     ]);
     expect(variantAt(plain, 'in_person', null)).toMatchObject({ deadlineCase: 1 });
     expect(variantsOf(plain, 'online')).toEqual([]);
@@ -64,7 +64,7 @@ describe('trường hợp của thủ tục', () => {
       ],
       [offer(1, null)],
     );
-    expect(variantsOf(several, 'in_person')).toEqual([
+    expect(variantsOf(several, 'in_person')).toMatchObject([
       { name: 'Trường hợp cấp mới', deadlineCase: 1, groups: [0, 1] },
       { name: 'Trường hợp cấp lại', deadlineCase: 1, groups: [0, 2] },
     ]);
@@ -77,9 +77,26 @@ describe('trường hợp của thủ tục', () => {
       [group('* Trường hợp cần xác minh:', true), group('Trường hợp không cần', true), group(null)],
       [offer(1, 'Không cần'), offer(2, 'Cần xác minh')],
     );
-    expect(variantsOf(both, 'in_person')).toEqual([
+    expect(variantsOf(both, 'in_person')).toMatchObject([
       { name: 'Không cần', deadlineCase: 1, groups: [1, 2] },
       { name: 'Cần xác minh', deadlineCase: 2, groups: [0, 2] },
+    ]);
+  });
+
+  it('trường hợp in theo mẫu riêng thì lấy mẫu ấy, còn lại theo mẫu của thủ tục', () => {
+    const own = { ...group('Trường hợp cấp lại', true), formSet: 'residence' };
+    const several = procedure([group('Trường hợp cấp mới', true), own], [offer(1, null)]);
+    expect(variantsOf(several, 'in_person').map(({ formSet }) => formSet)).toEqual([
+      'TT03-2025',
+      'residence',
+    ]);
+    const both = procedure(
+      [own, group('Trường hợp cấp mới', true)],
+      [offer(1, 'cấp mới'), offer(2, 'cấp lại')],
+    );
+    expect(variantsOf(both, 'in_person').map(({ formSet }) => formSet)).toEqual([
+      'TT03-2025',
+      'residence',
     ]);
   });
 
