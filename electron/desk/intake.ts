@@ -10,6 +10,7 @@ import type { AcceptedPayload, ProcedureRef } from '#shared/dossier/intake.ts';
 import { formSetInForce } from '#shared/forms/form-set.ts';
 import { receiptPreview } from '#shared/forms/receipt-data.ts';
 import { promiseFor } from '#shared/intake/promise.ts';
+import { readArrival } from '#shared/intake/cross-area.ts';
 import { withProcedureRemarks } from '#shared/intake/procedure-remarks.ts';
 import { readIntakeForm } from '#shared/intake/read-form.ts';
 import { blocks } from '#shared/intake/remarks.ts';
@@ -67,9 +68,15 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
     const { fields, remarks } = readIntakeForm(form, procedure, today);
     const ended = procedure === null ? (catalogue?.ended(form.procedureCode) ?? null) : null;
     const handled = catalogue === null || isHandled(catalogue, form.procedureCode);
+    const arrival = readArrival(form, today, published.office(today)?.data.name ?? '');
+    const came = arrival.value === null ? {} : { arrival: arrival.value };
     const read = {
       fields,
-      remarks: [...withProcedureRemarks(remarks, { ended, handled }), ...reception.remarks],
+      remarks: [
+        ...withProcedureRemarks(remarks, { ended, handled }),
+        ...reception.remarks,
+        ...arrival.remarks,
+      ],
     };
     const promise =
       procedure === null
@@ -79,9 +86,10 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
             form.channel,
             form.caseIndex,
             receivedAt,
-            published.calendar(today),
+            // A reception of before the first calendar came is dated by the one that there is.
+            published.calendar(today) ?? published.calendar(),
           );
-    return { procedure, catalogue, read, promise, reception };
+    return { procedure, catalogue, read, promise, reception, came };
   };
 
   const answerFor = (
@@ -111,7 +119,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
     const office = published.office();
     if (office === null) return refuse('office_missing');
     const at = nowOf(context);
-    const { procedure, catalogue, read, promise, reception } = look(form, localTimeOf(at));
+    const { procedure, catalogue, read, promise, reception, came } = look(form, localTimeOf(at));
     const { receivedAt } = reception;
     const by = { officer: officer.value, at };
     const files = attachmentsOf(form);
@@ -145,6 +153,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
         receivedAt,
         procedure: procedureRef(procedure, form, catalogue.version),
         channel: form.channel,
+        ...came,
         deadline: promise,
         officeVersion: office.version,
         ...clockNote(context),
@@ -153,6 +162,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
       };
       const accepted = carryOut(tx, draft, { command: 'accept', input: payload }, by);
       if (!accepted.ok) return accepted;
+      const offices = payload.arrival?.crossArea;
       const owed = read.fields.fees.reduce((sum, { amount }) => sum + amount, 0);
       if (form.feesTaken && owed > 0) {
         const taken = takeFee(tx, draft, owed, cleanText(form.feeReceiptSerial), by);
@@ -167,7 +177,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
   return {
     preview: (form: IntakeForm): IntakePreview => {
       const now = localTimeOf(nowOf(context));
-      const { procedure, catalogue, read, promise, reception } = look(form, now);
+      const { procedure, catalogue, read, promise, reception, came } = look(form, now);
       const { receivedAt } = reception;
       const office = published.office();
       const session = context.session.current();
@@ -177,6 +187,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
       }
       const receipt = receiptPreview({
         ...read.fields,
+        ...came,
         formSet,
         office: office.data,
         officer: { name: session.officer.name, title: session.officer.title },

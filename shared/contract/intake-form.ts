@@ -50,6 +50,22 @@ export const lateEntryForm = z.strictObject({
 });
 export type LateEntryForm = z.infer<typeof lateEntryForm>;
 
+/** How it came, where that is more than the channel; all as typed. */
+export const arrivalForm = z.strictObject({
+  /** By post. */
+  sender: text,
+  postmarkedOn: text,
+  reference: text,
+  /** Online, by an officer for the citizen at the counter. */
+  helpedOnline: z.boolean(),
+  /** Phi địa giới: of another area. */
+  crossArea: z.boolean(),
+  assisting: text,
+  receiving: text,
+  competent: text,
+});
+export type ArrivalForm = z.infer<typeof arrivalForm>;
+
 export const intakeForm = z.strictObject({
   procedureCode: text,
   /** Index into the procedure's cases; null while not chosen (or when there is one only). */
@@ -71,6 +87,7 @@ export const intakeForm = z.strictObject({
   deliveryAddress: text,
   note: text,
   lateEntry: lateEntryForm,
+  arrival: arrivalForm,
 });
 export type IntakeForm = z.infer<typeof intakeForm>;
 
@@ -87,6 +104,17 @@ export const emptyParty: PartyForm = {
 };
 
 export const noLateEntry: LateEntryForm = { on: false, day: '', time: '', slip: '', reason: '' };
+
+export const plainArrival: ArrivalForm = {
+  sender: '',
+  postmarkedOn: '',
+  reference: '',
+  helpedOnline: false,
+  crossArea: false,
+  assisting: '',
+  receiving: '',
+  competent: '',
+};
 
 export const emptyIntakeForm: IntakeForm = {
   procedureCode: '',
@@ -105,6 +133,7 @@ export const emptyIntakeForm: IntakeForm = {
   deliveryAddress: '',
   note: '',
   lateEntry: noLateEntry,
+  arrival: plainArrival,
 };
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -3,6 +3,7 @@ import { attachment } from '#shared/attachment/attachment.ts';
 import { parseLocalDate } from '#shared/calendar/local-time.ts';
 import { clockNote, entryName, localDate, localDateTime, reason } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
+import { arrival } from './arrival.ts';
 import { certification } from './certification.ts';
 
 export const channels = ['in_person', 'online', 'postal'] as const;
@@ -123,6 +124,8 @@ export const acceptedPayload = intakeFields.extend({
     .nullable(),
   procedure: procedureRef,
   channel: z.enum(channels),
+  /** By post, by an officer's help, from another area; left out where the channel says it all. */
+  arrival: arrival.optional(),
   deadline: deadlinePromise,
   /** The office publication whose header the papers bear. */
   officeVersion: z.int().min(0),

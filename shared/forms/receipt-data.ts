@@ -51,6 +51,22 @@ const receiptDossier = z.strictObject({
   dueAt: localTime.nullable(),
   totalDueAt: localTime.nullable(),
   delivery: z.strictObject({ kind: z.enum(['office', 'post', 'home']), address: z.string() }),
+  /** How it came, where that is more than coming to the counter. */
+  arrival: z
+    .strictObject({
+      post: z
+        .strictObject({
+          sender: z.string(),
+          postmarkedOn: localDate.nullable(),
+          reference: z.string(),
+        })
+        .nullable(),
+      helpedOnline: z.boolean(),
+      crossArea: z
+        .strictObject({ assisting: z.string(), receiving: z.string(), competent: z.string() })
+        .nullable(),
+    })
+    .nullable(),
   fees: z.array(
     z.strictObject({ name: z.string(), amount: z.int().min(0), exemption: z.string().nullable() }),
   ),
@@ -109,6 +125,7 @@ export type ReceiptFacts = Pick<
   | 'procedure'
   | 'deadline'
   | 'lateEntry'
+  | 'arrival'
 > & {
   readonly land?: z.infer<typeof landParcel>;
   /** Deadline of the whole chain of agencies, beside this office's own. */
@@ -164,9 +181,30 @@ const committedOf = (deadline: ReceiptFacts['deadline']): ReceiptDossier['commit
   return law.success ? { decision: deadline.committed.decision, law: law.data } : null;
 };
 
-type ShownParts = Pick<ReceiptFacts, 'papers' | 'fees' | 'delivery'>;
+type ShownParts = Pick<ReceiptFacts, 'papers' | 'fees' | 'delivery' | 'arrival'>;
 
-const shownPartsOf = ({ papers, fees, delivery }: ShownParts) => ({
+const arrivalOf = (arrival: ReceiptFacts['arrival']): ReceiptDossier['arrival'] => {
+  if (arrival === undefined) return null;
+  const { post, crossArea } = arrival;
+  return {
+    post:
+      post === undefined
+        ? null
+        : { sender: post.sender, postmarkedOn: post.postmarkedOn, reference: post.reference },
+    helpedOnline: arrival.helpedOnline === true,
+    crossArea:
+      crossArea === undefined
+        ? null
+        : {
+            assisting: crossArea.assisting,
+            receiving: crossArea.receiving,
+            competent: crossArea.competent,
+          },
+  };
+};
+
+const shownPartsOf = ({ papers, fees, delivery, arrival }: ShownParts) => ({
+  arrival: arrivalOf(arrival),
   papers: papers.map(({ name, originals, certified, photocopies }) => ({
     name,
     originals,

@@ -3,7 +3,7 @@ import { dateOf } from '#shared/calendar/local-time.ts';
 import type { DeadlineRule } from '#shared/calendar/deadline.ts';
 import { unreachable } from '#shared/result.ts';
 import { fill } from '#shared/text/fill.ts';
-import { formatMoney } from '#shared/text/format.ts';
+import { formatDate, formatMoney } from '#shared/text/format.ts';
 import type { ReceiptForm } from './form-set.ts';
 import type { ReceiptData, ReceiptDossier } from './receipt-data.ts';
 import { Line } from './sheet.tsx';
@@ -45,6 +45,30 @@ const deliveryInWords = (dossier: ReceiptDossier, data: ReceiptData): string => 
     default:
       return unreachable(kind);
   }
+};
+
+/** One sentence a fact, in the order in which a reader asks: by what way, with whose help, for which office. */
+const arrivalInWords = (dossier: ReceiptDossier, data: ReceiptData): string => {
+  const { sentences } = data.form;
+  if (dossier.arrival === null) return '';
+  const { post, helpedOnline, crossArea } = dossier.arrival;
+  const parts = [
+    ...(post === null
+      ? []
+      : [
+          fill(sentences.post, { sender: post.sender === '' ? data.submitter.name : post.sender }),
+          ...(post.postmarkedOn === null
+            ? []
+            : [fill(sentences.postmark, { date: formatDate(post.postmarkedOn) })]),
+          ...(post.reference === ''
+            ? []
+            : [fill(sentences.postReference, { reference: post.reference })]),
+          sentences.receiptByPost,
+        ]),
+    ...(helpedOnline ? [fill(sentences.helpedOnline, { officer: data.officer.name })] : []),
+    ...(crossArea === null ? [] : [fill(sentences.crossArea, crossArea)]),
+  ];
+  return parts.join(', ');
 };
 
 const feeInWords = (fee: ReceiptDossier['fees'][number], form: ReceiptForm): string => {
@@ -208,6 +232,9 @@ export const ReceiptDossierBody = ({ data, dossier, index }: DossierProps) => {
       <Line label={labels.sets}>{fill(sentences.sets, { count: counted(dossier.sets) })}</Line>
       <Times data={data} dossier={dossier} />
       <Line label={labels.delivery}>{deliveryInWords(dossier, data)}</Line>
+      {dossier.arrival === null ? null : (
+        <Line label={labels.arrival}>{arrivalInWords(dossier, data)}</Line>
+      )}
       <Fees data={data} dossier={dossier} />
       <Line label={labels.book}>
         {fill(

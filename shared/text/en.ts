@@ -1,5 +1,6 @@
 /** The same sentences in English; the type asks for every key of `vi.ts` and no other. */
 import { address } from './en/address.ts';
+import { arrival, arrivalRemarks } from './en/arrival.ts';
 import { attachmentRefusals, attachments } from './en/attachments.ts';
 import { backup, recovery } from './en/backup.ts';
 import { certification, certificationRefusals, certificationRemarks } from './en/certification.ts';
@@ -48,6 +49,7 @@ export const en: Texts = {
   certification,
   copied,
   group,
+  arrival,
   print,
   dayReasons,
   dossiers,
@@ -95,6 +97,7 @@ export const en: Texts = {
   remarks: {
     ...remarks,
     ...certificationRemarks,
+    ...arrivalRemarks,
     ...lateEntryRemarks,
     ...deadlineRemarks,
     ...procedureRemarks,

@@ -1,5 +1,6 @@
 /** Everything that an officer reads, in Vietnamese: the source of truth. `en.ts` says the same in English. */
 import { address } from './vi/address.ts';
+import { arrival, arrivalRemarks } from './vi/arrival.ts';
 import { attachmentRefusals, attachments } from './vi/attachments.ts';
 import { backup, recovery } from './vi/backup.ts';
 import { certification, certificationRefusals, certificationRemarks } from './vi/certification.ts';
@@ -47,6 +48,7 @@ export const vi = {
   certification,
   copied,
   group,
+  arrival,
   print,
   dayReasons,
   dossiers,
@@ -94,6 +96,7 @@ export const vi = {
   remarks: {
     ...remarks,
     ...certificationRemarks,
+    ...arrivalRemarks,
     ...lateEntryRemarks,
     ...deadlineRemarks,
     ...procedureRemarks,

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { AcceptedPayload, Party } from '#shared/dossier/intake.ts';
 import { showIdentityNumber } from '#shared/identity/identity-number.ts';
 import { showPhone } from '#shared/identity/phone.ts';
 import { formatMoney } from '#shared/text/format.ts';
+import { useTexts } from '#renderer/app/language.ts';
+import { arrivalLines } from './arrival-words.ts';
 import styles from './dossier.module.css';
 
 const shown = (date: string): string => date.split('-').toReversed().join('/');
@@ -40,8 +43,15 @@ const Fact = ({
 );
 
 /** What the dossier is, as corrected. */
-export const DossierFacts = ({ intake }: { readonly intake: AcceptedPayload }): ReactNode => {
+export const DossierFacts = ({
+  intake,
+  crossArea,
+}: {
+  readonly intake: AcceptedPayload;
+  readonly crossArea: Dossier['crossArea'];
+}): ReactNode => {
   const { t } = useTranslation();
+  const { texts } = useTexts();
   const { procedure, papers, fees } = intake;
   const counts = (paper: (typeof papers)[number]): string =>
     (['originals', 'certified', 'photocopies'] as const)
@@ -62,6 +72,11 @@ export const DossierFacts = ({ intake }: { readonly intake: AcceptedPayload }): 
           {procedure.case !== null && <Fact name={t('dossier.case')}>{procedure.case}</Fact>}
           <Fact name={t('dossier.channel')}>
             {t(`intake.procedure.channels.${intake.channel}`)}
+            {arrivalLines(intake.arrival, crossArea, texts).map((line) => (
+              <span key={line} className={styles.more}>
+                {line}
+              </span>
+            ))}
           </Fact>
           <Fact name={t('dossier.submitter')}>
             <Person party={intake.submitter} />

@@ -156,7 +156,7 @@ export const DossierPage = ({
               </p>
             </div>
           </section>
-          {intake !== null && <DossierFacts intake={intake} />}
+          {intake !== null && <DossierFacts intake={intake} crossArea={dossier.crossArea} />}
         </div>
         <div className={styles.right}>
           <DocumentList documents={documents} />

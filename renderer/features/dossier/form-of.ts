@@ -1,5 +1,10 @@
 /** An accepted intake back in the shape in which it was typed, to be corrected. Pure. */
-import { emptyParty, noLateEntry, type IntakeForm } from '#shared/contract/intake-form.ts';
+import {
+  emptyParty,
+  noLateEntry,
+  plainArrival,
+  type IntakeForm,
+} from '#shared/contract/intake-form.ts';
 import type { AcceptedPayload } from '#shared/dossier/intake.ts';
 import { partyFormOf } from '#shared/intake/party-form.ts';
 
@@ -31,6 +36,7 @@ export const formOf = (intake: AcceptedPayload): IntakeForm => ({
   delivery: intake.delivery.kind,
   deliveryAddress: intake.delivery.address,
   note: intake.note,
-  // A correction never touches when and on what somebody was received.
+  // A correction never touches when, how and on what somebody was received.
   lateEntry: noLateEntry,
+  arrival: plainArrival,
 });

@@ -22,6 +22,7 @@ import { formatDate, formatMoney } from '#shared/text/format.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import { ArrivalFields } from './arrival-fields.tsx';
 import styles from './procedure.module.css';
 import { ProcedureSearch } from './procedure-search.tsx';
 
@@ -178,6 +179,7 @@ export const ProcedureZone = ({
           />
           {channelSay.note}
         </div>
+        <ArrivalFields />
         <DeliveryFields />
         <LateEntryFields />
       </div>
