@@ -163,6 +163,11 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
       const accepted = carryOut(tx, draft, { command: 'accept', input: payload }, by);
       if (!accepted.ok) return accepted;
       const offices = payload.arrival?.crossArea;
+      if (offices !== undefined) {
+        const input = { step: 1, office: offices.receiving } as const;
+        const moved = carryOut(tx, draft, { command: 'moveCrossArea', input }, by);
+        if (!moved.ok) return moved;
+      }
       const owed = read.fields.fees.reduce((sum, { amount }) => sum + amount, 0);
       if (form.feesTaken && owed > 0) {
         const taken = takeFee(tx, draft, owed, cleanText(form.feeReceiptSerial), by);
