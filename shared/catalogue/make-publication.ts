@@ -14,7 +14,9 @@ export type MakePublicationRefusal =
   /** Confirmed, but not in the file. */
   | { readonly code: 'confirmed_codes_unknown'; readonly codes: string }
   /** One case of one procedure has two deadlines. */
-  | { readonly code: 'confirmed_twice'; readonly procedure: string };
+  | { readonly code: 'confirmed_twice'; readonly procedure: string }
+  /** They have days of their own and stay in the `confirmed` publication; here they would be lost. */
+  | { readonly code: 'commitments_apart'; readonly count: number };
 
 export interface PublicationOrder {
   readonly issue: CatalogueIssue;
@@ -45,6 +47,8 @@ export const makePublication = (
   if (unknown.length > 0) return err({ code: 'chosen_codes_unknown', codes: listed(unknown) });
   const repeated = twice(confirmed.deadlines);
   if (repeated !== null) return err({ code: 'confirmed_twice', procedure: repeated });
+  const committed = confirmed.commitments?.length ?? 0;
+  if (committed > 0) return err({ code: 'commitments_apart', count: committed });
   const applied = applyConfirmed(procedures, confirmed.deadlines);
   if (applied.unmatched.length > 0) {
     return err({ code: 'confirmed_codes_unknown', codes: listed(applied.unmatched) });

@@ -121,6 +121,13 @@ describe('lệnh catalogue publication', () => {
     expect(await codeOf(portal, ...ISSUE, '--confirmed', twice)).toEqual(
       refusedWith({ code: 'confirmed_twice', procedure: first?.code }),
     );
+    const rule = { kind: 'same_day' };
+    const promise = { code: first?.code, channel: null, case: null, rule, decision: '12/QĐ-THU' };
+    const commitments = [{ ...promise, from: '2026-01-01', until: null }];
+    const binding = await file('cam-ket.json', JSON.stringify({ deadlines: [], commitments }));
+    expect(await codeOf(portal, ...ISSUE, '--confirmed', binding)).toEqual(
+      refusedWith({ code: 'commitments_apart', count: 1 }),
+    );
   });
 
   it('tệp không có, tệp sai dạng, tệp rỗng, không ghi được', async () => {

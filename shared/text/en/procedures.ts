@@ -114,6 +114,8 @@ export const procedureRemarks = {
   procedure_not_handled:
     'This commune does not take in this procedure. It can be if there is a reason.',
   fee_waived_without_reason: 'Nothing is taken, and no reason for the exemption is given.',
+  commitments_apart:
+    'The file of confirmed deadlines holds {{count}} commitments; these have days of their own and do not go into the catalogue. Nothing was written. Publish that file with publish confirmed, and leave the commitments out here.',
   commitment_longer:
     'The published commitment is longer than the law and not used; the date follows the law.',
 };

@@ -112,5 +112,7 @@ export const procedureRemarks = {
     '{{name}} đã hết hiệu lực sau ngày {{date}}. Chọn thủ tục thay thế: {{next}}.',
   procedure_not_handled: 'Xã không tiếp nhận thủ tục này. Vẫn nhận được nếu có lý do.',
   fee_waived_without_reason: 'Thu 0 đ mà chưa ghi lý do miễn.',
+  commitments_apart:
+    'Tệp thời hạn xác nhận có {{count}} cam kết rút ngắn; cam kết có ngày riêng nên không vào danh mục. Chưa ghi gì. Công bố tệp ấy bằng publish confirmed, bỏ phần cam kết ở đây.',
   commitment_longer: 'Cam kết công bố dài hơn luật nên không dùng; hẹn theo luật.',
 } as const;
