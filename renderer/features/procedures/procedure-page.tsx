@@ -70,6 +70,9 @@ const Basis = ({ page }: { readonly page: ProcedurePage }): ReactNode => {
   );
 };
 
+/** Letters; beyond it a name is set smaller, or it would fill the screen. */
+const LONG_NAME = 240;
+
 /** One procedure, large and calm: what an officer reads out, what a citizen may read on the turned screen. */
 export const ProcedureReading = ({
   page,
@@ -84,18 +87,12 @@ export const ProcedureReading = ({
   const { t } = useTranslation();
   return (
     <article ref={frame} className={styles.reading} tabIndex={0} aria-label={page.name}>
-      <header className={styles.top}>
-        <p className={styles.quiet}>
-          {t('procedures.page.code', { code: page.code })} · {page.field}
-        </p>
-        <h1 className={styles.name}>{page.name}</h1>
-        <div className={styles.actions}>
-          {page.ended === null && (
+      <div className={styles.actions}>
+        {page.ended === null && (
+          <>
             <Button onClick={actions.take} rightSection={<KeyHint combo="F9" dark />}>
               {t('procedures.page.take')}
             </Button>
-          )}
-          {page.ended === null && (
             <Button
               variant="default"
               onClick={actions.notice}
@@ -103,8 +100,6 @@ export const ProcedureReading = ({
             >
               {t('procedures.page.notice')}
             </Button>
-          )}
-          {page.ended === null && (
             <Button
               variant="default"
               aria-pressed={page.favourite}
@@ -113,15 +108,19 @@ export const ProcedureReading = ({
             >
               {page.favourite ? '★' : '☆'} {t('procedures.page.favour')}
             </Button>
-          )}
-          <Button
-            variant="default"
-            onClick={actions.flag}
-            rightSection={<KeyHint combo="Ctrl+M" />}
-          >
-            {t('procedures.page.flag')}
-          </Button>
-        </div>
+          </>
+        )}
+        <Button variant="default" onClick={actions.flag} rightSection={<KeyHint combo="Ctrl+M" />}>
+          {t('procedures.page.flag')}
+        </Button>
+      </div>
+      <header className={styles.top}>
+        <p className={styles.quiet}>
+          {t('procedures.page.code', { code: page.code })} · {page.field}
+        </p>
+        <h1 className={styles.name} data-long={page.name.length > LONG_NAME}>
+          {page.name}
+        </h1>
         <Standing page={page} onNext={actions.openNext} />
       </header>
       <ProcedureTimes page={page} />

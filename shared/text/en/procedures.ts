@@ -11,8 +11,7 @@ export const procedures: Texts['procedures'] = {
   open: 'Enter opens the page of the procedure',
   page: {
     code: 'Code {{code}}',
-    take: 'Take in this procedure',
-    back: 'Back to the list',
+    take: 'Take in',
     favour: 'Often used',
     flag: 'Report a problem',
     notice: 'Public notice',

@@ -10,8 +10,7 @@ export const procedures = {
   open: 'Enter mở trang thủ tục',
   page: {
     code: 'Mã {{code}}',
-    take: 'Tiếp nhận thủ tục này',
-    back: 'Về danh sách',
+    take: 'Tiếp nhận',
     favour: 'Hay dùng',
     flag: 'Báo vướng mắc',
     notice: 'Bản niêm yết',
