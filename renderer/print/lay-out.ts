@@ -7,13 +7,16 @@ const PX_PER_MM = 96 / 25.4;
 /** A roll is cut after the text, in whole millimetres; beyond a metre it becomes pages like any other paper. */
 const ROLL = { width: 80, shortest: 100, longest: 1000 } as const;
 
-const fixedSizes = { A4: { width: 210, height: 297 }, A5: { width: 148, height: 210 } } as const;
+const uprightSizes = { A4: { width: 210, height: 297 }, A5: { width: 148, height: 210 } } as const;
 
-export interface LaidOut {
-  readonly pages: number;
-  /** Millimetres. */
+/** Millimetres. */
+interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+export interface LaidOut extends Size {
+  readonly pages: number;
 }
 
 /** One height for all pages, because one PDF goes to the printer with one size of paper. */
@@ -24,10 +27,19 @@ const rollHeight = (sheets: readonly HTMLElement[]): number => {
   return Math.min(ROLL.longest, Math.max(ROLL.shortest, millimetres));
 };
 
-const rollStyle = (height: number): CSSStyleSheet => {
+const sizeOf = (sheets: readonly HTMLElement[], paper: PaperSize): Size => {
+  if (paper === '80mm') return { width: ROLL.width, height: rollHeight(sheets) };
+  const { width, height } = uprightSizes[paper];
+  // A table too wide for the upright leaf lies on its side.
+  const lying = sheets.some((sheet) => sheet.matches('.sheet-lying'));
+  return lying ? { width: height, height: width } : { width, height };
+};
+
+/** What only this document knows: the cut of the roll, the side on which the leaf lies. */
+const pageStyle = ({ width, height }: Size): CSSStyleSheet => {
   const style = new CSSStyleSheet();
   style.replaceSync(
-    `@page { size: ${ROLL.width}mm ${height}mm; } .paper-80mm { --page-height: ${height}mm; }`,
+    `@page { size: ${width}mm ${height}mm; } .paper-80mm { --page-height: ${height}mm; }`,
   );
   return style;
 };
@@ -41,9 +53,8 @@ export const layOut = (root: HTMLElement, paper: PaperSize): LaidOut => {
   document.adoptedStyleSheets = [...styles];
   root.className = paperClass(paper);
   const sheets = [...root.querySelectorAll<HTMLElement>('.sheet')];
-  const size =
-    paper === '80mm' ? { width: ROLL.width, height: rollHeight(sheets) } : fixedSizes[paper];
-  if (paper === '80mm') document.adoptedStyleSheets = [...styles, rollStyle(size.height)];
+  const size = sizeOf(sheets, paper);
+  document.adoptedStyleSheets = [...styles, pageStyle(size)];
   const pages = sheets.reduce((count, sheet) => count + paginate(sheet).length, 0);
   return { pages, ...size };
 };

@@ -1,9 +1,10 @@
 /**
  * Cuts a laid-out sheet into pages, so that every page carries the sheet's foot with its own number: Chromium
  * before 131 cannot print one. Cuts fall between blocks, table rows and lines; a paragraph leaves two lines on
- * either side at least, a heading is never left behind alone, a table says its heads again.
+ * either side at least, a heading is never left behind alone, signatures never stand alone on a page, a table says its
+ * heads again.
  */
-import { textRemainder } from './text-break.ts';
+import { partingOf, textRemainder } from './text-break.ts';
 
 /** A block that is higher than a page and may not be cut: to print on would lose what it says. */
 export class LayoutFault extends Error {}
@@ -30,28 +31,35 @@ const footOf = (cell: HTMLElement): number => {
   return Number.parseFloat(paddingBottom) + Number.parseFloat(borderBottomWidth);
 };
 
-/** The second half of a long row, placed after it; null when the row stays whole. */
+/**
+ * The second half of a long row, placed after it; null when the row stays whole, because its longest text parts badly
+ * or something that does not fit may not be parted.
+ */
 const rowRemainder = (row: HTMLElement, limit: number): HTMLElement | null => {
-  const cells = childrenOf(row);
-  const flowing = cells.find((cell) => cell.matches('.flow'));
-  const rest =
-    flowing === undefined ? null : textRemainder(flowing, limit - footOf(flowing), LEAST_ROW_LINES);
+  const cells = childrenOf(row).map((cell) => {
+    const room = limit - footOf(cell);
+    return { cell, room, flows: cell.matches('.flow'), ...partingOf(cell, room, 1) };
+  });
+  const [longest] = cells
+    .filter(({ flows }) => flows)
+    .toSorted((a, b) => b.kept + b.moved - a.kept - a.moved);
+  if (longest === undefined || longest.moved === 0) return null;
+  if (cells.some(({ flows, kept, moved }) => moved > 0 && (kept === 0 || !flows))) return null;
+  const rest = textRemainder(longest.cell, longest.room, LEAST_ROW_LINES);
   if (rest === null) return null;
   const next = document.importNode(row, false);
-  next.append(...cells.map((cell) => (cell === flowing ? rest : document.importNode(cell, false))));
+  next.append(
+    ...cells.map(({ cell, room, moved }) => {
+      if (cell === longest.cell) return rest;
+      return (moved > 0 ? textRemainder(cell, room, 1) : null) ?? document.importNode(cell, false);
+    }),
+  );
   row.after(next);
   return next;
 };
 
-/** The table's rows from the cut on, in a table of their own with the same heads, placed after it. */
-const tableRemainder = (table: HTMLElement, limit: number): HTMLElement | null => {
-  const rows = [...table.querySelectorAll<HTMLElement>('tbody > tr')];
-  const index = rows.findIndex(isBeyond(limit));
-  const row = rows[index];
-  if (row === undefined) return null;
-  const parted = rowRemainder(row, limit);
-  if (parted === null && index === 0) return null;
-  const moved = [parted ?? row, ...rows.slice(index + 1)];
+/** Some rows of a table in a table of their own with the same heads, placed after it. */
+const rowsApart = (table: HTMLElement, moved: readonly HTMLElement[]): HTMLElement => {
   const next = document.importNode(table, false);
   for (const part of childrenOf(table)) {
     const body = part.matches('tbody');
@@ -63,15 +71,51 @@ const tableRemainder = (table: HTMLElement, limit: number): HTMLElement | null =
   return next;
 };
 
+const rowsOf = (table: HTMLElement): readonly HTMLElement[] => [
+  ...table.querySelectorAll<HTMLElement>('tbody > tr'),
+];
+
+/** The table's rows from the cut on; null when it stays whole. */
+const tableRemainder = (table: HTMLElement, limit: number): HTMLElement | null => {
+  const rows = rowsOf(table);
+  const index = rows.findIndex(isBeyond(limit));
+  const row = rows[index];
+  if (row === undefined) return null;
+  const parted = rowRemainder(row, limit);
+  if (parted === null && index === 0) return null;
+  return rowsApart(table, [parted ?? row, ...rows.slice(index + 1)]);
+};
+
 const remainderOf = (block: HTMLElement, limit: number): HTMLElement | null => {
   if (!block.matches('.flow')) return null;
   return block.matches('table') ? tableRemainder(block, limit) : textRemainderPlaced(block, limit);
+};
+
+/** The last lines or the last row of a block, parted from it to stand above what follows; the block itself when it is short. */
+const endOf = (block: HTMLElement): HTMLElement => {
+  if (!block.matches('.flow')) return block;
+  if (!block.matches('table')) return textRemainderPlaced(block, Infinity) ?? block;
+  const rows = rowsOf(block);
+  const last = rows.at(-1);
+  return last === undefined || rows.length === 1 ? block : rowsApart(block, [last]);
 };
 
 const textRemainderPlaced = (block: HTMLElement, limit: number): HTMLElement | null => {
   const rest = textRemainder(block, limit, LEAST_LINES);
   if (rest !== null) block.after(rest);
   return rest;
+};
+
+/** Where a page begins so that nothing that needs something before it stands first; `start` where that cannot be. */
+const withCompany = (blocks: readonly HTMLElement[], start: HTMLElement): HTMLElement => {
+  let index = blocks.indexOf(start);
+  while (index > 0 && blocks[index]?.matches('.keep-previous') === true) index -= 1;
+  const company = blocks[index];
+  if (company === undefined || company === start || index === 0) return start;
+  const end = endOf(company);
+  if (end !== company) return end;
+  while (index > 1 && blocks[index - 1]?.matches('.keep-next') === true) index -= 1;
+  return blocks[index] ?? start;
 };
 
 /** The block with which the next page begins; null when everything fits. */
@@ -88,7 +132,7 @@ const nextPageStart = (body: HTMLElement): HTMLElement | null => {
   const whole = blocks[start > 0 ? start : index];
   if (whole === undefined || whole === blocks[0])
     throw new LayoutFault(`higher than a page: ${block.className || block.tagName}`);
-  return whole;
+  return withCompany(blocks, whole);
 };
 
 const bodyOf = (page: HTMLElement): HTMLElement => {

@@ -7,6 +7,7 @@ import { unreachable } from '#shared/result.ts';
 import a4 from './a4.css?inline';
 import a5 from './a5.css?inline';
 import form from './form.css?inline';
+import officeForms from './office-forms.css?inline';
 import roll80mm from './roll-80mm.css?inline';
 
 const sheetOf = (css: string): CSSStyleSheet => {
@@ -30,6 +31,7 @@ const cssOf = (paper: PaperSize): string => {
 
 export const paperStyles = (paper: PaperSize): readonly CSSStyleSheet[] => [
   sheetOf(form),
+  sheetOf(officeForms),
   sheetOf(cssOf(paper)),
 ];
 

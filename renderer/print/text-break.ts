@@ -47,6 +47,22 @@ const firstBelow = (element: Element, height: number): readonly [Text, number] |
   return null;
 };
 
+interface Parting {
+  /** Lines that stay. */
+  readonly kept: number;
+  /** Lines that go; 0 when everything fits. */
+  readonly moved: number;
+}
+
+/** How many lines stand above `limit` and how many do not, with `least` on either side; none stays where that cannot be. */
+export const partingOf = (element: Element, limit: number, least: number): Parting => {
+  const lines = linesOf(element);
+  const fitting = lines.filter((line) => line.bottom <= limit).length;
+  if (fitting === lines.length) return { kept: fitting, moved: 0 };
+  const kept = Math.min(fitting, lines.length - least);
+  return kept < least ? { kept: 0, moved: lines.length } : { kept, moved: lines.length - kept };
+};
+
 /**
  * Takes out of `element` the lines that do not fit above `limit` and gives them in a copy of it, not yet in the
  * document. Null, and nothing changes, when fewer than `least` lines would stand on either side.

@@ -8,13 +8,16 @@ interface LetterheadProps {
   readonly form: LetterheadForm;
   readonly office: { readonly superior: string; readonly name: string; readonly place: string };
   readonly date: LocalDate;
+  /** The paper's own, "Số: 17/HDHS"; null where it bears none. */
+  readonly number?: string | null;
 }
 
-export const Letterhead = ({ form, office, date }: LetterheadProps) => (
+export const Letterhead = ({ form, office, date, number = null }: LetterheadProps) => (
   <header className="letterhead">
     <div className="letterhead-office">
       <p>{office.superior}</p>
       <p className="office-name">{office.name}</p>
+      {number === null ? null : <p className="paper-number">{number}</p>}
     </div>
     <div className="letterhead-state">
       <p className="state">{form.state}</p>

@@ -1,7 +1,8 @@
 /**
  * One copy of a paper as a single flow: body and foot. In print the flow is cut into pages, each with the foot
  * and its own page number; a preview shows it uncut. What may be cut is marked: `flow` (a paragraph or table that
- * runs over pages), `keep-next` (never the last thing on a page); everything else stays in one piece.
+ * runs over pages), `keep-next` (never the last thing on a page),
+ * `keep-previous` (never the first); everything else stays in one piece.
  */
 import type { ReactNode } from 'react';
 
@@ -11,18 +12,31 @@ interface SheetProps {
   readonly pageWord: string;
   /** Said across the sheet when it is worth nothing. */
   readonly watermark: string | null;
+  /** The paper lies on its side, for wide tables. All sheets of one document do, or none. */
+  readonly lying?: boolean;
+  /** A cover has no number. */
+  readonly numbered?: boolean;
   readonly children: ReactNode;
 }
 
-export const Sheet = ({ foot, pageWord, watermark, children }: SheetProps) => (
-  <article className="sheet">
+export const Sheet = ({
+  foot,
+  pageWord,
+  watermark,
+  lying = false,
+  numbered = true,
+  children,
+}: SheetProps) => (
+  <article className={lying ? 'sheet sheet-lying' : 'sheet'}>
     {watermark === null ? null : <p className="watermark">{watermark}</p>}
     <div className="sheet-body">{children}</div>
     <footer className="sheet-foot">
       <span>{foot}</span>
-      <span className="page-of">
-        {pageWord} <span className="page-number">1</span>/<span className="page-count">1</span>
-      </span>
+      {numbered ? (
+        <span className="page-of">
+          {pageWord} <span className="page-number">1</span>/<span className="page-count">1</span>
+        </span>
+      ) : null}
     </footer>
   </article>
 );

@@ -1,4 +1,4 @@
-/** The blocks signed by hand at the end of a paper; never parted from each other by a page. */
+/** The blocks signed by hand at the end of a paper; never parted from each other by a page, never alone on one. */
 interface Signature {
   readonly title: string;
   readonly hint: string;
@@ -6,8 +6,34 @@ interface Signature {
   readonly name: string;
 }
 
-export const Signatures = ({ blocks }: { readonly blocks: readonly Signature[] }) => (
-  <div className="signatures">
+interface SignaturesProps {
+  /** One block stands on the right, two side by side. */
+  readonly blocks: readonly Signature[];
+  /** On the left of a single block: who gets the paper ("Nơi nhận"). */
+  readonly lead?: { readonly title: string; readonly lines: readonly string[] };
+}
+
+const Recipients = ({
+  title,
+  lines,
+}: {
+  readonly title: string;
+  readonly lines: readonly string[];
+}) => (
+  <div className="recipients">
+    <p className="recipients-title">{title}:</p>
+    {lines.map((line, index) => (
+      <p key={line}>
+        - {line}
+        {index === lines.length - 1 ? '.' : ';'}
+      </p>
+    ))}
+  </div>
+);
+
+export const Signatures = ({ blocks, lead }: SignaturesProps) => (
+  <div className="signatures keep-previous">
+    {lead === undefined ? null : <Recipients {...lead} />}
     {blocks.map(({ title, hint, name }) => (
       <div className="signature" key={title}>
         <p className="signature-title">{title}</p>

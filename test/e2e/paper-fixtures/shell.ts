@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow } from 'electron';
+import { app } from 'electron';
 import type { RenderRequest } from '#electron/desk/paper-ports.ts';
 import { declareScheme, serveWindowFiles } from '#electron/main/app-protocol.ts';
 import { harden } from '#electron/main/hardening.ts';
@@ -25,18 +25,6 @@ const consoleLines: string[] = [];
 app.setPath('userData', join(folder, 'user-data'));
 declareScheme();
 
-/** The window's pages as they stand, printed once more by Chromium alone. */
-const bareMs = async (): Promise<number> => {
-  const window = BrowserWindow.getAllWindows()[0];
-  if (window === undefined) throw new Error('no print window');
-  const start = performance.now();
-  await window.webContents.printToPDF({
-    pageSize: 'A5',
-    margins: { top: 0, bottom: 0, left: 0, right: 0 },
-  });
-  return performance.now() - start;
-};
-
 const drawAll = async (requests: readonly NamedRequest[]): Promise<DrawResults> => {
   const renderer = createDocumentRenderer({ preload: join(here, 'preload.cjs') });
   const papers: DrawnPaper[] = [];
@@ -47,8 +35,8 @@ const drawAll = async (requests: readonly NamedRequest[]): Promise<DrawResults> 
     if (drawn.ok) writeFileSync(join(folder, `${name}.pdf`), drawn.value);
     papers.push(
       drawn.ok
-        ? { name, ms, bareMs: await bareMs(), bytes: drawn.value.length, fault: null }
-        : { name, ms, bareMs: 0, bytes: 0, fault: drawn.error.detail },
+        ? { name, ms, bytes: drawn.value.length, fault: null }
+        : { name, ms, bytes: 0, fault: drawn.error.detail },
     );
   }
   renderer.close();

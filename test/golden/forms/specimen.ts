@@ -1,0 +1,21 @@
+/** One drawing of a form, named by its set, its number there and what is peculiar about its data. */
+import type { RenderRequest } from '#electron/desk/paper-ports.ts';
+
+export interface Specimen {
+  /** Plain letters: the name of its PDF and of its golden images. */
+  readonly name: string;
+  readonly request: RenderRequest;
+}
+
+/** `ordinary`, `long` (everything at its longest) and `bare` (every optional field empty). */
+export type Variants = Readonly<Record<string, object>>;
+
+export const specimensOf = (
+  name: string,
+  { kind, paper }: Pick<RenderRequest, 'kind' | 'paper'>,
+  variants: Variants,
+): readonly Specimen[] =>
+  Object.entries(variants).map(([variant, data]) => ({
+    name: `${name}-${variant}`,
+    request: { kind, paper, data },
+  }));

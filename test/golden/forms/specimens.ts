@@ -1,0 +1,21 @@
+/** Every form of every set, and the papers that no circular prescribes, with ordinary and with extreme data. */
+import { formSets } from '#shared/forms/form-set.ts';
+import { bookSpecimens, handoverSpecimens } from './books.ts';
+import { deskPaperSpecimens, receiptSpecimens } from './desk-papers.ts';
+import { must } from './facts.ts';
+import { letterSpecimens } from './letters.ts';
+import { slipSpecimens } from './slips.ts';
+import type { Specimen } from './specimen.ts';
+
+const current = must(formSets.at(-1));
+
+export const specimens: readonly Specimen[] = [
+  ...formSets.flatMap((set) => [
+    ...receiptSpecimens(set),
+    ...letterSpecimens(set),
+    ...bookSpecimens(set),
+  ]),
+  ...handoverSpecimens(current),
+  ...slipSpecimens(current),
+  ...deskPaperSpecimens(current),
+];
