@@ -132,6 +132,7 @@ export const createPackReturn = (context: DeskContext) => {
       return counted;
     });
     inHand = null;
+    context.neighbours?.door.begin();
     emit('changed', {
       rooms: ['session', 'settings', 'drafts', 'print', 'home', 'backup', 'neighbour', 'sync'],
     });

@@ -5,9 +5,7 @@ export const setting = (sql: Sql, key: string): string | null =>
   sql.get<{ readonly value: string }>('SELECT value FROM setting WHERE key = ?', key)?.value ??
   null;
 
-export const settings = (
-  sql: Sql,
-): readonly { readonly key: string; readonly value: string }[] =>
+export const settings = (sql: Sql): readonly { readonly key: string; readonly value: string }[] =>
   sql.all('SELECT key, value FROM setting ORDER BY key');
 
 export const saveSetting = (sql: Sql, key: string, value: string): void => {

@@ -31,6 +31,33 @@ const Returned = ({ report }: { readonly report: PackReturned }): ReactNode => {
   );
 };
 
+/** The newest is chosen; where there is but one, there is nothing to choose. */
+const PackChoice = ({
+  packs,
+  name,
+  onChoose,
+}: {
+  readonly packs: readonly PackFound[];
+  readonly name: string;
+  readonly onChoose: (name: string) => void;
+}): ReactNode => {
+  const { t } = useTranslation();
+  const words = ({ keptAt, bytes }: PackFound): string =>
+    t('pack.one', { at: formatInstant(keptAt), size: kilobytes(bytes) });
+  const [only] = packs;
+  if (only !== undefined && packs.length === 1)
+    return <p className={styles.about}>{t('pack.only', { pack: words(only) })}</p>;
+  return (
+    <NativeSelect
+      label={t('pack.which')}
+      description={t('pack.whichAbout')}
+      value={name}
+      data={packs.map((pack) => ({ value: pack.name, label: words(pack) }))}
+      onChange={(event) => onChoose(event.currentTarget.value)}
+    />
+  );
+};
+
 /** Which pack, and the key on the paper of the machine that made it. */
 const KeyForm = ({
   packs,
@@ -64,16 +91,7 @@ const KeyForm = ({
         }}
         refused={refusal !== null && ofKey ? refusalSentence(texts, refusal) : null}
       />
-      <NativeSelect
-        label={t('pack.which')}
-        description={t('pack.whichAbout')}
-        value={name}
-        data={packs.map((pack) => ({
-          value: pack.name,
-          label: t('pack.one', { at: formatInstant(pack.keptAt), size: kilobytes(pack.bytes) }),
-        }))}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
+      <PackChoice packs={packs} name={name} onChoose={setName} />
       <RefusalNote refusal={ofKey ? null : refusal} />
       <Button type="submit" disabled={!complete} aria-busy={restore.isPending}>
         {t(restore.isPending ? 'pack.working' : 'pack.submit')}

@@ -23,6 +23,7 @@ export const pack: Texts['pack'] = {
     'The province keeps no copy of this desk. Dossiers that were sent come back all the same. Forms left unfinished on the old PC have to be typed again.',
   which: 'Copy at the province',
   whichAbout: 'The newest stands first',
+  only: 'Copy at the province: {{pack}}',
   one: '{{at}} · {{size}} KB',
   key: 'Recovery key of the old PC',
   submit: 'Get back',

@@ -22,6 +22,7 @@ export const pack = {
     'Tỉnh không giữ bản nào của quầy này. Hồ sơ đã gửi vẫn tự về đủ. Phiếu gõ dở ở máy cũ, nếu có, phải gõ lại.',
   which: 'Bản ở Tỉnh',
   whichAbout: 'Bản mới nhất đứng đầu',
+  only: 'Bản ở Tỉnh: {{pack}}',
   one: '{{at}} · {{size}} KB',
   key: 'Khóa khôi phục của máy cũ',
   submit: 'Lấy lại',
