@@ -9,6 +9,7 @@ import { deadlinesAnswers } from './answers/deadlines.ts';
 import { deskAnswers } from './answers/desk.ts';
 import { dossiersAnswers } from './answers/dossiers.ts';
 import { envelopeAnswers } from './answers/envelope.ts';
+import { groupAnswers } from './answers/group.ts';
 import { guidanceAnswers } from './answers/guidance.ts';
 import { intakeAnswers } from './answers/intake.ts';
 import { neighbourAnswers } from './answers/neighbour.ts';
@@ -126,6 +127,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     ...proceduresAnswers(context, dated),
     ...intakeAnswers(context, documents, dated),
     ...guidanceAnswers(documents, dated),
+    ...groupAnswers(context, documents),
     ...certificationAnswers(context, documents, dated),
     ...addressesAnswers(context),
     ...attachmentsAnswers(attachments, scanner),

@@ -14,6 +14,7 @@ import { deadlinesEndpoints } from './endpoints/deadlines.ts';
 import { deskEndpoints } from './endpoints/desk.ts';
 import { dossiersEndpoints } from './endpoints/dossiers.ts';
 import { envelopeEndpoints } from './endpoints/envelope.ts';
+import { groupEndpoints } from './endpoints/group.ts';
 import { guidanceEndpoints } from './endpoints/guidance.ts';
 import { intakeEndpoints } from './endpoints/intake.ts';
 import { neighbourEndpoints } from './endpoints/neighbour.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...proceduresEndpoints,
   ...intakeEndpoints,
   ...guidanceEndpoints,
+  ...groupEndpoints,
   ...certificationEndpoints,
   ...addressesEndpoints,
   ...attachmentsEndpoints,

@@ -11,7 +11,7 @@ import { deadlineRemarks, deadlines, deadlinesRefusals } from './en/deadlines.ts
 import { dossierRefusals } from './en/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './en/dossiers.ts';
 import { envelope, envelopeRefusals } from './en/envelope.ts';
-import { group } from './en/group.ts';
+import { group, groupRefusals, groupRemarks } from './en/group.ts';
 import { guidance, guidanceRefusals } from './en/guidance.ts';
 import { home, lunar, spans, weekdays } from './en/home.ts';
 import { dayReasons, intake, print } from './en/intake.ts';
@@ -92,12 +92,14 @@ export const en: Texts = {
     ...packRefusals,
     ...procedureRefusals,
     ...guidanceRefusals,
+    ...groupRefusals,
     ...certificationRefusals,
   },
   remarks: {
     ...remarks,
     ...certificationRemarks,
     ...arrivalRemarks,
+    ...groupRemarks,
     ...lateEntryRemarks,
     ...deadlineRemarks,
     ...procedureRemarks,

@@ -11,7 +11,7 @@ import { deadlineRemarks, deadlines, deadlinesRefusals } from './vi/deadlines.ts
 import { dossierRefusals } from './vi/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './vi/dossiers.ts';
 import { envelope, envelopeRefusals } from './vi/envelope.ts';
-import { group } from './vi/group.ts';
+import { group, groupRefusals, groupRemarks } from './vi/group.ts';
 import { guidance, guidanceRefusals } from './vi/guidance.ts';
 import { home, lunar, spans, weekdays } from './vi/home.ts';
 import { dayReasons, intake, print } from './vi/intake.ts';
@@ -91,12 +91,14 @@ export const vi = {
     ...packRefusals,
     ...procedureRefusals,
     ...guidanceRefusals,
+    ...groupRefusals,
     ...certificationRefusals,
   },
   remarks: {
     ...remarks,
     ...certificationRemarks,
     ...arrivalRemarks,
+    ...groupRemarks,
     ...lateEntryRemarks,
     ...deadlineRemarks,
     ...procedureRemarks,

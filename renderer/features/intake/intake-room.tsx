@@ -13,6 +13,8 @@ import { PapersZone } from '#renderer/features/form/papers-zone.tsx';
 import { PeopleZone } from '#renderer/features/form/people-zone.tsx';
 import { giveGuidance } from '#renderer/features/guidance/give-guidance.ts';
 import { GuidanceStrip } from '#renderer/features/guidance/guidance-strip.tsx';
+import { ListButton } from '#renderer/features/group/list-button.tsx';
+import { ListDialog } from '#renderer/features/group/list-dialog.tsx';
 import { endVisit } from '#renderer/features/group/end-visit.ts';
 import { VisitNote } from '#renderer/features/group/visit-note.tsx';
 import { samePeople, useVisit } from '#renderer/features/group/visit.ts';
@@ -94,6 +96,7 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
     // oxlint-disable-next-line react/exhaustive-deps
     [preview],
   );
+  const [listOpen, openList] = useState(false);
   const [trayOpen, openTray] = useState(false);
   const putAside = async (): Promise<void> => {
     if (isEmpty()) return openTray(true);
@@ -133,6 +136,7 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
     [
       { combo: 'F9', does: t('intake.keys.accept'), run: accept },
       { combo: 'Ctrl+N', does: t('group.keys.more'), run: () => void acceptMore() },
+      { combo: 'Ctrl+J', does: t('group.keys.list'), run: () => openList(true) },
       { combo: 'F10', does: t('intake.tray.keysPark'), run: () => void putAside() },
       { combo: 'Ctrl+G', does: t('intake.tray.keysOpen'), run: () => openTray(true) },
       { combo: 'Ctrl+H', does: t('guidance.keys.print'), run: () => void guide(false) },
@@ -169,6 +173,7 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
             <ScanNote said={said} />
             <TrayChip onOpen={() => openTray(true)} />
             {resumed && <span className={styles.resumed}>{t('intake.resumed')}</span>}
+            {form.procedureCode !== '' && <ListButton onOpen={() => openList(true)} />}
             <DiscardDraft />
           </div>
           <div className={styles.headNotes}>
@@ -204,6 +209,7 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
           onMore={() => void acceptMore()}
           onJump={jumpTo}
         />
+        <ListDialog opened={listOpen} form={form} onClose={() => openList(false)} />
         <TrayDialog
           opened={trayOpen}
           today={today}

@@ -1,0 +1,20 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
+
+/** Where a procedure is chosen: the same for everybody of a list. */
+export const ListButton = ({ onOpen }: { readonly onOpen: () => void }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      aria-keyshortcuts="Control+J"
+      rightSection={<KeyHint combo="Ctrl+J" />}
+      onClick={onOpen}
+    >
+      {t('group.list.button')}
+    </Button>
+  );
+};
