@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import tryOutCalendar from '#shared/calendar/try-out-calendar.json' with { type: 'json' };
+import type { InputOf } from '#shared/contract/contract.ts';
 import { quickHash } from './made-up-office.ts';
 import { officerMau, officersList } from './officers-published.ts';
 import { birthForm, PIN, startTestDesk, type TestDesk } from './test-desk.ts';
@@ -95,7 +96,7 @@ describe('lịch mới về', () => {
       decision: 'move',
       reason: 'Lịch mới',
       letter: false,
-    } as const;
+    } satisfies InputOf<'deadlines.decide'>;
     expect(await desk.ask('deadlines.decide', decide)).toMatchObject({
       error: { code: 'not_permitted' },
     });

@@ -201,4 +201,20 @@ describe('nâng cấp lược đồ', () => {
     upTo(LATEST_SCHEMA);
     expect(schemaOf(db)).toBe(LATEST_SCHEMA);
   });
+
+  it('100 → 110: số của một loại giấy tìm được ngay', () => {
+    upTo(100);
+    writeEntry();
+    upTo(110);
+    expect(kept()).toEqual(ONE);
+    const plan = db
+      .prepare(
+        `EXPLAIN QUERY PLAN SELECT max(json_extract(payload, '$.series.value')) FROM document
+          WHERE json_extract(payload, '$.series.key') = ?
+            AND json_extract(payload, '$.series.key') IS NOT NULL`,
+      )
+      .all('x');
+    expect(JSON.stringify(plan)).toContain('document_series');
+    expect(schemaOf(db)).toBe(LATEST_SCHEMA);
+  });
 });

@@ -36,7 +36,8 @@ export const DatesTable = ({
     onPicked(next);
   };
   const step = (by: 1 | -1): void => {
-    const next = Math.min(Math.max(0, at + by), dates.length - 1);
+    const here = line(at) === document.activeElement ? at + by : at;
+    const next = Math.min(Math.max(0, here), dates.length - 1);
     setAt(next);
     line(next)?.focus();
   };

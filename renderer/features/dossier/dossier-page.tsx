@@ -11,6 +11,8 @@ import { useTexts } from '#renderer/app/language.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { DossierFiles } from '#renderer/features/attachments/dossier-files.tsx';
+import { dateInForce } from '#renderer/features/deadlines/date-in-force.ts';
+import { DeadlineNotes, DeadlineTools } from '#renderer/features/deadlines/deadline-tools.tsx';
 import { leftWords, provinceWords, stateWords } from '#renderer/features/dossiers/row-words.ts';
 import { DueExplanation } from '#renderer/features/intake/due-box.tsx';
 import { PresenceNote } from '#renderer/features/settle/presence-note.tsx';
@@ -63,7 +65,7 @@ export const DossierPage = ({
   const state = stateWords(row, texts);
   const left = leftWords(row, texts);
   const province = provinceWords(row, texts);
-  const promise = intake?.deadline;
+  const inForce = dateInForce(dossier);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -97,6 +99,7 @@ export const DossierPage = ({
               {t('copied.button')}
             </Button>
           )}
+          <DeadlineTools dossier={dossier} number={row.number} />
           {open && (
             <>
               <Button
@@ -119,6 +122,7 @@ export const DossierPage = ({
         {voided !== null && (
           <Note tone="late">{t('dossier.voidedBanner', { reason: voided.reason })}</Note>
         )}
+        <DeadlineNotes dossier={dossier} />
         <PresenceNote dossier={row.id} />
         <SettleNotes items={view.toSettle} />
         {dossier.settled.map(({ entry, settled }) => (
@@ -148,7 +152,7 @@ export const DossierPage = ({
                 <span data-tone={left.tone} className={styles.tone}>
                   {row.dueAt !== null && left.words}
                 </span>
-                {promise?.state === 'promised' && (
+                {inForce !== null && (
                   <button type="button" className={styles.why} onClick={() => explain(true)}>
                     {t('intake.due.why')}
                   </button>
@@ -171,8 +175,8 @@ export const DossierPage = ({
           <Story lines={story} />
         </div>
       </div>
-      {promise?.state === 'promised' && (
-        <DueExplanation promise={promise} opened={explained} onClose={() => explain(false)} />
+      {inForce !== null && (
+        <DueExplanation promise={inForce} opened={explained} onClose={() => explain(false)} />
       )}
       <VoidDossier
         id={row.id}

@@ -6,9 +6,9 @@ import {
   type LocalDateTime,
   weekdayOf,
 } from '#shared/calendar/local-time.ts';
-import type { DeadlinePromise } from '#shared/dossier/intake.ts';
 import { deadlineRule } from '#shared/forms/field-shapes.ts';
 import { fill } from '#shared/text/fill.ts';
+import type { DeadlinePromise } from '#shared/dossier/intake.ts';
 import { formatClock, formatDate } from '#shared/text/format.ts';
 import type { Texts } from '#shared/text/vi.ts';
 import { ruleWords } from '#renderer/features/form/deadline-words.ts';
@@ -34,8 +34,7 @@ export interface WalkedDay {
   readonly isDue: boolean;
 }
 
-const reasonOf = (day: Readonly<Record<string, unknown>>, { dayReasons }: Texts): string => {
-  const { reason } = day;
+const reasonOf = (reason: unknown, { dayReasons }: Texts): string => {
   if (typeof reason !== 'object' || reason === null || !('code' in reason)) return '';
   const code = String(reason.code);
   const words: Readonly<Record<string, string>> = dayReasons;
@@ -52,7 +51,7 @@ export const walkedDays = (
     date: day.date,
     weekday: texts.weekdays[weekdayOf(day.date)],
     counts: day.counts,
-    reason: reasonOf(day, texts),
+    reason: reasonOf(day.reason, texts),
     isDue: index === promise.days.length - 1,
   }));
 

@@ -1,0 +1,131 @@
+/** A new calendar moves no date by itself: the head decides, the letter comes out; then one dossier is extended. */
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { TRY_OUT_PIN } from '#electron/main/try-out.ts';
+import { publishFile } from '#server/publishing/publish-file.ts';
+import { readSettings } from '#server/settings.ts';
+import { openDatabase } from '#server/province.ts';
+import tryOutCalendar from '#shared/calendar/try-out-calendar.json' with { type: 'json' };
+import { fill } from '#shared/text/fill.ts';
+import { vi } from '#shared/text/vi.ts';
+import people from '#shared/try-out/officers.json' with { type: 'json' };
+import { violationsOn } from './look-with-axe.ts';
+import { must } from './must.ts';
+import { acceptableForm, openReadyDesk, type ReadyDesk } from './ready-desk.ts';
+
+const { deadlines } = vi;
+
+test.describe('thời hạn', () => {
+  let ready: ReadyDesk;
+  test.beforeAll(async () => {
+    test.setTimeout(240_000);
+    ready = await openReadyDesk();
+  });
+  test.afterAll(() => ready.remove());
+
+  /** As the province's administrator does it, while nobody is served. */
+  const publishCalendar = async (off: { readonly date: string; readonly name: string }) => {
+    const folder = join(dirname(ready.data), 'province');
+    const file = join(folder, 'lich-moi.json');
+    const daysOff = [...tryOutCalendar.daysOff, off];
+    writeFileSync(file, JSON.stringify({ ...tryOutCalendar, version: 'thu-2026.2', daysOff }));
+    await ready.province.off();
+    const settings = must(readSettings({ QMC_PROVINCE_DATA: folder }));
+    const database = await openDatabase(settings);
+    const args = ['calendar', file, '--from', '2026-11-23'];
+    const now = (): number => Date.now() + ready.clock.offsetMs();
+    await publishFile(database, { now }, args);
+    await database.close();
+    await ready.province.on();
+    await ready.desk.must('sync.now', {});
+    await ready.rooms.allSent();
+  };
+
+  test('lịch mới về: liệt kê, lãnh đạo hẹn lại kèm thư; rồi gia hạn một hồ sơ; toàn bằng bàn phím', async () => {
+    test.setTimeout(300_000);
+    const { press, type, sees, page, walkTo } = ready.hands;
+    const form = { ...acceptableForm, procedureCode: '1.004873' };
+    const accepted = await ready.desk.must('intake.accept', { draft: 'draft-calendar', form });
+    expect(accepted.dueAt).toBe('2026-11-27T17:00');
+    await ready.rooms.allSent();
+    await publishCalendar({ date: '2026-11-26', name: 'Nghỉ bù bầu cử' });
+    await expect
+      .poll(async () => (await ready.desk.must('deadlines.overview', {})).changed.length, {
+        timeout: 30_000,
+      })
+      .toBe(1);
+
+    const head = people.officers.find(({ role }) => role === 'head');
+    if (head === undefined) throw new Error('the try-out has a head');
+    const { id: officer, personalCode } = head;
+    await ready.desk.must('session.setPin', { officer, personalCode, pin: TRY_OUT_PIN });
+    await press('Alt+1');
+    await sees(fill(vi.attention.calendar_changed, { total: 1 }));
+    await press('Alt+4');
+    await sees(deadlines.changedAbout);
+    await sees('17:00 Thứ Hai 30/11/2026');
+    expect(await violationsOn(page)).toEqual([]);
+    await press('ArrowDown', 'Space');
+    await page.screenshot({ path: test.info().outputPath('lich-moi.png') });
+    await press('F9');
+    await sees(deadlines.decision.moveAbout);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.screenshot({ path: test.info().outputPath('hen-lai.png') });
+    await press('Enter');
+    await sees(fill(deadlines.decision.done, { done: 1, letters: 1 }));
+    await press('Enter');
+    await sees(deadlines.changedNone);
+
+    await ready.rooms.findDossier(accepted.number, accepted.number);
+    await press('Enter');
+    await page.waitForTimeout(3000);
+    await page.screenshot({ path: test.info().outputPath('debug.png') });
+    await ready.rooms.openFound(accepted.number);
+    await sees(fill(deadlines.dossier.moved, { date: '27/11/2026' }));
+    await press('Control+T');
+    await walkTo('Tab', 'the amount', ({ words }) => words.startsWith(deadlines.dossier.amount));
+    await type('2');
+    await walkTo('Tab', 'the reason', ({ words }) => words.startsWith(deadlines.decision.reason));
+    await type('Chờ xác minh nơi cư trú');
+    await sees('17:00 Thứ Tư 02/12/2026');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.screenshot({ path: test.info().outputPath('gia-han.png') });
+    await walkTo('Tab', 'the button', ({ words }) => words === deadlines.dossier.save);
+    await press('Enter');
+    await sees(
+      fill(vi.stories['deadline.extended'], {
+        dueAt: '17:00 02/12/2026',
+        reason: 'Chờ xác minh nơi cư trú',
+      }),
+    );
+    const { documents, dossier } = await ready.desk.must('dossiers.open', { id: accepted.dossier });
+    expect(documents.filter(({ kind }) => kind === 'apology')).toHaveLength(2);
+    expect(dossier.deadline).toMatchObject({ dueAt: '2026-12-02T17:00', extensions: 1 });
+    await page.screenshot({ path: test.info().outputPath('ho-so-gia-han.png') });
+    expect(ready.desk.complaints).toEqual([]);
+  });
+
+  test('bão nghỉ hai ngày: gõ ngày, xem hồ sơ bị ảnh hưởng, trừ', async () => {
+    test.setTimeout(120_000);
+    const { press, type, sees, page, walkTo } = ready.hands;
+    await press('Alt+4');
+    await sees(deadlines.title);
+    await walkTo('Tab', 'the kinds of work', ({ words }) => words.startsWith('Lịch mới'));
+    await press('ArrowRight');
+    await sees(deadlines.excludeAbout);
+    await walkTo('Tab', 'the first day', ({ words }) => words.startsWith(deadlines.from));
+    await type('30/11/2026');
+    await press('Enter');
+    await sees('17:00 Thứ Năm 03/12/2026');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.screenshot({ path: test.info().outputPath('ngay-khong-tinh.png') });
+    await press('F9');
+    await walkTo('Tab', 'the reason', ({ words }) => words.startsWith(deadlines.decision.reason));
+    await type('Bão, cơ quan nghỉ');
+    await walkTo('Tab', 'the button', ({ words }) => words === deadlines.decision.save);
+    await press('Enter');
+    await sees(fill(deadlines.decision.done, { done: 1, letters: 1 }));
+    await press('Enter');
+  });
+});
