@@ -1,4 +1,5 @@
 /** All faults end: the line is good, clocks are right, the province runs today's program. Nobody presses a button. */
+import { OWED } from '#electron/desk/held-marks.ts';
 import { carryThrough } from './steps-line.ts';
 import { newerProgram, start } from './steps-machine.ts';
 import { letInAgain } from './steps-twin.ts';
@@ -26,7 +27,10 @@ const isQuiet = async (world: World): Promise<boolean> => {
     const read = seat.life()?.disk.read;
     if (read === undefined) return false;
     const cursor = read.feedCursor();
-    const sent = read.unsent().count === 0 && (!files || read.unsentFilesTotal().count === 0);
+    // What colleagues wrote is confirmed again, or brought.
+    const owed = read.setting(OWED) !== null;
+    const sent =
+      !owed && read.unsent().count === 0 && (!files || read.unsentFilesTotal().count === 0);
     return sent && cursor.feedEpoch === feedEpoch && cursor.ord === ord;
   });
 };

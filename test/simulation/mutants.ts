@@ -5,6 +5,7 @@ import { envelopeMutants } from './mutants-envelope.ts';
 import { fileMutants } from './mutants-files.ts';
 import { provinceMutants } from './mutants-province.ts';
 import { twinMutants } from './mutants-twin.ts';
+import { witnessMutants } from './mutants-witness.ts';
 
 export const mutants: readonly Mutant[] = [
   ...provinceMutants,
@@ -12,4 +13,5 @@ export const mutants: readonly Mutant[] = [
   ...fileMutants,
   ...envelopeMutants,
   ...twinMutants,
+  ...witnessMutants,
 ];

@@ -95,6 +95,8 @@ const ORDINARY = new Set([
   'an archived file is missing',
   // A twin has sent more of it.
   'the province does not take the rest of an earlier epoch',
+  // It was put back once more meanwhile, or knows the writer's epoch again only when the writer shows it.
+  'the province does not take what a colleague wrote',
 ]);
 
 /** A third of the papers are too long for one chunk. */

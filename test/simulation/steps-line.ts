@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Letter, WireAnswer, WireRequest } from './post.ts';
 import { setAsideIn } from './twins.ts';
 import { settled } from './virtual-time.ts';
-import { say, type World } from './world.ts';
+import { say, type Workplace, type World } from './world.ts';
 
 const MOST_ECHOES = 40;
 
@@ -55,6 +55,15 @@ export const carry = async (world: World, letter: Letter): Promise<void> => {
 export const carryThrough = async (world: World, letter: Letter): Promise<void> => {
   const answer = letter.answer ?? (await hear(world, letter.request));
   return answer === null ? drop(world, letter, 'broken') : finish(world, letter, answer);
+};
+
+const MOST_LETTERS = 20;
+
+/** A good line for a while: whatever that desk has on its way goes there and back. */
+export const carryOwn = async (world: World, { seat }: Workplace): Promise<void> => {
+  const own = () => world.post.waiting().filter(({ from }) => from === seat.name);
+  for (let nth = 0; nth < MOST_LETTERS && own().length > 0; nth += 1)
+    for (const letter of own().slice(0, 1)) await carryThrough(world, letter);
 };
 
 const page = (status: number, type: string, text: string): WireAnswer => ({

@@ -3,12 +3,13 @@ import type { EntryType } from '#shared/journal/entry-types.ts';
 import { reviewParked } from '#server/ingest/review-parked.ts';
 import type { Moment } from './fate.ts';
 import type { Letter } from './post.ts';
-import { carry, carryThrough } from './steps-line.ts';
+import { carry, carryOwn, carryThrough } from './steps-line.ts';
 import { goOnFromCopy } from './mending.ts';
 import { ProvinceDied } from './province-troubles.ts';
-import { signIn } from './steps-officer.ts';
+import { acceptOne, signIn } from './steps-officer.ts';
 import { settled } from './virtual-time.ts';
 import { hasTwin } from './twins.ts';
+import { entriesOn, withoutWitness } from './witnesses.ts';
 import { breach, say, type Workplace, type World } from './world.ts';
 
 const HOUR = 3_600_000;
@@ -72,12 +73,15 @@ const ownEntries = ({ seat }: Workplace): readonly OwnRow[] =>
 
 const nameText = ({ desk, epoch, seq }: OwnRow): string => `${desk}/${epoch}/${seq}`;
 
+const chainText = ({ desk, epoch }: Pick<OwnRow, 'desk' | 'epoch'>): string => `${desk}/${epoch}`;
+
 const wasHeld = ({ everHeld }: World, { desk, epoch, seq }: OwnRow): boolean =>
   seq <= (everHeld.get(`${desk}/${epoch}`) ?? 0);
 
 /**
  * The disk is gone; its newest copy takes its place. What stood nowhere else is gone with it. Not while the province,
- * put back to yesterday, waits for what this disk alone can bring again: nobody promises anything about two at once.
+ * put back to yesterday, waits for what this disk alone can bring again: two disasters at once need a colleague who has
+ * read it.
  */
 export const diskLost = async (world: World, place: Workplace): Promise<void> => {
   // Which of two folders goes on from a copy is more than people at a counter sort out.
@@ -86,7 +90,13 @@ export const diskLost = async (world: World, place: Workplace): Promise<void> =>
   const before = ownEntries(place);
   const desk = seat.life()?.disk.read.identity()?.desk ?? '';
   const held = new Set((await world.store.books(world.office)).entries.map(nameText));
-  if (before.some((entry) => wasHeld(world, entry) && !held.has(nameText(entry)))) return;
+  const lost = entriesOn(place).filter(
+    (entry) => wasHeld(world, entry) && !held.has(nameText(entry)),
+  );
+  const known = new Set((await world.chains()).map(chainText));
+  if (lost.some((entry) => !known.has(chainText(entry)))) return;
+  if (withoutWitness(world, place, lost).length > 0) return;
+  if (lost.length > 0) say(world, `  ${seat.name} mất ổ đĩa khi Tỉnh còn thiếu ${lost.length} mục`);
   seat.kill();
   await settled();
   seat.putBack();
@@ -100,8 +110,9 @@ export const diskLost = async (world: World, place: Workplace): Promise<void> =>
   });
   world.destroyed.push(...gone);
   // Some of it stands at the province alone now: no backup from before may take its place.
-  if (before.some((entry) => held.has(nameText(entry)) && !kept.has(nameText(entry))))
-    world.yesterday = null;
+  const there = before.filter((entry) => held.has(nameText(entry)) && !kept.has(nameText(entry)));
+  const unknown = there.filter((entry) => !world.yesterdayChains.has(chainText(entry)));
+  if (unknown.length > 0 || withoutWitness(world, place, there).length > 0) world.yesterday = null;
   say(world, `  ${seat.name} mất ${gone.length} mục cùng ổ đĩa`);
   place.lastPress = null;
   place.lostDisk = true;
@@ -110,6 +121,7 @@ export const diskLost = async (world: World, place: Workplace): Promise<void> =>
 
 export const keepProvince = async (world: World): Promise<void> => {
   world.yesterday = 'yesterday';
+  world.yesterdayChains = new Set((await world.chains()).map(chainText));
   await world.store.keep(world.yesterday);
 };
 
@@ -124,6 +136,27 @@ export const restoreProvince = async (world: World): Promise<void> => {
   world.echoes.length = 0;
   world.late.length = 0;
   say(world, '  Tỉnh chỉ còn những gì có hôm qua');
+};
+
+/**
+ * The worst evening: what one desk wrote today all have read; then the province is put back, and before it is brought
+ * what it lost, that desk loses its disk.
+ */
+export const twoDisasters = async (world: World, place: Workplace): Promise<void> => {
+  await keepProvince(world);
+  await copy(world, place);
+  await acceptOne(world, place);
+  for (const one of [place, ...world.places.filter((other) => other !== place)]) {
+    one.seat
+      .life()
+      ?.line.sync()
+      .catch(() => undefined);
+    await settled();
+    await carryOwn(world, one);
+  }
+  await restoreProvince(world);
+  if (place.seat.life()?.fate.dead() !== false) return;
+  await diskLost(world, place);
 };
 
 export const provinceDies = async (world: World): Promise<void> => {

@@ -1,7 +1,7 @@
 /** Somebody copies a data folder: onto the same machine, where both are started, or onto another one. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { carryThrough } from './steps-line.ts';
+import { carryOwn } from './steps-line.ts';
 import { start } from './steps-machine.ts';
 import { acceptOne, press } from './steps-officer.ts';
 import { hasTwin } from './twins.ts';
@@ -40,14 +40,10 @@ export const letInAgain = async (world: World, place: Workplace): Promise<void> 
   await press(world, place, 'desk.enrolAnew', { code });
 };
 
-const MOST_LETTERS = 20;
-
 /** It is let in on a good line and reads what there is; the old machine serves the next citizen without hearing of it. */
 export const letInBesideOld = async (world: World, place: Workplace): Promise<void> => {
   await letInAgain(world, place);
-  const own = () => world.post.waiting().filter(({ from }) => from === place.seat.name);
-  for (let nth = 0; nth < MOST_LETTERS && own().length > 0; nth += 1)
-    for (const letter of own().slice(0, 1)) await carryThrough(world, letter);
+  await carryOwn(world, place);
   for (const other of world.places.filter(({ nth }) => nth === place.nth))
     await acceptOne(world, other);
 };

@@ -8,6 +8,7 @@ import type { Play } from './plays.ts';
 import * as machine from './steps-machine.ts';
 import * as officer from './steps-officer.ts';
 import { copyFolder, letInAgain, letInBesideOld } from './steps-twin.ts';
+import { lieAboutColleague } from './steps-witness.ts';
 import { isMoved } from './twins.ts';
 import { settled } from './virtual-time.ts';
 import { breach, say, type Workplace, type World } from './world.ts';
@@ -94,6 +95,18 @@ const steps: readonly Step[] = [
       if (world.yesterday !== null && world.chance.happens(60))
         await machine.restoreProvince(world);
     },
+  },
+  {
+    name: 'khai gian về quầy khác',
+    trouble: 'province',
+    weight: 1,
+    run: at(runs, lieAboutColleague),
+  },
+  {
+    name: 'Tỉnh về hôm qua, quầy mất ổ đĩa',
+    trouble: 'province',
+    weight: 1,
+    run: at(runs, machine.twoDisasters),
   },
   { name: 'Tỉnh chết khi ghi', trouble: 'province', weight: 1, run: machine.provinceDies },
   { name: 'Tỉnh chạy bản cũ', trouble: 'versions', weight: 3, run: machine.olderProgram },

@@ -102,6 +102,8 @@ export interface World {
   readonly everHeld: Map<string, number>;
   /** The name of the province's backup; null before there is one. */
   yesterday: string | null;
+  /** What it knew of when it was made: `desk/epoch`. */
+  yesterdayChains: ReadonlySet<string>;
   readonly end: () => void;
 }
 
@@ -204,6 +206,7 @@ export const openWorld = async (seed: number, ports: WorldPorts): Promise<World>
     chains: () => store.chains(),
     everHeld: new Map(),
     yesterday: null,
+    yesterdayChains: new Set(),
     end: () => {
       for (const { seat } of places) seat.end();
       rmSync(root, { recursive: true, force: true });
