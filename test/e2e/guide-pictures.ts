@@ -12,6 +12,7 @@ import people from '#shared/try-out/officers.json' with { type: 'json' };
 import { run } from '#build/setup/run.ts';
 import { createStoredQueue, noQueueBecause } from './cups-queue.ts';
 import { dayPlans } from './day-plans.ts';
+import { filesOnPapers } from './guide-attachments.ts';
 import { deskNextDoor } from './guide-neighbour.ts';
 import { twoDesks } from './guide-two-desks.ts';
 import type { IntakePlan } from './intake-hands.ts';
@@ -282,6 +283,8 @@ const wholeDay = async (): Promise<void> => {
   try {
     await morning();
     await firstCitizen();
+    await toIntake();
+    await filesOnPapers({ seat: { desk, hands, intake }, place, plan: withFee, shoot });
     await readOut();
     await mending(await moreCitizens());
     await noNetwork();
