@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { MAX_BATCH_ENTRIES } from '#shared/protocol/journal-push.ts';
 import { migrate, migrations, NewerDatabase } from '#server/store/migrate.ts';
 import { dice } from '../fixtures/dice.ts';
 import type { InventedDesk } from '../server/invented-desk.ts';
@@ -53,8 +54,12 @@ describe.skipIf(missing)('nâng cấp cơ sở dữ liệu của Tỉnh từ m�
 
   const sendRest = async (): Promise<void> => {
     for (const desk of desks) {
-      const from = (await desk.contact()).holds.seq + 1;
-      if (from <= desk.entries.length) await desk.pushed(from);
+      const held = (await desk.contact()).holds.seq;
+      for (let to = held; to < desk.entries.length;) {
+        const from = to + 1;
+        to = Math.min(to + MAX_BATCH_ENTRIES, desk.entries.length);
+        await desk.pushed(from, to);
+      }
     }
   };
 
