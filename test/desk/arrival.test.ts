@@ -9,7 +9,8 @@ const DRAFT = '019abc00-0000-7000-8000-000000000001';
 
 const arrivalDrawn = (): unknown => {
   const last = desk.drawn.at(-1);
-  return (last?.data as { dossiers: { arrival: unknown }[] }).dossiers[0]?.arrival;
+  if (last === undefined) throw new Error('nothing was drawn');
+  return (last.data as { dossiers: { arrival: unknown }[] }).dossiers[0]?.arrival;
 };
 
 describe('nhận qua bưu chính, phi địa giới', () => {

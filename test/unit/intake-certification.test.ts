@@ -95,10 +95,7 @@ describe('quầy chứng thực: đọc phiếu', () => {
     for (const { series: kind, pattern } of rules.kinds) {
       const series = { kind, agency: 'H00.01', desk: '1', reset: 'year' } as const;
       const text = writeSeriesNumber({ series, year: 2026, value: 501 }, pattern);
-      expect(text).toMatchObject({
-        ok: true,
-        value: expect.stringMatching(/^501, quyển 2-Q1\/2026/),
-      });
+      expect(text.ok && text.value).toMatch(/^501, quyển 2-Q1\/2026/u);
     }
   });
 });
