@@ -14,7 +14,11 @@ const exifBlock = (): readonly number[] => {
     ...Array.from('Exif\0\0MM\0*', (one) => one.charCodeAt(0)),
     ...big(8, 4),
     ...big(1, 2),
-    ...[...big(0x0112, 2), ...big(3, 2), ...big(1, 4), ...big(6, 2), 0, 0],
+    ...big(0x0112, 2),
+    ...big(3, 2),
+    ...big(1, 4),
+    ...big(6, 2),
+    ...big(0, 2),
     ...big(0, 4),
     ...words,
   ];

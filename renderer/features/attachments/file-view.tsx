@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttachedFile } from '#shared/attachment/attachment.ts';
 import { useAsk } from '#renderer/app/desk.ts';
@@ -7,21 +7,7 @@ import { usePdf } from '#renderer/features/print/use-pdf.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './attachments.module.css';
 
-/** For as long as it is looked at. */
-const usePictureAddress = (bytes: Uint8Array | undefined): string | null => {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    if (bytes === undefined) return;
-    const made = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }));
-    setAddress(made);
-    return () => {
-      URL.revokeObjectURL(made);
-      setAddress(null);
-    };
-  }, [bytes]);
-  return address;
-};
-
+/** The bytes have an address for as long as they are looked at. */
 const Picture = ({
   bytes,
   label,
@@ -29,8 +15,13 @@ const Picture = ({
   readonly bytes: Uint8Array;
   readonly label: string;
 }): ReactNode => {
-  const address = usePictureAddress(bytes);
-  return address === null ? null : <img className={styles.picture} src={address} alt={label} />;
+  const image = useRef<HTMLImageElement>(null);
+  useEffect(() => {
+    const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }));
+    if (image.current !== null) image.current.src = address;
+    return () => URL.revokeObjectURL(address);
+  }, [bytes]);
+  return <img ref={image} className={styles.picture} alt={label} />;
 };
 
 const Pdf = ({

@@ -60,6 +60,8 @@ const answer = async (order: ShrinkOrder): Promise<ShrinkAnswer> => {
   }
 };
 
-addEventListener('message', ({ data }: MessageEvent<ShrinkOrder>) => {
-  void answer(data).then((done) => postMessage(done));
-});
+const onOrder = async ({ data }: MessageEvent<ShrinkOrder>): Promise<void> => {
+  postMessage(await answer(data));
+};
+
+addEventListener('message', (order: MessageEvent<ShrinkOrder>) => void onOrder(order));

@@ -24,7 +24,7 @@ const started = (): Worker => {
   fresh.addEventListener('error', () => {
     fresh.terminate();
     worker = null;
-    for (const id of [...waiting.keys()]) settle(id, null);
+    for (const id of waiting.keys()) settle(id, null);
   });
   worker = fresh;
   return fresh;
