@@ -26,11 +26,14 @@ export const Apology = ({ data }: ApologyProps) => {
       foot={[dossier.number, ...(data.tryOut ? [data.marks.tryOut] : [])].join(' · ')}
       pageWord={sentences.page}
       watermark={null}
+      layout="letter"
     >
-      <Letterhead form={data.letterhead} office={office} date={data.issuedOn} />
-      <p>
-        {labels.number}: {data.seriesNumber}
-      </p>
+      <Letterhead
+        form={data.letterhead}
+        office={office}
+        date={data.issuedOn}
+        number={`${labels.number}: ${data.seriesNumber}`}
+      />
       <div className="title keep-next">
         {form.title.map((line) => (
           <h1 key={line}>{line}</h1>
@@ -57,10 +60,10 @@ export const Apology = ({ data }: ApologyProps) => {
         <b>{fill(sentences.apology, { ...said, due: longTimeWithWeekday(data.dueAt) })}</b>
       </p>
       <p className="flow">{sentences.close}</p>
-      <p className="flow notes">
-        {labels.copies}: {form.copies.join('; ')}.
-      </p>
-      <Signatures blocks={[{ ...form.signature, name: signer.name }]} />
+      <Signatures
+        lead={{ title: labels.copies, lines: form.copies }}
+        blocks={[{ ...form.signature, name: signer.name }]}
+      />
     </Sheet>
   );
 };

@@ -64,7 +64,12 @@ export const HandoverList = ({ data }: ListProps) => {
   const side = ({ office, officer }: HandoverListData['from']): string =>
     officer === '' ? office : fill(sentences.side, { office, officer });
   return (
-    <Sheet foot={footOf([form.title, number], data)} pageWord={sentences.page} watermark={null}>
+    <Sheet
+      foot={footOf([form.title, number], data)}
+      pageWord={sentences.page}
+      watermark={null}
+      layout="lying"
+    >
       <PaperOpening frame={data} number={number} title={[form.title]} />
       <Line label={labels.from}>{side(from)}</Line>
       <Line label={labels.to}>{side(to)}</Line>

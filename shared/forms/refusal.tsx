@@ -23,6 +23,7 @@ export const Refusal = ({ data }: { readonly data: RefusalData }) => {
       foot={footOf([data.dossier && `${labels.dossier}: ${data.dossier}`, number], data)}
       pageWord={sentences.page}
       watermark={null}
+      layout="letter"
     >
       <PaperOpening
         frame={data}

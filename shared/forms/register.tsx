@@ -45,7 +45,7 @@ const Cover = ({ data }: RegisterProps) => {
   const { form, office, letterhead } = data;
   const { labels } = form;
   return (
-    <Sheet foot={footFor(data)} pageWord="" watermark={null} lying numbered={false}>
+    <Sheet foot={footFor(data)} pageWord="" watermark={null} layout="lying" numbered={false}>
       <div className="cover">
         <div>
           <p>{office.superior}</p>
@@ -107,7 +107,7 @@ export const Register = ({ data }: RegisterProps) => {
   return (
     <>
       <Cover data={data} />
-      <Sheet foot={footFor(data)} pageWord={sentences.page} watermark={null} lying>
+      <Sheet foot={footFor(data)} pageWord={sentences.page} watermark={null} layout="lying">
         {data.rows.length === 0 ? (
           <p className="centred">{sentences.empty}</p>
         ) : (

@@ -12,8 +12,11 @@ interface SheetProps {
   readonly pageWord: string;
   /** Said across the sheet when it is worth nothing. */
   readonly watermark: string | null;
-  /** The paper lies on its side, for wide tables. All sheets of one document do, or none. */
-  readonly lying?: boolean;
+  /**
+   * `letter`: airy, as letters of the office are. `lying`: the leaf lies on its side, for wide tables; all sheets of
+   * one document do, or none.
+   */
+  readonly layout?: 'letter' | 'lying';
   /** A cover has no number. */
   readonly numbered?: boolean;
   readonly children: ReactNode;
@@ -23,11 +26,11 @@ export const Sheet = ({
   foot,
   pageWord,
   watermark,
-  lying = false,
+  layout,
   numbered = true,
   children,
 }: SheetProps) => (
-  <article className={lying ? 'sheet sheet-lying' : 'sheet'}>
+  <article className={layout === undefined ? 'sheet' : `sheet sheet-${layout}`}>
     {watermark === null ? null : <p className="watermark">{watermark}</p>}
     <div className="sheet-body">{children}</div>
     <footer className="sheet-foot">

@@ -17,6 +17,7 @@ export const StopNotice = ({ data }: { readonly data: StopNoticeData }) => {
       foot={footOf([`${labels.dossier}: ${data.dossier}`, number], data)}
       pageWord={sentences.page}
       watermark={null}
+      layout="letter"
     >
       <PaperOpening
         frame={data}

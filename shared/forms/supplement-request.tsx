@@ -15,6 +15,7 @@ export const SupplementRequest = ({ data }: { readonly data: SupplementRequestDa
       foot={footOf([data.dossier && `${labels.dossier}: ${data.dossier}`, number], data)}
       pageWord={sentences.page}
       watermark={null}
+      layout="letter"
     >
       <PaperOpening
         frame={data}

@@ -45,7 +45,7 @@ const controlSheets = (set: FormSet, order: string): readonly Specimen[] => {
         note: 'Đủ kết quả',
       },
     ],
-    emptyRows: 4,
+    emptyRows: 3,
     officer,
   };
   const long = { office: longText(160), officer: longPerson.name.slice(0, 60) };
@@ -72,7 +72,7 @@ const controlSheets = (set: FormSet, order: string): readonly Specimen[] => {
       dueAt: null,
       cooperating: [],
       handOvers: [],
-      emptyRows: 6,
+      emptyRows: 5,
     },
   } satisfies Record<string, ControlSheetData>);
 };
