@@ -123,7 +123,7 @@ const picture = async (name: string): Promise<void> => {
 test('xã không tiếp nhận thì nhắc mà không cản; cam kết rút ngắn thì nói cả luật lẫn cam kết', async () => {
   const { hands, desk } = seated();
   await choose(BUILDING, BUILDING);
-  await hands.sees(words.notHandledAbout);
+  await hands.sees(vi.remarks.procedure_not_handled);
   await hands.sees(sentenceLike(words.committed));
   await expect(
     desk.page.getByRole('complementary', { name: vi.intake.receipt.title }),
@@ -176,9 +176,12 @@ test('hôm sau: thủ tục đã hết hiệu lực, bản nháp còn nguyên; m
   await hands.sees(vi.home.ready.title);
   await hands.press('F2');
   await expect(desk.page.locator('[data-field="submitter.name"]')).toHaveValue('Nguyễn Thị Thử');
-  await hands.sees(fill(words.endedNext, { date: LAST_DAY, name: 'Đăng ký khai tử', code: DEATH }));
+  await hands.sees(sentenceLike(vi.remarks.procedure_replaced));
   await picture('het-hieu-luc');
-  await choose(DEATH, DEATH);
+  const next = fill(words.chooseNext, { name: 'Đăng ký khai tử' });
+  await hands.walkTo('Tab', next, ({ words: said }) => said === next);
+  await hands.press('Enter');
+  await desk.page.getByRole('group', { name: words.chosen }).getByText(DEATH).waitFor();
   await expect(desk.page.locator('[data-field="submitter.name"]')).toHaveValue('Nguyễn Thị Thử');
   await expect(desk.page.locator('[data-field="fees.0.amount"]')).toHaveValue('8.000');
   await hands.sees(fill(fees.reliefOver, { until: LAST_DAY }));

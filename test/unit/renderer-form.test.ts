@@ -33,6 +33,7 @@ import {
   caseChosen,
   channelChosen,
   procedureChosen,
+  successorChosen,
   viewOfCase,
 } from '#renderer/features/form/procedure.ts';
 
@@ -308,6 +309,16 @@ describe('trường hợp của thủ tục', () => {
     ]);
     expect(viewOfCase(view, first)?.cases).toHaveLength(1);
     expect(names(caseChosen(1, view, 'Phí, lệ phí')(chosen))).toEqual(names(chosen));
+  });
+
+  it('chuyển sang thủ tục thay thế thì giấy đã nhận ở lại, người nộp cũng vậy', () => {
+    const ticked = toggled(2, view)({ ...chosen, request: 'Việc của tôi' });
+    const next = { ...view, code: '1.000002', cases: view.cases.slice(0, 1) };
+    expect(successorChosen(next, 'x')(ticked)).toMatchObject({
+      procedureCode: '1.000002',
+      request: 'Việc của tôi',
+      papers: [{ name: 'Tờ khai' }, { name: 'Bản sao' }, { name: 'Căn cước', unforeseen: true }],
+    });
   });
 
   it('thủ tục không nhận hình thức đang chọn thì sang hình thức đầu tiên nó nhận', () => {

@@ -79,6 +79,14 @@ export const procedureChosen =
     };
   };
 
+/** What stands in the place of a procedure that has ended: what lies on the counter stays there. */
+export const successorChosen =
+  (view: ProcedureView, feeName: string): FormStep =>
+  (form) => {
+    const chosen = procedureChosen(view, feeName)(form);
+    return { ...chosen, papers: papersKept(form.papers, chosen.papers) };
+  };
+
 export const channelChosen =
   (channel: Channel, view: ProcedureView | null, feeName: string): FormStep =>
   (form) =>

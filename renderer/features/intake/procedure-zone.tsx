@@ -1,8 +1,8 @@
-import { SegmentedControl } from '@mantine/core';
-import type { ReactNode, RefObject } from 'react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useEffect, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProcedureHit, ProcedureView } from '#shared/contract/outputs.ts';
-import { useTell } from '#renderer/app/desk.ts';
+import { tell, useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { ChoiceField } from '#renderer/features/form/choice-field.tsx';
 import { deadlineWords } from '#renderer/features/form/deadline-words.ts';
@@ -15,12 +15,12 @@ import {
   caseChosen,
   casesOf,
   channelChosen,
+  successorChosen,
 } from '#renderer/features/form/procedure.ts';
 import { Zone } from '#renderer/features/form/zone.tsx';
 import { LateEntryFields } from '#renderer/features/late-entry/late-entry-fields.tsx';
-import { formatDate, formatMoney } from '#shared/text/format.ts';
+import { formatMoney } from '#shared/text/format.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { ArrivalFields } from './arrival-fields.tsx';
 import styles from './procedure.module.css';
@@ -59,7 +59,7 @@ const Chosen = ({
       <p className={styles.chosenMore}>
         {view.code} · {view.field} · {fee}
       </p>
-      <ProcedureStanding view={view} />
+      <Successor view={view} />
       <p className={styles.chosenMore}>{deadlineWords(deadline, texts)}</p>
       {chosen?.commitments
         .filter(({ unused }) => unused === null)
@@ -88,22 +88,20 @@ const Chosen = ({
   );
 };
 
-/** What stands in the way of this procedure here and today, or speaks against it. */
-const ProcedureStanding = ({
-  view: { ended, handled },
-}: {
-  readonly view: ProcedureView;
-}): ReactNode => {
+/** One press from a procedure that has ended to the one in its place; people and papers stay. */
+const Successor = ({ view: { ended } }: { readonly view: ProcedureView }): ReactNode => {
   const { t } = useTranslation();
-  if (ended === null)
-    return handled ? null : <Note tone="wait">{t('intake.procedure.notHandledAbout')}</Note>;
-  const date = formatDate(ended.lastDay);
+  const change = useForm((state) => state.change);
+  const next = ended?.next ?? null;
+  if (next === null) return null;
+  const choose = async (): Promise<void> => {
+    const asked = await tell('catalogue.procedure', { code: next.code });
+    if (asked.ok) change(successorChosen(asked.value, t('intake.fees.title')));
+  };
   return (
-    <Note tone="late" role="alert">
-      {ended.next === null
-        ? t('intake.procedure.ended', { date })
-        : t('intake.procedure.endedNext', { date, ...ended.next })}
-    </Note>
+    <Button size="compact-sm" variant="default" onClick={() => void choose()}>
+      {t('intake.procedure.chooseNext', { name: next.name })}
+    </Button>
   );
 };
 
@@ -122,6 +120,12 @@ export const ProcedureZone = ({
   const form = useForm((state) => state.form);
   const change = useForm((state) => state.change);
   const channelSay = useFieldSay('channel');
+  const touch = useForm((state) => state.touch);
+  const spoken = useForm(({ touched }) => touched.has('procedureCode'));
+  // A procedure that is chosen is spoken of at once: it may have ended, or be another office's.
+  useEffect(() => {
+    if (form.procedureCode !== '' && !spoken) touch(['procedureCode']);
+  }, [form.procedureCode, spoken, touch]);
   const marking = useTell('catalogue.favour');
   const favour = ({ code, favourite }: ProcedureHit): void =>
     marking.mutate({ code, favourite: !favourite });

@@ -35,11 +35,7 @@ export const intake: Texts['intake'] = {
     feeFrom: 'Fee {{amount}}',
     feeSeveral: 'Several fees',
     notHandled: 'not taken in here',
-    notHandledAbout:
-      'This commune does not take in this procedure. Tell the citizen where to go; it can be taken in if there is a reason.',
-    ended: 'It ended after {{date}}. What you typed stays; choose another procedure.',
-    endedNext:
-      'It ended after {{date}}. What you typed stays; choose what replaces it: {{name}} ({{code}}).',
+    chooseNext: 'Change to {{name}}',
     committed: 'The law {{law}}, committed to {{committed}} by {{decision}}',
     caseAny: 'No case chosen',
     feeUnknown: 'Fee not stated',
@@ -205,6 +201,8 @@ export const intake: Texts['intake'] = {
     },
     words: {
       procedure_missing: 'procedure',
+      procedure_ended: 'the procedure has ended',
+      procedure_replaced: 'the procedure has ended',
       case_missing: 'case',
       name_empty: 'name',
       address_empty: 'address',

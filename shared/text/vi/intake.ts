@@ -41,11 +41,7 @@ export const intake = {
     feeSeveral: 'Có nhiều mức phí',
     feeUnknown: 'Phí chưa rõ',
     notHandled: 'xã không tiếp nhận',
-    notHandledAbout:
-      'Xã không tiếp nhận thủ tục này. Hướng dẫn nơi nộp; vẫn nhận được nếu có lý do.',
-    ended: 'Đã hết hiệu lực sau ngày {{date}}. Giữ nguyên những gì đã gõ, chọn thủ tục khác.',
-    endedNext:
-      'Đã hết hiệu lực sau ngày {{date}}. Giữ nguyên những gì đã gõ, chọn thủ tục thay thế: {{name}} ({{code}}).',
+    chooseNext: 'Chuyển sang {{name}}',
     committed: 'Luật {{law}}, cam kết {{committed}} theo {{decision}}',
     caseAny: 'Chưa phân trường hợp',
   },
@@ -207,6 +203,8 @@ export const intake = {
     },
     words: {
       procedure_missing: 'thủ tục',
+      procedure_ended: 'thủ tục đã hết hiệu lực',
+      procedure_replaced: 'thủ tục đã hết hiệu lực',
       case_missing: 'trường hợp',
       name_empty: 'họ tên',
       address_empty: 'địa chỉ',

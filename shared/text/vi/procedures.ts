@@ -109,7 +109,8 @@ export const procedureRemarks = {
   procedure_ended: '{{name}} đã hết hiệu lực sau ngày {{date}}. Chọn thủ tục khác, hoặc hỏi Tỉnh.',
   procedure_replaced:
     '{{name}} đã hết hiệu lực sau ngày {{date}}. Chọn thủ tục thay thế: {{next}}.',
-  procedure_not_handled: 'Xã không tiếp nhận thủ tục này. Vẫn nhận được nếu có lý do.',
+  procedure_not_handled:
+    'Xã không tiếp nhận thủ tục này. Hướng dẫn nơi nộp; vẫn nhận được nếu có lý do.',
   fee_waived_without_reason: 'Thu 0 đ mà chưa ghi lý do miễn.',
   commitments_apart:
     'Tệp thời hạn xác nhận có {{count}} cam kết rút ngắn; cam kết có ngày riêng nên không vào danh mục. Chưa ghi gì. Công bố tệp ấy bằng publish confirmed, bỏ phần cam kết ở đây.',
