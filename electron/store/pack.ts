@@ -8,10 +8,11 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { OpenedPack, PackOrigin, PackRefusal, SealedPack } from '#electron/desk/pack-ports.ts';
 import { instant } from '#shared/journal/fields.ts';
 import { contentBytes } from '#shared/protocol/packs.ts';
-import { err, ok, type Result } from '#shared/result.ts';
+import { err, ok, unreachable, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import { keySlot, type KeyFile } from './keys/key-file.ts';
-import { openWithRecovery } from './keys/key-slots.ts';
+import { openWithRecovery, type SlotRefusal } from './keys/key-slots.ts';
+import type { RecoveryKeyRefusal } from './keys/recovery-key.ts';
 import { derive, keyIdOf, NONCE_BYTES } from './keys/seal.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -118,6 +119,24 @@ const contentOf = (bytes: Uint8Array, databaseKey: Uint8Array): string | null =>
   return parts.ok ? unsealed(parts.value, databaseKey) : null;
 };
 
+const notOpenedBy = (refusal: SlotRefusal | RecoveryKeyRefusal): PackRefusal => {
+  switch (refusal.code) {
+    case 'recovery_key_incomplete': {
+      const { code, letters, needed } = refusal;
+      return { code, values: { letters, needed } };
+    }
+    case 'recovery_key_mistyped':
+      return refusal;
+    case 'key_missing':
+      return { code: 'pack_damaged' };
+    case 'wrong_key':
+    case 'keyring_unavailable':
+      return { code: 'pack_wrong_key' };
+    default:
+      return unreachable(refusal);
+  }
+};
+
 export const openPack = (
   bytes: Uint8Array,
   recoveryKey: string,
@@ -126,21 +145,7 @@ export const openPack = (
   if (!parts.ok) return parts;
   const { desk, madeAt, keyId, recovery } = parts.value.header;
   const key = openWithRecovery({ version: 1, keyId, slots: [recovery] }, recoveryKey);
-  if (!key.ok) {
-    const { error } = key;
-    switch (error.code) {
-      case 'recovery_key_incomplete': {
-        const { letters, needed } = error;
-        return err({ code: error.code, values: { letters, needed } });
-      }
-      case 'recovery_key_mistyped':
-        return err({ code: error.code });
-      case 'key_missing':
-        return damaged;
-      default:
-        return err({ code: 'pack_wrong_key' });
-    }
-  }
+  if (!key.ok) return err(notOpenedBy(key.error));
   const content = unsealed(parts.value, key.value);
   return content === null ? damaged : ok({ desk, madeAt, content });
 };

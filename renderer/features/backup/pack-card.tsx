@@ -17,23 +17,23 @@ const WayBack = (): ReactNode => {
   const { t } = useTranslation();
   const { data: stage } = useAsk('desk.stage', {});
   const [opened, setOpened] = useState(false);
+  const [returned, setReturned] = useState(false);
   const role = stage?.stage === 'ready' ? stage.session.officer.role : 'officer';
   if (role === 'officer') return null;
-  const close = (): void => setOpened(false);
+  const close = (): void => {
+    setOpened(false);
+    setReturned(false);
+  };
   return (
     <>
       <Button variant="default" onClick={() => setOpened(true)}>
         {t('pack.back')}
       </Button>
       <Dialog opened={opened} onClose={close} title={t('pack.back')} size="lg">
-        <PackReturnForm
-          about={t('pack.backAbout')}
-          footer={() => (
-            <Button variant="default" onClick={close}>
-              {t('pack.close')}
-            </Button>
-          )}
-        />
+        <PackReturnForm about={t('pack.backAbout')} onReturned={() => setReturned(true)} />
+        <Button key={String(returned)} variant="default" autoFocus={returned} onClick={close}>
+          {t('pack.close')}
+        </Button>
       </Dialog>
     </>
   );

@@ -100,26 +100,20 @@ const KeyForm = ({
   );
 };
 
-/** Asks the province what it keeps of this desk, and brings one back. `footer`: what can be done besides. */
+/** Asks the province what it keeps of this desk, and brings one back. */
 export const PackReturnForm = ({
   about,
-  footer,
+  onReturned,
 }: {
   /** Until something came back. */
   readonly about: string;
-  readonly footer: (returned: boolean) => ReactNode;
+  readonly onReturned: () => void;
 }): ReactNode => {
   const { t } = useTranslation();
   const found = useAsk('pack.found', {});
   const [report, setReport] = useState<PackReturned | null>(null);
   const packs = found.data ?? [];
-  if (report !== null)
-    return (
-      <div className={styles.steps}>
-        <Returned report={report} />
-        {footer(true)}
-      </div>
-    );
+  if (report !== null) return <Returned report={report} />;
   return (
     <div className={styles.steps}>
       <p className={styles.about}>{about}</p>
@@ -135,8 +129,15 @@ export const PackReturnForm = ({
           {t('pack.nothing')}
         </Note>
       )}
-      {packs.length > 0 && <KeyForm packs={packs} onReturned={setReport} />}
-      {footer(false)}
+      {packs.length > 0 && (
+        <KeyForm
+          packs={packs}
+          onReturned={(came) => {
+            setReport(came);
+            onReturned();
+          }}
+        />
+      )}
     </div>
   );
 };

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTell } from '#renderer/app/desk.ts';
 import { PackReturnForm } from '#renderer/features/backup/pack-return.tsx';
@@ -10,29 +10,24 @@ import styles from './start.module.css';
 export const PackOffered = (): ReactNode => {
   const { t } = useTranslation();
   const goOn = useTell('pack.goOn');
+  const [returned, setReturned] = useState(false);
   return (
     <main className={styles.page}>
       <div className={`${styles.card} ${styles.wide}`}>
         <p className={styles.brand}>{t('shell.product')}</p>
         <h1 className={styles.title}>{t('pack.offeredTitle')}</h1>
-        <PackReturnForm
-          about={t('pack.offeredAbout')}
-          footer={(returned) => (
-            <>
-              <Button
-                key={returned ? 'returned' : 'not yet'}
-                variant={returned ? 'filled' : 'subtle'}
-                autoFocus={returned}
-                aria-busy={goOn.isPending}
-                onClick={() => goOn.mutate({})}
-              >
-                {t(returned ? 'pack.goOn' : 'pack.later')}
-              </Button>
-              {!returned && <p className={styles.about}>{t('pack.laterAbout')}</p>}
-              <RefusalNote refusal={goOn.error?.refusal} />
-            </>
-          )}
-        />
+        <PackReturnForm about={t('pack.offeredAbout')} onReturned={() => setReturned(true)} />
+        <Button
+          key={returned ? 'returned' : 'not yet'}
+          variant={returned ? 'filled' : 'subtle'}
+          autoFocus={returned}
+          aria-busy={goOn.isPending}
+          onClick={() => goOn.mutate({})}
+        >
+          {t(returned ? 'pack.goOn' : 'pack.later')}
+        </Button>
+        {!returned && <p className={styles.about}>{t('pack.laterAbout')}</p>}
+        <RefusalNote refusal={goOn.error?.refusal} />
       </div>
     </main>
   );
