@@ -15,8 +15,16 @@ const rooms = [
   'neighbour',
 ] as const;
 
-/** An archived paper never changes; who has a dossier open, and which sticks are in, is asked again by the clock. */
-const NEVER_STALE = new Set(['documents.pdf', 'dossiers.presence', 'envelope.places']);
+/**
+ * An archived paper never changes; who has a dossier open, and which sticks are in, is asked again by the clock; a
+ * list of people is read again by hand.
+ */
+const NEVER_STALE = new Set([
+  'documents.pdf',
+  'dossiers.presence',
+  'envelope.places',
+  'group.read',
+]);
 
 describe('điều đã hỏi thì cũ đi khi quầy ghi việc mới', () => {
   it('câu hỏi nào của hợp đồng cũng có lúc được hỏi lại', () => {

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import {
+  certifiedWords,
+  dueWords,
+  missingWord,
+} from '#renderer/features/certification/counter-words.ts';
+import { counterForm } from '#renderer/features/certification/counter-store.ts';
+import { isOf, samePeople, type Visit } from '#renderer/features/group/visit.ts';
+import { emptyIntakeForm, emptyParty } from '#shared/contract/intake-form.ts';
+import type { Accepted, Certified } from '#shared/contract/outputs.ts';
+import { vi } from '#shared/text/vi.ts';
+import { at } from '../fixtures/calendar.ts';
+
+const certified = (changes: Partial<Certified> = {}): Certified => ({
+  dossiers: [
+    {
+      dossier: 'd',
+      number: 'H00',
+      dueAt: at('2026-11-25T17:00'),
+      print: null,
+      notDrawn: null,
+    },
+  ],
+  lines: [{ book: '7, quyển 1', document: 'Bằng', amount: 12_000 }],
+  total: 12_000,
+  done: true,
+  repeated: false,
+  ...changes,
+});
+
+const money = (text: string): string => text.replaceAll('\u{00A0}', ' ');
+
+describe('quầy chứng thực nói gì', () => {
+  it('một giấy tờ: số trong sổ, tên, phí', () => {
+    expect(certifiedWords(certified(), 'Nguyễn Thị Thử', vi).map(money)).toEqual([
+      'Đã ghi sổ 7, quyển 1',
+      'Nguyễn Thị Thử',
+      'phí 12.000 đ',
+    ]);
+  });
+
+  it('nhiều giấy tờ: từ số nào đến số nào; hẹn trả thì thêm ngày hẹn', () => {
+    const lines = [1, 2].map((n) => ({ book: `${n}, quyển 1`, document: 'Bằng', amount: 2000 }));
+    const words = certifiedWords(certified({ lines, done: false }), '', vi);
+    expect(words[0]).toBe('Đã ghi sổ 2 giấy tờ, từ 1, quyển 1 đến 2, quyển 1');
+    expect(words.at(-1)).toBe('hẹn 17:00 thứ tư 25/11');
+  });
+
+  it('chưa xong ngay thì hẹn ngày nào; Tỉnh chưa xác nhận thì nói vậy', () => {
+    expect(dueWords(at('2026-11-25T17:00'), vi)).toContain('17:00 thứ tư 25/11');
+    expect(dueWords(null, vi)).toBe(vi.certification.dueUnknown);
+  });
+
+  it('thiếu gì thì nói của giấy tờ thứ mấy', () => {
+    const missing = { code: 'document_unnamed', field: 'documents.1.document' };
+    expect(missingWord({ ...missing, level: 'missing' }, vi)).toBe('tên giấy tờ 2');
+  });
+
+  it('dòng chưa chọn loại việc là loại đầu tiên', () => {
+    const line = { procedureCode: '', document: 'Bằng', pages: 1, copies: 1 };
+    const form = counterForm({ documents: [line], feeTaken: true, serial: '' }, emptyParty, '2.0');
+    expect(form.documents).toEqual([{ ...line, procedureCode: '2.0' }]);
+  });
+});
+
+describe('nhiều hồ sơ của một người', () => {
+  const submitter = { ...emptyParty, name: 'Nguyễn Thị Thử', idNumber: '079160000001' };
+  const form = { ...emptyIntakeForm, procedureCode: '1.0', submitter, note: 'x', request: 'y' };
+  const visit: Visit = { id: 'v', submitter, accepted: [{} as Accepted] };
+
+  it('giữ người, cách nhận kết quả; thủ tục, giấy tờ, ghi chú thì không', () => {
+    expect(samePeople({ ...form, delivery: 'post', deliveryAddress: 'Ấp 1' })).toEqual({
+      ...emptyIntakeForm,
+      submitter,
+      delivery: 'post',
+      deliveryAddress: 'Ấp 1',
+    });
+  });
+
+  it('cùng người dù gõ không dấu, có dấu cách trong số; khác số là người khác', () => {
+    const typed = { ...submitter, name: 'NGUYEN THI THU', idNumber: '079 160 000 001' };
+    expect(isOf(visit, { ...form, submitter: typed })).toBe(true);
+    expect(isOf(visit, { ...form, submitter: { ...submitter, idNumber: '1' } })).toBe(false);
+  });
+});
