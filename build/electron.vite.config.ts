@@ -8,8 +8,12 @@ const inProject = (...parts: string[]): string => resolve(import.meta.dirname, '
 /** Left out of the bundles: Electron gives itself, the driver is a native file. Everything else is bundled. */
 const external = ['electron', 'better-sqlite3'];
 
+/** Its build for Node declares a `require` of its own, as the bundle does: together they do not even parse. */
+const unzip = { find: /^fflate$/, replacement: 'fflate/browser' };
+
 export default defineConfig({
   main: {
+    resolve: { alias: [unzip] },
     build: {
       outDir: inProject('out', 'main'),
       target: 'node20',
