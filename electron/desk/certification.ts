@@ -55,11 +55,14 @@ const papersOf = (documents: readonly CertifiedDocument[]): AcceptedPayload['pap
     unforeseen: true,
   }));
 
-const feesOf = (documents: readonly CertifiedDocument[]): AcceptedPayload['fees'] =>
+const feesOf = (
+  documents: readonly CertifiedDocument[],
+  exemption: string | null,
+): AcceptedPayload['fees'] =>
   documents.map(({ kind, document, amount }) => ({
     name: fill(kind.feeName, { document }),
-    amount,
-    exemption: null,
+    amount: exemption === null ? amount : 0,
+    exemption,
   }));
 
 const sameWork = (certified: readonly Certification[], documents: readonly CertifiedDocument[]) =>
@@ -102,11 +105,13 @@ export const createCertification = (
     group: readonly CertifiedDocument[],
     {
       submitter,
+      exemption,
       form,
       done,
       receivedAt,
     }: {
       readonly submitter: Party;
+      readonly exemption: string | null;
       readonly form: CertificationForm;
       readonly done: boolean;
       readonly receivedAt: LocalDateTime;
@@ -129,7 +134,8 @@ export const createCertification = (
     for (const { document, pages, copies, amount } of group) {
       const book = nextBookNumber(tx, identity.value, kind, today, lines.length);
       if (!book.ok) return book;
-      lines.push({ document, pages, copies, amount, book: book.value });
+      const taken = exemption === null ? amount : 0;
+      lines.push({ document, pages, copies, amount: taken, book: book.value });
     }
     leaveToOthers(tx, office.data, today, { officer: by.officer.id, at: by.at });
     const number = takeNumber(tx, identity.value, office.data, today);
@@ -140,7 +146,7 @@ export const createCertification = (
       request: '',
       papers: papersOf(group),
       sets: 1,
-      fees: feesOf(group),
+      fees: feesOf(group, exemption),
       delivery: { kind: 'office', address: '' },
       note: '',
       number: number.value,
@@ -163,7 +169,7 @@ export const createCertification = (
     };
     const accepted = carryOut(tx, id, { command: 'accept', input: payload }, by);
     if (!accepted.ok) return accepted;
-    const owed = sumOf(group);
+    const owed = sumOf(lines);
     if (form.feeTaken && owed > 0) {
       const taken = takeFee(tx, id, owed, cleanText(form.feeReceiptSerial), by);
       if (!taken.ok) return taken;
@@ -201,6 +207,9 @@ export const createCertification = (
     const read = readCertification(form, { kinds: kindsOn(today), fees }, today);
     const blocking = read.remarks.find(blocks);
     if (blocking !== undefined) return refuse(blocking.code, blocking);
+    // What is in the citizen's hand cannot be paid for any more.
+    if (done && !form.feeTaken && read.exemption === null && read.total > 0)
+      return refuse('certification_fee_owed', { field: 'exemption' });
     const groups = byProcedure(read.documents.filter((document) => document !== null));
     const by: By = { officer: officer.value, at };
     return inOne<Taken, Refusal>(store, (tx) => {
@@ -219,7 +228,8 @@ export const createCertification = (
           payloads.push({ id, payload: before });
           continue;
         }
-        const around = { submitter: read.submitter, form, done, receivedAt };
+        const { submitter, exemption } = read;
+        const around = { submitter, exemption, form, done, receivedAt };
         const payload = accept(tx, id, group, around, by);
         if (!payload.ok) return payload;
         if (done) {

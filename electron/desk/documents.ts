@@ -24,7 +24,7 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
   const { store } = context;
   const archive = createArchive(context);
   const papers = createPaperIssue(context, printJobs);
-  const visit = createOpenVisit();
+  const visit = createOpenVisit(() => context.session.current()?.officer.id ?? null);
   const receipts = createReceipts(context, papers, printJobs, visit);
   const minutes = createMinutes(context, papers, printJobs);
   const guidance = createGuidanceSlips(context, papers, printJobs);

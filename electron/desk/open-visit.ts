@@ -1,6 +1,7 @@
 /**
  * A citizen with several dossiers, still at the counter: their common receipt waits for the last one. Kept in memory
- * alone: after a power cut nobody stands there any more, and the receipt is drawn for what was taken in.
+ * alone: after a power cut, or once somebody else is at the desk, nobody stands there any more, and the receipt is drawn
+ * for what was taken in.
  */
 import type { Dossier } from '#shared/dossier/dossier.ts';
 
@@ -13,13 +14,17 @@ export interface OpenVisit {
   readonly end: () => void;
 }
 
-export const createOpenVisit = (): OpenVisit => {
+/** `officer`: who is at the desk now. */
+export const createOpenVisit = (officer: () => string | null): OpenVisit => {
   let current: string | null = null;
+  let by: string | null = null;
   return {
-    holds: ({ acceptance }) => current !== null && acceptance?.as.visit === current,
+    holds: ({ acceptance }) =>
+      current !== null && acceptance?.as.visit === current && officer() === by,
     current: () => current,
     open: (visit) => {
       current = visit;
+      by = officer();
     },
     end: () => {
       current = null;

@@ -18,6 +18,8 @@ export const certificationForm = z.strictObject({
   documents: z.array(certifiedDocumentForm).min(1).max(50),
   /** The fee was taken at the counter, now; otherwise it is still owed. */
   feeTaken: z.boolean(),
+  /** Why nothing is taken; empty otherwise. */
+  exemption: text,
   /** Serial of the legal fee receipt issued elsewhere, as typed; may be empty. */
   feeReceiptSerial: text,
 });

@@ -19,6 +19,7 @@ import { readParty } from './read-party.ts';
 import type { Remark } from './remarks.ts';
 
 const MAX_DOCUMENT = 500;
+const MAX_EXEMPTION = 1000;
 
 export interface CertifiedDocument {
   readonly kind: CounterKind;
@@ -37,6 +38,8 @@ export interface ReadCertification {
   readonly documents: readonly (CertifiedDocument | null)[];
   /** Integer đồng, of the lines that can be reckoned. */
   readonly total: number;
+  /** Why nothing of it is taken; null where it is. */
+  readonly exemption: string | null;
   readonly remarks: readonly Remark[];
 }
 
@@ -107,12 +110,14 @@ export const readCertification = (
   const documents = form.documents.map((document, index) =>
     readDocument(document, `documents.${index}`, rules, today),
   );
+  const exemption = cleanText(form.exemption).slice(0, MAX_EXEMPTION);
   const identity = documents.some(({ value }) => value?.kind.identity === true);
   const submitter = readSubmitter(form, identity, today);
   return {
     submitter: submitter.value,
     documents: documents.map(({ value }) => value),
     total: documents.reduce((sum, { value }) => sum + (value?.amount ?? 0), 0),
+    exemption: form.feeTaken || exemption === '' ? null : exemption,
     remarks: [...submitter.remarks, ...documents.flatMap(({ remarks }) => remarks)],
   };
 };

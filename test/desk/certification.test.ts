@@ -23,6 +23,7 @@ const formWith = (...documents: CertificationForm['documents']): CertificationFo
   submitter: { ...emptyParty, name: 'Nguyễn Thị Thử', idNumber: '079198000001' },
   documents,
   feeTaken: true,
+  exemption: '',
   feeReceiptSerial: 'AB/26E-0001',
 });
 
@@ -139,6 +140,27 @@ describe('quầy chứng thực', () => {
       error: { code: 'document_unnamed', field: 'documents.0.document' },
     });
     expect(typesOf()).toEqual([]);
+  });
+
+  it('chưa thu phí thì chưa trả được; miễn phí thì ghi lý do, sổ ghi 0 đ', async () => {
+    desk = await startTestDesk();
+    const unpaid = { ...formWith(copies('Bằng')), feeTaken: false };
+    const refused = await desk.ask('certification.accept', {
+      ids: [id(1)],
+      form: unpaid,
+      done: true,
+    });
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: 'certification_fee_owed', field: 'exemption' },
+    });
+    const free = await certify(1, { ...unpaid, exemption: 'hồ sơ vay vốn' });
+    expect(free.total).toBe(0);
+    const { dossier } = await desk.must('dossiers.open', { id: id(1) });
+    expect(dossier.intake?.fees).toMatchObject([{ amount: 0, exemption: 'hồ sơ vay vốn' }]);
+    expect(dossier.fees).toMatchObject({ owed: 0, total: 0 });
+    const later = await certify(2, unpaid, false);
+    expect(later.total).toBe(12_000);
   });
 
   it('tắt máy mở lại, sổ đếm tiếp; hủy thì số không dùng lại', async () => {

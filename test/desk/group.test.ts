@@ -66,6 +66,15 @@ describe('nhiều hồ sơ của một người', () => {
     expect(numbersDrawn().map((numbers) => numbers.length)).toEqual([2]);
   });
 
+  it('cán bộ rời quầy giữa lượt: giấy chung không chờ ai nữa', async () => {
+    desk = await startTestDesk();
+    await accept(1, { id: 'luot-1', more: true });
+    await accept(2, { id: 'luot-1', more: true });
+    await desk.must('session.signOut', { reason: 'left' });
+    await desk.desk.start();
+    expect(numbersDrawn().map((numbers) => numbers.length)).toEqual([2]);
+  });
+
   it('sửa một hồ sơ: hồ sơ ấy có giấy thay thế riêng, hồ sơ kia giữ giấy chung', async () => {
     desk = await startTestDesk();
     await accept(1, { id: 'luot-1', more: true });

@@ -20,6 +20,7 @@ const formWith = (
   submitter: { ...emptyParty, name: 'Nguyễn Thị Thử', ...submitter },
   documents,
   feeTaken: true,
+  exemption: '',
   feeReceiptSerial: '',
 });
 

@@ -58,7 +58,11 @@ describe('quầy chứng thực nói gì', () => {
 
   it('dòng chưa chọn loại việc là loại đầu tiên', () => {
     const line = { procedureCode: '', document: 'Bằng', pages: 1, copies: 1 };
-    const form = counterForm({ documents: [line], feeTaken: true, serial: '' }, emptyParty, '2.0');
+    const form = counterForm(
+      { documents: [line], feeTaken: true, serial: '', exemption: '' },
+      emptyParty,
+      '2.0',
+    );
     expect(form.documents).toEqual([{ ...line, procedureCode: '2.0' }]);
   });
 });

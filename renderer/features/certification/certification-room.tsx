@@ -138,6 +138,14 @@ const Counter = ({ counter }: { readonly counter: CertificationCounter }): React
                 checked={state.feeTaken}
                 onChange={(event) => useCounter.setState({ feeTaken: event.currentTarget.checked })}
               />
+              {!state.feeTaken && (
+                <TextField
+                  field="exemption"
+                  label={t('certification.exemption')}
+                  value={state.exemption}
+                  onValue={(exemption) => useCounter.setState({ exemption })}
+                />
+              )}
               <TextField
                 field="feeReceiptSerial"
                 label={t('certification.serial')}

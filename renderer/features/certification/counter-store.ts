@@ -20,6 +20,7 @@ interface CounterState {
   readonly documents: readonly CertifiedDocumentForm[];
   readonly feeTaken: boolean;
   readonly serial: string;
+  readonly exemption: string;
   readonly busy: boolean;
   readonly refusal: Refusal | null;
   readonly last: { readonly answer: Certified; readonly name: string } | null;
@@ -42,6 +43,7 @@ export const useCounter = create<CounterState>(() => ({
   documents: [emptyDocument('')],
   feeTaken: true,
   serial: '',
+  exemption: '',
   busy: false,
   refusal: null,
   last: null,
@@ -73,6 +75,7 @@ export const beginVisit = (): void => {
     documents: [emptyDocument(documents[0]?.procedureCode ?? '')],
     feeTaken: true,
     serial: '',
+    exemption: '',
     refusal: null,
   }));
   counterPerson.getState().reset(emptyIntakeForm);
@@ -80,7 +83,12 @@ export const beginVisit = (): void => {
 
 /** `kind`: what a line is that says nothing else. */
 export const counterForm = (
-  { documents, feeTaken, serial }: Pick<CounterState, 'documents' | 'feeTaken' | 'serial'>,
+  {
+    documents,
+    feeTaken,
+    serial,
+    exemption,
+  }: Pick<CounterState, 'documents' | 'feeTaken' | 'serial' | 'exemption'>,
   submitter: CertificationForm['submitter'],
   kind: string,
 ): CertificationForm => ({
@@ -89,6 +97,7 @@ export const counterForm = (
     document.procedureCode === '' ? { ...document, procedureCode: kind } : document,
   ),
   feeTaken,
+  exemption,
   feeReceiptSerial: serial,
 });
 

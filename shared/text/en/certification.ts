@@ -28,6 +28,7 @@ export const certification: Texts['certification'] = {
   total: 'Fees in all',
   taken: '{{amount}} taken',
   serial: 'Receipt serial (if any)',
+  exemption: 'Why it is free',
   due: 'If not done at once, it is due {{time}} {{weekday}} {{date}}.',
   dueUnknown: 'If not done at once, the province confirms the due date.',
   none: "The province's catalogue has no certification procedure with a fee yet, so nothing can be taken in here.",
@@ -87,6 +88,8 @@ export const certification: Texts['certification'] = {
 export const certificationRefusals: Readonly<Record<keyof typeof refusals, string>> = {
   book_pattern_invalid:
     'The number pattern of the certification book is wrong, so no number can be given. Nothing was recorded, what was typed is kept. Tell the administrator.',
+  certification_fee_owed:
+    'The fee is not taken, so it cannot be handed out. Nothing was recorded. Tick that it was taken, write why it is free, or press Ctrl+M to take it in and hand it out later.',
 };
 
 export const certificationRemarks: Readonly<Record<keyof typeof remarks, string>> = {

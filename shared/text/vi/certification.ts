@@ -22,6 +22,7 @@ export const certification = {
   total: 'Tổng phí',
   taken: 'Đã thu {{amount}}',
   serial: 'Số biên lai (nếu có)',
+  exemption: 'Lý do miễn phí',
   due: 'Nếu chưa xong ngay thì hẹn trả {{time}} {{weekday}} {{date}}.',
   dueUnknown: 'Nếu chưa xong ngay thì ngày hẹn do Tỉnh xác nhận.',
   none: 'Danh mục của Tỉnh chưa có thủ tục chứng thực nào kèm mức phí, nên quầy này chưa nhận được.',
@@ -81,6 +82,8 @@ export const certification = {
 export const certificationRefusals = {
   book_pattern_invalid:
     'Mẫu số của sổ chứng thực chưa đúng nên chưa cấp được số. Chưa ghi gì, những gì đã gõ còn nguyên. Báo người quản trị.',
+  certification_fee_owed:
+    'Chưa thu phí nên chưa trả được. Chưa ghi gì. Đánh dấu đã thu, ghi lý do miễn phí, hoặc bấm Ctrl+M để nhận và hẹn trả.',
 } as const;
 
 /** What is said of a field of the counter's form. */
