@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { format } from 'prettier';
-import type { DayStep, DeadlineRule, DueDate } from '#shared/calendar/deadline.ts';
+import type { DayStep, DeadlineRule, DeadlineUnit, DueDate } from '#shared/calendar/deadline.ts';
 import { dueDate } from '#shared/calendar/due-date.ts';
 import { extendDeadline } from '#shared/calendar/extension.ts';
 import { dateOf, type LocalDate, type LocalDateTime } from '#shared/calendar/local-time.ts';
@@ -42,14 +42,14 @@ const withHalfDay: WorkingCalendar = must(
   }),
 );
 
-const ruleOf = ({ amount, unit }: Example): DeadlineRule =>
+const ruleOf = (amount: number | undefined, unit: DeadlineUnit | 'same_day'): DeadlineRule =>
   unit === 'same_day' ? { kind: 'same_day' } : { kind: 'amount', amount: amount ?? 0, unit };
 
 const promised = (example: Example, calendar: WorkingCalendar): DueDate =>
   must(
     example.unit === 'online'
       ? onlineAcceptanceDue(example.at as LocalDateTime, calendar)
-      : dueDate(example.at as LocalDateTime, ruleOf(example), calendar),
+      : dueDate(example.at as LocalDateTime, ruleOf(example.amount, example.unit), calendar),
   );
 
 /** The promise, and what happened to it afterwards. */
