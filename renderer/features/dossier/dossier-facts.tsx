@@ -84,6 +84,15 @@ export const DossierFacts = ({
           <Fact name={t('dossier.owner')}>
             {intake.owner === null ? t('dossier.ownerSame') : <Person party={intake.owner} />}
           </Fact>
+          {intake.certifications !== undefined && (
+            <Fact name={t('certification.fact')}>
+              {intake.certifications.map(({ book, document, copies }) => (
+                <span key={book.text} className={styles.paper}>
+                  <b>{book.text}</b> · {t('certification.line', { document, copies })}
+                </span>
+              ))}
+            </Fact>
+          )}
           {intake.request !== '' && <Fact name={t('dossier.request')}>{intake.request}</Fact>}
           <Fact name={t('dossier.sets')}>{intake.sets}</Fact>
           <Fact name={t('dossier.delivery')}>

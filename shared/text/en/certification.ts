@@ -28,6 +28,8 @@ export const certification: Texts['certification'] = {
   total: 'Fees in all',
   taken: '{{amount}} taken',
   serial: 'Receipt serial (if any)',
+  fact: 'Book number',
+  line: '{{document}}, {{copies}} copies',
   exemption: 'Why it is free',
   due: 'If not done at once, it is due {{time}} {{weekday}} {{date}}.',
   dueUnknown: 'If not done at once, the province confirms the due date.',

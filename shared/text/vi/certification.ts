@@ -22,6 +22,8 @@ export const certification = {
   total: 'Tổng phí',
   taken: 'Đã thu {{amount}}',
   serial: 'Số biên lai (nếu có)',
+  fact: 'Số chứng thực',
+  line: '{{document}}, {{copies}} bản',
   exemption: 'Lý do miễn phí',
   due: 'Nếu chưa xong ngay thì hẹn trả {{time}} {{weekday}} {{date}}.',
   dueUnknown: 'Nếu chưa xong ngay thì ngày hẹn do Tỉnh xác nhận.',
