@@ -38,6 +38,7 @@ test.beforeAll(async () => {
   write('khoa.pdf', pdfText({ trailer: '/Encrypt 9 0 R' }));
 });
 test.afterAll(async () => {
+  await ready.desk.kill();
   await ready.remove();
   folders.remove();
 });
