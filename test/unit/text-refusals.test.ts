@@ -34,6 +34,8 @@ const refusals = [
   ...codesIn('electron/sync', /\brefused\('([a-z_]+)'/g),
   ...codesIn('electron/sync', /'(stick_[a-z]+)'/g),
   ...codesIn('shared/number', inError),
+  ...codesIn('shared/attachment', /code: '([a-z_]+)'/g),
+  ...['heic', 'tiff', 'gif', 'bmp', 'office', 'old_office', 'text'].map((kind) => `file_${kind}`),
   ...codesIn('shared/calendar', inFailure),
   ...codesIn('electron/sync', /'(neighbour_[a-z_]+)'/g),
   ...Object.values(refusalCodes),
