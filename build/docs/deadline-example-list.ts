@@ -12,7 +12,7 @@ export interface Example {
   readonly expected: string;
   /** The afternoon of 31/12/2026 is off. */
   readonly halfDay?: true;
-  readonly then?:
+  readonly afterwards?:
     | { readonly kind: 'pause'; readonly from: string; readonly to: string }
     | { readonly kind: 'exclude'; readonly from: string; readonly to: string }
     | {
@@ -181,7 +181,7 @@ export const examples: readonly Example[] = [
       '2026-12-07T17:00',
       'khi dừng còn bốn ngày (26, 27, 30/11 và 1/12), đếm tiếp từ sau 1/12',
     ),
-    then: { kind: 'pause', from: '2026-11-25T16:00', to: '2026-12-01T08:00' },
+    afterwards: { kind: 'pause', from: '2026-11-25T16:00', to: '2026-12-01T08:00' },
   },
   {
     ...hours(
@@ -190,7 +190,7 @@ export const examples: readonly Example[] = [
       '2026-11-27T15:00',
       'dừng khi còn năm giờ, nối tiếp lúc 8 giờ ngày 27',
     ),
-    then: { kind: 'pause', from: '2026-11-25T11:00', to: '2026-11-27T08:00' },
+    afterwards: { kind: 'pause', from: '2026-11-25T11:00', to: '2026-11-27T08:00' },
   },
   {
     ...workingDays(
@@ -199,7 +199,7 @@ export const examples: readonly Example[] = [
       '2026-12-02T17:00',
       'bão nghỉ hai ngày: hẹn lùi hai ngày làm việc',
     ),
-    then: { kind: 'exclude', from: '2026-11-26', to: '2026-11-27' },
+    afterwards: { kind: 'exclude', from: '2026-11-26', to: '2026-11-27' },
   },
   {
     ...workingDays(
@@ -208,7 +208,7 @@ export const examples: readonly Example[] = [
       '2026-12-02T17:00',
       'gia hạn đi tiếp từ ngày đã hẹn 30/11',
     ),
-    then: { kind: 'extend', amount: 2, unit: 'working_day', at: '2026-11-27T10:00' },
+    afterwards: { kind: 'extend', amount: 2, unit: 'working_day', at: '2026-11-27T10:00' },
   },
   {
     ...workingDays(
@@ -217,6 +217,6 @@ export const examples: readonly Example[] = [
       '2026-12-03T17:00',
       'đã trễ (hẹn 26/11) thì tính từ lúc quyết định',
     ),
-    then: { kind: 'extend', amount: 2, unit: 'working_day', at: '2026-12-01T10:00' },
+    afterwards: { kind: 'extend', amount: 2, unit: 'working_day', at: '2026-12-01T10:00' },
   },
 ];

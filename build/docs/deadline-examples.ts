@@ -56,20 +56,20 @@ const promised = (example: Example, calendar: WorkingCalendar): DueDate =>
 export const dueOf = (example: Example): DueDate => {
   const calendar = example.halfDay === true ? withHalfDay : tryOutCalendar;
   const due = promised(example, calendar);
-  const { then } = example;
-  if (then === undefined) return due;
-  switch (then.kind) {
+  const { afterwards: event } = example;
+  if (event === undefined) return due;
+  switch (event.kind) {
     case 'pause': {
-      const paused = must(pauseDeadline(due, then.from as LocalDateTime, calendar));
-      return must(resumeDeadline(paused, then.to as LocalDateTime, calendar));
+      const paused = must(pauseDeadline(due, event.from as LocalDateTime, calendar));
+      return must(resumeDeadline(paused, event.to as LocalDateTime, calendar));
     }
     case 'exclude': {
-      const days = excludedDays(then.from as LocalDate, then.to as LocalDate);
+      const days = excludedDays(event.from as LocalDate, event.to as LocalDate);
       return must(excludeTime(due, [days], calendar));
     }
     case 'extend': {
-      const by = { kind: 'amount', amount: then.amount, unit: then.unit } as const;
-      const decidedAt = then.at as LocalDateTime;
+      const by = { kind: 'amount', amount: event.amount, unit: event.unit } as const;
+      const decidedAt = event.at as LocalDateTime;
       return must(extendDeadline(due, { by, decidedAt, before: 0 }, calendar));
     }
   }
@@ -96,15 +96,15 @@ const granted = (example: Example): string => {
   return `${formatDecimal(example.amount ?? 0)} ${unitWords[example.unit]}`;
 };
 
-const afterwards = ({ then }: Example): string => {
-  if (then === undefined) return '';
-  switch (then.kind) {
+const afterwards = ({ afterwards: event }: Example): string => {
+  if (event === undefined) return '';
+  switch (event.kind) {
     case 'pause':
-      return `chờ dân từ ${at(then.from)} đến ${at(then.to)}`;
+      return `chờ dân từ ${at(event.from)} đến ${at(event.to)}`;
     case 'exclude':
-      return `không tính ${formatDate(then.from as LocalDate)} – ${formatDate(then.to as LocalDate)}`;
+      return `không tính ${formatDate(event.from as LocalDate)} – ${formatDate(event.to as LocalDate)}`;
     case 'extend':
-      return `gia hạn ${formatDecimal(then.amount)} ${unitWords[then.unit]}, quyết định lúc ${at(then.at)}`;
+      return `gia hạn ${formatDecimal(event.amount)} ${unitWords[event.unit]}, quyết định lúc ${at(event.at)}`;
   }
 };
 

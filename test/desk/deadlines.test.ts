@@ -245,7 +245,7 @@ describe('đổi thời hạn một hồ sơ', () => {
     const confirm = (day: string) =>
       desk.ask('deadlines.change', {
         id: draft(1),
-        change: { kind: 'confirm', day: day as never, source: 'Công văn số 12' },
+        change: { kind: 'confirm', day, source: 'Công văn số 12' },
         reason: 'Tỉnh xác nhận',
         letter: false,
       });

@@ -77,11 +77,10 @@ test.describe('thời hạn', () => {
     await press('Enter');
     await sees(deadlines.changedNone);
 
-    await ready.rooms.findDossier(accepted.number, accepted.number);
+    await press('Control+K');
+    await type(accepted.number);
     await press('Enter');
-    await page.waitForTimeout(3000);
-    await page.screenshot({ path: test.info().outputPath('debug.png') });
-    await ready.rooms.openFound(accepted.number);
+    await page.getByRole('heading', { name: accepted.number }).waitFor();
     await sees(fill(deadlines.dossier.moved, { date: '27/11/2026' }));
     await press('Control+T');
     await walkTo('Tab', 'the amount', ({ words }) => words.startsWith(deadlines.dossier.amount));

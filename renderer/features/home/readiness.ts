@@ -1,4 +1,5 @@
 /** The readiness list of the morning page: what this version can prove, each line with a tick or a mark. Pure. */
+import limits from '#shared/calendar/calendar-limits.json' with { type: 'json' };
 import { dateOf, daysBetween, epochMsOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { DeskStatus, HomeOverview } from '#shared/contract/outputs.ts';
 import { fill } from '#shared/text/fill.ts';
@@ -14,8 +15,6 @@ export interface ReadyLine {
 
 /** Below this the disk is called low: a year of dossiers and their papers at a busy desk. */
 const LOW_DISK_BYTES = 2_000_000_000;
-/** A calendar that ends sooner than this many days makes promises doubtful. */
-const SHORT_CALENDAR_DAYS = 45;
 
 const lineLine = ({ line, unsent }: DeskStatus, { home }: Texts): ReadyLine => ({
   name: 'line',
@@ -47,7 +46,7 @@ const catalogueLine = ({ catalogue }: HomeOverview, { home }: Texts): ReadyLine 
 const calendarLine = ({ calendarUntil, today }: HomeOverview, { home }: Texts): ReadyLine => {
   if (calendarUntil === null)
     return { name: 'calendar', ready: false, words: home.ready.noCalendar };
-  const short = daysBetween(today, calendarUntil) < SHORT_CALENDAR_DAYS;
+  const short = daysBetween(today, calendarUntil) < limits.endingDays;
   const words = short ? home.ready.calendarShort : home.ready.calendar;
   return {
     name: 'calendar',
