@@ -2,7 +2,12 @@
  * What the calendar in force would make of dates that an earlier one gave. Nothing moves by itself: the dossiers are
  * listed until people have decided, and a decision is an entry of its dossier.
  */
-import { changedDays, firstDifference, type ChangedDay } from '#shared/calendar/changed-days.ts';
+import {
+  changedDays,
+  continued,
+  firstDifference,
+  type ChangedDay,
+} from '#shared/calendar/changed-days.ts';
 import { addDays, dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import limits from '#shared/calendar/calendar-limits.json' with { type: 'json' };
 import type { DueDate } from '#shared/calendar/deadline.ts';
@@ -47,7 +52,7 @@ const earliest = (
   before: readonly WorkingCalendar[],
   now: WorkingCalendar,
 ): LocalDate | 'always' | null => {
-  const first = before.flatMap((one) => firstDifference(one, now) ?? []);
+  const first = before.flatMap((one) => firstDifference(one, continued(one, now)) ?? []);
   if (first.includes('always')) return 'always';
   return first.toSorted()[0] ?? null;
 };
@@ -71,18 +76,16 @@ export const createRecalculation = ({
     const seen = deadline.calendarSeen;
     if (seen === null || seen >= version) return null;
     const before = dueDateInForce(deadline, intake, published.calendarAt);
-    if (before === null) return null;
-    const [moved] = recalculate([{ dossier: row.id, due: before }], now);
+    const then = published.calendarAt(seen);
+    if (before === null || then === null) return null;
+    const calendar = continued(then, now);
+    const [moved] = recalculate([{ dossier: row.id, due: before }], calendar);
     if (moved === undefined) return null;
     const after = 'after' in moved ? moved.after : null;
-    const seenCalendar = published.calendarAt(seen);
     const end = after !== null && after.dueAt > before.dueAt ? after.dueAt : before.dueAt;
-    const because =
-      seenCalendar === null
-        ? []
-        : changedDays(seenCalendar, now).filter(
-            ({ date }) => date >= dateOf(before.start.at) && date <= dateOf(end),
-          );
+    const because = changedDays(then, calendar).filter(
+      ({ date }) => date >= dateOf(before.start.at) && date <= dateOf(end),
+    );
     const refusal = 'refusal' in moved ? moved.refusal.code : null;
     return { dossier, row, before, after, refusal, because };
   };

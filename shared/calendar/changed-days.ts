@@ -50,6 +50,24 @@ export const changedDays = (
     });
 };
 
+/**
+ * A calendar may say nothing of the days before the first one that it is complete for: there, what the one before it said
+ * still holds. A new year's calendar takes no holiday of the old year away.
+ */
+export const continued = (before: WorkingCalendar, after: WorkingCalendar): WorkingCalendar => {
+  const { completeFrom } = after;
+  if (completeFrom === undefined) return after;
+  const joined = (then: readonly SpecialDay[], now: readonly SpecialDay[]) => [
+    ...then.filter(({ date }) => date < completeFrom),
+    ...now.filter(({ date }) => date >= completeFrom),
+  ];
+  return {
+    ...after,
+    daysOff: joined(before.daysOff, after.daysOff),
+    extraWorkingDays: joined(before.extraWorkingDays, after.extraWorkingDays),
+  };
+};
+
 /** The week itself, or a limit, differs: every deadline may. */
 const hasOtherRules = (before: WorkingCalendar, after: WorkingCalendar): boolean => {
   const rules = ({ weeklyRest, standardDay, workingHours, sameDay }: WorkingCalendar) => [

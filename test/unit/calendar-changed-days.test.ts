@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedDays, firstDifference } from '#shared/calendar/changed-days.ts';
+import { changedDays, continued, firstDifference } from '#shared/calendar/changed-days.ts';
 import { dueDate } from '#shared/calendar/due-date.ts';
 import { excludedDays, excludeTime } from '#shared/calendar/pause.ts';
 import { at, calendarWith, day, value } from '#test/fixtures/calendar.ts';
@@ -25,6 +25,17 @@ describe('lịch mới khác lịch cũ ở đâu', () => {
     const before = calendarWith({ daysOff: [{ ...holiday, status: 'unverified' }] });
     const after = calendarWith({ daysOff: [holiday], completeUntil: '2100-12-31' });
     expect(firstDifference(before, after)).toBeNull();
+  });
+
+  it('lịch năm sau không nhắc ngày nghỉ năm nay thì ngày nghỉ năm nay vẫn còn', () => {
+    const before = calendarWith({ daysOff: [holiday] });
+    const next = calendarWith({
+      completeFrom: '2027-01-01',
+      daysOff: [{ date: '2027-01-01', name: 'Tết Dương lịch' }],
+    });
+    expect(firstDifference(before, next)).toBe('2026-11-24');
+    expect(firstDifference(before, continued(before, next))).toBe('2027-01-01');
+    expect(continued(before, calendarWith()).daysOff).toEqual([]);
   });
 
   it('nghỉ cả ngày thành nghỉ nửa ngày là khác', () => {
