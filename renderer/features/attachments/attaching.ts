@@ -1,14 +1,12 @@
 /** Files on their way onto a paper of the form: read, made small, put into the desk's archive, named by the form. */
 import { createContext, useContext } from 'react';
 import { createStore, type StoreApi } from 'zustand';
-import { attachmentLimits, type AttachedFile } from '#shared/attachment/attachment.ts';
+import type { AttachedFile } from '#shared/attachment/attachment.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { ProcedureView, ScannerView } from '#shared/contract/outputs.ts';
-import { err, ok, type Result } from '#shared/result.ts';
-import { tell } from '#renderer/app/desk.ts';
+import type { Result } from '#shared/result.ts';
 import type { FormStore } from '#renderer/features/form/form-store.ts';
 import { fileAttached } from './file-steps.ts';
-import { prepareFile } from './prepare-file.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -52,43 +50,13 @@ export interface AttachingPorts {
   /** The form on screen: a file that comes too late is not another citizen's. */
   readonly draft: () => string;
   readonly flush: () => Promise<void>;
+  readonly keep: (source: Source) => Promise<Result<AttachedFile, Refusal>>;
+  readonly scan: (name: string, size: number) => Source;
+  readonly layAside: (name: string) => Promise<unknown>;
 }
 
-export const sourceOfFile = (file: File): Source => ({
-  name: file.name,
-  size: file.size,
-  read: async () => {
-    try {
-      return ok(new Uint8Array(await file.arrayBuffer()));
-    } catch {
-      // Gone, or a folder: the system says no more.
-      return err({ code: 'file_unreadable' });
-    }
-  },
-});
-
-const sourceOfScan = (name: string, size: number): Source => ({
-  name,
-  size,
-  read: async () => {
-    const scan = await tell('scanner.read', { name });
-    return scan.ok ? ok(new Uint8Array(scan.value.bytes)) : scan;
-  },
-});
-
-const keep = async ({ name, size, read }: Source): Promise<Result<AttachedFile, Refusal>> => {
-  const max = attachmentLimits.sourceBytes;
-  if (size > max) {
-    const values = { megabytes: Math.ceil(size / 1e6), max: max / 1e6 };
-    return err({ code: 'file_too_large', values });
-  }
-  const bytes = await read();
-  if (!bytes.ok) return bytes;
-  const prepared = await prepareFile(bytes.value);
-  return prepared.ok ? tell('attachments.add', { name, ...prepared.value }) : prepared;
-};
-
-export const createAttaching = ({ store, draft, flush }: AttachingPorts): Attaching => {
+export const createAttaching = (ports: AttachingPorts): Attaching => {
+  const { store, draft, flush, keep } = ports;
   const state = createStore<AttachingState>(() => ({ busy: 0, added: [], refused: [], draft: '' }));
 
   const refuse = (name: string, refusal: Refusal): void =>
@@ -145,8 +113,8 @@ export const createAttaching = ({ store, draft, flush }: AttachingPorts): Attach
         return;
       }
       const { name, bytes } = newest;
-      const attached = await attach(paper, [sourceOfScan(name, bytes)], view);
-      if (attached.length > 0) await tell('scanner.layAside', { name });
+      const attached = await attach(paper, [ports.scan(name, bytes)], view);
+      if (attached.length > 0) await ports.layAside(name);
     },
   };
 };

@@ -10,10 +10,11 @@ import { useTexts } from '#renderer/app/language.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { useFormAround } from '#renderer/features/form/form-store.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
-import { sourceOfFile, type Attaching } from './attaching.ts';
+import type { Attaching } from './attaching.ts';
 import { fileRemoved, filesOf, kilobytesOf } from './file-steps.ts';
 import { FilesDialog } from './files-dialog.tsx';
 import styles from './attachments.module.css';
+import { sourceOfFile } from './keep-file.ts';
 
 const ACCEPTED = 'image/jpeg,image/png,image/webp,application/pdf';
 

@@ -1,7 +1,8 @@
 import { Fragment, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProcedureView } from '#shared/contract/outputs.ts';
-import { sourceOfFile, useAttaching } from '#renderer/features/attachments/attaching.ts';
+import { useAttaching } from '#renderer/features/attachments/attaching.ts';
+import { sourceOfFile } from '#renderer/features/attachments/keep-file.ts';
 import { PaperFiles } from '#renderer/features/attachments/paper-files.tsx';
 import { useForm, useFormAround } from './form-store.ts';
 import { PaperRow } from './paper-row.tsx';

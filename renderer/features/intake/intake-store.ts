@@ -7,6 +7,7 @@ import type { Instant } from '#shared/calendar/local-time.ts';
 import { tell } from '#renderer/app/desk.ts';
 import type { LeftBehind } from '#renderer/features/dossier/copy-of.ts';
 import { createAttaching } from '#renderer/features/attachments/attaching.ts';
+import { keepFile, sourceOfScan } from '#renderer/features/attachments/keep-file.ts';
 import { createFormStore } from '#renderer/features/form/form-store.ts';
 import { newDraftId } from './draft-id.ts';
 import { createDraftKeeper } from './draft-keeper.ts';
@@ -91,6 +92,9 @@ export const attaching = createAttaching({
   store: intakeForm,
   draft: () => useIntake.getState().draft,
   flush: flushDraft,
+  keep: keepFile,
+  scan: sourceOfScan,
+  layAside: (name) => tell('scanner.layAside', { name }),
 });
 
 /** The form is not whole before they are there: nothing is accepted or put aside meanwhile. */
