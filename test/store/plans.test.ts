@@ -64,6 +64,9 @@ beforeAll(() => {
   read.dossierRow(dossierId(1));
   read.dossierByNumber(numberOf(1));
   read.usedCounters('2026-11-25', 1);
+  read.numbersOfDay(day('2026-11-25'), 1);
+  read.slipsBetween(1950, 1999);
+  read.lastPaperInSeries('apology');
   read.document('giay');
   read.dossiersWithoutReceipt();
   read.conflictedDossiers();
@@ -80,6 +83,7 @@ beforeAll(() => {
   read.listDossiers(query);
   read.listDossiers({ ...query, receivedOn: today });
   read.listDossiers({ ...query, openOnly: true, order: 'due' });
+  read.listDossiers({ ...query, openOnly: true, order: 'due', undated: true });
   read.listDossiers({ ...query, openOnly: true, order: 'due', dueFrom: today, dueTo: today });
   read.listDossiers({ ...query, text: 'thu' });
   read.listDossiers({ ...query, text: 'thu', receivedOn: today });
