@@ -35,15 +35,6 @@ const allProvinces: readonly Province[] = data.provinces.map(
   ({ code, name, type, agencyPrefix }) => ({ code, name, type, agencyPrefix }),
 );
 
-const allCommunes: readonly Commune[] = data.provinces.flatMap((listed, place) => {
-  const province = allProvinces[place];
-  if (province === undefined) return [];
-  return listed.communes.map((line): Commune => {
-    const [code = '', type = '', name = ''] = line.split('|');
-    return { code, type, name, province };
-  });
-});
-
 /** "TP. HCM": the two letters that everybody writes, and the letters of its name. */
 const shortWords = ({ name, type }: Province): readonly string[] => {
   const letters = searchWords(name)
@@ -52,30 +43,33 @@ const shortWords = ({ name, type }: Province): readonly string[] => {
   return type === 'thành phố' ? ['tp', letters, `tp${letters}`] : [letters];
 };
 
+const indexOf = (province: Province, lines: readonly string[]): readonly IndexedCommune[] => {
+  const provinceWords = [
+    ...searchWords(`${province.type} ${province.name}`),
+    ...shortWords(province),
+  ];
+  return lines.map((line) => {
+    const [code = '', type = '', name = ''] = line.split('|');
+    const commune = { code, type, name, province };
+    return { commune, nameWords: searchWords(name), kind: searchKey(type), provinceWords };
+  });
+};
+
 let index: readonly IndexedCommune[] | null = null;
 
 /** Made when somebody first types an address, not when the program starts. */
 export const indexedCommunes = (): readonly IndexedCommune[] => {
-  if (index !== null) return index;
-  const provinceWords = new Map(
-    allProvinces.map((province) => [
-      province,
-      [...searchWords(`${province.type} ${province.name}`), ...shortWords(province)],
-    ]),
-  );
-  index = allCommunes.map((commune) => ({
-    commune,
-    nameWords: searchWords(commune.name),
-    kind: searchKey(commune.type),
-    provinceWords: provinceWords.get(commune.province) ?? [],
-  }));
+  index ??= data.provinces.flatMap(({ communes: lines }, place) => {
+    const province = allProvinces[place];
+    return province === undefined ? [] : indexOf(province, lines);
+  });
   return index;
 };
 
 /** In the order of their codes. */
 export const provinces = (): readonly Province[] => allProvinces;
 
-export const communes = (): readonly Commune[] => allCommunes;
+export const communes = (): readonly Commune[] => indexedCommunes().map(({ commune }) => commune);
 
 /** Of an agency's code such as `H26.50.05.13`; null where it is nobody's, as at a desk that tries things out. */
 export const provinceOfAgency = (agencyCode: string): Province | null =>
@@ -112,7 +106,7 @@ export const communeOfAddress = (address: string): Commune | null => {
     const provinceKeys = spellings(parts.at(-1) ?? '', PROVINCE_WORDS, keyOf);
     const communeKeys = spellings(parts.at(-2) ?? '', COMMUNE_WORDS, keyOf);
     const named = allProvinces.filter(({ name }) => provinceKeys.includes(keyOf(name)));
-    const found = allCommunes.filter(
+    const found = communes().filter(
       ({ province, name }) => named.includes(province) && communeKeys.includes(keyOf(name)),
     );
     const [only] = found;

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { offerCommunes, type AddressOffer } from '#shared/identity/address-offers.ts';
+import { indexedCommunes } from '#shared/identity/units.ts';
 import { useAsk } from '#renderer/app/desk.ts';
 import { isComposing } from '#renderer/app/key-combo.ts';
 import styles from './address.module.css';
@@ -77,6 +78,8 @@ export const AddressField = ({
         aria-expanded={shown}
         aria-controls={shown ? listId : undefined}
         aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
+        // The list is made ready before the first letter, not with it.
+        onFocus={() => void indexedCommunes()}
         onChange={(event) => {
           setTyping(true);
           setActive(-1);
