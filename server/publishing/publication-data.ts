@@ -2,6 +2,7 @@
 import { confirmedData } from '#shared/catalogue/confirmed.ts';
 import { catalogueData } from '#shared/catalogue/procedure.ts';
 import { workingCalendarOf } from '#shared/calendar/calendar-file.ts';
+import { numberFormatOf } from '#shared/number/number-format.ts';
 import {
   keysPublication,
   officePublication,
@@ -28,13 +29,27 @@ const checkBy = (
   return err({ code: 'publication_invalid', kind, field });
 };
 
+/** A pattern by which desks can give no number, or two desks the same one, never leaves the province. */
+const checkOffice = (data: unknown): Result<void, PublicationRefusal> => {
+  const office = officePublication.safeParse(data);
+  if (!office.success) return checkBy('office', officePublication, data);
+  const format = numberFormatOf(office.data.numberPattern);
+  return format.ok
+    ? ok(undefined)
+    : err({
+        code: 'publication_invalid',
+        kind: 'office',
+        field: `numberPattern: ${format.error.code}`,
+      });
+};
+
 export const checkPublication = (
   kind: PublicationKind,
   data: unknown,
 ): Result<void, PublicationRefusal> => {
   switch (kind) {
     case 'office':
-      return checkBy(kind, officePublication, data);
+      return checkOffice(data);
     case 'officers':
       return checkBy(kind, officersPublication, data);
     case 'keys':

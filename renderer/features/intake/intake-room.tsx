@@ -166,6 +166,8 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
             {solarWords(today, texts)}
             {home !== undefined &&
               ` · ${t('intake.nth', { n: home.acceptedToday + home.voidedToday + 1 })}`}
+            {home?.numbersLow === true &&
+              ` · ${t('home.ready.numbersFew', { total: home.numbersLeft })}`}
           </p>
           <div className={styles.news}>
             <AcceptedStrip />
