@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import {
+  emptyChange,
+  readChange,
+  type ChangeForm,
+} from '#renderer/features/deadlines/change-form.ts';
+import { dateInForce } from '#renderer/features/deadlines/date-in-force.ts';
+import { changedDayWords, dueWords } from '#renderer/features/deadlines/date-words.ts';
+import {
+  freshLateEntry,
+  rememberLateEntry,
+} from '#renderer/features/late-entry/fresh-late-entry.ts';
+import { noLateEntry } from '#shared/contract/intake-form.ts';
+import { nothingYet } from '#shared/dossier/progress.ts';
+import { vi } from '#shared/text/vi.ts';
+import { at, day } from '#test/fixtures/calendar.ts';
+
+const read = (change: Partial<ChangeForm>) => readChange({ ...emptyChange, ...change });
+
+describe('gõ thời hạn mới', () => {
+  it('gia hạn: số nguyên, số lẻ với dấu phẩy', () => {
+    expect(read({ amount: '2' }).change).toEqual({
+      kind: 'extend',
+      amount: 2,
+      unit: 'working_day',
+    });
+    expect(read({ amount: ' 1,5 ' }).change).toMatchObject({ amount: 1.5 });
+    for (const amount of ['', '0', '-1', 'hai', '99999'])
+      expect(read({ amount })).toEqual({ change: null, wrong: ['amount'] });
+  });
+
+  it('trừ ngày: bỏ trống ngày cuối là một ngày; ngày cuối trước ngày đầu thì báo', () => {
+    expect(read({ kind: 'exclude', from: '26/11/2026' }).change).toEqual({
+      kind: 'exclude',
+      from: '2026-11-26',
+      to: '2026-11-26',
+    });
+    expect(read({ kind: 'exclude', from: '26/11/2026', to: '25/11/2026' }).wrong).toEqual(['to']);
+    expect(read({ kind: 'exclude', from: '31/2/2026' }).wrong).toEqual(['from']);
+  });
+
+  it('ngày Tỉnh xác nhận: cần cả ngày và nguồn', () => {
+    expect(read({ kind: 'confirm' }).wrong).toEqual(['day', 'source']);
+    expect(read({ kind: 'confirm', day: '27/11/2026', source: 'Công văn 12' }).change).toEqual({
+      kind: 'confirm',
+      day: '2026-11-27',
+      source: 'Công văn 12',
+    });
+  });
+});
+
+describe('lời về ngày hẹn', () => {
+  it('nói ngày nào đổi và vì sao', () => {
+    const date = day('2026-11-24');
+    const name = 'Ngày Văn hóa Việt Nam';
+    expect(changedDayWords({ date, now: 'off', name, decision: 'NQ 28/2026/QH16' }, vi)).toBe(
+      '24/11/2026 nghỉ (Ngày Văn hóa Việt Nam, NQ 28/2026/QH16)',
+    );
+    expect(changedDayWords({ date, now: 'extra', name: null, decision: null }, vi)).toBe(
+      '24/11/2026 làm việc',
+    );
+    expect(dueWords(at('2026-11-27T17:00'), vi)).toBe('17:00 Thứ Sáu 27/11/2026');
+  });
+
+  it('ngày do người ghi thì không có gì để giải thích; ngày tính lại thì giải thích ngày mới', () => {
+    const { deadline } = nothingYet;
+    const dueAt = at('2026-11-27T17:00');
+    const walk = {
+      start: { kind: 'extension', at: at('2026-11-25T17:00') },
+      allowance: { unit: 'working_day', days: 2 },
+      days: [{ date: day('2026-11-25'), counts: false }],
+      warnings: [],
+      calendarVersion: 2,
+    } as const;
+    expect(dateInForce({ deadline: { ...deadline, dueAt, moved: true } })).toBeNull();
+    expect(
+      dateInForce({
+        deadline: {
+          ...deadline,
+          dueAt,
+          moved: true,
+          walk: { ...walk, days: [...walk.days], warnings: [] },
+        },
+      }),
+    ).toMatchObject({ dueAt, calendarVersion: 2, days: [{ date: '2026-11-25' }] });
+  });
+});
+
+describe('nhập bù nhiều phiếu liền nhau', () => {
+  it('lần đầu là hôm nay và lý do thường gặp; sau đó nhớ ngày và lý do, không nhớ số phiếu', () => {
+    const today = day('2026-11-23');
+    expect(freshLateEntry(today, 'Mất điện')).toEqual({
+      on: true,
+      day: '23/11/2026',
+      time: '',
+      slip: '',
+      reason: 'Mất điện',
+    });
+    rememberLateEntry(noLateEntry);
+    rememberLateEntry({
+      on: true,
+      day: '20/11/2026',
+      time: '9:05',
+      slip: '1951',
+      reason: 'Hỏng máy',
+    });
+    expect(freshLateEntry(today, 'Mất điện')).toMatchObject({
+      day: '20/11/2026',
+      time: '',
+      slip: '',
+      reason: 'Hỏng máy',
+    });
+  });
+});
