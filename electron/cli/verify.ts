@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failureOf } from '#electron/store/failure.ts';
-import { lostPapers } from '#electron/store/lost-papers.ts';
+import { lostAttachments, lostPapers } from '#electron/store/lost-papers.ts';
 import { lookAt, openReader } from '#electron/store/reader.ts';
 import { checkPages, inspect, type Inspection } from '#electron/store/verify.ts';
 import { keyFor, type KeyDeps } from './database-key.ts';
@@ -27,18 +27,24 @@ const folderOf = (argv: readonly string[]): string | null => {
   }
 };
 
-/** Lost papers are named where there are any; a folder that is whole says no more than before. */
+interface Lost {
+  readonly lostPapers: readonly string[];
+  readonly lostAttachments: readonly string[];
+}
+
+/** What is lost is named where there is any; a folder that is whole says no more than before. */
 const told = (
   { entries, brokenAt, differing, unsent }: Inspection,
-  lost: readonly string[],
+  { lostPapers: papers, lostAttachments: files }: Lost,
 ): CommandResult => ({
-  exit: brokenAt === null && differing.length === 0 && lost.length === 0 ? 0 : 1,
+  exit: brokenAt === null && differing.length === 0 && papers.length + files.length === 0 ? 0 : 1,
   output: {
     entries,
     chain: brokenAt === null ? 'ok' : `broken at ${brokenAt.seq}`,
     projections: differing.length === 0 ? 'equal' : 'different',
     unsent,
-    ...(lost.length === 0 ? {} : { lostPapers: lost }),
+    ...(papers.length === 0 ? {} : { lostPapers: papers }),
+    ...(files.length === 0 ? {} : { lostAttachments: files }),
   },
 });
 
@@ -53,7 +59,10 @@ export const verifyCommand: Command<VerifyDeps> = async (argv, deps) => {
   if (!opened.ok) return refused(opened.error, deps.sentence);
   try {
     checkPages(opened.value);
-    const lost = lostPapers(opened.value, folder, key.value);
+    const lost = {
+      lostPapers: lostPapers(opened.value, folder, key.value),
+      lostAttachments: lostAttachments(opened.value, folder, key.value),
+    };
     return told(inspect(opened.value), lost);
   } catch (fault) {
     const failure = failureOf(fault);

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lostAttachments } from '#electron/store/lost-papers.ts';
 import { inspect } from '#electron/store/verify.ts';
 import { archiveAt } from './attached-files.ts';
 import {
+  KEY,
   dossierId,
   moment,
   openAt,
@@ -42,6 +44,16 @@ describe('tệp gắn vào giấy', () => {
     const reader = openAt(test.folder, 'read');
     expect(inspect(reader)).toMatchObject({ brokenAt: null, differing: [] });
     reader.close();
+  });
+
+  it('tệp mất thì lệnh kiểm tra thư mục gọi đúng tên', () => {
+    const archive = archiveAt(test);
+    const one = archive.attach(picture(1), moment(1));
+    const two = archive.attach(picture(2), moment(1));
+    test.accept(1, { attachments: [one, two].map((file) => ({ ...file, paper: 0 })) });
+    expect(lostAttachments(test.db, test.folder, KEY)).toEqual([]);
+    rmSync(join(test.folder, 'blobs', two.sha256.slice(0, 2), two.sha256));
+    expect(lostAttachments(test.db, test.folder, KEY)).toEqual([two.sha256]);
   });
 
   it('Tỉnh đã giữ thì không gửi nữa, mà vẫn không được dọn', () => {

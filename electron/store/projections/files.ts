@@ -31,6 +31,16 @@ export const projectFiles = (
   }
 };
 
+/** What this desk's acceptances name beside its papers. */
+export const ownAttachments = (sql: Sql): readonly string[] =>
+  sql
+    .all<{ readonly sha256: string }>(
+      `SELECT DISTINCT file_named.sha256 FROM file_named
+         JOIN entry ON entry.id = file_named.entry JOIN chain ON chain.id = entry.chain
+        WHERE chain.own = 1 AND entry.type = 'dossier.accepted' ORDER BY file_named.sha256`,
+    )
+    .map(({ sha256 }) => sha256);
+
 /** The smallest first. */
 export const unsentFiles = (sql: Sql, limit: number): readonly UnsentFile[] =>
   sql.all<UnsentFile>(
