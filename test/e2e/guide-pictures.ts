@@ -14,6 +14,7 @@ import { createStoredQueue, noQueueBecause } from './cups-queue.ts';
 import { dayPlans } from './day-plans.ts';
 import { filesOnPapers } from './guide-attachments.ts';
 import { deskNextDoor } from './guide-neighbour.ts';
+import { manyWays } from './guide-ways.ts';
 import { twoDesks } from './guide-two-desks.ts';
 import type { IntakePlan } from './intake-hands.ts';
 import { startSwitchedProvince } from './province.ts';
@@ -279,6 +280,15 @@ const mishap = async (): Promise<void> => {
   await next.desk.close();
 };
 
+/** Nobody touched this desk for as long as the others were shown. */
+const unlocked = async (): Promise<void> => {
+  const locked = page.getByText(vi.start.locked.title);
+  if (!(await locked.isVisible())) return;
+  await type(PIN);
+  await press('Enter');
+  await locked.waitFor({ state: 'hidden' });
+};
+
 const wholeDay = async (): Promise<void> => {
   try {
     await morning();
@@ -297,6 +307,8 @@ const wholeDay = async (): Promise<void> => {
       province,
       shoot,
     });
+    await unlocked();
+    await manyWays({ seat: { desk, hands, intake }, plan: withFee, shoot });
     if (desk.complaints.length > 0) throw new Error(desk.complaints.join('\n'));
   } catch (fault) {
     // Kept beside the others, so that one sees where the day came to a stop.

@@ -42,6 +42,24 @@ test('thiếu giấy tờ: một phím in phiếu hướng dẫn, phím kia in r
   ).toMatchObject({ total: 0 });
 });
 
+test('nhận qua bưu chính, phi địa giới: các ô hiện ra khi cần, thiếu thì F9 chỉ đúng ô', async () => {
+  const { hands, intake, desk } = ready;
+  await hands.press('F2');
+  await intake.search(dayPlans.withCard);
+  await hands.press('Enter');
+  await hands.walkTo('Shift+Tab', 'the area', ({ field }) => field === 'arrival.crossArea');
+  await hands.press('Space');
+  await hands.walkTo('Tab', 'the assisting office', ({ field }) => field === 'arrival.assisting');
+  await hands.press('F9');
+  await hands.walkTo('Shift+Tab', 'an office', ({ field }) => field === 'arrival.receiving');
+  await hands.type('Xã Mẫu');
+  await hands.press('Enter');
+  await hands.type('Ủy ban nhân dân xã Mẫu');
+  await picture('cross-area');
+  const axe = await violationsOn(desk.page);
+  expect(axe).toEqual([]);
+});
+
 test('lập hồ sơ giống hồ sơ đã có: cùng người, cùng thủ tục, nói rõ phải xem lại giấy tờ', async () => {
   const { hands, desk, rooms } = ready;
   const { number } = await desk.must('intake.accept', { draft: DRAFT, form: acceptableForm });

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIntake } from '#renderer/features/intake/intake-store.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 
-/** Where a procedure is chosen: the same for everybody of a list. */
+/** Where a procedure is chosen: the same for everybody of a list. It gives its place to the news of the last citizen. */
 export const ListButton = ({ onOpen }: { readonly onOpen: () => void }): ReactNode => {
   const { t } = useTranslation();
-  return (
+  const last = useIntake((state) => state.last);
+  return last !== null ? null : (
     <Button
       size="compact-sm"
       variant="subtle"

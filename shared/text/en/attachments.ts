@@ -1,7 +1,7 @@
 /** The English words of `../vi/attachments.ts`. */
 export const attachments = {
   attach: 'Attach a file…',
-  attachTo: 'Attach a file to: {{paper}}',
+  attachTo: 'Attach a file… {{paper}}',
   files: 'Files of: {{paper}}',
   count: '{{total}} files',
   look: 'Look',

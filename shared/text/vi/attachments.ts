@@ -1,7 +1,7 @@
 /** Scans, photos and files of papers, and the scanner's folder. */
 export const attachments = {
   attach: 'Gắn tệp…',
-  attachTo: 'Gắn tệp vào giấy: {{paper}}',
+  attachTo: 'Gắn tệp… {{paper}}',
   files: 'Tệp của giấy: {{paper}}',
   count: '{{total}} tệp',
   look: 'Xem',
