@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { fill } from '#shared/text/fill.ts';
 import { vi } from '#shared/text/vi.ts';
 import { dayPlans } from './day-plans.ts';
+import { workbook } from '../fixtures/workbook.ts';
 import { sentenceLike } from './keyboard.ts';
 import { violationsOn } from './look-with-axe.ts';
 import { openReadyDesk, type ReadyDesk } from './ready-desk.ts';
@@ -66,4 +67,37 @@ test('hết hồ sơ giữa chừng: một phím in giấy chung cho những h�
   await hands.sees(vi.intake.due.before);
   await expect(desk.page.locator('[data-field="submitter.name"]')).toHaveValue('');
   await hands.sees(sentenceLike(vi.intake.accept.done));
+});
+
+test('nhận theo danh sách: đọc bảng tính, dòng vướng nói vì sao, nhận lần lượt, chọn lại tệp thì không nhận hai lần', async () => {
+  const { hands, intake, desk } = ready;
+  const buffer = Buffer.from(
+    await workbook({
+      'Danh sách': [
+        ['Họ và tên', 'Ngày sinh', 'Số CCCD', 'Địa chỉ'],
+        ['Phạm Thị Thử', 1960, '079160000021', 'Ấp 1, xã Thử Nghiệm'],
+        ['Lê Văn Mẫu', 1958, '079058000022', ''],
+        ['Hoàng Thị Mẫu', 1970, '079170000023', 'Ấp 3, xã Thử Nghiệm'],
+      ],
+    }),
+  );
+  const choose = (): Promise<void> =>
+    desk.page
+      .locator('[data-list]')
+      .setInputFiles({ name: 'thang-11.xlsx', mimeType: 'application/octet-stream', buffer });
+  await hands.press('F2');
+  await intake.search(withFee);
+  await hands.press('Enter');
+  await hands.press('Control+J');
+  await hands.sees(vi.group.list.about);
+  await choose();
+  await hands.sees(fill(vi.group.list.refused, { total: 1 }));
+  expect(await violationsOn(desk.page)).toEqual([]);
+  if (SHOTS !== undefined) await takePictures(desk, SHOTS, 'list');
+  const accept = fill(vi.group.list.accept, { total: 2 });
+  await hands.walkTo('Tab', accept, ({ words }) => words === accept);
+  await hands.press('Enter');
+  await hands.sees(fill(vi.group.list.finished, { total: 2 }));
+  await choose();
+  await hands.sees(fill(vi.group.list.before, { total: 2 }));
 });
