@@ -5,7 +5,7 @@
 import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { SettleAct, SettleItem, SettleWay } from '#shared/contract/outputs.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Conflict, Dossier } from '#shared/dossier/dossier.ts';
 import { fieldSides } from '#shared/dossier/field-sides.ts';
 import { isNumberTaken } from '#shared/dossier/renumbering.ts';
 import type { CorrectedPayload } from '#shared/dossier/intake.ts';
@@ -37,6 +37,10 @@ const bare = {
 
 /** Two dossiers may bear one number; whose they are tells them apart. */
 const personOf = ({ intake }: Dossier): string => (intake?.owner ?? intake?.submitter)?.name ?? '';
+
+/** A dossier that is void needs no other number: somebody says what became of its paper. */
+const sentenceOf = ({ voided }: Dossier, conflict: Conflict): string =>
+  isNumberTaken(conflict) && voided !== null ? 'number_taken_void' : conflict.code;
 
 const plainWays: Readonly<Record<string, SettleWay>> = {
   receipt_missing: 'issue',
@@ -122,7 +126,7 @@ export const createSettle = (
     dossier.conflicts.map((conflict) => ({
       ...bare,
       key: `conflict ${nameText(conflict.entry)}`,
-      code: conflict.code,
+      code: sentenceOf(dossier, conflict),
       values: { number: dossier.number ?? '', person: personOf(dossier) },
       dossier: dossier.id,
       number: dossier.number,
@@ -132,7 +136,7 @@ export const createSettle = (
           return item === null ? [] : [actOf(item)];
         },
       ),
-      way: isNumberTaken(conflict) ? 'renumber' : 'settle',
+      way: isNumberTaken(conflict) && dossier.voided === null ? 'renumber' : 'settle',
       entry: conflict.entry,
     }));
 

@@ -58,7 +58,7 @@ export const feedFor = async (
     pages.push(markedPage(key, desk, page.value));
     bytes += sizeOf(page.value);
     after = page.value.entries.at(-1)?.ord ?? after;
-    if (!page.value.more) break;
+    if (!page.value.more || page.value.entries.length === 0) break;
   }
   return pages;
 };

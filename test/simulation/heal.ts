@@ -2,6 +2,7 @@
 import { OWED } from '#electron/desk/held-marks.ts';
 import { carryThrough } from './steps-line.ts';
 import { newerProgram, start } from './steps-machine.ts';
+import { mendNumbers } from './steps-numbers.ts';
 import { letInAgain } from './steps-twin.ts';
 import { hasTwin, isRefused, lostOf } from './twins.ts';
 import { settled } from './virtual-time.ts';
@@ -65,6 +66,13 @@ const letInTheLost = async (world: World): Promise<boolean> => {
   return lost.length === 0 || becomesQuiet(world);
 };
 
+const everyLifeKnown = async (world: World): Promise<boolean> => {
+  if (!hasTwin(world)) return letInTheLost(world);
+  // A twin that has only read learns at its next contact that it is one.
+  await world.time.pass(2 * MINUTE);
+  return becomesQuiet(world);
+};
+
 export const heal = async (world: World): Promise<boolean> => {
   const { troubles } = world;
   troubles.dieAtCommit = false;
@@ -75,8 +83,6 @@ export const heal = async (world: World): Promise<boolean> => {
   world.withoutLine = null;
   await newerProgram(world);
   if (!(await becomesQuiet(world))) return false;
-  if (!hasTwin(world)) return letInTheLost(world);
-  // A twin that has only read learns at its next contact that it is one.
-  await world.time.pass(2 * MINUTE);
-  return becomesQuiet(world);
+  if (!(await everyLifeKnown(world))) return false;
+  return !world.plays.has('sharedNumbers') || mendNumbers(world, becomesQuiet);
 };

@@ -1,6 +1,7 @@
 /** What must hold when all is quiet, whatever went before. */
 import { isDeepStrictEqual } from 'node:util';
 import { foldDossier, type Dossier } from '#shared/dossier/fold.ts';
+import { isNumberTaken } from '#shared/dossier/renumbering.ts';
 import type { EntryName, OrderedEntry } from '#shared/journal/entry.ts';
 import { dossiersOf, entryTypes, isEntryType, knowEntry } from '#shared/journal/entry-types.ts';
 import { chainHash, openHeader, openPayload } from '#shared/journal/hash-chain.ts';
@@ -75,10 +76,29 @@ const checkReceipts = (world: World, books: ProvinceBooks, entries: readonly Rea
 
 /** One draft is one dossier; one number is one dossier, on paper too where the disk is gone. */
 const checkNumbers = (world: World, entries: readonly Read[]): void => {
+  checkDrafts(world);
+  if (world.plays.has('sharedNumbers')) checkMended(world, entries);
+  else checkUnique(world, entries);
+};
+
+const checkDrafts = (world: World): void => {
   const numbersOf = Map.groupBy(world.receipts, ({ draft }) => draft);
   for (const [draft, receipts] of numbersOf)
     if (new Set(receipts.map(({ number }) => number)).size > 1)
       breach(world, 'draft_is_accepted_once', draft);
+};
+
+/** Whatever stood on two papers stands on one in the end: the other has a number of its own, or is void. */
+const checkMended = (world: World, entries: readonly Read[]): void => {
+  const folded = [...foldedAtProvince(entries).values()];
+  const numbered = folded.filter(({ number, voided }) => number !== null && voided === null);
+  for (const [number, dossiers] of Map.groupBy(numbered, (dossier) => dossier.number ?? ''))
+    if (dossiers.length > 1) breach(world, 'number_is_unique', number);
+  for (const { id, conflicts } of folded)
+    if (conflicts.some(isNumberTaken)) breach(world, 'taken_number_is_replaced', id);
+};
+
+const checkUnique = (world: World, entries: readonly Read[]): void => {
   const owners = new Map<string, Set<string>>();
   const own = (number: string, dossier: string): void => {
     owners.set(number, (owners.get(number) ?? new Set()).add(dossier));

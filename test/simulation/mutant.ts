@@ -26,6 +26,8 @@ export interface Mutant {
   /** The dossier that the desk makes of the officer's n-th press on a draft. */
   readonly dossierOf?: (draft: string, press: number) => string;
   readonly ledger?: (ledger: Ledger, state: () => MemoryState) => Ledger;
+  /** What the province takes an envelope in with. */
+  readonly importing?: (ledger: Ledger) => Ledger;
   readonly provinceBlobs?: (blobs: BlobStore) => BlobStore;
   readonly journal?: typeof ingestRoutes;
 }

@@ -3,6 +3,7 @@ import type { Envelopes } from '#electron/desk/envelope-ports.ts';
 import type { DeskStore, Signer } from '#electron/desk/ports.ts';
 import { hexOf } from '#electron/desk/identifiers.ts';
 import { instantOf } from '#shared/calendar/local-time.ts';
+import type { HeldHead, Ledger } from '#server/ledger/ports.ts';
 import { SEALED_KINDS } from '#shared/protocol/envelope.ts';
 import type { Mutant } from './mutant.ts';
 
@@ -24,6 +25,33 @@ const believesNotices = (signer: Signer): Signer => ({
     signer.verify(key, text, signature),
 });
 
+const firstSeen = new WeakMap<Ledger, Map<string, HeldHead>>();
+
+/** What is held of a chain was looked up when its first envelope came, and is never looked up again. */
+const asWhenTheFirstCame = (ledger: Ledger): Ledger => {
+  const known = firstSeen.get(ledger) ?? new Map<string, HeldHead>();
+  firstSeen.set(ledger, known);
+  return {
+    ...ledger,
+    inOffice: (office, work) =>
+      ledger.inOffice(office, (open) =>
+        work({
+          ...open,
+          held: async (of) => {
+            const key = `${of.desk}/${of.epoch}`;
+            const held = known.get(key) ?? (await open.held(of));
+            if (held !== null) known.set(key, held);
+            return held;
+          },
+          advance: async (of, to) => {
+            const held = await open.held(of);
+            if (held === null || held.seq < to.seq) await open.advance(of, to);
+          },
+        }),
+      ),
+  };
+};
+
 export const envelopeMutants: readonly Mutant[] = [
   {
     name: 'sealed_means_sent',
@@ -34,5 +62,10 @@ export const envelopeMutants: readonly Mutant[] = [
     name: 'unsigned_notice_believed',
     mistake: 'a notice is taken at its word without the signature of the province',
     signer: believesNotices,
+  },
+  {
+    name: 'envelope_counted_twice',
+    mistake: 'an envelope that comes again is laid on what was held before it came',
+    importing: asWhenTheFirstCame,
   },
 ];

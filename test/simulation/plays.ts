@@ -14,6 +14,8 @@ const shares = {
   newYear: 25,
   /** A data folder is copied, and both are started. */
   twins: 15,
+  /** Two desks count in one range, and their numbers are mended. */
+  sharedNumbers: 6,
 } as const;
 
 export type Play = keyof typeof shares;

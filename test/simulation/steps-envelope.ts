@@ -53,7 +53,8 @@ export const sealOne = async (world: World, place: Workplace): Promise<void> => 
 };
 
 const importIt = async (world: World, envelope: Carried): ReturnType<typeof importEnvelope> => {
-  const { store, ledger, blobs, key, surroundings } = world;
+  const { store, blobs, key, surroundings } = world;
+  const ledger = world.mutant?.importing?.(world.ledger) ?? world.ledger;
   const ports = { database: store.database, ledger, blobs, key, surroundings };
   return importEnvelope({ ...ports, onDefect: () => undefined }, laidDown(world, envelope), 'thử');
 };

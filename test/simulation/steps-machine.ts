@@ -147,10 +147,9 @@ export const twoDisasters = async (world: World, place: Workplace): Promise<void
   await copy(world, place);
   await acceptOne(world, place);
   for (const one of [place, ...world.places.filter((other) => other !== place)]) {
-    one.seat
-      .life()
-      ?.line.sync()
-      .catch(() => undefined);
+    const life = one.seat.life();
+    if (life === null || life.fate.dead()) continue;
+    life.line.sync().catch(() => undefined);
     await settled();
     await carryOwn(world, one);
   }

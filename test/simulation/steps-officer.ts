@@ -24,6 +24,7 @@ const EXPECTED = new Set([
   'close_unsent',
   'close_differs',
   'close_overtaken',
+  'conflict_unknown',
   'correction_changes_nothing',
   'cursor_moved',
   'desk_catching_up',

@@ -5,6 +5,7 @@ import { carrySome, deliverLate, replay, troubleSome } from './steps-line.ts';
 import { importOne, receiveOne, sealOne } from './steps-envelope.ts';
 import { goodLine, provinceDarkens } from './steps-files.ts';
 import type { Play } from './plays.ts';
+import { countInOthers, renumberOne } from './steps-numbers.ts';
 import * as machine from './steps-machine.ts';
 import * as officer from './steps-officer.ts';
 import { copyFolder, letInAgain, letInBesideOld } from './steps-twin.ts';
@@ -128,6 +129,8 @@ const steps: readonly Step[] = [
     play: 'twins',
     run: at((place) => runs(place) && isMoved(place), letInBesideOld),
   },
+  { name: 'đếm nhầm dải số', weight: 6, play: 'sharedNumbers', run: at(runs, countInOthers) },
+  { name: 'đổi số trùng', weight: 10, play: 'sharedNumbers', run: at(runs, renumberOne) },
   { name: 'đường dây tốt một lúc', weight: 6, play: 'files', run: at(runs, goodLine) },
   { name: 'Tỉnh mất điện giữa một tệp', weight: 3, play: 'files', run: at(runs, provinceDarkens) },
 ];

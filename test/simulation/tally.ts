@@ -27,6 +27,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   draft_is_accepted_once: 'duplicated',
   moved_folder_gives_no_number: 'duplicated',
   number_is_unique: 'duplicated',
+  taken_number_is_replaced: 'duplicated',
   whole_envelope_is_taken: 'stuck',
   whole_notice_is_read: 'stuck',
   queue_drains_by_itself: 'stuck',

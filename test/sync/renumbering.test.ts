@@ -97,4 +97,19 @@ describe('một số trên hai giấy tiếp nhận', () => {
     expect(rows.map(({ conflict }) => conflict)).toEqual([false, false]);
     expect(new Set(rows.map(({ number }) => number)).size).toBe(2);
   });
+
+  it('hồ sơ nhận sau đã hủy: không cần số mới; ghi đã thu giấy là xong, ở cả hai quầy', async () => {
+    const { later } = await collided();
+    await two.must('dossiers.void', { id: later, reason: 'nhập nhầm hồ sơ' });
+    const [item] = await two.must('settle.list', {});
+    expect(item).toMatchObject({ code: 'number_taken_void', dossier: later, way: 'settle' });
+    if (item?.entry == null) throw new Error('nothing to settle');
+    const { desk, epoch, seq } = item.entry;
+    const entry = { desk, epoch, seq };
+    await two.must('settle.conflict', { dossier: later, entry, note: 'Đã thu lại giấy' });
+    await sync(two);
+    await sync(one);
+    for (const { store } of [one, two]) expect(store.read.dossier(later)?.conflicts).toEqual([]);
+    expect(await two.must('settle.list', {})).toEqual([]);
+  });
 });

@@ -106,6 +106,8 @@ export const conflicts: Readonly<Record<keyof typeof conflictsSource, string>> =
     'Another desk corrected the same before, so this desk’s correction does not apply.',
   number_taken:
     'The number on the receipt of {{person}} was another dossier’s before. Both dossiers are kept. Give this one a new number and print a new receipt.',
+  number_taken_void:
+    'The number on the paper of {{person}} is another dossier’s at the province. This dossier is void and needs no new number. Take the old paper back if it is still out, then note what was done.',
   renumbered_twice:
     'Two desks gave this dossier a new number at once. The one that the province took first holds; take the other receipt back.',
   accepted_twice: 'This dossier was accepted twice. Both are kept.',

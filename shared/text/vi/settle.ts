@@ -102,6 +102,8 @@ export const conflicts = {
     'Quầy khác đã sửa cùng chỗ trước, nên lần sửa của quầy này không được áp dụng.',
   number_taken:
     'Số trên giấy của {{person}} Tỉnh đã ghi cho hồ sơ khác trước. Cả hai hồ sơ đều được giữ. Cấp số mới cho hồ sơ này, in giấy mới thay giấy cũ.',
+  number_taken_void:
+    'Số trên giấy của {{person}} Tỉnh đã ghi cho hồ sơ khác trước. Hồ sơ này đã hủy nên không cần số mới. Thu lại giấy cũ nếu còn, rồi ghi đã làm gì.',
   renumbered_twice:
     'Hai quầy cùng cấp số mới cho hồ sơ này. Số Tỉnh nhận trước có hiệu lực; giấy ghi số kia phải thu lại.',
   accepted_twice: 'Hồ sơ này được tiếp nhận hai lần. Cả hai lần đều được giữ.',
