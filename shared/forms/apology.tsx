@@ -2,6 +2,7 @@
 import { fill } from '#shared/text/fill.ts';
 import type { ApologyData } from './apology-data.ts';
 import { Letterhead } from './letterhead.tsx';
+import { OptionalLine } from './paper-lines.tsx';
 import { Line, Sheet } from './sheet.tsx';
 import { Signatures } from './signatures.tsx';
 import { longTime, longTimeWithWeekday } from './wording.ts';
@@ -43,8 +44,8 @@ export const Apology = ({ data }: ApologyProps) => {
       <Line label={labels.to}>
         <b>{to.name}</b>
       </Line>
-      <Line label={labels.address}>{to.address}</Line>
-      <Line label={labels.phone}>{to.phone}</Line>
+      <OptionalLine label={labels.address} text={to.address} />
+      <OptionalLine label={labels.phone} text={to.phone} />
       <p className="flow">{fill(sentences.received, said)}</p>
       <Line label={labels.dossier}>
         <b>{dossier.number}</b>

@@ -23,7 +23,7 @@ const Lines = ({ data }: SlipProps) => {
         <col className="col-order" />
         <col />
         <col className="col-figure" />
-        <col className="col-figure" />
+        <col className="col-relief" />
       </colgroup>
       <thead>
         <tr>
