@@ -1,4 +1,5 @@
 /** Slips printed before a power cut, one keyed in after it, and the register that explains every number: by keyboard. */
+import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { fill } from '#shared/text/fill.ts';
 import { vi } from '#shared/text/vi.ts';
@@ -37,6 +38,12 @@ test.describe('sổ số và nhập bù', () => {
     await sees(fill(numbers.slips.out, { out: 20, free: 30 }));
     expect(await violationsOn(page)).toEqual([]);
     await page.screenshot({ path: test.info().outputPath('so-so.png') });
+
+    const [job] = await ready.desk.must('documents.jobs', {});
+    const { bytes } = await ready.desk.must('documents.pdf', { document: job?.document ?? '' });
+    const sheet = Buffer.from(bytes);
+    expect(sheet.subarray(0, 5).toString()).toBe('%PDF-');
+    writeFileSync(test.info().outputPath('phieu-giay.pdf'), sheet);
 
     await press('F2');
     await ready.intake.begin(dayPlans.forAnother);
