@@ -14,6 +14,8 @@ import { createStoredQueue, noQueueBecause } from './cups-queue.ts';
 import { dayPlans } from './day-plans.ts';
 import { filesOnPapers } from './guide-attachments.ts';
 import { deskNextDoor } from './guide-neighbour.ts';
+import { newMachine } from './guide-new-machine.ts';
+import { numbersAndDeadlines } from './guide-numbers.ts';
 import { manyWays } from './guide-ways.ts';
 import { twoDesks } from './guide-two-desks.ts';
 import type { IntakePlan } from './intake-hands.ts';
@@ -309,6 +311,13 @@ const wholeDay = async (): Promise<void> => {
     });
     await unlocked();
     await manyWays({ seat: { desk, hands, intake }, plan: withFee, shoot });
+    await numbersAndDeadlines({
+      seat: { desk, hands, intake },
+      plan: forAnother,
+      calendar: { province, folder: join(place, 'province'), clock },
+      pin: PIN,
+      shoot,
+    });
     if (desk.complaints.length > 0) throw new Error(desk.complaints.join('\n'));
   } catch (fault) {
     // Kept beside the others, so that one sees where the day came to a stop.
