@@ -88,6 +88,7 @@ export const FeeLines = ({ view }: { readonly view: ProcedureView | null }): Rea
           />
           <TextField
             field={`fees.${index}.exemption`}
+            className={styles.exemption ?? ''}
             label={t('intake.fees.exemption')}
             value={fee.exemption}
             onValue={(exemption) => change(feeChanged(index, { exemption }))}
@@ -98,6 +99,7 @@ export const FeeLines = ({ view }: { readonly view: ProcedureView | null }): Rea
                 <Button
                   size="sm"
                   variant="subtle"
+                  className={styles.exempt ?? ''}
                   aria-label={t('intake.fees.exemptFor', { name: fee.name })}
                 >
                   {t('intake.fees.exempt')}
@@ -117,6 +119,7 @@ export const FeeLines = ({ view }: { readonly view: ProcedureView | null }): Rea
             size="sm"
             variant="subtle"
             color="gray"
+            className={styles.removeFee ?? ''}
             aria-label={t('intake.fees.remove')}
             onClick={() => change(feeRemoved(index))}
           >
