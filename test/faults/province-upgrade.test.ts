@@ -142,6 +142,7 @@ describe.skipIf(missing)('nâng cấp cơ sở dữ liệu của Tỉnh từ m�
           reached.push(await migrateAndKill(url, roll(WITHIN_MS), victim));
         }
         await expectAllKept(url);
+        server.drop(url);
       }
       console.info(`F16 province: from ${version}, killed at ${reached.join(', ')}`);
     },

@@ -21,6 +21,8 @@ export const postgresBinaries = (): string | null => {
 export interface PostgresServer {
   /** Of a fresh database. */
   readonly newDatabase: () => string;
+  /** What lies in it is looked through after every kill: a long run drops what it has done with. */
+  readonly drop: (url: string) => void;
   /** Another database with all that is in this one now; nobody may be connected to it. */
   readonly copyOf: (url: string) => string;
   /** All that is in it, as SQL. */
@@ -97,6 +99,9 @@ export const startPostgres = async (bin: string): Promise<PostgresServer> => {
   };
   return {
     newDatabase: () => create(),
+    drop: (url) => {
+      run('dropdb', ['-h', folder, '-U', 'qmc', '--force', new URL(url).pathname.slice(1)]);
+    },
     copyOf: (url) => create('-T', new URL(url).pathname.slice(1)),
     dump: (url) =>
       run('pg_dump', ['-h', folder, '-U', 'qmc', new URL(url).pathname.slice(1)])
