@@ -37,6 +37,8 @@ export interface Attaching {
     sources: readonly Source[],
     view: ProcedureView | null,
   ) => Promise<readonly AttachedFile[]>;
+  /** What was refused has been read. */
+  readonly forget: () => void;
   /** The newest scan; what was taken is laid aside only after the form with it is on disk. */
   readonly takeScan: (
     paper: string,
@@ -104,6 +106,7 @@ export const createAttaching = (ports: AttachingPorts): Attaching => {
     state,
     draft,
     attach,
+    forget: () => state.setState({ refused: [] }),
     takeScan: async (paper, scanner, view) => {
       const newest = scanner?.newest ?? null;
       if (newest === null) {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { PaperForm } from '#shared/contract/intake-form.ts';
@@ -47,6 +47,11 @@ const Said = ({ attaching }: { readonly attaching: Attaching }): ReactNode => {
           </p>
         );
       })}
+      {refused.length > 0 && (
+        <Button size="compact-sm" variant="subtle" onClick={attaching.forget}>
+          {t('attachments.read')}
+        </Button>
+      )}
     </>
   );
 };
@@ -101,6 +106,7 @@ export const PaperFiles = ({
   const { store } = useFormAround();
   const { data: scanner } = useAsk('scanner.view', {});
   const input = useRef<HTMLInputElement>(null);
+  const inHandId = useId();
   /** The paper for which the system's dialog was opened: another row may be in hand when it closes. */
   const [asked, ask] = useState('');
   const files = filesOf(paper);
@@ -124,12 +130,12 @@ export const PaperFiles = ({
         size="compact-sm"
         variant="default"
         rightSection={<KeyHint combo="Ctrl+O" />}
-        aria-label={t('attachments.attachTo', { paper: paper.name })}
+        aria-describedby={inHandId}
         onClick={open}
       >
         {t('attachments.attach')}
       </Button>
-      <span className={styles.inHand} title={paper.name}>
+      <span id={inHandId} className={styles.inHand} title={paper.name}>
         {paper.name}
       </span>
       <input

@@ -1,17 +1,15 @@
 /** The English words of `../vi/attachments.ts`. */
 export const attachments = {
   attach: 'Attach a file…',
-  attachTo: 'Attach a file… {{paper}}',
-  files: 'Files of: {{paper}}',
   count: '{{total}} files',
   look: 'Look',
   lookAt: 'Look at the files of: {{paper}}',
   adding: 'Making it small and keeping it…',
   added: '{{name}} is attached ({{size}}).',
   addedMany: '{{total}} files are attached.',
+  read: 'Read',
   notAdded: '{{name}}: {{reason}}',
   notReceived: 'Has files, but is not ticked as received',
-  drop: 'A file goes to the paper that it is dropped on',
   pages: '{{pages}} pages',
   size: '{{kilobytes}} KB',
   picture: 'Picture',

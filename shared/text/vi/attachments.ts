@@ -1,17 +1,15 @@
 /** Scans, photos and files of papers, and the scanner's folder. */
 export const attachments = {
   attach: 'Gắn tệp…',
-  attachTo: 'Gắn tệp… {{paper}}',
-  files: 'Tệp của giấy: {{paper}}',
   count: '{{total}} tệp',
   look: 'Xem',
   lookAt: 'Xem tệp của giấy: {{paper}}',
   adding: 'Đang thu nhỏ và cất…',
   added: 'Đã gắn {{name}} ({{size}}).',
   addedMany: 'Đã gắn {{total}} tệp.',
+  read: 'Đã đọc',
   notAdded: '{{name}}: {{reason}}',
   notReceived: 'Có tệp nhưng chưa đánh dấu nhận giấy',
-  drop: 'Thả vào giấy nào thì gắn vào giấy ấy',
   pages: '{{pages}} trang',
   size: '{{kilobytes}} KB',
   picture: 'Ảnh',
