@@ -7,7 +7,7 @@ import { chunks, seedsFrom, workAll, type Seen } from './hands.ts';
 import { mutants } from './mutants.ts';
 import { emptyTally, isCaught, isSound, withSeen, type Tally } from './tally.ts';
 
-/** Seeds that show a mistake before the next one is hunted. */
+/** Seeds that show a mistake before the next one is hunted, unless asked otherwise: how often it shows is told too. */
 const ENOUGH = 3;
 
 const tell = (line: string): void => {
@@ -36,10 +36,10 @@ const simulate = async (from: number, count: number): Promise<number> => {
   return isSound(tally) ? 0 : 1;
 };
 
-const huntAll = async (count: number): Promise<number> => {
+const huntAll = async (count: number, enough: number): Promise<number> => {
   const seen = new Map<string, Seen[]>(mutants.map(({ name }) => [name, []]));
   const seeds = [...seedsFrom(1, count)];
-  const tasks = mutants.map(({ name }) => ({ seeds, mutant: name, enough: ENOUGH }));
+  const tasks = mutants.map(({ name }) => ({ seeds, mutant: name, enough }));
   await workAll(tasks, (one) => seen.get(one.mutant ?? '')?.push(one));
   let found = 0;
   for (const { name, mistake } of mutants) {
@@ -61,19 +61,25 @@ const asNumber = (text: string | undefined, otherwise: number): number =>
 const text = { type: 'string' } as const;
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { seeds: text, from: text },
+  options: { seeds: text, from: text, enough: text },
 });
 const from = asNumber(values.from, 1);
 const [what] = positionals;
 const seeds = asNumber(values.seeds, what === 'mutants' ? 400 : 1000);
+const enough = asNumber(values.enough, ENOUGH);
 const wellAsked =
   (what === 'simulate' || what === 'mutants') &&
   Number.isInteger(seeds) &&
   seeds > 0 &&
-  Number.isInteger(from);
+  Number.isInteger(from) &&
+  Number.isInteger(enough) &&
+  enough > 0;
 if (wellAsked)
-  process.exitCode = what === 'simulate' ? await simulate(from, seeds) : await huntAll(seeds);
+  process.exitCode =
+    what === 'simulate' ? await simulate(from, seeds) : await huntAll(seeds, enough);
 else {
-  tell('npm run -s simulate -- --seeds N [--from S] · npm run -s mutants [-- --seeds N]');
+  tell(
+    'npm run -s simulate -- --seeds N [--from S] · npm run -s mutants [-- --seeds N --enough K]',
+  );
   process.exitCode = 2;
 }
