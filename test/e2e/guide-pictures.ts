@@ -14,7 +14,6 @@ import { createStoredQueue, noQueueBecause } from './cups-queue.ts';
 import { dayPlans } from './day-plans.ts';
 import { filesOnPapers } from './guide-attachments.ts';
 import { deskNextDoor } from './guide-neighbour.ts';
-import { newMachine } from './guide-new-machine.ts';
 import { numbersAndDeadlines } from './guide-numbers.ts';
 import { manyWays } from './guide-ways.ts';
 import { twoDesks } from './guide-two-desks.ts';
