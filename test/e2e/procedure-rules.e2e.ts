@@ -178,7 +178,7 @@ test('hôm sau: thủ tục đã hết hiệu lực, bản nháp còn nguyên; m
   await expect(desk.page.locator('[data-field="submitter.name"]')).toHaveValue('Nguyễn Thị Thử');
   await hands.sees(sentenceLike(vi.remarks.procedure_replaced));
   await picture('het-hieu-luc');
-  const next = fill(words.chooseNext, { name: 'Đăng ký khai tử' });
+  const next = words.chooseNext;
   await hands.walkTo('Tab', next, ({ words: said }) => said === next);
   await hands.press('Enter');
   await desk.page.getByRole('group', { name: words.chosen }).getByText(DEATH).waitFor();

@@ -100,7 +100,7 @@ const Successor = ({ view: { ended } }: { readonly view: ProcedureView }): React
   };
   return (
     <Button size="compact-sm" variant="default" onClick={() => void choose()}>
-      {t('intake.procedure.chooseNext', { name: next.name })}
+      {t('intake.procedure.chooseNext')}
     </Button>
   );
 };

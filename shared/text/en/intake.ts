@@ -35,7 +35,7 @@ export const intake: Texts['intake'] = {
     feeFrom: 'Fee {{amount}}',
     feeSeveral: 'Several fees',
     notHandled: 'not taken in here',
-    chooseNext: 'Change to {{name}}',
+    chooseNext: 'Take what replaces it',
     committed: 'The law {{law}}, committed to {{committed}} by {{decision}}',
     caseAny: 'No case chosen',
     feeUnknown: 'Fee not stated',

@@ -13,7 +13,7 @@ export const procedures: Texts['procedures'] = {
     code: 'Code {{code}}',
     take: 'Take in',
     favour: 'Often used',
-    flag: 'Report a problem',
+    flag: 'Problem',
     notice: 'Public notice',
     notHandled:
       'This commune does not take in this procedure. Tell the citizen where to go; the desk does not stop you from taking it in.',

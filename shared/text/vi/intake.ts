@@ -41,7 +41,7 @@ export const intake = {
     feeSeveral: 'Có nhiều mức phí',
     feeUnknown: 'Phí chưa rõ',
     notHandled: 'xã không tiếp nhận',
-    chooseNext: 'Chuyển sang {{name}}',
+    chooseNext: 'Sang thủ tục thay thế',
     committed: 'Luật {{law}}, cam kết {{committed}} theo {{decision}}',
     caseAny: 'Chưa phân trường hợp',
   },

@@ -12,7 +12,7 @@ export const procedures = {
     code: 'Mã {{code}}',
     take: 'Tiếp nhận',
     favour: 'Hay dùng',
-    flag: 'Báo vướng mắc',
+    flag: 'Vướng mắc',
     notice: 'Bản niêm yết',
     notHandled:
       'Xã không tiếp nhận thủ tục này. Chỉ cho người dân nơi nộp; nếu vẫn nhận, quầy không chặn.',
