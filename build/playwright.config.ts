@@ -9,6 +9,7 @@ export default defineConfig({
   // The tests' own one has paths for the type checker, which are not where the code lies.
   tsconfig: resolve(root, 'build', 'tsconfig.base.json'),
   outputDir: resolve(root, 'out', 'e2e'),
+  snapshotPathTemplate: resolve(root, 'test', 'golden', '{arg}{ext}'),
   forbidOnly: true,
   retries: 0,
   workers: 2,

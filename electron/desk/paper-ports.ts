@@ -48,6 +48,8 @@ export interface DocumentRenderer {
 export interface RenderRequest {
   readonly kind: PrintAssignment['kind'];
   readonly paper: PaperSize;
+  /** Left out, the type of the paper. */
+  readonly type?: PrintAssignment['type'];
   /** The typed data of the form (shared/forms). */
   readonly data: unknown;
 }

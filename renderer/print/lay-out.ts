@@ -48,10 +48,10 @@ const pageStyle = ({ width, height }: Size): CSSStyleSheet => {
  * @param root holds the sheets; in the document, fonts loaded. The document takes the styles of this paper.
  * @throws LayoutFault
  */
-export const layOut = (root: HTMLElement, paper: PaperSize): LaidOut => {
+export const layOut = (root: HTMLElement, paper: PaperSize, type?: 'large'): LaidOut => {
   const styles = paperStyles(paper);
   document.adoptedStyleSheets = [...styles];
-  root.className = paperClass(paper);
+  root.className = paperClass(paper, type);
   const sheets = [...root.querySelectorAll<HTMLElement>('.sheet')];
   const size = sizeOf(sheets, paper);
   document.adoptedStyleSheets = [...styles, pageStyle(size)];

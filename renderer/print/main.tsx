@@ -26,7 +26,7 @@ const draw = ({ job, ...assignment }: PrintAssignment): PrintReady => {
   // The pages are cut from a copy, so that React never meets a tree that it did not make.
   pages.replaceChildren(...[...draft.childNodes].map((node) => node.cloneNode(true)));
   document.title = title;
-  return { job, outcome: 'ready', ...layOut(pages, assignment.paper) };
+  return { job, outcome: 'ready', ...layOut(pages, assignment.paper, assignment.type) };
 };
 
 const fonts = loadPaperFonts();

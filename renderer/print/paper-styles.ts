@@ -36,4 +36,5 @@ export const paperStyles = (paper: PaperSize): readonly CSSStyleSheet[] => [
 ];
 
 /** Of the element in which a paper's sheets stand. */
-export const paperClass = (paper: PaperSize): string => `paper paper-${paper.toLowerCase()}`;
+export const paperClass = (paper: PaperSize, type?: 'large'): string =>
+  `paper paper-${paper.toLowerCase()}${type === undefined ? '' : ` paper-${type}`}`;

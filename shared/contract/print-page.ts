@@ -31,6 +31,8 @@ export const printAssignment = z.strictObject({
     'queue_ticket',
   ]),
   paper: z.enum(paperSizes),
+  /** For eyes that read small print badly; left out, the type of the paper. */
+  type: z.literal('large').optional(),
   /** Parsed by the form itself. */
   data: z.unknown(),
 });

@@ -136,7 +136,7 @@ const Copy = ({ data, copy, codes }: HeadProps) => {
           { ...officerBlock, name: data.officer.name },
         ]}
       />
-      <p className="flow notes">
+      <p className="flow notes keep-previous">
         {data.form.notesTitle}: {data.form.notes.join(' ')}
       </p>
     </Sheet>

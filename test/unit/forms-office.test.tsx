@@ -3,11 +3,13 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { AppointmentSlip } from '#shared/forms/appointment-slip.tsx';
 import { appointmentSlipShape } from '#shared/forms/appointment-slip-data.ts';
+import { bilingualGuidanceSlipForm, bilingualReceiptForm } from '#shared/forms/bilingual.ts';
 import { controlSheetFormOf, controlSheetShape } from '#shared/forms/control-sheet-data.ts';
 import { ControlSheet } from '#shared/forms/control-sheet.tsx';
 import { feeSlipShape } from '#shared/forms/fee-slip-data.ts';
 import { FeeSlip } from '#shared/forms/fee-slip.tsx';
 import { formSets } from '#shared/forms/form-set.ts';
+import { currentGuidanceSlipForm } from '#shared/forms/guidance-slip-form.ts';
 import { handoverListShape } from '#shared/forms/handover-list-data.ts';
 import { HandoverList } from '#shared/forms/handover-list.tsx';
 import { queueTicketShape } from '#shared/forms/queue-ticket-data.ts';
@@ -233,5 +235,43 @@ describe('phiếu hẹn và phiếu số thứ tự', () => {
     expect(ticket('quay-queue-ticket-ordinary')).toContain('A 017');
     expect(ticket('quay-queue-ticket-ordinary')).toContain('Trước Ông/Bà còn 6 người.');
     expect(ticket('quay-queue-ticket-bare')).toContain('Ông/Bà là người kế tiếp.');
+  });
+});
+
+describe('bản song ngữ', () => {
+  const letters = /\p{L}/u;
+  const leaves = (texts: unknown, path = ''): readonly (readonly [string, string])[] =>
+    typeof texts === 'string'
+      ? [[path, texts]]
+      : typeof texts === 'object' && texts !== null
+        ? Object.entries(texts).flatMap(([key, part]) => leaves(part, `${path}/${key}`))
+        : [];
+
+  it('chữ nào của giấy tiếp nhận và phiếu hướng dẫn cũng có tiếng Anh đứng sau', () => {
+    // An address, a number of a parcel, a place in a book: values with a word between them; the label says it in English.
+    const saidByLabel = /numberingLine|email|sentences\/(book|land|oneDay|closedDay)/;
+    const pairs = [
+      ...formSets.map(({ receipt }) => [receipt, bilingualReceiptForm(receipt)] as const),
+      [currentGuidanceSlipForm, bilingualGuidanceSlipForm(currentGuidanceSlipForm)] as const,
+    ];
+    for (const [form, both] of pairs) {
+      const joined = new Map(leaves(both));
+      const left = leaves(form).filter(
+        ([path, said]) =>
+          letters.test(said.replaceAll(/\{\{\w+\}\}/g, '')) &&
+          !saidByLabel.test(path) &&
+          joined.get(path)?.startsWith(`${said} / `) !== true,
+      );
+      expect(left).toEqual([]);
+    }
+  });
+
+  it('tên, ngày, số tiền chỉ nói một lần', () => {
+    for (const [path, both] of leaves(
+      bilingualReceiptForm(formSets[0]?.receipt ?? expect.fail()),
+    )) {
+      const values = both.match(/\{\{\w+\}\}/g) ?? [];
+      expect(new Set(values).size, path).toBe(values.length);
+    }
   });
 });

@@ -1,6 +1,7 @@
 /** Specimens of the receipt and of the papers that the desk prints already. */
 import type { PaperSize } from '#shared/dossier/documents.ts';
 import { tryOutCatalogue } from '#shared/catalogue/seed/seed.ts';
+import { bilingualGuidanceSlipForm, bilingualReceiptForm } from '#shared/forms/bilingual.ts';
 import type { FormSet } from '#shared/forms/form-set.ts';
 import { guidanceSlipData } from '#shared/forms/guidance-slip-data.ts';
 import { paperSlipData } from '#shared/forms/paper-slip-data.ts';
@@ -50,8 +51,23 @@ export const receiptSpecimens = (set: FormSet): readonly Specimen[] => {
       formSet: set,
       document: { issuedOn: frameOf(set).issuedOn, revision: 1, replaces: null },
     });
-  const papers: readonly PaperSize[] = set.effectiveTo === null ? ['A5', 'A4', '80mm'] : ['A5'];
-  return papers.flatMap((paper) =>
+  const current = set.effectiveTo === null;
+  const papers: readonly PaperSize[] = current ? ['A5', 'A4', '80mm'] : ['A5'];
+  const bilingual = (facts: ReceiptFacts) => {
+    const data = drawn(facts);
+    return { ...data, form: bilingualReceiptForm(data.form) };
+  };
+  const variants = specimensOf(
+    `${set.id}-01-receipt-bilingual`,
+    { kind: 'receipt', paper: 'A4' },
+    { ordinary: bilingual(ordinaryFacts), full: bilingual(fullFacts), bare: bilingual(bareFacts) },
+  );
+  const large = specimensOf(
+    `${set.id}-01-receipt-large`,
+    { kind: 'receipt', paper: 'A4', type: 'large' },
+    { ordinary: drawn(ordinaryFacts), full: drawn(fullFacts) },
+  );
+  const sizes = papers.flatMap((paper) =>
     specimensOf(
       `${set.id}-01-receipt-${paper.toLowerCase()}`,
       { kind: 'receipt', paper },
@@ -63,6 +79,7 @@ export const receiptSpecimens = (set: FormSet): readonly Specimen[] => {
       },
     ),
   );
+  return current ? [...sizes, ...variants, ...large] : sizes;
 };
 
 const reconciliations = (): readonly Specimen[] =>
@@ -186,10 +203,12 @@ const guidanceSlips = (set: FormSet): readonly Specimen[] => {
     closed: [{ date: day('2026-11-24'), name: 'Ngày nghỉ thử' }],
     sameDayUntil: 900,
   });
-  return specimensOf(
+  const translated = { ...ordinary, form: bilingualGuidanceSlipForm(ordinary.form) };
+  const slips = specimensOf(
     'quay-guidance-slip',
     { kind: 'guidance_slip', paper: 'A5' },
     {
+      bilingual: translated,
       ordinary,
       long: {
         ...ordinary,
@@ -210,6 +229,12 @@ const guidanceSlips = (set: FormSet): readonly Specimen[] => {
       },
     },
   );
+  const large = specimensOf(
+    'quay-guidance-slip-large',
+    { kind: 'guidance_slip', paper: 'A4', type: 'large' },
+    { ordinary },
+  );
+  return [...slips, ...large];
 };
 
 const paperSlips = (set: FormSet): readonly Specimen[] =>

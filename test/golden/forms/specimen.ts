@@ -12,10 +12,10 @@ export type Variants = Readonly<Record<string, object>>;
 
 export const specimensOf = (
   name: string,
-  { kind, paper }: Pick<RenderRequest, 'kind' | 'paper'>,
+  how: Pick<RenderRequest, 'kind' | 'paper' | 'type'>,
   variants: Variants,
 ): readonly Specimen[] =>
   Object.entries(variants).map(([variant, data]) => ({
     name: `${name}-${variant}`,
-    request: { kind, paper, data },
+    request: { ...how, data },
   }));
