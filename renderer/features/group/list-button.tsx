@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useGuidance } from '#renderer/features/guidance/give-guidance.ts';
 import { useIntake } from '#renderer/features/intake/intake-store.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 
@@ -8,7 +9,8 @@ import { KeyHint } from '#renderer/ui/key-hint.tsx';
 export const ListButton = ({ onOpen }: { readonly onOpen: () => void }): ReactNode => {
   const { t } = useTranslation();
   const last = useIntake((state) => state.last);
-  return last !== null ? null : (
+  const slip = useGuidance((state) => state.given);
+  return last !== null || slip !== null ? null : (
     <Button
       size="compact-sm"
       variant="subtle"

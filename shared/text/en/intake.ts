@@ -210,6 +210,8 @@ export const intake: Texts['intake'] = {
       fee_unnamed: 'name of the fee',
       delivery_address_missing: 'address for the result',
       paper_unnamed: 'name of a paper',
+      receiving_office_missing: 'receiving office',
+      competent_office_missing: 'competent office',
     },
     none: 'Ready to accept',
     some: 'Missing',

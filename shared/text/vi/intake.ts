@@ -212,6 +212,8 @@ export const intake = {
       fee_unnamed: 'tên khoản thu',
       delivery_address_missing: 'địa chỉ nhận kết quả',
       paper_unnamed: 'tên giấy tờ',
+      receiving_office_missing: 'nơi tiếp nhận',
+      competent_office_missing: 'cơ quan có thẩm quyền',
     },
     none: 'Đủ để tiếp nhận',
     some: 'Còn thiếu',
