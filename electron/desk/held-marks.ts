@@ -2,6 +2,7 @@
  * How far the province has signed that it holds the colleagues' chains, and which of their entries it has not confirmed
  * again since it was put back to an earlier day. Kept beside the journal, for bearing witness.
  */
+import { admission, type Admission } from '#shared/protocol/admission.ts';
 import { heldMark, type HeldMark } from '#shared/protocol/witness.ts';
 import { z } from '#shared/schema.ts';
 import type { StoreReader, StoreWriter } from './ports.ts';
@@ -12,6 +13,11 @@ const MARKS = 'witness.marks';
 export const OWED = 'witness.owed';
 /** Everything may be owed: nobody has looked yet. */
 export const ALL_OWED = 'all';
+
+/** What the province has signed of the colleagues' epochs. */
+const LIVES = 'witness.lives';
+/** A backup of the province is younger than these. */
+const MOST_LIVES = 50;
 
 /** Marks of a chain lie at least so far apart: what is between two of them goes in one request. */
 const APART = 200;
@@ -38,9 +44,34 @@ const withMark = (marks: readonly HeldMark[], mark: HeldMark): readonly HeldMark
   return [...others, ...kept.slice(1 - MOST), mark];
 };
 
+const life = z.object({ desk: z.string(), epoch: z.int(), admission });
+type Life = z.infer<typeof life>;
+
+const livesOf = (store: Reads): readonly Life[] => remembered(z.array(life), store.setting(LIVES));
+
+/** By which the province knows a colleague's epoch again; undefined where it did not say. */
+export const admissionOf = (
+  store: Reads,
+  of: { readonly desk: string; readonly epoch: number },
+): Admission | undefined =>
+  livesOf(store).find(({ desk, epoch }) => desk === of.desk && epoch === of.epoch)?.admission;
+
+const keepLives = (tx: StoreWriter, said: readonly HeldMark[]): void => {
+  const begun = said.flatMap(({ desk, epoch, admission: shown }) =>
+    shown === undefined ? [] : [{ desk, epoch, admission: shown }],
+  );
+  if (begun.length === 0) return;
+  const isAgain = ({ desk, epoch }: Life): boolean =>
+    begun.some((one) => one.desk === desk && one.epoch === epoch);
+  const others = livesOf(tx).filter((known) => !isAgain(known));
+  tx.saveSetting(LIVES, JSON.stringify([...others, ...begun].slice(-MOST_LIVES)));
+};
+
 export const keepMarks = (tx: StoreWriter, said: readonly HeldMark[] | undefined): void => {
   if (said === undefined || said.length === 0) return;
-  tx.saveSetting(MARKS, JSON.stringify(said.reduce(withMark, marksOf(tx))));
+  const bare = said.map(({ desk, epoch, seq, signature }) => ({ desk, epoch, seq, signature }));
+  tx.saveSetting(MARKS, JSON.stringify(bare.reduce(withMark, marksOf(tx))));
+  keepLives(tx, said);
 };
 
 const owedRun = z.object({

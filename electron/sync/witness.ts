@@ -4,7 +4,13 @@
  * The writer may come at the same time; then they are known.
  */
 import { hexOf } from '#electron/desk/identifiers.ts';
-import { lookForOwed, marksOf, noteOwed, type OwedRun } from '#electron/desk/held-marks.ts';
+import {
+  admissionOf,
+  lookForOwed,
+  marksOf,
+  noteOwed,
+  type OwedRun,
+} from '#electron/desk/held-marks.ts';
 import type { DeskStore } from '#electron/desk/ports.ts';
 import type { ProvinceFailure } from '#electron/desk/province.ts';
 import { MAX_BATCH_ENTRIES, pushAnswer } from '#shared/protocol/journal-push.ts';
@@ -31,7 +37,9 @@ const testimonyFor = (
   const last = entries.at(-1);
   if (count > MAX_BATCH_ENTRIES || entries.length !== count || last?.seq !== mark.seq) return null;
   const { seq: to, signature } = mark;
-  const head = { desk, epoch, from, to, hash: hexOf(last.hash), signature };
+  const admission = admissionOf(read, { desk, epoch });
+  const shown = admission === undefined ? {} : { admission };
+  const head = { desk, epoch, from, to, hash: hexOf(last.hash), signature, ...shown };
   return encodeTestimony({ head, entries: entries.map(lineOf) });
 };
 

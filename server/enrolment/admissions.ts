@@ -6,7 +6,7 @@ import {
   type AdmittedEpoch,
 } from '#shared/protocol/admission.ts';
 import type { ProvinceKey } from '#server/keys/province-key.ts';
-import type { DeskLife, Ledger } from '#server/ledger/ports.ts';
+import type { DeskEpoch, DeskLife, Ledger } from '#server/ledger/ports.ts';
 import { hex } from '#server/surroundings.ts';
 
 const admittedOf = (life: DeskLife): AdmittedEpoch => {
@@ -15,15 +15,28 @@ const admittedOf = (life: DeskLife): AdmittedEpoch => {
   return { desk, office, name, slot, epoch, publicKey, prev: hex(life.prev), at, side, ended };
 };
 
+export interface SigningPorts {
+  readonly ledger: Pick<Ledger, 'lives'>;
+  readonly key: Pick<ProvinceKey, 'sign'>;
+}
+
+const signed = ({ key }: SigningPorts, life: DeskLife): Admission => {
+  const text = JSON.stringify(admittedOf(life));
+  return { text, signature: key.sign(admissionText(text)) };
+};
+
+/** Null for an epoch that the desk never had. */
+export const admissionOf = async (
+  ports: SigningPorts,
+  { desk, epoch }: DeskEpoch,
+): Promise<Admission | null> => {
+  const life = (await ports.ledger.lives(desk)).find((one) => one.epoch === epoch);
+  return life === undefined ? null : signed(ports, life);
+};
+
 /** The oldest first. */
 export const admissionsOf = async (
-  {
-    ledger,
-    key,
-  }: { readonly ledger: Pick<Ledger, 'lives'>; readonly key: Pick<ProvinceKey, 'sign'> },
+  ports: SigningPorts,
   desk: string,
 ): Promise<readonly Admission[]> =>
-  (await ledger.lives(desk)).slice(-MAX_ADMISSIONS).map((life) => {
-    const text = JSON.stringify(admittedOf(life));
-    return { text, signature: key.sign(admissionText(text)) };
-  });
+  (await ports.ledger.lives(desk)).slice(-MAX_ADMISSIONS).map((life) => signed(ports, life));

@@ -55,7 +55,7 @@ export const feedFor = async (
     const page = await feedPage(ledger, desk, { epoch, after, limit: PAGE });
     // Raised by this very question: the desk reads everything anew with its next envelope.
     if (!page.ok) return [];
-    pages.push(markedPage(key, desk, page.value));
+    pages.push(await markedPage({ ledger, key }, desk, page.value));
     bytes += sizeOf(page.value);
     after = page.value.entries.at(-1)?.ord ?? after;
     if (!page.value.more || page.value.entries.length === 0) break;

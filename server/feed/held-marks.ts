@@ -1,6 +1,6 @@
 /** What the province signs with a page of the feed: how far it holds the colleagues' chains that stand in it. */
 import { heldText, type HeldMark } from '#shared/protocol/witness.ts';
-import type { ProvinceKey } from '#server/keys/province-key.ts';
+import { admissionOf, type SigningPorts } from '#server/enrolment/admissions.ts';
 import type { SpeakingDesk } from '#server/http/speaking-desk.ts';
 import type { FeedEntry, FeedPage } from './feed.ts';
 
@@ -18,16 +18,18 @@ const lastOfEach = (entries: readonly FeedEntry[], reader: string): readonly Fee
   ).values(),
 ];
 
-export const markedPage = (
-  key: Pick<ProvinceKey, 'sign'>,
+export const markedPage = async (
+  ports: SigningPorts,
   { id, office }: Pick<SpeakingDesk, 'id' | 'office'>,
   page: FeedPage,
-): MarkedPage => ({
-  ...page,
-  marks: lastOfEach(page.entries, id).map(({ desk, epoch, seq, hash }) => ({
-    desk,
-    epoch,
-    seq,
-    signature: key.sign(heldText({ office, desk, epoch, seq, hash })),
-  })),
-});
+): Promise<MarkedPage> => {
+  const begun = page.entries.filter(({ desk, seq }) => desk !== id && seq === 1);
+  const marks: HeldMark[] = [];
+  for (const { desk, epoch, seq, hash } of lastOfEach(page.entries, id)) {
+    const signature = ports.key.sign(heldText({ office, desk, epoch, seq, hash }));
+    const begins = begun.some((first) => first.desk === desk && first.epoch === epoch);
+    const admission = begins ? await admissionOf(ports, { desk, epoch }) : null;
+    marks.push({ desk, epoch, seq, signature, ...(admission === null ? {} : { admission }) });
+  }
+  return { ...page, marks };
+};

@@ -51,7 +51,7 @@ export const feedRoutes = (
     const { own, ...question } = parseQuery(request, feedQuery);
     const page = await feedPage(ledger, desk, question);
     if (!page.ok) throw refuse(409, refusalCodes.epoch, 'epoch');
-    const marked = markedPage(key, desk, page.value);
+    const marked = await markedPage({ ledger, key }, desk, page.value);
     return answer(reply, sparingPage(marked, desk.id, decodeOwn(own)));
   });
 

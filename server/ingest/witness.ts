@@ -7,6 +7,7 @@
 import type { PushAnswer } from '#shared/protocol/journal-push.ts';
 import { heldText, type Testimony } from '#shared/protocol/witness.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { readmit } from '#server/enrolment/readmit.ts';
 import type { SpeakingDesk } from '#server/http/speaking-desk.ts';
 import { isSignedBy } from '#server/keys/ed25519.ts';
 import type { Ledger, OfficeLedger } from '#server/ledger/ports.ts';
@@ -26,7 +27,7 @@ import {
 export type WitnessRefusal = Exclude<PushRefusal, { readonly code: 'desk_revoked' }>;
 
 export interface WitnessPorts extends Omit<PushPorts, 'ledger'> {
-  readonly ledger: Pick<Ledger, 'inOffice' | 'lives'>;
+  readonly ledger: Pick<Ledger, 'inOffice' | 'lives' | 'enrolling'>;
   readonly provinceKey: Uint8Array;
 }
 
@@ -60,6 +61,21 @@ const takeIn = async (
   });
 };
 
+/** An epoch that began after the backup is known again by what the province has signed of it, whoever shows it. */
+const isKnown = async (
+  { ledger, surroundings, provinceKey }: WitnessPorts,
+  { office }: SpeakingDesk,
+  { head: { desk, epoch, admission } }: Testimony,
+): Promise<boolean> => {
+  const isThere = async (): Promise<boolean> =>
+    (await ledger.lives(desk)).some((life) => life.epoch === epoch && life.office === office);
+  if (await isThere()) return true;
+  if (admission === undefined) return false;
+  const shown = { desk, admissions: [admission], isSigner: () => true };
+  const known = await readmit({ ledger, surroundings, provinceKey }, shown);
+  return known.ok && isThere();
+};
+
 export const takeTestimony = async (
   ports: WitnessPorts,
   witness: SpeakingDesk,
@@ -70,7 +86,6 @@ export const takeTestimony = async (
   const { desk, epoch, to: seq, hash, signature } = testimony.head;
   const text = heldText({ office, desk, epoch, seq, hash });
   if (!isSignedBy(ports.provinceKey, text, signature)) return err({ code: 'head_unsigned' });
-  const [writer] = await ports.ledger.lives(desk);
-  if (writer?.office !== office) return err({ code: 'epoch_unknown' });
+  if (!(await isKnown(ports, witness, testimony))) return err({ code: 'epoch_unknown' });
   return ports.ledger.inOffice(office, (open) => takeIn(open, ports, testimony));
 };

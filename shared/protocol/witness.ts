@@ -4,6 +4,7 @@
  * below it: they are the writer's, byte for byte, whoever brings them.
  */
 import { z } from '#shared/schema.ts';
+import { admission } from './admission.ts';
 import { batchHead, decodeBatch, type BatchEntry } from './journal-push.ts';
 
 /** POST: NDJSON like a batch of one's own; the answer is that of a push. */
@@ -16,6 +17,8 @@ export const heldMark = z.looseObject({
   seq: z.int().min(1),
   /** `heldText`, signed with the province's key, base64url. */
   signature: z.string().max(100),
+  /** Where the page begins the chain: what the province has signed of that epoch. */
+  admission: admission.optional(),
 });
 export type HeldMark = z.infer<typeof heldMark>;
 
@@ -31,8 +34,11 @@ export interface HeldUpTo {
 export const heldText = ({ office, desk, epoch, seq, hash }: HeldUpTo): Uint8Array =>
   new TextEncoder().encode(['qmc-held-1', office, desk, epoch, seq, hash].join('\n'));
 
-/** `hash` at `to`, `signature`: those of the mark. */
-export const witnessHead = batchHead.extend({ desk: z.string().min(1).max(64) });
+/** `hash` at `to`, `signature`: those of the mark. `admission`: by which an epoch is known again. */
+export const witnessHead = batchHead.extend({
+  desk: z.string().min(1).max(64),
+  admission: admission.optional(),
+});
 export type WitnessHead = z.infer<typeof witnessHead>;
 
 export interface Testimony {

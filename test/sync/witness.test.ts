@@ -19,6 +19,7 @@ import {
   keepProvince,
   newDesk,
   raiseCurtain,
+  renew,
   restoreProvince,
   stage,
   synced,
@@ -123,6 +124,28 @@ describe('Tỉnh về hôm qua, máy của quầy đã ghi cũng mất', { timeo
     await synced(colleague);
     expect(await dossiersAt(numbers)).toBe(230);
     expect(await heldOf(chain)).toHaveLength(written.length);
+  });
+
+  it('quầy sang kỳ mới sau bản sao của Tỉnh: quầy bên cạnh cho Tỉnh biết lại kỳ ấy, rồi mang mục', async () => {
+    const writer = await newDesk();
+    const colleague = await newDesk();
+    await take(writer, 1);
+    await synced(writer);
+    await synced(colleague);
+    await keepProvince();
+    const epoch = await renew(writer);
+    const numbers = await take(writer, 2);
+    await synced(writer);
+    await synced(colleague);
+    await restoreProvince();
+    await synced(colleague);
+    expect(await dossiersAt(numbers)).toBe(2);
+    expect(await heldOf({ desk: identityOf(writer).desk, epoch })).not.toHaveLength(0);
+    expect(attention(colleague)).not.toContain('entry_owed');
+    await take(writer, 1);
+    await synced(writer);
+    await expectAllHeld(writer);
+    expect(await quarantined()).toBe(0);
   });
 
   it('không có chữ ký của Tỉnh thì không mang được: hiện ở Cần xử lý, tới khi quầy đã ghi tự gửi', async () => {
