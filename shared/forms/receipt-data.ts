@@ -6,6 +6,7 @@ import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { z } from '#shared/schema.ts';
 import { deadlineRule, localDate, localTime, paperOffice } from './field-shapes.ts';
 import { formMarks, letterheadForm, receiptForm, type FormSet } from './form-set.ts';
+import { arrivalOf, receiptArrival } from './receipt-arrival.ts';
 
 const person = z.strictObject({
   name: z.string(),
@@ -52,21 +53,7 @@ const receiptDossier = z.strictObject({
   totalDueAt: localTime.nullable(),
   delivery: z.strictObject({ kind: z.enum(['office', 'post', 'home']), address: z.string() }),
   /** How it came, where that is more than coming to the counter. */
-  arrival: z
-    .strictObject({
-      post: z
-        .strictObject({
-          sender: z.string(),
-          postmarkedOn: localDate.nullable(),
-          reference: z.string(),
-        })
-        .nullable(),
-      helpedOnline: z.boolean(),
-      crossArea: z
-        .strictObject({ assisting: z.string(), receiving: z.string(), competent: z.string() })
-        .nullable(),
-    })
-    .nullable(),
+  arrival: receiptArrival.nullable(),
   fees: z.array(
     z.strictObject({ name: z.string(), amount: z.int().min(0), exemption: z.string().nullable() }),
   ),
@@ -182,26 +169,6 @@ const committedOf = (deadline: ReceiptFacts['deadline']): ReceiptDossier['commit
 };
 
 type ShownParts = Pick<ReceiptFacts, 'papers' | 'fees' | 'delivery' | 'arrival'>;
-
-const arrivalOf = (arrival: ReceiptFacts['arrival']): ReceiptDossier['arrival'] => {
-  if (arrival === undefined) return null;
-  const { post, crossArea } = arrival;
-  return {
-    post:
-      post === undefined
-        ? null
-        : { sender: post.sender, postmarkedOn: post.postmarkedOn, reference: post.reference },
-    helpedOnline: arrival.helpedOnline === true,
-    crossArea:
-      crossArea === undefined
-        ? null
-        : {
-            assisting: crossArea.assisting,
-            receiving: crossArea.receiving,
-            competent: crossArea.competent,
-          },
-  };
-};
 
 const shownPartsOf = ({ papers, fees, delivery, arrival }: ShownParts) => ({
   arrival: arrivalOf(arrival),

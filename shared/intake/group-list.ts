@@ -93,7 +93,7 @@ const isPerson = (line: Line<Column>): boolean =>
   line.text('name') !== '' || line.text('idNumber') !== '';
 
 /** A scan belongs to one dossier, not to everybody's. */
-const withoutFiles = ({ attachments: _, ...paper }: PaperForm): PaperForm => paper;
+const withoutFiles = (paper: PaperForm): PaperForm => ({ ...paper, attachments: [] });
 
 /** The same person twice: by number where there is one, by name and birth otherwise. */
 const personKey = ({ name, birthDate, idNumber }: PartyForm): string =>
