@@ -2,6 +2,7 @@
  * The way back from a pack: the journal first, to its end, then what the pack holds, in one transaction. What is here
  * already stays as it is, so that nothing is undone however often, and however late, a pack is taken.
  */
+import type { Instant } from '#shared/calendar/local-time.ts';
 import type { PackFound, PackReturned } from '#shared/contract/outputs.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { freeClip } from '#shared/intake/tray.ts';
@@ -27,6 +28,11 @@ export const isPackOffered = (store: Pick<StoreReader, 'setting'>): boolean =>
 
 const asRefusal = ({ code, values }: PackRefusal): ReturnType<typeof refuse> =>
   refuse(code, { field: 'key', ...(values === undefined ? {} : { values }) });
+
+interface ReadPack {
+  readonly madeAt: Instant;
+  readonly content: PackContent;
+}
 
 type Counted = Omit<PackReturned, 'madeAt'>;
 
@@ -80,7 +86,7 @@ export const bringPack = (tx: StoreWriter, content: PackContent): Counted => {
 export const createPackReturn = (context: DeskContext) => {
   const { store, province, emit } = context;
   const inTurn = takingTurns();
-  let inHand: { readonly name: string; readonly bytes: Bytes } | null = null;
+  const inHand = new Map<string, Bytes>();
 
   /** The key on paper is what opens a pack; in a desk at work, whoever answers for it decides. */
   const may = (): Result<Packs, Refusal> => {
@@ -101,42 +107,76 @@ export const createPackReturn = (context: DeskContext) => {
 
   /** A key mistyped on a thin line does not bring the whole pack down once more. */
   const fetch = async ({ line }: Packs, name: string): Promise<Result<Bytes, Refusal>> => {
-    if (inHand?.name === name) return ok(inHand.bytes);
+    const before = inHand.get(name);
+    if (before !== undefined) return ok(before);
     const fetched = await line.fetch(name);
     if (!fetched.ok) return refusalOf(fetched.error);
     if (fetched.value === null) return refuse('pack_missing');
-    inHand = { name, bytes: fetched.value };
+    inHand.set(name, fetched.value);
     return ok(fetched.value);
   };
 
-  const restore = async (name: string, key: string): Promise<Result<PackReturned, Refusal>> => {
+  const openOne = async (
+    packs: Packs,
+    { name, key, desk }: { readonly name: string; readonly key: string; readonly desk: string },
+  ): Promise<Result<ReadPack, Refusal>> => {
+    const fetched = await fetch(packs, name);
+    if (!fetched.ok) return fetched;
+    const origin = packs.seals.originOf(fetched.value);
+    if (!origin.ok) return asRefusal(origin.error);
+    if (origin.value.desk !== desk) return refuse('pack_of_another');
+    const opened = packs.seals.open(fetched.value, key);
+    if (!opened.ok) return asRefusal(opened.error);
+    const content = readPack(opened.value.content);
+    return content.ok
+      ? ok({ madeAt: opened.value.madeAt, content: content.value })
+      : asRefusal(content.error);
+  };
+
+  /** A desk that works on has packs under the new key before those of the old one; people know only their paper. */
+  const openNewest = async (
+    packs: Packs,
+    asked: { readonly key: string; readonly desk: string },
+  ): Promise<Result<ReadPack, Refusal>> => {
+    const listed = await packs.line.list();
+    if (!listed.ok) return refusalOf(listed.error);
+    let refused: Result<never, Refusal> = refuse('pack_missing');
+    for (const [n, { sha256: name }] of listed.value.entries()) {
+      const opened = await openOne(packs, { ...asked, name });
+      if (opened.ok || !opened.error.code.startsWith('pack_')) return opened;
+      if (n === 0) refused = opened;
+    }
+    return refused;
+  };
+
+  const restore = async (
+    name: string | null,
+    key: string,
+  ): Promise<Result<PackReturned, Refusal>> => {
     const packs = may();
     if (!packs.ok) return packs;
     const identity = identityOf(context);
     if (!identity.ok) return identity;
     const caughtUp = await catchUp();
     if (!caughtUp.ok) return caughtUp;
-    const fetched = await fetch(packs.value, name);
-    if (!fetched.ok) return fetched;
-    const { seals } = packs.value;
-    const origin = seals.originOf(fetched.value);
-    if (!origin.ok) return asRefusal(origin.error);
-    if (origin.value.desk !== identity.value.desk) return refuse('pack_of_another');
-    const opened = seals.open(fetched.value, key);
-    if (!opened.ok) return asRefusal(opened.error);
-    const content = readPack(opened.value.content);
-    if (!content.ok) return asRefusal(content.error);
+    const { desk } = identity.value;
+    const opened =
+      name === null
+        ? await openNewest(packs.value, { key, desk })
+        : await openOne(packs.value, { name, key, desk });
+    if (!opened.ok) return opened;
+    const { madeAt, content } = opened.value;
     const brought = store.write((tx) => {
-      const counted = bringPack(tx, content.value);
+      const counted = bringPack(tx, content);
       keepPackOn(tx);
       return counted;
     });
-    inHand = null;
+    inHand.clear();
     context.neighbours?.door.begin();
     emit('changed', {
       rooms: ['session', 'settings', 'drafts', 'print', 'home', 'backup', 'neighbour', 'sync'],
     });
-    return ok({ madeAt: opened.value.madeAt, ...brought });
+    return ok({ madeAt, ...brought });
   };
 
   return {
@@ -149,7 +189,7 @@ export const createPackReturn = (context: DeskContext) => {
     },
 
     /** Two quick presses are one after the other; the second finds everything here. */
-    restore: (name: string, key: string): Promise<Result<PackReturned, Refusal>> =>
+    restore: (name: string | null, key: string): Promise<Result<PackReturned, Refusal>> =>
       inTurn(() => restore(name, key)),
 
     /** The new machine goes to work, with or without. */

@@ -112,7 +112,7 @@ describe(
       // A second time: what was thrown away since comes back, and nothing else changes.
       await machine.must('draft.discard', { id: first });
       await machine.must('settings.write', { language: 'vi' });
-      const again = await machine.must('pack.restore', { name, key: oldKey });
+      const again = await machine.must('pack.restore', { name: null, key: oldKey });
       expect(again).toMatchObject({ drafts: 1, parked: 1, accepted: 1, settings: 0, printJobs: 0 });
       expect(await machine.must('settings.read', {})).toMatchObject({ language: 'vi' });
       expect(await machine.must('draft.parked', {})).toMatchObject([{ id: first, clip: 3 }]);
@@ -288,14 +288,20 @@ describe('gửi bản giữ ở Tỉnh', { timeout: 120_000 }, () => {
       Buffer.from(name, 'hex'),
     ]);
     const asked = { name: nameOfNewer.toString('hex'), key: desk.recoveryKey };
-    expect(await desk.ask('pack.restore', asked)).toMatchObject({ error: { code: 'pack_newer' } });
-    await office.database.query('update pack set content = $1 where sha256 = $2', [
-      newer.subarray(0, 100),
-      nameOfNewer,
-    ]);
+    const atProvince = (content: Uint8Array) =>
+      office.database.query('update pack set content = $1 where sha256 = $2', [
+        content,
+        nameOfNewer,
+      ]);
+    await atProvince(newer.subarray(0, 100));
     expect(await desk.ask('pack.restore', asked)).toMatchObject({
       error: { code: 'pack_missing' },
     });
+    await atProvince(newer);
+    for (const name of [asked.name, null])
+      expect(await desk.ask('pack.restore', { ...asked, name })).toMatchObject({
+        error: { code: 'pack_newer' },
+      });
   });
 });
 

@@ -31,7 +31,10 @@ const Returned = ({ report }: { readonly report: PackReturned }): ReactNode => {
   );
 };
 
-/** The newest is chosen; where there is but one, there is nothing to choose. */
+/** Whichever is the newest that the key opens. */
+const NEWEST = '';
+
+/** People know their paper, not which pack it opens; where there is but one, there is nothing to choose. */
 const PackChoice = ({
   packs,
   name,
@@ -52,7 +55,10 @@ const PackChoice = ({
       label={t('pack.which')}
       description={t('pack.whichAbout')}
       value={name}
-      data={packs.map((pack) => ({ value: pack.name, label: words(pack) }))}
+      data={[
+        { value: NEWEST, label: t('pack.newest') },
+        ...packs.map((pack) => ({ value: pack.name, label: words(pack) })),
+      ]}
       onChange={(event) => onChoose(event.currentTarget.value)}
     />
   );
@@ -69,7 +75,7 @@ const KeyForm = ({
   const { t } = useTranslation();
   const { texts } = useTexts();
   const restore = useTell('pack.restore');
-  const [name, setName] = useState(packs[0]?.name ?? '');
+  const [name, setName] = useState(NEWEST);
   const [key, setKey] = useState('');
   const { complete } = typedRecoveryKey(key);
   const refusal = restore.error?.refusal ?? null;
@@ -77,7 +83,8 @@ const KeyForm = ({
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (complete && !restore.isPending) restore.mutate({ name, key }, { onSuccess: onReturned });
+    if (complete && !restore.isPending)
+      restore.mutate({ name: name === NEWEST ? null : name, key }, { onSuccess: onReturned });
   };
 
   return (

@@ -11,10 +11,13 @@ export const packEndpoints = {
   'pack.now': command<out.PackState>().with('signed_in', nothing),
   /** Those of this desk, the newest first. Open while a new machine is asked whether it wants one back. */
   'pack.found': query<readonly out.PackFound[]>().with('open', nothing),
-  /** `key`: the recovery key of the machine that made it. The journal comes first, to its end. */
+  /**
+   * `key`: the recovery key of the machine that made it; `name`: null for the newest that this key opens. The journal comes
+   * first, to its end.
+   */
   'pack.restore': command<out.PackReturned>().with(
     'open',
-    z.strictObject({ name: blobName, key: z.string().trim().min(1).max(100) }),
+    z.strictObject({ name: blobName.nullable(), key: z.string().trim().min(1).max(100) }),
   ),
   /** The new machine goes to work, with what came back or without; the settings room offers it again. */
   'pack.goOn': command<null>().with('open', nothing),

@@ -22,7 +22,8 @@ export const pack: Texts['pack'] = {
   nothing:
     'The province keeps no copy of this desk. Dossiers that were sent come back all the same. Forms left unfinished on the old PC have to be typed again.',
   which: 'Copy at the province',
-  whichAbout: 'The newest stands first',
+  whichAbout: 'Choose an older one only when told to',
+  newest: 'The newest copy that this key opens',
   only: 'Copy at the province: {{pack}}',
   one: '{{at}} · {{size}} KB',
   key: 'Recovery key of the old PC',

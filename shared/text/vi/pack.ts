@@ -21,7 +21,8 @@ export const pack = {
   nothing:
     'Tỉnh không giữ bản nào của quầy này. Hồ sơ đã gửi vẫn tự về đủ. Phiếu gõ dở ở máy cũ, nếu có, phải gõ lại.',
   which: 'Bản ở Tỉnh',
-  whichAbout: 'Bản mới nhất đứng đầu',
+  whichAbout: 'Chỉ chọn bản cũ hơn khi được dặn',
+  newest: 'Bản mới nhất mà khóa này mở được',
   only: 'Bản ở Tỉnh: {{pack}}',
   one: '{{at}} · {{size}} KB',
   key: 'Khóa khôi phục của máy cũ',
