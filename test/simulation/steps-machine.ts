@@ -9,7 +9,7 @@ import { ProvinceDied } from './province-troubles.ts';
 import { acceptOne, signIn } from './steps-officer.ts';
 import { settled } from './virtual-time.ts';
 import { hasTwin } from './twins.ts';
-import { entriesOn, withoutWitness } from './witnesses.ts';
+import { chainText, entriesOn, withoutWitness } from './witnesses.ts';
 import { breach, say, type Workplace, type World } from './world.ts';
 
 const HOUR = 3_600_000;
@@ -73,8 +73,6 @@ const ownEntries = ({ seat }: Workplace): readonly OwnRow[] =>
 
 const nameText = ({ desk, epoch, seq }: OwnRow): string => `${desk}/${epoch}/${seq}`;
 
-const chainText = ({ desk, epoch }: Pick<OwnRow, 'desk' | 'epoch'>): string => `${desk}/${epoch}`;
-
 const wasHeld = ({ everHeld }: World, { desk, epoch, seq }: OwnRow): boolean =>
   seq <= (everHeld.get(`${desk}/${epoch}`) ?? 0);
 
@@ -94,8 +92,7 @@ export const diskLost = async (world: World, place: Workplace): Promise<void> =>
     (entry) => wasHeld(world, entry) && !held.has(nameText(entry)),
   );
   const known = new Set((await world.chains()).map(chainText));
-  if (lost.some((entry) => !known.has(chainText(entry)))) return;
-  if (withoutWitness(world, place, lost).length > 0) return;
+  if (withoutWitness(world, place, lost, known).length > 0) return;
   if (lost.length > 0) say(world, `  ${seat.name} mất ổ đĩa khi Tỉnh còn thiếu ${lost.length} mục`);
   seat.kill();
   await settled();
@@ -111,8 +108,7 @@ export const diskLost = async (world: World, place: Workplace): Promise<void> =>
   world.destroyed.push(...gone);
   // Some of it stands at the province alone now: no backup from before may take its place.
   const there = before.filter((entry) => held.has(nameText(entry)) && !kept.has(nameText(entry)));
-  const unknown = there.filter((entry) => !world.yesterdayChains.has(chainText(entry)));
-  if (unknown.length > 0 || withoutWitness(world, place, there).length > 0) world.yesterday = null;
+  if (withoutWitness(world, place, there, world.yesterdayChains).length > 0) world.yesterday = null;
   say(world, `  ${seat.name} mất ${gone.length} mục cùng ổ đĩa`);
   place.lastPress = null;
   place.lostDisk = true;

@@ -1,5 +1,5 @@
 /** Who in the office still has an entry that the province has lost. */
-import { marksOf } from '#electron/desk/held-marks.ts';
+import { admissionOf, marksOf } from '#electron/desk/held-marks.ts';
 import type { EntryName } from '#shared/journal/entry.ts';
 import { nameText } from '#shared/journal/entry.ts';
 import type { Workplace, World } from './world.ts';
@@ -17,15 +17,18 @@ interface Chain {
   readonly epoch: number;
 }
 
+export const chainText = ({ desk, epoch }: Chain): string => `${desk}/${epoch}`;
+
 const isOf =
   ({ desk, epoch }: Chain) =>
   (other: Chain): boolean =>
     other.desk === desk && other.epoch === epoch;
 
 /** Up to where that desk can prove of a chain what it has of it; 0 for its own, which it brings by itself. */
-const provenUpTo = (place: Workplace, chain: Chain): number => {
+const provenUpTo = (place: Workplace, chain: Chain, known: ReadonlySet<string>): number => {
   const read = place.seat.life()?.disk.read;
   if (read === undefined) return 0;
+  if (!known.has(chainText(chain)) && admissionOf(read, chain) === undefined) return 0;
   const seqs = new Set(
     entriesOn(place)
       .filter(isOf(chain))
@@ -42,11 +45,15 @@ const provenUpTo = (place: Workplace, chain: Chain): number => {
   );
 };
 
-/** Of these entries, those that no other desk would bring to a province which has lost them. */
+/**
+ * Of these entries, those that no other desk would bring to a province which has lost them; `known`: the chains that it
+ * still knows of, others have to be shown.
+ */
 export const withoutWitness = (
   world: World,
   place: Workplace,
   entries: readonly EntryName[],
+  known: ReadonlySet<string>,
 ): readonly EntryName[] => {
   const others = world.places.filter((other) => other !== place && other.seat.life() !== null);
   const written = new Set(
@@ -60,6 +67,6 @@ export const withoutWitness = (
   return entries.filter(
     (entry) =>
       !written.has(nameText(entry)) &&
-      !others.some((other) => provenUpTo(other, entry) >= entry.seq),
+      !others.some((other) => provenUpTo(other, entry, known) >= entry.seq),
   );
 };
