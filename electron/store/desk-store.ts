@@ -18,7 +18,14 @@ import {
   saveProvinceHolds,
   unsent,
 } from './journal/province-holds.ts';
-import { closes, entriesAfter, flags, lastClose, openCloses, openEntriesAfter } from './journal/read.ts';
+import {
+  closes,
+  entriesAfter,
+  flags,
+  lastClose,
+  openCloses,
+  openEntriesAfter,
+} from './journal/read.ts';
 import { deleteAttached, isAttached, saveAttached, unnamedAttached } from './local/attached.ts';
 import { deleteDraft, draftOf, drafts, saveDraft } from './local/drafts.ts';
 import { enrol, identityOf, saveSlot } from './local/identity.ts';
