@@ -298,8 +298,8 @@ describe('gửi bản giữ ở Tỉnh', { timeout: 120_000 }, () => {
       error: { code: 'pack_missing' },
     });
     await atProvince(newer);
-    for (const name of [asked.name, null])
-      expect(await desk.ask('pack.restore', { ...asked, name })).toMatchObject({
+    for (const one of [asked.name, null])
+      expect(await desk.ask('pack.restore', { ...asked, name: one })).toMatchObject({
         error: { code: 'pack_newer' },
       });
   });
