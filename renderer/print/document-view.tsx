@@ -33,6 +33,8 @@ import { Register } from '#shared/forms/register.tsx';
 import { registerShape } from '#shared/forms/register-data.ts';
 import { ResultNote } from '#shared/forms/result-note.tsx';
 import { resultNoteShape } from '#shared/forms/result-note-data.ts';
+import { RouteSheet } from '#shared/forms/route-sheet.tsx';
+import { routeSheetShape } from '#shared/forms/route-sheet-data.ts';
 import { StopNotice } from '#shared/forms/stop-notice.tsx';
 import { stopNoticeShape } from '#shared/forms/stop-notice-data.ts';
 import { SupplementRequest } from '#shared/forms/supplement-request.tsx';
@@ -121,6 +123,11 @@ const views: Readonly<Record<PrintAssignment['kind'], View>> = {
     queueTicketShape,
     ({ form, number }) => [form.title, number],
     (data) => <QueueTicket data={data} />,
+  ),
+  route_sheet: view(
+    routeSheetShape,
+    ({ form, day }) => [form.title, day],
+    (data) => <RouteSheet data={data} />,
   ),
   reconciliation: view(
     reconciliationShape,

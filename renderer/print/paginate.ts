@@ -111,9 +111,10 @@ const withCompany = (blocks: readonly HTMLElement[], start: HTMLElement): HTMLEl
   let index = blocks.indexOf(start);
   while (index > 0 && blocks[index]?.matches('.keep-previous') === true) index -= 1;
   const company = blocks[index];
-  if (company === undefined || company === start || index === 0) return start;
+  if (company === undefined || company === start) return start;
   const end = endOf(company);
   if (end !== company) return end;
+  if (index === 0) return start;
   while (index > 1 && blocks[index - 1]?.matches('.keep-next') === true) index -= 1;
   return blocks[index] ?? start;
 };

@@ -29,6 +29,7 @@ export const printAssignment = z.strictObject({
     'fee_slip',
     'appointment_slip',
     'queue_ticket',
+    'route_sheet',
   ]),
   paper: z.enum(paperSizes),
   /** For eyes that read small print badly; left out, the type of the paper. */

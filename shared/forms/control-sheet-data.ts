@@ -2,7 +2,7 @@
 import { z } from '#shared/schema.ts';
 import { localTime } from './field-shapes.ts';
 import { formOfSet, legalForm, text } from './form-texts.ts';
-import { paperCode, paperFrame, paperSigner } from './paper-frame.ts';
+import { paperCode, paperFrame } from './paper-frame.ts';
 import forms from './sets/control-sheet.json' with { type: 'json' };
 
 /** Against the date that was promised, compared by date. */
@@ -66,6 +66,5 @@ export const controlSheetShape = z.strictObject({
   ),
   /** Rows that are still to be written by hand. */
   emptyRows: z.int().min(0).max(40),
-  officer: paperSigner,
 });
 export type ControlSheetData = z.infer<typeof controlSheetShape>;

@@ -5,7 +5,7 @@ import { formatDate, formatNumber } from '#shared/text/format.ts';
 import { footOf } from './paper-opening.tsx';
 import type { RegisterData, RegisterForm } from './register-data.ts';
 import { Sheet } from './sheet.tsx';
-import { counted } from './wording.ts';
+import { counted, writtenDate } from './wording.ts';
 
 interface RegisterProps {
   readonly data: RegisterData;
@@ -70,12 +70,7 @@ const Cover = ({ data }: RegisterProps) => {
           </p>
         </div>
         <p className="place-and-date">
-          {fill(letterhead.placeAndDate, {
-            place: office.place,
-            day: data.issuedOn.slice(8, 10),
-            month: data.issuedOn.slice(5, 7),
-            year: data.issuedOn.slice(0, 4),
-          })}
+          {fill(letterhead.placeAndDate, { place: office.place, ...writtenDate(data.issuedOn) })}
         </p>
       </div>
     </Sheet>

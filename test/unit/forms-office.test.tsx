@@ -20,7 +20,9 @@ import { registerFormOf, registerShape } from '#shared/forms/register-data.ts';
 import { Register } from '#shared/forms/register.tsx';
 import { resultNoteShape } from '#shared/forms/result-note-data.ts';
 import { ResultNote } from '#shared/forms/result-note.tsx';
+import { routeSheetShape } from '#shared/forms/route-sheet-data.ts';
 import { stopNoticeFormOf, stopNoticeShape } from '#shared/forms/stop-notice-data.ts';
+import { RouteSheet } from '#shared/forms/route-sheet.tsx';
 import { StopNotice } from '#shared/forms/stop-notice.tsx';
 import {
   supplementRequestFormOf,
@@ -187,6 +189,18 @@ describe('phiếu bàn giao', () => {
     expect(handover('quay-handover-results-ordinary')).toContain(
       'PHIẾU BÀN GIAO KẾT QUẢ GIẢI QUYẾT HỒ SƠ',
     );
+  });
+});
+
+describe('phiếu phục vụ tại nhà', () => {
+  it('mỗi nơi một dòng: giờ hẹn, việc phải làm, mã hồ sơ; chưa hẹn giờ thì ghi trong ngày', () => {
+    const words = wordsOf(
+      <RouteSheet data={routeSheetShape.parse(dataOf('quay-route-sheet-ordinary'))} />,
+    );
+    expect(words).toContain('Số nơi đến: 03');
+    expect(words).toContain('2 10:15 Nguyễn Thị Thử');
+    expect(words).toContain('Trả kết quả H00.50.05.13-261123-1001 Giấy khai sinh');
+    expect(words).toContain('3 trong ngày');
   });
 });
 

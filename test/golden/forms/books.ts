@@ -2,6 +2,7 @@
 import { controlSheetFormOf, type ControlSheetData } from '#shared/forms/control-sheet-data.ts';
 import type { FormSet } from '#shared/forms/form-set.ts';
 import { handoverListForms, type HandoverListData } from '#shared/forms/handover-list-data.ts';
+import { currentRouteSheetForm, type RouteSheetData } from '#shared/forms/route-sheet-data.ts';
 import { registerFormOf, type RegisterData } from '#shared/forms/register-data.ts';
 import {
   bareFrameOf,
@@ -46,7 +47,6 @@ const controlSheets = (set: FormSet, order: string): readonly Specimen[] => {
       },
     ],
     emptyRows: 3,
-    officer,
   };
   const long = { office: longText(160), officer: longPerson.name.slice(0, 60) };
   return specimensOf(`${set.id}-${order}-control-sheet`, { kind: 'control_sheet', paper: 'A4' }, {
@@ -133,6 +133,50 @@ const registers = (set: FormSet, order: string): readonly Specimen[] => {
 export const bookSpecimens = (set: FormSet): readonly Specimen[] => {
   const [sheet, register] = set.effectiveTo === null ? ['06', '07'] : ['05', '06'];
   return [...controlSheets(set, sheet), ...registers(set, register)];
+};
+
+export const routeSpecimens = (set: FormSet): readonly Specimen[] => {
+  const visit: RouteSheetData['visits'][number] = {
+    at: 8 * 60 + 30,
+    name: person.name,
+    address: person.address,
+    phone: person.phone,
+    purpose: 'Nhận hồ sơ hưởng trợ cấp, người cao tuổi không đi lại được',
+    dossier: null,
+    bring: 'Tờ khai, máy quét',
+  };
+  const ordinary: RouteSheetData = {
+    ...frameOf(set),
+    form: currentRouteSheetForm,
+    day: day('2026-11-26'),
+    officers: [officer],
+    sentBy: 'Phạm Văn Mẫu',
+    visits: [
+      visit,
+      { ...visit, at: 615, purpose: 'Trả kết quả', dossier: number, bring: 'Giấy khai sinh' },
+      { ...visit, at: null },
+    ],
+  };
+  return specimensOf('quay-route-sheet', { kind: 'route_sheet', paper: 'A4' }, {
+    ordinary,
+    long: {
+      ...ordinary,
+      visits: Array.from({ length: 16 }, (_, index) => ({
+        ...visit,
+        name: index % 4 === 0 ? longPerson.name : person.name,
+        address: index % 3 === 0 ? longPerson.address : person.address,
+        purpose: longText(30 + ((index * 37) % 200)),
+        dossier: number,
+        bring: index === 5 ? longText(300) : visit.bring,
+      })),
+    },
+    bare: {
+      ...ordinary,
+      ...bareFrameOf(set),
+      sentBy: '',
+      visits: [{ ...visit, at: null, address: '', phone: '', bring: '' }],
+    },
+  } satisfies Record<string, RouteSheetData>);
 };
 
 export const handoverSpecimens = (set: FormSet): readonly Specimen[] =>

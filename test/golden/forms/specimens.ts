@@ -1,6 +1,6 @@
 /** Every form of every set, and the papers that no circular prescribes, with ordinary and with extreme data. */
 import { formSets } from '#shared/forms/form-set.ts';
-import { bookSpecimens, handoverSpecimens } from './books.ts';
+import { bookSpecimens, handoverSpecimens, routeSpecimens } from './books.ts';
 import { deskPaperSpecimens, receiptSpecimens } from './desk-papers.ts';
 import { must } from './facts.ts';
 import { letterSpecimens } from './letters.ts';
@@ -16,6 +16,7 @@ export const specimens: readonly Specimen[] = [
     ...bookSpecimens(set),
   ]),
   ...handoverSpecimens(current),
+  ...routeSpecimens(current),
   ...slipSpecimens(current),
   ...deskPaperSpecimens(current),
 ];
