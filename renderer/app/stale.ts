@@ -35,7 +35,7 @@ const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
     'settle.list',
     'close.preview',
   ],
-  session: ['desk.stage', 'desk.status', 'recovery.probe', 'recovery.place'],
+  session: ['desk.stage', 'address.near', 'desk.status', 'recovery.probe', 'recovery.place'],
   settings: ['settings.read', 'desk.status', 'printers.list', 'desk.recoveryPrinters'],
   home: ['home.overview', 'settle.list', 'desk.status', 'backup.overview'],
   backup: ['backup.overview', 'pack.state', 'pack.found', 'recovery.copies'],

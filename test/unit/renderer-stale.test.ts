@@ -13,13 +13,16 @@ const rooms = [
   'publications',
   'backup',
   'neighbour',
+  'scanner',
 ] as const;
 
 /**
- * An archived paper never changes; who has a dossier open, and which sticks are in, is asked again by the clock; a
+ * An archived paper never changes, and a file is its hash; who has a dossier open, and which sticks are in, is asked again by the clock; a
  * list of people is read again by hand.
  */
 const NEVER_STALE = new Set([
+  'attachments.file',
+  'scanner.read',
   'documents.pdf',
   'dossiers.presence',
   'envelope.places',
