@@ -6,6 +6,7 @@ import type { PaperSize } from '#shared/dossier/documents.ts';
 import { unreachable } from '#shared/result.ts';
 import a4 from './a4.css?inline';
 import a5 from './a5.css?inline';
+import deskPapers from './desk-papers.css?inline';
 import form from './form.css?inline';
 import officeForms from './office-forms.css?inline';
 import roll80mm from './roll-80mm.css?inline';
@@ -31,6 +32,7 @@ const cssOf = (paper: PaperSize): string => {
 
 export const paperStyles = (paper: PaperSize): readonly CSSStyleSheet[] => [
   sheetOf(form),
+  sheetOf(deskPapers),
   sheetOf(officeForms),
   sheetOf(cssOf(paper)),
 ];
