@@ -112,7 +112,7 @@ export const DeadlineDialog = ({
           <Checkbox
             size="sm"
             checked={letter}
-            label={t('deadlines.decision.letter')}
+            label={t('deadlines.dossier.letter')}
             onChange={(event) => setLetter(event.currentTarget.checked)}
           />
         )}

@@ -104,6 +104,7 @@ export const deadlines: Texts['deadlines'] = {
     nothing: 'none',
     why: 'Day by day',
     save: 'Write the new date',
+    letter: 'Write and print the letter of apology with the new date (form 04)',
     letterOwed: 'The letter with the new date is not drawn yet.',
     drawLetter: 'Draw the letter',
     key: 'Change the deadline',

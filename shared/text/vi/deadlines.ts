@@ -96,6 +96,7 @@ export const deadlines = {
     nothing: 'chưa có',
     why: 'Từng ngày',
     save: 'Ghi ngày hẹn mới',
+    letter: 'Lập và in thư xin lỗi, hẹn lại (mẫu 04)',
     letterOwed: 'Thư hẹn lại chưa lập được.',
     drawLetter: 'Lập lại thư',
     key: 'Đổi thời hạn',
