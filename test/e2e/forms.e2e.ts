@@ -14,6 +14,7 @@ import { needs } from './needs.ts';
 import { drawPapers, type DrawnFolder } from './paper-fixtures/draw-papers.ts';
 import {
   cannotLookBecause,
+  codesOf,
   factsOf,
   pagesOf,
   wordsOf,
@@ -123,6 +124,34 @@ test.describe('mọi mẫu giấy', () => {
     const lost = items.filter((item, index) => !flow.includes(solid(`${index + 1}. ${item}`)));
     expect(items).toHaveLength(94);
     expect(lost.map((item) => item.slice(0, 20))).toEqual([]);
+  });
+
+  test('dòng bảng dài bị cắt qua trang không mất chữ nào', async () => {
+    // A word of the specimens' long texts that no form says by itself.
+    const timesIn = (text: string): number => text.split('khuyết').length - 1;
+    const kinds = ['register', 'route_sheet', 'control_sheet'];
+    const long = specimens.filter(
+      ({ name, request }) => name.endsWith('-long') && kinds.includes(request.kind),
+    );
+    expect(long).toHaveLength(5);
+    for (const { name, request } of long) {
+      const drawnTimes = timesIn((await pagesOf(pdf(name))).join('\n'));
+      expect.soft(drawnTimes, name).toBe(timesIn(JSON.stringify(request.data)));
+    }
+  });
+
+  test('mã QR trên giấy đọc được ở 203 dpi', async () => {
+    const shown = specimens.filter(
+      ({ name, request }) => name.endsWith('-ordinary') && request.kind !== 'receipt',
+    );
+    let read = 0;
+    for (const { name, request } of shown) {
+      const { qrText } = z.looseObject({ qrText: z.string().nullish() }).parse(request.data);
+      if (typeof qrText !== 'string') continue;
+      expect.soft(await codesOf(pdf(name)), name).toEqual([`QR-Code:${qrText}`]);
+      read += 1;
+    }
+    expect(read).toBeGreaterThan(8);
   });
 
   test('giống ảnh mẫu đã xem', async () => {
