@@ -89,8 +89,8 @@ describe('lý do miễn mà lời ghi nêu', () => {
 
   it('"Miễn phí" trơn và miễn có ngày hết hạn thì không phải lý do', () => {
     expect(exemptionsIn('Miễn phí (Theo quy định của Luật phí và lệ phí)')).toEqual([]);
-    expect(
-      exemptionsIn('Miễn phí đối với hồ sơ nộp từ ngày 07/4/2026 đến ngày 30/6/2026'),
-    ).toEqual([]);
+    expect(exemptionsIn('Miễn phí đối với hồ sơ nộp từ ngày 07/4/2026 đến ngày 30/6/2026')).toEqual(
+      [],
+    );
   });
 });
