@@ -23,6 +23,9 @@ const folders = makeFolders();
 const sources = folders.fresh('sources');
 const scans = folders.fresh('scans');
 
+// One citizen's form from the first test to the last but one.
+test.describe.configure({ mode: 'serial' });
+
 let ready: ReadyDesk;
 test.beforeAll(async () => {
   ready = await openReadyDesk();

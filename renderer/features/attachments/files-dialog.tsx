@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttachedFile } from '#shared/attachment/attachment.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -8,6 +8,17 @@ import { FileView } from './file-view.tsx';
 import styles from './attachments.module.css';
 
 const WIDTH_PX = 760;
+
+/** Whatever held the keyboard before the dialog holds it again when the dialog is gone. */
+const useHandsBack = (): void => {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement) requestAnimationFrame(() => before.focus());
+    },
+    [before],
+  );
+};
 
 /** One file after the other, by the arrows; taken off with Delete where the form still may. */
 export const FilesDialog = ({
@@ -28,6 +39,7 @@ export const FilesDialog = ({
   readonly onClose: () => void;
 }): ReactNode => {
   const { t } = useTranslation();
+  useHandsBack();
   const [wanted, setWanted] = useState(first);
   const place = Math.min(wanted, files.length - 1);
   const file = files[place];
