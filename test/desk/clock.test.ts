@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { typedTime } from '#renderer/features/clock/typed-time.ts';
+import { typedTime } from '#shared/calendar/typed-time.ts';
 import { epochMsOf } from '#shared/calendar/local-time.ts';
 import { err } from '#shared/result.ts';
 import { birthForm, signIn, startTestDesk, type TestDesk } from './test-desk.ts';
