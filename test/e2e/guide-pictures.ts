@@ -16,6 +16,7 @@ import { filesOnPapers } from './guide-attachments.ts';
 import { deskNextDoor } from './guide-neighbour.ts';
 import { numbersAndDeadlines } from './guide-numbers.ts';
 import { manyWays } from './guide-ways.ts';
+import { newMachine } from './guide-new-machine.ts';
 import { twoDesks } from './guide-two-desks.ts';
 import type { IntakePlan } from './intake-hands.ts';
 import { startSwitchedProvince } from './province.ts';
@@ -317,6 +318,7 @@ const wholeDay = async (): Promise<void> => {
       pin: PIN,
       shoot,
     });
+    await newMachine({ place, clock, shoot });
     if (desk.complaints.length > 0) throw new Error(desk.complaints.join('\n'));
   } catch (fault) {
     // Kept beside the others, so that one sees where the day came to a stop.
