@@ -30,10 +30,12 @@ const WayBack = (): ReactNode => {
         {t('pack.back')}
       </Button>
       <Dialog opened={opened} onClose={close} title={t('pack.back')} size="lg">
-        <PackReturnForm about={t('pack.backAbout')} onReturned={() => setReturned(true)} />
-        <Button key={String(returned)} variant="default" autoFocus={returned} onClick={close}>
-          {t('pack.close')}
-        </Button>
+        <div className={styles.steps}>
+          <PackReturnForm about={t('pack.backAbout')} onReturned={() => setReturned(true)} />
+          <Button key={String(returned)} variant="default" autoFocus={returned} onClick={close}>
+            {t('pack.close')}
+          </Button>
+        </div>
       </Dialog>
     </>
   );
