@@ -14,9 +14,9 @@ import { createStoredQueue, noQueueBecause } from './cups-queue.ts';
 import { dayPlans } from './day-plans.ts';
 import { filesOnPapers } from './guide-attachments.ts';
 import { deskNextDoor } from './guide-neighbour.ts';
+import { newMachine } from './guide-new-machine.ts';
 import { numbersAndDeadlines } from './guide-numbers.ts';
 import { manyWays } from './guide-ways.ts';
-import { newMachine } from './guide-new-machine.ts';
 import { twoDesks } from './guide-two-desks.ts';
 import type { IntakePlan } from './intake-hands.ts';
 import { startSwitchedProvince } from './province.ts';
@@ -309,6 +309,7 @@ const wholeDay = async (): Promise<void> => {
       province,
       shoot,
     });
+    await newMachine({ place, clock, shoot });
     await unlocked();
     await manyWays({ seat: { desk, hands, intake }, plan: withFee, shoot });
     await numbersAndDeadlines({
@@ -318,7 +319,6 @@ const wholeDay = async (): Promise<void> => {
       pin: PIN,
       shoot,
     });
-    await newMachine({ place, clock, shoot });
     if (desk.complaints.length > 0) throw new Error(desk.complaints.join('\n'));
   } catch (fault) {
     // Kept beside the others, so that one sees where the day came to a stop.
