@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { PaperForm } from '#shared/contract/intake-form.ts';
@@ -110,6 +110,8 @@ export const PaperFiles = ({
   /** The paper for which the system's dialog was opened: another row may be in hand when it closes. */
   const [asked, ask] = useState('');
   const files = filesOf(paper);
+  // Whoever comes back to the form has read it.
+  useEffect(() => attaching.forget, [attaching]);
   const open = (): void => {
     ask(paper.name);
     input.current?.click();
@@ -152,8 +154,8 @@ export const PaperFiles = ({
           void attaching.attach(asked === '' ? paper.name : asked, sources, view);
         }}
       />
-      <Said attaching={attaching} />
       <ScanOffer onTake={takeScan} />
+      <Said attaching={attaching} />
       {looking && files.length > 0 && (
         <FilesDialog
           paper={paper.name}
