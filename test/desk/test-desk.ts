@@ -241,10 +241,10 @@ const open = async (
       const later = localTimeOf(instantOf(now + A_WHILE_MS));
       return open(folder, key, later, { ...parts, ...on });
     },
-    copiedTo: (machine) => {
+    copiedTo: (elsewhere) => {
       const other = mkdtempSync(join(tmpdir(), 'qmc-desk-'));
       opened.value.prepare('VACUUM INTO ?').run(join(other, 'desk.db'));
-      return open(other, key, localTimeOf(instantOf(now)), { ...parts, machine });
+      return open(other, key, localTimeOf(instantOf(now)), { ...parts, machine: elsewhere });
     },
     end: () => {
       desk.stop();

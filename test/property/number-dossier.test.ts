@@ -185,13 +185,13 @@ describe('nhiều quầy, nhiều ngày, đồng hồ lùi qua nửa đêm và q
             case 'print': {
               const sheet = slipsToPrint(format, desk.slot, desk.slips, step.count);
               if (!sheet.ok) break;
-              const printed = sheet.value.map((counter): Slip => ({
+              const fresh = sheet.value.map((counter): Slip => ({
                 counter,
                 printedOn: desk.today,
                 state: 'out',
               }));
               const again = new Set(sheet.value);
-              desk.slips = [...desk.slips.filter(({ counter }) => !again.has(counter)), ...printed];
+              desk.slips = [...desk.slips.filter(({ counter }) => !again.has(counter)), ...fresh];
               break;
             }
             case 'slip': {

@@ -10,10 +10,7 @@ const filesOf = (folder: string, ending: RegExp): readonly string[] =>
     .filter((file) => ending.test(file))
     .map((file) => join(folder, file));
 
-const code = [
-  ...filesOf('shared/forms', /\.tsx?$/),
-  ...filesOf('renderer/print', /\.(tsx?|css)$/),
-];
+const code = [...filesOf('shared/forms', /\.tsx?$/), ...filesOf('renderer/print', /\.(tsx?|css)$/)];
 const texts = filesOf('shared/forms/sets', /\.json$/);
 
 /** "tỉnh Đồng Nai", "xã Tân An", "UBND": a place or an office by its name. */

@@ -95,7 +95,9 @@ describe('giờ tiếp nhận trong tuần', () => {
   });
 
   it('sáng thứ Bảy có tiếp dân thì là một dòng riêng', () => {
-    const calendar = calendarWith({ receptionHours: { saturday: [{ from: '07:30', to: '11:00' }] } });
+    const calendar = calendarWith({
+      receptionHours: { saturday: [{ from: '07:30', to: '11:00' }] },
+    });
     expect(openingHours(calendar).at(-1)).toEqual({
       from: 6,
       to: 6,
