@@ -9,9 +9,9 @@ import { parseLocalDate } from '#shared/calendar/local-time.ts';
 import { fill } from '#shared/text/fill.ts';
 import { vi } from '#shared/text/vi.ts';
 import people from '#shared/try-out/officers.json' with { type: 'json' };
-import { run } from '#build/setup/run.ts';
 import { createStoredQueue, noQueueBecause } from './cups-queue.ts';
 import { dayPlans } from './day-plans.ts';
+import { createCamera } from './guide-camera.ts';
 import { filesOnPapers } from './guide-attachments.ts';
 import { deskNextDoor } from './guide-neighbour.ts';
 import { newMachine } from './guide-new-machine.ts';
@@ -55,20 +55,7 @@ const { desk, hands, start, intake, rooms } = await takeSeat({ data: join(place,
 const { page } = desk;
 const { press, sees, type, walkTo } = hands;
 
-/** Answers have come, papers are drawn, nothing moves, the mouse points at nothing. */
-const shoot = async (name: string, shown = desk.page): Promise<void> => {
-  await shown.mouse.move(0, 0);
-  await shown.waitForFunction(() =>
-    Array.from(document.querySelectorAll('canvas')).every((paper) => {
-      // Looked at in a copy: the window's own canvas is not slowed down by being read.
-      const copy = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-      copy?.drawImage(paper, 0, 0);
-      return (copy?.getImageData(1, 1, 1, 1).data[3] ?? 0) > 0;
-    }),
-  );
-  await shown.waitForTimeout(900);
-  await shown.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
-};
+const { shoot, shootPaper } = createCamera(folder, page, queue);
 
 const inDialog = async (open: () => Promise<void>, name: string): Promise<void> => {
   await open();
@@ -77,15 +64,6 @@ const inDialog = async (open: () => Promise<void>, name: string): Promise<void> 
   await shoot(name);
   await press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-};
-
-/** The first page of the last paper, as the printer got it. */
-const shootPaper = async (name: string, printed: number): Promise<void> => {
-  const paper = (await queue?.waitFor(printed))?.at(-1);
-  if (paper === undefined) return;
-  const args = ['-png', '-r', '110', '-singlefile', paper.file, join(folder, name)];
-  const { code, output } = await run('pdftoppm', args);
-  if (code !== 0) throw new Error(output);
 };
 
 const button = (name: string | RegExp) => page.getByRole('button', { name }).first();
