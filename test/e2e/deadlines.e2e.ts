@@ -40,8 +40,8 @@ test.describe('thời hạn', () => {
 
     const head = people.officers.find(({ role }) => role === 'head');
     if (head === undefined) throw new Error('the try-out has a head');
-    const { id: officer, personalCode } = head;
-    await ready.desk.must('session.setPin', { officer, personalCode, pin: TRY_OUT_PIN });
+    await ready.desk.must('session.signOut', { reason: 'changed' });
+    await ready.start.firstSignIn({ ...head, pin: TRY_OUT_PIN });
     await press('Alt+1');
     await sees(fill(vi.attention.calendar_changed, { total: 1 }));
     await press('Alt+4');

@@ -8,7 +8,13 @@ import { isPin, PIN_LENGTH } from './pin.ts';
 import styles from './start.module.css';
 
 /** The first sign-in: the personal code from the province, then a PIN of one's own, typed twice. */
-export const FirstPinForm = ({ officer }: { readonly officer: OfficerView }): ReactNode => {
+export const FirstPinForm = ({
+  officer,
+  takesFocus,
+}: {
+  readonly officer: OfficerView;
+  readonly takesFocus: boolean;
+}): ReactNode => {
   const { t } = useTranslation();
   const setPin = useTell('session.setPin');
   const [personalCode, setPersonalCode] = useState('');
@@ -34,7 +40,7 @@ export const FirstPinForm = ({ officer }: { readonly officer: OfficerView }): Re
         onChange={(event) => setPersonalCode(event.currentTarget.value)}
         maxLength={64}
         autoComplete="off"
-        autoFocus
+        autoFocus={takesFocus}
       />
       <div className={styles.pins}>
         <TextInput

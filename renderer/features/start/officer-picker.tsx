@@ -1,7 +1,14 @@
-import type { ReactNode } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficerView } from '#shared/contract/outputs.ts';
 import styles from './start.module.css';
+
+/** From the name in hand to the first field of the way in. */
+const onward = (event: KeyboardEvent<HTMLElement>): void => {
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  event.currentTarget.closest('main')?.querySelector<HTMLElement>('form input')?.focus();
+};
 
 export const OfficerPicker = ({
   officers,
@@ -10,11 +17,22 @@ export const OfficerPicker = ({
 }: {
   readonly officers: readonly OfficerView[];
   readonly chosen: string | null;
-  readonly onChoose: (id: string) => void;
+  /** `byKeys`: the hands go on from name to name; a click is a choice made. */
+  readonly onChoose: (id: string, byKeys: boolean) => void;
 }): ReactNode => {
   const { t } = useTranslation();
+  const byKeys = useRef(false);
   return (
-    <fieldset className={styles.officers}>
+    <fieldset
+      className={styles.officers}
+      onKeyDown={(event) => {
+        byKeys.current = true;
+        onward(event);
+      }}
+      onPointerDown={() => {
+        byKeys.current = false;
+      }}
+    >
       <legend>{t('start.signIn.officers')}</legend>
       {officers.map((officer) => (
         <label key={officer.id} className={styles.officer}>
@@ -23,7 +41,7 @@ export const OfficerPicker = ({
             name="officer"
             value={officer.id}
             checked={officer.id === chosen}
-            onChange={() => onChoose(officer.id)}
+            onChange={() => onChoose(officer.id, byKeys.current)}
           />
           <span className={styles.officerName}>{officer.name}</span>
           <span className={styles.officerRole}>

@@ -11,9 +11,11 @@ import styles from './start.module.css';
 export const PinForm = ({
   officer,
   submitWords,
+  takesFocus = true,
 }: {
   readonly officer: OfficerView;
   readonly submitWords: string;
+  readonly takesFocus?: boolean;
 }): ReactNode => {
   const { t } = useTranslation();
   const signIn = useTell('session.signIn');
@@ -36,7 +38,7 @@ export const PinForm = ({
         inputMode="numeric"
         maxLength={PIN_LENGTH}
         autoComplete="off"
-        autoFocus
+        autoFocus={takesFocus}
       />
       <RefusalNote refusal={signIn.error?.refusal} />
       <Button type="submit" disabled={!isPin(pin)} aria-busy={signIn.isPending}>

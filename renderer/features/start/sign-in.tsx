@@ -23,18 +23,31 @@ export const SignInForms = ({
 }: SignInProps & { readonly anew?: boolean }): ReactNode => {
   const { t } = useTranslation();
   const [picked, setPicked] = useState<string | null>(null);
+  const [stays, setStays] = useState(false);
   const officer = officers.find(({ id }) => id === picked) ?? officers[0];
   if (officer === undefined) return <p className={styles.notice}>{t('start.signIn.none')}</p>;
   return (
     <>
       {officers.length > 1 && (
-        <OfficerPicker officers={officers} chosen={officer.id} onChoose={setPicked} />
+        <OfficerPicker
+          officers={officers}
+          chosen={officer.id}
+          onChoose={(id, byKeys) => {
+            setPicked(id);
+            setStays(byKeys);
+          }}
+        />
       )}
       {officers.length === 1 && <p className={styles.officerName}>{officer.name}</p>}
       {officer.hasPin && !anew ? (
-        <PinForm key={officer.id} officer={officer} submitWords={t('start.signIn.submit')} />
+        <PinForm
+          key={officer.id}
+          officer={officer}
+          submitWords={t('start.signIn.submit')}
+          takesFocus={!stays}
+        />
       ) : (
-        <FirstPinForm key={officer.id} officer={officer} />
+        <FirstPinForm key={officer.id} officer={officer} takesFocus={!stays} />
       )}
       {tryOutPin !== null && (
         <p className={styles.notice}>{t('start.signIn.tryOutPin', { pin: tryOutPin })}</p>
