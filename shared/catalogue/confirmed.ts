@@ -18,6 +18,8 @@ export interface ConfirmedDeadline {
   /** Name of the case, or null when the procedure has one deadline. */
   readonly case: string | null;
   readonly rule: DeadlineRule;
+  /** Of a procedure that several agencies handle: the receiving unit's own part of it. */
+  readonly own?: DeadlineRule | undefined;
   readonly basis: ConfirmedBasis;
   /** The law or text that says so, in Vietnamese, as shown to the officer. */
   readonly source: string;
@@ -35,6 +37,7 @@ export const confirmedData: z.ZodType<ConfirmedData> = z.object({
       code: z.string().min(1).max(40),
       case: z.string().min(1).max(2000).nullable(),
       rule: deadlineRuleSchema,
+      own: deadlineRuleSchema.optional(),
       basis: z.enum(confirmedBases),
       source: z.string().min(1).max(2000),
     }),
@@ -61,6 +64,7 @@ const withConfirmed = (
       case: index + 1,
       caseName: entry.case,
       deadline: deadlineFrom(entry),
+      ...(entry.own === undefined ? {} : { own: entry.own }),
     })),
   );
   return { ...procedure, channels };

@@ -25,6 +25,8 @@ export interface UsableDeadline {
   /** Where the rule stands: the portal's record, or the province's confirmed set with its source. */
   readonly basis: 'record' | ConfirmedBasis;
   readonly source: string | null;
+  /** The receiving unit's part, where several agencies handle it. */
+  readonly own: DeadlineRule | null;
   /** Shorter ones that bind beside it; a date is promised by the one that comes first. */
   readonly commitments: readonly Commitment[];
   readonly warnings: readonly DeadlineWarning[];
@@ -81,6 +83,7 @@ export const usableDeadline = (
     caseName: offer.caseName,
     basis: deadline.state === 'record' ? 'record' : deadline.basis,
     source: deadline.state === 'record' ? null : deadline.source,
+    own: offer.own ?? null,
     commitments: offer.commitments ?? [],
     warnings: warningsOf(procedure, offer, caseNumber === null && cases.length > 1),
   });

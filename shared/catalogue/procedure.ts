@@ -2,11 +2,12 @@
  * One version of a procedure (thủ tục hành chính) as the province publishes it and a dossier remembers it:
  * a dossier keeps the version in force at its reception, so versions are never changed, only followed.
  */
+import type { DeadlineRule } from '#shared/calendar/deadline.ts';
 import { parseLocalDate, type LocalDate } from '#shared/calendar/local-time.ts';
 import { channels, type Channel } from '#shared/dossier/intake.ts';
 import { z } from '#shared/schema.ts';
 import type { Commitment } from './commitment.ts';
-import { procedureDeadlineSchema, type ProcedureDeadline } from './deadline.ts';
+import { deadlineRuleSchema, procedureDeadlineSchema, type ProcedureDeadline } from './deadline.ts';
 
 /** Most characters of a decision's name. */
 export const MAX_DECISION = 400;
@@ -41,6 +42,8 @@ export interface ChannelOffer {
   readonly fees: readonly ProcedureFee[];
   /** True: free of charge; false: a charge is stated; null: not stated or contradictory. */
   readonly free: boolean | null;
+  /** Where several agencies handle it: the part that the receiving unit has of the deadline, which is the whole's. */
+  readonly own?: DeadlineRule | undefined;
   /** Shorter deadlines that bind on the day asked; put beside the law's when the data of that day is read. */
   readonly commitments?: readonly Commitment[];
 }
@@ -113,6 +116,7 @@ const channelOffer: z.ZodType<ChannelOffer> = z.object({
   deadline: procedureDeadlineSchema,
   fees: z.array(fee),
   free: z.boolean().nullable(),
+  own: deadlineRuleSchema.optional(),
 });
 
 const paper: z.ZodType<ProcedurePaper> = z.object({

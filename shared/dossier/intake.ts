@@ -87,6 +87,10 @@ export const deadlinePromise = z.discriminatedUnion('state', [
         lawDueAt: localDateTime,
       })
       .optional(),
+    /** Several agencies handle it: until when the receiving unit has done its part; `dueAt` is the citizen's. */
+    own: z
+      .looseObject({ rule: z.looseObject({ kind: z.string() }), dueAt: localDateTime })
+      .optional(),
   }),
   z.looseObject({ state: z.literal('unconfirmed'), reason: z.string() }),
 ]);

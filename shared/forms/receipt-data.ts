@@ -115,8 +115,6 @@ export type ReceiptFacts = Pick<
   | 'arrival'
 > & {
   readonly land?: z.infer<typeof landParcel>;
-  /** Deadline of the whole chain of agencies, beside this office's own. */
-  readonly total?: { readonly rule: DeadlineRule; readonly dueAt: LocalDateTime };
   readonly book?: { readonly volume: string; readonly order: string };
 };
 
@@ -155,15 +153,28 @@ const officeOf = ({ superior, name, place, address, phone }: PaperOffice) => ({
   phone,
 });
 
-/** The rule of a promise, when it is one that a receipt can put into words. */
-const ruleOf = (deadline: ReceiptFacts['deadline']): DeadlineRule | null => {
-  if (deadline.state === 'unconfirmed') return null;
-  const rule = deadlineRule.safeParse(deadline.rule);
-  return rule.success ? rule.data : null;
+/** A rule that a receipt can put into words. */
+const inWords = (rule: unknown): DeadlineRule | null => deadlineRule.safeParse(rule).data ?? null;
+
+/** Where several agencies handle it, this unit's part stands beside the whole; else the whole alone. */
+const datesOf = (deadline: ReceiptFacts['deadline'] | null) => {
+  if (deadline === null || deadline.state === 'unconfirmed')
+    return { processing: null, dueAt: null, totalProcessing: null, totalDueAt: null };
+  const { rule, dueAt, own } = deadline;
+  return own === undefined
+    ? { processing: inWords(rule), dueAt, totalProcessing: null, totalDueAt: null }
+    : {
+        processing: inWords(own.rule),
+        dueAt: own.dueAt,
+        totalProcessing: inWords(rule),
+        totalDueAt: dueAt,
+      };
 };
 
 const committedOf = (deadline: ReceiptFacts['deadline']): ReceiptDossier['committed'] => {
   if (deadline.state === 'unconfirmed' || deadline.committed === undefined) return null;
+  // A commitment is about the whole; this unit's part is printed in its place.
+  if (deadline.own !== undefined) return null;
   const law = deadlineRule.safeParse(deadline.committed.lawRule);
   return law.success ? { decision: deadline.committed.decision, law: law.data } : null;
 };
@@ -197,12 +208,9 @@ const dossierOf = (facts: ReceiptFacts): ReceiptDossier => ({
   land: facts.land ?? null,
   sets: facts.sets,
   promise: facts.deadline.state,
-  processing: ruleOf(facts.deadline),
+  ...datesOf(facts.deadline),
   committed: committedOf(facts.deadline),
-  totalProcessing: facts.total?.rule ?? null,
   receivedAt: facts.receivedAt,
-  dueAt: facts.deadline.state === 'promised' ? facts.deadline.dueAt : null,
-  totalDueAt: facts.total?.dueAt ?? null,
   book: facts.book ?? null,
   lateEntrySlip:
     facts.lateEntry === null || facts.lateEntry.slip === '' ? null : facts.lateEntry.slip,
@@ -264,12 +272,9 @@ export const receiptPreview = (input: ReceiptPreviewInput): ReceiptData => ({
       land: null,
       sets: input.sets,
       promise: input.deadline?.state ?? 'open',
-      processing: input.deadline === null ? null : ruleOf(input.deadline),
+      ...datesOf(input.deadline),
       committed: input.deadline === null ? null : committedOf(input.deadline),
-      totalProcessing: null,
       receivedAt: input.receivedAt,
-      dueAt: input.deadline?.state === 'promised' ? input.deadline.dueAt : null,
-      totalDueAt: null,
       book: null,
       lateEntrySlip: null,
     },

@@ -2,6 +2,7 @@
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import type { DeadlineRule, DueDate } from '#shared/calendar/deadline.ts';
 import { dueDate } from '#shared/calendar/due-date.ts';
+import { interAgencyDueDates } from '#shared/calendar/inter-agency.ts';
 import type { LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { Commitment } from '#shared/catalogue/commitment.ts';
 import { usableDeadline } from '#shared/catalogue/offer.ts';
@@ -39,6 +40,25 @@ const shortestOf = (
   return { best: best ?? null, longer };
 };
 
+type Own =
+  | { readonly state: 'none' }
+  | { readonly state: 'known'; readonly part: NonNullable<Promised['own']> }
+  /** Longer than the whole, or not to be reckoned: the citizen's date stands without it. */
+  | { readonly state: 'refused' };
+
+const ownOf = (
+  rule: DeadlineRule | null,
+  whole: Reckoned,
+  receivedAt: LocalDateTime,
+  calendar: WorkingCalendar,
+): Own => {
+  if (rule === null) return { state: 'none' };
+  const dates = interAgencyDueDates(receivedAt, { own: rule, total: whole.rule }, calendar);
+  return dates.ok
+    ? { state: 'known', part: { rule, dueAt: dates.value.own.dueAt } }
+    : { state: 'refused' };
+};
+
 /** `receivedAt`: Vietnamese time; `caseIndex` counts from 0. Without a calendar nothing can be promised. */
 export const promiseFor = (
   procedure: Procedure,
@@ -52,16 +72,18 @@ export const promiseFor = (
   const usable = usableDeadline(procedure, channel, asked);
   if (!usable.ok) return { state: 'unconfirmed', reason: usable.error.code };
   if (calendar === null) return { state: 'unconfirmed', reason: 'calendar_missing' };
-  const { rule, commitments } = usable.value;
+  const { rule, own: ownRule, commitments } = usable.value;
   const due = dueDate(receivedAt, rule, calendar.data);
   if (!due.ok) return { state: 'unconfirmed', reason: due.error.code };
   const law = { rule, due: due.value };
   const { best, longer } = shortestOf(law, commitments, receivedAt, calendar.data);
   const held = best ?? law;
+  const own = ownOf(ownRule, held, receivedAt, calendar.data);
   const warnings = [
     ...usable.value.warnings,
     ...held.due.warnings.map(({ code }) => code),
     ...(longer ? ['commitment_longer'] : []),
+    ...(own.state === 'refused' ? ['own_part_unusable'] : []),
   ];
   const committed: Pick<Promised, 'committed'> =
     best === null
@@ -75,5 +97,6 @@ export const promiseFor = (
     warnings: [...new Set(warnings)],
     calendarVersion: calendar.version,
     ...committed,
+    ...(own.state === 'known' ? { own: own.part } : {}),
   };
 };

@@ -188,14 +188,24 @@ describe('giấy tiếp nhận hồ sơ và hẹn trả kết quả', () => {
       ...ordinaryFacts,
       book: { volume: '02', order: '117' },
       land: { sheet: '12', parcel: '345', address: 'Ấp 3' },
-      total: {
+      deadline: {
+        state: 'promised',
         rule: { kind: 'amount', amount: 1.5, unit: 'month' },
         dueAt: '2027-01-08T17:00' as LocalDateTime,
+        days: [],
+        warnings: [],
+        calendarVersion: 1,
+        own: {
+          rule: { kind: 'amount', amount: 2, unit: 'working_day' },
+          dueAt: '2026-11-26T17:00' as LocalDateTime,
+        },
       },
       lateEntry: { reason: 'mất điện', slip: '7' },
     });
     expect(text).toContain('Vào Sổ theo dõi hồ sơ: Quyển số 02, Số thứ tự 117');
     expect(text).toContain('Thửa đất: tờ bản đồ số 12, thửa số 345, địa chỉ: Ấp 3');
+    expect(text).toContain('Thời gian giải quyết hồ sơ theo quy định là: 02 ngày làm việc');
+    expect(text).toContain('17 giờ 00 phút, thứ Năm ngày 26 tháng 11 năm 2026');
     expect(text).toContain('Tổng thời gian giải quyết liên thông: 1,5 tháng');
     expect(text).toContain('liên thông: 17 giờ 00 phút, thứ Sáu ngày 08 tháng 01 năm 2027');
     expect(text).toContain('Nhập bù theo phiếu giấy số 7.');

@@ -6,7 +6,7 @@ import { formatDate } from '#shared/text/format.ts';
 import { remarkSentence } from '#shared/text/sentence.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useTexts } from '#renderer/app/language.ts';
-import { committedWords, dueDay, dueShort, walkedDays } from './due-words.ts';
+import { committedWords, dueDay, dueShort, ownPartWords, walkedDays } from './due-words.ts';
 import styles from './due.module.css';
 
 type Promised = Extract<DeadlinePromise, { state: 'promised' }>;
@@ -54,7 +54,7 @@ export const DueExplanation = ({
         </tbody>
       </table>
       <p className={styles.calendar}>
-        {committedWords(promise, texts)}{' '}
+        {committedWords(promise, texts)} {ownPartWords(promise, texts)}{' '}
         {t('intake.due.calendar', { version: promise.calendarVersion })}
       </p>
     </Dialog>
@@ -86,6 +86,7 @@ export const DueBox = ({
     );
   }
   const committed = committedWords(deadline, texts);
+  const ownPart = ownPartWords(deadline, texts);
   return (
     <section className={styles.due} aria-live="polite">
       <h3 className={styles.title}>{t('intake.due.title')}</h3>
@@ -97,6 +98,7 @@ export const DueBox = ({
         </button>
       </p>
       {committed !== '' && <p>{committed}</p>}
+      {ownPart !== '' && <p>{ownPart}</p>}
       {deadline.warnings.map((code) => (
         <p key={code} className={styles.warning}>
           {remarkSentence(texts, { code })}

@@ -55,6 +55,19 @@ export const walkedDays = (
     isDue: index === promise.days.length - 1,
   }));
 
+/** Until when the receiving unit has done its part; empty where it is alone. */
+export const ownPartWords = (
+  { own }: Extract<DeadlinePromise, { state: 'promised' }>,
+  texts: Texts,
+): string => {
+  const rule = deadlineRule.safeParse(own?.rule);
+  if (own === undefined || !rule.success) return '';
+  return fill(texts.intake.due.own, {
+    rule: ruleWords(rule.data, texts),
+    due: `${formatClock(own.dueAt)} ${dueDay(own.dueAt, texts)}`,
+  });
+};
+
 /** `Luật 5 ngày làm việc, cam kết 3 ngày làm việc theo …`; empty where the date follows the law's own deadline. */
 export const committedWords = (
   { rule, committed }: Extract<DeadlinePromise, { state: 'promised' }>,

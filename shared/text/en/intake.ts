@@ -174,6 +174,7 @@ export const intake: Texts['intake'] = {
     title: 'Due',
     why: 'Why?',
     committed: 'The law {{law}} (due {{lawDue}}), committed to {{committed}} by {{decision}}.',
+    own: 'Several agencies: this unit’s part {{rule}}, done by {{due}}.',
     whyTitle: 'Why this date?',
     none: 'No date can be promised yet',
     noneAbout:

@@ -115,6 +115,8 @@ export const procedureRemarks = {
   fee_waived_without_reason: 'Nothing is taken, and no reason for the exemption is given.',
   commitments_apart:
     'The file of confirmed deadlines holds {{count}} commitments; these have days of their own and do not go into the catalogue. Nothing was written. Publish that file with publish confirmed, and leave the commitments out here.',
+  own_part_unusable:
+    'This unit’s part of the common deadline is longer than the whole and not used; the date follows the whole.',
   commitment_longer:
     'The published commitment is longer than the law and not used; the date follows the law.',
 };

@@ -176,6 +176,7 @@ export const intake = {
     title: 'Hẹn trả',
     why: 'Vì sao?',
     committed: 'Luật {{law}} (trả {{lawDue}}), cam kết {{committed}} theo {{decision}}.',
+    own: 'Liên thông: phần của đơn vị này {{rule}}, xong trước {{due}}.',
     whyTitle: 'Vì sao hẹn ngày này?',
     none: 'Chưa hẹn được ngày trả',
     noneAbout:

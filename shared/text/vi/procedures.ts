@@ -114,5 +114,7 @@ export const procedureRemarks = {
   fee_waived_without_reason: 'Thu 0 đ mà chưa ghi lý do miễn.',
   commitments_apart:
     'Tệp thời hạn xác nhận có {{count}} cam kết rút ngắn; cam kết có ngày riêng nên không vào danh mục. Chưa ghi gì. Công bố tệp ấy bằng publish confirmed, bỏ phần cam kết ở đây.',
+  own_part_unusable:
+    'Phần thời hạn của đơn vị trong quy trình liên thông dài hơn cả quy trình nên không dùng; hẹn theo cả quy trình.',
   commitment_longer: 'Cam kết công bố dài hơn luật nên không dùng; hẹn theo luật.',
 } as const;

@@ -34,13 +34,24 @@ const bareFacts: ReceiptFacts = {
   deadline: { state: 'unconfirmed', reason: 'no_unit' },
 };
 
+/** Several agencies: the ordinary deadline is this unit's part of a longer one. */
+const inChain = (deadline: ReceiptFacts['deadline']): ReceiptFacts['deadline'] =>
+  deadline.state === 'unconfirmed'
+    ? deadline
+    : {
+        ...deadline,
+        rule: { kind: 'amount', amount: 20, unit: 'day' },
+        dueAt: time('2026-12-14T17:00'),
+        own: { rule: deadline.rule, dueAt: deadline.dueAt },
+      };
+
 /** Every part that only some dossiers have: owner, land, two deadlines, a book, a slip. */
 const fullFacts: ReceiptFacts = {
   ...ordinaryFacts,
   owner: { ...ordinaryFacts.submitter, name: 'Trần Văn Mẫu' },
   request: 'Cấp đổi do ố, nhòe',
   land: { sheet: '12', parcel: '345', address: 'Ấp 3, xã Thử Nghiệm, tỉnh Thử' },
-  total: { rule: { kind: 'amount', amount: 20, unit: 'day' }, dueAt: time('2026-12-14T17:00') },
+  deadline: inChain(ordinaryFacts.deadline),
   book: { volume: '01/2026', order: '0975' },
   lateEntry: { reason: 'Mất điện', slip: 'H00.50.05.13-261123-1900' },
 };
