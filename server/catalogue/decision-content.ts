@@ -24,7 +24,7 @@ const rowRefusal: z.ZodType<RowRefusal> = z.discriminatedUnion('code', [
   z.object({ code: z.literal('row_code_malformed'), found: z.string() }),
   z.object({ code: z.literal('row_code_twice'), procedure: z.string(), before: z.int() }),
   z.object({ code: z.literal('row_without_name'), procedure: z.string() }),
-  z.object({ code: z.literal('row_too_long'), field: z.string() }),
+  z.object({ code: z.literal('row_too_long'), procedure: z.string(), field: z.string() }),
   z.object({ code: z.literal('paper_of_unknown'), procedure: z.string() }),
   z.object({ code: z.literal('ended_unknown'), procedure: z.string() }),
   z.object({ code: z.literal('line_not_read'), why: z.string() }),

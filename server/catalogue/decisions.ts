@@ -3,13 +3,15 @@
  * in force as they were looked at; if another catalogue came between, they are looked at again.
  */
 import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
-import { amend, type Amendment } from '#shared/catalogue/decision/amend.ts';
+import { amend, unnamedRows, type Amendment } from '#shared/catalogue/decision/amend.ts';
 import type { Proposal } from '#shared/catalogue/decision/proposal.ts';
 import { catalogueData, type CatalogueIssue, type Procedure } from '#shared/catalogue/procedure.ts';
 import { MAX_PUBLICATION_BYTES } from '#shared/protocol/publications.ts';
+import { localDate } from '#shared/journal/fields.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { publish } from '#server/publishing/publish.ts';
 import { latestPublication } from '#server/publishing/read.ts';
+import { formatDate } from '#shared/text/format.ts';
 import { one, type Database, type Queryable } from '#server/store/database.ts';
 import { decisionContent, type DecisionContent } from './decision-content.ts';
 
@@ -28,6 +30,13 @@ export interface Decision {
 export type DecisionProblem =
   /** Nothing is new, changed or ended. */
   | { readonly code: 'decision_changes_nothing' }
+  | { readonly code: 'whole_with_unread_rows'; readonly count: number; readonly row: number }
+  /** A newer catalogue holds from a later day: what it brings would be missing until then. */
+  | {
+      readonly code: 'decision_before_newest';
+      readonly date: string;
+      readonly newest: string;
+    }
   | { readonly code: 'catalogue_too_large'; readonly max: number };
 
 export type PublishProblem =
@@ -37,11 +46,19 @@ export type PublishProblem =
 
 const readCatalogue = async (
   db: Queryable,
-): Promise<{ readonly version: number; readonly procedures: readonly Procedure[] }> => {
+): Promise<{
+  readonly version: number;
+  readonly effectiveFrom: LocalDate | null;
+  readonly procedures: readonly Procedure[];
+}> => {
   const newest = await latestPublication(db, null, 'catalogue');
   return newest === null
-    ? { version: 0, procedures: [] }
-    : { version: newest.version, procedures: catalogueData.parse(newest.data).procedures };
+    ? { version: 0, effectiveFrom: null, procedures: [] }
+    : {
+        version: newest.version,
+        effectiveFrom: localDate.parse(newest.effectiveFrom),
+        procedures: catalogueData.parse(newest.data).procedures,
+      };
 };
 
 /** The version that the next catalogue will bear; as `publish` counts. */
@@ -71,6 +88,16 @@ export const keepDecision = async (
 ): Promise<Result<null, DecisionProblem>> =>
   database.transaction(async (tx) => {
     const current = await readCatalogue(tx);
+    const { effectiveFrom: newest } = current;
+    if (newest !== null && effectiveFrom < newest) {
+      const [date, latest] = [formatDate(effectiveFrom), formatDate(newest)];
+      return err({ code: 'decision_before_newest', date, newest: latest });
+    }
+    const [unnamed, ...more] = unnamedRows(proposal);
+    if (whole && unnamed !== undefined) {
+      const count = 1 + more.length;
+      return err({ code: 'whole_with_unread_rows', count, row: unnamed.place.row });
+    }
     const issue = { version: await nextVersion(tx), effectiveFrom, decision };
     const amendment = amend(current.procedures, proposal, { issue, whole });
     const { added, changed, ended, refused } = amendment;

@@ -2,7 +2,6 @@
  * A workbook's bytes → its sheets. Merged ranges, formulas' last results and wrong types are all just cells here;
  * what they mean is decided by whoever asked for the file.
  */
-import { unzipSync } from 'fflate';
 import readWorkbook, {
   InvalidInputError,
   InvalidSpreadsheetError,
@@ -11,6 +10,7 @@ import { instantOf } from '#shared/calendar/local-time.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Cell, Sheet } from './sheet.ts';
+import { largestGrid, unpackedSize } from './xlsx-extent.ts';
 
 export interface XlsxLimits {
   readonly bytes: number;
@@ -18,6 +18,8 @@ export interface XlsxLimits {
   readonly unpackedBytes: number;
   /** Of all sheets together. */
   readonly rows: number;
+  /** Of one sheet, the empty ones between others included. */
+  readonly cells: number;
 }
 
 /** A decision of a whole province has some 2,500 rows; a list of people a few hundred. */
@@ -25,6 +27,7 @@ export const xlsxLimits: XlsxLimits = {
   bytes: 10_000_000,
   unpackedBytes: 80_000_000,
   rows: 20_000,
+  cells: 4_000_000,
 };
 
 export type XlsxRefusal =
@@ -38,22 +41,6 @@ export type XlsxRefusal =
 
 const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
   start.every((byte, i) => bytes[i] === byte);
-
-/** A thousandfold of itself may be packed into a file: its own directory says how much, before anything is unpacked. */
-const unpackedSize = (bytes: Uint8Array): number | null => {
-  let size = 0;
-  try {
-    unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        size += originalSize;
-        return false;
-      },
-    });
-    return size;
-  } catch {
-    return null;
-  }
-};
 
 const cellOf = (value: unknown): Cell => {
   if (typeof value === 'string') {
@@ -88,6 +75,8 @@ export const readXlsx = async (
   if (size > limits.unpackedBytes)
     return err({ code: 'xlsx_too_large', max: limits.unpackedBytes });
   try {
+    if (largestGrid(bytes) > limits.cells)
+      return err({ code: 'xlsx_too_many_rows', max: limits.rows });
     const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
     const workbook = await readWorkbook(buffer, { trim: false });
     const rows = workbook.reduce((sum, { data }) => sum + data.length, 0);

@@ -180,6 +180,25 @@ describe('quyết định công bố vào danh mục', () => {
     expect(answered.text).toContain(texts.problems.decision_changes_nothing);
   });
 
+  it('danh mục đầy đủ mà có dòng không rõ mã thì không ban hành được', async () => {
+    const rows = await listOf([1, null, 'Thiếu mã', '5 ngày', null]);
+    const answered = await upload(rows, { whole: true });
+    expect(answered.status).toBe(422);
+    expect(answered.text).toContain('có 1 dòng không đọc được mã');
+    expect(answered.text).toContain('Dòng đầu tiên: 4.');
+  });
+
+  it('ngày hiệu lực trước danh mục mới nhất thì từ chối: quầy sẽ thiếu thủ tục', async () => {
+    const { path } = await previewed(
+      await listOf([1, '9.000008', 'Thủ tục tám', '05 ngày', 'Không']),
+      { from: '2027-03-01' },
+    );
+    expect((await publish(path)).status).toBe(303);
+    const early = await upload(await listOf([1, '9.000009', 'Chín', '5 ngày', 'Không']));
+    expect(early.status).toBe(422);
+    expect(early.text).toContain('Ngày hiệu lực 04/01/2027 đứng trước ngày 01/03/2027');
+  });
+
   it('không có phiên, hoặc thẻ của trang khác, thì không đọc tệp', async () => {
     const good = await listOf([1, '9.000007', 'Thủ tục bảy', '05 ngày', 'Không']);
     expect((await upload(good, { token: 'của người khác' })).status).toBe(403);

@@ -203,6 +203,16 @@ describe('quyết định dạng XLSX', () => {
     expect(procedures).toHaveLength(known.length);
   });
 
+  it('dòng không nhận được không làm thủ tục của nó hết hiệu lực', async () => {
+    const { ended, refused } = await amended(
+      { A: [HEAD, [1, '1.001193', null, '5 ngày', null, null]] },
+      true,
+    );
+    expect(refused.map(({ refusal }) => refusal.code)).toEqual(['row_without_name']);
+    expect(ended.map(({ code }) => code)).not.toContain('1.001193');
+    expect(ended).toHaveLength(known.length - 1);
+  });
+
   it('trang giấy tờ: mã gộp ô, bản chính, bản sao, trường hợp', async () => {
     const { changed, refused } = await amended({
       'Thành phần hồ sơ': [

@@ -55,6 +55,20 @@ describe('bảng tính XLSX', () => {
     });
   });
 
+  it('một ô lẻ ở góc xa nhất của bảng thì từ chối trước khi dựng bảng', async () => {
+    const cell = (at: string) => `<c r="${at}" t="inlineStr"><is><t>x</t></is></c>`;
+    const sheet =
+      '<worksheet><sheetData>' +
+      `<row r="1">${cell('XFD1')}</row><row r="1048576">${cell('A1048576')}</row>` +
+      '</sheetData></worksheet>';
+    const zip = new Uint8Array(zipSync({ 'xl/worksheets/sheet1.xml': strToU8(sheet) }));
+    expect(zip.length).toBeLessThan(1000);
+    expect(await readXlsx(zip)).toEqual({
+      ok: false,
+      error: { code: 'xlsx_too_many_rows', max: xlsxLimits.rows },
+    });
+  });
+
   it('nhiều dòng hơn mức cho phép thì nói rõ mức', async () => {
     const bytes = await workbook({ a: Array.from({ length: 12 }, (_, i) => [`dòng ${i}`]) });
     const read = await readXlsx(bytes, { ...xlsxLimits, rows: 10 });

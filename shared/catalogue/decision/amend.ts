@@ -116,6 +116,17 @@ const inForceOn = (day: LocalDate, { effectiveTo }: Procedure): boolean =>
 const byCode = (procedures: Iterable<Procedure>): readonly Procedure[] =>
   [...procedures].toSorted((a, b) => (a.code < b.code ? -1 : 1));
 
+/** Every code that stands in the file: a row that was not taken ends nothing. */
+const namedIn = ({ put, refused }: Proposal): ReadonlySet<string> =>
+  new Set([
+    ...put.map(({ procedure }) => procedure.code),
+    ...refused.flatMap(({ refusal }) => ('procedure' in refusal ? [refusal.procedure] : [])),
+  ]);
+
+/** Rows of which nobody can tell the procedure: a file with them cannot say what is no longer in it. */
+export const unnamedRows = ({ refused }: Proposal): readonly RefusedRow[] =>
+  refused.filter(({ refusal }) => !('procedure' in refusal));
+
 /** `current`: the newest catalogue, what has ended of it included. */
 export const amend = (
   current: readonly Procedure[],
@@ -169,7 +180,7 @@ export const amend = (
     else end(was);
   }
   if (whole) {
-    const named = new Set(proposal.put.map(({ procedure }) => procedure.code));
+    const named = namedIn(proposal);
     for (const [code, procedure] of running) if (!named.has(code)) end(procedure);
   }
 

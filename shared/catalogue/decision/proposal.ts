@@ -33,7 +33,7 @@ export type RowRefusal =
   /** `before` is the row that has the code already. */
   | { readonly code: 'row_code_twice'; readonly procedure: string; readonly before: number }
   | { readonly code: 'row_without_name'; readonly procedure: string }
-  | { readonly code: 'row_too_long'; readonly field: string }
+  | { readonly code: 'row_too_long'; readonly procedure: string; readonly field: string }
   /** A paper of a procedure that neither the file nor the catalogue has. */
   | { readonly code: 'paper_of_unknown'; readonly procedure: string }
   /** To be ended, but not in the catalogue. */

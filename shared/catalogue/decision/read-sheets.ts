@@ -8,7 +8,7 @@ import { searchKey } from '#shared/search/search-key.ts';
 import { findHeading, linesUnder, type Line } from '#shared/table/columns.ts';
 import { textOf, type Cell, type Sheet } from '#shared/table/sheet.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { importRecord, type Edition } from '../import-record.ts';
+import { importRecord, type Edition, type ImportRefusal } from '../import-record.ts';
 import { listColumns, type ListColumn } from './columns.ts';
 import type {
   EndedProcedure,
@@ -113,9 +113,9 @@ const partsOf = (
   return new Set(stated);
 };
 
-const refusalOfImport = (refusal: { code: string; field?: string }): RowRefusal =>
+const refusalOfImport = (procedure: string, refusal: ImportRefusal): RowRefusal =>
   refusal.code === 'wrong_type'
-    ? { code: 'row_too_long', field: refusal.field ?? '' }
+    ? { code: 'row_too_long', procedure, field: refusal.field }
     : { code: 'line_not_read', why: refusal.code };
 
 const takeRow = (
@@ -145,7 +145,7 @@ const takeRow = (
   const field = line.text('field') || (above ?? '');
   const papers = papersFor.get(code) ?? [];
   const imported = importRecord(recordOf(line, code, field, papers), edition);
-  if (!imported.ok) return refuse(refusalOfImport(imported.error));
+  if (!imported.ok) return refuse(refusalOfImport(code, imported.error));
   walk.put.push({
     place,
     procedure: imported.value.procedure,

@@ -68,7 +68,7 @@ export const boardCatalogue: BoardTexts['catalogue'] = {
     row_code_malformed: 'The code “{{found}}” does not look like 1.234567.',
     row_code_twice: 'The code {{procedure}} stands in row {{before}} already. Keep one row.',
     row_without_name: 'The code {{procedure}} has no name.',
-    row_too_long: 'The cell {{field}} is too long.',
+    row_too_long: 'The code {{procedure}}: the cell {{field}} is too long.',
     paper_of_unknown: 'Papers of {{procedure}}, which the catalogue does not have.',
     ended_unknown: '{{procedure}} is to end, but the catalogue does not have it.',
     line_not_read: 'This line cannot be read ({{why}}).',
@@ -96,6 +96,10 @@ export const boardCatalogue: BoardTexts['catalogue'] = {
       'The file is neither an .xlsx workbook nor lines of JSON. The catalogue is unchanged; choose another.',
     decision_changes_nothing:
       'The file equals the catalogue in force: there is nothing to publish.',
+    whole_with_unread_rows:
+      'The file is said to be the whole catalogue, but {{count}} rows have no readable code: nobody knows which procedures end. The catalogue is unchanged; mend the rows, or leave “the whole catalogue” unticked. The first: {{row}}.',
+    decision_before_newest:
+      'The day {{date}} comes before {{newest}}, the day of the newest catalogue: desks would miss what that one brings. The catalogue is unchanged; choose a day from {{newest}} on.',
     catalogue_too_large:
       'The amended catalogue is larger than desks take ({{max}} bytes). Nothing was changed.',
     decision_published_already:

@@ -67,7 +67,7 @@ export const boardCatalogue = {
     row_code_malformed: 'Mã “{{found}}” không đúng mẫu 1.234567.',
     row_code_twice: 'Mã {{procedure}} đã có ở dòng {{before}}. Giữ một dòng.',
     row_without_name: 'Mã {{procedure}} thiếu tên thủ tục.',
-    row_too_long: 'Ô {{field}} dài quá mức.',
+    row_too_long: 'Mã {{procedure}}: ô {{field}} dài quá mức.',
     paper_of_unknown: 'Giấy tờ của mã {{procedure}}, nhưng danh mục không có thủ tục này.',
     ended_unknown: 'Bãi bỏ mã {{procedure}}, nhưng danh mục không có thủ tục này.',
     line_not_read: 'Dòng này không đọc được ({{why}}).',
@@ -91,6 +91,10 @@ export const boardCatalogue = {
     decision_not_ours:
       'Tệp không phải bảng tính .xlsx, cũng không phải JSON từng dòng. Danh mục chưa đổi; chọn lại tệp.',
     decision_changes_nothing: 'Tệp giống hệt danh mục đang dùng: không có gì để ban hành.',
+    whole_with_unread_rows:
+      'Tệp được ghi là danh mục đầy đủ nhưng có {{count}} dòng không đọc được mã: không biết thủ tục nào còn, thủ tục nào hết. Danh mục chưa đổi; sửa các dòng ấy, hoặc bỏ dấu “danh mục đầy đủ”. Dòng đầu tiên: {{row}}.',
+    decision_before_newest:
+      'Ngày hiệu lực {{date}} đứng trước ngày {{newest}} của danh mục mới nhất: quầy sẽ thiếu những gì danh mục ấy mang tới. Danh mục chưa đổi; chọn ngày từ {{newest}} trở đi.',
     catalogue_too_large:
       'Danh mục sau khi sửa lớn hơn mức quầy nhận được ({{max}} byte). Chưa đổi gì.',
     decision_published_already:
