@@ -10,17 +10,20 @@ import {
   type NumberSeries,
 } from '#shared/number/series.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { knowsItsSeries } from './catching-up.ts';
 import { refuse } from './context.ts';
 import type { DeskIdentity, StoreReader } from './ports.ts';
 
 /** `taken`: how many of this series the same transaction has given before and not written yet. */
 export const nextBookNumber = (
-  store: Pick<StoreReader, 'lastInSeries'>,
+  store: Pick<StoreReader, 'lastInSeries' | 'setting'>,
   { slot, agencyCode }: DeskIdentity,
   { series: kind, pattern }: CounterKind,
   day: LocalDate,
   taken: number,
 ): Result<BookNumber, Refusal> => {
+  const known = knowsItsSeries(store);
+  if (!known.ok) return known;
   const desk = String(slot);
   const series: NumberSeries = { kind, agency: agencyCode, desk, reset: 'year' };
   const last = store.lastInSeries(desk, kind, seriesYear(series, day)) + taken;

@@ -15,6 +15,7 @@ import {
   type NumberSeries,
 } from '#shared/number/series.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { knowsItsSeries } from './catching-up.ts';
 import { identityOf, nowOf, refuse, type DeskContext } from './context.ts';
 import type { NewPaper, PaperIssue } from './issue-paper.ts';
 import type { PrintJobs } from './print-jobs.ts';
@@ -39,6 +40,8 @@ export const createDeadlineLetters = (
     const identity = identityOf(context);
     if (!identity.ok) return identity;
     if (letter === null || intake === null || number === null) return refuse('letter_not_owed');
+    const known = knowsItsSeries(store.read);
+    if (!known.ok) return known;
     const at = nowOf(context);
     const today = dateOf(localTimeOf(at));
     const office = published.officeAt(intake.officeVersion);

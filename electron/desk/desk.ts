@@ -91,6 +91,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
   const dated = createDated(context);
   const envelope = createEnvelopeDesk(context, {
     arrived: () => arrived(),
+    caughtUp: () => caughtUp(),
     completeCloses: close.completeOpen,
     changed: () => lineChanged(),
   });

@@ -24,6 +24,8 @@ export interface SealOrder {
 /** What an answer on a stick said, beside what was written down of it. */
 export interface ReceivedAnswer {
   readonly report: EnvelopeReceived;
+  /** All that the office had when it was written is here. */
+  readonly complete: boolean;
   readonly totals: readonly {
     readonly range: { readonly from: number; readonly to: number };
     readonly answer: ProvinceTotals;

@@ -12,6 +12,8 @@ const TELL_BYTES = 1_000_000;
 export interface EnvelopeWork {
   /** Answers of the province that it gave on a stick: what a synchronisation would do after them. */
   readonly arrived: () => void;
+  /** All of the office's entries have come down. */
+  readonly caughtUp: () => void;
   readonly completeCloses: (totals: Province['totals']) => Promise<void>;
   readonly changed: () => void;
 }
@@ -57,7 +59,8 @@ export const createEnvelopeDesk = (context: DeskContext, work: EnvelopeWork) => 
       if (envelopes === null) return unavailable;
       const received = await envelopes.receive(path);
       if (!received.ok) return received;
-      const { report, totals } = received.value;
+      const { report, complete, totals } = received.value;
+      if (complete) work.caughtUp();
       await work.completeCloses((from, to) => {
         const said = totals.find(({ range }) => range.from === from && range.to === to);
         return Promise.resolve(said === undefined ? unanswered : ok(said.answer));

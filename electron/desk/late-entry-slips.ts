@@ -13,6 +13,7 @@ import { slipLabel, slipsToPrint } from '#shared/number/slips.ts';
 import { counterOf, endOfSlot, lastOfSlot } from '#shared/number/slots.ts';
 import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { knowsItsSeries } from './catching-up.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from './context.ts';
 import { newId } from './identifiers.ts';
 import { inOne } from './in-one.ts';
@@ -106,6 +107,8 @@ export const createPaperSlips = (
     if (!officer.ok) return officer;
     const standing = standingOf(store.read);
     if (!standing.ok) return standing;
+    const known = knowsItsSeries(store.read);
+    if (!known.ok) return known;
     const place = placeOfSlips(context);
     if (!place.ok) return place;
     const { identity, office, format } = place.value;

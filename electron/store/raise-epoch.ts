@@ -13,6 +13,7 @@ import { lastOfSlot, placeOf } from '#shared/number/slots.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { vi } from '#shared/text/vi.ts';
 import { lifeOf } from '#electron/desk/beside-others.ts';
+import { SERIES_BEHIND } from '#electron/desk/catching-up.ts';
 import { RESTORED, readSteps, writeSteps } from '#electron/desk/restored-epoch.ts';
 import { sha256 } from './digest.ts';
 import { appendEntry } from './journal/append.ts';
@@ -119,6 +120,7 @@ export const raiseEpoch = (
   const ended = { epoch, seq, hash: prev, privateKey, publicKey };
   const step = { ...ended, next: begun, newPublicKey, reason: 'restored' } as const;
   saveSetting(sql, RESTORED, writeSteps([...readSteps(setting(sql, RESTORED)), step]));
+  if (!whole) saveSetting(sql, SERIES_BEHIND, 'yes');
   enrol(sql, { ...identity, ...next.keys, epoch: begun }, hash);
   const by = { dossier: null, officer: null, at: next.at };
   const payload = { office, slot, agencyCode, prev };

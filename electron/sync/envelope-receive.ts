@@ -102,6 +102,14 @@ const takePage = (store: DeskStore, page: FeedAnswer): number => {
   return taken.ok ? fresh.length : 0;
 };
 
+/** To the end of what the office had, with nothing left out. */
+const isReadToEnd = (store: DeskStore, { feed }: AnswerFile): boolean => {
+  const last = feed.at(-1);
+  const cursor = store.read.feedCursor();
+  if (last === undefined || last.more || last.feedEpoch !== cursor.feedEpoch) return false;
+  return (last.entries.at(-1)?.ord ?? 0) <= cursor.ord;
+};
+
 /** Of whichever epoch: what is in the books, and what is kept apart. */
 const hearBatch = (
   tx: StoreWriter,
@@ -189,6 +197,7 @@ const receiveFile = async (
       older,
       refused: [...new Set(answer.batches.flatMap((batch) => (batch.taken ? [] : [batch.code])))],
     },
+    complete: !older && isReadToEnd(store, answer),
     totals: answer.totals,
   });
 };

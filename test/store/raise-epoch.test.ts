@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { SERIES_BEHIND } from '#electron/desk/catching-up.ts';
 import { raiseEpoch } from '#electron/store/raise-epoch.ts';
 import { createSql } from '#electron/store/sql.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
@@ -61,4 +62,20 @@ it('khôi phục hai lần mà không biết ngày cũ đã đến số nào: ng
   const paper = { ...again(), counterOnPaper: 1600 };
   expect(db.transaction(() => raiseEpoch(createSql(db), paper, false)).immediate().ok).toBe(true);
   expect(test.store.read.usedCounters('2026-11-25', 1)).toHaveLength(999);
+});
+
+it('khôi phục mà có thể thiếu: phiếu giấy, sổ và thư đợi nhận đủ từ Tỉnh; đủ cả thì không phải đợi', () => {
+  const { db } = test;
+  const raise = (whole: boolean) => {
+    const next = {
+      at: moment(100),
+      day: '2026-11-25' as LocalDate,
+      keys: ed25519.newKeyPair(),
+      counterOnPaper: 1001,
+    };
+    expect(db.transaction(() => raiseEpoch(createSql(db), next, whole)).immediate().ok).toBe(true);
+    return test.store.read.setting(SERIES_BEHIND);
+  };
+  expect(raise(true)).toBeNull();
+  expect(raise(false)).not.toBeNull();
 });

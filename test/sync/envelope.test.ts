@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { accept, codeOf, startStickRound, type StickRound } from './stick-round.ts';
+import { SERIES_BEHIND } from '#electron/desk/catching-up.ts';
+import { importEnvelope } from '#server/envelope/import.ts';
+import { accept, codeOf, importPorts, startStickRound, type StickRound } from './stick-round.ts';
 
 /** Whole provinces work here; on a busy machine they take their time. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -132,5 +134,21 @@ describe('gửi bằng USB', () => {
     await desk.must('envelope.receive', { path: answer });
     expect(desk.store.read.openCloses()).toEqual([]);
     expect((await desk.must('home.overview', {})).lastClose).toMatchObject({ equal: true });
+  });
+
+  it('khôi phục ở nơi không có mạng: giấy báo đọc đến cuối thì sổ đếm tiếp; giấy báo chưa kể hết thì chưa', async () => {
+    const desk = await round.newDesk();
+    await accept(desk);
+    desk.store.write((tx) => tx.saveSetting(SERIES_BEHIND, 'yes'));
+    const file = await round.seal(desk);
+    const short = await importEnvelope(await importPorts(round.province), file, 'van-hanh-thu', 0);
+    if (!short.ok) throw new Error(short.error.code);
+    const path = join(round.stick, 'ngan.qmc');
+    writeFileSync(path, short.value.answer);
+    await desk.must('envelope.receive', { path });
+    expect(desk.store.read.setting(SERIES_BEHIND)).not.toBeNull();
+    const whole = await round.carry(file);
+    await desk.must('envelope.receive', { path: whole });
+    expect(desk.store.read.setting(SERIES_BEHIND)).toBeNull();
   });
 });

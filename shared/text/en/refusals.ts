@@ -82,6 +82,8 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     'This desk was restored from a backup and the province has not been told. Nothing was changed. Connect to the network, wait until everything is sent, then enrol again.',
   desk_catching_up:
     'This desk was enrolled again and has not received everything from the province, so no number is given yet: another machine may have given it. What you typed is still there. Connect, wait until everything is received, then do it again.',
+  series_behind:
+    'This desk was restored from a backup and has not received everything from the province, so it prints no slips, gives no number in the certification books and none to letters: they may be used already. What you typed is still there and other dossiers can be taken in. Connect, or send by USB and take in the province’s answer, then do it again.',
   enrolment_code_used:
     'This enrolment code was used for another desk. Nothing was recorded. Ask the administrator of the province for a new one.',
   public_key_invalid:

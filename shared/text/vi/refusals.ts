@@ -84,6 +84,8 @@ export const refusals = {
     'Quầy vừa khôi phục từ bản sao lưu mà Tỉnh chưa được báo. Chưa thay đổi gì. Nối mạng, chờ quầy gửi xong rồi ghi danh lại.',
   desk_catching_up:
     'Quầy vừa ghi danh lại và chưa nhận đủ hồ sơ từ Tỉnh nên chưa cấp số, để không trùng với máy trước. Những gì đã gõ còn nguyên. Nối mạng, chờ gửi nhận xong rồi làm lại.',
+  series_behind:
+    'Quầy vừa khôi phục từ bản sao lưu và chưa nhận đủ từ Tỉnh nên chưa in phiếu giấy, chưa vào sổ chứng thực, chưa lấy số thư, để không trùng số đã dùng. Những gì đã gõ còn nguyên, hồ sơ khác vẫn nhận được. Nối mạng, hoặc gửi bằng USB rồi nhận trả lời của Tỉnh, xong thì làm lại.',
   enrolment_code_used:
     'Mã ghi danh này đã dùng cho một quầy khác. Chưa ghi gì. Xin mã mới từ người quản trị ở Tỉnh.',
   public_key_invalid:
