@@ -64,7 +64,7 @@ test('Enter ở đâu cũng không ghi sổ; thiếu gì thì F9 đưa tới đ�
   );
   expect((await desk.must('certification.book', { day: null })).documents).toBe(before);
   await hands.type('Giấy khai sinh');
-  await hands.press('Control+M');
+  await hands.press('F6');
   await hands.sees(fill(certification.book.waiting, {}));
   const book = await desk.must('certification.book', { day: null });
   expect(book.lines.at(-1)).toMatchObject({ document: 'Giấy khai sinh', returned: false });

@@ -54,7 +54,10 @@ test.describe('thời hạn', () => {
     await sees(deadlines.decision.moveAbout);
     expect(await violationsOn(page)).toEqual([]);
     await page.screenshot({ path: test.info().outputPath('hen-lai.png') });
+    await walkTo('Tab', 'the button', ({ words }) => words.startsWith(deadlines.decision.save));
     await press('Enter');
+    await sees(deadlines.decision.moveAbout);
+    await press('Space');
     await sees(fill(deadlines.decision.done, { done: 1, letters: 1 }));
     await press('Enter');
     await sees(deadlines.changedNone);
@@ -110,8 +113,8 @@ test.describe('thời hạn', () => {
     await press('F9');
     await walkTo('Tab', 'the reason', ({ role }) => role === 'textarea');
     await type('Bão, cơ quan nghỉ');
-    await walkTo('Tab', 'the button', ({ words }) => words === deadlines.decision.save);
-    await press('Enter');
+    await walkTo('Tab', 'the button', ({ words }) => words.startsWith(deadlines.decision.save));
+    await press('Space');
     await sees(fill(deadlines.decision.done, { done: 1, letters: 1 }));
     await press('Enter');
   });

@@ -102,7 +102,8 @@ const Counter = ({ counter }: { readonly counter: CertificationCounter }): React
     'screen',
     [
       { combo: 'F9', does: t('certification.keys.done'), run: () => void end(true) },
-      { combo: 'Ctrl+M', does: t('certification.keys.later'), run: () => void end(false) },
+      // A key of its own: elsewhere Ctrl+M takes a scan, and some scanners send it as their Enter.
+      { combo: 'F6', does: t('certification.keys.later'), run: () => void end(false) },
       { combo: 'Ctrl+N', does: t('certification.keys.add'), run: add },
     ],
     [{ combo: 'Enter', does: t('shell.keys.next') }],

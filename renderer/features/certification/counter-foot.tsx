@@ -1,19 +1,15 @@
 import { Button } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Remark } from '#shared/intake/remarks.ts';
 import { blocks } from '#shared/intake/remarks.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { notByEnter } from '#renderer/ui/not-by-enter.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './certification.module.css';
 import { useCounter } from './counter-store.ts';
 import { missingWord } from './counter-words.ts';
-
-/** A scanner ends with Enter: on these buttons too it must not write into the book. */
-const notByEnter = (event: KeyboardEvent): void => {
-  if (event.key === 'Enter') event.preventDefault();
-};
 
 /** The two ways in which a visit ends, and what is missing for it. */
 export const CounterFoot = ({
@@ -48,8 +44,8 @@ export const CounterFoot = ({
       <Button
         size="md"
         variant="default"
-        aria-keyshortcuts="Control+M"
-        rightSection={<KeyHint combo="Ctrl+M" />}
+        aria-keyshortcuts="F6 Control+6"
+        rightSection={<KeyHint combo="F6" />}
         onClick={onLater}
         onKeyDown={notByEnter}
       >

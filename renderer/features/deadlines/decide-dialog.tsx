@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { DatesDecided } from '#shared/contract/outputs.ts';
 import type { Refused } from '#renderer/app/desk.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { notByEnter } from '#renderer/ui/not-by-enter.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './deadlines.module.css';
 import { DecidedNote } from './decided-note.tsx';
@@ -45,7 +47,9 @@ export const DecideDialog = ({
       {decided === undefined ? (
         <div className={styles.form}>
           {kind !== 'exclude' && <p>{t(`deadlines.decision.${kind}About`)}</p>}
+          {/* The hands come to the reason: Enter there is only a new line, whoever sends it. */}
           <Textarea
+            data-autofocus
             label={t('deadlines.decision.reason')}
             value={reason}
             maxLength={2000}
@@ -67,7 +71,12 @@ export const DecideDialog = ({
             <Button variant="default" onClick={onClose}>
               {t('shell.common.cancel')}
             </Button>
-            <Button data-autofocus aria-busy={pending} onClick={save}>
+            <Button
+              aria-busy={pending}
+              rightSection={<KeyHint combo={t('shell.keys.spaceBar')} dark />}
+              onClick={save}
+              onKeyDown={notByEnter}
+            >
               {t('deadlines.decision.save')}
             </Button>
           </div>

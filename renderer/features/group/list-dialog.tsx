@@ -8,6 +8,8 @@ import { remarkSentence } from '#shared/text/sentence.ts';
 import { tell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { notByEnter } from '#renderer/ui/not-by-enter.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { isToTake, takeList } from './take-list.ts';
 import styles from './list.module.css';
@@ -165,7 +167,11 @@ export const ListDialog = ({
             }}
           />
           {waiting > 0 && running === null && (
-            <Button onClick={() => void take()}>
+            <Button
+              rightSection={<KeyHint combo={t('shell.keys.spaceBar')} dark />}
+              onClick={() => void take()}
+              onKeyDown={notByEnter}
+            >
               {t('group.list.accept', { total: waiting })}
             </Button>
           )}

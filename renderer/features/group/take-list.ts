@@ -7,7 +7,7 @@ export interface TakeListPorts {
   readonly accept: (row: GroupListRow) => Promise<Result<Accepted, Refusal>>;
   /** Somebody pressed stop. */
   readonly stopped: () => boolean;
-  /** A row has its number, or its refusal. */
+  /** A row has its number, or a refusal of its own. */
   readonly told: (row: GroupListRow, outcome: Result<Accepted, Refusal>) => void;
 }
 
@@ -33,8 +33,9 @@ export const takeList = async (
   for (const row of rows.filter(isToTake)) {
     if (stopped()) return null;
     const outcome = await accept(row);
-    told(row, outcome);
+    // Nothing is wrong with this row: it waits with those after it.
     if (!outcome.ok && ENDS.has(outcome.error.code)) return outcome.error;
+    told(row, outcome);
   }
   return null;
 };

@@ -91,7 +91,7 @@ export const certificationRefusals: Readonly<Record<keyof typeof refusals, strin
   book_pattern_invalid:
     'The number pattern of the certification book is wrong, so no number can be given. Nothing was recorded, what was typed is kept. Tell the administrator.',
   certification_fee_owed:
-    'The fee is not taken, so it cannot be handed out. Nothing was recorded. Tick that it was taken, write why it is free, or press Ctrl+M to take it in and hand it out later.',
+    'The fee is not taken, so it cannot be handed out. Nothing was recorded. Tick that it was taken, write why it is free, or press F6 to take it in and hand it out later.',
 };
 
 export const certificationRemarks: Readonly<Record<keyof typeof remarks, string>> = {

@@ -34,6 +34,7 @@ export const shell: Texts['shell'] = {
     next: 'Go to the next field',
     findDossier: 'Find a dossier',
     showKeys: 'Show this key map',
+    spaceBar: 'Space bar',
     lock: 'Lock the screen',
   },
   fault: {

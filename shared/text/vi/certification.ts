@@ -85,7 +85,7 @@ export const certificationRefusals = {
   book_pattern_invalid:
     'Mẫu số của sổ chứng thực chưa đúng nên chưa cấp được số. Chưa ghi gì, những gì đã gõ còn nguyên. Báo người quản trị.',
   certification_fee_owed:
-    'Chưa thu phí nên chưa trả được. Chưa ghi gì. Đánh dấu đã thu, ghi lý do miễn phí, hoặc bấm Ctrl+M để nhận và hẹn trả.',
+    'Chưa thu phí nên chưa trả được. Chưa ghi gì. Đánh dấu đã thu, ghi lý do miễn phí, hoặc bấm F6 để nhận và hẹn trả.',
 } as const;
 
 /** What is said of a field of the counter's form. */

@@ -33,6 +33,7 @@ export const shell = {
     next: 'Sang ô kế tiếp',
     findDossier: 'Tìm hồ sơ',
     showKeys: 'Xem bảng phím này',
+    spaceBar: 'Phím cách',
     lock: 'Khóa màn hình',
   },
   fault: {
