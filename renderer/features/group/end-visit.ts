@@ -4,7 +4,7 @@ import { discardDraft, intakeForm, useIntake } from '#renderer/features/intake/i
 import { isOnlyPeople, useVisit } from './visit.ts';
 
 export const endVisit = async (): Promise<void> => {
-  const { visit } = useVisit.getState();
+  const { visit, before } = useVisit.getState();
   if (visit === null) return;
   useVisit.setState({ visit: null });
   const last = visit.accepted.at(-1) ?? visit.accepted[0];
@@ -12,7 +12,8 @@ export const endVisit = async (): Promise<void> => {
   const answer = issued.ok
     ? { ...last, print: issued.value.print, notDrawn: null }
     : { ...last, print: null, notDrawn: issued.error.code };
-  if (isOnlyPeople(intakeForm.getState().form)) await discardDraft();
+  if (isOnlyPeople(intakeForm.getState().form, before))
+    useIntake.setState({ acceptRefusal: await discardDraft() });
   useIntake.setState({
     last: {
       answer,

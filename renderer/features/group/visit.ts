@@ -39,5 +39,6 @@ export const samePeople = (form: IntakeForm): IntakeForm => ({
   deliveryAddress: form.deliveryAddress,
 });
 
-/** Nothing but what the person brought along from the dossier before. */
-export const isOnlyPeople = (form: IntakeForm): boolean => form.procedureCode === '';
+/** Nothing but what came along from the dossier before: not a letter of anybody else's. */
+export const isOnlyPeople = (form: IntakeForm, before: IntakeForm | null): boolean =>
+  before !== null && JSON.stringify(form) === JSON.stringify(samePeople(before));

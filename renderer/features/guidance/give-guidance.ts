@@ -16,6 +16,7 @@ export const useGuidance = create<GuidanceState>(() => ({ busy: false, given: nu
 export const giveGuidance = async (park: boolean): Promise<string | null> => {
   if (useGuidance.getState().busy) return null;
   useGuidance.setState({ busy: true });
+  const { draft } = useIntake.getState();
   useIntake.setState({ acceptRefusal: null });
   const answer = await tell('guidance.print', { form: intakeForm.getState().form });
   useGuidance.setState({ busy: false });
@@ -26,6 +27,8 @@ export const giveGuidance = async (park: boolean): Promise<string | null> => {
   useGuidance.setState({ given: answer.value });
   // One piece of news at a time: what became of the last receipt is on the home page.
   useIntake.setState({ last: null });
-  if (park) useIntake.setState({ acceptRefusal: await putDraftAside() });
+  // While the slip was drawn another citizen's form may have come: that one stays.
+  if (park && useIntake.getState().draft === draft)
+    useIntake.setState({ acceptRefusal: await putDraftAside() });
   return null;
 };

@@ -38,14 +38,16 @@ const nextOfVisit = (id: string, answer: Accepted, form: IntakeForm): void => {
 };
 
 export const acceptDossier = async ({ jumpTo, ready, more }: AcceptPorts): Promise<void> => {
-  if (useIntake.getState().accepting) return;
+  const { attempt, freeze, frozen } = intakeForm.getState();
+  // It is being accepted, or on its way to the tray.
+  if (frozen) return;
   const waits = stillAttaching();
   if (waits !== null) return useIntake.setState({ acceptRefusal: waits });
-  const { attempt, freeze } = intakeForm.getState();
   useIntake.setState({ accepting: true, acceptRefusal: null });
   freeze(true);
   attempt();
   const { form } = intakeForm.getState();
+  const { draft } = useIntake.getState();
   const stop = (field: string | undefined): void => {
     freeze(false);
     useIntake.setState({ accepting: false });
@@ -64,7 +66,6 @@ export const acceptDossier = async ({ jumpTo, ready, more }: AcceptPorts): Promi
   if (open !== null && !isOf(open, form)) await endVisit();
   const { visit } = useVisit.getState();
   const id = visit?.id ?? (more ? newDraftId() : null);
-  const { draft } = useIntake.getState();
   const answer = await tell('intake.accept', {
     draft,
     form,

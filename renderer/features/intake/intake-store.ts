@@ -101,6 +101,10 @@ export const attaching = createAttaching({
 export const stillAttaching = (): Refusal | null =>
   attaching.state.getState().busy > 0 ? { code: 'files_being_added' } : null;
 
+/** While the desk takes the form in, it neither goes away nor makes room for another. */
+export const beingAccepted = (): Refusal | null =>
+  useIntake.getState().accepting ? { code: 'form_being_accepted' } : null;
+
 intakeForm.subscribe(({ form }, before) => {
   if (form !== before.form && form !== emptyIntakeForm && useIntake.getState().opened) {
     keeper.changed({ id: useIntake.getState().draft, form });
@@ -139,10 +143,11 @@ export const paperCame = (dossier: string, print: PrintState | null): void =>
 export const paperStillMissing = (dossier: string, code: string): void =>
   aboutPaper(dossier, { print: null, notDrawn: code });
 
-/** A form that was kept takes the place of the empty one. */
+/** A form that was kept takes the place of the empty one, under the name that it has on disk; it lies there already. */
 const show = ({ id, form, updatedAt }: DraftView): void => {
-  intakeForm.getState().reset(form);
   useIntake.setState({ draft: id, resumed: true, savedAt: updatedAt });
+  intakeForm.getState().reset(form);
+  keeper.forget();
 };
 
 /** What lay on disk when the window opened; null when nothing did. */
@@ -152,12 +157,16 @@ export const openDraft = (found: DraftView | null): void => {
   useIntake.setState({ opened: true });
 };
 
-export const discardDraft = async (): Promise<void> => {
+export const discardDraft = async (): Promise<Refusal | null> => {
+  const waits = beingAccepted();
+  if (waits !== null) return waits;
   const { draft } = useIntake.getState();
+  intakeForm.getState().freeze(true);
   keeper.forget();
   await flushDraft();
   beginDraft();
-  await tell('draft.discard', { id: draft });
+  const discarded = await tell('draft.discard', { id: draft });
+  return discarded.ok ? null : discarded.error;
 };
 
 /** Nothing was typed since the form came onto the screen. */
@@ -165,7 +174,7 @@ export const isEmpty = (): boolean => intakeForm.getState().form === emptyIntake
 
 /** Onto the tray as it is, the next form empty; the refusal when the desk could not keep it. */
 export const putDraftAside = async (): Promise<Refusal | null> => {
-  const waits = stillAttaching();
+  const waits = beingAccepted() ?? stillAttaching();
   if (waits !== null) return waits;
   const { draft, clip } = useIntake.getState();
   const { freeze, form } = intakeForm.getState();
@@ -186,7 +195,7 @@ export const beginWith = async (form: IntakeForm): Promise<Refusal | null> => {
     if (!found.ok) return found.error;
     openDraft(found.value);
   }
-  const refused = isEmpty() ? null : await putDraftAside();
+  const refused = isEmpty() ? beingAccepted() : await putDraftAside();
   if (refused !== null) return refused;
   const { putAside } = useIntake.getState();
   beginDraft();
@@ -197,7 +206,7 @@ export const beginWith = async (form: IntakeForm): Promise<Refusal | null> => {
 
 /** Back from the tray; what is being typed goes onto it meanwhile. */
 export const takeFromTray = async (id: string): Promise<Refusal | null> => {
-  const refused = isEmpty() ? null : await putDraftAside();
+  const refused = isEmpty() ? beingAccepted() : await putDraftAside();
   if (refused !== null) return refused;
   const { putAside } = useIntake.getState();
   const taken = await tell('draft.resume', { id });

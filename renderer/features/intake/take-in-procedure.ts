@@ -3,7 +3,7 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import { tell } from '#renderer/app/desk.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { procedureChosen } from '#renderer/features/form/procedure.ts';
-import { intakeForm, openDraft, putDraftAside, useIntake } from './intake-store.ts';
+import { beingAccepted, intakeForm, openDraft, putDraftAside, useIntake } from './intake-store.ts';
 
 /** What lay on disk comes first: it must not be written over. */
 const draftOpened = async (): Promise<Refusal | null> => {
@@ -18,7 +18,7 @@ const draftOpened = async (): Promise<Refusal | null> => {
 export const takeInProcedure = async (code: string, feeName: string): Promise<Refusal | null> => {
   const asked = await tell('catalogue.procedure', { code });
   if (!asked.ok) return asked.error;
-  const unopened = await draftOpened();
+  const unopened = (await draftOpened()) ?? beingAccepted();
   if (unopened !== null) return unopened;
   const typed = intakeForm.getState().form.procedureCode;
   if (typed !== '' && typed !== code) {

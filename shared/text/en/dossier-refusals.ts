@@ -3,6 +3,8 @@ import type { DossierRefusalCode } from '../vi/dossier-refusals.ts';
 
 export const dossierRefusals: Readonly<Record<DossierRefusalCode, string>> = {
   dossier_missing: 'There is no dossier to do this to. Nothing was written. Accept it first.',
+  form_being_accepted:
+    'This form is just being accepted, so it was not put aside, discarded or replaced. Nothing is lost. Wait for its number and press again.',
   accepted_twice:
     'This dossier was accepted already as {{number}}, so it is not accepted again. Open it to read it or to print its paper.',
   state_does_not_fit:

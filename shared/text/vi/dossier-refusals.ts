@@ -7,11 +7,14 @@ type SaidElsewhere = 'not_permitted' | 'dossier_voided';
 export type DossierRefusalCode =
   | Exclude<DossierRefusal['code'], SaidElsewhere>
   | UnreadableCode['code']
+  | 'form_being_accepted'
   | 'keys_file_unreadable'
   | 'keys_file_invalid';
 
 export const dossierRefusals = {
   dossier_missing: 'Chưa có hồ sơ để làm việc này. Chưa ghi gì. Tiếp nhận hồ sơ trước.',
+  form_being_accepted:
+    'Quầy đang tiếp nhận phiếu này nên chưa cất, chưa bỏ, chưa mở phiếu khác. Không mất gì. Chờ có số rồi bấm lại.',
   accepted_twice:
     'Hồ sơ này đã được tiếp nhận với số {{number}} nên không tiếp nhận lại. Mở hồ sơ để xem hoặc in lại giấy.',
   state_does_not_fit:
