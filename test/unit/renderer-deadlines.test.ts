@@ -96,19 +96,27 @@ describe('nhập bù nhiều phiếu liền nhau', () => {
       slip: '',
       reason: 'Mất điện',
     });
-    rememberLateEntry(noLateEntry);
-    rememberLateEntry({
-      on: true,
-      day: '20/11/2026',
-      time: '9:05',
-      slip: '1951',
-      reason: 'Hỏng máy',
-    });
+    rememberLateEntry(noLateEntry, today);
+    rememberLateEntry(
+      { on: true, day: '20/11/2026', time: '9:05', slip: '1951', reason: 'Hỏng máy' },
+      today,
+    );
     expect(freshLateEntry(today, 'Mất điện')).toMatchObject({
       day: '20/11/2026',
       time: '',
       slip: '',
       reason: 'Hỏng máy',
+    });
+  });
+
+  it('sang ngày khác thì không nhớ nữa: lại là hôm nay và lý do thường gặp', () => {
+    rememberLateEntry(
+      { on: true, day: '20/11/2026', time: '9:05', slip: '', reason: 'Hỏng máy' },
+      day('2026-11-23'),
+    );
+    expect(freshLateEntry(day('2026-11-24'), 'Mất điện')).toMatchObject({
+      day: '24/11/2026',
+      reason: 'Mất điện',
     });
   });
 });

@@ -15,6 +15,7 @@ import {
   takeFromTray,
   useIntake,
 } from '#renderer/features/intake/intake-store.ts';
+import { day } from '#test/fixtures/calendar.ts';
 
 interface Asked {
   readonly draft?: string;
@@ -90,7 +91,7 @@ afterEach(() => {
 });
 
 const press = (more = false): Promise<void> =>
-  acceptDossier({ jumpTo: () => {}, ready: () => {}, more });
+  acceptDossier({ jumpTo: () => {}, ready: () => {}, today: day('2026-11-20'), more });
 
 describe('lấy phiếu lại từ khay', () => {
   it('chỉ còn một bản nháp, đúng tên cũ: không sinh bản thứ hai', async () => {

@@ -1,4 +1,5 @@
 /** F9: looks once more, jumps to what is missing, or lets the desk accept. Enter never comes here. */
+import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import type { Accepted } from '#shared/contract/outputs.ts';
 import { tell } from '#renderer/app/desk.ts';
@@ -13,6 +14,8 @@ export interface AcceptPorts {
   readonly jumpTo: (field: string) => void;
   /** The form is empty again: the next citizen, or the next dossier of this one. */
   readonly ready: () => void;
+  /** The desk's. */
+  readonly today: LocalDate;
   /** This person has more: the receipt waits for the last dossier. */
   readonly more: boolean;
 }
@@ -37,7 +40,7 @@ const nextOfVisit = (id: string, answer: Accepted, form: IntakeForm): void => {
   intakeForm.getState().reset(samePeople(form));
 };
 
-export const acceptDossier = async ({ jumpTo, ready, more }: AcceptPorts): Promise<void> => {
+export const acceptDossier = async ({ jumpTo, ready, today, more }: AcceptPorts): Promise<void> => {
   const { attempt, freeze, frozen } = intakeForm.getState();
   // It is being accepted, or on its way to the tray.
   if (frozen) return;
@@ -76,7 +79,7 @@ export const acceptDossier = async ({ jumpTo, ready, more }: AcceptPorts): Promi
     stop(answer.error.field);
     return;
   }
-  rememberLateEntry(form.lateEntry);
+  rememberLateEntry(form.lateEntry, today);
   if (more && id !== null) nextOfVisit(id, answer.value, form);
   else nextCitizen(answer.value, form, (visit?.accepted.length ?? 0) + 1);
   useIntake.setState({ accepting: false });

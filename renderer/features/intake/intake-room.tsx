@@ -109,9 +109,9 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
     else if (isEmpty()) search.current?.focus();
   };
   const ready = (): void => search.current?.focus();
-  const accept = (): void => void acceptDossier({ jumpTo, ready, more: false });
+  const accept = (): void => void acceptDossier({ jumpTo, ready, today, more: false });
   const acceptMore = async (): Promise<void> => {
-    if (!isEmpty()) return acceptDossier({ jumpTo, ready, more: true });
+    if (!isEmpty()) return acceptDossier({ jumpTo, ready, today, more: true });
     const { before } = useVisit.getState();
     if (before !== null) useIntake.setState({ acceptRefusal: await beginWith(samePeople(before)) });
     ready();

@@ -3,17 +3,22 @@ import { formatDate } from '#shared/text/format.ts';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import { noLateEntry, type LateEntryForm } from '#shared/contract/intake-form.ts';
 
-let last: Pick<LateEntryForm, 'day' | 'reason'> | null = null;
+interface Remembered extends Pick<LateEntryForm, 'day' | 'reason'> {
+  /** The desk's day on which it was keyed in: on another day somebody else's slips lie there. */
+  readonly keyedOn: LocalDate;
+}
 
-export const rememberLateEntry = ({ on, day, reason }: LateEntryForm): void => {
-  if (on) last = { day, reason };
+let last: Remembered | null = null;
+
+export const rememberLateEntry = ({ on, day, reason }: LateEntryForm, today: LocalDate): void => {
+  if (on) last = { day, reason, keyedOn: today };
 };
 
-/** Switched on: as the last one was, else for today. */
+/** Switched on: as the last one of this day was, else for today. */
 export const freshLateEntry = (today: LocalDate, usualReason: string): LateEntryForm => ({
   ...noLateEntry,
   on: true,
-  day: formatDate(today),
-  reason: usualReason,
-  ...last,
+  ...(last?.keyedOn === today
+    ? { day: last.day, reason: last.reason }
+    : { day: formatDate(today), reason: usualReason }),
 });
