@@ -108,6 +108,45 @@ describe('lập hồ sơ mới giống một hồ sơ đã có', () => {
     expect(copy.leftBehind).toEqual([{ code: 'channel' }, { code: 'case', name: 'Cấp lại' }]);
   });
 
+  it('giấy tờ và phí là của trường hợp đã chọn, không phải của mọi trường hợp', () => {
+    const fee = (deadlineCase: number, amount: number): ProcedureView['fees'][number] => ({
+      kind: 'lệ phí',
+      amount,
+      raw: String(amount),
+      relief: null,
+      exemptions: [],
+      channel: 'postal',
+      deadlineCase,
+    });
+    const several: ProcedureView = {
+      ...view,
+      channels: [
+        {
+          channel: 'postal',
+          mustChoose: true,
+          cases: [
+            caseNamed('Cấp mới'),
+            { ...caseNamed('Cấp lại'), deadlineCase: 2, groups: [0, 2] },
+          ],
+        },
+      ],
+      cases: [
+        { name: 'Phải nộp', papers: [paper('Tờ khai')] },
+        { name: 'Cấp mới', papers: [paper('Giấy khai sinh')] },
+        { name: 'Cấp lại', papers: [paper('Bản chính bị hỏng')] },
+      ],
+      fees: [fee(1, 10_000), fee(2, 20_000)],
+    };
+    const copy = copyOf(intake, several, 'Phí');
+    expect(copy.form.caseIndex).toBe(1);
+    expect(copy.form.papers.map(({ name, ticked }) => [name, ticked])).toEqual([
+      ['Tờ khai', true],
+      ['Bản chính bị hỏng', false],
+      ['Đơn cam đoan', true],
+    ]);
+    expect(copy.form.fees).toEqual([{ name: 'Lệ phí', amount: 20_000, exemption: '' }]);
+  });
+
   it('thủ tục không còn áp dụng thì vẫn chép người, và nói phải chọn thủ tục khác', () => {
     const copy = copyOf(intake, null, 'Phí');
     expect(copy.form).toMatchObject({ procedureCode: '', papers: [], fees: [] });

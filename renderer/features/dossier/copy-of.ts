@@ -3,10 +3,10 @@
  * files, fees taken and what was noted stay with the earlier dossier. Pure.
  */
 import { emptyIntakeForm, type IntakeForm } from '#shared/contract/intake-form.ts';
-import type { ProcedureView } from '#shared/contract/outputs.ts';
+import type { CaseView, ProcedureView } from '#shared/contract/outputs.ts';
 import type { AcceptedPayload } from '#shared/dossier/intake.ts';
 import { searchKey } from '#shared/search/search-key.ts';
-import { procedureChosen } from '#renderer/features/form/procedure.ts';
+import { caseChosen, casesOf, procedureChosen } from '#renderer/features/form/procedure.ts';
 import { formOf } from './form-of.ts';
 
 /** What the earlier dossier had and the new form cannot have any more. */
@@ -43,13 +43,8 @@ const withPapersOf = (
   };
 };
 
-type Case = ProcedureView['channels'][number]['cases'][number];
-
-const casesIn = (view: ProcedureView, channel: IntakeForm['channel']): readonly Case[] =>
-  view.channels.find((offer) => offer.channel === channel)?.cases ?? [];
-
 /** Null where there is no case of that name. */
-const caseOf = (cases: readonly Case[], name: string | null): number | null => {
+const caseOf = (cases: readonly CaseView[], name: string | null): number | null => {
   const index = cases.findIndex((one) => one.name === name);
   return index < 0 || cases.length < 2 ? null : index;
 };
@@ -75,13 +70,14 @@ export const copyOf = (
   if (view === null) {
     return { form: people, leftBehind: [{ code: 'procedure', name: intake.procedure.name }] };
   }
-  const chosen = procedureChosen(view, feeName)(people);
-  const { papers, missed } = withPapersOf(chosen.papers, before.papers);
+  const offered = procedureChosen(view, feeName)(people);
   const caseName = intake.procedure.case;
-  const cases = casesIn(view, chosen.channel);
+  const cases = casesOf(view, offered.channel);
   const caseIndex = caseOf(cases, caseName);
+  const chosen = caseChosen(caseIndex, view, feeName)(offered);
+  const { papers, missed } = withPapersOf(chosen.papers, before.papers);
   return {
-    form: { ...chosen, caseIndex, papers },
+    form: { ...chosen, papers },
     leftBehind: [
       ...(chosen.channel === before.channel ? [] : [{ code: 'channel' } as const]),
       ...(caseName !== null && caseIndex === null && cases.length > 1
