@@ -28,6 +28,7 @@ import { feedItem } from './feed-page.ts';
 import { lostBy } from './province.ts';
 import { hearStates, isOurs } from './push.ts';
 import { coatOf, isSignedAnswer, parseJson } from './sealed-coat.ts';
+import { takeSlot } from './slot.ts';
 import { filesAt, onStick } from './stick.ts';
 
 export interface ReceivePorts {
@@ -133,6 +134,8 @@ const hear = (
   const ours = isOurs(store, identity, contact.holds);
   const known = store.read.provinceHolds();
   const lost = lostBy(identity, contact, ours);
+  // An older province says it only when it has just come to know the desk again.
+  const given = contact.slot ?? slot;
   if (store.read.feedCursor().feedEpoch !== contact.feedEpoch)
     store.write((tx) => tx.resetFeed(contact.feedEpoch));
   store.write((tx) => {
@@ -143,7 +146,7 @@ const hear = (
     if (contact.holds.epoch === identity.epoch)
       for (const step of restoredSteps(tx)) forgetStep(tx, step);
     keepAdmissions(tx, admissions);
-    if (slot !== undefined && slot !== identity.slot) tx.saveSlot(slot);
+    if (given !== undefined) takeSlot(tx, identity.desk, given);
     if (ours && known?.hash !== contact.holds.hash) tx.saveProvinceHolds({ ...contact.holds, at });
     tx.saveFilesHeld(filesHeld);
   });

@@ -11,6 +11,7 @@ import {
 import { refusalCodes, type ContactAnswer } from '#shared/protocol/contact.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { asFailure } from './line.ts';
+import { takeSlot } from './slot.ts';
 import { askContact, CONTACT_TIMEOUT_MS, notBelieved, type Ask } from './speak-as.ts';
 
 /** The province answers, and does not know who speaks. */
@@ -35,18 +36,19 @@ const getKnown = async (
   if (!answer.ok) return err(asFailure(answer.error));
   const known = admissionAnswer.safeParse(answer.value.body);
   if (!known.success) return notBelieved;
-  const { slot } = known.data;
-  store.write((tx) => {
-    const identity = tx.identity();
-    // The numbers of the old slot are somebody else's by now.
-    if (identity !== null && identity.slot !== slot) tx.saveSlot(slot);
-  });
+  store.write((tx) => takeSlot(tx, desk, known.data.slot));
   return ok(null);
 };
 
 /** Before anything is sent: what it held before it was put back to an earlier day, it may hold no more. */
-const heard = (store: DeskStore, contact: ContactAnswer): Result<ContactAnswer, never> => {
-  const { feedEpoch } = contact;
+const heard = (
+  store: DeskStore,
+  { desk }: DeskIdentity,
+  contact: ContactAnswer,
+): Result<ContactAnswer, never> => {
+  const { feedEpoch, slot } = contact;
+  // Somebody else may have made this desk known again, or the answer to its own asking was lost.
+  if (slot !== undefined) store.write((tx) => takeSlot(tx, desk, slot));
   if (store.read.feedCursor().feedEpoch !== feedEpoch) store.write((tx) => tx.resetFeed(feedEpoch));
   return ok(contact);
 };
@@ -57,10 +59,10 @@ export const meet = async (
   ask: Ask,
 ): Promise<Result<ContactAnswer, ProvinceFailure>> => {
   const met = await askContact(ask);
-  if (met.ok) return heard(store, met.value);
+  if (met.ok) return heard(store, as, met.value);
   if (!isStranger(met.error) || ownAdmissions(store, as.desk).length === 0) return met;
   const known = await getKnown(store, as, ask);
   if (!known.ok) return known;
   const again = await askContact(ask);
-  return again.ok ? heard(store, again.value) : again;
+  return again.ok ? heard(store, as, again.value) : again;
 };

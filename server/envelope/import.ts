@@ -95,6 +95,8 @@ export const importEnvelope = async (
   try {
     const taken = await takeIn(ports, sealer, await openContent(path, sealed, own));
     const { desk } = taken;
+    const feed = await feedFor({ ledger, key }, desk, header.feed, feedBytes);
+    // After the feed: its question may show that the province was put back, and the desk is to hear so at once.
     const said = await contact(ledger, surroundings, desk);
     const { batches, filesHeld, filesLeft, entries } = taken;
     const at = instantNow(surroundings);
@@ -106,7 +108,7 @@ export const importEnvelope = async (
         contact: said,
         batches,
         filesHeld,
-        feed: await feedFor({ ledger, key }, desk, header.feed, feedBytes),
+        feed,
         publications: await publicationsFor(ledger, desk, header.publication, publicationBytes),
         admissions:
           desk === sealer && slot === null ? [] : await admissionsOf({ ledger, key }, desk.id),

@@ -45,6 +45,7 @@ export const contact = async (
     publication,
     revoked: desk.revoked,
     currentEpoch: desk.currentEpoch,
+    slot: desk.slot,
     ...(wantsRenewal(desk, surroundings.now(), keyDays) ? { renewKey: true } : {}),
   };
 };

@@ -15,6 +15,7 @@ import { bodyBytes } from './wire-body.ts';
 export interface SpeakingDesk {
   readonly id: string;
   readonly office: string;
+  readonly slot: number;
   /** The epoch of the key that signed. */
   readonly epoch: number;
   /** The one in force; another one when another machine goes on as this desk. */

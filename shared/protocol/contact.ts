@@ -74,6 +74,8 @@ export const contactAnswer = z.looseObject({
   currentEpoch: z.int().min(1).optional(),
   /** The desk is to go on under another key, at the next moment that suits it. */
   renewKey: z.boolean().optional(),
+  /** The desk's: another one than before where the province has given the old one away. Missing at an older province. */
+  slot: z.int().min(1).optional(),
 });
 export type ContactAnswer = z.infer<typeof contactAnswer>;
 

@@ -61,6 +61,7 @@ export const openDesk = async (database: Database, code: string): Promise<Direct
   const speaking: SpeakingDesk = {
     id: answer.value.desk,
     office: code,
+    slot: answer.value.slot,
     epoch: 1,
     currentEpoch: 1,
     publicKey: new Uint8Array(Buffer.from(desk.publicKey, 'base64')),

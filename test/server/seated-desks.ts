@@ -37,7 +37,7 @@ export const seatDesks = async (
     desk.identity = { desk: id, epoch: 1, prev: '00'.repeat(32), office, slot, provinceKey };
     const publicKey = new Uint8Array(Buffer.from(desk.publicKey, 'base64'));
     const fresh = { revoked: false, keySince: ENROLLED, ended: null, renewalAsked: false };
-    const speaking = { id, office, epoch: 1, currentEpoch: 1, publicKey, ...fresh };
+    const speaking = { id, office, slot, epoch: 1, currentEpoch: 1, publicKey, ...fresh };
     return { desk, speaking };
   });
   const speaking = seated.map((one) => one.speaking);

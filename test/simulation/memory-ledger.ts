@@ -184,6 +184,7 @@ export const createMemoryLedger = (
         .map(({ epoch, publicKey: key, revoked, enrolledAt: keySince, ended }) => ({
           id,
           office: desk.office,
+          slot: desk.slot,
           epoch,
           currentEpoch: desk.epoch,
           publicKey: key,

@@ -111,13 +111,18 @@ export const keepProvince = async (): Promise<void> => {
   );
 };
 
-/** Yesterday's backup, put back by an operator who says so. */
-export const restoreProvince = async (): Promise<void> => {
+/** Yesterday's backup, put back by an operator who says nothing. */
+export const restoreQuietly = async (): Promise<void> => {
   const database = join(stage.province.folder, 'database');
   stage.province = await stage.province.restart(() => {
     rmSync(database, { recursive: true });
     cpSync(stage.yesterday, database, { recursive: true });
   });
+};
+
+/** … who says so. */
+export const restoreProvince = async (): Promise<void> => {
+  await restoreQuietly();
   const ledger = createSqlLedger(stage.province.database);
   await ledger.raiseFeedEpoch(await ledger.feedEpoch());
 };

@@ -23,6 +23,7 @@ const withPatience = async <T>(work: () => Promise<T>): Promise<T> => {
 const epochsOf = async (db: Queryable, desk: string): Promise<readonly SpeakingDesk[]> => {
   const rows = await db.query<{
     office: string;
+    slot: number;
     current_epoch: number;
     epoch: number;
     public_key: Uint8Array;
@@ -31,8 +32,8 @@ const epochsOf = async (db: Queryable, desk: string): Promise<readonly SpeakingD
     ended_seq: number | null;
     renewal_asked: boolean;
   }>(
-    `select desk.office, desk.epoch as current_epoch, desk.renewal_asked_at is not null as renewal_asked,
-            desk_epoch.epoch, desk_epoch.public_key, desk_epoch.revoked_at, desk_epoch.enrolled_at,
+    `select desk.office, desk.slot, desk.epoch as current_epoch,
+            desk.renewal_asked_at is not null as renewal_asked, desk_epoch.epoch, desk_epoch.public_key, desk_epoch.revoked_at, desk_epoch.enrolled_at,
             desk_epoch.ended_seq
      from desk join desk_epoch on desk_epoch.desk = desk.id
      where desk.id = $1 order by desk_epoch.epoch desc`,
@@ -41,6 +42,7 @@ const epochsOf = async (db: Queryable, desk: string): Promise<readonly SpeakingD
   return rows.map((row) => ({
     id: desk,
     office: row.office,
+    slot: row.slot,
     epoch: row.epoch,
     currentEpoch: row.current_epoch,
     publicKey: row.public_key,
