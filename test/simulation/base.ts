@@ -13,7 +13,7 @@ import { PERSONAL_CODE, PIN, quickHash } from '../desk/made-up-office.ts';
 import { createChance } from './chance.ts';
 import { createPost } from './post.ts';
 import type { ProvinceHouse } from './province-house.ts';
-import type { ProvinceStore } from './province-store.ts';
+import { BASE, type ProvinceStore } from './province-store.ts';
 import { createSeat, databaseIn, KEY } from './seat.ts';
 import { settled, startTime } from './virtual-time.ts';
 
@@ -136,7 +136,7 @@ export const makeBase = async (store: ProvinceStore, house: ProvinceHouse): Prom
     seat.kill();
   };
   for (const nth of DESKS.keys()) await enrolDesk(nth);
-  await store.keep('base');
+  await store.keep(BASE);
   return {
     procedures,
     copyDesk: (nth, folder) => {

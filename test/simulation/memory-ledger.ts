@@ -86,7 +86,7 @@ const livesOf = (state: MemoryState, id: string): readonly DeskLife[] => {
   const { office, name, slot } = desk;
   return [...state.chains.values()]
     .filter((chain) => chain.desk === id)
-    .map(({ epoch, publicKey, prev, enrolledAt, side, ended }) => ({
+    .map(({ epoch, publicKey, prev, enrolledAt, side, ended, revoked }) => ({
       desk: id,
       epoch,
       office,
@@ -97,6 +97,7 @@ const livesOf = (state: MemoryState, id: string): readonly DeskLife[] => {
       enrolledAt,
       side,
       ended,
+      revoked,
       current: epoch === desk.epoch,
     }))
     .toSorted((a, b) =>

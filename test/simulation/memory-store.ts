@@ -5,7 +5,7 @@ import { instantOf } from '#shared/calendar/local-time.ts';
 import { createMemoryLedger, type MemoryLedger } from './memory-ledger.ts';
 import { officeIn, type MemoryState } from './memory-state.ts';
 import { createMemoryBlobs } from './province-blobs.ts';
-import type { ProvinceBooks, ProvinceStore } from './province-store.ts';
+import { BASE, type ProvinceBooks, type ProvinceStore } from './province-store.ts';
 
 export interface MemoryStore extends ProvinceStore {
   readonly ledger: MemoryLedger;
@@ -28,7 +28,7 @@ export const createMemoryStore = (
 ): MemoryStore => {
   const ledger = createMemoryLedger(publicKey, envelopeRecipient);
   const blobs = createMemoryBlobs();
-  const kept = new Map<string, MemoryState>();
+  const kept = new Map<string, { readonly state: MemoryState; readonly published: number }>();
   return {
     ledger,
     blobs,
@@ -44,13 +44,16 @@ export const createMemoryStore = (
     chains: async () => ledger.chains(),
     books: async (office) => booksOf(ledger.state(), office),
     keep: async (name) => {
-      kept.set(name, ledger.state());
+      const state = ledger.state();
+      kept.set(name, { state, published: state.numbers.publication });
       blobs.keep(name);
     },
     putBack: async (name) => {
-      const state = kept.get(name);
-      if (state === undefined) throw new Error(`nothing kept as ${name}`);
-      ledger.replace(state);
+      const found = kept.get(name);
+      if (found === undefined) throw new Error(`nothing kept as ${name}`);
+      ledger.replace(found.state);
+      // Within a seed desks remember what they have read; the next seed has other desks.
+      if (name === BASE) found.state.numbers.publication = found.published;
       blobs.putBack(name);
     },
   };

@@ -33,6 +33,9 @@ export interface ProvinceBooks {
   readonly suspects: readonly EntryName[];
 }
 
+/** The province as every seed finds it: nobody remembers anything of another seed. */
+export const BASE = 'base';
+
 export interface ProvinceStore {
   readonly ledger: Ledger;
   readonly blobs: ProvinceBlobs;

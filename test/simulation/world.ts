@@ -18,7 +18,7 @@ import { drawPlays, type Play } from './plays.ts';
 import type { Behind, ProvinceHouse } from './province-house.ts';
 import { createPost, type Post, type WireAnswer, type WireRequest } from './post.ts';
 import { calm, troubled, type ProvinceTroubles } from './province-troubles.ts';
-import type { ProvinceStore } from './province-store.ts';
+import { BASE, type ProvinceStore } from './province-store.ts';
 import { createSeat, type Seat, type SeatPorts } from './seat.ts';
 import { startTime, type VirtualTime } from './virtual-time.ts';
 
@@ -137,7 +137,7 @@ export const breach = (world: World, rule: string, detail: string): void => {
 
 export const openWorld = async (seed: number, ports: WorldPorts): Promise<World> => {
   const { base, store, mutant, house, behind } = ports;
-  await store.putBack('base');
+  await store.putBack(BASE);
   const root = fastFolder('qmc-world-');
   const chance = createChance(seed);
   const course = drawCourse(chance);
