@@ -25,23 +25,32 @@ export const sameAttachments = (
   other: readonly Attachment[] = [],
 ): boolean => told(one) === told(other);
 
+/** How many rows of the same name stand before it. */
+const nthOfName = (papers: readonly PaperForm[], place: number): number =>
+  papers.slice(0, place).filter(({ name }) => name === papers[place]?.name).length;
+
 /**
  * Another list of papers in the place of one: what was scanned is not lost. Where a paper of the same name is asked
- * for again, it has its files; the others stay as papers that nobody foresaw.
+ * for again, it has its files, the second of that name those of the second; the others stay as papers that nobody
+ * foresaw.
  */
 export const keepingFiles = (
   before: readonly PaperForm[],
   papers: readonly PaperForm[],
 ): PaperForm[] => {
-  const withFiles = before.filter(({ attachments = [] }) => attachments.length > 0);
-  const names = new Set(papers.map(({ name }) => name));
-  return [
-    ...papers.map((paper) => {
-      const kept = withFiles.find(({ name }) => name === paper.name);
-      return kept === undefined ? paper : { ...kept, unforeseen: paper.unforeseen };
-    }),
-    ...withFiles
-      .filter(({ name }) => !names.has(name))
-      .map((paper) => ({ ...paper, unforeseen: true })),
-  ];
+  const left = before.flatMap((paper, place) =>
+    (paper.attachments ?? []).length > 0 ? [{ paper, nth: nthOfName(before, place) }] : [],
+  );
+  const places = new Set(papers.map((paper, place) => `${nthOfName(papers, place)} ${paper.name}`));
+  const hasItsPlace = ({ paper, nth }: (typeof left)[number]): boolean =>
+    places.has(`${nth} ${paper.name}`);
+  const kept = papers.map((paper, place) => {
+    const nth = nthOfName(papers, place);
+    const own = left.findIndex((one) => one.paper.name === paper.name && one.nth === nth);
+    const any = left.findIndex((one) => one.paper.name === paper.name && !hasItsPlace(one));
+    const at = own < 0 ? any : own;
+    const found = at < 0 ? undefined : left.splice(at, 1)[0];
+    return found === undefined ? paper : { ...found.paper, unforeseen: paper.unforeseen };
+  });
+  return [...kept, ...left.map(({ paper }) => ({ ...paper, unforeseen: true }))];
 };

@@ -161,6 +161,23 @@ describe('tệp của phiếu', () => {
     expect(filesHeldBy({ papers: after })).toEqual([file(1).sha256, file(2).sha256]);
     expect(keepingFiles([paper('Tờ khai', true)], [paper('Khác', false)])).toHaveLength(1);
   });
+
+  it('hai giấy cùng tên: tệp của dòng nào ở lại dòng ấy, không chép sang dòng kia, không dòng nào mất', () => {
+    const copy = (...files: readonly AttachedFile[]) =>
+      paper('Bản sao', files.length > 0, ...files);
+    const names = (papers: readonly PaperForm[]) =>
+      papers.map(({ attachments = [] }) => attachments.map(({ name }) => name));
+    const [first, second] = [file(1), file(2)];
+    expect(names(keepingFiles([copy(), copy(second)], [copy(), copy()]))).toEqual([
+      [],
+      [second.name],
+    ]);
+    expect(names(keepingFiles([copy(first), copy(second)], [copy()]))).toEqual([
+      [first.name],
+      [second.name],
+    ]);
+    expect(names(keepingFiles([copy(), copy(second)], [copy()]))).toEqual([[second.name]]);
+  });
 });
 
 describe('thư mục của máy quét', () => {

@@ -16,15 +16,22 @@ const withFiles = (
   ),
 });
 
-const placeOf = ({ papers }: IntakeForm, name: string): number =>
-  papers.findIndex((paper) => paper.name === name);
+/** A row of the list. Several may have one name, and the list may change while a file is made small. */
+export interface PaperPlace {
+  readonly name: string;
+  readonly index: number;
+}
 
-/** The paper by its name: the list may have changed while the file was made small. A paper that has a file is here. */
+/** The row itself while it still has the name, then whichever has it. */
+const placeOf = ({ papers }: IntakeForm, { name, index }: PaperPlace): number =>
+  papers[index]?.name === name ? index : papers.findIndex((paper) => paper.name === name);
+
+/** A paper that has a file is here: it is ticked, and added where the list knows it no more. */
 export const fileAttached =
-  (name: string, file: AttachedFile, view: ProcedureView | null): FormStep =>
+  (paper: PaperPlace, file: AttachedFile, view: ProcedureView | null): FormStep =>
   (before) => {
-    const form = placeOf(before, name) < 0 ? paperAdded(name)(before) : before;
-    const index = placeOf(form, name);
+    const form = placeOf(before, paper) < 0 ? paperAdded(paper.name)(before) : before;
+    const index = placeOf(form, paper);
     const ticked = form.papers[index]?.ticked === true ? form : toggled(index, view)(form);
     return withFiles(ticked, index, (files) =>
       files.some(({ sha256 }) => sha256 === file.sha256) ? files : [...files, file],

@@ -11,7 +11,7 @@ import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { useFormAround } from '#renderer/features/form/form-store.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import type { Attaching } from './attaching.ts';
-import { fileRemoved, filesOf, kilobytesOf } from './file-steps.ts';
+import { fileRemoved, filesOf, kilobytesOf, type PaperPlace } from './file-steps.ts';
 import { FilesDialog } from './files-dialog.tsx';
 import styles from './attachments.module.css';
 import { sourceOfFile } from './keep-file.ts';
@@ -108,15 +108,16 @@ export const PaperFiles = ({
   const input = useRef<HTMLInputElement>(null);
   const inHandId = useId();
   /** The paper for which the system's dialog was opened: another row may be in hand when it closes. */
-  const [asked, ask] = useState('');
+  const [asked, ask] = useState<PaperPlace | null>(null);
   const files = filesOf(paper);
   // Whoever comes back to the form has read it.
   useEffect(() => attaching.forget, [attaching]);
+  const place: PaperPlace = { name: paper.name, index };
   const open = (): void => {
-    ask(paper.name);
+    ask(place);
     input.current?.click();
   };
-  const takeScan = (): void => void attaching.takeScan(paper.name, scanner, view);
+  const takeScan = (): void => void attaching.takeScan(place, scanner, view);
   useShortcuts('screen', [
     { combo: 'Ctrl+O', does: t('attachments.keys.open'), run: open },
     { combo: 'Ctrl+M', does: t('attachments.keys.scan'), run: takeScan },
@@ -151,7 +152,7 @@ export const PaperFiles = ({
           const sources = Array.from(currentTarget.files ?? [], sourceOfFile);
           // The same file may be chosen again.
           currentTarget.value = '';
-          void attaching.attach(asked === '' ? paper.name : asked, sources, view);
+          void attaching.attach(asked ?? place, sources, view);
         }}
       />
       <ScanOffer onTake={takeScan} />

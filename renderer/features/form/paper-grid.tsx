@@ -69,7 +69,12 @@ export const PaperGrid = ({ view }: { readonly view: ProcedureView | null }): Re
                   onFiles={
                     attaching === null
                       ? null
-                      : (files) => void attaching.attach(paper.name, files.map(sourceOfFile), view)
+                      : (files) =>
+                          void attaching.attach(
+                            { name: paper.name, index },
+                            files.map(sourceOfFile),
+                            view,
+                          )
                   }
                   onRemove={() => change(paperRemoved(index))}
                 />

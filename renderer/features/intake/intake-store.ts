@@ -66,12 +66,14 @@ export const useIntake = create<IntakeState>(() => ({
 
 export const intakeForm = createFormStore(emptyIntakeForm);
 
+const after = (ms: number, run: () => void): (() => void) => {
+  const timer = window.setTimeout(run, ms);
+  return () => window.clearTimeout(timer);
+};
+
 const keeper = createDraftKeeper<{ readonly id: string; readonly form: IntakeForm }>({
   waitMs: WAIT_MS,
-  after: (ms, run) => {
-    const timer = window.setTimeout(run, ms);
-    return () => window.clearTimeout(timer);
-  },
+  after,
   write: async (draft) => {
     useIntake.setState({ saving: true });
     const saved = await tell('draft.save', draft);
@@ -95,11 +97,11 @@ export const attaching = createAttaching({
   keep: keepFile,
   scan: sourceOfScan,
   layAside: (name) => tell('scanner.layAside', { name }),
+  after,
 });
 
 /** The form is not whole before they are there: nothing is accepted or put aside meanwhile. */
-export const stillAttaching = (): Refusal | null =>
-  attaching.state.getState().busy > 0 ? { code: 'files_being_added' } : null;
+export const stillAttaching = (): Refusal | null => attaching.waits();
 
 /** While the desk takes the form in, it neither goes away nor makes room for another. */
 export const beingAccepted = (): Refusal | null =>

@@ -70,6 +70,8 @@ export const attachmentRefusals = {
   file_too_large:
     'The file has {{megabytes}} MB, more than {{max}} MB. Nothing was attached. Scan at 150–200 dpi, or make several files of it.',
   file_unreadable: 'The file cannot be read. Nothing was attached. Copy it again and attach that.',
+  file_slow:
+    'The file was not read within a minute. It was not attached, the form is as it was. Copy it to this computer and attach it again.',
   files_too_many:
     'More than {{max}} files in one dossier. Take some off, or put them into one PDF.',
   files_not_received:

@@ -70,6 +70,8 @@ export const attachmentRefusals = {
   file_too_large:
     'Tệp nặng {{megabytes}} MB, quá {{max}} MB. Chưa gắn gì. Quét lại ở 150–200 dpi, hoặc chia thành nhiều tệp.',
   file_unreadable: 'Không đọc được tệp này từ máy. Chưa gắn gì. Chép lại tệp rồi gắn.',
+  file_slow:
+    'Đọc tệp quá một phút chưa xong nên thôi. Chưa gắn tệp này, phiếu còn nguyên. Chép tệp về máy này rồi gắn lại.',
   files_too_many: 'Nhiều hơn {{max}} tệp trong một hồ sơ. Bỏ bớt tệp, hoặc gộp thành PDF.',
   files_not_received: 'Giấy này có tệp nhưng chưa đánh dấu nhận: tệp sẽ không đi theo hồ sơ.',
   picture_broken:
