@@ -5,6 +5,7 @@ import {
   type ChangeForm,
 } from '#renderer/features/deadlines/change-form.ts';
 import { dateInForce } from '#renderer/features/deadlines/date-in-force.ts';
+import { areLookedAt, daysTyped, daysWords } from '#renderer/features/deadlines/days-typed.ts';
 import { changedDayWords, dueWords } from '#renderer/features/deadlines/date-words.ts';
 import {
   freshLateEntry,
@@ -83,6 +84,29 @@ describe('lời về ngày hẹn', () => {
         },
       }),
     ).toMatchObject({ dueAt, calendarVersion: 2, days: [{ date: '2026-11-25' }] });
+  });
+});
+
+describe('trừ những ngày cả cơ quan không làm được', () => {
+  const storm = { from: day('2026-12-01'), to: day('2026-12-02') };
+
+  it('bỏ trống ngày cuối là một ngày; chưa gõ xong thì chưa là ngày nào', () => {
+    expect(daysTyped('1/12/2026', '2/12/2026')).toEqual(storm);
+    expect(daysTyped('1/12/2026', '')).toEqual({ ...storm, to: storm.from });
+    expect(daysTyped('1/12/2026', '2/1')).toBeNull();
+  });
+
+  it('đã xem rồi gõ lại ngày khác thì phải xem lại, chưa trừ được', () => {
+    expect(areLookedAt(storm, null)).toBe(false);
+    expect(areLookedAt(storm, { ...storm })).toBe(true);
+    expect(areLookedAt({ ...storm, to: storm.from }, storm)).toBe(false);
+    expect(areLookedAt({ ...storm, from: storm.to }, storm)).toBe(false);
+    expect(areLookedAt(null, storm)).toBe(false);
+  });
+
+  it('hộp quyết định nói rõ ngày nào', () => {
+    expect(daysWords(storm, vi)).toBe('từ 01/12/2026 đến hết 02/12/2026');
+    expect(daysWords({ ...storm, to: storm.from }, vi)).toBe('01/12/2026');
   });
 });
 

@@ -13,13 +13,15 @@ import { DecidedNote } from './decided-note.tsx';
 export interface Decision {
   readonly kind: 'move' | 'keep' | 'exclude';
   readonly total: number;
+  /** What it does, in a sentence. */
+  readonly about: string;
   /** Stands in the field already. */
   readonly usualReason: string;
 }
 
 /** The reason, and whether the citizens get a letter; afterwards what became of each. */
 export const DecideDialog = ({
-  decision: { kind, total, usualReason },
+  decision: { kind, total, about, usualReason },
   pending,
   decided,
   error,
@@ -46,7 +48,7 @@ export const DecideDialog = ({
     <Dialog opened onClose={onClose} title={t(`deadlines.decision.${kind}`, { total })}>
       {decided === undefined ? (
         <div className={styles.form}>
-          {kind !== 'exclude' && <p>{t(`deadlines.decision.${kind}About`)}</p>}
+          <p>{about}</p>
           {/* The hands come to the reason: Enter there is only a new line, whoever sends it. */}
           <Textarea
             data-autofocus

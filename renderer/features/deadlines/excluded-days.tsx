@@ -1,30 +1,20 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LocalDate } from '#shared/calendar/local-time.ts';
 import { parseDateEntry } from '#shared/identity/date-entry.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
+import { useTexts } from '#renderer/app/language.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { areLookedAt, daysTyped, daysWords, type Days } from './days-typed.ts';
 import { DatesTable } from './dates-table.tsx';
 import styles from './deadlines.module.css';
 import { DecideDialog } from './decide-dialog.tsx';
 
-interface Days {
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-}
-
-/** Both days as typed; null while either cannot be read. */
-const daysOf = (from: string, to: string): Days | null => {
-  const first = parseDateEntry(from);
-  const last = parseDateEntry(to === '' ? from : to);
-  return first.ok && last.ok ? { from: first.value, to: last.value } : null;
-};
-
 /** Days on which the whole office could not work, taken out of the deadlines that run over them. */
 export const ExcludedDays = (): ReactNode => {
   const { t } = useTranslation();
+  const { texts } = useTexts();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [attempted, attempt] = useState(false);
@@ -37,7 +27,7 @@ export const ExcludedDays = (): ReactNode => {
     { enabled: days !== null },
   );
   const exclude = useTell('deadlines.exclude');
-  const typed = daysOf(from, to);
+  const typed = daysTyped(from, to);
   const wrongOrder = typed !== null && typed.to < typed.from;
   const look = (): void => {
     attempt(true);
@@ -48,7 +38,7 @@ export const ExcludedDays = (): ReactNode => {
   const dates = affected ?? [];
   const picked = new Set(dates.map(({ row }) => row.id).filter((id) => !left.has(id)));
   const begin = (): void => {
-    if (days === null) look();
+    if (!areLookedAt(typed, days)) look();
     else if (picked.size > 0) {
       exclude.reset();
       decideNow(true);
@@ -113,7 +103,12 @@ export const ExcludedDays = (): ReactNode => {
       )}
       {deciding && days !== null && (
         <DecideDialog
-          decision={{ kind: 'exclude', total: picked.size, usualReason: '' }}
+          decision={{
+            kind: 'exclude',
+            total: picked.size,
+            about: t('deadlines.decision.excludeAbout', { days: daysWords(days, texts) }),
+            usualReason: '',
+          }}
           pending={exclude.isPending}
           decided={exclude.data}
           error={exclude.error}

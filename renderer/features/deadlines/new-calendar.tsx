@@ -70,6 +70,7 @@ export const NewCalendar = ({ changed }: { readonly changed: readonly MovedDate[
           decision={{
             kind: asked.decision,
             total: asked.ids.length,
+            about: t(`deadlines.decision.${asked.decision}About`),
             usualReason: asked.decision === 'move' ? t('deadlines.decision.usual', { days }) : '',
           }}
           pending={decide.isPending}

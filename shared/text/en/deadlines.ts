@@ -32,6 +32,7 @@ export const deadlines: Texts['deadlines'] = {
   to: 'Up to and including',
   dayWrong: 'Type a day, for example 23/11/2026',
   orderWrong: 'The last day must follow the first',
+  daysFromTo: 'from {{from}} to the end of {{to}}',
   look: 'Show dossiers',
   columns: {
     pick: 'Choose',
@@ -67,6 +68,7 @@ export const deadlines: Texts['deadlines'] = {
     moveAbout: 'The new date is the one in the column Would be. The old one stays in the journal.',
     keepAbout:
       'The date stays as on the paper that the citizen holds. The decision is written into each dossier.',
+    excludeAbout: 'Not counted: {{days}}. The new date is the one in the column Would be.',
     reason: 'Reason',
     usual: 'New working calendar of the province: {{days}}',
     reasonMissing: 'Write the reason.',

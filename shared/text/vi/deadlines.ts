@@ -31,6 +31,7 @@ export const deadlines = {
   dayWrong: 'Gõ ngày, ví dụ 23/11/2026',
   orderWrong: 'Ngày cuối phải sau ngày đầu',
   look: 'Xem hồ sơ',
+  daysFromTo: 'từ {{from}} đến hết {{to}}',
   columns: {
     pick: 'Chọn',
     number: 'Số hồ sơ',
@@ -59,6 +60,7 @@ export const deadlines = {
     exclude: 'Trừ ngày cho {{total}} hồ sơ',
     moveAbout: 'Ngày hẹn mới là ngày ở cột Tính lại. Ngày cũ vẫn nằm trong sổ.',
     keepAbout: 'Ngày hẹn giữ như trên giấy người dân đang cầm. Quyết định được ghi vào từng hồ sơ.',
+    excludeAbout: 'Không tính vào thời hạn: {{days}}. Ngày hẹn mới là ngày ở cột Tính lại.',
     reason: 'Lý do',
     usual: 'Lịch làm việc mới của Tỉnh: {{days}}',
     reasonMissing: 'Ghi lý do.',
