@@ -1,8 +1,15 @@
 /** Moving a date, or deciding that it stays: by the head, with a reason, and with a letter where the citizen must know. */
-import { localTimeOf, dateOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import limits from '#shared/calendar/calendar-limits.json' with { type: 'json' };
+import {
+  localTimeOf,
+  dateOf,
+  type LocalDate,
+  type LocalDateTime,
+} from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
-import type { DeadlineChange } from '#shared/contract/endpoints/deadlines.ts';
+import type { DeadlineChange, ShownDate } from '#shared/contract/endpoints/deadlines.ts';
 import type {
+  AffectedDates,
   DatesDecided,
   DeadlineChanged,
   DeadlinePreview,
@@ -16,13 +23,21 @@ import { commandOfChange, planChange, walkOf } from './deadlines-plan.ts';
 import type { Documents } from './documents.ts';
 import { newId } from './identifiers.ts';
 import { inOne } from './in-one.ts';
-import type { StoreWriter } from './ports.ts';
+import { openRows } from './open-rows.ts';
+import type { DossierRow, Officer, StoreWriter } from './ports.ts';
 import type { Recalculation } from './recalculation.ts';
 import { rowView } from './rows.ts';
 
-const EVERYTHING = 500;
+/** Between two decisions whatever else is asked of the desk is answered. */
+const NOW_MS = 0;
 
 type Decide = (tx: StoreWriter, id: string, letter: string | null) => Result<Command, Refusal>;
+
+const isShown = (
+  shown: ShownDate,
+  before: LocalDateTime | null,
+  after: LocalDateTime | null,
+): boolean => shown.before === before && shown.after === after;
 
 export const createDeadlines = (
   context: DeskContext,
@@ -33,11 +48,19 @@ export const createDeadlines = (
 
   const changed = (): void => emit('changed', { rooms: ['dossiers', 'home', 'sync'] });
 
+  const letOthers = (): Promise<void> =>
+    new Promise((resolve) => {
+      context.after(NOW_MS, resolve);
+    });
+
   /** One dossier, one transaction. */
-  const decideOne = (id: string, letter: string | null, decide: Decide): Result<null, Refusal> => {
-    const officer = officerOf(context);
-    if (!officer.ok) return officer;
-    const by = { officer: officer.value, at: nowOf(context) };
+  const decideOne = (
+    officer: Officer,
+    id: string,
+    letter: string | null,
+    decide: Decide,
+  ): Result<null, Refusal> => {
+    const by = { officer, at: nowOf(context) };
     return inOne(store, (tx) => {
       const command = decide(tx, id, letter);
       return command.ok ? carryOut(tx, id, command.value, by) : command;
@@ -45,24 +68,28 @@ export const createDeadlines = (
   };
 
   const commandFor =
-    (change: DeadlineChange, reason: string): Decide =>
+    (change: DeadlineChange, reason: string, shown: ShownDate | null = null): Decide =>
     (tx, id, letter) => {
       const dossier = tx.dossier(id);
       if (dossier === null) return refuse('dossier_unknown');
       const planned = planChange(dossier, change, { published, at: nowOf(context) });
       if (!planned.ok) return planned;
+      if (shown !== null && !isShown(shown, dossier.deadline.dueAt, planned.value.dueAt))
+        return refuse('deadline_shown_other');
       const version = published.calendar()?.version ?? 0;
       return ok(commandOfChange(change, planned.value, version, reason, letter));
     };
 
   /** As the calendar would have it, or as it was promised. */
   const commandForCalendar =
-    (decision: 'keep' | 'move', reason: string): Decide =>
+    (decision: 'keep' | 'move', reason: string, shown: ShownDate): Decide =>
     (_tx, id, letter) => {
       const version = published.calendar()?.version ?? 0;
-      const found = recalculation.undecided().find(({ row }) => row.id === id);
-      if (found === undefined) return refuse('deadline_decided');
+      const found = recalculation.undecidedOf(id);
+      if (found === null) return refuse('deadline_decided');
       const { before, after, because } = found;
+      if (!isShown(shown, before.dueAt, after?.dueAt ?? null))
+        return refuse('deadline_shown_other');
       if (decision === 'keep') {
         const wouldBe = after?.dueAt ?? before.dueAt;
         const input = { calendarVersion: version, dueAt: before.dueAt, wouldBe, reason };
@@ -81,14 +108,17 @@ export const createDeadlines = (
 
   /** One by one: what one dossier is refused stands in nobody else's way. */
   const decideAll = async (
-    ids: readonly string[],
+    dates: readonly ShownDate[],
     letter: boolean,
-    decide: Decide,
+    decideShown: (shown: ShownDate) => Decide,
   ): Promise<Result<DatesDecided, Refusal>> => {
+    const officer = officerOf(context);
+    if (!officer.ok) return officer;
     const refused: { number: string; code: string }[] = [];
     const done: string[] = [];
-    for (const id of new Set(ids)) {
-      const decided = decideOne(id, letterName(letter), decide);
+    for (const shown of dates) {
+      const id = shown.dossier;
+      const decided = decideOne(officer.value, id, letterName(letter), decideShown(shown));
       if (decided.ok) done.push(id);
       else if (decided.error.code === 'not_permitted') return decided;
       else
@@ -96,6 +126,7 @@ export const createDeadlines = (
           number: store.read.dossierRow(id)?.number ?? id,
           code: decided.error.code,
         });
+      await letOthers();
     }
     changed();
     let notDrawn = 0;
@@ -103,6 +134,30 @@ export const createDeadlines = (
       for (const id of done) if ((await documents.issueLetter(id)).notDrawn !== null) notDrawn += 1;
     const letters = letter ? done.length - notDrawn : 0;
     return ok({ done: done.length, refused, letters, notDrawn });
+  };
+
+  /** Null where the days change nothing. */
+  const movedBy = (
+    row: DossierRow,
+    change: Extract<DeadlineChange, { kind: 'exclude' }>,
+  ): MovedDate | null => {
+    const dossier = store.read.dossier(row.id);
+    const before = dossier?.deadline.dueAt ?? null;
+    if (dossier === null || before === null) return null;
+    const planned = planChange(dossier, change, { published, at: nowOf(context) });
+    const moves = planned.ok
+      ? planned.value.dueAt !== before
+      : planned.error.code !== 'excluded_time_empty';
+    if (!moves) return null;
+    const today = dateOf(localTimeOf(nowOf(context)));
+    return {
+      row: rowView(row, today, published.calendar()?.data ?? null),
+      before,
+      after: planned.ok ? planned.value.dueAt : null,
+      refusal: planned.ok ? null : planned.error.code,
+      direction: planned.ok ? 'later' : null,
+      because: [],
+    };
   };
 
   return {
@@ -126,8 +181,10 @@ export const createDeadlines = (
       reason: string,
       letter: boolean,
     ): Promise<Result<DeadlineChanged, Refusal>> => {
+      const officer = officerOf(context);
+      if (!officer.ok) return officer;
       const asked = letter && change.kind !== 'confirm';
-      const decided = decideOne(id, letterName(asked), commandFor(change, reason));
+      const decided = decideOne(officer.value, id, letterName(asked), commandFor(change, reason));
       if (!decided.ok) return decided;
       changed();
       const paper = asked ? await documents.issueLetter(id) : { print: null, notDrawn: null };
@@ -140,51 +197,32 @@ export const createDeadlines = (
       return ok({ dueAt: store.read.dossier(id)?.deadline.dueAt ?? null, ...paper });
     },
 
-    affected: (from: LocalDate, to: LocalDate): readonly MovedDate[] => {
-      const today = dateOf(localTimeOf(nowOf(context)));
-      const calendar = published.calendar()?.data ?? null;
-      const page = store.read.listDossiers({
-        text: '',
-        receivedOn: null,
-        openOnly: true,
-        dueFrom: from,
-        dueTo: null,
-        order: 'due',
-        offset: 0,
-        limit: EVERYTHING,
-      });
-      return page.rows.flatMap((row): readonly MovedDate[] => {
-        const dossier = store.read.dossier(row.id);
-        if (dossier === null || dossier.deadline.dueAt === null) return [];
-        const change = { kind: 'exclude', from, to } as const;
-        const planned = planChange(dossier, change, { published, at: nowOf(context) });
-        const before = dossier.deadline.dueAt;
-        if (
-          planned.ok ? planned.value.dueAt === before : planned.error.code === 'excluded_time_empty'
-        )
-          return [];
-        return [
-          {
-            row: rowView(row, today, calendar),
-            before,
-            after: planned.ok ? planned.value.dueAt : null,
-            refusal: planned.ok ? null : planned.error.code,
-            direction: planned.ok ? 'later' : null,
-            because: [],
-          },
-        ];
-      });
+    affected: (from: LocalDate, to: LocalDate): AffectedDates => {
+      const dates: MovedDate[] = [];
+      for (const row of openRows(store.read, { dueFrom: from })) {
+        const moved = movedBy(row, { kind: 'exclude', from, to });
+        if (moved !== null) dates.push(moved);
+      }
+      return { dates: dates.slice(0, limits.shownAtMost), total: dates.length };
     },
 
     exclude: (
-      ids: readonly string[],
+      dates: readonly ShownDate[],
       from: LocalDate,
       to: LocalDate,
       reason: string,
       letter: boolean,
-    ) => decideAll(ids, letter, commandFor({ kind: 'exclude', from, to }, reason)),
+    ) =>
+      decideAll(dates, letter, (shown) => commandFor({ kind: 'exclude', from, to }, reason, shown)),
 
-    decide: (ids: readonly string[], decision: 'keep' | 'move', reason: string, letter: boolean) =>
-      decideAll(ids, letter && decision === 'move', commandForCalendar(decision, reason)),
+    decide: (
+      dates: readonly ShownDate[],
+      decision: 'keep' | 'move',
+      reason: string,
+      letter: boolean,
+    ) =>
+      decideAll(dates, letter && decision === 'move', (shown) =>
+        commandForCalendar(decision, reason, shown),
+      ),
   };
 };

@@ -18,7 +18,8 @@ import type { Dossier } from '#shared/dossier/dossier.ts';
 import { dueDateInForce } from '#shared/dossier/due-date-in-force.ts';
 import { stateCode } from '#shared/dossier/states.ts';
 import { nowOf, type DeskContext } from './context.ts';
-import type { DossierQuery, DossierRow } from './ports.ts';
+import { everyOpen, openRows } from './open-rows.ts';
+import type { DossierRow } from './ports.ts';
 import { rowView } from './rows.ts';
 
 /** A date that the calendar in force would give otherwise. */
@@ -32,16 +33,8 @@ export interface Undecided {
   readonly because: readonly ChangedDay[];
 }
 
-const open: DossierQuery = {
-  text: '',
-  receivedOn: null,
-  openOnly: true,
-  dueFrom: null,
-  dueTo: null,
-  order: 'due',
-  offset: 0,
-  limit: limits.shownAtMost,
-};
+/** Past so many entries since the last look, everything is looked at again. */
+const MOST_TOUCHED = 500;
 
 /** Its clock runs: it is accepted or being worked on. */
 const isRunning = ({ state }: DossierRow): boolean =>
@@ -57,6 +50,18 @@ const earliest = (
   return first.toSorted()[0] ?? null;
 };
 
+interface Kept {
+  readonly stamp: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly undecided: readonly Undecided[];
+}
+
+const byDueDate = (a: Undecided, b: Undecided): number =>
+  `${a.row.dueAt} ${a.row.number}` < `${b.row.dueAt} ${b.row.number}` ? -1 : 1;
+
+const shown = <T>(all: readonly T[]): readonly T[] => all.slice(0, limits.shownAtMost);
+
 export const createRecalculation = ({
   store,
   published,
@@ -64,11 +69,8 @@ export const createRecalculation = ({
 }: Pick<DeskContext, 'store' | 'published' | 'surroundings'>) => {
   const today = (): LocalDate => dateOf(localTimeOf(nowOf({ store, surroundings })));
 
-  const undecidedOf = (
-    row: DossierRow,
-    version: number,
-    now: WorkingCalendar,
-  ): Undecided | null => {
+  const ofRow = (row: DossierRow, version: number, now: WorkingCalendar): Undecided | null => {
+    if (row.dueAt === null || !isRunning(row)) return null;
     const dossier = store.read.dossier(row.id);
     const intake = dossier?.intake ?? null;
     if (dossier === null || intake === null) return null;
@@ -90,29 +92,50 @@ export const createRecalculation = ({
     return { dossier, row, before, after, refusal, because };
   };
 
-  /** Made once for each state of journal and calendar: the home page asks again and again. */
-  let kept: { readonly stamp: string; readonly undecided: readonly Undecided[] } | null = null;
-
-  const undecided = (): readonly Undecided[] => {
-    const calendar = published.calendar();
-    const { epoch, seq } = store.read.head();
-    const { ord } = store.read.feedCursor();
-    const stamp = `${calendar?.version ?? 0} ${epoch} ${seq} ${ord}`;
-    if (kept?.stamp === stamp) return kept.undecided;
-    const found = calendar === null ? [] : search(calendar.version, calendar.data);
-    kept = { stamp, undecided: found };
-    return found;
-  };
-
   const search = (version: number, now: WorkingCalendar): readonly Undecided[] => {
     const before = published.earlierCalendars().flatMap((one) => published.calendarAt(one) ?? []);
     const from = earliest(before, now);
     if (from === null) return [];
-    const query = from === 'always' ? open : { ...open, dueFrom: from };
-    return store.read
-      .listDossiers(query)
-      .rows.filter((row) => row.dueAt !== null && isRunning(row))
-      .flatMap((row) => undecidedOf(row, version, now) ?? []);
+    const found: Undecided[] = [];
+    for (const row of openRows(store.read, from === 'always' ? {} : { dueFrom: from })) {
+      const one = ofRow(row, version, now);
+      if (one !== null) found.push(one);
+    }
+    return found;
+  };
+
+  /** The home page asks again and again: after an entry of this desk only its dossier is looked at again. */
+  let kept: Kept | null = null;
+
+  const touchedSince = ({ epoch, seq }: Kept, head: number): ReadonlySet<string> =>
+    new Set(
+      store.read
+        .openEntriesAfter(epoch, seq, head - seq)
+        .flatMap(({ header }) => header.dossier ?? []),
+    );
+
+  const again = (before: Kept, head: number, version: number, now: WorkingCalendar) => {
+    const touched = touchedSince(before, head);
+    const rest = before.undecided.filter(({ row }) => !touched.has(row.id));
+    const anew = [...touched].flatMap((id) => {
+      const row = store.read.dossierRow(id);
+      return row === null ? [] : (ofRow(row, version, now) ?? []);
+    });
+    return anew.length === 0 ? rest : [...rest, ...anew].toSorted(byDueDate);
+  };
+
+  const undecided = (): readonly Undecided[] => {
+    const calendar = published.calendar();
+    if (calendar === null) return [];
+    const { version, data } = calendar;
+    const { epoch, seq } = store.read.head();
+    const { feedEpoch, ord } = store.read.feedCursor();
+    const stamp = `${version} ${epoch} ${feedEpoch} ${ord}`;
+    const isNear = kept?.stamp === stamp && seq - kept.seq <= MOST_TOUCHED;
+    if (kept !== null && isNear && seq === kept.seq) return kept.undecided;
+    const found = kept !== null && isNear ? again(kept, seq, version, data) : search(version, data);
+    kept = { stamp, epoch, seq, undecided: found };
+    return found;
   };
 
   const view = (row: DossierRow): DossierRowView =>
@@ -128,15 +151,28 @@ export const createRecalculation = ({
   });
 
   const undated = (): readonly DossierRow[] =>
-    store.read.listDossiers({ ...open, undated: true }).rows.filter(isRunning);
+    [...openRows(store.read, { undated: true })].filter(isRunning);
 
   return {
     undecided,
     undated,
 
+    /** One alone, as it stands now; null where nothing is to be decided. */
+    undecidedOf: (id: string): Undecided | null => {
+      const calendar = published.calendar();
+      const row = store.read.dossierRow(id);
+      return calendar === null || row === null ? null : ofRow(row, calendar.version, calendar.data);
+    },
+
     overview: (): DeadlineOverview => {
       const calendar = published.calendar();
       const until = calendar?.data.completeUntil ?? null;
+      const changed = undecided();
+      const beyond =
+        until === null
+          ? { rows: [], total: 0 }
+          : store.read.listDossiers({ ...everyOpen, dueFrom: addDays(until, 1) });
+      const without = undated();
       return {
         calendar:
           calendar === null || until === null
@@ -146,12 +182,10 @@ export const createRecalculation = ({
                 until,
                 ending: until < addDays(today(), limits.endingDays),
               },
-        changed: undecided().map(movedDate),
-        beyond:
-          until === null
-            ? []
-            : store.read.listDossiers({ ...open, dueFrom: addDays(until, 1) }).rows.map(view),
-        undated: undated().map(view),
+        changed: shown(changed).map(movedDate),
+        beyond: shown(beyond.rows).map(view),
+        undated: shown(without).map(view),
+        totals: { changed: changed.length, beyond: beyond.total, undated: without.length },
       };
     },
   };

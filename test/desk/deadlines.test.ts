@@ -54,6 +54,14 @@ const newCalendar = (...off: readonly { readonly date: string; readonly name: st
   desk.desk.arrived();
 };
 
+/** The dates as the screen has them. */
+const shown = async (...wanted: readonly number[]) => {
+  const { changed } = await desk.must('deadlines.overview', {});
+  return changed
+    .filter(({ row }) => wanted.some((n) => draft(n) === row.id))
+    .map(({ row, before, after }) => ({ dossier: row.id, before, after }));
+};
+
 const dueOf = async (n: number) =>
   (await desk.must('dossiers.open', { id: draft(n) })).dossier.deadline;
 
@@ -92,7 +100,7 @@ describe('lịch mới về', () => {
     await accept(1);
     newCalendar({ date: '2026-11-26', name: 'Nghỉ' });
     const decide = {
-      dossiers: [draft(1)],
+      dates: await shown(1),
       decision: 'move',
       reason: 'Lịch mới',
       letter: false,
@@ -113,7 +121,7 @@ describe('lịch mới về', () => {
     newCalendar({ date: '2026-11-26', name: 'Nghỉ' });
     await signInHead();
     const decided = await desk.must('deadlines.decide', {
-      dossiers: [draft(1), draft(2)],
+      dates: await shown(1, 2),
       decision: 'move',
       reason: 'Lịch làm việc mới',
       letter: true,
@@ -146,7 +154,7 @@ describe('lịch mới về', () => {
     newCalendar({ date: '2026-11-26', name: 'Nghỉ' });
     await signInHead();
     await desk.must('deadlines.decide', {
-      dossiers: [draft(1)],
+      dates: await shown(1),
       decision: 'keep',
       reason: 'Kịp xong trước',
       letter: true,
@@ -219,12 +227,13 @@ describe('đổi thời hạn một hồ sơ', () => {
     await accept(1);
     await desk.must('intake.accept', { draft: draft(2), form: birthForm() });
     const days = { from: '2026-11-25', to: '2026-11-26' } as const;
-    expect(await desk.must('deadlines.affected', days)).toMatchObject([
-      { row: { id: draft(1) }, before: '2026-11-27T17:00', after: '2026-12-01T17:00' },
-    ]);
+    expect(await desk.must('deadlines.affected', days)).toMatchObject({
+      dates: [{ row: { id: draft(1) }, before: '2026-11-27T17:00', after: '2026-12-01T17:00' }],
+      total: 1,
+    });
     await signInHead();
     await desk.must('deadlines.exclude', {
-      dossiers: [draft(1)],
+      dates: [{ dossier: draft(1), before: '2026-11-27T17:00', after: '2026-12-01T17:00' }],
       ...days,
       reason: 'Bão, cơ quan nghỉ',
       letter: false,

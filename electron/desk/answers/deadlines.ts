@@ -21,11 +21,11 @@ export const deadlinesAnswers = (
       deadlines.change(id, change, reason, letter),
     ),
     'deadlines.affected': ({ from, to }) => ok(deadlines.affected(from, to)),
-    'deadlines.exclude': dated(({ dossiers, from, to, reason, letter }) =>
-      deadlines.exclude(dossiers, from, to, reason, letter),
+    'deadlines.exclude': dated(({ dates, from, to, reason, letter }) =>
+      deadlines.exclude(dates, from, to, reason, letter),
     ),
-    'deadlines.decide': dated(({ dossiers, decision, reason, letter }) =>
-      deadlines.decide(dossiers, decision, reason, letter),
+    'deadlines.decide': dated(({ dates, decision, reason, letter }) =>
+      deadlines.decide(dates, decision, reason, letter),
     ),
     'deadlines.letter': dated(({ id }) => deadlines.letter(id)),
   };

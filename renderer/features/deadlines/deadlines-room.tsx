@@ -13,9 +13,9 @@ import { RowList } from './row-list.tsx';
 const tabs = ['calendar', 'exclude', 'undated', 'beyond'] as const;
 type Tab = (typeof tabs)[number];
 
-const totalOf = (tab: Tab, { changed, undated, beyond }: DeadlineOverview): number => {
-  if (tab === 'calendar') return changed.length;
-  return tab === 'undated' ? undated.length : beyond.length;
+const totalOf = (tab: Tab, { changed, undated, beyond }: DeadlineOverview['totals']): number => {
+  if (tab === 'calendar') return changed;
+  return tab === 'undated' ? undated : beyond;
 };
 
 const CalendarLine = ({
@@ -60,15 +60,16 @@ export const DeadlinesRoom = (): ReactNode => {
         value={tab}
         data={tabs.map((value) => ({
           value,
-          label: t(`deadlines.tabs.${value}`, { total: totalOf(value, data) }),
+          label: t(`deadlines.tabs.${value}`, { total: totalOf(value, data.totals) }),
         }))}
         onChange={(value) => choose(tabs.find((one) => one === value) ?? null)}
       />
-      {tab === 'calendar' && <NewCalendar changed={data.changed} />}
+      {tab === 'calendar' && <NewCalendar changed={data.changed} total={data.totals.changed} />}
       {tab === 'exclude' && <ExcludedDays />}
       {tab === 'undated' && (
         <RowList
           rows={data.undated}
+          total={data.totals.undated}
           about={t('deadlines.undatedAbout')}
           none={t('deadlines.undatedNone')}
         />
@@ -76,6 +77,7 @@ export const DeadlinesRoom = (): ReactNode => {
       {tab === 'beyond' && (
         <RowList
           rows={data.beyond}
+          total={data.totals.beyond}
           about={t('deadlines.beyondAbout')}
           none={t('deadlines.beyondNone')}
         />

@@ -10,6 +10,8 @@ import { areLookedAt, daysTyped, daysWords, type Days } from './days-typed.ts';
 import { DatesTable } from './dates-table.tsx';
 import styles from './deadlines.module.css';
 import { DecideDialog } from './decide-dialog.tsx';
+import { NotShown } from './not-shown.tsx';
+import { shownDates } from './shown-dates.ts';
 
 /** Days on which the whole office could not work, taken out of the deadlines that run over them. */
 export const ExcludedDays = (): ReactNode => {
@@ -35,8 +37,9 @@ export const ExcludedDays = (): ReactNode => {
     setLeft(new Set());
     setDays(typed);
   };
-  const dates = affected ?? [];
-  const picked = new Set(dates.map(({ row }) => row.id).filter((id) => !left.has(id)));
+  const dates = affected?.dates ?? [];
+  const chosen = dates.filter(({ row }) => !left.has(row.id));
+  const picked = new Set(chosen.map(({ row }) => row.id));
   const begin = (): void => {
     if (!areLookedAt(typed, days)) look();
     else if (picked.size > 0) {
@@ -88,6 +91,7 @@ export const ExcludedDays = (): ReactNode => {
             }
             label={t('deadlines.tabs.exclude')}
           />
+          <NotShown shown={dates.length} total={affected?.total ?? 0} />
           <div className={styles.foot}>
             <span role="status">{t('deadlines.picked', { total: picked.size })}</span>
             <Button
@@ -113,7 +117,7 @@ export const ExcludedDays = (): ReactNode => {
           decided={exclude.data}
           error={exclude.error}
           onDecide={(reason, letter) =>
-            exclude.mutate({ dossiers: [...picked], ...days, reason, letter })
+            exclude.mutate({ dates: shownDates(chosen), ...days, reason, letter })
           }
           onClose={() => {
             decideNow(false);

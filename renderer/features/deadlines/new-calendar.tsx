@@ -10,22 +10,31 @@ import { changedDayWords } from './date-words.ts';
 import { DatesTable } from './dates-table.tsx';
 import styles from './deadlines.module.css';
 import { DecideDialog } from './decide-dialog.tsx';
+import { NotShown } from './not-shown.tsx';
+import { shownDates } from './shown-dates.ts';
 
 /** Dossiers that the new calendar would date otherwise: a new date, or the old one, for those that are chosen. */
-export const NewCalendar = ({ changed }: { readonly changed: readonly MovedDate[] }): ReactNode => {
+export const NewCalendar = ({
+  changed,
+  total,
+}: {
+  readonly changed: readonly MovedDate[];
+  /** Shown or not. */
+  readonly total: number;
+}): ReactNode => {
   const { t } = useTranslation();
   const { texts } = useTexts();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [asked, ask] = useState<{
     readonly decision: 'move' | 'keep';
-    readonly ids: string[];
+    readonly dates: ReturnType<typeof shownDates>;
   } | null>(null);
   const decide = useTell('deadlines.decide');
   const chosen = changed.filter(({ row }) => picked.has(row.id));
   const begin = (decision: 'move' | 'keep'): void => {
     if (chosen.length === 0) return;
     decide.reset();
-    ask({ decision, ids: chosen.map(({ row }) => row.id) });
+    ask({ decision, dates: shownDates(chosen) });
   };
   const days = [
     ...new Set(chosen.flatMap(({ because }) => because.map((day) => changedDayWords(day, texts)))),
@@ -45,6 +54,7 @@ export const NewCalendar = ({ changed }: { readonly changed: readonly MovedDate[
         onPicked={setPicked}
         label={t('deadlines.tabs.label')}
       />
+      <NotShown shown={changed.length} total={total} />
       <div className={styles.foot}>
         <span role="status">{t('deadlines.picked', { total: chosen.length })}</span>
         <Button
@@ -69,7 +79,7 @@ export const NewCalendar = ({ changed }: { readonly changed: readonly MovedDate[
         <DecideDialog
           decision={{
             kind: asked.decision,
-            total: asked.ids.length,
+            total: asked.dates.length,
             about: t(`deadlines.decision.${asked.decision}About`),
             usualReason: asked.decision === 'move' ? t('deadlines.decision.usual', { days }) : '',
           }}
@@ -77,7 +87,7 @@ export const NewCalendar = ({ changed }: { readonly changed: readonly MovedDate[
           decided={decide.data}
           error={decide.error}
           onDecide={(reason, letter) =>
-            decide.mutate({ dossiers: asked.ids, decision: asked.decision, reason, letter })
+            decide.mutate({ dates: asked.dates, decision: asked.decision, reason, letter })
           }
           onClose={() => {
             ask(null);

@@ -7,14 +7,18 @@ import { usePlace } from '#renderer/app/place.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { dueWords } from './date-words.ts';
 import styles from './deadlines.module.css';
+import { NotShown } from './not-shown.tsx';
 
 /** Dossiers, each opened by its number. */
 export const RowList = ({
   rows,
+  total,
   about,
   none,
 }: {
   readonly rows: readonly DossierRowView[];
+  /** Shown or not. */
+  readonly total: number;
   readonly about: string;
   readonly none: string;
 }): ReactNode => {
@@ -52,6 +56,7 @@ export const RowList = ({
           </li>
         ))}
       </ul>
+      <NotShown shown={rows.length} total={total} />
     </>
   );
 };

@@ -1,5 +1,5 @@
 /** Dates that move: a new calendar, time that does not count, an extension, a date that the province confirms. */
-import { localDate } from '#shared/journal/fields.ts';
+import { localDate, localDateTime } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 import { command, id, nothing, query, reason } from '../endpoint.ts';
 import type * as out from '../outputs.ts';
@@ -21,7 +21,15 @@ export const deadlineChange = z.discriminatedUnion('kind', [
 ]);
 export type DeadlineChange = z.infer<typeof deadlineChange>;
 
-const dossiers = z.array(id).min(1).max(500);
+/** The dates that stood on the screen: where they are others now, nothing is decided. */
+const shownDate = z.strictObject({
+  dossier: id,
+  before: localDateTime,
+  after: localDateTime.nullable(),
+});
+export type ShownDate = z.infer<typeof shownDate>;
+
+const dates = z.array(shownDate).min(1).max(500);
 
 export const deadlinesEndpoints = {
   'deadlines.overview': query<out.DeadlineOverview>().with('signed_in', nothing),
@@ -35,18 +43,18 @@ export const deadlinesEndpoints = {
     z.strictObject({ id, change: deadlineChange, reason, letter: z.boolean() }),
   ),
   /** Open dossiers whose date would move if these days did not count. */
-  'deadlines.affected': query<readonly out.MovedDate[]>().with(
+  'deadlines.affected': query<out.AffectedDates>().with(
     'signed_in',
     z.strictObject({ from: localDate, to: localDate }),
   ),
   'deadlines.exclude': command<out.DatesDecided>().with(
     'signed_in',
-    z.strictObject({ dossiers, from: localDate, to: localDate, reason, letter: z.boolean() }),
+    z.strictObject({ dates, from: localDate, to: localDate, reason, letter: z.boolean() }),
   ),
   /** People's decision on dates that the new calendar would change. */
   'deadlines.decide': command<out.DatesDecided>().with(
     'signed_in',
-    z.strictObject({ dossiers, decision: z.enum(['keep', 'move']), reason, letter: z.boolean() }),
+    z.strictObject({ dates, decision: z.enum(['keep', 'move']), reason, letter: z.boolean() }),
   ),
   /** The letter with the new date, where it is owed and was not drawn. */
   'deadlines.letter': command<out.DeadlineChanged>().with('signed_in', z.strictObject({ id })),

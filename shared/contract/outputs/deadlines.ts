@@ -24,12 +24,24 @@ export interface DeadlineOverview {
     /** It ends so soon that promises go beyond it. */
     readonly ending: boolean;
   } | null;
-  /** Open dossiers that the calendar in force would date otherwise, and that nobody has decided about. */
+  /** Open dossiers that the calendar in force would date otherwise, and that nobody has decided about; the first of them. */
   readonly changed: readonly MovedDate[];
   /** Open dossiers whose date lies beyond the calendar: it may still move. */
   readonly beyond: readonly DossierRowView[];
   /** Open dossiers without a date. */
   readonly undated: readonly DossierRowView[];
+  /** How many there are of each, shown or not. */
+  readonly totals: {
+    readonly changed: number;
+    readonly beyond: number;
+    readonly undated: number;
+  };
+}
+
+/** Open dossiers whose date would move; the first of them, and how many there are. */
+export interface AffectedDates {
+  readonly dates: readonly MovedDate[];
+  readonly total: number;
 }
 
 export interface DeadlinePreview {

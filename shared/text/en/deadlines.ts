@@ -49,6 +49,7 @@ export const deadlines: Texts['deadlines'] = {
   },
   later: 'later',
   earlier: 'earlier, for information only',
+  more: '{{total}} more are not shown; they follow once those above are done.',
   pickAll: 'Choose all',
   picked: '{{total}} chosen',
   open: 'Open the dossier',
@@ -119,6 +120,8 @@ export const deadlinesRefusals = {
     'This due date was set by hand, not walked day by day, so no days can be excluded. Nothing was changed. Use Extend.',
   deadline_decided:
     'Somebody has decided about this dossier, or the calendar changes it no more. Nothing more was written. Look at the list again.',
+  deadline_shown_other:
+    'The date of this dossier has just changed and is not the one on the screen (a new calendar, or somebody’s correction). Nothing was written. Look at the list again, then decide.',
   deadline_not_earlier:
     'The new calendar gives an earlier date; what was promised is never shortened. Nothing was changed. Choose Keep the old date.',
   confirm_not_worked:

@@ -47,6 +47,7 @@ export const deadlines = {
   },
   later: 'muộn hơn',
   earlier: 'sớm hơn, chỉ để biết',
+  more: 'Còn {{total}} hồ sơ nữa chưa hiện; xong những hồ sơ trên thì hiện tiếp.',
   pickAll: 'Chọn tất cả',
   picked: 'Đã chọn {{total}}',
   open: 'Mở hồ sơ',
@@ -111,6 +112,8 @@ export const deadlinesRefusals = {
     'Ngày hẹn này do người ghi, không tính theo từng ngày, nên không trừ ngày được. Chưa thay đổi gì. Dùng Gia hạn.',
   deadline_decided:
     'Hồ sơ này đã có người quyết định, hoặc lịch không còn làm đổi ngày. Chưa ghi gì thêm. Xem lại danh sách.',
+  deadline_shown_other:
+    'Ngày của hồ sơ này vừa đổi, khác ngày hiện trên màn hình (lịch mới về, hoặc có người vừa sửa). Chưa ghi gì. Xem lại danh sách rồi quyết định.',
   deadline_not_earlier:
     'Lịch mới tính ra ngày sớm hơn; đã hẹn với dân thì không rút ngắn. Chưa thay đổi gì. Chọn Giữ ngày cũ.',
   confirm_not_worked:
