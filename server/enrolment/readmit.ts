@@ -1,7 +1,7 @@
 /**
  * The province was put back to a day before it let a desk in, or before the desk's present epoch. The desk shows what
  * the province has signed of each of its epochs; what is not known is known again, and nothing else changes. Whoever
- * was let in later stays in force.
+ * was let in later stays in force; a desk that was stopped stays stopped.
  */
 import { dateOf, instantOf, localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
 import {
@@ -94,6 +94,8 @@ export const readmit = async (
     const slot = there ?? (await slotFor(door, last));
     if (slot === null) return err({ code: 'office_full' });
     const { office, name } = last;
+    const now = instantOf(surroundings.now());
+    const isStopped = known.some(({ current, revoked }) => current && revoked);
     if (there === null)
       await door.addDesk({ id: desk, office, name, slot, enrolledAt: last.at as Instant });
     for (const { epoch, key: publicKey, prev, at, side, ended } of fresh) {
@@ -101,10 +103,11 @@ export const readmit = async (
       const stands = new Uint8Array(Buffer.from(prev, 'hex'));
       await door.beginEpoch({ desk, epoch, publicKey, prev: stands, enrolledAt, side });
       if (ended !== null) await door.retireKey({ desk, epoch }, ended);
+      // A key that was stopped stops whatever goes on from it.
+      if (isStopped) await door.revoke({ desk, epoch }, now);
     }
     const newest = newestOf(known, lives);
     if (newest !== undefined) await door.goOnIn({ desk, epoch: newest.epoch }, newest.name);
-    const now = instantOf(surroundings.now());
     await door.publishKeys(now, dateOf(localTimeOf(now)));
     return ok({ slot });
   });

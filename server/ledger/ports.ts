@@ -33,6 +33,7 @@ export interface DeskLife extends DeskEpoch {
   readonly side: boolean;
   /** The last entry that a renewed key may have signed; null while it is in use. */
   readonly ended: number | null;
+  readonly revoked: boolean;
 }
 
 /** Held without a gap up to here. */

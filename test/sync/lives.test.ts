@@ -120,6 +120,29 @@ describe('Tỉnh phục hồi về một ngày cũ', { timeout: 60_000 }, () => 
     await expectAllHeld(desk);
   });
 
+  it('đã ngừng lại quầy trước khi quầy trình giấy: kỳ được biết lại cũng bị ngừng, mục để riêng', async () => {
+    const desk = await newDesk();
+    await take(desk, 1);
+    await synced(desk);
+    await keepProvince();
+    await renew(desk);
+    await take(desk, 1);
+    await synced(desk);
+    const { desk: id, epoch } = identityOf(desk);
+    await restoreProvince();
+    const { database, surroundings } = stage.province;
+    await revokeDesk(database, surroundings, id);
+    expect(await sync(desk)).toMatchObject({ ok: false, error: { reason: 'desk_revoked' } });
+    expect(standingOf(desk.store.read)).toMatchObject({ error: { code: 'desk_revoked' } });
+    const inBooks = 'select 1 from journal where desk = $1 and epoch = $2';
+    expect(await database.query(inBooks, [id, epoch])).toEqual([]);
+    const apart = `select 1 from quarantine where desk = $1 and epoch = $2 and reason = 'desk_revoked'`;
+    expect(await database.query(apart, [id, epoch])).not.toEqual([]);
+    expect(attention(desk)).toContain('entry_apart');
+    await enrolAnew(desk);
+    expect((await take(desk, 1)).length).toBe(1);
+  });
+
   it('ghi danh lại rồi mà việc của kỳ trước lại mất ở Tỉnh: cũng được gửi lại', async () => {
     let desk = await newDesk();
     await synced(desk);

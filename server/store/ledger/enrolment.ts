@@ -56,7 +56,8 @@ export const livesOf = async (tx: Queryable, desk: string): Promise<readonly Des
     }
   >(
     `select desk.id as desk, desk.office, desk.name, desk.slot, era.epoch, era.public_key, era.prev,
-            era.enrolled_at, era.side, era.ended_seq, era.epoch = desk.epoch as current
+            era.enrolled_at, era.side, era.ended_seq, era.epoch = desk.epoch as current,
+            era.revoked_at is not null as revoked
      from desk join desk_epoch era on era.desk = desk.id
      where desk.id = $1 order by era.enrolled_at, era.epoch`,
     [desk],
