@@ -54,7 +54,7 @@ const anyVersion = z.looseObject({ version: z.int() });
 
 /**
  * What no pack carries: who this machine is and how it stands to the province, copies and packs themselves, and marks of
- * the journal and the archive that are told anew.
+ * the journal and the archive that are told anew, the colleagues' among them.
  */
 const STAYS = [
   'backup.state',
@@ -69,6 +69,7 @@ const STAYS = [
   'publications.',
   'recovery.',
   'sync.',
+  'witness.',
 ] as const;
 
 /** Whether a setting belongs to this machine or this epoch alone. */
