@@ -4,7 +4,15 @@ import {
   dueWords,
   missingWord,
 } from '#renderer/features/certification/counter-words.ts';
-import { counterForm } from '#renderer/features/certification/counter-store.ts';
+import {
+  beginVisit,
+  counterForm,
+  counterPerson,
+  isUntouched,
+  keepCounter,
+  personRead,
+  useCounter,
+} from '#renderer/features/certification/counter-store.ts';
 import { isOf, samePeople, type Visit } from '#renderer/features/group/visit.ts';
 import { emptyIntakeForm, emptyParty } from '#shared/contract/intake-form.ts';
 import type { Accepted, Certified } from '#shared/contract/outputs.ts';
@@ -64,6 +72,48 @@ describe('quầy chứng thực nói gì', () => {
       '2.0',
     );
     expect(form.documents).toEqual([{ ...line, procedureCode: '2.0' }]);
+  });
+});
+
+describe('phiếu chứng thực và người kế tiếp', () => {
+  const first = { ...emptyParty, name: 'Nguyễn Thị Thử', idNumber: '079160000001' };
+  const second = { ...emptyParty, name: 'Trần Văn Mẫu', idNumber: '079160000002' };
+  const typed = { feeTaken: false, exemption: 'Hộ nghèo', serial: 'BL-1' };
+  const none = { feeTaken: true, exemption: '', serial: '' };
+
+  it('quét thẻ của số khác thì lý do miễn phí, số biên lai của người trước không còn', () => {
+    useCounter.setState(typed);
+    personRead(first, second);
+    expect(useCounter.getState()).toMatchObject(none);
+  });
+
+  it('cùng người quét thẻ lần nữa, hay quét thẻ sau khi gõ lý do, thì lý do còn nguyên', () => {
+    useCounter.setState(typed);
+    personRead({ ...first, idNumber: '079 160 000 001' }, first);
+    personRead(emptyParty, first);
+    personRead({ ...emptyParty, name: 'nguyen thi thu' }, first);
+    expect(useCounter.getState()).toMatchObject(typed);
+    personRead({ ...emptyParty, name: 'Trần Văn Mẫu' }, first);
+    expect(useCounter.getState()).toMatchObject(none);
+  });
+
+  it('xóa phiếu thì không còn gì của ai, loại việc còn; phiếu trống thì không có gì để xóa', () => {
+    const line = { procedureCode: '2.0', document: 'Bằng', pages: 2, copies: 3 };
+    const untouched = (): boolean =>
+      isUntouched(useCounter.getState(), counterPerson.getState().form);
+    useCounter.setState({ ...typed, documents: [line] });
+    counterPerson.getState().change((form) => ({ ...form, submitter: first }));
+    expect(untouched()).toBe(false);
+    beginVisit();
+    expect(untouched()).toBe(true);
+    expect(useCounter.getState().documents[0]?.procedureCode).toBe('2.0');
+  });
+
+  it('mấy phím đầu của máy quét lỡ vào ô lý do thì được lấy ra', () => {
+    const back = keepCounter();
+    useCounter.setState({ exemption: '0791' });
+    back();
+    expect(useCounter.getState().exemption).toBe('');
   });
 });
 

@@ -19,8 +19,17 @@ import { ScanNote } from '#renderer/features/scan/scan-note.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { BookList } from './book-list.tsx';
 import { CertifiedStrip } from './certified-strip.tsx';
+import { ClearCounter } from './clear-counter.tsx';
 import { CounterFoot } from './counter-foot.tsx';
-import { addDocument, certify, counterForm, counterPerson, useCounter } from './counter-store.ts';
+import {
+  addDocument,
+  certify,
+  counterForm,
+  counterPerson,
+  keepCounter,
+  personRead,
+  useCounter,
+} from './counter-store.ts';
 import { dueWords } from './counter-words.ts';
 import { DocumentRows } from './document-rows.tsx';
 import styles from './certification.module.css';
@@ -79,7 +88,13 @@ const Counter = ({ counter }: { readonly counter: CertificationCounter }): React
       if (root.current !== null) focusField(root.current, field);
     });
   };
-  const { said, fill } = useCardScan({ store: counterPerson, today, focus: jumpTo });
+  const { said, fill } = useCardScan({
+    store: counterPerson,
+    today,
+    focus: jumpTo,
+    keepOther: keepCounter,
+    onRead: personRead,
+  });
   const end = async (done: boolean): Promise<void> => {
     counterPerson.getState().attempt();
     const [first] = read.remarks.filter(blocks);
@@ -116,6 +131,7 @@ const Counter = ({ counter }: { readonly counter: CertificationCounter }): React
           <div className={styles.news}>
             <CertifiedStrip />
             <ScanNote said={said} />
+            <ClearCounter onCleared={() => jumpTo('submitter.name')} />
           </div>
         </header>
         <div ref={root} className={styles.form} data-form="" onKeyDown={onEnterGoNext}>

@@ -6,7 +6,8 @@ import type {
 } from '#shared/contract/certification-form.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { Certified } from '#shared/contract/outputs.ts';
-import { emptyIntakeForm } from '#shared/contract/intake-form.ts';
+import { emptyIntakeForm, type IntakeForm, type PartyForm } from '#shared/contract/intake-form.ts';
+import { searchKey } from '#shared/search/search-key.ts';
 import { tell } from '#renderer/app/desk.ts';
 import { createFormStore } from '#renderer/features/form/form-store.ts';
 import { newDraftId } from '#renderer/features/intake/draft-id.ts';
@@ -26,6 +27,9 @@ interface CounterState {
   readonly last: { readonly answer: Certified; readonly name: string } | null;
 }
 
+/** Paid, as most are. */
+const noReasons = { feeTaken: true, serial: '', exemption: '' } as const;
+
 const newIds = (): readonly string[] => Array.from({ length: MOST_DOSSIERS }, newDraftId);
 
 const emptyDocument = (procedureCode: string): CertifiedDocumentForm => ({
@@ -41,9 +45,7 @@ export const counterPerson = createFormStore(emptyIntakeForm);
 export const useCounter = create<CounterState>(() => ({
   ids: newIds(),
   documents: [emptyDocument('')],
-  feeTaken: true,
-  serial: '',
-  exemption: '',
+  ...noReasons,
   busy: false,
   refusal: null,
   last: null,
@@ -73,12 +75,43 @@ export const beginVisit = (): void => {
   useCounter.setState(({ documents }) => ({
     ids: newIds(),
     documents: [emptyDocument(documents[0]?.procedureCode ?? '')],
-    feeTaken: true,
-    serial: '',
-    exemption: '',
+    ...noReasons,
     refusal: null,
   }));
   counterPerson.getState().reset(emptyIntakeForm);
+};
+
+/** Nothing was typed since the last visit ended. */
+export const isUntouched = (
+  { documents, ...reasons }: Pick<CounterState, 'documents' | 'feeTaken' | 'serial' | 'exemption'>,
+  person: IntakeForm,
+): boolean =>
+  person === emptyIntakeForm &&
+  documents.length === 1 &&
+  documents.every(
+    ({ document, pages, copies }) => document === '' && pages === 1 && copies === 1,
+  ) &&
+  reasons.feeTaken &&
+  reasons.serial === '' &&
+  reasons.exemption === '';
+
+/** As typed with or without gaps; a passport has letters too. */
+const numberKey = (text: string): string => text.replaceAll(/[^\p{L}\d]/gu, '').toUpperCase();
+
+const isAnother = (before: PartyForm, now: PartyForm): boolean =>
+  numberKey(before.idNumber) === ''
+    ? before.name.trim() !== '' && searchKey(before.name) !== searchKey(now.name)
+    : numberKey(before.idNumber) !== numberKey(now.idNumber);
+
+/** A card was read: why the last citizen paid nothing is not why this one does not. */
+export const personRead = (before: PartyForm, now: PartyForm): void => {
+  if (!useCounter.getState().busy && isAnother(before, now)) useCounter.setState(noReasons);
+};
+
+/** What is typed besides the person; gives what puts it back. */
+export const keepCounter = (): (() => void) => {
+  const { documents, serial, exemption } = useCounter.getState();
+  return () => useCounter.setState({ documents, serial, exemption });
 };
 
 /** `kind`: what a line is that says nothing else. */

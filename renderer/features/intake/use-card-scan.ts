@@ -28,9 +28,11 @@ export interface CardScanPorts {
   readonly focus: (field: string) => void;
   /** Other text of the screen that the first keys may have reached. */
   readonly keepOther?: () => () => void;
+  /** Who stood in the form, and who the card says. */
+  readonly onRead?: (before: PartyForm, now: PartyForm) => void;
 }
 
-export const useCardScan = ({ store, today, focus, keepOther }: CardScanPorts) => {
+export const useCardScan = ({ store, today, focus, keepOther, onRead }: CardScanPorts) => {
   const [said, setSaid] = useState<ScanSaid | null>(null);
 
   const fromCard = (
@@ -59,6 +61,7 @@ export const useCardScan = ({ store, today, focus, keepOther }: CardScanPorts) =
       return;
     }
     change(withParty(who, party.value));
+    onRead?.(form[who], party.value);
     touch(cardFields.map((field) => `${who}.${field}`));
     setSaid({ who, name: party.value.name, zone, code: null });
     focus(zone ? `${who}.name` : `${who}.phone`);

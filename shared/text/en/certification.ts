@@ -47,6 +47,11 @@ export const certification: Texts['certification'] = {
     open: 'Open the dossier',
     hide: 'Hide this line',
   },
+  clear: {
+    button: 'Clear the form',
+    ask: 'Clear what is typed for this visit? Nothing of it is in the book.',
+    yes: 'Clear and begin again',
+  },
   missing: {
     none: 'Complete',
     some: 'Still missing',

@@ -41,6 +41,11 @@ export const certification = {
     open: 'Mở hồ sơ',
     hide: 'Ẩn dòng này',
   },
+  clear: {
+    button: 'Xóa phiếu',
+    ask: 'Xóa những gì đang gõ cho lượt này? Chưa ghi sổ gì cả.',
+    yes: 'Xóa, gõ lại từ đầu',
+  },
   missing: {
     none: 'Đủ để ghi sổ',
     some: 'Còn thiếu',
