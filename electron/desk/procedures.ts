@@ -13,7 +13,7 @@ import { FAVOURITES, favouritesOf, markFavourite, recentProcedures } from './hab
 import { committedViews, deadlineView, endedView, feeView, heldView } from './procedure-view.ts';
 import type { Catalogue } from './published.ts';
 
-/** A procedure by its code: as it is in force, or as it was when it ended. */
+/** A procedure by its code: as it is in force on a day, or as it was when it ended before. */
 export interface FoundProcedure {
   readonly procedure: Procedure;
   readonly ended: ReturnType<Catalogue['ended']>;
@@ -22,8 +22,9 @@ export interface FoundProcedure {
 export const findByCode = (
   { published }: Pick<DeskContext, 'published'>,
   code: string,
+  day?: LocalDate,
 ): FoundProcedure | null => {
-  const catalogue = published.catalogue();
+  const catalogue = published.catalogue(day);
   const procedure = catalogue?.procedure(code) ?? null;
   if (procedure !== null) return { procedure, ended: null };
   const ended = catalogue?.ended(code) ?? null;
@@ -97,22 +98,25 @@ const caseViews = (procedure: Procedure, channel: Channel): readonly CaseView[] 
   });
 };
 
-const feesOf = (offer: ChannelOffer, today: LocalDate): ProcedureView['fees'] =>
+const feesOf = (offer: ChannelOffer, day: LocalDate): ProcedureView['fees'] =>
   offer.fees.map((fee) => ({
-    ...feeView(fee, today),
+    ...feeView(fee, day),
     channel: offer.channel,
     deadlineCase: offer.case,
   }));
 
+/** `day`: of the reception. What is to come is not offered yet: a later day is today. */
 export const procedureView = (
   context: DeskContext,
   code: string,
+  day?: LocalDate,
 ): Result<ProcedureView, Refusal> => {
-  const catalogue = context.published.catalogue();
-  const found = findByCode(context, code);
+  const today = dateOf(localTimeOf(nowOf(context)));
+  const on = day === undefined || day > today ? today : day;
+  const catalogue = context.published.catalogue(on);
+  const found = findByCode(context, code, on);
   if (catalogue === null || found === null) return refuse('procedure_unknown');
   const { procedure, ended } = found;
-  const today = dateOf(localTimeOf(nowOf(context)));
   const confirmed = procedure.channels.find(({ deadline }) => deadline.state === 'confirmed');
   return ok({
     ...hit(procedure, catalogue, favouritesHere(context)),
@@ -125,7 +129,7 @@ export const procedureView = (
         : [{ channel, mustChoose: mustChooseCase(procedure, channel), cases }];
     }),
     cases: procedure.cases.map(({ name, papers }) => ({ name: name ?? '', papers })),
-    fees: procedure.channels.flatMap((offer) => feesOf(offer, today)),
+    fees: procedure.channels.flatMap((offer) => feesOf(offer, on)),
     source: confirmed?.deadline.state === 'confirmed' ? confirmed.deadline.source : null,
     ended: endedView(ended),
   });

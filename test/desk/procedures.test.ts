@@ -3,6 +3,7 @@ import { seedProcedures } from '#shared/catalogue/seed/seed.ts';
 import type { CatalogueData } from '#shared/catalogue/procedure.ts';
 import type { CommittedDeadline } from '#shared/catalogue/commitment.ts';
 import type { PublicationKind } from '#shared/protocol/publications.ts';
+import { day } from '../fixtures/calendar.ts';
 import { birthForm, signIn, startTestDesk, type TestDesk } from './test-desk.ts';
 
 const BIRTH = '1.001193';
@@ -154,6 +155,20 @@ describe('thủ tục đã hết hiệu lực', () => {
     expect(await desk.ask('procedures.notice', { code: BIRTH })).toMatchObject({
       error: { code: 'notice_of_ended' },
     });
+  });
+
+  it('nhập bù cho ngày còn hiệu lực thì thủ tục là của ngày ấy; ngày chưa tới thì là hôm nay', async () => {
+    desk = await startTestDesk('2026-11-24T09:12');
+    publish('catalogue', ending(), '2026-11-20');
+    const asked = (on: string) => desk.must('catalogue.procedure', { code: BIRTH, day: day(on) });
+    const form = birthForm({
+      lateEntry: { on: true, day: '23/11/2026', time: '9:05', slip: '', reason: 'Mất điện' },
+    });
+    const { remarks } = await desk.must('intake.preview', { form });
+    expect(remarks.map(({ code }) => code)).not.toContain('procedure_replaced');
+    expect((await asked('2026-11-23')).ended).toBeNull();
+    expect((await asked('2026-11-24')).ended).toMatchObject({ lastDay: '2026-11-23' });
+    expect((await asked('2027-11-24')).ended).toMatchObject({ lastDay: '2026-11-23' });
   });
 
   it('bản công bố mới bỏ hẳn thủ tục: hết từ ngày trước hôm bản mới có hiệu lực', async () => {

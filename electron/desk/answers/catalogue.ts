@@ -6,6 +6,6 @@ import type { HandlersOf } from '../router.ts';
 
 export const catalogueAnswers = (context: DeskContext): HandlersOf<typeof catalogueEndpoints> => ({
   'catalogue.search': ({ text, limit }) => ok(searchCatalogue(context, text, limit)),
-  'catalogue.procedure': ({ code }) => procedureView(context, code),
+  'catalogue.procedure': ({ code, day }) => procedureView(context, code, day),
   'catalogue.favour': ({ code, favourite }) => favour(context, code, favourite),
 });

@@ -87,6 +87,35 @@ export const successorChosen =
     return { ...chosen, papers: papersKept(form.papers, chosen.papers) };
   };
 
+/** The case of the same name; where it has none, the same place in a list that did not change. */
+const sameCase = (
+  before: ProcedureView,
+  now: ProcedureView,
+  { channel, caseIndex }: Chosen,
+): number | null => {
+  if (caseIndex === null) return null;
+  const [had, has] = [casesOf(before, channel), casesOf(now, channel)];
+  const name = had[caseIndex]?.name ?? null;
+  if (name === null) return JSON.stringify(had) === JSON.stringify(has) ? caseIndex : null;
+  const named = has.flatMap((one, index) => (one.name === name ? [index] : []));
+  return named.includes(caseIndex) ? caseIndex : (named[0] ?? null);
+};
+
+const offer = ({ channels, cases, fees }: ProcedureView): string =>
+  JSON.stringify([channels, cases, fees]);
+
+/** The same procedure as another day offers it: case, papers and fees are that day's, what lies on the counter stays. */
+export const offeredAnew =
+  (before: ProcedureView, now: ProcedureView, feeName: string): FormStep =>
+  (form) => {
+    const another = before.code !== now.code || form.procedureCode !== now.code;
+    if (another || offer(before) === offer(now)) return form;
+    const byDefault = JSON.stringify(feesByDefault(before, form, feeName));
+    const fees = JSON.stringify(form.fees) === byDefault ? feesByDefault(now, form, feeName) : null;
+    const chosen = { channel: form.channel, caseIndex: sameCase(before, now, form) };
+    return withCase({ ...form, fees: fees ?? form.fees }, chosen, now, feeName);
+  };
+
 export const channelChosen =
   (channel: Channel, view: ProcedureView | null, feeName: string): FormStep =>
   (form) =>

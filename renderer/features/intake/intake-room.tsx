@@ -45,6 +45,7 @@ import { ReceiptSide } from './receipt-side.tsx';
 import { useCardScan } from './use-card-scan.ts';
 import { useDraftFlush } from './use-draft-flush.ts';
 import { useIntakePreview } from './use-intake-preview.ts';
+import { useProcedureView } from './use-procedure-view.ts';
 
 /** The draft of before, once: typing waits for it. */
 export const IntakeRoom = (): ReactNode => {
@@ -67,13 +68,8 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
   const search = useRef<HTMLInputElement>(null);
   const [explained, explain] = useState(false);
   const { data: home } = useAsk('home.overview', {});
-  const { data: view } = useAsk(
-    'catalogue.procedure',
-    { code: form.procedureCode === '' ? '-' : form.procedureCode },
-    { enabled: form.procedureCode !== '' },
-  );
+  const { view: shownView, asking } = useProcedureView(form);
   const preview = useIntakePreview(form);
-  const shownView = form.procedureCode === '' ? null : (view ?? null);
   const remarks = preview?.remarks ?? [];
 
   const jumpTo = (field: string): void => {
@@ -109,9 +105,13 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
     else if (isEmpty()) search.current?.focus();
   };
   const ready = (): void => search.current?.focus();
-  const accept = (): void => void acceptDossier({ jumpTo, ready, today, more: false });
+  // Which case is meant is not known before the procedure of the day is there.
+  const take = async (more: boolean): Promise<void> => {
+    if (!asking) await acceptDossier({ jumpTo, ready, today, more });
+  };
+  const accept = (): void => void take(false);
   const acceptMore = async (): Promise<void> => {
-    if (!isEmpty()) return acceptDossier({ jumpTo, ready, today, more: true });
+    if (!isEmpty()) return take(true);
     const { before } = useVisit.getState();
     if (before !== null) useIntake.setState({ acceptRefusal: await beginWith(samePeople(before)) });
     ready();

@@ -11,6 +11,7 @@ import { procedureChosen } from '#renderer/features/form/procedure.ts';
 import { useCardCatcher } from '#renderer/features/form/text-field.tsx';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { useIntake } from './intake-store.ts';
+import { procedureAsked } from './procedure-asked.ts';
 import styles from './procedure.module.css';
 
 const SHOWN = 7;
@@ -35,6 +36,7 @@ export const ProcedureSearch = ({
   const text = useIntake((state) => state.searchText);
   const chosen = useForm(({ form }) => form.procedureCode);
   const change = useForm((state) => state.change);
+  const lateEntry = useForm(({ form }) => form.lateEntry);
   const [open, setOpen] = useState(false);
   const [moved, move] = useState<{ readonly text: string; readonly to: number } | null>(null);
   const listId = useId();
@@ -62,7 +64,7 @@ export const ProcedureSearch = ({
   const card = useCardCatcher(text, type);
 
   const choose = async (hit: ProcedureHit): Promise<void> => {
-    const asked = await tell('catalogue.procedure', { code: hit.code });
+    const asked = await tell('catalogue.procedure', procedureAsked(hit.code, lateEntry));
     if (!asked.ok) return;
     change(procedureChosen(asked.value, t('intake.fees.title')));
     setOpen(false);

@@ -23,6 +23,7 @@ import { formatMoney } from '#shared/text/format.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { ArrivalFields } from './arrival-fields.tsx';
+import { procedureAsked } from './procedure-asked.ts';
 import styles from './procedure.module.css';
 import { ProcedureSearch } from './procedure-search.tsx';
 
@@ -92,10 +93,11 @@ const Chosen = ({
 const Successor = ({ view: { ended } }: { readonly view: ProcedureView }): ReactNode => {
   const { t } = useTranslation();
   const change = useForm((state) => state.change);
+  const lateEntry = useForm(({ form }) => form.lateEntry);
   const next = ended?.next ?? null;
   if (next === null) return null;
   const choose = async (): Promise<void> => {
-    const asked = await tell('catalogue.procedure', { code: next.code });
+    const asked = await tell('catalogue.procedure', procedureAsked(next.code, lateEntry));
     if (asked.ok) change(successorChosen(asked.value, t('intake.fees.title')));
   };
   return (

@@ -3,6 +3,7 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import { tell } from '#renderer/app/desk.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { procedureChosen } from '#renderer/features/form/procedure.ts';
+import { procedureAsked } from './procedure-asked.ts';
 import { beingAccepted, intakeForm, openDraft, putDraftAside, useIntake } from './intake-store.ts';
 
 /** What lay on disk comes first: it must not be written over. */
@@ -16,12 +17,16 @@ const draftOpened = async (): Promise<Refusal | null> => {
 
 /** `feeName`: of a fee without a name. Null when the form stands ready; the refusal when it could not be. */
 export const takeInProcedure = async (code: string, feeName: string): Promise<Refusal | null> => {
-  const asked = await tell('catalogue.procedure', { code });
-  if (!asked.ok) return asked.error;
   const unopened = (await draftOpened()) ?? beingAccepted();
   if (unopened !== null) return unopened;
-  const typed = intakeForm.getState().form.procedureCode;
-  if (typed !== '' && typed !== code) {
+  const { procedureCode: typed, lateEntry } = intakeForm.getState().form;
+  const another = typed !== '' && typed !== code;
+  const asked = await tell(
+    'catalogue.procedure',
+    another ? { code } : procedureAsked(code, lateEntry),
+  );
+  if (!asked.ok) return asked.error;
+  if (another) {
     const refused = await putDraftAside();
     if (refused !== null) return refused;
   }

@@ -1,4 +1,5 @@
 /** What may be asked of the catalogue. */
+import { localDate } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 import { command, id, query } from '../endpoint.ts';
 import type * as out from '../outputs.ts';
@@ -12,5 +13,9 @@ export const catalogueEndpoints = {
     'signed_in',
     z.strictObject({ code: id, favourite: z.boolean() }),
   ),
-  'catalogue.procedure': query<out.ProcedureView>().with('signed_in', z.strictObject({ code: id })),
+  /** `day`: of a reception that lies back; without one, as it is offered today. */
+  'catalogue.procedure': query<out.ProcedureView>().with(
+    'signed_in',
+    z.strictObject({ code: id, day: localDate.optional() }),
+  ),
 } as const;
