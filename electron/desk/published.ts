@@ -76,7 +76,11 @@ type ReadKind = keyof typeof parsers;
 export const createPublished = (desk: Pick<DeskPorts, 'store' | 'surroundings'>): Published => {
   const { store } = desk;
   const kept = new Map<string, InForce<unknown> | null>();
-  let catalogues: { readonly stamp: string; readonly catalogue: Catalogue } | null = null;
+  /** Today's, and the last of another day: a late entry asks for it at every pause, a list for each of its rows. */
+  const catalogues = new Map<
+    'today' | 'other',
+    { readonly stamp: string; readonly catalogue: Catalogue }
+  >();
 
   const today = (): LocalDate => dateOf(localTimeOf(nowOf(desk)));
 
@@ -119,7 +123,9 @@ export const createPublished = (desk: Pick<DeskPorts, 'store' | 'surroundings'>)
     const confirmed = inForce('confirmed', parsers.confirmed, day);
     const office = inForce('office', parsers.office, day);
     const stamp = `${published.version} ${confirmed?.version ?? 0} ${office?.version ?? 0} ${day}`;
-    if (catalogues?.stamp === stamp) return catalogues.catalogue;
+    const which = day === today() ? 'today' : 'other';
+    const made = catalogues.get(which);
+    if (made?.stamp === stamp) return made.catalogue;
     const { procedures } = applyConfirmed(
       published.data.procedures,
       confirmed?.data.deadlines ?? [],
@@ -143,8 +149,7 @@ export const createPublished = (desk: Pick<DeskPorts, 'store' | 'surroundings'>)
           : endedBefore(versions.get(code) ?? leftOut(code, published.version), valid, day),
       handled: handles === undefined ? null : new Set(handles),
     };
-    // Only today's is asked for again and again; an old day's, for a correction, is made and let go.
-    if (day === today()) catalogues = { stamp, catalogue };
+    catalogues.set(which, { stamp, catalogue });
     return catalogue;
   };
 

@@ -27,8 +27,23 @@ const latin = (bytes: Uint8Array): string => {
 };
 
 /** What stands between `stream` and `endstream` is pictures and packed text, in which any letters may turn up. */
-const withoutStreams = (text: string): string =>
-  text.replace(/\bstream\r?\n[\s\S]*?\bendstream\b/gu, ' ');
+const withoutStreams = (text: string): string => {
+  const beginning = /\bstream\r?\n/gu;
+  const ending = /\bendstream\b/gu;
+  const kept: string[] = [];
+  let from = 0;
+  // Once through the file, however many streams begin in it and never end.
+  for (;;) {
+    beginning.lastIndex = from;
+    const begun = beginning.exec(text);
+    if (begun === null) break;
+    ending.lastIndex = beginning.lastIndex;
+    if (ending.exec(text) === null) break;
+    kept.push(text.slice(from, begun.index));
+    from = ending.lastIndex;
+  }
+  return [...kept, text.slice(from)].join(' ');
+};
 
 /** Null when nothing speaks against it. */
 export const doubtOfPdf = (bytes: Uint8Array): PdfDoubt | null => {

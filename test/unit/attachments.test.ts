@@ -74,6 +74,15 @@ describe('nhận tệp theo nội dung, không theo tên', () => {
     );
   });
 
+  it('PDF dựng để làm treo máy: hàng vạn thân mở mà không đóng vẫn xem xong ngay', () => {
+    const hostile = bytes(
+      pdfText({ catalog: 'stream\n'.repeat(60_000) }).replaceAll('endstream', ''),
+    );
+    const began = performance.now();
+    expect(refusedWith(hostile)).toBe('taken: pdf');
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+
   it('vào kho chỉ có ảnh đã thu nhỏ và PDF', () => {
     expect(takeForArchive(jpegHeader(1240, 1754))).toEqual({ ok: true, value: 'image/jpeg' });
     expect(takeForArchive(pngHeader(1240, 1754)).ok).toBe(false);
