@@ -3,6 +3,7 @@ import {
   certifiedWords,
   dueWords,
   missingWord,
+  visitPapers,
 } from '#renderer/features/certification/counter-words.ts';
 import {
   beginVisit,
@@ -15,7 +16,8 @@ import {
 } from '#renderer/features/certification/counter-store.ts';
 import { isOf, samePeople, type Visit } from '#renderer/features/group/visit.ts';
 import { emptyIntakeForm, emptyParty } from '#shared/contract/intake-form.ts';
-import type { Accepted, Certified } from '#shared/contract/outputs.ts';
+import type { Instant } from '#shared/calendar/local-time.ts';
+import type { Accepted, Certified, PrintJobView } from '#shared/contract/outputs.ts';
 import { vi } from '#shared/text/vi.ts';
 import { at } from '../fixtures/calendar.ts';
 
@@ -72,6 +74,34 @@ describe('quầy chứng thực nói gì', () => {
       '2.0',
     );
     expect(form.documents).toEqual([{ ...line, procedureCode: '2.0' }]);
+  });
+});
+
+describe('giấy tiếp nhận của một lượt chứng thực', () => {
+  const one = { number: '', dueAt: null, print: null, notDrawn: null };
+  const dossiers = ['sao-y', 'chu-ky'].map((dossier) => ({ ...one, dossier }));
+  const job = (dossier: string, state: PrintJobView['state']): PrintJobView => ({
+    job: `in-${dossier}`,
+    document: dossier,
+    state,
+    printer: 'Máy in',
+    kind: 'receipt',
+    number: 'H00',
+    dossier,
+    createdAt: '2026-11-23T01:00:00.000Z' as Instant,
+  });
+
+  it('hai loại việc là hai hồ sơ: in đủ giấy của cả hai', () => {
+    expect(visitPapers({ dossiers }, []).left).toEqual(['sao-y', 'chu-ky']);
+    expect(visitPapers({ dossiers }, [job('sao-y', 'queued')]).left).toEqual(['chu-ky']);
+  });
+
+  it('chỉ xác nhận tờ đã sang máy in; giấy của người khác không kể', () => {
+    const jobs = [job('khác', 'handed_over'), job('sao-y', 'handed_over'), job('chu-ky', 'queued')];
+    const papers = visitPapers({ dossiers }, jobs);
+    expect(papers.toConfirm).toEqual(['in-sao-y']);
+    expect(papers.jobs).toHaveLength(2);
+    expect(papers.left).toEqual([]);
   });
 });
 

@@ -49,7 +49,7 @@ export const DossierFiles = ({
       </ul>
       {opened !== null && (
         <FilesDialog
-          paper={paperOf(opened)}
+          paperOf={paperOf}
           files={attachments}
           first={opened}
           dossier={dossier}

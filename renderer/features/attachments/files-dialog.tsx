@@ -22,14 +22,15 @@ const useHandsBack = (): void => {
 
 /** One file after the other, by the arrows; taken off with Delete where the form still may. */
 export const FilesDialog = ({
-  paper,
+  paperOf,
   files,
   first = 0,
   dossier,
   onRemove,
   onClose,
 }: {
-  readonly paper: string;
+  /** What the file in that place, from 0, is a file of. */
+  readonly paperOf: (place: number) => string;
   readonly files: readonly AttachedFile[];
   /** Which is shown at once, from 0. */
   readonly first?: number;
@@ -61,7 +62,7 @@ export const FilesDialog = ({
     <Dialog
       opened
       onClose={onClose}
-      title={t('attachments.viewer.title', { paper })}
+      title={t('attachments.viewer.title', { paper: paperOf(place) })}
       size={WIDTH_PX + 48}
     >
       <div onKeyDown={onKeyDown}>

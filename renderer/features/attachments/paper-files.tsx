@@ -159,7 +159,7 @@ export const PaperFiles = ({
       <Said attaching={attaching} />
       {looking && files.length > 0 && (
         <FilesDialog
-          paper={paper.name}
+          paperOf={() => paper.name}
           files={files}
           dossier={null}
           onRemove={({ sha256 }) => store.getState().change(fileRemoved(index, sha256))}

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tell, useAsk, useTell } from '#renderer/app/desk.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
+import { tell, useAsk } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
@@ -10,62 +11,73 @@ import { printWords } from '#renderer/features/print/print-words.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './certification.module.css';
-import { useCounter } from './counter-store.ts';
-import { certifiedWords } from './counter-words.ts';
+import { useCounter, type LastVisit } from './counter-store.ts';
+import { certifiedWords, visitPapers } from './counter-words.ts';
 
-/** What the last visit gave: its line in the book, and the receipt for whoever wants one. */
-export const CertifiedStrip = (): ReactNode => {
+const Strip = ({ last: { answer, name } }: { readonly last: LastVisit }): ReactNode => {
   const { t } = useTranslation();
   const { texts } = useTexts();
   const { go } = usePlace();
-  const last = useCounter((state) => state.last);
-  const { data: jobs } = useAsk('documents.jobs', {}, { enabled: last !== null });
-  const issue = useTell('documents.issue');
-  const [first] = last?.answer.dossiers ?? [];
-  const job = jobs?.find(({ dossier }) => dossier !== null && dossier === first?.dossier);
-  const receipt = (): void => {
-    if (job !== undefined) void tell('documents.outcome', { job: job.job, outcome: 'confirmed' });
-    else if (first !== undefined) issue.mutate({ dossier: first.dossier });
+  const { data: known = [] } = useAsk('documents.jobs', {});
+  const [issuing, beIssuing] = useState(false);
+  const [refusal, refuse] = useState<Refusal | null>(null);
+  const { jobs, left, toConfirm } = visitPapers(answer, known);
+  const [first] = answer.dossiers;
+  const print = async (): Promise<void> => {
+    if (issuing) return;
+    beIssuing(true);
+    refuse(null);
+    for (const dossier of left) {
+      const issued = await tell('documents.issue', { dossier });
+      if (!issued.ok) refuse(issued.error);
+    }
+    beIssuing(false);
   };
-  useShortcuts(
-    'screen',
-    first === undefined
+  const confirm = async (): Promise<void> => {
+    refuse(null);
+    for (const job of toConfirm) {
+      const told = await tell('documents.outcome', { job, outcome: 'confirmed' });
+      if (!told.ok) refuse(told.error);
+    }
+  };
+  useShortcuts('screen', [
+    ...(left.length === 0
       ? []
-      : [
-          {
-            combo: 'Ctrl+P',
-            does: t(job === undefined ? 'certification.keys.receipt' : 'intake.keys.confirmPaper'),
-            run: receipt,
-          },
-        ],
-  );
-  if (last === null || first === undefined) return null;
+      : [{ combo: 'Ctrl+P', does: t('certification.keys.receipt'), run: () => void print() }]),
+    // Never the key that prints: pressed once too often, it would say what nobody has seen.
+    ...(toConfirm.length === 0
+      ? []
+      : [{ combo: 'Alt+P', does: t('intake.keys.confirmPaper'), run: () => void confirm() }]),
+  ]);
   return (
     <div className={styles.strip} role="status">
-      <b>{certifiedWords(last.answer, last.name, texts).join(' · ')}</b>
-      {job === undefined ? (
+      <b>{certifiedWords(answer, name, texts).join(' · ')}</b>
+      {jobs.map((job) => (
+        <Fragment key={job.job}>
+          <span>{printWords(job, texts, job.number, true)}</span>
+          <PrintActions job={job} confirmKey="Alt+P" brief />
+        </Fragment>
+      ))}
+      {left.length > 0 && (
         <Button
           size="compact-sm"
           variant="default"
-          aria-busy={issue.isPending}
+          aria-busy={issuing}
           rightSection={<KeyHint combo="Ctrl+P" />}
-          onClick={receipt}
+          onClick={() => void print()}
         >
           {t('certification.accept.receipt')}
         </Button>
-      ) : (
-        <>
-          <span>{printWords(job, texts, job.number, true)}</span>
-          <PrintActions job={job} confirmKey="Ctrl+P" brief />
-        </>
       )}
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        onClick={() => go({ room: 'dossier', id: first.dossier, correcting: false })}
-      >
-        {t('certification.accept.open')}
-      </Button>
+      {first !== undefined && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => go({ room: 'dossier', id: first.dossier, correcting: false })}
+        >
+          {t('certification.accept.open')}
+        </Button>
+      )}
       <Button
         size="compact-sm"
         variant="subtle"
@@ -75,7 +87,13 @@ export const CertifiedStrip = (): ReactNode => {
       >
         ✕
       </Button>
-      <RefusalNote refusal={issue.error?.refusal} />
+      <RefusalNote refusal={refusal} />
     </div>
   );
+};
+
+/** What the last visit gave: its lines in the book, and the receipts for whoever wants them. */
+export const CertifiedStrip = (): ReactNode => {
+  const last = useCounter((state) => state.last);
+  return last === null ? null : <Strip key={last.answer.dossiers[0]?.dossier ?? ''} last={last} />;
 };

@@ -15,6 +15,11 @@ import { newDraftId } from '#renderer/features/intake/draft-id.ts';
 /** One visit has at most one dossier for each procedure of the counter. */
 const MOST_DOSSIERS = 20;
 
+export interface LastVisit {
+  readonly answer: Certified;
+  readonly name: string;
+}
+
 interface CounterState {
   /** Names of the dossiers to come: pressed twice, they are taken in once. */
   readonly ids: readonly string[];
@@ -24,7 +29,7 @@ interface CounterState {
   readonly exemption: string;
   readonly busy: boolean;
   readonly refusal: Refusal | null;
-  readonly last: { readonly answer: Certified; readonly name: string } | null;
+  readonly last: LastVisit | null;
 }
 
 /** Paid, as most are. */

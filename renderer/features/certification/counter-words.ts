@@ -1,11 +1,12 @@
 /** What the counter says at its foot and in its strip. Pure. */
 import { dateOf, weekdayOf, type LocalDateTime } from '#shared/calendar/local-time.ts';
-import type { Certified } from '#shared/contract/outputs.ts';
+import type { Certified, PrintJobView } from '#shared/contract/outputs.ts';
 import type { Remark } from '#shared/intake/remarks.ts';
 import { fill } from '#shared/text/fill.ts';
 import { formatClock, formatDay, formatMoney } from '#shared/text/format.ts';
 import { remarkSentence } from '#shared/text/sentence.ts';
 import type { Texts } from '#shared/text/vi.ts';
+import { printActions } from '#renderer/features/print/print-words.ts';
 
 const dueValues = (dueAt: LocalDateTime, texts: Texts) => ({
   time: formatClock(dueAt),
@@ -49,4 +50,28 @@ export const certifiedWords = (
     fill(accept.fee, { amount: formatMoney(total) }),
     ...(done || dueAt === null ? [] : [fill(accept.later_due, dueValues(dueAt, texts))]),
   ].filter((words) => words !== '');
+};
+
+export interface VisitPapers {
+  readonly jobs: readonly PrintJobView[];
+  /** Dossiers whose receipt is not on its way: each procedure of a visit has a paper of its own. */
+  readonly left: readonly string[];
+  /** Print jobs of which can be said that the paper is out. */
+  readonly toConfirm: readonly string[];
+}
+
+export const visitPapers = (
+  { dossiers }: Pick<Certified, 'dossiers'>,
+  jobs: readonly PrintJobView[],
+): VisitPapers => {
+  const own = dossiers.flatMap(({ dossier }) => jobs.find((job) => job.dossier === dossier) ?? []);
+  return {
+    jobs: own,
+    left: dossiers.flatMap(({ dossier }) =>
+      own.some((job) => job.dossier === dossier) ? [] : [dossier],
+    ),
+    toConfirm: own.flatMap(({ job, state }) =>
+      printActions(state, true).includes('confirmed') ? [job] : [],
+    ),
+  };
 };
