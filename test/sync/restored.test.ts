@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { emptyParty } from '#shared/contract/intake-form.ts';
 import staff from '#shared/try-out/officers.json' with { type: 'json' };
 import { listBackups } from '#electron/store/backup-manifest.ts';
 import { pathsOf } from '#electron/store/data-folder.ts';
@@ -35,6 +36,22 @@ const accept = async (): Promise<string> => {
   drafts += 1;
   const draft = `019abc00-0000-7000-8000-${String(drafts).padStart(12, '0')}`;
   return (await desk.must('intake.accept', { draft, form: birthForm() })).number;
+};
+/** The line's number in the book; where it was refused, why. */
+const certify = async (): Promise<string> => {
+  drafts += 1;
+  const certified = await desk.ask('certification.accept', {
+    ids: [`019abc00-0000-7000-8000-${String(drafts).padStart(12, '0')}`],
+    form: {
+      submitter: { ...emptyParty, name: 'Nguyễn Thị Thử', idNumber: '079198000001' },
+      documents: [{ procedureCode: '2.000815', document: 'Bằng', pages: 2, copies: 1 }],
+      feeTaken: true,
+      exemption: '',
+      feeReceiptSerial: '',
+    },
+    done: true,
+  });
+  return certified.ok ? (certified.value.lines[0]?.book ?? '') : certified.error.code;
 };
 const signIn = () => desk.must('session.signIn', { officer: officer?.id ?? '', pin: PIN });
 const until = async (done: () => Promise<boolean>): Promise<void> => {
@@ -127,6 +144,25 @@ describe('khôi phục rồi nối lại với Tỉnh', { timeout: 60_000 }, () 
       state: 'connected',
       code: null,
     });
+  });
+
+  it('số trong sổ chứng thực đã gửi sau bản sao lưu không cấp lại: chưa nối mạng thì đợi, nối rồi thì đếm tiếp', async () => {
+    await desk.must('backup.now', {});
+    expect(await certify()).toBe('1, quyển 1-Q1/2026-SCT/BS');
+    await allSent();
+    proxy.set({ kind: 'down' });
+    await ruinAndRestore();
+    desk = await desk.reopen();
+    await signIn();
+    expect(await certify()).toBe('series_behind');
+    proxy.set({ kind: 'none' });
+    await allSent();
+    let book = '';
+    await until(async () => {
+      book = await certify();
+      return book !== 'series_behind';
+    });
+    expect(book).toBe('2, quyển 1-Q1/2026-SCT/BS');
   });
 
   it('việc chưa gửi của kỳ trước, còn trong bản sao lưu, được gửi trước rồi mới báo kỳ mới', async () => {
