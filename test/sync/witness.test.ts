@@ -13,15 +13,19 @@ import type { TestDesk } from '../desk/test-desk.ts';
 import { hex } from '../server/invented-desk.ts';
 import {
   attention,
+  carryOver,
   dropCurtain,
   expectAllHeld,
   identityOf,
   keepProvince,
+  leaving,
   newDesk,
+  openDesk,
   raiseCurtain,
   renew,
   restoreProvince,
   stage,
+  sync,
   synced,
   take,
 } from './lives-stage.ts';
@@ -148,6 +152,27 @@ describe('Tỉnh về hôm qua, máy của quầy đã ghi cũng mất', { timeo
     expect(await quarantined()).toBe(0);
   });
 
+  it('bản sao của quầy đã đi đường khác ở Tỉnh: điều quầy bên cạnh đã đọc được giữ riêng', async () => {
+    const writer = await newDesk();
+    const colleague = await newDesk();
+    await take(writer, 1);
+    await synced(writer);
+    await synced(colleague);
+    await keepProvince();
+    const twin = await openDesk();
+    stage.desks.push(twin);
+    await carryOver(writer, twin);
+    await take(writer, 2);
+    await synced(writer);
+    await synced(colleague);
+    await restoreProvince();
+    twin.store.write((tx) => tx.append(leaving));
+    await synced(twin);
+    expect(await quarantined()).toBe(0);
+    await sync(colleague);
+    expect(await quarantined()).toBeGreaterThan(0);
+  });
+
   it('không có chữ ký của Tỉnh thì không mang được: hiện ở Cần xử lý, tới khi quầy đã ghi tự gửi', async () => {
     const { writer, colleague, numbers } = await twoDesks();
     colleague.store.write((tx) => tx.deleteSetting('witness.marks'));
@@ -163,12 +188,12 @@ describe('Tỉnh về hôm qua, máy của quầy đã ghi cũng mất', { timeo
 
 describe('quầy nói dối về quầy bên cạnh', { timeout: 60_000 }, () => {
   const lie = async () => {
-    const { colleague, chain, written } = await twoDesks();
+    const { writer, colleague, chain, written } = await twoDesks();
     const before = await heldOf(chain);
     const tail = written.slice(before.length);
     const mark = marksOf(colleague.store.read).find(({ desk }) => desk === chain.desk);
     if (mark === undefined) throw new Error('no mark');
-    return { colleague, chain, before, tail, signature: mark.signature };
+    return { writer, colleague, chain, before, tail, signature: mark.signature };
   };
 
   it('sửa một mục, thêm một mục, chữ ký của mình: không vào sổ, không gì đổi', async () => {
@@ -203,6 +228,19 @@ describe('quầy nói dối về quầy bên cạnh', { timeout: 60_000 }, () =>
     expect(await reasonOf(testify(colleague, relabelled, signature))).toBe('chain_broken');
     expect(await heldOf(chain)).toEqual(before);
     expect(await quarantined()).toBe(0);
+  });
+
+  it('quầy đã ghi gửi lại rồi, chữ ký của Tỉnh đúng, byte thì khác: không vào danh sách cách ly', async () => {
+    const { colleague, chain, tail, signature, writer } = await lie();
+    await synced(writer);
+    const before = await heldOf(chain);
+    expect(before).toContain(hex(tail.at(-1)?.hash ?? new Uint8Array()));
+    const planted = tail.map((entry, nth) =>
+      nth === 1 ? { ...entry, payloadBytes: new TextEncoder().encode('{"reason":"left"}') } : entry,
+    );
+    expect(await reasonOf(testify(colleague, planted, signature))).toBe('chain_broken');
+    expect(await quarantined()).toBe(0);
+    expect(await heldOf(chain)).toEqual(before);
   });
 
   it('bỏ một mục ở giữa: chuỗi không nối, không vào sổ', async () => {
