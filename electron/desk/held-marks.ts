@@ -19,10 +19,10 @@ const LIVES = 'witness.lives';
 /** A backup of the province is younger than these. */
 const MOST_LIVES = 50;
 
-/** Marks of a chain lie at least so far apart: what is between two of them goes in one request. */
-const APART = 200;
-/** Of each chain the newest: some days of a busy desk. */
-const MOST = 20;
+/** One mark goes on with its chain until it would lie further than this from the one before: a request takes so many. */
+const APART = 400;
+/** So many entries of each chain the marks reach back: sixty days of a busy desk. */
+const REACH = 36_000;
 
 type Reads = Pick<StoreReader, 'setting'>;
 
@@ -30,7 +30,7 @@ export const marksOf = (store: Reads): readonly HeldMark[] =>
   remembered(z.array(heldMark), store.setting(MARKS));
 
 /**
- * The last one moves on with the chain until it is far enough from the one before. What a province says that was put back
+ * The last one moves on with the chain as long as it is near enough to the one before. What a province says that was put back
  * to an earlier day is less than it has signed before, and adds nothing.
  */
 const withMark = (marks: readonly HeldMark[], mark: HeldMark): readonly HeldMark[] => {
@@ -39,9 +39,9 @@ const withMark = (marks: readonly HeldMark[], mark: HeldMark): readonly HeldMark
     .toSorted((a, b) => a.seq - b.seq);
   if ((own.at(-1)?.seq ?? 0) >= mark.seq) return marks;
   const before = own.at(-2)?.seq ?? 0;
-  const kept = mark.seq - before < APART ? own.slice(0, -1) : own;
+  const kept = mark.seq - before <= APART ? own.slice(0, -1) : own;
   const others = marks.filter(({ desk, epoch }) => desk !== mark.desk || epoch !== mark.epoch);
-  return [...others, ...kept.slice(1 - MOST), mark];
+  return [...others, ...kept.filter(({ seq }) => mark.seq - seq <= REACH), mark];
 };
 
 const life = z.object({ desk: z.string(), epoch: z.int(), admission });
