@@ -6,6 +6,7 @@ import { PdfPage } from '#renderer/features/print/pdf-page.tsx';
 import { usePdf } from '#renderer/features/print/use-pdf.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './attachments.module.css';
+import { PageInView } from './page-in-view.tsx';
 
 /** The bytes have an address for as long as they are looked at. */
 const Picture = ({
@@ -38,12 +39,14 @@ const Pdf = ({
 }): ReactNode => {
   const { t } = useTranslation();
   const { pdf, refusal } = usePdf(bytes);
+  const shown = Math.min(pdf?.pages ?? 0, pages);
+  const Page = shown > 1 ? PageInView : PdfPage;
   return (
     <>
       <RefusalNote refusal={refusal} />
       {pdf !== null &&
-        Array.from({ length: Math.min(pdf.pages, pages) }, (_, index) => (
-          <PdfPage
+        Array.from({ length: shown }, (_, index) => (
+          <Page
             key={index + 1}
             pdf={pdf}
             page={index + 1}

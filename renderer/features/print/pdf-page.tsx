@@ -8,19 +8,31 @@ export const PdfPage = ({
   page,
   width,
   label,
+  onDrawn,
 }: {
   readonly pdf: OpenPdf;
   readonly page: number;
   readonly width: number;
   readonly label: string;
+  /** The page stands there, so many CSS pixels high. The same function from drawing to drawing. */
+  readonly onDrawn?: (height: number) => void;
 }): ReactNode => {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (canvas.current === null) return;
     canvas.current.style.width = `${width}px`;
-    const { done, cancel } = pdf.draw(page, canvas.current, width);
-    done.catch((fault: unknown) => console.error(fault));
-    return cancel;
-  }, [pdf, page, width]);
+    const { current: sheet } = canvas;
+    const { done, cancel } = pdf.draw(page, sheet, width);
+    let left = false;
+    done
+      .then(() => {
+        if (!left) onDrawn?.(sheet.offsetHeight);
+      })
+      .catch((fault: unknown) => console.error(fault));
+    return () => {
+      left = true;
+      cancel();
+    };
+  }, [pdf, page, width, onDrawn]);
   return <canvas ref={canvas} className={styles.page} role="img" aria-label={label} />;
 };

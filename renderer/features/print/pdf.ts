@@ -9,6 +9,7 @@ import {
   type RenderTask,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { err, ok, type Result } from '#shared/result.ts';
+import { pageScale } from './page-scale.ts';
 import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker';
 
 export interface OpenPdf {
@@ -36,7 +37,7 @@ const drawPage = (
   const run = async (): Promise<void> => {
     const page = await coming;
     if (cancelled) return;
-    const scale = (width / page.getViewport({ scale: 1 }).width) * window.devicePixelRatio;
+    const scale = pageScale(page.getViewport({ scale: 1 }), width, window.devicePixelRatio);
     const viewport = page.getViewport({ scale });
     canvas.width = Math.round(viewport.width);
     canvas.height = Math.round(viewport.height);
