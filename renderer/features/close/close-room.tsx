@@ -10,6 +10,7 @@ import { EnvelopeEntry } from '#renderer/features/envelope/envelope-entry.tsx';
 import { focusField, onEnterGoNext } from '#renderer/features/form/next-field.ts';
 import { solarWords } from '#renderer/features/home/greeting.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { notByEnter } from '#renderer/ui/not-by-enter.ts';
 import { Note } from '#renderer/ui/note.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { closeAction } from './balance.ts';
@@ -155,9 +156,7 @@ export const CloseRoom = (): ReactNode => {
                 rightSection={<KeyHint combo="F9" dark />}
                 aria-keyshortcuts="F9 Control+9"
                 onClick={run}
-                onKeyDown={(event) => {
-                  if (event.key === 'Enter') event.preventDefault();
-                }}
+                onKeyDown={notByEnter}
               >
                 {close.isPending ? t('close.buttons.closing') : words()}
               </Button>

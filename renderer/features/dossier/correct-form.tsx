@@ -23,6 +23,7 @@ import { ScanNote } from '#renderer/features/scan/scan-note.tsx';
 import { PresenceNote } from '#renderer/features/settle/presence-note.tsx';
 import { SidesTable } from '#renderer/features/settle/sides-table.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { notByEnter } from '#renderer/ui/not-by-enter.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './dossier.module.css';
 import { formOf } from './form-of.ts';
@@ -149,9 +150,7 @@ export const CorrectForm = ({
             rightSection={<KeyHint combo="F9" dark />}
             aria-busy={correct.isPending}
             onClick={save}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') event.preventDefault();
-            }}
+            onKeyDown={notByEnter}
           >
             {t('dossier.correctSubmit')}
           </Button>

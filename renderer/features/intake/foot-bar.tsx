@@ -10,6 +10,7 @@ import { inTheWay, missingWords } from '#renderer/features/form/remarks.ts';
 import { MoreButton } from '#renderer/features/group/more-button.tsx';
 import { GuidanceButton } from '#renderer/features/guidance/guidance-button.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { notByEnter } from '#renderer/ui/not-by-enter.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { useIntake } from './intake-store.ts';
 import styles from './intake.module.css';
@@ -71,9 +72,7 @@ export const FootBar = ({
         rightSection={<KeyHint combo="F9" dark />}
         onClick={onAccept}
         // A scanner ends with Enter: on this button too it must not issue a legal number.
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.preventDefault();
-        }}
+        onKeyDown={notByEnter}
       >
         {t(accepting ? 'intake.accept.busy' : 'intake.accept.button')}
       </Button>
