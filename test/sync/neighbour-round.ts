@@ -221,3 +221,13 @@ export const openDoor = async ({ desk }: Seat, address = LOOPBACK) => {
 export const pairDesks = async (carrier: Seat, guest: Seat): Promise<void> => {
   await guest.desk.must('neighbour.join', await openDoor(carrier));
 };
+
+/** Two desks of the office, both without a line, the second gives to the first. */
+export const pairOfDesks = async (
+  round: NeighbourRound,
+): Promise<{ readonly carrier: Seat; readonly guest: Seat }> => {
+  const carrier = await round.seat('Quầy 1');
+  const guest = await round.seat('Quầy 2');
+  await pairDesks(carrier, guest);
+  return { carrier, guest };
+};

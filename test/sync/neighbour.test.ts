@@ -1,14 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { givenOf } from '#electron/desk/neighbour-settings.ts';
 import { revokeDesk } from '#server/board/revoke.ts';
-import { importEnvelope } from '#server/envelope/import.ts';
 import { instantOfLocal } from '#shared/calendar/local-time.ts';
-import { accept, importPorts, NOW } from './stick-round.ts';
+import { accept, NOW } from './stick-round.ts';
 import {
   LOOPBACK,
   pairDesks,
+  pairOfDesks,
   startNeighbourRound,
   type NeighbourRound,
   type Seat,
@@ -40,20 +40,12 @@ const numbersAtProvince = async (): Promise<readonly string[]> => {
   return rows.map(({ number }) => number);
 };
 
-/** Two desks of the office, both without a line, the second gives to the first. */
-const pairOfDesks = async (): Promise<{ readonly carrier: Seat; readonly guest: Seat }> => {
-  const carrier = await round.seat('Quầy 1');
-  const guest = await round.seat('Quầy 2');
-  await pairDesks(carrier, guest);
-  return { carrier, guest };
-};
-
 const unsentAt = ({ desk }: Seat): number => desk.store.read.unsent().count;
 const statusOf = ({ desk }: Seat) => desk.must('desk.status', {});
 
 describe('gửi qua quầy bên cạnh', () => {
   it('quầy bên giữ hộ, có mạng thì nộp, giấy báo về: Tỉnh đủ; trước đó quầy vẫn nói là chưa gửi', async () => {
-    const { carrier, guest } = await pairOfDesks();
+    const { carrier, guest } = await pairOfDesks(round);
     await accept(guest.desk, 3);
     const before = await statusOf(guest);
     await guest.desk.must('neighbour.giveNow', {});
@@ -93,7 +85,7 @@ describe('gửi qua quầy bên cạnh', () => {
   });
 
   it('mất mạng đủ mười lăm phút thì tự gửi, chưa đủ thì chưa; lần sau chỉ gửi cái mới', async () => {
-    const { carrier, guest } = await pairOfDesks();
+    const { carrier, guest } = await pairOfDesks(round);
     await accept(guest.desk);
     await guest.pass(14);
     expect(carrier.shelf()).toEqual([]);
@@ -121,7 +113,7 @@ describe('gửi qua quầy bên cạnh', () => {
   });
 
   it('số phút đổi được; có mạng thì không gửi nhờ', async () => {
-    const { carrier, guest } = await pairOfDesks();
+    const { carrier, guest } = await pairOfDesks(round);
     await guest.desk.must('neighbour.setAfterMinutes', { minutes: 3 });
     await accept(guest.desk);
     await guest.pass(2);
@@ -137,7 +129,7 @@ describe('gửi qua quầy bên cạnh', () => {
   });
 
   it('quầy giữ hộ bị tắt ngang sau khi đã nhận: mở lại vẫn còn phong bì, vẫn nộp được', async () => {
-    const { carrier, guest } = await pairOfDesks();
+    const { carrier, guest } = await pairOfDesks(round);
     await accept(guest.desk);
     await guest.desk.must('neighbour.giveNow', {});
     await carrier.restart();
@@ -149,7 +141,7 @@ describe('gửi qua quầy bên cạnh', () => {
   });
 
   it('quầy gửi nhờ bị tắt ngang: mở lại vẫn nhớ cái gì đang ở quầy bên, không gửi lại', async () => {
-    const { carrier, guest } = await pairOfDesks();
+    const { carrier, guest } = await pairOfDesks(round);
     await accept(guest.desk);
     await guest.desk.must('neighbour.giveNow', {});
     const kept = (await statusOf(guest)).neighbour;
@@ -167,7 +159,7 @@ describe('gửi qua quầy bên cạnh', () => {
   });
 
   it('mạng của chính quầy về trước: quầy bên nộp sau cũng không ghi đôi', async () => {
-    const { carrier, guest } = await pairOfDesks();
+    const { carrier, guest } = await pairOfDesks(round);
     await accept(guest.desk, 2);
     await guest.desk.must('neighbour.giveNow', {});
     guest.online(true);
@@ -185,7 +177,7 @@ describe('gửi qua quầy bên cạnh', () => {
   });
 
   it('quầy giữ hộ mất hết phong bì: quầy gửi nhờ tự biết và niêm lại từ đầu', async () => {
-    const { carrier, guest } = await pairOfDesks();
+    const { carrier, guest } = await pairOfDesks(round);
     await accept(guest.desk);
     await guest.desk.must('neighbour.giveNow', {});
     await accept(guest.desk);
@@ -203,7 +195,7 @@ describe('gửi qua quầy bên cạnh', () => {
   });
 
   it('mất một phong bì ở giữa: phần thiếu được niêm lại, Tỉnh đủ, không đôi', async () => {
-    const { carrier, guest } = await pairOfDesks();
+    const { carrier, guest } = await pairOfDesks(round);
     for (let n = 0; n < 3; n += 1) {
       await accept(guest.desk);
       await guest.desk.must('neighbour.giveNow', {});
@@ -233,7 +225,7 @@ describe('gửi qua quầy bên cạnh', () => {
   });
 
   it('giấy báo đọc hai lần không đổi gì; quầy bên không giữ nó nữa', async () => {
-    const { carrier, guest } = await pairOfDesks();
+    const { carrier, guest } = await pairOfDesks(round);
     await accept(guest.desk);
     await guest.desk.must('neighbour.giveNow', {});
     carrier.online(true);
@@ -249,7 +241,7 @@ describe('gửi qua quầy bên cạnh', () => {
   });
 
   it('quầy gửi nhờ đã bị Tỉnh ngừng: mục vào cách ly, quầy được nói rõ', async () => {
-    const { carrier, guest } = await pairOfDesks();
+    const { carrier, guest } = await pairOfDesks(round);
     await accept(guest.desk);
     await guest.desk.must('neighbour.giveNow', {});
     await revokeDesk(round.province.database, round.province.surroundings, guest.id);
@@ -262,7 +254,7 @@ describe('gửi qua quầy bên cạnh', () => {
   });
 
   it('Tỉnh không nhận một phong bì: hai quầy đều thấy vì sao, phong bì khác vẫn đi', async () => {
-    const { carrier, guest } = await pairOfDesks();
+    const { carrier, guest } = await pairOfDesks(round);
     const other = await round.seat('Quầy 3');
     const { keeping } = await carrier.desk.must('neighbour.newCode', {});
     await other.desk.must('neighbour.join', {
@@ -287,35 +279,5 @@ describe('gửi qua quầy bên cạnh', () => {
     expect(seen?.kept).not.toBeNull();
     const { guests } = await carrier.desk.must('neighbour.overview', {});
     expect(guests.map(({ refused }) => refused)).toEqual(['envelope_damaged', null]);
-  });
-});
-
-describe('một USB cho cả cơ quan', () => {
-  it('phong bì giữ hộ đi cùng USB, giấy báo về trên USB tới đúng quầy', async () => {
-    const { carrier, guest } = await pairOfDesks();
-    await accept(guest.desk, 2);
-    await guest.desk.must('neighbour.giveNow', {});
-    const stick = join(carrier.desk.folder, 'usb');
-    mkdirSync(stick);
-    expect(await carrier.desk.must('neighbour.toStick', { folder: stick })).toEqual({ files: 1 });
-    expect(await carrier.desk.must('neighbour.toStick', { folder: stick })).toEqual({ files: 1 });
-    const [name = ''] = readdirSync(stick);
-    expect(name).toMatch(/^phong-bi-.*-ho-[0-9a-f]{12}\.qmc$/);
-    const imported = await importEnvelope(
-      await importPorts(round.province),
-      join(stick, name),
-      'van-hanh-thu',
-    );
-    if (!imported.ok) throw new Error(imported.error.code);
-    const notice = join(stick, imported.value.answerName);
-    const bytes = Buffer.from(imported.value.answer);
-
-    writeFileSync(notice, bytes.subarray(0, bytes.length - 1));
-    expect(await carrier.desk.must('neighbour.fromStick', { path: stick })).toEqual({ files: 0 });
-    writeFileSync(notice, bytes);
-    expect(await carrier.desk.must('neighbour.fromStick', { path: stick })).toEqual({ files: 1 });
-    expect(await carrier.desk.must('neighbour.fromStick', { path: stick })).toEqual({ files: 0 });
-    await guest.pass(1);
-    expect(unsentAt(guest)).toBe(0);
   });
 });
