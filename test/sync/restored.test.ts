@@ -148,7 +148,8 @@ describe('khôi phục rồi nối lại với Tỉnh', { timeout: 60_000 }, () 
 
   it('số trong sổ chứng thực đã gửi sau bản sao lưu không cấp lại: chưa nối mạng thì đợi, nối rồi thì đếm tiếp', async () => {
     await desk.must('backup.now', {});
-    expect(await certify()).toBe('1, quyển 1-Q1/2026-SCT/BS');
+    const first = await certify();
+    expect(first).toMatch(/^1, quyển 1-Q\d+\/2026-SCT\/BS$/);
     await allSent();
     proxy.set({ kind: 'down' });
     await ruinAndRestore();
@@ -162,7 +163,7 @@ describe('khôi phục rồi nối lại với Tỉnh', { timeout: 60_000 }, () 
       book = await certify();
       return book !== 'series_behind';
     });
-    expect(book).toBe('2, quyển 1-Q1/2026-SCT/BS');
+    expect(book).toBe(first.replace(/^1,/, '2,'));
   });
 
   it('việc chưa gửi của kỳ trước, còn trong bản sao lưu, được gửi trước rồi mới báo kỳ mới', async () => {
