@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { recoveryDoor } from '#electron/desk/recovery-door.ts';
 import type { Recovery, RestoreAsked } from '#electron/desk/recovery.ts';
 import type { Router } from '#electron/desk/router.ts';
+import { beginAnew } from '#electron/store/begin-anew.ts';
 import { listBackups } from '#electron/store/backup-manifest.ts';
 import { pathsOf } from '#electron/store/data-folder.ts';
 import { findCopies } from '#electron/store/find-copies.ts';
@@ -99,6 +100,15 @@ export const createRecovery = (ports: RecoveryPorts): Recovery => {
         again();
       }
     },
+    beginAnew: async () => {
+      await free();
+      try {
+        const done = beginAnew(folder, instantOf(Math.floor(now())));
+        return done.ok ? ok(null) : done;
+      } finally {
+        again();
+      }
+    },
     chooseFolder: () => chooseFolder?.() ?? Promise.resolve(null),
     probe: () => probeDisk(pathsOf(folder)),
     place: placeNamed,
@@ -141,6 +151,7 @@ export const damagedDoor = (
       ...recovery,
       rehearse: working(recovery.rehearse),
       restore: working(recovery.restore),
+      beginAnew: working(recovery.beginAnew),
     },
     now: ports.now,
     log,

@@ -31,6 +31,8 @@ export interface Recovery {
   readonly place: (named: string) => Result<PlaceFound, Refusal>;
   /** Goes on with this desk's data that lies there. */
   readonly openPlace: (named: string) => Result<null, Refusal>;
+  /** Nothing is to be restored: what is there is set aside whole, and the folder is empty for a code of the province. */
+  readonly beginAnew: () => Promise<Result<null, Refusal>>;
   /** Opens the present folder once more. */
   readonly again: () => void;
 }
@@ -46,6 +48,7 @@ export const recoveryHandlers = (recovery: Recovery): RecoveryHandlers => ({
   'recovery.probe': async () => ok(await recovery.probe()),
   'recovery.place': ({ path }) => recovery.place(path),
   'recovery.openPlace': ({ path }) => recovery.openPlace(path),
+  'recovery.beginAnew': () => recovery.beginAnew(),
   'recovery.again': () => {
     recovery.again();
     return ok(null);
@@ -79,6 +82,7 @@ export const supervisedRecovery = (
     'recovery.restore': supervised((handlers) => handlers['recovery.restore']),
     'recovery.restoreKeys': () => refuse('already_open'),
     'recovery.openPlace': () => refuse('already_open'),
+    'recovery.beginAnew': () => refuse('already_open'),
     'recovery.again': () => refuse('already_open'),
     'recovery.probe': supervised((handlers) => handlers['recovery.probe']),
     'recovery.place': supervised((handlers) => handlers['recovery.place']),

@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Instant } from '#shared/calendar/local-time.ts';
 import { z } from '#shared/schema.ts';
 import { copyDurably } from './backup-files.ts';
 import type { FolderPaths } from './data-folder.ts';
@@ -16,6 +17,9 @@ const note = z.object({ quarantine: z.string().regex(/^[0-9A-Za-z-]+$/) });
 
 /** The restored database waits under this name until the present one is out of the way. */
 export const restoredName = (database: string): string => `${database}.new`;
+
+/** The name of a place in the quarantine, by when it was made. */
+export const stampOf = (at: Instant): string => at.replaceAll(/[:.]/g, '-');
 
 const placeFor = (paths: FolderPaths, stamp: string): string => {
   const place = join(paths.folder, 'quarantine', stamp);
@@ -59,6 +63,24 @@ export const swapIn = (paths: FolderPaths, stamp: string): string => {
   if (existsSync(paths.keys)) copyDurably(paths.keys, join(place, basename(paths.keys)));
   writeDurably(join(paths.folder, NOTE), Buffer.from(JSON.stringify({ quarantine: stamp })));
   finishSwap(paths);
+  return place;
+};
+
+/**
+ * Everything of the desk makes way, copies and archived files too, and an empty folder is left. The keys go last: cut
+ * short before them, it still is this desk's folder, and is asked about again.
+ */
+export const setAside = (paths: FolderPaths, stamp: string): string => {
+  finishSwap(paths);
+  const place = placeFor(paths, stamp);
+  for (const end of FILE_ENDS) moveAway(`${paths.database}${end}`, place);
+  const { tail, pack, neighbours, blobs, backups, doorTries } = paths;
+  for (const path of [tail, pack, neighbours, blobs, backups, doorTries]) moveAway(path, place);
+  syncFolder(place);
+  syncFolder(paths.folder);
+  moveAway(paths.keys, place);
+  syncFolder(place);
+  syncFolder(paths.folder);
   return place;
 };
 

@@ -20,7 +20,7 @@ import { readKeyFile } from './keys/key-file.ts';
 import { keyIdOf } from './keys/seal.ts';
 import { openDatabase, type OpenRefusal } from './open.ts';
 import { rebuildIfOutdated } from './projections/rebuild.ts';
-import { restoredName, swapIn, swapKeys } from './quarantine.ts';
+import { restoredName, stampOf, swapIn, swapKeys } from './quarantine.ts';
 import { raiseEpoch, type NextEpoch, type RaiseRefusal, type Skipped } from './raise-epoch.ts';
 import { salvage, type Salvaged } from './salvage.ts';
 import { createSql, type Sql } from './sql.ts';
@@ -208,8 +208,6 @@ const build = (
   const { madeAt, entries } = copy;
   return ok({ madeAt, entries, salvaged, until: until ?? madeAt, whole, skipped });
 };
-
-const stampOf = (at: Instant): string => at.replaceAll(/[:.]/g, '-');
 
 /** The slots of now stay where they open this key: they know newer PINs. */
 const keepKeys = (paths: FolderPaths, task: Restore): void => {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Stage } from '#shared/contract/outputs.ts';
 import { useTell } from '#renderer/app/desk.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import { BeginAnew } from './begin-anew.tsx';
 import { FailingDisk } from './failing-disk.tsx';
 import { FromCopies } from './from-copies.tsx';
 import styles from './backup.module.css';
@@ -40,6 +41,7 @@ export const Damaged = ({
           <>
             <FromCopies keysOnly={keysOnly} into={null} />
             {tryAgain}
+            <BeginAnew />
           </>
         )}
       </div>

@@ -30,5 +30,7 @@ export const recoveryEndpoints = {
   'recovery.place': query<out.PlaceFound>().with('open', z.strictObject({ path: stickPath })),
   /** Goes on with this desk's data that lies in another place already. */
   'recovery.openPlace': command<null>().with('open', z.strictObject({ path: stickPath })),
+  /** Sets everything of the desk aside, whole, and leaves an empty folder for a code of the province. */
+  'recovery.beginAnew': command<null>().with('open', nothing),
   'recovery.again': command<null>().with('open', nothing),
 } as const;

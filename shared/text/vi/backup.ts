@@ -46,6 +46,13 @@ export const recovery = {
   paperHint: 'Ví dụ 1013. Không có giấy thì để trống: quầy bỏ qua nửa đầu dải số để không trùng.',
   restore: 'Khôi phục',
   restoring: 'Đang khôi phục…',
+  anew: 'Không có bản sao lưu nào dùng được? Bắt đầu lại từ Tỉnh…',
+  anewSteps:
+    'Quầy giữ nguyên mọi tệp đang có trong thư mục "quarantine", rồi mở trắng. Sau đó: ghi danh bằng mã mới mà người quản trị Tỉnh cấp cho chính quầy này; hồ sơ Tỉnh đã nhận tự về lại; phiếu gõ dở lấy lại bằng khóa khôi phục cũ, nếu quầy có gửi Tỉnh giữ.',
+  anewLost:
+    'Việc chưa gửi Tỉnh không tự về. Xem lại giấy tiếp nhận trên bàn: hồ sơ nào Tỉnh chưa có thì nhập bù. Đừng xóa thư mục "quarantine".',
+  anewSure: 'Tôi đã tìm USB sao lưu và không có bản nào dùng được',
+  anewNow: 'Giữ tệp cũ lại và bắt đầu từ Tỉnh',
   keys: 'Tệp khóa bị hỏng hoặc mất; dữ liệu có thể vẫn nguyên. Quầy lấy lại tệp khóa từ bản sao lưu rồi mở bằng mã PIN như thường.',
   restoreKeys: 'Lấy lại tệp khóa',
   skipReason: 'Khôi phục từ bản sao lưu',
