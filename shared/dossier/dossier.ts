@@ -14,6 +14,7 @@ import type {
   DeadlineWalk,
   FeeTaken,
   Finished,
+  Registered,
   Remaining,
   Returned,
 } from './processing.ts';
@@ -40,7 +41,8 @@ export interface Dossier {
   /** Every number that was handed out for it, also those that it bears no more. */
   readonly numbers: readonly string[];
 
-  readonly registration: (Act & { readonly source: string; readonly onlineNumber: string }) | null;
+  /** What a citizen sent online, and when it came down. */
+  readonly registration: (Act & Registered) | null;
   readonly refusal: (Act & RefusedPayload) | null;
   /** Who accepted it and what was frozen then: number, reception, procedure, the fields of the first receipt. */
   readonly acceptance: (Act & { readonly as: AcceptedPayload }) | null;

@@ -12,6 +12,7 @@ export const misfitOf = (
   const { from, afterVoid } = transitionOf(command);
   if (voided !== null && afterVoid !== true) return 'dossier_voided';
   if (command === 'accept' && number !== null) return 'accepted_twice';
+  if (command === 'refuse' && number !== null) return 'state_does_not_fit';
   if (from.includes(state ?? 'nothing')) return null;
   return state === null ? 'dossier_missing' : 'state_does_not_fit';
 };

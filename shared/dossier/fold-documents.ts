@@ -26,6 +26,32 @@ const oneReceipt = (
   );
 };
 
+/**
+ * Two desks that accept one online dossier at once each hand out a first receipt. The one counts whose acceptance does;
+ * it stands in the place of the other.
+ */
+const oneFirstReceipt = (
+  documents: readonly DossierDocument[],
+  counting: readonly KnownEntry[],
+): readonly DossierDocument[] => {
+  const [stands, ...others] = counting.filter(({ type }) => type === 'dossier.accepted');
+  if (stands === undefined || others.length === 0) return documents;
+  const isFirst = ({ kind, replaces }: DossierDocument): boolean =>
+    kind === 'receipt' && replaces === null;
+  const right = documents.find(
+    (one) => isFirst(one) && one.issued.entry.desk === stands.header.desk,
+  );
+  if (right === undefined) return documents;
+  const wrong = new Set(
+    others.map(({ header }) => header.desk).filter((desk) => desk !== stands.header.desk),
+  );
+  return documents.map((one) =>
+    isFirst(one) && isValid(one) && wrong.has(one.issued.entry.desk)
+      ? { ...one, replacedBy: right.document }
+      : one,
+  );
+};
+
 /** Two images of one paper: what stands in the place of either stands in the place of both. */
 const alike = (documents: readonly DossierDocument[]): readonly DossierDocument[] => {
   const byName = new Map(documents.map((document) => [document.document, document]));
@@ -93,5 +119,6 @@ export const foldDocuments = (
       documents.set(found.document, { ...found, voidReason });
     }
   }
-  return { documents: alike(oneReceipt([...documents.values()], shown)), conflicts };
+  const first = oneFirstReceipt([...documents.values()], entries);
+  return { documents: alike(oneReceipt(first, shown)), conflicts };
 };

@@ -5,6 +5,7 @@ import { clockNote, entryName, localDate, localDateTime, reason } from '#shared/
 import { z } from '#shared/schema.ts';
 import { arrival } from './arrival.ts';
 import { certification } from './certification.ts';
+import { onlineAnswer } from './online-answer.ts';
 
 export const channels = ['in_person', 'online', 'postal'] as const;
 export type Channel = (typeof channels)[number];
@@ -142,6 +143,8 @@ export const acceptedPayload = intakeFields.extend({
   clock: clockNote,
   /** Scans and files of `papers`; they lay in the archive before this was written. Left out where there are none. */
   attachments: z.array(attachment).max(200).optional(),
+  /** Sent online by the citizen; left out where it was not. */
+  online: onlineAnswer.optional(),
 });
 export type AcceptedPayload = z.infer<typeof acceptedPayload>;
 
@@ -174,5 +177,6 @@ export const refusedPayload = z.looseObject({
   reason,
   procedure: procedureRef.nullable(),
   submitter: party.nullable(),
+  online: onlineAnswer.optional(),
 });
 export type RefusedPayload = z.infer<typeof refusedPayload>;

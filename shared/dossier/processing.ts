@@ -1,9 +1,18 @@
 /** What happens to a dossier after it was taken in, until its result is in the citizen's hand. */
 import { entryName, localDate, localDateTime, reason } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
+import { onlineAnswer } from './online-answer.ts';
+import { submission } from './submission.ts';
 
 /** An online dossier that the province passes down to the desk. */
-export const registered = z.looseObject({ source: z.string(), onlineNumber: z.string() });
+export const registered = z.looseObject({
+  source: z.string(),
+  /** The portal's own reference. */
+  onlineNumber: z.string(),
+  /** All that was sent; missing in entries of an older province. */
+  submission: submission.optional(),
+});
+export type Registered = z.infer<typeof registered>;
 
 export const handedOver = z.looseObject({
   /** Officer or department that now holds the dossier. */
@@ -36,6 +45,8 @@ export const supplementRequested = z.looseObject({
   items: z.array(z.string().min(1)).min(1).max(100),
   reason,
   ...pause,
+  /** Asked for before an online dossier was accepted. */
+  online: onlineAnswer.optional(),
 });
 export const supplementReceived = z.looseObject({ items: z.array(z.string()), ...resume });
 

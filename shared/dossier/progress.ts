@@ -116,13 +116,18 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
   const act = actOf(entry);
   const { deadline } = before;
   switch (entry.type) {
-    case 'dossier.registered':
-      return { registration: { ...entry.payload, ...act } };
+    case 'dossier.registered': {
+      if (before.registration !== null) return {};
+      const { submission } = entry.payload;
+      const given = submission === undefined ? [] : [submission.number];
+      const numbers = [...new Set([...before.numbers, ...given])];
+      return { registration: { ...entry.payload, ...act }, numbers };
+    }
     case 'dossier.refused':
       return { refusal: { ...entry.payload, ...act } };
     case 'dossier.accepted': {
       const { number, deadline: promise } = entry.payload;
-      const numbers = [...before.numbers, number];
+      const numbers = [...new Set([...before.numbers, number])];
       if (before.acceptance !== null) return { numbers };
       const dueAt = promise.state === 'promised' ? promise.dueAt : null;
       const calendar = promise.state === 'promised' ? promise.calendarVersion : null;
@@ -236,6 +241,7 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
     case 'day.closed':
     case 'day.completed':
     case 'procedure.flagged':
+    case 'form.changed':
       return {};
     default:
       return unreachable(entry);
@@ -244,10 +250,14 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
 
 const movedTo = (
   command: CommandName,
-  { state }: Progress,
+  { state, number }: Progress,
   misfit: FoldMisfit | null,
 ): DossierState | null => {
   const { to } = transitionOf(command);
+  // What was sent online a second time is the same dossier, as far as it has come.
+  if (command === 'register' && misfit !== null) return state;
+  // The papers that were missing have come: now somebody has to accept it.
+  if (command === 'receiveSupplement' && number === null) return 'registered';
   return to === 'same' || to === 'before' || misfit === 'accepted_twice' ? state : to;
 };
 

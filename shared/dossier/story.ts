@@ -39,7 +39,13 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
   const { type, payload } = entry;
   switch (type) {
     case 'dossier.registered':
-      return given({ source: payload.source, onlineNumber: payload.onlineNumber });
+      return given({
+        source: payload.source,
+        onlineNumber: payload.onlineNumber,
+        number: payload.submission?.number ?? null,
+        procedure: payload.submission?.procedure.name ?? null,
+        submittedAt: payload.submission?.submittedAt ?? null,
+      });
     case 'dossier.accepted':
       return given({
         number: payload.number,
@@ -145,6 +151,7 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
     case 'day.closed':
     case 'day.completed':
     case 'procedure.flagged':
+    case 'form.changed':
       return {};
     default:
       return unreachable(type);

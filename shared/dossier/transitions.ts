@@ -41,7 +41,8 @@ export const transitions = {
     mend: 'void',
   },
   accept: {
-    from: ['nothing', 'registered'],
+    // An online dossier of which papers were asked for: it bears a number only once it is accepted.
+    from: ['nothing', 'registered', 'awaiting_supplement'],
     to: 'accepted',
     entryType: 'dossier.accepted',
     roles: desk,
@@ -50,7 +51,7 @@ export const transitions = {
     papers: ['receipt'],
   },
   refuse: {
-    from: ['nothing', 'registered'],
+    from: ['nothing', 'registered', 'awaiting_supplement'],
     to: 'refused',
     entryType: 'dossier.refused',
     roles: desk,
@@ -68,7 +69,7 @@ export const transitions = {
     papers: ['handover', 'control_sheet'],
   },
   requestSupplement: {
-    from: running,
+    from: ['registered', ...running],
     to: 'awaiting_supplement',
     entryType: 'supplement.requested',
     roles: desk,

@@ -6,8 +6,9 @@ export interface NamedFile {
   readonly bytes: number;
 }
 
-/** Papers that were issued, and what was attached to papers that were handed in. */
+/** Papers that were issued, and what was attached to papers that were handed in, at a counter or online. */
 export const filesNamedBy = ({ type, payload }: KnownEntry): readonly NamedFile[] => {
   if (type === 'document.issued') return [payload];
+  if (type === 'dossier.registered') return payload.submission?.attachments ?? [];
   return type === 'dossier.accepted' ? (payload.attachments ?? []) : [];
 };
