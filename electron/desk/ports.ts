@@ -151,6 +151,8 @@ export interface StoreReader {
   }[];
   /** Every `procedure.flagged` of this desk, of all its epochs, newest first. */
   readonly flags: () => readonly OrderedEntry[];
+  /** Every `form.changed` of this office's desks, in the order in which they count. */
+  readonly formChanges: () => readonly OrderedEntry[];
   /** Closes of the current epoch that the province has not answered yet, oldest first. */
   readonly openCloses: () => readonly OrderedEntry<PayloadOf<'day.closed'>>[];
   /** Added to the PC's claim for the desk's time, as the last own `clock.corrected` says. */

@@ -13,6 +13,7 @@ import { paperSlips } from './migrations/0080-paper-slips.ts';
 import { flagged } from './migrations/0090-flags.ts';
 import { certifications } from './migrations/0100-certifications.ts';
 import { paperSeries } from './migrations/0110-paper-series.ts';
+import { formChanges } from './migrations/0120-form-changes.ts';
 
 export interface Migration {
   /** By tens, so that a branch can add one in between; kept in `user_version`. */
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 90, up: flagged },
   { number: 100, up: certifications },
   { number: 110, up: paperSeries },
+  { number: 120, up: formChanges },
 ];
 
 export const LATEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0;

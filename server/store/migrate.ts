@@ -9,6 +9,7 @@ import { deskLives } from './migrations/0070-desk-lives.ts';
 import { packs } from './migrations/0080-packs.ts';
 import { decisions } from './migrations/0100-decisions.ts';
 import { flags } from './migrations/0110-flags.ts';
+import { formChanges } from './migrations/0120-form-changes.ts';
 import { publications } from './migrations/0010-publications.ts';
 
 export interface Migration {
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   packs,
   decisions,
   flags,
+  formChanges,
 ];
 
 /** "QMC1": two provinces starting on one empty database take turns. */

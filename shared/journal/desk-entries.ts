@@ -107,3 +107,15 @@ export const procedureFlagged = z.looseObject({
   /** The earlier flag that this one takes back; the comment says why. Left out where it is a flag itself. */
   resolves: entryName.optional(),
 });
+
+/** One text of a form, or its lines. */
+export const formText = z.union([z.string().max(4000), z.array(z.string().max(4000)).max(40)]);
+
+/** What the commune's papers say in place of the province's words, from a day on. */
+export const formChanged = z.looseObject({
+  /** Which form of which set: its key among the forms that can be edited. */
+  form: z.string().min(1).max(100),
+  effectiveFrom: localDate,
+  /** By their place in the form; empty: the province's words again. */
+  texts: z.record(z.string().min(1).max(200), formText),
+});

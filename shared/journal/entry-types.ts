@@ -28,6 +28,7 @@ export const entryTypes = {
   'day.closed': fact(desk.dayClosed),
   'day.completed': fact(desk.closeCompleted),
   'procedure.flagged': fact(desk.procedureFlagged),
+  'form.changed': fact(desk.formChanged),
 
   'dossier.registered': fact(processing.registered),
   'dossier.accepted': fact(intake.acceptedPayload),

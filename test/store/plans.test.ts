@@ -74,6 +74,7 @@ beforeAll(() => {
   read.unsent();
   read.lastClose();
   read.flags();
+  read.formChanges();
   read.clockKnowledge();
   read.clockOffset();
   read.printJobs(['queued']);

@@ -53,6 +53,7 @@ describe('bảng chuyển trạng thái', () => {
       'day',
       'day',
       'procedure',
+      'form',
       'document',
       'document',
       'document',

@@ -1,7 +1,7 @@
 /** Reading the journal back: what is sent, what was closed last. */
 import type { OrderedEntry, SealedEntry } from '#shared/journal/entry.ts';
 import type { PayloadOf } from '#shared/journal/entry-types.ts';
-import { knowEntry } from '#shared/journal/entry-types.ts';
+import { inFoldOrder, knowEntry } from '#shared/journal/entry-types.ts';
 import type { Sql } from '../sql.ts';
 import { ownChain } from './chains.ts';
 import {
@@ -103,6 +103,14 @@ export const openCloses = (sql: Sql): readonly Closed[] =>
       ownChain(sql)?.id ?? null,
     )
     .map(closedOf);
+
+/** Every change of the forms' words by a desk of this office. */
+export const formChanges = (sql: Sql): readonly OrderedEntry[] =>
+  inFoldOrder(
+    sql
+      .all<OrderedRow>(`SELECT ${ORDERED} ${FROM_ENTRY} WHERE entry.type = 'form.changed'`)
+      .map(orderedOf),
+  );
 
 /** What this desk said of procedures, in any of its epochs, newest first. */
 export const flags = (sql: Sql): readonly OrderedEntry[] =>

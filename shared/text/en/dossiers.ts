@@ -154,6 +154,7 @@ export const entryNames: Texts['entryNames'] = {
   'day.closed': 'Day closed',
   'day.completed': 'Close completed',
   'procedure.flagged': 'Procedure reported as troublesome',
+  'form.changed': 'Wording of a form changed',
   'dossier.registered': 'Online dossier arrived',
   'dossier.accepted': 'Dossier accepted',
   'dossier.refused': 'Dossier refused',

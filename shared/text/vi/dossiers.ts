@@ -157,6 +157,7 @@ export const entryNames = {
   'day.closed': 'Khóa sổ',
   'day.completed': 'Hoàn tất khóa sổ',
   'procedure.flagged': 'Báo thủ tục vướng mắc',
+  'form.changed': 'Sửa mẫu giấy',
   'dossier.registered': 'Hồ sơ trực tuyến về',
   'dossier.accepted': 'Tiếp nhận hồ sơ',
   'dossier.refused': 'Từ chối tiếp nhận',
