@@ -120,14 +120,18 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
       if (before.registration !== null) return {};
       const { submission } = entry.payload;
       const given = submission === undefined ? [] : [submission.number];
-      const numbers = [...new Set([...before.numbers, ...given])];
-      return { registration: { ...entry.payload, ...act }, numbers };
+      return {
+        registration: { ...entry.payload, ...act },
+        numbers: [...before.numbers, ...given],
+      };
     }
     case 'dossier.refused':
       return { refusal: { ...entry.payload, ...act } };
     case 'dossier.accepted': {
       const { number, deadline: promise } = entry.payload;
-      const numbers = [...new Set([...before.numbers, number])];
+      // An online dossier bears the province's number already.
+      const isGiven = before.registration?.submission?.number === number;
+      const numbers = isGiven ? before.numbers : [...before.numbers, number];
       if (before.acceptance !== null) return { numbers };
       const dueAt = promise.state === 'promised' ? promise.dueAt : null;
       const calendar = promise.state === 'promised' ? promise.calendarVersion : null;
@@ -242,6 +246,7 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
     case 'day.completed':
     case 'procedure.flagged':
     case 'form.changed':
+    case 'data.exported':
       return {};
     default:
       return unreachable(entry);
