@@ -140,6 +140,8 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
       });
     case 'document.voided':
       return given({ document: payload.document, reason: payload.reason });
+    case 'data.exported':
+      return given({ document: payload.document ?? null });
     case 'desk.enrolled':
     case 'officer.signedIn':
     case 'officer.signedOut':

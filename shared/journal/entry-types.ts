@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { z } from '#shared/schema.ts';
 import type { Entry, EntryHeader, OrderedEntry } from './entry.ts';
 import * as desk from './desk-entries.ts';
+import { dataExported } from './exported.ts';
 
 /**
  * A fact has happened in the world: it is never rejected and never skipped. A request asks for something and
@@ -29,6 +30,7 @@ export const entryTypes = {
   'day.completed': fact(desk.closeCompleted),
   'procedure.flagged': fact(desk.procedureFlagged),
   'form.changed': fact(desk.formChanged),
+  'data.exported': fact(dataExported),
 
   'dossier.registered': fact(processing.registered),
   'dossier.accepted': fact(intake.acceptedPayload),

@@ -155,6 +155,7 @@ export const entryNames: Texts['entryNames'] = {
   'day.completed': 'Close completed',
   'procedure.flagged': 'Procedure reported as troublesome',
   'form.changed': 'Wording of a form changed',
+  'data.exported': 'Data taken out in a file',
   'dossier.registered': 'Online dossier arrived',
   'dossier.accepted': 'Dossier accepted',
   'dossier.refused': 'Dossier refused',

@@ -31,6 +31,7 @@ export const stories: Texts['stories'] = {
   'document.issued': 'issued {{paper}}{{revisionWords}}',
   'document.printed': '{{outcomeWords}}',
   'document.voided': 'the old paper is void: {{reason}}',
+  'data.exported': 'a paper was saved as a PDF file',
 };
 
 export const acceptedWithoutDate: Texts['acceptedWithoutDate'] =

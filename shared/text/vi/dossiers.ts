@@ -158,6 +158,7 @@ export const entryNames = {
   'day.completed': 'Hoàn tất khóa sổ',
   'procedure.flagged': 'Báo thủ tục vướng mắc',
   'form.changed': 'Sửa mẫu giấy',
+  'data.exported': 'Lấy dữ liệu ra tệp',
   'dossier.registered': 'Hồ sơ trực tuyến về',
   'dossier.accepted': 'Tiếp nhận hồ sơ',
   'dossier.refused': 'Từ chối tiếp nhận',

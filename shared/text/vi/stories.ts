@@ -34,6 +34,7 @@ export const stories = {
   'document.issued': 'lập {{paper}}{{revisionWords}}',
   'document.printed': '{{outcomeWords}}',
   'document.voided': 'giấy cũ hết giá trị: {{reason}}',
+  'data.exported': 'lưu giấy ra tệp PDF',
 } as const satisfies Partial<Readonly<Record<EntryType, string>>>;
 
 export const acceptedWithoutDate = 'tiếp nhận, ngày hẹn do Tỉnh xác nhận';

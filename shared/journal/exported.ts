@@ -1,0 +1,24 @@
+/** Data that has left the desk in a file: who took what with them, and how much of it. */
+import { z } from '#shared/schema.ts';
+import { localDate, sha256 } from './fields.ts';
+
+export const exportedLists = ['register', 'dossiers', 'day', 'certifications'] as const;
+export type ExportedList = (typeof exportedLists)[number];
+
+/** Written before the file gets its name: a file without an entry there is none. */
+export const dataExported = z.looseObject({
+  what: z.enum([...exportedLists, 'paper']),
+  format: z.enum(['pdf', 'xlsx']),
+  /** Lines of the list; 1 for a paper. */
+  rows: z.int().min(0),
+  sha256,
+  bytes: z.int().min(1),
+  /** The period that was asked for; a filter of the screen has none. */
+  from: localDate.optional(),
+  to: localDate.optional(),
+  /** Of the list on the screen: which one, and what was typed. */
+  scope: z.string().max(40).optional(),
+  text: z.string().max(200).optional(),
+  /** The paper whose archived file was taken along. */
+  document: z.string().min(1).max(64).optional(),
+});
