@@ -2,11 +2,10 @@
 import { createPublicKey, verify as verifySignature, type KeyObject } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import {
-  checkReceiptCode,
-  type CheckedCode,
+  readPaperCode,
+  type UnprovenCode,
   type UnreadableCode,
-  type Verify,
-} from '#shared/receipt-code/receipt-code.ts';
+} from '#shared/receipt-code/paper-code.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import { type Command, type CommandResult, type Sentence, misused, refused } from './command.ts';
@@ -35,15 +34,22 @@ export const receiptCommand: Command<ReceiptDeps> = async (argv, deps) => {
   if (!question.ok) return misused(`${question.error}. ${RECEIPT_USAGE}`);
   const keys = await keysOf(question.value.keysFile, deps);
   if (!keys.ok) return refused(keys.error, deps.sentence);
-  const checked = checkReceiptCode(question.value.text, verifierOf(keys.value));
-  return checked.ok ? answer(checked.value) : unreadable(checked.error, deps.sentence);
+  const code = readPaperCode(question.value.text);
+  return code.ok
+    ? answer(code.value, keys.value.get(code.value.claims.key))
+    : unreadable(code.error, deps.sentence);
 };
 
 /** Not to be checked here is not wrong: only a signature that fails is. */
-const answer = ({ valid, claims }: CheckedCode): CommandResult => ({
-  exit: valid === false ? 1 : 0,
-  output: { valid, ...claims },
-});
+const answer = (
+  { claims, signed, signature }: UnprovenCode,
+  publicKey: KeyObject | undefined,
+): CommandResult => {
+  const valid =
+    publicKey === undefined ? 'unknown_key' : verifySignature(null, signed, publicKey, signature);
+  const desk = claims.key.slice(0, claims.key.lastIndexOf('.'));
+  return { exit: valid === false ? 1 : 0, output: { valid, ...claims, desk } };
+};
 
 const unreadable = (refusal: UnreadableCode, sentence: Sentence): CommandResult => ({
   exit: 1,
@@ -54,15 +60,6 @@ const unreadable = (refusal: UnreadableCode, sentence: Sentence): CommandResult 
     error: { code: refusal.code, message: sentence(refusal) },
   },
 });
-
-const verifierOf =
-  (keys: Keys): Verify =>
-  (key, bytes, signature) => {
-    const publicKey = keys.get(key);
-    return publicKey === undefined
-      ? 'unknown_key'
-      : verifySignature(null, bytes, publicKey, signature);
-  };
 
 const questionOf = (argv: readonly string[]): Result<Question, string> => {
   const [action, ...rest] = argv;

@@ -15,16 +15,15 @@ import {
   sameEntries,
   validReceiptOf,
 } from '#shared/dossier/receipts.ts';
-import { formSetInForce } from '#shared/forms/form-set.ts';
 import { receiptData } from '#shared/forms/receipt-data.ts';
 import { unreachable } from '#shared/result.ts';
 import { nowOf, type DeskContext } from './context.ts';
 import { newId } from './identifiers.ts';
 import type { OpenVisit } from './open-visit.ts';
 import type { Issued, NewPaper, PaperIssue } from './issue-paper.ts';
+import { paperCode, saidOf } from './paper-code.ts';
 import type { StoreReader } from './ports.ts';
 import type { PrintJobs } from './print-jobs.ts';
-import { receiptQr } from './receipt-qr.ts';
 
 /** What a command says of its paper: where it is on its way, or the code of why it could not be drawn. */
 export interface PaperAnswer {
@@ -79,7 +78,7 @@ export const createReceipts = (
   printJobs: PrintJobs,
   openVisit: OpenVisit,
 ) => {
-  const { store, published, log } = context;
+  const { store, published, forms, log } = context;
 
   /** The next revision, of today. */
   const nextImage = (dossier: Dossier): Image => ({
@@ -98,7 +97,8 @@ export const createReceipts = (
     const identity = store.read.identity();
     if (intake === null || acceptance === null || identity === null) return null;
     const office = published.officeAt(intake.officeVersion);
-    const formSet = formSetInForce(dateOf(intake.receivedAt));
+    const day = dateOf(intake.receivedAt);
+    const formSet = forms.set(day);
     const by = lastHandOf(dossier)?.officer ?? acceptance.officer;
     const officer = store.read.officers().find(({ id }) => id === by);
     if (office === null || formSet === null || officer === undefined) {
@@ -114,7 +114,7 @@ export const createReceipts = (
     }));
     const data = receiptData({
       formSet,
-      office,
+      office: forms.office(office, day),
       officer: { name: officer.name, title: officer.title },
       document: {
         issuedOn,
@@ -122,7 +122,12 @@ export const createReceipts = (
         replaces: replaces === null ? null : { issuedOn: issuedOnOf(replaces) },
       },
       dossiers: [intake, ...more.filter((facts) => facts !== null)],
-      qrText: receiptQr(context.signer, identity, office, intake, revision),
+      qrText: paperCode(
+        context,
+        identity,
+        office,
+        saidOf(intake, { kind: 'receipt', revision, issuedOn }),
+      ),
       tryOut: identity.tryOut,
     });
     return {
@@ -135,7 +140,7 @@ export const createReceipts = (
         replaces: replaces?.document ?? null,
         ...(corrections.length === 0 ? {} : { corrections }),
       },
-      render: { kind: 'receipt', paper: printJobs.chosen().paper, data },
+      render: { kind: 'receipt', paper: printJobs.chosen('receipt').paper, data },
       officer: by,
       at,
       holds: holdsFor(shown, due),

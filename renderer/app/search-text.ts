@@ -1,14 +1,12 @@
 /** What a scanned or pasted text asks for: the number on a slip, the number of a card, or the words themselves. Pure. */
 import { cardInText } from '#renderer/features/scan/identity-text.ts';
-import { checkReceiptCode } from '#shared/receipt-code/receipt-code.ts';
-
-/** Finding needs no proof: whose signature it is, the desk says when the paper is used. */
-const unproven = (): 'unknown_key' => 'unknown_key';
+import { readPaperCode } from '#shared/receipt-code/paper-code.ts';
 
 export const askedFor = (text: string): string => {
   const card = cardInText(text)?.card;
   if (card !== undefined) return card.slice(0, card.indexOf('|'));
   if (!text.includes('#')) return text;
-  const slip = checkReceiptCode(text, unproven);
+  // Finding needs no proof: whose signature it is, the desk says when the paper is scanned.
+  const slip = readPaperCode(text);
   return slip.ok ? slip.value.claims.number : text;
 };

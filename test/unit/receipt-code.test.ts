@@ -1,114 +1,132 @@
 import { verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { fromBase43, toBase43 } from '#shared/receipt-code/base43.ts';
 import { fromBase64url, toBase64url } from '#shared/receipt-code/base64url.ts';
 import { initialsOf } from '#shared/receipt-code/initials.ts';
-import {
-  checkReceiptCode,
-  receiptAddress,
-  writeReceiptCode,
-} from '#shared/receipt-code/receipt-code.ts';
+import { codedPapers, readPaperCode } from '#shared/receipt-code/paper-code.ts';
+import { isProven, judgeCode, type Known } from '#shared/receipt-code/verdict.ts';
 import { at, refusal, value } from '#test/fixtures/calendar.ts';
-import { content, KEY, LOOK_UP, publicKey, signs, verifies } from '#test/fixtures/receipt-code.ts';
+import {
+  codeOf,
+  content,
+  firstLayoutOf,
+  known,
+  LOOK_UP,
+  publicKey,
+} from '#test/fixtures/receipt-code.ts';
 
-const code = writeReceiptCode(content(), signs);
-const check = (text: string) => checkReceiptCode(text, verifies);
+const code = codeOf();
+const judge = (text: string, more: Partial<Known> = {}) => judgeCode(text, { ...known, ...more });
 
 describe('mã trên giấy', () => {
-  it('viết gọn, đọc được bằng mắt, không chữ nào phải mã hóa trong địa chỉ', () => {
-    expect(code.slice(0, -86)).toBe(
-      `1~H15.50.05.13-261125-1001~1.001193~NTT~202611271700~quaythu2ab~${KEY}~1~`,
-    );
-    expect(code).toMatch(/^[A-Za-z0-9._~-]+$/);
-    expect(encodeURI(receiptAddress(LOOK_UP, code))).toBe(receiptAddress(LOOK_UP, code));
+  it('chỉ chữ hoa, số và dấu mà địa chỉ mang được, đủ ngắn để in rõ trên giấy A5', () => {
+    expect(code).toMatch(/^https:\/\/tra-cuu\.example\.invalid\/h#2[0-9A-Z$*+./:-]+$/);
+    expect(encodeURI(code)).toBe(code);
+    expect(code.length).toBeLessThan(270);
   });
 
-  it('đủ ngắn để in rõ trên giấy A5', () => {
-    expect(code.length).toBeLessThanOrEqual(180);
-    const longest = content({
-      number: '000.00.00.H01-261125-0001',
-      initials: 'NNNNNN',
-      revision: 999,
-      key: 'quaythu2ab.999',
-    });
-    expect(receiptAddress(LOOK_UP, writeReceiptCode(longest, signs)).length).toBeLessThan(214);
+  it('giấy nào cũng có mã của nó, viết ra rồi đọc lại đúng', () => {
+    expect(codedPapers).toHaveLength(14);
+    for (const kind of codedPapers)
+      expect(value(readPaperCode(codeOf({ kind }))).claims).toEqual(content({ kind }));
   });
 
   it('quầy nào có khóa cũng kiểm được, không cần mạng', () => {
-    expect(value(check(receiptAddress(LOOK_UP, code)))).toEqual({
-      valid: true,
-      claims: content(),
-    });
+    expect(judge(code).verdict).toBe('genuine');
+    expect(judge(`  ${code}\r\n`).verdict).toBe('genuine');
   });
 
-  it('nhận cả khi chỉ có phần sau dấu thăng, và bỏ khoảng trắng của máy quét', () => {
-    expect(value(check(`  ${code}\r\n`)).valid).toBe(true);
-    expect(value(check(`#${code}`)).valid).toBe(true);
+  it('giấy in theo kiểu cũ vẫn đọc và kiểm được', () => {
+    const judged = judge(firstLayoutOf(content()));
+    expect(judged.verdict).toBe('genuine');
+    expect(judged.code?.claims).toEqual(content({ issuedOn: null }));
+    const forged = firstLayoutOf(content()).replace('1001', '1002');
+    expect(judge(forged).verdict).toBe('forged');
+    expect(judge(firstLayoutOf(content()).slice(0, -1)).verdict).toBe('truncated');
+    expect(judge(`${firstLayoutOf(content())}~`).verdict).toBe('damaged');
   });
 
-  it('địa chỉ tra cứu có sẵn dấu thăng hay chưa đều thành một', () => {
-    expect(receiptAddress('https://tra-cuu.example.invalid/h', code)).toBe(`${LOOK_UP}${code}`);
-    expect(receiptAddress(LOOK_UP, code)).toBe(`${LOOK_UP}${code}`);
+  it('mang theo bản chép kín của hồ sơ mà không đổi phần còn lại', () => {
+    const copy = new Uint8Array([0, 255, 7]);
+    const read = value(readPaperCode(codeOf({}, copy)));
+    expect(read.copy).toEqual(copy);
+    expect(read.claims).toEqual(content());
+    expect(value(readPaperCode(code)).copy).toBeNull();
   });
 
-  it('chưa hẹn được ngày thì mã nói là chưa có', () => {
-    const unpromised = writeReceiptCode(content({ dueAt: null }), signs);
-    expect(value(check(unpromised)).claims.dueAt).toBeNull();
+  it('số cũ có dấu lạ, chưa hẹn ngày, hạn có giây: vẫn nguyên vẹn', () => {
+    for (const odd of [
+      { number: 'HĐ/12~34 #5%6' },
+      { dueAt: null },
+      { dueAt: at('2026-11-27T16:59:30') },
+      { issuedOn: null, procedure: '', initials: '' },
+    ])
+      expect(value(readPaperCode(codeOf(odd))).claims).toEqual(content(odd));
   });
 
-  it('giữ cả giây khi hạn có giây', () => {
-    const dueAt = at('2026-11-27T16:59:30');
-    expect(value(check(writeReceiptCode(content({ dueAt }), signs))).claims.dueAt).toBe(dueAt);
-  });
-
-  it('số cũ có dấu lạ vẫn qua được nguyên vẹn', () => {
-    const number = 'HĐ/12~34 #5%6';
-    const odd = writeReceiptCode(content({ number }), signs);
-    expect(odd).toMatch(/^[A-Za-z0-9._~%-]+$/);
-    expect(value(check(receiptAddress(LOOK_UP, odd)))).toMatchObject({
-      valid: true,
-      claims: { number },
-    });
-  });
-
-  it('chữ ký kiểm lại được từ bên ngoài: Ed25519 trên tên riêng và phần trước chữ ký', () => {
-    const [body, signature] = [code.slice(0, -87), code.slice(-86)];
+  it('chữ ký kiểm lại được từ bên ngoài: tên riêng, địa chỉ, rồi phần trước chữ ký', () => {
+    const bytes = fromBase43(code.slice(LOOK_UP.length + 1));
+    const body = Buffer.from(bytes ?? []).subarray(0, -64);
     const signed = (text: string) =>
-      verify(null, Buffer.from(text), publicKey, Buffer.from(signature, 'base64url'));
-    expect(signed(`qmc-receipt-1\n${body}`)).toBe(true);
-    expect(signed(body)).toBe(false);
+      verify(
+        null,
+        Buffer.concat([Buffer.from(text), body]),
+        publicKey,
+        Buffer.from(bytes ?? []).subarray(-64),
+      );
+    expect(signed(`qmc-paper-2\n${LOOK_UP.slice(0, -1)}\n`)).toBe(true);
+    expect(signed('')).toBe(false);
   });
 });
 
-describe('không tin được', () => {
-  it('sửa nội dung là sai', () => {
-    for (const [from, to] of [
-      ['1001', '1002'],
-      ['20261127', '20261128'],
-      ['NTT', 'NTM'],
-      ['1.001193', '1.001194'],
-    ] as const) {
-      const forged = code.replace(from, to);
-      expect(forged).not.toBe(code);
-      expect(value(check(forged)).valid).toBe(false);
-    }
+describe('lời phán trên mã', () => {
+  it('chưa có khóa thì nói chưa kiểm được, không bao giờ nói giả; địa chỉ khác là của tỉnh khác', () => {
+    const elsewhere = codeOf({ key: 'quaymau3cd.1' });
+    expect(judge(elsewhere).verdict).toBe('unchecked');
+    expect(judge(elsewhere, { lookUpUrl: 'https://tinh-khac.example.invalid' }).verdict).toBe(
+      'other_province',
+    );
   });
 
-  it('chữ ký của giấy khác là sai', () => {
-    const other = writeReceiptCode(content({ number: 'H15.50.05.13-261125-1002' }), signs);
-    expect(value(check(code.slice(0, -86) + other.slice(-86))).valid).toBe(false);
+  it('địa chỉ bị đổi thành trang khác là giả, dù phần sau dấu thăng nguyên vẹn', () => {
+    expect(judge(code.replace('example', 'exbmple')).verdict).toBe('forged');
   });
 
-  it('chưa có khóa thì nói chưa kiểm được, không bao giờ nói giả', () => {
-    const elsewhere = writeReceiptCode(content({ key: 'quaymau3cd.1' }), signs);
-    expect(value(check(elsewhere)).valid).toBe('unknown_key');
-    expect(value(check(elsewhere.replace('1001', '1002'))).valid).toBe('unknown_key');
+  it('giấy của xã khác trong tỉnh: thật, nhưng không phải của cơ quan này', () => {
+    const judged = judge(codeOf({ number: 'H15.50.05.14-261125-1001' }));
+    expect(judged.verdict).toBe('other_office');
+    expect(isProven(judged.verdict)).toBe(true);
+  });
+
+  it('giấy đã thay, đã hủy, hồ sơ đã hủy, đã đổi số, chưa có ở đây: mỗi thứ một lời', () => {
+    const standing = (state: ReturnType<Known['standingOf']>) =>
+      judge(code, { standingOf: () => state });
+    expect(standing({ state: 'superseded', revision: 2 })).toMatchObject({
+      verdict: 'superseded',
+      values: { revision: 2 },
+    });
+    expect(standing({ state: 'paper_voided', reason: 'in nhầm' })).toMatchObject({
+      verdict: 'paper_voided',
+      values: { reason: 'in nhầm' },
+    });
+    expect(standing({ state: 'dossier_voided' }).verdict).toBe('dossier_voided');
+    expect(standing({ state: 'renumbered', number: 'B' }).values).toEqual({ number: 'B' });
+    expect(standing({ state: 'not_here' }).verdict).toBe('not_here');
+  });
+
+  it('khóa đã bị tỉnh dừng: chỉ tin giấy mà sổ ở đây cũng có', () => {
+    const stopped: Partial<Known> = { verify: () => 'stopped_key' };
+    expect(judge(code, stopped).verdict).toBe('genuine');
+    const unknown = { ...stopped, standingOf: () => ({ state: 'not_here' }) as const };
+    expect(judge(code, unknown).verdict).toBe('stopped_key');
   });
 
   it('mã của chương trình mới hơn thì nói phiên bản, không đoán', () => {
-    expect(refusal(check(`2${code.slice(1)}`))).toEqual({
+    expect(refusal(readPaperCode(code.replace('#2', '#3')))).toEqual({
       code: 'receipt_code_version',
-      version: '2',
+      version: '3',
     });
+    expect(judge(code.replace('#2', '#3')).verdict).toBe('newer_program');
   });
 
   it('QR khác thì nói là không phải giấy của mình', () => {
@@ -119,42 +137,29 @@ describe('không tin được', () => {
       'https://example.invalid/#phần',
       '001187000000|012345678|Nguyễn Thị Thử|17051987|Nữ|Thôn Mẫu|12042021',
       'H15.50.05.13-261125-1001',
-      '~~~~~~~~~',
-    ]) {
-      expect(refusal(check(foreign)).code).toBe('receipt_code_foreign');
-    }
+      '2ABC',
+    ])
+      expect(judge(foreign).verdict).toBe('not_ours');
   });
 
-  it('cắt ở bất cứ chữ nào cũng không thành giấy hợp lệ', () => {
-    for (let length = 0; length < code.length; length += 1) {
-      const cut = refusal(check(code.slice(0, length))).code;
-      expect(cut).toBe(length < 2 ? 'receipt_code_foreign' : 'receipt_code_truncated');
-    }
+  it('cắt ở bất cứ chữ nào cũng không thành giấy hợp lệ, và nói là thiếu', () => {
+    const start = LOOK_UP.length + 1;
+    for (let length = 0; length < code.length; length += 1)
+      expect(judge(code.slice(0, length)).verdict).toBe(length < start ? 'not_ours' : 'truncated');
   });
 
-  it('thừa, thiếu hay viết sai một ô thì nói mã hỏng', () => {
-    const written = code.split('~');
-    const withField = (index: number, text: string) => written.with(index, text).join('~');
+  it('thừa chữ, sai độ dài, sai ô thì nói mã hỏng', () => {
     for (const broken of [
       `${code}A`,
-      `${code}~`,
-      withField(1, ''),
-      withField(1, 'A%4'),
-      withField(1, 'A%41'),
-      withField(1, 'A%c4%90'),
-      withField(1, '%FF'),
-      withField(1, 'A B'),
-      withField(4, '202602301700'),
-      withField(4, '2026112717'),
-      withField(4, '20261127170000'),
-      withField(7, '0'),
-      withField(7, '01'),
-      withField(7, '-1'),
-      withField(8, `${'A'.repeat(85)}B`),
-      withField(8, `${'A'.repeat(85)}+`),
-    ]) {
-      expect(refusal(check(broken)).code).toBe('receipt_code_damaged');
-    }
+      `${code}00`,
+      codeOf({ number: '' }),
+      codeOf({ revision: 0 }),
+      codeOf({ key: 'khongso' }),
+      `${LOOK_UP}2${toBase43(new Uint8Array([0, 4]))}`,
+      `${LOOK_UP}2${toBase43(new Uint8Array([0, 70, 0, 99, ...new Uint8Array(66)]))}`,
+      `${LOOK_UP}2${toBase43(new Uint8Array([0, 70, 0, 2, 255, 255, ...new Uint8Array(64)]))}`,
+    ])
+      expect(judge(broken).verdict).toBe('damaged');
   });
 });
 
@@ -181,5 +186,12 @@ describe('base64url', () => {
     for (const text of ['=', 'AA==', 'A', 'AAAAA', 'A+A', 'A/A', 'AB', 'AAB']) {
       expect(fromBase64url(text)).toBeNull();
     }
+  });
+});
+
+describe('cơ số 43', () => {
+  it('không nhận chữ lạ, chữ thường, độ dài không thể có, nhóm quá giá trị', () => {
+    for (const text of ['a', '0', '0000', '00 ', '0%0', '::', ':::', '00a'])
+      expect(fromBase43(text)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { receiptAddress, writeReceiptCode } from '#shared/receipt-code/receipt-code.ts';
+import { codeOf } from '#test/fixtures/receipt-code.ts';
 import { askedFor } from '#renderer/app/search-text.ts';
 import { brokenCardInText, cardInText } from '#renderer/features/scan/identity-text.ts';
 import { charOfKey, createScanReader, type ScanKey } from '#renderer/features/scan/scan-reader.ts';
@@ -162,19 +162,7 @@ describe('thẻ quét hỏng', () => {
 
 describe('ô tìm nhận cả phiếu và thẻ', () => {
   it('quét mã QR trên phiếu: tìm theo số hồ sơ ghi trong mã', () => {
-    const code = writeReceiptCode(
-      {
-        number: 'H00.01-261117-1001',
-        procedure: '1.001193',
-        initials: 'NTT',
-        dueAt: null,
-        desk: 'quay-1',
-        key: 'quay-1.1',
-        revision: 1,
-      },
-      () => new Uint8Array(64),
-    );
-    const address = receiptAddress('https://tracuu.example.invalid/', code);
+    const address = codeOf({ number: 'H00.01-261117-1001' });
     expect(askedFor(address)).toBe('H00.01-261117-1001');
   });
 
