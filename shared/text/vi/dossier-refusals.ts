@@ -1,6 +1,6 @@
 /** Why a command on a dossier, or the code of a paper, is turned down. */
 import type { DossierRefusal } from '#shared/dossier/refusal.ts';
-import type { UnreadableCode } from '#shared/receipt-code/receipt-code.ts';
+import type { UnreadableCode } from '#shared/receipt-code/paper-code.ts';
 
 /** Said elsewhere for more than dossiers. */
 type SaidElsewhere = 'not_permitted' | 'dossier_voided';
