@@ -8,6 +8,7 @@ import type { Backups } from './backup-ports.ts';
 import type { Envelopes } from './envelope-ports.ts';
 import type { Neighbours } from './neighbour-ports.ts';
 import type { Packs } from './pack-ports.ts';
+import type { PaperForms } from './paper-forms.ts';
 import type { Blobs, DocumentRenderer, Printers } from './paper-ports.ts';
 import type {
   DeskIdentity,
@@ -69,6 +70,7 @@ export interface OpenSession {
 
 export interface DeskContext extends DeskPorts {
   readonly published: Published;
+  readonly forms: PaperForms;
   readonly session: {
     readonly current: () => OpenSession | null;
     readonly replace: (session: OpenSession | null) => void;

@@ -6,8 +6,6 @@ import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { apologyData } from '#shared/forms/apology-data.ts';
-import { apologyFormOf } from '#shared/forms/apology-form.ts';
-import { formSetInForce } from '#shared/forms/form-set.ts';
 import {
   nextInSeries,
   seriesKey,
@@ -32,7 +30,7 @@ export const createDeadlineLetters = (
   papers: PaperIssue,
   printJobs: PrintJobs,
 ) => {
-  const { store, published } = context;
+  const { store, published, forms } = context;
 
   const prepare = (dossier: Dossier): Result<NewPaper, Refusal> => {
     const { intake, number } = dossier;
@@ -45,8 +43,9 @@ export const createDeadlineLetters = (
     const at = nowOf(context);
     const today = dateOf(localTimeOf(at));
     const office = published.officeAt(intake.officeVersion);
-    const formSet = formSetInForce(dateOf(intake.receivedAt));
-    const form = formSet === null ? null : apologyFormOf(formSet.id);
+    const received = dateOf(intake.receivedAt);
+    const formSet = forms.set(received);
+    const form = forms.legal('apology', received);
     const signer = store.read.officers().find(({ id }) => id === letter.act.officer);
     if (office === null || formSet === null || form === null || signer === undefined)
       return refuse('paper_data_missing');
@@ -64,7 +63,7 @@ export const createDeadlineLetters = (
     const data = apologyData({
       form,
       formSet,
-      office,
+      office: forms.office(office, received),
       tryOut,
       issuedOn: today,
       seriesNumber: text.value,

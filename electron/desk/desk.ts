@@ -29,6 +29,7 @@ import { createFileLook } from './file-look.ts';
 import { createNeighbourDesk } from './neighbour.ts';
 import { createPacks } from './pack.ts';
 import { createPackReturn } from './pack-return.ts';
+import { createPaperForms } from './paper-forms.ts';
 import { createPrintJobs } from './print-jobs.ts';
 import { protectKeys } from './protect-keys.ts';
 import { createPublished } from './published.ts';
@@ -71,9 +72,11 @@ const createSession = (): DeskContext['session'] => {
 
 export const createDesk = (ports: DeskPorts): Desk => {
   const { emit } = ports;
+  const published = createPublished(ports);
   const context: DeskContext = {
     ...ports,
-    published: createPublished(ports),
+    published,
+    forms: createPaperForms(ports, published),
     session: createSession(),
   };
 

@@ -11,7 +11,6 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import type { GuidanceGiven } from '#shared/contract/outputs/guidance.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
-import { formSetInForce } from '#shared/forms/form-set.ts';
 import { guidanceSlipData } from '#shared/forms/guidance-slip-data.ts';
 import { guidanceSlipSetId } from '#shared/forms/guidance-slip-form.ts';
 import { guidanceOf, isNothingMissing } from '#shared/intake/guidance.ts';
@@ -29,7 +28,7 @@ export const createGuidanceSlips = (
   papers: PaperIssue,
   printJobs: PrintJobs,
 ) => {
-  const { published, surroundings } = context;
+  const { published, forms, surroundings } = context;
 
   const prepare = (form: IntakeForm): Result<NewPaper, Refusal> => {
     const officer = officerOf(context);
@@ -43,7 +42,7 @@ export const createGuidanceSlips = (
     const guidance = guidanceOf(form.papers, procedure);
     if (isNothingMissing(guidance)) return refuse('guidance_nothing_missing', { field: 'papers' });
     const office = published.office();
-    const formSet = formSetInForce(today);
+    const formSet = forms.set(today);
     if (office === null || formSet === null) return refuse('office_missing');
     const calendar = published.calendar()?.data ?? null;
     const variant = variantAt(procedure, form.channel, form.caseIndex);
@@ -51,7 +50,8 @@ export const createGuidanceSlips = (
     const sameDay = deadline.ok && deadline.value.rule.kind === 'same_day';
     const data = guidanceSlipData({
       formSet,
-      office: office.data,
+      form: forms.own('guidance_slip', today),
+      office: forms.office(office.data, today),
       officer: { name: officer.value.name, title: officer.value.title },
       today,
       tryOut: identity.value.tryOut,
@@ -77,7 +77,7 @@ export const createGuidanceSlips = (
         replaces: null,
         copies: 1,
       },
-      render: { kind: 'guidance_slip', paper: printJobs.chosen().paper, data },
+      render: { kind: 'guidance_slip', paper: printJobs.chosen('guidance_slip').paper, data },
       officer: officer.value.id,
       at,
       holds: () => true,

@@ -7,7 +7,6 @@ import type { Accepted, IntakePreview } from '#shared/contract/outputs.ts';
 import type { Procedure } from '#shared/catalogue/procedure.ts';
 import { differences } from '#shared/dossier/corrections.ts';
 import type { AcceptedPayload, ProcedureRef } from '#shared/dossier/intake.ts';
-import { formSetInForce } from '#shared/forms/form-set.ts';
 import { receiptPreview } from '#shared/forms/receipt-data.ts';
 import { promiseFor } from '#shared/intake/promise.ts';
 import { readArrival } from '#shared/intake/cross-area.ts';
@@ -186,7 +185,8 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
       const { receivedAt } = reception;
       const office = published.office();
       const session = context.session.current();
-      const formSet = formSetInForce(dateOf(receivedAt));
+      const day = dateOf(receivedAt);
+      const formSet = context.forms.set(day);
       if (procedure === null || office === null || session === null || formSet === null) {
         return { deadline: promise, remarks: read.remarks, receipt: null };
       }
@@ -194,7 +194,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
         ...read.fields,
         ...came,
         formSet,
-        office: office.data,
+        office: context.forms.office(office.data, day),
         officer: { name: session.officer.name, title: session.officer.title },
         today: dateOf(now),
         procedure: procedureRef(procedure, form, catalogue?.version ?? 0),

@@ -6,7 +6,6 @@ import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { SlipOverview, SlipsPrinted } from '#shared/contract/outputs.ts';
 import { paperSlipData, paperSlipSetId } from '#shared/forms/paper-slip-data.ts';
-import { formSetInForce } from '#shared/forms/form-set.ts';
 import { numberFormatOf, type NumberFormat } from '#shared/number/number-format.ts';
 import limits from '#shared/number/number-limits.json' with { type: 'json' };
 import { slipLabel, slipsToPrint } from '#shared/number/slips.ts';
@@ -98,7 +97,7 @@ export const createPaperSlips = (
   papers: PaperIssue,
   printJobs: PrintJobs,
 ) => {
-  const { store, surroundings } = context;
+  const { store, forms, surroundings } = context;
 
   const prepare = (
     count: number,
@@ -120,7 +119,7 @@ export const createPaperSlips = (
     }
     const at = nowOf(context);
     const day = dateOf(localTimeOf(at));
-    const marks = formSetInForce(day)?.marks ?? null;
+    const marks = forms.set(day)?.marks ?? null;
     const printed = { day, counters: [...counters.value] };
     const by = { dossier: null, officer: officer.value.id, at };
     const paper: NewPaper = {
@@ -137,7 +136,8 @@ export const createPaperSlips = (
         kind: 'paper_slips',
         paper: 'A4',
         data: paperSlipData({
-          office,
+          form: forms.own('paper_slips', day),
+          office: forms.office(office, day),
           deskName: identity.deskName,
           issuedOn: day,
           tryOut: identity.tryOut ? (marks?.tryOut ?? null) : null,

@@ -1,6 +1,5 @@
 /** The minutes of a day's close, drawn from the entry of the close: at once, or whenever they can be. */
 import { localTimeOf } from '#shared/calendar/local-time.ts';
-import { formSetInForce } from '#shared/forms/form-set.ts';
 import { reconciliationData } from '#shared/forms/reconciliation-data.ts';
 import { keyFingerprint } from '#shared/protocol/key-fingerprint.ts';
 import { nowOf, type DeskContext } from './context.ts';
@@ -21,7 +20,7 @@ const without = (code: string | null): MinutesAnswer => ({
 });
 
 export const createMinutes = (context: DeskContext, papers: PaperIssue, printJobs: PrintJobs) => {
-  const { store, published, surroundings, log } = context;
+  const { store, published, forms, surroundings, log } = context;
 
   const fingerprint = (publicKey: string): string => keyFingerprint(surroundings.sha256, publicKey);
 
@@ -32,7 +31,7 @@ export const createMinutes = (context: DeskContext, papers: PaperIssue, printJob
     if (close === null || identity === null) return null;
     const { payload, header } = close;
     const office = published.office(payload.day);
-    const formSet = formSetInForce(payload.day);
+    const formSet = forms.set(payload.day);
     const officer = store.read.officers().find(({ id }) => id === header.officer);
     if (office === null || formSet === null || officer === undefined) {
       log('minutes lack their data', { office: office === null, formSet: formSet === null });
@@ -41,7 +40,8 @@ export const createMinutes = (context: DeskContext, papers: PaperIssue, printJob
     const closedAt = localTimeOf(header.at);
     const data = reconciliationData({
       formSet,
-      office: office.data,
+      form: forms.own('reconciliation', payload.day),
+      office: forms.office(office.data, payload.day),
       deskName: identity.deskName,
       deskId: identity.desk,
       epoch: header.epoch,

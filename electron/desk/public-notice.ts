@@ -4,7 +4,6 @@
  */
 import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
-import { formSetInForce } from '#shared/forms/form-set.ts';
 import { asciiTitle } from '#shared/forms/paper-title.ts';
 import { publicNotice, type PublicNoticeData } from '#shared/forms/public-notice-data.ts';
 import { ok, type Result } from '#shared/result.ts';
@@ -15,7 +14,7 @@ import { findByCode } from './procedures.ts';
 const PAPER = 'A4';
 
 export const createPublicNotice = (context: DeskContext) => {
-  const { store, published, renderer, printers, log } = context;
+  const { store, published, forms, renderer, printers, log } = context;
 
   const notice = (code: string): Result<PublicNoticeData, Refusal> => {
     const found = findByCode(context, code);
@@ -23,12 +22,19 @@ export const createPublicNotice = (context: DeskContext) => {
     // What has ended is not put up any more.
     if (found.ended !== null) return refuse('notice_of_ended');
     const today = dateOf(localTimeOf(nowOf(context)));
-    const formSet = formSetInForce(today);
+    const formSet = forms.set(today);
     const office = published.office();
     if (formSet === null || office === null) return refuse('office_missing');
     const tryOut = store.read.identity()?.tryOut ?? false;
     return ok(
-      publicNotice({ formSet, office: office.data, today, tryOut, procedure: found.procedure }),
+      publicNotice({
+        formSet,
+        form: forms.own('public_notice', today),
+        office: forms.office(office.data, today),
+        today,
+        tryOut,
+        procedure: found.procedure,
+      }),
     );
   };
 

@@ -19,6 +19,11 @@ import { endedBefore, type EndedProcedure } from '#shared/catalogue/ended.ts';
 import { catalogueIndex, type CatalogueIndex } from '#shared/catalogue/find.ts';
 import { catalogueData, versionInForce, type Procedure } from '#shared/catalogue/procedure.ts';
 import {
+  formsPublication,
+  type FormsEdition,
+  type FormsPublication,
+} from '#shared/protocol/forms-publication.ts';
+import {
   officePublication,
   officersPublication,
   type OfficePublication,
@@ -53,6 +58,8 @@ export interface Published {
   readonly calendarAt: (version: number) => WorkingCalendar | null;
   /** Versions of the calendar before the one in force, newest first. */
   readonly earlierCalendars: () => readonly number[];
+  /** What the province has made of the forms, the oldest first. */
+  readonly forms: () => readonly FormsEdition[];
   /** Versions whose day has come but that cannot be read. */
   readonly unreadable: () => readonly { readonly kind: ReadKind; readonly version: number }[];
 }
@@ -69,6 +76,7 @@ const parsers = {
   catalogue: (data: unknown) => catalogueData.safeParse(data).data ?? null,
   confirmed: (data: unknown) => confirmedData.safeParse(data).data ?? null,
   officers: (data: unknown) => officersPublication.safeParse(data).data ?? null,
+  forms: (data: unknown): FormsPublication | null => formsPublication.safeParse(data).data ?? null,
 } satisfies Readonly<Record<string, Parse<unknown>>>;
 
 type ReadKind = keyof typeof parsers;
@@ -165,6 +173,7 @@ export const createPublished = (desk: Pick<DeskPorts, 'store' | 'surroundings'>)
         .flatMap(({ version }) => (version < now ? [version] : []));
     },
     catalogue: (day = today()) => catalogueOn(day),
+    forms: () => inForce('forms', parsers.forms, today())?.data.editions ?? [],
     unreadable: () => {
       const day = today();
       const kinds: readonly ReadKind[] = [
@@ -173,6 +182,7 @@ export const createPublished = (desk: Pick<DeskPorts, 'store' | 'surroundings'>)
         'catalogue',
         'confirmed',
         'officers',
+        'forms',
       ];
       return kinds.flatMap((kind) => {
         const [newest] = store.read

@@ -3,6 +3,7 @@ import { confirmedData } from '#shared/catalogue/confirmed.ts';
 import { catalogueData } from '#shared/catalogue/procedure.ts';
 import { workingCalendarOf } from '#shared/calendar/calendar-file.ts';
 import { numberFormatOf } from '#shared/number/number-format.ts';
+import { formsPublication } from '#shared/protocol/forms-publication.ts';
 import {
   keysPublication,
   officePublication,
@@ -58,6 +59,8 @@ export const checkPublication = (
       return checkBy(kind, catalogueData, data);
     case 'confirmed':
       return checkBy(kind, confirmedData, data);
+    case 'forms':
+      return checkBy(kind, formsPublication, data);
     case 'calendar': {
       const calendar = workingCalendarOf(data);
       return calendar.ok

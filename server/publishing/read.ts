@@ -25,7 +25,7 @@ const publicationOf = (row: Row): Publication => ({
  * Each of these says everything anew, so that only the newest is worth a slow line. All others are versions that
  * a dossier may name.
  */
-const CUMULATIVE: readonly PublicationKind[] = ['keys', 'officers'];
+const CUMULATIVE: readonly PublicationKind[] = ['keys', 'officers', 'forms'];
 
 const COLUMNS = 'n, kind, version, published_at, effective_from, data';
 

@@ -25,7 +25,7 @@ const fields = {
   notes: z.array(text),
 };
 
-const appointmentSlipForm = z.strictObject(fields);
+export const appointmentSlipForm = z.strictObject(fields);
 
 const { id, ...form } = z.strictObject({ id: text, ...fields }).parse(texts);
 

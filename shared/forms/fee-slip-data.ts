@@ -29,7 +29,7 @@ const fields = {
   signatures: z.tuple([signatureForm, signatureForm]),
 };
 
-const feeSlipForm = z.strictObject(fields);
+export const feeSlipForm = z.strictObject(fields);
 
 const { id, ...form } = z.strictObject({ id: text, ...fields }).parse(texts);
 

@@ -6,7 +6,7 @@ import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { z } from '#shared/schema.ts';
 import { localDate, paperOffice } from './field-shapes.ts';
 import { formMarks, letterheadForm, type FormSet } from './form-set.ts';
-import { currentGuidanceSlipForm, guidanceSlipForm } from './guidance-slip-form.ts';
+import { guidanceSlipForm, type GuidanceSlipForm } from './guidance-slip-form.ts';
 
 const guidedPaper = z.strictObject({
   name: z.string(),
@@ -58,6 +58,7 @@ export type GuidanceSlipData = z.infer<typeof guidanceSlipShape>;
 
 export interface GuidanceSlipInput {
   readonly formSet: FormSet;
+  readonly form: GuidanceSlipForm;
   readonly office: Pick<OfficePublication, 'superior' | 'name' | 'place' | 'address' | 'phone'>;
   readonly officer: { readonly name: string; readonly title: string };
   readonly today: LocalDate;
@@ -74,7 +75,7 @@ export const guidanceSlipData = (input: GuidanceSlipInput): GuidanceSlipData => 
   const { superior, name, place, address, phone } = input.office;
   const { missing, ifApplies, brought } = input.guidance;
   return {
-    form: currentGuidanceSlipForm,
+    form: input.form,
     letterhead: input.formSet.letterhead,
     marks: input.formSet.marks,
     office: { superior, name, place, address, phone },

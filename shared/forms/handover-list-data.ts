@@ -6,7 +6,7 @@ import { text } from './form-texts.ts';
 import { paperFrame } from './paper-frame.ts';
 import texts from './sets/handover-list.json' with { type: 'json' };
 
-const listForm = z.strictObject({
+export const handoverListForm = z.strictObject({
   title: text,
   labels: z.strictObject({ number: text, from: text, to: text, at: text, count: text }),
   columns: z.strictObject({
@@ -31,9 +31,11 @@ const listForm = z.strictObject({
   /** Who gives first, who takes second. */
   signatures: z.tuple([signatureForm, signatureForm]),
 });
-export type HandoverListForm = z.infer<typeof listForm>;
+export type HandoverListForm = z.infer<typeof handoverListForm>;
 
-const shipped = z.strictObject({ id: text, dossiers: listForm, results: listForm }).parse(texts);
+const shipped = z
+  .strictObject({ id: text, dossiers: handoverListForm, results: handoverListForm })
+  .parse(texts);
 
 /** Version of the list's texts, for `document.issued.formSet`. */
 export const handoverListSetId: string = shipped.id;
@@ -47,7 +49,7 @@ const side = z.strictObject({ office: z.string().min(1), officer: z.string() });
 
 export const handoverListShape = z.strictObject({
   ...paperFrame,
-  form: listForm,
+  form: handoverListForm,
   /** Of the list, as its series writes it. */
   seriesNumber: z.string().min(1),
   from: side,

@@ -23,10 +23,11 @@ const fields = {
   page: text,
 };
 
-const paperSlipForm = z.strictObject(fields);
+export const paperSlipForm = z.strictObject(fields);
 
 const { id, ...form } = z.strictObject({ id: text, ...fields }).parse(slip);
 
+export const currentPaperSlipForm: z.infer<typeof paperSlipForm> = form;
 /** Version of the sheet's texts, for `document.issued.formSet`. */
 export const paperSlipSetId: string = id;
 
@@ -43,6 +44,7 @@ export const paperSlipShape = z.strictObject({
 export type PaperSlipData = z.infer<typeof paperSlipShape>;
 
 export interface PaperSlipInput {
+  readonly form: z.infer<typeof paperSlipForm>;
   readonly office: Pick<OfficePublication, 'superior' | 'name' | 'phone'>;
   readonly deskName: string;
   readonly issuedOn: LocalDate;
@@ -51,13 +53,14 @@ export interface PaperSlipInput {
 }
 
 export const paperSlipData = ({
+  form: worded,
   office: { superior, name, phone },
   deskName,
   issuedOn,
   tryOut,
   numbers,
 }: PaperSlipInput): PaperSlipData => ({
-  form,
+  form: worded,
   office: { superior, name, phone },
   deskName,
   issuedOn,

@@ -10,7 +10,7 @@ import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { z } from '#shared/schema.ts';
 import { deadlineRule, localDate, paperOffice } from './field-shapes.ts';
 import { formMarks, letterheadForm, type FormSet } from './form-set.ts';
-import { currentPublicNoticeForm, publicNoticeForm } from './public-notice-form.ts';
+import { publicNoticeForm, type PublicNoticeForm } from './public-notice-form.ts';
 
 const channelNames = z.array(z.enum(channels));
 
@@ -74,6 +74,7 @@ export type PublicNoticeData = z.infer<typeof publicNoticeShape>;
 
 export interface PublicNoticeInput {
   readonly formSet: FormSet;
+  readonly form: PublicNoticeForm;
   readonly office: OfficePublication;
   /** The local day on which it is put up. */
   readonly today: LocalDate;
@@ -106,6 +107,7 @@ const addressOf = ({ procedureUrl, lookupUrl }: OfficePublication, code: string)
 
 export const publicNotice = ({
   formSet,
+  form,
   office,
   today,
   tryOut,
@@ -114,7 +116,7 @@ export const publicNotice = ({
   const { code, name, field, decision, effectiveFrom, effectiveTo, cases } = procedure;
   const offers = procedure.channels;
   return {
-    form: currentPublicNoticeForm,
+    form,
     letterhead: formSet.letterhead,
     marks: formSet.marks,
     office: {

@@ -34,4 +34,6 @@ export const publicNoticeForm = z.strictObject({
   }),
 });
 
+export type PublicNoticeForm = z.infer<typeof publicNoticeForm>;
+
 export const currentPublicNoticeForm = publicNoticeForm.parse(notice);

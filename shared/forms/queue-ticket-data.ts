@@ -17,7 +17,7 @@ const fields = {
   notes: z.array(text),
 };
 
-const queueTicketForm = z.strictObject(fields);
+export const queueTicketForm = z.strictObject(fields);
 
 const { id, ...form } = z.strictObject({ id: text, ...fields }).parse(texts);
 

@@ -10,11 +10,7 @@ import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { z } from '#shared/schema.ts';
 import { localDate, localTime, paperOffice } from './field-shapes.ts';
 import { formMarks, letterheadForm, type FormSet } from './form-set.ts';
-import {
-  currentReconciliationForm,
-  reconciliationForm,
-  type ReconciliationForm,
-} from './reconciliation-form.ts';
+import { reconciliationForm, type ReconciliationForm } from './reconciliation-form.ts';
 
 export const reconciliationShape = z.strictObject({
   form: reconciliationForm,
@@ -39,7 +35,7 @@ export type ReconciliationData = z.infer<typeof reconciliationShape>;
 
 export interface ReconciliationInput {
   readonly formSet: FormSet;
-  readonly form?: ReconciliationForm;
+  readonly form: ReconciliationForm;
   readonly office: Pick<OfficePublication, 'superior' | 'name' | 'place' | 'address' | 'phone'>;
   readonly tryOut: boolean;
   readonly deskName: string;
@@ -62,7 +58,7 @@ export interface ReconciliationInput {
 }
 
 export const reconciliationData = (input: ReconciliationInput): ReconciliationData => ({
-  form: input.form ?? currentReconciliationForm,
+  form: input.form,
   letterhead: input.formSet.letterhead,
   marks: input.formSet.marks,
   office: {

@@ -35,7 +35,7 @@ const fields = {
   signatures: z.tuple([signatureForm, signatureForm]),
 };
 
-const resultNoteForm = z.strictObject(fields);
+export const resultNoteForm = z.strictObject(fields);
 
 const { id, ...form } = z.strictObject({ id: text, ...fields }).parse(texts);
 

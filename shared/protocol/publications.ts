@@ -21,6 +21,7 @@ export const publicationKinds = [
   'calendar',
   'officers',
   'keys',
+  'forms',
 ] as const;
 export type PublicationKind = (typeof publicationKinds)[number];
 

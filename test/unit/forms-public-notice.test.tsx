@@ -8,6 +8,7 @@ import {
   publicNoticeShape,
   type PublicNoticeData,
 } from '#shared/forms/public-notice-data.ts';
+import { currentPublicNoticeForm } from '#shared/forms/public-notice-form.ts';
 import { PublicNotice } from '#shared/forms/public-notice.tsx';
 import { longFacts } from '../e2e/paper-fixtures/receipt-facts.ts';
 import { currentSet, office } from '../e2e/paper-fixtures/receipt-facts.ts';
@@ -24,6 +25,7 @@ const seed = (code: string): Procedure => {
 const noticeOf = (procedure: Procedure, more: object = {}): PublicNoticeData =>
   publicNoticeShape.parse(
     publicNotice({
+      form: currentPublicNoticeForm,
       formSet: currentSet(),
       office: {
         ...office,

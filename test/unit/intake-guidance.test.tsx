@@ -4,6 +4,7 @@ import { closedDaysAfter, openingHours } from '#shared/calendar/opening-hours.ts
 import { tryOutCatalogue } from '#shared/catalogue/seed/seed.ts';
 import type { Procedure } from '#shared/catalogue/procedure.ts';
 import type { PaperForm } from '#shared/contract/intake-form.ts';
+import { currentGuidanceSlipForm } from '#shared/forms/guidance-slip-form.ts';
 import { GuidanceSlip } from '#shared/forms/guidance-slip.tsx';
 import {
   guidanceSlipData,
@@ -121,6 +122,7 @@ describe('giờ tiếp nhận trong tuần', () => {
 
 const input: GuidanceSlipInput = {
   formSet: currentSet(),
+  form: currentGuidanceSlipForm,
   office,
   officer,
   today: day('2026-11-23'),

@@ -5,6 +5,7 @@ import {
   type ReconciliationData,
   type ReconciliationInput,
 } from '#shared/forms/reconciliation-data.ts';
+import { currentReconciliationForm } from '#shared/forms/reconciliation-form.ts';
 import type { DayTotals } from '#shared/journal/desk-entries.ts';
 import { currentSet, office, officer } from './receipt-facts.ts';
 
@@ -28,6 +29,7 @@ export const deskTotals: DayTotals = {
 export const minutesOf = (changes: Partial<ReconciliationInput> = {}): ReconciliationData =>
   reconciliationData({
     formSet: currentSet(),
+    form: currentReconciliationForm,
     office,
     tryOut: true,
     deskName: 'Quầy 2',

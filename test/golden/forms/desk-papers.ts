@@ -4,8 +4,10 @@ import { tryOutCatalogue } from '#shared/catalogue/seed/seed.ts';
 import { bilingualGuidanceSlipForm, bilingualReceiptForm } from '#shared/forms/bilingual.ts';
 import type { FormSet } from '#shared/forms/form-set.ts';
 import { guidanceSlipData } from '#shared/forms/guidance-slip-data.ts';
-import { paperSlipData } from '#shared/forms/paper-slip-data.ts';
+import { currentGuidanceSlipForm } from '#shared/forms/guidance-slip-form.ts';
+import { currentPaperSlipForm, paperSlipData } from '#shared/forms/paper-slip-data.ts';
 import { publicNotice } from '#shared/forms/public-notice-data.ts';
+import { currentPublicNoticeForm } from '#shared/forms/public-notice-form.ts';
 import type { RecoveryKeyData } from '#shared/forms/recovery-key-data.ts';
 import type { ReceiptFacts } from '#shared/forms/receipt-data.ts';
 import { longFacts, ordinaryFacts, receiptOf } from '../../e2e/paper-fixtures/receipt-facts.ts';
@@ -146,6 +148,7 @@ const notices = (set: FormSet): readonly Specimen[] => {
   const [ordinary] = tryOutCatalogue().filter(({ code: known }) => known === '1.001193');
   const drawn = (procedure: NonNullable<typeof ordinary>) =>
     publicNotice({
+      form: currentPublicNoticeForm,
       formSet: set,
       office: {
         ...office,
@@ -189,6 +192,7 @@ const guidanceSlips = (set: FormSet): readonly Specimen[] => {
   const frame = frameOf(set);
   const paper = (name: string) => ({ name, originals: 1, copies: 0 });
   const ordinary = guidanceSlipData({
+    form: currentGuidanceSlipForm,
     formSet: set,
     office,
     officer,
@@ -254,6 +258,7 @@ const paperSlips = (set: FormSet): readonly Specimen[] =>
     { kind: 'paper_slips', paper: 'A4' },
     {
       ordinary: paperSlipData({
+        form: currentPaperSlipForm,
         office,
         deskName: 'Quầy 2',
         issuedOn: frameOf(set).issuedOn,
@@ -261,6 +266,7 @@ const paperSlips = (set: FormSet): readonly Specimen[] =>
         numbers: Array.from({ length: 4 }, (_, index) => `H00.50.05.13-______-${1900 + index}`),
       }),
       long: paperSlipData({
+        form: currentPaperSlipForm,
         office: { ...office, name: longText(160) },
         deskName: longText(80),
         issuedOn: frameOf(set).issuedOn,
