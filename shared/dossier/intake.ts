@@ -1,7 +1,7 @@
 /** What is taken in at the counter, frozen in the entry that accepts it. */
 import { attachment } from '#shared/attachment/attachment.ts';
 import { parseLocalDate } from '#shared/calendar/local-time.ts';
-import { clockNote, entryName, localDate, localDateTime, reason } from '#shared/journal/fields.ts';
+import { clockNote, entryName, instant, localDate, localDateTime, reason } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 import { arrival } from './arrival.ts';
 import { certification } from './certification.ts';
@@ -113,6 +113,19 @@ export const intakeFields = z.looseObject({
 });
 export type IntakeFields = z.infer<typeof intakeFields>;
 
+/** The acceptance was read from the receipt in a citizen's hand: the journal that wrote it was lost, or is not here. */
+export const recoveredFrom = z.looseObject({
+  /** The entry that the paper was printed after. Where it comes as well, both are one. */
+  from: entryName,
+  /** When that entry was written, and by whom. */
+  at: instant,
+  officer: z.string().min(1).max(64).nullable(),
+  /** Of the paper that was scanned. */
+  revision: z.int().min(1),
+  /** What the scanner read, signature included: it can be checked again. */
+  code: z.string().min(1).max(4000),
+});
+
 export const acceptedPayload = intakeFields.extend({
   number: z.string().min(1).max(60),
   /** The true moment of reception, Vietnamese time; deadlines count from it. */
@@ -138,6 +151,7 @@ export const acceptedPayload = intakeFields.extend({
   certifications: z.array(certification).min(1).max(100).optional(),
   /** Done while the citizen waited: a receipt is drawn when somebody asks for it. */
   receipt: z.literal('on_request').optional(),
+  recovered: recoveredFrom.optional(),
   /** Names one visit of one person with several dossiers: one receipt stands for all. Left out where it is one. */
   visit: z.string().min(1).max(64).optional(),
   clock: clockNote,

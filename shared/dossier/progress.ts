@@ -1,10 +1,12 @@
 /** How one entry after the other moves a dossier: state, deadline, holder, and what was asked for and given. */
-import { nameOf } from '#shared/journal/entry.ts';
+import { nameOf, sameName, type EntryName } from '#shared/journal/entry.ts';
 import type { KnownEntry, PayloadOf } from '#shared/journal/entry-types.ts';
 import { unreachable } from '#shared/result.ts';
 import type { LocalDateTime } from '#shared/calendar/local-time.ts';
+import { effectiveIntake } from './corrections.ts';
 import type { Act, Deadline, DeadlineLetter, Dossier } from './dossier.ts';
 import { misfitOf, type Misfit } from './fits.ts';
+import type { AcceptedPayload } from './intake.ts';
 import type { DeadlineWalk, Remaining } from './processing.ts';
 import type { DossierState } from './states.ts';
 import { commandOf, transitionOf, type CommandName } from './transitions.ts';
@@ -240,6 +242,7 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
     case 'officer.pinSet':
     case 'clock.corrected':
     case 'number.skipped':
+    case 'slot.borrowed':
     case 'slips.printed':
     case 'slips.spoiled':
     case 'day.closed':
@@ -273,6 +276,36 @@ export type FoldMisfit = Misfit | 'renumbered_twice';
 const renumberedTwice = ({ number }: Progress, entry: KnownEntry): FoldMisfit | null =>
   entry.type === 'dossier.renumbered' && entry.payload.was !== number ? 'renumbered_twice' : null;
 
+/** The entry that took it in, which an acceptance read from a paper names. */
+const originOf = ({ entry, as }: Act & { readonly as: AcceptedPayload }): EntryName =>
+  as.recovered?.from ?? entry;
+
+/** What was read from a later paper shows corrections of which there may be no other trace. */
+const withPaper = (original: AcceptedPayload, paper: AcceptedPayload): AcceptedPayload => ({
+  ...original,
+  ...(paper.recovered === undefined || paper.recovered.revision === 1
+    ? {}
+    : effectiveIntake(original, [{ changes: paper }])),
+  ...(paper.recovered === undefined ? {} : { recovered: paper.recovered, receipt: 'on_request' }),
+});
+
+/**
+ * The same acceptance once more, from its journal and from a paper: one, and the journal's own word says more. Null
+ * where it is another one.
+ */
+const onceMore = (before: Progress, entry: KnownEntry): Progress | null => {
+  const { acceptance, deadline } = before;
+  if (entry.type !== 'dossier.accepted' || acceptance === null) return null;
+  const again = { ...actOf(entry), as: entry.payload };
+  if (!sameName(originOf(acceptance), originOf(again))) return null;
+  if (acceptance.as.recovered === undefined || entry.payload.recovered !== undefined) return before;
+  return {
+    ...before,
+    acceptance: { ...again, as: withPaper(entry.payload, acceptance.as) },
+    deadline: { ...deadline, promise: entry.payload.deadline },
+  };
+};
+
 /**
  * The progress after one more entry that counts, and how it misfits what came before. A misfit happened in the
  * world like anything else: it moves the dossier all the same, except that a second acceptance cannot make a
@@ -284,6 +317,8 @@ export const advance = (
 ): { readonly progress: Progress; readonly misfit: FoldMisfit | null } => {
   const command = commandOf(entry.type);
   if (command === null) return { progress: before, misfit: null };
+  const again = onceMore(before, entry);
+  if (again !== null) return { progress: again, misfit: null };
   const misfit = misfitOf(command, before) ?? renumberedTwice(before, entry);
   const state = movedTo(command, before, misfit);
   const since = state === before.state ? before.since : actOf(entry);

@@ -13,9 +13,12 @@ export const validReceiptOf = (dossier: Dossier): DossierDocument | null =>
 export const newestReceiptOf = (dossier: Dossier): DossierDocument | null =>
   receiptsOf(dossier).findLast(({ voidReason }) => voidReason === null) ?? null;
 
-/** Another image of a paper is no new revision. */
+/** Another image of a paper is no new revision; behind the paper from which a lost dossier was read. */
 export const nextRevisionOf = (dossier: Dossier): number =>
-  receiptsOf(dossier).filter(({ redraws }) => redraws === undefined).length + 1;
+  Math.max(
+    receiptsOf(dossier).filter(({ redraws }) => redraws === undefined).length,
+    dossier.acceptance?.as.recovered?.revision ?? 0,
+  ) + 1;
 
 /** What a receipt drawn now would say otherwise than the first one: corrections and new numbers that count. */
 export const correctionsOf = ({

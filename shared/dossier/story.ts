@@ -55,6 +55,7 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
         lateEntry: payload.lateEntry?.reason ?? null,
         slip: payload.lateEntry?.slip ?? null,
         clock: payload.clock ?? null,
+        recovered: payload.recovered?.at ?? null,
       });
     case 'dossier.corrected':
       return given({
@@ -148,6 +149,7 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
     case 'officer.pinSet':
     case 'clock.corrected':
     case 'number.skipped':
+    case 'slot.borrowed':
     case 'slips.printed':
     case 'slips.spoiled':
     case 'day.closed':

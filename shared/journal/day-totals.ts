@@ -39,7 +39,9 @@ export const dayTotals = (range: TotalsRange, entries: readonly Entry[]): DayTot
     count: entries.length,
     hash: range.hash,
     byType,
-    accepted: known.filter((entry) => entry.type === 'dossier.accepted').length,
+    accepted: known.filter(
+      (entry) => entry.type === 'dossier.accepted' && entry.payload.recovered === undefined,
+    ).length,
     fees: known.reduce((sum, entry) => sum + moneyOf(entry), 0),
   };
 };

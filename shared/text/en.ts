@@ -11,7 +11,9 @@ import { deadlineRemarks, deadlines, deadlinesRefusals } from './en/deadlines.ts
 import { dossierRefusals } from './en/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './en/dossiers.ts';
 import { envelope, envelopeRefusals } from './en/envelope.ts';
+import { exportRefusals, exports } from './en/exports.ts';
 import { group, groupRefusals, groupRemarks } from './en/group.ts';
+import { forms, formsRefusals } from './en/forms.ts';
 import { guidance, guidanceRefusals } from './en/guidance.ts';
 import { home, lunar, spans, weekdays } from './en/home.ts';
 import { dayReasons, intake, print } from './en/intake.ts';
@@ -20,6 +22,7 @@ import { neighbour, neighbourRefusals } from './en/neighbour.ts';
 import { numberRefusals } from './en/number-refusals.ts';
 import { lateEntry, lateEntryRemarks, numbers, numbersRefusals } from './en/numbers.ts';
 import { pack, packRefusals } from './en/pack.ts';
+import { printing, printingRefusals } from './en/printing.ts';
 import { procedureRefusals, procedureRemarks, procedures } from './en/procedures.ts';
 import { refusals, remarks } from './en/refusals.ts';
 import { shell } from './en/shell.ts';
@@ -31,6 +34,7 @@ import {
   clockUnproven,
   intakeFieldNames,
   printOutcomes,
+  rebuiltFromPaper,
   skips,
   stories,
 } from './en/stories.ts';
@@ -46,11 +50,13 @@ export const en: Texts = {
   intake,
   procedures,
   guidance,
+  forms,
   certification,
   copied,
   group,
   arrival,
   print,
+  printing,
   dayReasons,
   dossiers,
   dossier,
@@ -60,6 +66,7 @@ export const en: Texts = {
   stories,
   acceptedWithoutDate,
   clockUnproven,
+  rebuiltFromPaper,
   printOutcomes,
   intakeFieldNames,
   skips,
@@ -68,6 +75,7 @@ export const en: Texts = {
   clock,
   close,
   envelope,
+  exports,
   neighbour,
   numbers,
   deadlines,
@@ -85,13 +93,16 @@ export const en: Texts = {
     ...attachmentRefusals,
     ...machineRefusals,
     ...envelopeRefusals,
+    ...exportRefusals,
     ...neighbourRefusals,
     ...numbersRefusals,
     ...deadlinesRefusals,
     ...numberRefusals,
     ...packRefusals,
     ...procedureRefusals,
+    ...printingRefusals,
     ...guidanceRefusals,
+    ...formsRefusals,
     ...groupRefusals,
     ...certificationRefusals,
   },

@@ -11,7 +11,9 @@ import { deadlineRemarks, deadlines, deadlinesRefusals } from './vi/deadlines.ts
 import { dossierRefusals } from './vi/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './vi/dossiers.ts';
 import { envelope, envelopeRefusals } from './vi/envelope.ts';
+import { exportRefusals, exports } from './vi/exports.ts';
 import { group, groupRefusals, groupRemarks } from './vi/group.ts';
+import { forms, formsRefusals } from './vi/forms.ts';
 import { guidance, guidanceRefusals } from './vi/guidance.ts';
 import { home, lunar, spans, weekdays } from './vi/home.ts';
 import { dayReasons, intake, print } from './vi/intake.ts';
@@ -20,6 +22,7 @@ import { neighbour, neighbourRefusals } from './vi/neighbour.ts';
 import { numberRefusals } from './vi/number-refusals.ts';
 import { lateEntry, lateEntryRemarks, numbers, numbersRefusals } from './vi/numbers.ts';
 import { pack, packRefusals } from './vi/pack.ts';
+import { printing, printingRefusals } from './vi/printing.ts';
 import { procedureRefusals, procedureRemarks, procedures } from './vi/procedures.ts';
 import { refusals, remarks } from './vi/refusals.ts';
 import { shell } from './vi/shell.ts';
@@ -31,6 +34,7 @@ import {
   clockUnproven,
   intakeFieldNames,
   printOutcomes,
+  rebuiltFromPaper,
   skips,
   stories,
 } from './vi/stories.ts';
@@ -45,11 +49,13 @@ export const vi = {
   intake,
   procedures,
   guidance,
+  forms,
   certification,
   copied,
   group,
   arrival,
   print,
+  printing,
   dayReasons,
   dossiers,
   dossier,
@@ -59,6 +65,7 @@ export const vi = {
   stories,
   acceptedWithoutDate,
   clockUnproven,
+  rebuiltFromPaper,
   printOutcomes,
   intakeFieldNames,
   skips,
@@ -67,6 +74,7 @@ export const vi = {
   clock,
   close,
   envelope,
+  exports,
   neighbour,
   numbers,
   deadlines,
@@ -84,13 +92,16 @@ export const vi = {
     ...attachmentRefusals,
     ...machineRefusals,
     ...envelopeRefusals,
+    ...exportRefusals,
     ...neighbourRefusals,
     ...numbersRefusals,
     ...deadlinesRefusals,
     ...numberRefusals,
     ...packRefusals,
     ...procedureRefusals,
+    ...printingRefusals,
     ...guidanceRefusals,
+    ...formsRefusals,
     ...groupRefusals,
     ...certificationRefusals,
   },

@@ -7,7 +7,12 @@ import type { Sql } from '../sql.ts';
 export const projectCertifications = (sql: Sql, id: number, known: KnownEntry): void => {
   const { type, payload, header } = known;
   if (type !== 'dossier.accepted' || header.dossier === null) return;
-  for (const [line, one] of (payload.certifications ?? []).entries())
+  const entered = `SELECT 1 FROM certification
+     WHERE dossier = ? AND kind = ? AND desk = ? AND year IS ? AND value = ? AND line = ?`;
+  for (const [line, one] of (payload.certifications ?? []).entries()) {
+    const { kind, desk, year, value } = one.book;
+    // Read from a paper and come from its journal as well: entered once.
+    if (sql.get(entered, header.dossier, kind, desk, year, value, line) !== undefined) continue;
     sql.run(
       `INSERT INTO certification
          (entry, line, dossier, day, kind, desk, year, value, book, document, pages, copies, amount)
@@ -26,6 +31,7 @@ export const projectCertifications = (sql: Sql, id: number, known: KnownEntry): 
       one.copies,
       one.amount,
     );
+  }
 };
 
 /** The greatest value given in a series; 0 when none was. `desk`: as the books name it. `year`: null in a series that never starts again. */

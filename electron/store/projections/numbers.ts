@@ -26,6 +26,9 @@ export const assertNumberFree = (sql: Sql, entry: KnownEntry): void => {
 };
 
 const give = (sql: Sql, id: number, dossier: string, number: string): void => {
+  // Read from a paper and come from its journal as well: given once.
+  const same = 'SELECT 1 FROM number WHERE number = ? AND dossier = ?';
+  if (sql.get(same, number, dossier) !== undefined) return;
   const others = sql.get<{ readonly n: number }>(
     'SELECT count(*) AS n FROM number WHERE number = ?',
     number,

@@ -47,7 +47,11 @@ export const storyWords = (line: StoryLine, texts: Texts): string => {
     ([, name]) => values[name ?? ''] !== undefined,
   );
   const words = complete ? fill(template, values) : (at(texts.entryNames, line.type) ?? line.type);
-  return line.values['clock'] === 'unproven' ? `${words} (${texts.clockUnproven})` : words;
+  const notes = [
+    ...(line.values['recovered'] === undefined ? [] : [texts.rebuiltFromPaper]),
+    ...(line.values['clock'] === 'unproven' ? [texts.clockUnproven] : []),
+  ];
+  return notes.length === 0 ? words : `${words} (${notes.join('; ')})`;
 };
 
 export const skipWords = (skipped: string, { skips }: Texts): string =>

@@ -37,6 +37,8 @@ export const stories: Texts['stories'] = {
 export const acceptedWithoutDate: Texts['acceptedWithoutDate'] =
   'accepted it, the province confirms the date';
 
+export const rebuiltFromPaper = 'rebuilt from the receipt';
+
 export const clockUnproven: Texts['clockUnproven'] =
   'the clock had not been compared with the province';
 

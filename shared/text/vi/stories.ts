@@ -39,6 +39,9 @@ export const stories = {
 
 export const acceptedWithoutDate = 'tiếp nhận, ngày hẹn do Tỉnh xác nhận';
 
+/** After the sentence of an acceptance that a citizen's paper brought back. */
+export const rebuiltFromPaper = 'dựng lại từ giấy tiếp nhận';
+
 /** After the sentence of what a citizen holds. */
 export const clockUnproven = 'đồng hồ lúc đó chưa đối chiếu với Tỉnh';
 
