@@ -9,6 +9,7 @@ import { deadlinesAnswers } from './answers/deadlines.ts';
 import { deskAnswers } from './answers/desk.ts';
 import { dossiersAnswers } from './answers/dossiers.ts';
 import { envelopeAnswers } from './answers/envelope.ts';
+import { formsAnswers } from './answers/forms.ts';
 import { groupAnswers } from './answers/group.ts';
 import { guidanceAnswers } from './answers/guidance.ts';
 import { intakeAnswers } from './answers/intake.ts';
@@ -131,6 +132,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     ...proceduresAnswers(context, dated),
     ...intakeAnswers(context, documents, dated),
     ...guidanceAnswers(documents, dated),
+    ...formsAnswers(context, dated),
     ...groupAnswers(context, documents),
     ...certificationAnswers(context, documents, dated),
     ...addressesAnswers(context),

@@ -50,6 +50,8 @@ const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
     'catalogue.procedure',
     'procedures.page',
     'procedures.notice',
+    'forms.list',
+    'forms.page',
     'intake.preview',
     'home.overview',
     'settle.list',

@@ -14,6 +14,7 @@ import { deadlinesEndpoints } from './endpoints/deadlines.ts';
 import { deskEndpoints } from './endpoints/desk.ts';
 import { dossiersEndpoints } from './endpoints/dossiers.ts';
 import { envelopeEndpoints } from './endpoints/envelope.ts';
+import { formsEndpoints } from './endpoints/forms.ts';
 import { groupEndpoints } from './endpoints/group.ts';
 import { guidanceEndpoints } from './endpoints/guidance.ts';
 import { intakeEndpoints } from './endpoints/intake.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...proceduresEndpoints,
   ...intakeEndpoints,
   ...guidanceEndpoints,
+  ...formsEndpoints,
   ...groupEndpoints,
   ...certificationEndpoints,
   ...addressesEndpoints,

@@ -7,6 +7,7 @@ export type * from './outputs/neighbour.ts';
 export type * from './outputs/numbers.ts';
 export type * from './outputs/dossiers.ts';
 export type * from './outputs/certification.ts';
+export type * from './outputs/forms.ts';
 export type * from './outputs/group.ts';
 export type * from './outputs/guidance.ts';
 export type * from './outputs/intake.ts';

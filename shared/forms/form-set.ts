@@ -99,6 +99,7 @@ export const formMarks = z.strictObject({
   /** Stands where nothing is known yet. */
   blank: text,
 });
+export type FormMarks = z.infer<typeof formMarks>;
 
 export const formSet = z.strictObject({
   id: text,

@@ -79,6 +79,7 @@ export const home: Texts['home'] = {
     calendar: 'calendar',
     officers: 'list of officers',
     keys: 'signing keys',
+    forms: 'words of the forms',
   },
   begin: 'Accept a dossier',
 };

@@ -78,6 +78,7 @@ export const home = {
     calendar: 'lịch làm việc',
     officers: 'danh sách cán bộ',
     keys: 'khóa ký',
+    forms: 'lời của mẫu giấy',
   },
 } as const;
 
