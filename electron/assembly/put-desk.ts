@@ -12,8 +12,10 @@ import type { Keyring, PinCost } from '#electron/store/keys/key-slots.ts';
 import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
 import { machineMark } from '#electron/store/machine-mark.ts';
 import { createScannerFolder } from '#electron/store/scanner-folder.ts';
+import { paperCopies } from '#electron/store/paper-copies.ts';
 import type { OpenedStore } from '#electron/store/opened-store.ts';
 import { createEnvelopes } from '#electron/sync/envelopes.ts';
+import { exportFolder } from '#electron/sync/exported-file.ts';
 import { createNeighbours } from '#electron/sync/neighbours.ts';
 import { createNoProvince } from '#electron/sync/no-province.ts';
 import { createPackLine } from '#electron/sync/pack-line.ts';
@@ -121,8 +123,10 @@ export const putDesk = (
       log: shell.log,
       now: () => nowOf({ store, surroundings }),
     }),
+    exportFolder,
     neighbours,
     scanner: createScannerFolder(shell.log),
+    paperCopies,
     surroundings,
     signer: ed25519,
     secretHash: createSecretHash(random, shell.pinCost),

@@ -6,10 +6,11 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Backups } from './backup-ports.ts';
 import type { Envelopes } from './envelope-ports.ts';
+import type { ExportFolder } from './export-ports.ts';
 import type { Neighbours } from './neighbour-ports.ts';
 import type { Packs } from './pack-ports.ts';
 import type { PaperForms } from './paper-forms.ts';
-import type { Blobs, DocumentRenderer, Printers } from './paper-ports.ts';
+import type { Blobs, DocumentRenderer, PaperCopies, Printers } from './paper-ports.ts';
 import type {
   DeskIdentity,
   DeskStore,
@@ -43,8 +44,12 @@ export interface DeskPorts {
   readonly packs?: Packs | null | undefined;
   /** Null where nothing is handed over by hand. */
   readonly envelopes?: Envelopes | null | undefined;
+  /** Null where no file is handed out. */
+  readonly exportFolder?: ExportFolder | null | undefined;
   /** Null where no other desk is spoken to. */
   readonly neighbours?: Neighbours | null | undefined;
+  /** Null where receipts bear no copy of their dossiers. */
+  readonly paperCopies?: PaperCopies | null;
   /** Null where no scanner's folder is looked into. */
   readonly scanner?: ScannerFolder | null;
   /** The system's dialog for a folder; absent without a window. Null when nothing was chosen. */

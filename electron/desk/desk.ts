@@ -10,6 +10,7 @@ import { deskAnswers } from './answers/desk.ts';
 import { dossiersAnswers } from './answers/dossiers.ts';
 import { envelopeAnswers } from './answers/envelope.ts';
 import { formsAnswers } from './answers/forms.ts';
+import { exportsAnswers } from './answers/exports.ts';
 import { groupAnswers } from './answers/group.ts';
 import { guidanceAnswers } from './answers/guidance.ts';
 import { intakeAnswers } from './answers/intake.ts';
@@ -144,6 +145,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     ...backupAnswers(backups),
     ...packAnswers(packs, createPackReturn(context)),
     ...envelopeAnswers(context, envelope),
+    ...exportsAnswers(context, documents),
     ...neighbourAnswers(neighbour),
     ...numbersAnswers(context, documents, dated),
     ...supervisedRecovery(context, ports.recovery ?? null),

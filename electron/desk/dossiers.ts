@@ -33,6 +33,19 @@ const received: Pick<DossierQuery, 'openOnly' | 'dueFrom' | 'dueTo' | 'order'> =
   order: 'received',
 };
 
+/** What a list on the screen shows, without the part of it that is in sight. */
+export const listQuery = (
+  context: Pick<DeskContext, 'store' | 'surroundings' | 'published'>,
+  { text, scope }: Pick<ListInput, 'text' | 'scope'>,
+): Omit<DossierQuery, 'offset' | 'limit'> => {
+  const today = dateOf(localTimeOf(nowOf(context)));
+  const range =
+    scope === 'today' || scope === 'all'
+      ? received
+      : dueRange(scope, today, context.published.calendar()?.data ?? null);
+  return { ...range, text, receivedOn: scope === 'today' ? today : null };
+};
+
 export const createDossiers = (
   context: DeskContext,
   documents: Documents,
@@ -112,12 +125,8 @@ export const createDossiers = (
     list: ({ text, scope, offset, limit }: ListInput): DossierList => {
       const day = today();
       const calendar = published.calendar()?.data ?? null;
-      const range =
-        scope === 'today' || scope === 'all' ? received : dueRange(scope, day, calendar);
       const page = store.read.listDossiers({
-        ...range,
-        text,
-        receivedOn: scope === 'today' ? day : null,
+        ...listQuery(context, { text, scope }),
         offset,
         limit,
       });

@@ -31,6 +31,7 @@ import type {
   SlipRow,
   UnsentFile,
   UnsentFiles,
+  WholeList,
 } from './store-rows.ts';
 
 export type * from './store-rows.ts';
@@ -79,6 +80,9 @@ export interface StoreReader {
   readonly dossierByNumber: (number: string) => Dossier | null;
   readonly dossierRow: (id: string) => DossierRow | null;
   readonly listDossiers: (query: DossierQuery) => DossierPage;
+  /** Where the dossiers of a whole list stand now, to be read in parts. */
+  readonly listedPlaces: (query: WholeList) => readonly number[];
+  readonly rowsAtPlaces: (places: readonly number[]) => readonly DossierRow[];
   /** Dossiers of which people must settle something, newest first, at most 50. */
   readonly conflictedDossiers: () => readonly {
     readonly id: string;

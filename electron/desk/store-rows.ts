@@ -78,6 +78,8 @@ export interface DossierQuery {
   readonly limit: number;
 }
 
+export type WholeList = Omit<DossierQuery, 'offset' | 'limit'>;
+
 /** One row of the list, as the projection keeps it. */
 export interface DossierRow {
   readonly id: string;

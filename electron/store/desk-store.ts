@@ -55,6 +55,8 @@ import {
   dossierRow,
   dossiersWithoutReceipt,
   listDossiers,
+  listedPlaces,
+  rowsAtPlaces,
 } from './projections/lists.ts';
 import { rejectedRequests } from './projections/left-out.ts';
 import { numbersOfDay, usedCounters } from './projections/numbers.ts';
@@ -82,6 +84,8 @@ const readerOf = (sql: Sql): StoreReader => {
     dossierByNumber: on(dossierByNumber),
     dossierRow: on(dossierRow),
     listDossiers: on(listDossiers),
+    listedPlaces: on(listedPlaces),
+    rowsAtPlaces: on(rowsAtPlaces),
     conflictedDossiers: on(conflictedDossiers),
     rejectedRequests: on(rejectedRequests),
     dayFigures: on(dayFigures),

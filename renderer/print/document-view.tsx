@@ -16,6 +16,8 @@ import { HandoverList } from '#shared/forms/handover-list.tsx';
 import { handoverListShape } from '#shared/forms/handover-list-data.ts';
 import { PaperSlips } from '#shared/forms/paper-slip.tsx';
 import { paperSlipShape } from '#shared/forms/paper-slip-data.ts';
+import { ListSheet } from '#shared/forms/list-sheet.tsx';
+import { listSheetShape } from '#shared/forms/list-sheet-data.ts';
 import { asciiTitle } from '#shared/forms/paper-title.ts';
 import { PublicNotice } from '#shared/forms/public-notice.tsx';
 import { publicNoticeShape } from '#shared/forms/public-notice-data.ts';
@@ -148,6 +150,11 @@ const views: Readonly<Record<PrintAssignment['kind'], View>> = {
     paperSlipShape,
     ({ form, numbers }) => [form.title, numbers[0] ?? null],
     (data) => <PaperSlips data={data} />,
+  ),
+  list_sheet: view(
+    listSheetShape,
+    ({ title, under }) => [title, ...under],
+    (data) => <ListSheet data={data} />,
   ),
   public_notice: view(
     publicNoticeShape,

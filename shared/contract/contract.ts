@@ -15,6 +15,7 @@ import { deskEndpoints } from './endpoints/desk.ts';
 import { dossiersEndpoints } from './endpoints/dossiers.ts';
 import { envelopeEndpoints } from './endpoints/envelope.ts';
 import { formsEndpoints } from './endpoints/forms.ts';
+import { exportsEndpoints } from './endpoints/exports.ts';
 import { groupEndpoints } from './endpoints/group.ts';
 import { guidanceEndpoints } from './endpoints/guidance.ts';
 import { intakeEndpoints } from './endpoints/intake.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...backupEndpoints,
   ...packEndpoints,
   ...envelopeEndpoints,
+  ...exportsEndpoints,
   ...neighbourEndpoints,
   ...numbersEndpoints,
   ...recoveryEndpoints,

@@ -3,6 +3,7 @@ export type * from './outputs/attachments.ts';
 export type * from './outputs/deadlines.ts';
 export type * from './outputs/desk.ts';
 export type * from './outputs/envelope.ts';
+export type * from './outputs/exports.ts';
 export type * from './outputs/neighbour.ts';
 export type * from './outputs/numbers.ts';
 export type * from './outputs/dossiers.ts';

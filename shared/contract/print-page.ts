@@ -30,6 +30,7 @@ export const printAssignment = z.strictObject({
     'appointment_slip',
     'queue_ticket',
     'route_sheet',
+    'list_sheet',
   ]),
   paper: z.enum(paperSizes),
   /** For eyes that read small print badly; left out, the type of the paper. */

@@ -2,12 +2,13 @@
 import { z } from '#shared/schema.ts';
 import { localDate, sha256 } from './fields.ts';
 
-export const exportedLists = ['register', 'dossiers', 'day', 'certifications'] as const;
-export type ExportedList = (typeof exportedLists)[number];
+/** Lists of a period: the register, what was taken in with its fees, the certification book. */
+export const exportedPeriods = ['register', 'intake', 'certifications'] as const;
+export type ExportedPeriod = (typeof exportedPeriods)[number];
 
 /** Written before the file gets its name: a file without an entry there is none. */
 export const dataExported = z.looseObject({
-  what: z.enum([...exportedLists, 'paper']),
+  what: z.enum([...exportedPeriods, 'dossiers', 'paper']),
   format: z.enum(['pdf', 'xlsx']),
   /** Lines of the list; 1 for a paper. */
   rows: z.int().min(0),

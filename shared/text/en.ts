@@ -12,6 +12,7 @@ import { dossierRefusals } from './en/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './en/dossiers.ts';
 import { envelope, envelopeRefusals } from './en/envelope.ts';
 import { exportRefusals, exports } from './en/exports.ts';
+import { exportRefusals, exports } from './en/exports.ts';
 import { group, groupRefusals, groupRemarks } from './en/group.ts';
 import { forms, formsRefusals } from './en/forms.ts';
 import { guidance, guidanceRefusals } from './en/guidance.ts';
@@ -76,6 +77,7 @@ export const en: Texts = {
   close,
   envelope,
   exports,
+  exports,
   neighbour,
   numbers,
   deadlines,
@@ -93,6 +95,7 @@ export const en: Texts = {
     ...attachmentRefusals,
     ...machineRefusals,
     ...envelopeRefusals,
+    ...exportRefusals,
     ...exportRefusals,
     ...neighbourRefusals,
     ...numbersRefusals,

@@ -12,6 +12,7 @@ import { dossierRefusals } from './vi/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './vi/dossiers.ts';
 import { envelope, envelopeRefusals } from './vi/envelope.ts';
 import { exportRefusals, exports } from './vi/exports.ts';
+import { exportRefusals, exports } from './vi/exports.ts';
 import { group, groupRefusals, groupRemarks } from './vi/group.ts';
 import { forms, formsRefusals } from './vi/forms.ts';
 import { guidance, guidanceRefusals } from './vi/guidance.ts';
@@ -75,6 +76,7 @@ export const vi = {
   close,
   envelope,
   exports,
+  exports,
   neighbour,
   numbers,
   deadlines,
@@ -92,6 +94,7 @@ export const vi = {
     ...attachmentRefusals,
     ...machineRefusals,
     ...envelopeRefusals,
+    ...exportRefusals,
     ...exportRefusals,
     ...neighbourRefusals,
     ...numbersRefusals,

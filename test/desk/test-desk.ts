@@ -23,6 +23,7 @@ import { sha256 } from '#electron/store/digest.ts';
 import { openDatabase } from '#electron/store/open.ts';
 import { createSql } from '#electron/store/sql.ts';
 import { createEnvelopes } from '#electron/sync/envelopes.ts';
+import { exportFolder } from '#electron/sync/exported-file.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
 import {
   epochMsOf,
@@ -197,6 +198,7 @@ const open = async (
       log: (message) => logged.push(message),
       now: () => nowOf({ store, surroundings }),
     }),
+    exportFolder,
     neighbours,
     secretHash: parts.secretHash ?? quickHash,
     vault: parts.vault ?? createMadeUpVault(),

@@ -1,7 +1,14 @@
 /** The list of dossiers: the newest reception first, or by due date. */
-import type { DossierPage, DossierQuery, DossierRow, StoreReader } from '#electron/desk/ports.ts';
+import type {
+  DossierPage,
+  DossierQuery,
+  DossierRow,
+  StoreReader,
+  WholeList,
+} from '#electron/desk/ports.ts';
 import { heldBelow } from '../journal/province-holds.ts';
 import type { Sql, Value } from '../sql.ts';
+import { rowsInBooks } from './book-search.ts';
 import { BY_ID } from './by-id.ts';
 import { matchesWords, queryOf } from './search.ts';
 
@@ -32,7 +39,7 @@ type Condition = readonly [text: string, ...values: readonly Value[]];
 /** A local time is its date, `T` and the clock: `U` comes after all times of that day. */
 const endOf = (day: string): string => `${day}U`;
 
-const conditionsOf = (query: DossierQuery): readonly Condition[] => {
+const conditionsOf = (query: WholeList): readonly Condition[] => {
   const { receivedOn, openOnly, dueFrom, dueTo, undated } = query;
   const conditions: Condition[] = [];
   if (receivedOn !== null)
@@ -51,7 +58,7 @@ interface Selection {
   readonly values: readonly Value[];
 }
 
-const selectionOf = (query: DossierQuery): Selection => {
+const selectionOf = (query: WholeList): Selection => {
   const conditions = conditionsOf(query);
   const all = conditions.map(([text]) => text).join(' AND ');
   return {
@@ -136,27 +143,41 @@ const inIndex = (sql: Sql, { limit, offset }: DossierQuery, words: string): Foun
   return { rows, total: Math.min(n, MOST_FOUND), more: n > MOST_FOUND };
 };
 
-/** Over the few that a day or a due date leaves: their words are compared one by one. */
-const amongFew = (sql: Sql, query: DossierQuery): Found => {
+/** In the order in which they are named. */
+const rowsOf = (sql: Sql, places: readonly number[]): readonly ListRow[] =>
+  sql.all<ListRow>(
+    `SELECT ${COLUMNS} FROM json_each(?) AS page JOIN dossier ON dossier.row = page.value
+      ORDER BY page.key`,
+    JSON.stringify(places),
+  );
+
+const placesAmongFew = (sql: Sql, query: WholeList): readonly number[] => {
   const { where, order, values } = selectionOf(query);
-  const found = sql
+  return sql
     .all<{ readonly row: number; readonly words: string }>(
       `SELECT row, words FROM dossier ${where} ${order}`,
       ...values,
     )
-    .filter(({ words }) => matchesWords(words, query.text));
-  const page = found.slice(query.offset, query.offset + query.limit).map(({ row }) => row);
-  const rows = sql.all<ListRow>(
-    `SELECT ${COLUMNS} FROM json_each(?) AS page JOIN dossier ON dossier.row = page.value
-      ORDER BY page.key`,
-    JSON.stringify(page),
-  );
-  return { rows, total: found.length, more: false };
+    .filter(({ words }) => matchesWords(words, query.text))
+    .map(({ row }) => row);
 };
 
+/** Over the few that a day or a due date leaves: their words are compared one by one. */
+const amongFew = (sql: Sql, query: DossierQuery): Found => {
+  const found = placesAmongFew(sql, query);
+  const page = found.slice(query.offset, query.offset + query.limit);
+  return { rows: rowsOf(sql, page), total: found.length, more: false };
+};
+
+const isEverywhere = (query: WholeList): boolean =>
+  conditionsOf(query).length === 0 && query.order === 'received';
+
 const withWords = (sql: Sql, query: DossierQuery, words: string): Found => {
-  const everywhere = conditionsOf(query).length === 0 && query.order === 'received';
-  return everywhere ? inIndex(sql, query, words) : amongFew(sql, query);
+  if (!isEverywhere(query)) return amongFew(sql, query);
+  const inBooks = rowsInBooks(sql, query.text);
+  if (inBooks.length === 0) return inIndex(sql, query, words);
+  const page = inBooks.slice(query.offset, query.offset + query.limit);
+  return { rows: rowsOf(sql, page), total: inBooks.length, more: false };
 };
 
 /** What was typed but holds no letter and no digit (`--`) finds all, as an empty text does. */
@@ -166,6 +187,30 @@ export const listDossiers = (sql: Sql, query: DossierQuery): DossierPage => {
     words === null ? withoutWords(sql, query) : withWords(sql, query, words);
   const held = rows.length === 0 ? 0 : heldBelow(sql);
   return { rows: rows.map((row) => rowOf(row, held)), total, more };
+};
+
+/**
+ * Where the dossiers of a whole list stand, as it is at this moment: what comes and goes while the list is read in
+ * parts does not shift it.
+ */
+export const listedPlaces = (sql: Sql, query: WholeList): readonly number[] => {
+  const words = queryOf(query.text);
+  if (words !== null && !isEverywhere(query)) return placesAmongFew(sql, query);
+  const { where, order, values } = selectionOf(query);
+  const found =
+    words === null
+      ? sql.all<{ readonly row: number }>(`SELECT row FROM dossier ${where} ${order}`, ...values)
+      : sql.all<{ readonly row: number }>(
+          `SELECT rowid AS row FROM search WHERE search MATCH ?
+            ORDER BY rowid DESC LIMIT ${MOST_FOUND}`,
+          words,
+        );
+  return found.map(({ row }) => row);
+};
+
+export const rowsAtPlaces = (sql: Sql, places: readonly number[]): readonly DossierRow[] => {
+  const held = heldBelow(sql);
+  return rowsOf(sql, places).map((row) => rowOf(row, held));
 };
 
 export const dossiersWithoutReceipt = (sql: Sql): readonly string[] =>

@@ -1,0 +1,19 @@
+import type { exportsEndpoints } from '#shared/contract/endpoints/exports.ts';
+import { ok } from '#shared/result.ts';
+import type { DeskContext } from '../context.ts';
+import type { Documents } from '../documents.ts';
+import { createExports } from '../exports.ts';
+import type { HandlersOf } from '../router.ts';
+
+export const exportsAnswers = (
+  context: DeskContext,
+  documents: Documents,
+): HandlersOf<typeof exportsEndpoints> => {
+  const files = createExports(context, documents);
+  return {
+    'exports.list': (input) => files.list(input),
+    'exports.paper': (input) => files.paper(input),
+    'exports.progress': () => ok(files.progress()),
+    'exports.stop': () => ok(files.stop()),
+  };
+};

@@ -1,0 +1,25 @@
+/** What the desk needs to hand out a file: a folder somewhere, on a stick or a disk. */
+import type { Refusal } from '#shared/contract/contract.ts';
+import type { Result } from '#shared/result.ts';
+
+export interface WrittenFile {
+  /** As it was free there: nothing that lay in the folder is written over. */
+  readonly name: string;
+  readonly bytes: number;
+}
+
+export interface FileOrder {
+  readonly folder: string;
+  /** Wanted; with its ending. */
+  readonly name: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** Asked between chunks and before the file gets its name. */
+  readonly stopped: () => boolean;
+  /** The bytes are on the disk and read back right; the file gets its name when this has returned. */
+  readonly proven: (file: { readonly sha256: string; readonly bytes: number }) => void;
+}
+
+export interface ExportFolder {
+  /** Whole under its name, or nothing is left of it. */
+  readonly write: (order: FileOrder) => Promise<Result<WrittenFile, Refusal>>;
+}
