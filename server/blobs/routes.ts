@@ -26,7 +26,7 @@ const STATUS_FULL = 507;
 
 const pathParams = z.object({ sha256: blobName });
 
-const notTaken = ({ code }: BlobRefusal): RefusedRequest => {
+export const notTaken = ({ code }: BlobRefusal): RefusedRequest => {
   switch (code) {
     case 'blob_offset':
       return refuse(409, blobRefusalCodes.offset, 'offset');

@@ -1,5 +1,5 @@
 /** Scans and files of the papers that were handed in: which there are, and those whose bytes have arrived. */
-import type { Attachment } from '#shared/attachment/attachment.ts';
+import { filesOfDossier, type PaperFile } from '#shared/dossier/attached.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { fill } from '#shared/text/fill.ts';
 import type { BlobStore } from '#server/blobs/blob-store.ts';
@@ -7,25 +7,20 @@ import { html, type Html } from './html.ts';
 import type { PageContext } from './page.ts';
 import { dataTable, numberColumn, textColumn } from './table.ts';
 
-export interface AttachmentLine extends Attachment {
-  /** Name of the paper that it shows. */
-  readonly paperName: string;
+export interface AttachmentLine extends PaperFile {
   readonly held: boolean;
 }
 
-export const attachmentLines = async (
-  { acceptance }: Pick<Dossier, 'acceptance'>,
+export const attachmentLines = (
+  dossier: Dossier,
   blobs: Pick<BlobStore, 'has'>,
-): Promise<readonly AttachmentLine[]> => {
-  const { papers = [], attachments = [] } = acceptance?.as ?? {};
-  return Promise.all(
-    attachments.map(async (file) => ({
+): Promise<readonly AttachmentLine[]> =>
+  Promise.all(
+    filesOfDossier(dossier).map(async (file) => ({
       ...file,
-      paperName: papers[file.paper]?.name ?? '',
       held: await blobs.has(file.sha256),
     })),
   );
-};
 
 export const attachmentPath = (office: string, dossier: string, sha256: string): string =>
   `/board/attachments/${[office, dossier, sha256].map(encodeURIComponent).join('/')}`;

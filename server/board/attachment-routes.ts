@@ -1,5 +1,6 @@
 /** `/board/attachments/…`: a scan or file of a dossier's paper, as the desk keeps it. */
 import type { FastifyInstance } from 'fastify';
+import { filesOfDossier } from '#shared/dossier/attached.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { refusalCodes } from '#shared/protocol/contact.ts';
 import { blobName } from '#shared/protocol/blobs.ts';
@@ -22,7 +23,8 @@ export const attachmentRoutes = (
 ): void => {
   app.get('/board/attachments/:office/:dossier/:sha256', async (request, reply) => {
     const { office, dossier, sha256 } = parseParts(request.params, fileParams);
-    const files = (await dossierOf(office, dossier))?.acceptance?.as.attachments ?? [];
+    const found = await dossierOf(office, dossier);
+    const files = found === null ? [] : filesOfDossier(found);
     const file = files.find((one) => one.sha256 === sha256);
     const bytes = file === undefined ? null : await blobs.read(sha256);
     if (file === undefined || bytes === null) throw refuse(404, refusalCodes.notFound);

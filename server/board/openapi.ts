@@ -22,6 +22,7 @@ import {
 } from '#shared/protocol/signing.ts';
 import { z } from '#shared/schema.ts';
 import { contactQuery, feedQuery, publicationsQuery } from '#server/feed/routes.ts';
+import { portalApiPaths, portalSecurity } from '#server/portal/openapi.ts';
 
 export interface Operation {
   readonly method: 'get' | 'post' | 'patch';
@@ -238,17 +239,21 @@ export const openApi = (version: string): object => ({
     version,
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
-  paths: Object.fromEntries(
-    operations.map((operation) => [
-      operation.path,
-      {
-        [operation.method]: {
-          summary: operation.summary,
-          parameters: parametersOf(operation),
-          ...bodyOf(operation),
-          responses: answersOf(operation),
+  components: { securitySchemes: portalSecurity },
+  paths: {
+    ...Object.fromEntries(
+      operations.map((operation) => [
+        operation.path,
+        {
+          [operation.method]: {
+            summary: operation.summary,
+            parameters: parametersOf(operation),
+            ...bodyOf(operation),
+            responses: answersOf(operation),
+          },
         },
-      },
-    ]),
-  ),
+      ]),
+    ),
+    ...portalApiPaths(),
+  },
 });

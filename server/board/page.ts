@@ -7,7 +7,15 @@ import { html, type Html } from './html.ts';
 import type { Session } from './operators.ts';
 
 export type Place =
-  'overview' | 'desks' | 'dossiers' | 'waiting' | 'closes' | 'envelopes' | 'catalogue' | 'flags';
+  | 'overview'
+  | 'desks'
+  | 'dossiers'
+  | 'waiting'
+  | 'closes'
+  | 'envelopes'
+  | 'catalogue'
+  | 'flags'
+  | 'portal';
 
 export interface PageContext {
   readonly language: Language;
@@ -53,6 +61,7 @@ const placePaths: readonly (readonly [Place, string])[] = [
   ['envelopes', '/board/envelopes'],
   ['catalogue', '/board/catalogue'],
   ['flags', '/board/flags'],
+  ['portal', '/board/portal'],
 ];
 
 const placeLink = ({ texts }: PageContext, place: Place, path: string, here: Place | null): Html =>

@@ -45,7 +45,7 @@ export const readDay = (db: Queryable, today: LocalDate): Promise<readonly Offic
        count(dossier.id) filter (where not voided and state in (2, 4, 5, 6, 8)) as open,
        count(dossier.id) filter (where not voided and state in (2, 4) and left(due_at, 10) < $1)
          as late,
-       (select count(*) from desk where desk.office = office.code) as desks,
+       (select count(*) from desk where desk.office = office.code and slot > 0) as desks,
        (select max(last_contact_at) from desk where desk.office = office.code) as contact,
        (select count(*) from parked where parked.office = office.code) as waiting,
        (select count(*) from quarantine where quarantine.office = office.code) as quarantine
@@ -74,10 +74,10 @@ const DESKS = `select desk.id, desk.office, desk.name, desk.slot, desk.epoch, de
   from desk join desk_epoch on desk_epoch.desk = desk.id and desk_epoch.epoch = desk.epoch`;
 
 export const readDesks = (db: Queryable): Promise<readonly DeskLine[]> =>
-  db.query<DeskLine>(`${DESKS} order by desk.office, desk.slot`);
+  db.query<DeskLine>(`${DESKS} where desk.slot > 0 order by desk.office, desk.slot`);
 
 export const readDesk = async (db: Queryable, id: string): Promise<DeskLine | null> =>
-  (await db.query<DeskLine>(`${DESKS} where desk.id = $1`, [id]))[0] ?? null;
+  (await db.query<DeskLine>(`${DESKS} where desk.slot > 0 and desk.id = $1`, [id]))[0] ?? null;
 
 /** A machine that goes on as a desk while another one is in force as that desk. */
 export interface OtherLife {

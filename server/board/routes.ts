@@ -22,6 +22,8 @@ import { DOSSIERS_A_PAGE, dossiersPage } from './dossier-list-page.ts';
 import { dossierPage } from './dossier-page.ts';
 import { envelopePages, envelopeUpload } from './envelope-routes.ts';
 import { flagPages } from './flag-routes.ts';
+import type { LodgePorts } from '#server/portal/lodge.ts';
+import { portalPages } from './portal-routes.ts';
 import { knowOperators, operatorOf, parseForm, parseParts, requireOperator } from './guard.ts';
 import { overviewPage } from './overview-page.ts';
 import { html } from './html.ts';
@@ -162,7 +164,11 @@ const waitingRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
 const pageFor = (request: FastifyRequest, { tryOut }: ProvincePorts): PageContext =>
   contextOf(request, operatorOf(request), tryOut);
 
-export const boardRoutes = async (app: FastifyInstance, ports: ProvincePorts): Promise<void> => {
+export const boardRoutes = async (
+  app: FastifyInstance,
+  ports: ProvincePorts,
+  lodging: LodgePorts,
+): Promise<void> => {
   assetRoutes(app);
   await knowOperators(app, ports);
   sessionRoutes(app, ports);
@@ -176,6 +182,7 @@ export const boardRoutes = async (app: FastifyInstance, ports: ProvincePorts): P
     envelopePages(guarded, ports);
     cataloguePages(guarded, ports);
     flagPages(guarded, ports);
+    portalPages(guarded, ports, lodging);
   });
   await app.register(async (scope) => {
     readUploads(scope);

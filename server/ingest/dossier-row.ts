@@ -1,5 +1,6 @@
 /** The line of a dossier in the province's list: a projection, rebuilt with every entry. */
 import { finalDueAt } from '#shared/dossier/dossier.ts';
+import { knownBy, shownNumber } from '#shared/dossier/known-by.ts';
 import { stateCode } from '#shared/dossier/states.ts';
 import { searchKey } from '#shared/search/search-key.ts';
 import type { Story } from './story.ts';
@@ -28,10 +29,8 @@ export interface DossierRow {
 export const dossierRow = ({ dossier, entries }: Story): DossierRow | null => {
   const first = dossier?.story[0];
   if (dossier === null || first === undefined) return null;
-  const { intake, acceptance, refusal } = dossier;
-  const procedure = intake?.procedure ?? refusal?.procedure ?? null;
-  const submitter = intake?.submitter ?? refusal?.submitter ?? null;
-  const owner = intake?.owner ?? submitter;
+  const { intake, acceptance, registration } = dossier;
+  const { procedure, submitter, owner } = knownBy(dossier);
   const found = [
     ...dossier.numbers,
     procedure?.code,
@@ -41,7 +40,7 @@ export const dossierRow = ({ dossier, entries }: Story): DossierRow | null => {
   ];
   return {
     id: dossier.id,
-    number: dossier.number,
+    number: shownNumber(dossier),
     state: dossier.state === null ? null : stateCode(dossier.state),
     voided: dossier.voided !== null,
     conflict: dossier.conflicts.length > 0,
@@ -50,7 +49,7 @@ export const dossierRow = ({ dossier, entries }: Story): DossierRow | null => {
     procedureName: procedure?.name ?? '',
     ownerName: owner?.name ?? '',
     submitterName: submitter?.name ?? '',
-    receivedAt: intake?.receivedAt ?? null,
+    receivedAt: intake?.receivedAt ?? registration?.submission?.submittedAt ?? null,
     dueAt: finalDueAt(dossier),
     holder: dossier.holder?.name ?? null,
     search: ` ${searchKey(found.join(' '))}`,

@@ -25,7 +25,8 @@ export const admittedEpoch = z.looseObject({
   desk: z.string().min(1).max(64),
   office: z.string().min(1).max(100),
   name: z.string().min(1).max(100),
-  slot: z.int().min(1),
+  /** 0 for the chain in which the province writes what comes online. */
+  slot: z.int().min(0),
   epoch: z.int().min(1),
   /** Raw Ed25519 public key, base64. */
   publicKey: z.string(),

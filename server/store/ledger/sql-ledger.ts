@@ -10,7 +10,7 @@ import { inLockedOffice } from './office.ts';
 const ATTEMPTS = 4;
 
 /** Another transaction in the way is no reason to fail: the same work is simply done again. */
-const withPatience = async <T>(work: () => Promise<T>): Promise<T> => {
+export const withPatience = async <T>(work: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();

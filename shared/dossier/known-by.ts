@@ -1,0 +1,28 @@
+/** By what a dossier is known in lists: what was accepted, else what was refused, else what was sent online. */
+import type { Dossier } from './dossier.ts';
+import type { Party, ProcedureRef } from './intake.ts';
+
+export interface KnownBy {
+  readonly procedure: ProcedureRef | null;
+  readonly submitter: Party | null;
+  readonly owner: Party | null;
+}
+
+export const knownBy = ({
+  intake,
+  refusal,
+  registration,
+}: Pick<Dossier, 'intake' | 'refusal' | 'registration'>): KnownBy => {
+  const submission = registration?.submission;
+  const procedure = intake?.procedure ?? refusal?.procedure ?? submission?.procedure ?? null;
+  const submitter = intake?.submitter ?? refusal?.submitter ?? submission?.submitter ?? null;
+  const owner = (intake ?? submission)?.owner ?? submitter;
+  return { procedure, submitter, owner };
+};
+
+/** Its own number, else the one that the province gave it when it was sent; null where it has none. */
+export const shownNumber = ({
+  number,
+  registration,
+}: Pick<Dossier, 'number' | 'registration'>): string | null =>
+  number ?? registration?.submission?.number ?? null;
