@@ -9,8 +9,8 @@ import { deadlinesAnswers } from './answers/deadlines.ts';
 import { deskAnswers } from './answers/desk.ts';
 import { dossiersAnswers } from './answers/dossiers.ts';
 import { envelopeAnswers } from './answers/envelope.ts';
-import { formsAnswers } from './answers/forms.ts';
 import { exportsAnswers } from './answers/exports.ts';
+import { formsAnswers } from './answers/forms.ts';
 import { groupAnswers } from './answers/group.ts';
 import { guidanceAnswers } from './answers/guidance.ts';
 import { intakeAnswers } from './answers/intake.ts';
@@ -18,6 +18,7 @@ import { neighbourAnswers } from './answers/neighbour.ts';
 import { numbersAnswers } from './answers/numbers.ts';
 import { packAnswers } from './answers/pack.ts';
 import { papersAnswers } from './answers/papers.ts';
+import { printingAnswers } from './answers/printing.ts';
 import { proceduresAnswers } from './answers/procedures.ts';
 import { createAttachments } from './attachments.ts';
 import { createBackups } from './backup.ts';
@@ -33,6 +34,8 @@ import { createPacks } from './pack.ts';
 import { createPackReturn } from './pack-return.ts';
 import { createPaperForms } from './paper-forms.ts';
 import { createPrintJobs } from './print-jobs.ts';
+import { createPrintRow } from './print-row.ts';
+import { createPrinting } from './printing.ts';
 import { protectKeys } from './protect-keys.ts';
 import { createPublished } from './published.ts';
 import { supervisedRecovery } from './recovery.ts';
@@ -83,6 +86,8 @@ export const createDesk = (ports: DeskPorts): Desk => {
   };
 
   const printJobs = createPrintJobs(context);
+  const printing = createPrinting(context, printJobs);
+  const printRow = createPrintRow(context, printJobs);
   const documents = createDocuments(context, printJobs);
   const sessions = createSessions(context);
   const recalculation = createRecalculation(context);
@@ -140,7 +145,8 @@ export const createDesk = (ports: DeskPorts): Desk => {
     ...attachmentsAnswers(attachments, scanner),
     ...dossiersAnswers(context, documents, settle, dated),
     ...deadlinesAnswers(context, documents, recalculation, dated),
-    ...papersAnswers(documents, printJobs, dated),
+    ...papersAnswers(documents, printJobs, printing, dated),
+    ...printingAnswers(context, { printJobs, printing, printRow, dated }),
     ...dayAnswers(context, { close, documents, backups, packs, dated }),
     ...backupAnswers(backups),
     ...packAnswers(packs, createPackReturn(context)),
@@ -160,6 +166,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
       fileLook.watch();
       attachments.sweep();
       scanner.watch();
+      printJobs.watch.watch();
       neighbour.start();
       await documents.issueOwed();
     },
@@ -169,6 +176,8 @@ export const createDesk = (ports: DeskPorts): Desk => {
       packs.stop();
       fileLook.stop();
       scanner.stop();
+      printRow.stop();
+      printJobs.watch.stop();
       documents.stop();
       neighbour.stop();
     },

@@ -21,7 +21,7 @@ const VERSION = 1;
 /** Older papers were in hand or were missed long ago. */
 const PRINT_JOB_DAYS = 14;
 
-const jobStates = ['queued', 'handed_over', 'confirmed', 'jammed', 'failed'] as const;
+const jobStates = ['waiting', 'queued', 'handed_over', 'confirmed', 'jammed', 'failed'] as const;
 
 const draft = z.looseObject({
   id: z.string().min(1).max(64),

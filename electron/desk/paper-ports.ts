@@ -2,11 +2,14 @@
 import type { Instant } from '#shared/calendar/local-time.ts';
 import type { DocumentIssued, PaperSize } from '#shared/dossier/documents.ts';
 import type { PrintAssignment } from '#shared/contract/print-page.ts';
+import type { Placement } from '#shared/printing/printer-profile.ts';
 import type { Result } from '#shared/result.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-export type PrintJobState = 'queued' | 'handed_over' | 'confirmed' | 'jammed' | 'failed';
+export type PrintJobState =
+  /** In a long row, its turn not yet come: it has certainly not been printed. */
+  'waiting' | 'queued' | 'handed_over' | 'confirmed' | 'jammed' | 'failed';
 
 export interface PrintJob {
   readonly id: string;
@@ -59,27 +62,57 @@ export interface RenderFailure {
   readonly detail: string;
 }
 
-export interface PrinterInfo {
+/** What a printer can be told, as far as its driver says. */
+export interface PrinterFeatures {
+  /** Null where the system does not know: it is then given whatever is asked for. */
+  readonly sizes: readonly PaperSize[] | null;
+  /** Where it takes its leaves from, each in its own word: `InputSlot=Tray2`. */
+  readonly trays: readonly string[];
+  /** How dark it burns, each in its own word; empty where it does not burn. */
+  readonly darkness: readonly string[];
+}
+
+export interface PrinterInfo extends PrinterFeatures {
   readonly name: string;
   readonly description: string;
   readonly ready: boolean;
 }
 
+export interface PrintOrder {
+  readonly printer: string;
+  readonly copies: number;
+  readonly paper: PaperSize;
+  readonly title: string;
+  /** Where the page lands on the leaf; left out, as it was drawn. */
+  readonly placement?: Placement;
+  /** The printer's own words for what else it shall do. */
+  readonly options?: readonly string[];
+}
+
 export interface Printers {
   readonly list: () => Promise<readonly PrinterInfo[]>;
-  /** Hands the file to the system's queue; success means handed over, not that paper came out. */
+  /**
+   * Hands the file to the system's queue; success means handed over, not that paper came out. A queue that stands is
+   * given nothing: what lies in it would come out at a time of its own.
+   */
   readonly print: (
     pdf: Bytes,
-    options: {
-      readonly printer: string;
-      readonly copies: number;
-      readonly paper: PaperSize;
-      readonly title: string;
-    },
+    order: PrintOrder,
   ) => Promise<Result<{ readonly systemJob: string }, PrintFailure>>;
+  /** Takes back what still waits in the system's queue; whether it was there. */
+  readonly withdraw: (systemJob: string) => Promise<boolean>;
 }
 
 export interface PrintFailure {
-  readonly code: 'no_printer' | 'printer_gone' | 'print_failed';
+  readonly code:
+    'no_printer' | 'printer_gone' | 'printer_stopped' | 'paper_missing' | 'print_failed';
   readonly detail: string;
+}
+
+/** Closes the copy of a dossier that a receipt bears, and opens it again. */
+export interface PaperCopies {
+  /** @param key the office's, base64 */
+  readonly seal: (text: string, dictionary: Bytes, key: string) => Bytes;
+  /** Null with another key or dictionary than it was sealed with. */
+  readonly open: (sealed: Bytes, dictionary: Bytes, key: string) => string | null;
 }

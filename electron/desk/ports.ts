@@ -114,11 +114,20 @@ export interface StoreReader {
   readonly dossiersWithoutReceipt: () => readonly string[];
   /** The oldest first; `since`: made then or later. */
   readonly printJobs: (states: readonly PrintJobState[], since?: Instant) => readonly PrintJob[];
+  /** In one state, made then or later; the newest first. */
+  readonly newestPrintJobs: (
+    state: PrintJobState,
+    since: Instant,
+    limit: number,
+  ) => readonly PrintJob[];
   readonly printJob: (id: string) => PrintJob | null;
   /** How many jobs of this document were meant for a printer. */
   readonly printsOf: (document: string) => number;
   /** The newest job of a document, or null. */
   readonly lastPrintJob: (document: string) => PrintJob | null;
+  /** Papers of a long row that wait for their turn, the first first. */
+  readonly waitingPrints: (limit: number) => readonly PrintJob[];
+  readonly waitingPrintCount: () => number;
   readonly officers: () => readonly Officer[];
   readonly setting: (key: string) => string | null;
   /** All of them, by their keys. */
@@ -153,7 +162,9 @@ export interface StoreReader {
     readonly close: OrderedEntry<PayloadOf<'day.closed'>>;
     readonly completion: OrderedEntry<PayloadOf<'day.completed'>> | null;
   }[];
-  /** Every `procedure.flagged` of this desk, of all its epochs, newest first. */
+  /** Online dossiers that nobody has accepted yet, the longest waiting first. */
+  readonly onlineWaiting: () => readonly string[];
+  /** Every `procedure.flagged` of this office's desks, newest first. */
   readonly flags: () => readonly OrderedEntry[];
   /** Every `form.changed` of this office's desks, in the order in which they count. */
   readonly formChanges: () => readonly OrderedEntry[];
@@ -177,6 +188,8 @@ export interface StoreWriter extends StoreReader {
   readonly saveDraft: (draft: Draft) => void;
   readonly deleteDraft: (id: string) => void;
   readonly savePrintJob: (job: PrintJob) => void;
+  /** Empties the row of those that wait for their turn. */
+  readonly dropWaitingPrints: () => void;
   readonly saveOfficer: (officer: Officer) => void;
   readonly saveSetting: (key: string, value: string) => void;
   readonly deleteSetting: (key: string) => void;

@@ -5,8 +5,9 @@
  */
 import { atMinute, dateOf, instantOfLocal, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
-import type { PrintJobView, PrintState } from '#shared/contract/outputs.ts';
+import type { PrintJobView, PrintState, PrintTrouble } from '#shared/contract/outputs.ts';
 import { asciiTitle } from '#shared/forms/paper-title.ts';
+import { canTake } from '#shared/printing/printer-profile.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { createArchive } from './archive.ts';
 import { nowOf, refuse, type DeskContext } from './context.ts';
@@ -16,33 +17,78 @@ import type { ArchivedDocument, PrintJob } from './paper-ports.ts';
 import type { StoreWriter } from './ports.ts';
 import { DROPPED, isDropped, isSaid, mayBeSaid, wayOf, type PrintWord } from './print-way.ts';
 import { createPrinterChoice } from './printer-choice.ts';
+import { createPrinterWatch } from './printer-watch.ts';
 
 /** How long an answer waits for the printer: the usual one has taken the paper by then. */
 const SOON_MS = 400;
+/** After a long row nobody is asked of every paper; the newest stand nearest to somebody's hand. */
+const MOST_ASKED = 100;
 const UNSETTLED = ['queued', 'jammed', 'failed'] as const;
 
 /** Two sheets of slips would bear the same numbers. */
 const isPrintedOnce = (paper: ArchivedDocument | null): boolean => paper?.kind === 'paper_slips';
 
+/** Where somebody asks for something else than is set. */
+export interface Order {
+  readonly printer?: string;
+  readonly copies?: number;
+  /** Its turn comes later. */
+  readonly waiting?: true;
+}
+
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-type Handed = Pick<PrintJob, 'state' | 'detail'>;
+/** What an entry can say of a job: that it waits is nobody's fact. */
+interface Handed {
+  readonly state: Exclude<PrintJob['state'], 'waiting' | 'queued'>;
+  readonly detail: string;
+}
+
+const troubles: readonly PrintTrouble[] = ['printer_gone', 'printer_stopped', 'paper_missing'];
+
+/** States in which an officer may look for another way to the paper. */
+const STUCK: ReadonlySet<PrintState['state']> = new Set([
+  'asking',
+  'failed',
+  'jammed',
+  'no_printer',
+]);
 
 export const createPrintJobs = (context: DeskContext) => {
   const { store, printers, emit, log, after } = context;
   const archive = createArchive(context);
   const choice = createPrinterChoice(context);
+  const watch = createPrinterWatch(context);
   /** The jobs that a printer has at this moment. */
   const withPrinter = new Set<string>();
 
   const way = (job: PrintJob) => wayOf(job, withPrinter.has(job.id));
 
-  const printState = (job: PrintJob): PrintState => ({
-    job: job.id,
-    document: job.document,
-    state: way(job),
-    printer: job.printer === '' ? null : job.printer,
-  });
+  /** What the printer said, or what has become of it since it took the paper. */
+  const troubleOf = (job: PrintJob): PrintTrouble | null => {
+    const said = troubles.find((trouble) => job.state === 'failed' && trouble === job.detail);
+    if (said !== undefined) return said;
+    if (job.state !== 'handed_over' || watch.isReady(job.printer) !== false) return null;
+    return watch.infoOf(job.printer) === null ? 'printer_gone' : 'printer_stopped';
+  };
+
+  const printState = (job: PrintJob): PrintState => {
+    const state = way(job);
+    const because = troubleOf(job);
+    const paper = store.read.document(job.document)?.paper;
+    const elsewhere =
+      paper !== undefined && (because !== null || STUCK.has(state))
+        ? watch.another(job.printer, paper)
+        : null;
+    return {
+      job: job.id,
+      document: job.document,
+      state,
+      printer: job.printer === '' ? null : job.printer,
+      ...(because === null ? {} : { because }),
+      ...(elsewhere === null ? {} : { elsewhere }),
+    };
+  };
 
   const changed = (): void => emit('changed', { rooms: ['print', 'dossiers', 'sync'] });
 
@@ -61,7 +107,7 @@ export const createPrintJobs = (context: DeskContext) => {
     store.write((tx) => {
       tx.savePrintJob(recorded);
       const document = tx.document(job.document);
-      if (document === null || handed.state === 'queued') return;
+      if (document === null) return;
       const payload = {
         document: job.document,
         dossiers: document.dossiers,
@@ -80,16 +126,21 @@ export const createPrintJobs = (context: DeskContext) => {
   const officerNow = (): string | null => context.session.current()?.officer.id ?? null;
 
   /** Inside the transaction that issues the document: from here on the job survives anything. */
-  const queue = (tx: StoreWriter, document: string, reprint: number): PrintJob => {
-    const { printer, copies } = choice.chosen();
-    const once = isPrintedOnce(tx.document(document));
+  const queue = (
+    tx: StoreWriter,
+    document: string,
+    reprint: number,
+    order: Order = {},
+  ): PrintJob => {
+    const paper = tx.document(document);
+    const { printer, copies } = choice.chosen(paper?.kind);
     const job: PrintJob = {
       id: newId(context.surroundings),
       document,
-      printer: printer ?? '',
-      copies: once ? 1 : copies,
+      printer: order.printer ?? printer ?? '',
+      copies: isPrintedOnce(paper) ? 1 : (order.copies ?? copies),
       reprint,
-      state: 'queued',
+      state: order.waiting === true ? 'waiting' : 'queued',
       createdAt: nowOf(context),
       detail: '',
     };
@@ -103,34 +154,51 @@ export const createPrintJobs = (context: DeskContext) => {
     return `${document.kind} ${number ?? document.document}`;
   };
 
+  /** Whoever looks for another printer shall be offered one that is there. */
+  const lookAround = async (): Promise<void> => {
+    try {
+      await watch.look();
+    } catch (fault) {
+      log('the printers could not be asked for', fault);
+    }
+  };
+
+  /** Never rejects. */
   const tellPrinter = async (job: PrintJob): Promise<Handed> => {
+    withPrinter.add(job.id);
     try {
       const document = store.read.document(job.document);
       if (document === null || printers === null)
         return { state: 'failed', detail: 'archive_missing' };
       const pdf = archive.bytesOf(document);
       if (!pdf.ok) return { state: 'failed', detail: pdf.error.code };
+      const { sizes = null } = watch.infoOf(job.printer) ?? {};
+      if (!canTake(sizes, document.paper)) return { state: 'failed', detail: 'paper_missing' };
+      const { placement, tray, darkness } = choice.profileOn(document.kind, job.printer);
       const handed = await printers.print(pdf.value, {
         printer: job.printer,
         copies: job.copies,
         paper: document.paper,
         title: asciiTitle(titleOf(document)),
+        placement,
+        options: [tray, darkness].filter((option) => option !== null),
       });
       if (handed.ok) return { state: 'handed_over', detail: handed.value.systemJob };
       log('a paper could not be handed to the printer', handed.error);
+      await lookAround();
       return { state: 'failed', detail: handed.error.code };
     } catch (fault) {
       log('a printer failed', fault instanceof Error ? fault.stack : fault);
       return { state: 'failed', detail: 'print_failed' };
+    } finally {
+      withPrinter.delete(job.id);
     }
   };
 
   /** Never rejects. What cannot be recorded is asked about: the paper may be out. */
   const handOver = async (job: PrintJob): Promise<void> => {
     const officer = officerNow();
-    withPrinter.add(job.id);
     const handed = await tellPrinter(job);
-    withPrinter.delete(job.id);
     try {
       record(job, handed, officer);
     } catch (fault) {
@@ -155,16 +223,20 @@ export const createPrintJobs = (context: DeskContext) => {
   };
 
   /** Every print after the first is "in lại lần n". */
-  const print = async (document: string): Promise<Result<PrintState, Refusal>> => {
+  const print = async (
+    document: string,
+    order: Order = {},
+  ): Promise<Result<PrintState, Refusal>> => {
     const archived = store.read.document(document);
     if (archived === null) return refuse('document_unknown');
     const lapsed = lapsedBecause(archived, (id) => store.read.dossier(id));
     if (lapsed !== null) return refuse(lapsed);
-    if (choice.chosen().printer === null) return refuse('no_printer', { field: 'printer' });
+    const printer = order.printer ?? choice.chosen(archived.kind).printer;
+    if (printer === null) return refuse('no_printer', { field: 'printer' });
     const last = store.read.lastPrintJob(document);
     const mayBeOut = last?.state === 'handed_over' || last?.state === 'confirmed';
     if (isPrintedOnce(archived) && mayBeOut) return refuse('slips_printed_once');
-    const job = store.write((tx) => queue(tx, document, tx.printsOf(document)));
+    const job = store.write((tx) => queue(tx, document, tx.printsOf(document), order));
     return ok(await send(job));
   };
 
@@ -175,17 +247,22 @@ export const createPrintJobs = (context: DeskContext) => {
     const today = instantOfLocal(atMinute(dateOf(localTimeOf(nowOf(context))), 0));
     const jobs = [
       ...store.read.printJobs(UNSETTLED),
-      ...store.read.printJobs(['handed_over'], today),
+      ...store.read.newestPrintJobs('handed_over', today, MOST_ASKED),
     ];
     return jobs.toSorted((a, b) => compareText(b.createdAt + b.id, a.createdAt + a.id));
   };
 
   return {
     ...choice,
+    watch,
     printState,
     queue,
     send,
     print,
+    tellPrinter,
+    record,
+    isLatest,
+    changed,
 
     outcome: async (id: string, word: PrintWord): Promise<Result<PrintState, Refusal>> => {
       const job = store.read.printJob(id);

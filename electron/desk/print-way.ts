@@ -12,6 +12,8 @@ export const DROPPED = 'dropped';
 
 /** Without an answer the paper is nobody's concern any more. */
 const words: Readonly<Record<PrintWay, readonly PrintWord[]>> = {
+  /** Its row is gone on with or given up as a whole. */
+  waiting: [],
   no_printer: ['again', 'dropped'],
   queued: [],
   asking: ['confirmed', 'jammed', 'again', 'dropped'],

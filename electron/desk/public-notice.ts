@@ -44,7 +44,8 @@ export const createPublicNotice = (context: DeskContext) => {
     print: async (code: string): Promise<Result<{ readonly printer: string }, Refusal>> => {
       const data = notice(code);
       if (!data.ok) return data;
-      const { printer } = createPrinterChoice(context).chosen();
+      const { printer, placement, tray, darkness } =
+        createPrinterChoice(context).chosen('public_notice');
       if (renderer === null || printers === null || printer === null)
         return refuse('notice_no_printer', { field: 'printer' });
       const drawn = await renderer.render({
@@ -57,7 +58,14 @@ export const createPublicNotice = (context: DeskContext) => {
         return refuse('notice_not_printed');
       }
       const title = asciiTitle(`${data.value.form.title} ${code}`);
-      const handed = await printers.print(drawn.value, { printer, copies: 1, paper: PAPER, title });
+      const handed = await printers.print(drawn.value, {
+        printer,
+        copies: 1,
+        paper: PAPER,
+        title,
+        placement,
+        options: [tray, darkness].filter((option) => option !== null),
+      });
       if (handed.ok) return ok({ printer });
       log('a notice could not be handed to the printer', handed.error);
       return refuse('notice_not_printed');

@@ -7,33 +7,28 @@ import { unsentFilesLeft } from './lost-files.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import { lostStandingOf } from './standing.ts';
 
-/** Asking the system for its printers takes a moment; once in this time is enough. */
-const PRINTERS_KNOWN_FOR_MS = 20_000;
-
 export const createStatus = (
   context: DeskContext,
   printJobs: PrintJobs,
   sealing: () => SealProgress | null,
   keptByNeighbour: () => KeptByNeighbour | null,
 ) => {
-  const { store, province, published, printers, surroundings } = context;
-  let known: { readonly at: number; readonly ready: ReadonlySet<string> } | null = null;
-
-  const isReady = async (name: string): Promise<boolean> => {
-    if (printers === null) return false;
-    const now = surroundings.now();
-    if (known === null || now - known.at > PRINTERS_KNOWN_FOR_MS || now < known.at) {
-      const found = await printers.list();
-      known = { at: now, ready: new Set(found.filter(({ ready }) => ready).map((p) => p.name)) };
-    }
-    return known.ready.has(name);
+  const { store, province, published } = context;
+  /** Of all printers that take papers of this desk, one that does not now; else the one for most papers. */
+  const printer = async (): Promise<DeskStatus['printer']> => {
+    const general = printJobs.chosen().printer;
+    if (general === null && printJobs.routes().length === 0) return { name: null, ready: false };
+    await printJobs.watch.recent();
+    const all = [general, ...printJobs.routes().map((route) => route.printer)];
+    const names = all.filter((name) => name !== null);
+    const troubled = names.find((name) => printJobs.watch.isReady(name) !== true);
+    return { name: troubled ?? names[0] ?? null, ready: troubled === undefined };
   };
 
   return async (): Promise<DeskStatus> => {
     const identity = store.read.identity();
     const line = province.state();
     const lost = lostStandingOf(store.read);
-    const printer = printJobs.chosen().printer;
     const calendar = published.calendar();
     const { now, verdict } = clockOf(context);
     const { measuredMs, offsetMs } = store.read.clockKnowledge();
@@ -53,7 +48,7 @@ export const createStatus = (
       files: { ...unsentFilesLeft(store.read), sending: line.files },
       sealing: sealing(),
       neighbour: keptByNeighbour(),
-      printer: { name: printer, ready: printer !== null && (await isReady(printer)) },
+      printer: await printer(),
       calendar: {
         completeUntil: calendar?.data.completeUntil ?? null,
         version: calendar?.version ?? null,

@@ -12,7 +12,8 @@ import type { FromWorker, ShellCallName, ShellCalls, ToWorker } from './worker-m
 const PATIENCE_MS: Readonly<Record<ShellCallName, number>> = {
   render: 75_000,
   printers: 30_000,
-  print: 30_000,
+  print: 50_000,
+  withdraw: 30_000,
   /** As long as people look for a folder. */
   choose_folder: 900_000,
   keyring_available: 15_000,
@@ -87,6 +88,10 @@ export const createShellCalls = ({ send, after, log }: ShellCallPorts): AskedShe
         return printed.ok
           ? (printed.value as Awaited<ReturnType<Printers['print']>>)
           : err({ code: 'print_failed', detail: printed.error });
+      },
+      withdraw: async (systemJob) => {
+        const withdrawn = await call('withdraw', systemJob);
+        return withdrawn.ok && withdrawn.value === true;
       },
     },
     chooseFolder: async () => {

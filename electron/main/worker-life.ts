@@ -64,6 +64,8 @@ export const liveWorker = (
         const { pdf, ...options } = input as ShellCalls['print']['input'];
         return printers.print(pdf, options);
       }
+      case 'withdraw':
+        return printers.withdraw(input as ShellCalls['withdraw']['input']);
       case 'keyring_available':
         return keyring.available();
       case 'keyring_seal':

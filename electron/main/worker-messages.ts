@@ -1,9 +1,8 @@
 /** What the shell and the desk's worker say to each other. */
 import type { DeskEventName, DeskEvents } from '#shared/contract/bridge.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
-import type { PaperSize } from '#shared/dossier/documents.ts';
 import type { Result } from '#shared/result.ts';
-import type { RenderRequest } from '#electron/desk/paper-ports.ts';
+import type { PrintOrder, RenderRequest } from '#electron/desk/paper-ports.ts';
 
 /** Given to the worker when it starts. */
 export interface WorkerSetup {
@@ -27,14 +26,10 @@ export interface ShellCalls {
   readonly render: { readonly input: RenderRequest };
   readonly printers: { readonly input: null };
   readonly print: {
-    readonly input: {
-      readonly pdf: Uint8Array<ArrayBuffer>;
-      readonly printer: string;
-      readonly copies: number;
-      readonly paper: PaperSize;
-      readonly title: string;
-    };
+    readonly input: PrintOrder & { readonly pdf: Uint8Array<ArrayBuffer> };
   };
+  /** A job of the system's queue, to be taken back. */
+  readonly withdraw: { readonly input: string };
   /** The system's dialog for a folder: its path, or null when nothing was chosen. */
   readonly choose_folder: { readonly input: null };
   readonly keyring_available: { readonly input: null };

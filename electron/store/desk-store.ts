@@ -31,7 +31,17 @@ import { deleteAttached, isAttached, saveAttached, unnamedAttached } from './loc
 import { deleteDraft, draftOf, drafts, saveDraft } from './local/drafts.ts';
 import { enrol, identityOf, saveSlot } from './local/identity.ts';
 import { officers, saveOfficer } from './local/officers.ts';
-import { lastPrintJob, printJob, printJobs, printsOf, savePrintJob } from './local/print-jobs.ts';
+import {
+  dropWaitingPrints,
+  lastPrintJob,
+  newestPrintJobs,
+  printJob,
+  printJobs,
+  printsOf,
+  savePrintJob,
+  waitingPrintCount,
+  waitingPrints,
+} from './local/print-jobs.ts';
 import {
   publicationHead,
   publicationOf,
@@ -46,6 +56,7 @@ import {
   settings,
 } from './local/settings.ts';
 import { assertDurable, closeDatabase } from './open.ts';
+import { onlineWaiting } from './projections/online.ts';
 import { certificationsOn, lastInSeries } from './projections/certifications.ts';
 import { documentOf, lastPaperInSeries, ownPapersAfter } from './projections/documents.ts';
 import { saveFilesHeld, unsentFiles, unsentFilesTotal } from './projections/files.ts';
@@ -101,9 +112,12 @@ const readerOf = (sql: Sql): StoreReader => {
     ownPapersAfter: on(ownPapersAfter),
     dossiersWithoutReceipt: on(dossiersWithoutReceipt),
     printJobs: on(printJobs),
+    newestPrintJobs: on(newestPrintJobs),
     printJob: on(printJob),
     printsOf: on(printsOf),
     lastPrintJob: on(lastPrintJob),
+    waitingPrints: on(waitingPrints),
+    waitingPrintCount: on(waitingPrintCount),
     officers: on(officers),
     setting: on(setting),
     settings: on(settings),
@@ -121,6 +135,7 @@ const readerOf = (sql: Sql): StoreReader => {
     ownEpochs: on(ownEpochs),
     totals: on(totals),
     flags: on(flags),
+    onlineWaiting: on(onlineWaiting),
     formChanges: on(formChanges),
     lastClose: on(lastClose),
     daysOf: on(daysOf),
@@ -142,6 +157,7 @@ const writerOf = (sql: Sql, digest: Digest, reader: StoreReader): StoreWriter =>
     saveDraft: on(saveDraft),
     deleteDraft: on(deleteDraft),
     savePrintJob: on(savePrintJob),
+    dropWaitingPrints: on(dropWaitingPrints),
     saveOfficer: on(saveOfficer),
     saveSetting: on(saveSetting),
     deleteSetting: on(deleteSetting),

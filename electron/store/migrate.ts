@@ -14,6 +14,8 @@ import { flagged } from './migrations/0090-flags.ts';
 import { certifications } from './migrations/0100-certifications.ts';
 import { paperSeries } from './migrations/0110-paper-series.ts';
 import { formChanges } from './migrations/0120-form-changes.ts';
+import { waitingPrints } from './migrations/0130-waiting-prints.ts';
+import { online } from './migrations/0150-online.ts';
 
 export interface Migration {
   /** By tens, so that a branch can add one in between; kept in `user_version`. */
@@ -35,6 +37,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 100, up: certifications },
   { number: 110, up: paperSeries },
   { number: 120, up: formChanges },
+  { number: 130, up: waitingPrints },
+  { number: 150, up: online },
 ];
 
 export const LATEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0;

@@ -39,6 +39,8 @@ import { RouteSheet } from '#shared/forms/route-sheet.tsx';
 import { routeSheetShape } from '#shared/forms/route-sheet-data.ts';
 import { StopNotice } from '#shared/forms/stop-notice.tsx';
 import { stopNoticeShape } from '#shared/forms/stop-notice-data.ts';
+import { TestPage } from '#shared/forms/test-page.tsx';
+import { testPageShape } from '#shared/forms/test-page-data.ts';
 import { SupplementRequest } from '#shared/forms/supplement-request.tsx';
 import { supplementRequestShape } from '#shared/forms/supplement-request-data.ts';
 
@@ -160,6 +162,11 @@ const views: Readonly<Record<PrintAssignment['kind'], View>> = {
     publicNoticeShape,
     ({ form, code }) => [form.title, code],
     (data) => <PublicNotice data={data} />,
+  ),
+  test_page: view(
+    testPageShape,
+    ({ title, qrText }) => [title, qrText],
+    (data) => <TestPage data={data} />,
   ),
 };
 

@@ -10,6 +10,7 @@ import deskPapers from './desk-papers.css?inline';
 import form from './form.css?inline';
 import officeForms from './office-forms.css?inline';
 import roll80mm from './roll-80mm.css?inline';
+import testPage from './test-page.css?inline';
 
 const sheetOf = (css: string): CSSStyleSheet => {
   const sheet = new CSSStyleSheet();
@@ -34,6 +35,7 @@ export const paperStyles = (paper: PaperSize): readonly CSSStyleSheet[] => [
   sheetOf(form),
   sheetOf(deskPapers),
   sheetOf(officeForms),
+  sheetOf(testPage),
   sheetOf(cssOf(paper)),
 ];
 

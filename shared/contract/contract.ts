@@ -14,8 +14,8 @@ import { deadlinesEndpoints } from './endpoints/deadlines.ts';
 import { deskEndpoints } from './endpoints/desk.ts';
 import { dossiersEndpoints } from './endpoints/dossiers.ts';
 import { envelopeEndpoints } from './endpoints/envelope.ts';
-import { formsEndpoints } from './endpoints/forms.ts';
 import { exportsEndpoints } from './endpoints/exports.ts';
+import { formsEndpoints } from './endpoints/forms.ts';
 import { groupEndpoints } from './endpoints/group.ts';
 import { guidanceEndpoints } from './endpoints/guidance.ts';
 import { intakeEndpoints } from './endpoints/intake.ts';
@@ -23,6 +23,7 @@ import { neighbourEndpoints } from './endpoints/neighbour.ts';
 import { numbersEndpoints } from './endpoints/numbers.ts';
 import { packEndpoints } from './endpoints/pack.ts';
 import { papersEndpoints } from './endpoints/papers.ts';
+import { printingEndpoints } from './endpoints/printing.ts';
 import { proceduresEndpoints } from './endpoints/procedures.ts';
 import { recoveryEndpoints } from './endpoints/recovery.ts';
 
@@ -42,6 +43,7 @@ export const contract = {
   ...attachmentsEndpoints,
   ...dossiersEndpoints,
   ...papersEndpoints,
+  ...printingEndpoints,
   ...dayEndpoints,
   ...backupEndpoints,
   ...packEndpoints,

@@ -15,6 +15,7 @@ export type * from './outputs/intake.ts';
 export type * from './outputs/known.ts';
 export type * from './outputs/pack.ts';
 export type * from './outputs/papers.ts';
+export type * from './outputs/printing.ts';
 export type * from './outputs/procedures.ts';
 export type * from './outputs/close.ts';
 export type * from './outputs/backup.ts';

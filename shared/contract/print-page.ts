@@ -30,6 +30,7 @@ export const printAssignment = z.strictObject({
     'appointment_slip',
     'queue_ticket',
     'route_sheet',
+    'test_page',
     'list_sheet',
   ]),
   paper: z.enum(paperSizes),

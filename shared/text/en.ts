@@ -12,7 +12,6 @@ import { dossierRefusals } from './en/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './en/dossiers.ts';
 import { envelope, envelopeRefusals } from './en/envelope.ts';
 import { exportRefusals, exports } from './en/exports.ts';
-import { exportRefusals, exports } from './en/exports.ts';
 import { group, groupRefusals, groupRemarks } from './en/group.ts';
 import { forms, formsRefusals } from './en/forms.ts';
 import { guidance, guidanceRefusals } from './en/guidance.ts';
@@ -77,7 +76,6 @@ export const en: Texts = {
   close,
   envelope,
   exports,
-  exports,
   neighbour,
   numbers,
   deadlines,
@@ -95,7 +93,6 @@ export const en: Texts = {
     ...attachmentRefusals,
     ...machineRefusals,
     ...envelopeRefusals,
-    ...exportRefusals,
     ...exportRefusals,
     ...neighbourRefusals,
     ...numbersRefusals,

@@ -12,7 +12,6 @@ import { dossierRefusals } from './vi/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './vi/dossiers.ts';
 import { envelope, envelopeRefusals } from './vi/envelope.ts';
 import { exportRefusals, exports } from './vi/exports.ts';
-import { exportRefusals, exports } from './vi/exports.ts';
 import { group, groupRefusals, groupRemarks } from './vi/group.ts';
 import { forms, formsRefusals } from './vi/forms.ts';
 import { guidance, guidanceRefusals } from './vi/guidance.ts';
@@ -76,7 +75,6 @@ export const vi = {
   close,
   envelope,
   exports,
-  exports,
   neighbour,
   numbers,
   deadlines,
@@ -94,7 +92,6 @@ export const vi = {
     ...attachmentRefusals,
     ...machineRefusals,
     ...envelopeRefusals,
-    ...exportRefusals,
     ...exportRefusals,
     ...neighbourRefusals,
     ...numbersRefusals,

@@ -29,6 +29,7 @@ const renderer: DocumentRenderer = { render: () => Promise.reject(new Error('no 
 const printers: Printers = {
   list: () => Promise.resolve([]),
   print: () => Promise.reject(new Error('no lp')),
+  withdraw: () => Promise.resolve(false),
 };
 
 /** The worker's own source, as the shell starts its built form. */

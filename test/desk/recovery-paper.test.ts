@@ -5,11 +5,12 @@ import { recoveryKeyShape } from '#shared/forms/recovery-key-data.ts';
 import { err, ok } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import { ENROL, openFolderDesk, type FolderDesk } from './folder-desk.ts';
+import { printerNamed } from './made-up-printers.ts';
 
 let desk: FolderDesk;
 afterEach(() => desk.end());
 
-const PRINTER = { name: 'may-in-thu', description: 'Máy in thử', ready: true };
+const PRINTER = printerNamed('may-in-thu', { description: 'Máy in thử' });
 
 /** A printer that draws the typed data as it came, and may be out of order. */
 const open = () => {
@@ -32,6 +33,7 @@ const open = () => {
         printed.push({ text: new TextDecoder().decode(pdf), copies, title });
         return Promise.resolve(ok({ systemJob: 'thu-1' }));
       },
+      withdraw: () => Promise.resolve(false),
     },
   });
   return { state, printed };

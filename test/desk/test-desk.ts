@@ -35,6 +35,7 @@ import {
 import type { Answer, EndpointName, InputOf, OutputOf } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { enrolAnswer, OFFICER, PERSONAL_CODE, PIN, quickHash } from './made-up-office.ts';
+import { printerNamed } from './made-up-printers.ts';
 import { createMadeUpVault } from './made-up-vault.ts';
 
 export { birthForm, OFFICER, PERSONAL_CODE, PIN } from './made-up-office.ts';
@@ -43,6 +44,7 @@ export interface TestProvince {
   /** What the next question for totals is answered. */
   totals:
     ((from: number, to: number) => Result<ProvinceTotals, { code: 'province_unreachable' }>) | null;
+  /** How the next question for a slot is answered. */
 }
 
 export interface TestDesk {
@@ -130,7 +132,9 @@ const open = async (
   const printed: { printer: string; title: string }[] = [];
   const emitted: string[] = [];
   const logged: string[] = [];
-  const province: TestProvince = { totals: null };
+  const province: TestProvince = {
+    totals: null,
+  };
 
   const renderer: DocumentRenderer = {
     render: (request) => {
@@ -142,11 +146,12 @@ const open = async (
     },
   };
   const printers: Printers = {
-    list: () => Promise.resolve([{ name: 'Quay1-A5', description: '', ready: true }]),
+    list: () => Promise.resolve([printerNamed('Quay1-A5')]),
     print: (_pdf, { printer, title }) => {
       printed.push({ printer, title });
       return Promise.resolve(ok({ systemJob: `${printer}-${printed.length}` }));
     },
+    withdraw: () => Promise.resolve(true),
   };
   const line: Province = {
     enrol: async () => ok(await enrolAnswer()),

@@ -17,6 +17,7 @@ import {
   parseLocalDateTime,
 } from '#shared/calendar/local-time.ts';
 import { ok } from '#shared/result.ts';
+import { printerNamed } from '../desk/made-up-printers.ts';
 
 const [folder, clock] = process.argv.slice(2);
 if (folder === undefined) throw new Error('name a folder for the invented data');
@@ -34,8 +35,9 @@ const desk = openDesk(resolve(folder), {
   now,
   renderer: { render: () => Promise.resolve(ok(pdf)) },
   printers: {
-    list: () => Promise.resolve([{ name: 'Quay-A5', description: 'Máy in thử', ready: true }]),
+    list: () => Promise.resolve([printerNamed('Quay-A5', { description: 'Máy in thử' })]),
     print: () => Promise.resolve(ok({ systemJob: 'Quay-A5-1' })),
+    withdraw: () => Promise.resolve(false),
   },
   emit: (event, value) => {
     for (const to of listeners) to.write(`data: ${JSON.stringify([event, value])}\n\n`);

@@ -79,6 +79,19 @@ describe('những gì của riêng quầy', () => {
     expect(test.store.read.lastPrintJob('giay-2')).toBeNull();
   });
 
+  it('dãy giấy chờ tới lượt: giữ đúng thứ tự xếp vào, bỏ dãy thì lượt in khác còn nguyên', () => {
+    test.store.write((tx) => {
+      for (const id of ['c', 'a', 'b']) tx.savePrintJob(job(id, 1, 'waiting'));
+      tx.savePrintJob(job('x', 2));
+    });
+    test = test.reopen();
+    const { read } = test.store;
+    expect(read.waitingPrints(2).map(({ id }) => id)).toEqual(['c', 'a']);
+    expect([read.waitingPrintCount(), read.printsOf('giay-1')]).toEqual([3, 4]);
+    test.store.write((tx) => tx.dropWaitingPrints());
+    expect([read.waitingPrintCount(), read.printsOf('giay-1')]).toEqual([0, 1]);
+  });
+
   it('cán bộ: giữ PIN, số lần sai, và ai đã nghỉ', () => {
     const officer: Officer = {
       id: 'thu',

@@ -78,6 +78,8 @@ beforeAll(() => {
   read.clockKnowledge();
   read.clockOffset();
   read.printJobs(['queued']);
+  read.waitingPrints(5);
+  read.waitingPrintCount();
   read.printsOf('giay');
   read.lastPrintJob('giay');
   const today = day('2026-11-25');

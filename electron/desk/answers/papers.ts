@@ -3,11 +3,13 @@ import { ok } from '#shared/result.ts';
 import type { Dated } from '../dated.ts';
 import type { Documents } from '../documents.ts';
 import type { PrintJobs } from '../print-jobs.ts';
+import type { Printing } from '../printing.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const papersAnswers = (
   documents: Documents,
   printJobs: PrintJobs,
+  printing: Printing,
   dated: Dated,
 ): HandlersOf<typeof papersEndpoints> => ({
   'documents.pdf': ({ document }) => documents.pdf(document),
@@ -16,9 +18,9 @@ export const papersAnswers = (
   'documents.jobs': () => ok(printJobs.jobs()),
   'documents.outcome': ({ job, outcome }) => printJobs.outcome(job, outcome),
 
-  'printers.list': async () => ok(await printJobs.settings()),
+  'printers.list': async () => ok(await printing.settings()),
   'printers.choose': async (input) => {
     printJobs.choose(input);
-    return ok(await printJobs.settings());
+    return ok(await printing.settings());
   },
 });

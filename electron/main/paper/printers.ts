@@ -3,14 +3,20 @@
  * of it is left in a folder. Windows has no `lp`: printing there is a port that has not been built, and this one
  * then lists no printer and says so when asked to print.
  */
-import type { PrinterInfo, PrintFailure, Printers } from '#electron/desk/paper-ports.ts';
+import type {
+  PrinterFeatures,
+  PrinterInfo,
+  PrintFailure,
+  Printers,
+} from '#electron/desk/paper-ports.ts';
 import { asciiTitle } from '#shared/forms/paper-title.ts';
-import { err, ok, type Result } from '#shared/result.ts';
+import { asDrawn } from '#shared/printing/printer-profile.ts';
+import { err, ok } from '#shared/result.ts';
+import { readFeatures, unknownFeatures } from './lpoptions.ts';
 import { readPrinters } from './lpstat.ts';
 import { mediaOf } from './media.ts';
+import { placePages } from './place-page.ts';
 import { runProgram, type ProgramAnswer, type RunProgram } from './run-program.ts';
-
-type Printed = Result<{ readonly systemJob: string }, PrintFailure>;
 
 const refusalOf = ({ stdout, stderr }: ProgramAnswer): PrintFailure => {
   const detail = (stderr || stdout).trim().slice(0, 1000);
@@ -25,28 +31,69 @@ const refusalOf = ({ stdout, stderr }: ProgramAnswer): PrintFailure => {
 /** `request id is quay2-17 (1 file(s))` */
 const jobOf = (answer: string): string | null => /request id is (\S+)/.exec(answer)?.[1] ?? null;
 
-export const createPrinters = (run: RunProgram = runProgram): Printers => ({
-  list: async (): Promise<readonly PrinterInfo[]> => {
-    const [states, accepting] = await Promise.all([
-      run('lpstat', ['-l', '-p']),
-      run('lpstat', ['-a']),
-    ]);
-    return states.code === 0 ? readPrinters(states.stdout, accepting.stdout) : [];
-  },
+/** An answer of `lp` or `lpstat` begins an option with a dash; a printer's name never does. */
+const isName = (printer: string): boolean => !printer.startsWith('-');
 
-  print: async (pdf, { printer, copies, paper, title }): Promise<Printed> => {
-    if (printer === '') return err({ code: 'no_printer', detail: '' });
-    if (printer.startsWith('-')) return err({ code: 'printer_gone', detail: printer });
-    const media = mediaOf(paper, pdf);
-    // The copies of a receipt go to different hands: never two on one leaf.
-    const options = [`media=${media}`, 'print-scaling=none', 'sides=one-sided'];
-    const named = ['-d', printer, '-n', String(copies), '-t', asciiTitle(title)];
-    const answer = await run(
-      'lp',
-      [...named, ...options.flatMap((option) => ['-o', option]), '-'],
-      pdf,
-    );
-    const systemJob = answer.code === 0 ? jobOf(answer.stdout) : null;
-    return systemJob === null ? err(refusalOf(answer)) : ok({ systemJob });
-  },
-});
+export const createPrinters = (run: RunProgram = runProgram): Printers => {
+  const featuresOf = async (printer: string): Promise<PrinterFeatures> => {
+    const answer = await run('lpoptions', ['-p', printer, '-l']);
+    return answer.code === 0 ? readFeatures(answer.stdout) : unknownFeatures;
+  };
+
+  /** Null when the queue takes what it is given, as far as the system can say. */
+  const standsBecause = async (printer: string): Promise<PrintFailure | null> => {
+    const answer = await run('lpstat', ['-a', printer, '-p', printer]);
+    if (answer.code !== 0) {
+      const unknown = /invalid destination/i.test(answer.stderr);
+      return unknown ? { code: 'printer_gone', detail: answer.stderr.trim() } : null;
+    }
+    const found = readPrinters(answer.stdout, answer.stdout).find(({ name }) => name === printer);
+    return found?.ready === false
+      ? { code: 'printer_stopped', detail: answer.stdout.trim().slice(0, 1000) }
+      : null;
+  };
+
+  return {
+    list: async (): Promise<readonly PrinterInfo[]> => {
+      const [states, accepting] = await Promise.all([
+        run('lpstat', ['-l', '-p']),
+        run('lpstat', ['-a']),
+      ]);
+      if (states.code !== 0) return [];
+      return Promise.all(
+        readPrinters(states.stdout, accepting.stdout).map(async (printer) => ({
+          ...printer,
+          ...(await featuresOf(printer.name)),
+        })),
+      );
+    },
+
+    print: async (pdf, { printer, copies, paper, title, placement = asDrawn, options = [] }) => {
+      if (printer === '') return err({ code: 'no_printer', detail: '' });
+      if (!isName(printer)) return err({ code: 'printer_gone', detail: printer });
+      const stands = await standsBecause(printer);
+      if (stands !== null) return err(stands);
+      const told = [
+        `media=${mediaOf(paper, pdf)}`,
+        'print-scaling=none',
+        // The copies of a receipt go to different hands: never two on one leaf.
+        'sides=one-sided',
+        ...options,
+      ];
+      const named = ['-d', printer, '-n', String(copies), '-t', asciiTitle(title)];
+      const answer = await run(
+        'lp',
+        [...named, ...told.flatMap((option) => ['-o', option]), '-'],
+        // A file of another make is printed as it is: better a little aside than not at all.
+        placePages(pdf, placement) ?? pdf,
+      );
+      const systemJob = answer.code === 0 ? jobOf(answer.stdout) : null;
+      return systemJob === null ? err(refusalOf(answer)) : ok({ systemJob });
+    },
+
+    withdraw: async (systemJob) => {
+      if (!isName(systemJob)) return false;
+      return (await run('cancel', [systemJob])).code === 0;
+    },
+  };
+};

@@ -22,6 +22,32 @@ export const printJobs = (
     since,
   );
 
+export const newestPrintJobs = (
+  sql: Sql,
+  state: PrintJobState,
+  since: Instant,
+  limit: number,
+): readonly PrintJob[] =>
+  sql.all<PrintJob>(
+    `${JOB} WHERE state = ? AND created_at >= ? ORDER BY created_at DESC, id DESC LIMIT ?`,
+    state,
+    since,
+    limit,
+  );
+
+/** Those that wait for their turn, in the order in which they were put into the row. */
+export const waitingPrints = (sql: Sql, limit: number): readonly PrintJob[] =>
+  sql.all<PrintJob>(`${JOB} WHERE state = 'waiting' ORDER BY created_at, rowid LIMIT ?`, limit);
+
+export const waitingPrintCount = (sql: Sql): number =>
+  sql.get<{ readonly n: number }>(`SELECT count(*) AS n FROM print_job WHERE state = 'waiting'`)
+    ?.n ?? 0;
+
+/** None of them has been near a printer: nothing is left of them. */
+export const dropWaitingPrints = (sql: Sql): void => {
+  sql.run(`DELETE FROM print_job WHERE state = 'waiting'`);
+};
+
 export const printsOf = (sql: Sql, document: string): number =>
   sql.get<{ readonly n: number }>(
     `SELECT count(*) AS n FROM print_job WHERE document = ? AND printer <> ''`,

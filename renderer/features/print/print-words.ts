@@ -5,14 +5,17 @@ import { fill } from '#shared/text/fill.ts';
 import type { Texts } from '#shared/text/vi.ts';
 
 export const printWords = (
-  { state, printer }: Pick<PrintState, 'state' | 'printer'>,
-  { print }: Texts,
+  { state, printer, because }: Pick<PrintState, 'state' | 'printer' | 'because'>,
+  { print, printing }: Texts,
   number: string | null,
   /** Where there is little room: without the printer's name. */
   brief = false,
 ): string => {
   const values = { printer: printer ?? '…', number: number ?? '' };
+  if (because !== undefined) return fill(printing.because[because], values);
   switch (state) {
+    case 'waiting':
+      return print.waiting;
     case 'queued':
       return fill(print.queued, values);
     case 'handed_over':
@@ -47,6 +50,7 @@ export const printActions = (
   hasPrinter: boolean,
 ): readonly PrintAction[] => {
   switch (state) {
+    case 'waiting':
     case 'queued':
     case 'confirmed':
       return [];

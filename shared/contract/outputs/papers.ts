@@ -6,9 +6,23 @@ export interface PrintState {
   readonly job: string | null;
   readonly document: string;
   readonly state:
-    'queued' | 'handed_over' | 'confirmed' | 'jammed' | 'failed' | 'no_printer' | 'asking';
+    | 'waiting'
+    | 'queued'
+    | 'handed_over'
+    | 'confirmed'
+    | 'jammed'
+    | 'failed'
+    | 'no_printer'
+    | 'asking';
   readonly printer: string | null;
+  /** Why its printer gave or gives no paper, where that is known. */
+  readonly because?: PrintTrouble;
+  /** The next printer that takes such a paper now, where the paper's own gives none. */
+  readonly elsewhere?: string;
 }
+
+/** What stands between a paper and its printer. */
+export type PrintTrouble = 'printer_gone' | 'printer_stopped' | 'paper_missing';
 
 /** A print job as the screen follows it. */
 export interface PrintJobView extends PrintState {
@@ -34,6 +48,12 @@ export interface PrinterSettings {
   readonly chosen: string | null;
   readonly paper: PaperSize;
   readonly copies: number;
+  /** Where receipts go, which may be elsewhere. */
+  readonly receipt: {
+    readonly printer: string | null;
+    readonly paper: PaperSize;
+    readonly copies: number;
+  };
 }
 
 /** The receipt that counts now, and where it is on its way. */

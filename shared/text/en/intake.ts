@@ -243,6 +243,7 @@ export const intake: Texts['intake'] = {
 };
 
 export const print: Texts['print'] = {
+  waiting: 'Waits for its turn at the printer',
   asking: 'The computer went off while printing. Is paper {{number}} out?',
   handed_over: 'Sent to {{printer}}. Is the paper out?',
   handed_over_short: 'Sent to the printer. Is the paper out?',

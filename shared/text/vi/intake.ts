@@ -245,6 +245,7 @@ export const intake = {
 } as const;
 
 export const print = {
+  waiting: 'Đang chờ tới lượt in',
   asking: 'Máy tắt giữa lúc in. Giấy {{number}} đã ra chưa?',
   handed_over: 'Đã gửi máy in {{printer}}. Giấy đã ra?',
   handed_over_short: 'Đã gửi máy in. Giấy đã ra?',

@@ -1,0 +1,45 @@
+import { MOST_IN_ROW, type printingEndpoints } from '#shared/contract/endpoints/printing.ts';
+import { ok } from '#shared/result.ts';
+import type { DeskContext } from '../context.ts';
+import type { Dated } from '../dated.ts';
+import { listQuery } from '../dossiers.ts';
+import { createPrintElsewhere } from '../print-elsewhere.ts';
+import type { PrintJobs } from '../print-jobs.ts';
+import type { PrintRow } from '../print-row.ts';
+import type { Printing } from '../printing.ts';
+import type { HandlersOf } from '../router.ts';
+
+export interface PrintingWork {
+  readonly printJobs: PrintJobs;
+  readonly printing: Printing;
+  readonly printRow: PrintRow;
+  readonly dated: Dated;
+}
+
+export const printingAnswers = (
+  context: DeskContext,
+  { printJobs, printing, printRow, dated }: PrintingWork,
+): HandlersOf<typeof printingEndpoints> => {
+  const elsewhere = createPrintElsewhere(context, printJobs);
+  return {
+    'printing.view': async () => ok(await printing.view()),
+    'printing.profile': ({ use, printer }) => ok(printing.profile(use, printer)),
+    'printing.save': ({ use, printer, profile }) => printing.save(use, printer, profile),
+    'printing.drop': async ({ use }) => ok(await printing.drop(use)),
+    'printing.test': ({ use, printer, profile }) => printing.test(use, printer, profile),
+    'printing.elsewhere': dated(({ job }) => elsewhere(job)),
+
+    'printing.all': (input) => {
+      const { total, rows } = context.store.read.listDossiers({
+        ...listQuery(context, input),
+        offset: 0,
+        limit: MOST_IN_ROW,
+      });
+      return ok({ dossiers: rows.map(({ id }) => id), more: total > rows.length });
+    },
+    'printing.row': dated((input) => printRow.begin(input)),
+    'printing.rowState': () => ok(printRow.state()),
+    'printing.rowGoOn': dated(() => Promise.resolve(ok(printRow.goOn()))),
+    'printing.rowDrop': () => ok(printRow.drop()),
+  };
+};

@@ -1,0 +1,162 @@
+/**
+ * Many papers in one go: put into a durable row, then handed over one after the other. A paper leaves the row in the
+ * transaction before a printer gets it, so that after a crash each is either known to wait or asked about, and none is
+ * printed twice by itself. A row that came to a halt goes on at an officer's word only.
+ */
+import type { ParsedInputOf, Refusal } from '#shared/contract/contract.ts';
+import type { PrintTrouble, RowBegun, RowState } from '#shared/contract/outputs.ts';
+import type { DocumentKind } from '#shared/dossier/documents.ts';
+import { isValid, type Dossier } from '#shared/dossier/dossier.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { nowOf, refuse, type DeskContext } from './context.ts';
+import type { PrintJob } from './paper-ports.ts';
+import type { StoreWriter } from './ports.ts';
+import type { PrintJobs } from './print-jobs.ts';
+
+/** Dossiers folded in one turn: others ask the desk in between. */
+const AT_ONCE = 10;
+/** Papers after which the windows are told how far it is. */
+const TELL_EVERY = 10;
+
+const isTrouble = (detail: string): detail is PrintTrouble =>
+  detail === 'printer_gone' || detail === 'printer_stopped' || detail === 'paper_missing';
+
+const paperOf = (dossier: Dossier, kind: DocumentKind): string | null =>
+  dossier.voided === null
+    ? (dossier.documents.findLast((paper) => paper.kind === kind && isValid(paper))?.document ??
+      null)
+    : null;
+
+export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
+  const { store, after, emit, log } = context;
+  let running = false;
+  let stopping = false;
+  let filling = false;
+  let done = 0;
+  let failed = 0;
+  let halted: RowState['halted'] = null;
+
+  const state = (): RowState => ({
+    running: running || filling,
+    waiting: store.read.waitingPrintCount(),
+    done,
+    failed,
+    halted,
+  });
+
+  const tell = (): void => emit('changed', { rooms: ['print', 'dossiers', 'sync'] });
+  const breathe = (): Promise<void> => new Promise((resolve) => void after(0, resolve));
+
+  /** From here on it may come out, and is asked about after a crash. */
+  const taken = (job: PrintJob): PrintJob => {
+    const now: PrintJob = { ...job, state: 'queued', createdAt: nowOf(context) };
+    store.write((tx) => tx.savePrintJob(now));
+    return now;
+  };
+
+  /** False where the row comes to a halt. */
+  const printOne = async (job: PrintJob, officer: string | null): Promise<boolean> => {
+    const now = taken(job);
+    const handed = await printJobs.tellPrinter(now);
+    if (handed.state === 'failed' && isTrouble(handed.detail)) {
+      // The printer was given nothing: the paper waits on, and nothing has happened to be entered.
+      store.write((tx) => tx.savePrintJob(job));
+      halted = handed.detail;
+      return false;
+    }
+    printJobs.record(now, handed, officer);
+    if (handed.state === 'handed_over') done += 1;
+    else failed += 1;
+    if (handed.detail === 'print_failed') halted = 'print_failed';
+    return halted === null;
+  };
+
+  const run = async (): Promise<void> => {
+    if (running) return;
+    running = true;
+    stopping = false;
+    halted = null;
+    const officer = context.session.current()?.officer.id ?? null;
+    try {
+      for (let printed = 1; !stopping; printed += 1) {
+        const [next] = store.read.waitingPrints(1);
+        if (next === undefined || !(await printOne(next, officer))) break;
+        if (printed % TELL_EVERY === 0) tell();
+      }
+    } catch (fault) {
+      log('a row of papers broke off', fault instanceof Error ? fault.stack : fault);
+      halted = 'print_failed';
+    } finally {
+      running = false;
+    }
+    if (!stopping) tell();
+  };
+
+  const goOn = (): void => {
+    run().catch((fault: unknown) => log('a row of papers could not be told', fault));
+  };
+
+  return {
+    state,
+
+    begin: async ({
+      dossiers,
+      kinds,
+      copies,
+    }: ParsedInputOf<'printing.row'>): Promise<Result<RowBegun, Refusal>> => {
+      if (running || filling || store.read.waitingPrintCount() > 0) return refuse('row_not_ended');
+      if (kinds.some((kind) => printJobs.chosen(kind).printer === null))
+        return refuse('no_printer', { field: 'printer' });
+      filling = true;
+      done = 0;
+      failed = 0;
+      const papers = new Set<string>();
+      let without = 0;
+      const put = (tx: StoreWriter, id: string): void => {
+        const dossier = tx.dossier(id);
+        for (const kind of kinds) {
+          const paper = dossier === null ? null : paperOf(dossier, kind);
+          if (paper === null) without += 1;
+          else if (!papers.has(paper)) {
+            papers.add(paper);
+            printJobs.queue(tx, paper, tx.printsOf(paper), { copies, waiting: true });
+          }
+        }
+      };
+      try {
+        for (let from = 0; from < dossiers.length; from += AT_ONCE) {
+          store.write((tx) => {
+            for (const id of dossiers.slice(from, from + AT_ONCE)) put(tx, id);
+          });
+          await breathe();
+        }
+      } finally {
+        filling = false;
+      }
+      if (papers.size === 0) return refuse('row_empty');
+      tell();
+      goOn();
+      return ok({ papers: papers.size, without });
+    },
+
+    goOn: (): RowState => {
+      goOn();
+      return state();
+    },
+
+    /** What a printer has at this moment is not called back. */
+    drop: (): RowState => {
+      stopping = true;
+      halted = null;
+      store.write((tx) => tx.dropWaitingPrints());
+      tell();
+      return state();
+    },
+
+    stop: (): void => {
+      stopping = true;
+    },
+  };
+};
+
+export type PrintRow = ReturnType<typeof createPrintRow>;

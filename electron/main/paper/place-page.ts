@@ -1,0 +1,90 @@
+/**
+ * Moves or scales the pages of a PDF for one printer: CUPS has no option for either that every driver heeds. Nothing
+ * of the file is changed. New versions of the page objects are appended, as the format provides (ISO 32000-1, 7.5.6),
+ * so that what the queue gets begins with the archived bytes, and only the frame around their content differs.
+ */
+import { isAsDrawn, type Placement } from '#shared/printing/printer-profile.ts';
+
+const POINTS_PER_MM = 72 / 25.4;
+
+interface FoundPage {
+  readonly object: number;
+  readonly body: string;
+  readonly width: number;
+  readonly height: number;
+  readonly contents: string;
+}
+
+interface Layout {
+  readonly pages: readonly FoundPage[];
+  readonly size: number;
+  readonly root: string;
+  readonly startxref: number;
+}
+
+const PAGE = /(?:^|\n)(\d+) 0 obj\n(<<\/Type \/Page\n[\s\S]*?>>)\nendobj/g;
+
+const readPage = ([, object, body = '']: RegExpExecArray): FoundPage | null => {
+  const box = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/.exec(body);
+  const contents = /\/Contents (\d+ 0 R)/.exec(body)?.[1];
+  if (box === null || contents === undefined) return null;
+  return { object: Number(object), body, width: Number(box[1]), height: Number(box[2]), contents };
+};
+
+/** As Chromium writes a PDF: one plain table of objects. Null for any other file. */
+const layoutOf = (text: string): Layout | null => {
+  const end =
+    /trailer\n<<\/Size (\d+)\n\/Root (\d+ 0 R)[\s\S]*?>>\nstartxref\n(\d+)\n%%EOF\s*$/.exec(text);
+  if (end === null) return null;
+  const pages = Array.from(text.matchAll(PAGE), readPage);
+  const read = pages.filter((page) => page !== null);
+  if (read.length === 0 || read.length < pages.length) return null;
+  return { pages: read, size: Number(end[1]), root: end[2] ?? '', startxref: Number(end[3]) };
+};
+
+const decimal = (value: number): string => value.toFixed(4);
+
+/** What stands before the page's own content: a PDF counts from the lower left corner. */
+const frameOf = ({ width, height }: FoundPage, { right, down, scale }: Placement): string => {
+  const by = scale / 100;
+  const x = (width * (1 - by)) / 2 + right * POINTS_PER_MM;
+  const y = (height * (1 - by)) / 2 - down * POINTS_PER_MM;
+  return `q ${decimal(by)} 0 0 ${decimal(by)} ${decimal(x)} ${decimal(y)} cm\n`;
+};
+
+const streamOf = (content: string): string =>
+  `<</Length ${content.length}>>\nstream\n${content}\nendstream`;
+
+/**
+ * The file as it was where nothing is to be moved; null where the file is not of the kind that this program draws,
+ * and may not be touched.
+ */
+export const placePages = (
+  pdf: Uint8Array<ArrayBuffer>,
+  placement: Placement,
+): Uint8Array<ArrayBuffer> | null => {
+  if (isAsDrawn(placement)) return pdf;
+  // One byte, one letter: places in the text are places in the file.
+  const text = Buffer.from(pdf).toString('latin1');
+  const layout = layoutOf(text);
+  if (layout === null) return null;
+  let appended = text.endsWith('\n') ? '' : '\n';
+  const entries: string[] = [];
+  const add = (object: number, body: string): void => {
+    const at = String(text.length + appended.length).padStart(10, '0');
+    entries.push(`${object} 1\n${at} 00000 n \n`);
+    appended += `${object} 0 obj\n${body}\nendobj\n`;
+  };
+  const closing = layout.size;
+  add(closing, streamOf('Q\n'));
+  for (const [index, page] of layout.pages.entries()) {
+    const opening = closing + 1 + index;
+    add(opening, streamOf(frameOf(page, placement)));
+    const framed = `/Contents [${opening} 0 R ${page.contents} ${closing} 0 R]`;
+    add(page.object, page.body.replace(`/Contents ${page.contents}`, framed));
+  }
+  const table = text.length + appended.length;
+  const size = closing + 1 + layout.pages.length;
+  appended += `xref\n${entries.join('')}trailer\n<</Size ${size}\n/Root ${layout.root}\n/Prev ${layout.startxref}>>\nstartxref\n${table}\n%%EOF\n`;
+  return new Uint8Array(Buffer.concat([pdf, Buffer.from(appended, 'latin1')]));
+};

@@ -1,0 +1,57 @@
+/** Printers and how papers lie on them, and long rows of papers. */
+import type { PaperSize } from '#shared/dossier/documents.ts';
+import type { PrinterProfile, PrintUse } from '#shared/printing/printer-profile.ts';
+import type { PrintTrouble } from './papers.ts';
+
+export interface PrinterView {
+  readonly name: string;
+  readonly description: string;
+  readonly ready: boolean;
+  /** Null where its driver does not say. */
+  readonly sizes: readonly PaperSize[] | null;
+  readonly trays: readonly string[];
+  readonly darkness: readonly string[];
+}
+
+/** One type of paper with the printer that takes it. */
+export interface RouteView {
+  readonly use: PrintUse;
+  /** Null for all papers when none was chosen. */
+  readonly printer: string | null;
+  /** Null when the system does not know the printer any more. */
+  readonly ready: boolean | null;
+  readonly profile: PrinterProfile;
+}
+
+export interface PrintingView {
+  readonly printers: readonly PrinterView[];
+  /** All papers first, then those that go their own way. */
+  readonly routes: readonly RouteView[];
+}
+
+export interface ProfileView {
+  readonly profile: PrinterProfile;
+}
+
+export interface MarkedAll {
+  readonly dossiers: readonly string[];
+  /** There are more than one row takes. */
+  readonly more: boolean;
+}
+
+export interface RowBegun {
+  readonly papers: number;
+  /** Dossiers that have no such paper, or whose paper holds no more. */
+  readonly without: number;
+}
+
+export interface RowState {
+  readonly running: boolean;
+  /** Papers whose turn has not come. */
+  readonly waiting: number;
+  /** Of the present row: taken by the printer; those that could not be printed. */
+  readonly done: number;
+  readonly failed: number;
+  /** Why it came to a halt before its end. */
+  readonly halted: PrintTrouble | 'print_failed' | null;
+}
