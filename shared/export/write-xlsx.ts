@@ -50,8 +50,9 @@ export async function* writeXlsx({
   const rows = new ZipDeflate(sheetPaths.rows, DEFLATE);
   zip.add(rows);
   rows.push(strToU8(sheetHead(columns)));
+  let place = 1;
   for await (const page of pages) {
-    rows.push(strToU8(page.map((row) => rowXml(columns, row)).join('')));
+    rows.push(strToU8(page.map((row) => rowXml(columns, row, (place += 1))).join('')));
     yield* taken();
   }
   rows.push(strToU8(sheetFoot), true);

@@ -90,11 +90,20 @@ const serialOf = (text: string): number | null => {
   return time.ok ? days + minuteOfDay(time.value) / 1440 : null;
 };
 
-const textCell = (text: string, format: number): string =>
-  `<c s="${format}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
+const LETTERS = 26;
 
-const numberCell = (value: number, format: number): string =>
-  `<c s="${format}"><v>${value}</v></c>`;
+/** 0 → `A`, 26 → `AA`. */
+const columnName = (at: number): string => {
+  const last = String.fromCharCode(65 + (at % LETTERS));
+  return at < LETTERS ? last : columnName(Math.floor(at / LETTERS) - 1) + last;
+};
+
+/** A cell says where it stands: some readers ask for that. */
+const place = (at: number, row: number, format: number): string =>
+  `r="${columnName(at)}${row}" s="${format}"`;
+
+const textCell = (where: string, text: string): string =>
+  `<c ${where} t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
 
 const asNumber = (kind: ColumnKind, cell: string | number): number | null => {
   switch (kind) {
@@ -111,14 +120,18 @@ const asNumber = (kind: ColumnKind, cell: string | number): number | null => {
   }
 };
 
-const cellXml = (kind: ColumnKind, cell: Cell | undefined): string => {
-  if (cell === null || cell === undefined || cell === '') return `<c s="${FORMATS[kind]}"/>`;
+const cellXml = (kind: ColumnKind, cell: Cell | undefined, at: number, row: number): string => {
+  const where = place(at, row, FORMATS[kind]);
+  if (cell === null || cell === undefined || cell === '') return `<c ${where}/>`;
   const value = asNumber(kind, cell);
-  return value === null ? textCell(String(cell), FORMATS.text) : numberCell(value, FORMATS[kind]);
+  return value === null
+    ? textCell(place(at, row, FORMATS.text), String(cell))
+    : `<c ${where}><v>${value}</v></c>`;
 };
 
-export const rowXml = (columns: readonly Column[], row: Row): string =>
-  `<row>${columns.map(({ kind }, at) => cellXml(kind, row[at])).join('')}</row>`;
+/** `rowPlace`: of the row in the sheet, 1 being the headings. */
+export const rowXml = (columns: readonly Column[], row: Row, rowPlace: number): string =>
+  `<row r="${rowPlace}">${columns.map(({ kind }, at) => cellXml(kind, row[at], at, rowPlace)).join('')}</row>`;
 
 /** The headings stand still while the rows run. */
 export const sheetHead = (columns: readonly Column[]): string =>
@@ -126,8 +139,8 @@ export const sheetHead = (columns: readonly Column[]): string =>
     .map(
       ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
     )
-    .join('')}</cols><sheetData><row ht="32" customHeight="1">${columns
-    .map(({ title }) => textCell(title, FORMATS.heading))
+    .join('')}</cols><sheetData><row r="1" ht="32" customHeight="1">${columns
+    .map(({ title }, at) => textCell(place(at, 1, FORMATS.heading), title))
     .join('')}</row>`;
 
 export const sheetFoot =
@@ -136,8 +149,9 @@ export const sheetFoot =
 /** The cover: what the list is, of whom, when and by whom it was made. */
 export const aboutSheet = (captions: readonly Caption[]): string =>
   `${HEAD}<worksheet xmlns="${MAIN}"><cols><col min="1" max="1" width="28" customWidth="1"/><col min="2" max="2" width="70" customWidth="1"/></cols><sheetData>${captions
-    .map(
-      ({ label, value }) =>
-        `<row>${textCell(label, FORMATS.heading)}${textCell(value, FORMATS.text)}</row>`,
-    )
+    .map(({ label, value }, index) => {
+      const row = index + 1;
+      const said = textCell(place(0, row, FORMATS.heading), label);
+      return `<row r="${row}">${said}${textCell(place(1, row, FORMATS.text), value)}</row>`;
+    })
     .join('')}</sheetData></worksheet>`;
