@@ -3,6 +3,7 @@ import { localTimeOf } from '#shared/calendar/local-time.ts';
 import { clockOf, stateCode } from '#shared/dossier/states.ts';
 import { finalDueAt, type Dossier } from '#shared/dossier/dossier.ts';
 import { foldDossier } from '#shared/dossier/fold.ts';
+import { knownBy, shownNumber } from '#shared/dossier/known-by.ts';
 import { unansweredRequests } from '#shared/dossier/left-out.ts';
 import { receiptOwedFor } from '#shared/dossier/receipts.ts';
 import { sameName, type EntryName } from '#shared/journal/entry.ts';
@@ -66,22 +67,23 @@ const leftOutOf = (dossier: Dossier, story: readonly KeptEntry[]): number | null
     .at(-1) ?? null;
 
 const columnsOf = (dossier: Dossier, story: readonly KeptEntry[], row: number): Columns => {
-  const { intake, refusal, state } = dossier;
-  const procedure = intake?.procedure ?? refusal?.procedure;
-  const submitter = intake?.submitter ?? refusal?.submitter;
+  const { intake, registration, state } = dossier;
+  const { procedure, submitter, owner } = knownBy(dossier);
   const first = story.find(({ id }) => id === row);
   return {
     row,
     id: dossier.id,
-    number: dossier.number,
+    number: shownNumber(dossier),
     state: state === null ? 0 : stateCode(state),
     voided: dossier.voided === null ? 0 : 1,
     procedure_code: procedure?.code ?? '',
     procedure_name: procedure?.name ?? '',
-    owner_name: (intake?.owner ?? submitter)?.name ?? '',
+    owner_name: owner?.name ?? '',
     submitter_name: submitter?.name ?? '',
     received_at:
-      intake?.receivedAt ?? (first === undefined ? '' : localTimeOf(first.entry.header.at)),
+      intake?.receivedAt ??
+      registration?.submission?.submittedAt ??
+      (first === undefined ? '' : localTimeOf(first.entry.header.at)),
     due_at: finalDueAt(dossier),
     open: isOpen(dossier) ? 1 : 0,
     holder: dossier.holder?.name ?? null,

@@ -20,7 +20,9 @@ export const assertNumberFree = (sql: Sql, entry: KnownEntry): void => {
     throw new Error(`number ${number} is given already`);
   if (entry.type === 'dossier.renumbered') return;
   const { dossier } = entry.header;
-  const numbered = `SELECT 1 FROM dossier WHERE ${BY_ID} AND number IS NOT NULL`;
+  // What was sent online bears a number that stands in no register before it is accepted.
+  const numbered = `SELECT 1 FROM dossier JOIN number ON number.number = dossier.number
+                     WHERE ${BY_ID} AND number.dossier = dossier.id`;
   if (sql.get(numbered, dossier, dossier) !== undefined)
     throw new Error('this dossier has a number already');
 };

@@ -3,6 +3,7 @@
  * typed; each word typed begins some word of the dossier. Only letters and digits reach the query language.
  */
 import type { Party } from '#shared/dossier/intake.ts';
+import { knownBy } from '#shared/dossier/known-by.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { matchesKey, searchWords } from '#shared/search/search-key.ts';
 import type { Sql } from '../sql.ts';
@@ -19,14 +20,14 @@ const ofParty = (party: Pick<Party, 'name' | 'idNumber' | 'phone'>): readonly st
 ];
 
 /** Number, people with their identity numbers and telephones, procedure: each word once. */
-export const wordsOf = (dossier: Dossier): string => {
-  const { intake, refusal, numbers } = dossier;
-  const parties = [intake?.submitter, intake?.owner, refusal?.submitter];
-  const procedure = intake?.procedure ?? refusal?.procedure;
+export const wordsOf = (
+  dossier: Pick<Dossier, 'intake' | 'refusal' | 'registration' | 'numbers'>,
+): string => {
+  const { procedure, submitter, owner } = knownBy(dossier);
   const texts = [
-    ...numbers,
-    ...parties.flatMap((party) => (party === undefined || party === null ? [] : ofParty(party))),
-    ...(procedure === undefined || procedure === null ? [] : [procedure.code, procedure.name]),
+    ...dossier.numbers,
+    ...[submitter, owner].flatMap((party) => (party === null ? [] : ofParty(party))),
+    ...(procedure === null ? [] : [procedure.code, procedure.name]),
   ];
   return [...new Set(texts.flatMap(searchWords))].join(' ');
 };
