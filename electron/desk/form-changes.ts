@@ -9,7 +9,7 @@ import {
   officeForm,
   type EditableForm,
 } from '#shared/forms/texts/editable-forms.ts';
-import { sameText, type FormTexts } from '#shared/forms/texts/text-places.ts';
+import { sameTexts, type FormTexts } from '#shared/forms/texts/text-places.ts';
 import {
   changedTexts,
   editionInForce,
@@ -23,17 +23,6 @@ import { nowOf, officerOf, refuse, type DeskContext } from './context.ts';
 import { inOne } from './in-one.ts';
 import { paperOfficeOf } from './paper-forms.ts';
 import { standingOf } from './standing.ts';
-
-const sameTexts = (one: FormTexts, other: FormTexts): boolean => {
-  const places = Object.entries(one);
-  return (
-    places.length === Object.keys(other).length &&
-    places.every(([path, text]) => {
-      const twin = other[path];
-      return twin !== undefined && sameText(text, twin);
-    })
-  );
-};
 
 /** As an entry writes them down. */
 const asWritten = (texts: FormTexts): Record<string, string | string[]> =>

@@ -28,7 +28,8 @@ export type Place =
   | { readonly room: 'numbers' }
   | { readonly room: 'deadlines' }
   | { readonly room: 'close' }
-  | { readonly room: 'settings' };
+  | { readonly room: 'settings' }
+  | { readonly room: 'forms' };
 
 export type RoomName = Place['room'];
 

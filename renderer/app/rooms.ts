@@ -30,6 +30,8 @@ export const rooms: readonly Room[] = [
   { name: 'settings', combo: null, atFoot: true },
 ];
 
-/** A dossier's page belongs to the list it was opened from. */
-export const railRoomOf = (room: RoomName): Room['name'] =>
-  room === 'dossier' ? 'dossiers' : room;
+/** A dossier's page belongs to the list it was opened from, the forms to the settings. */
+export const railRoomOf = (room: RoomName): Room['name'] => {
+  if (room === 'dossier') return 'dossiers';
+  return room === 'forms' ? 'settings' : room;
+};

@@ -7,6 +7,7 @@ import { ClockDialog } from '#renderer/features/clock/clock-dialog.tsx';
 import { CloseRoom } from '#renderer/features/close/close-room.tsx';
 import { DossierRoom } from '#renderer/features/dossier/dossier-room.tsx';
 import { DossierList } from '#renderer/features/dossiers/dossier-list.tsx';
+import { FormsRoom } from '#renderer/features/forms/forms-room.tsx';
 import { HomeRoom } from '#renderer/features/home/home-room.tsx';
 import { IntakeRoom } from '#renderer/features/intake/intake-room.tsx';
 import { DeadlinesRoom } from '#renderer/features/deadlines/deadlines-room.tsx';
@@ -56,6 +57,8 @@ const RoomOf = ({ place, officer }: { readonly place: Place; readonly officer: O
       return <CloseRoom />;
     case 'settings':
       return <SettingsRoom />;
+    case 'forms':
+      return <FormsRoom mayChange={officer.role === 'administrator'} />;
     default:
       return unreachable(place);
   }

@@ -4,7 +4,8 @@
  * runs over pages), `keep-next` (never the last thing on a page),
  * `keep-previous` (never the first); everything else stays in one piece.
  */
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
+import { PaperMark } from './paper-mark.ts';
 
 interface SheetProps {
   readonly foot: string;
@@ -29,20 +30,23 @@ export const Sheet = ({
   layout,
   numbered = true,
   children,
-}: SheetProps) => (
-  <article className={layout === undefined ? 'sheet' : `sheet sheet-${layout}`}>
-    {watermark === null ? null : <p className="watermark">{watermark}</p>}
-    <div className="sheet-body">{children}</div>
-    <footer className="sheet-foot">
-      <span>{foot}</span>
-      {numbered ? (
-        <span className="page-of">
-          {pageWord} <span className="page-number">1</span>/<span className="page-count">1</span>
-        </span>
-      ) : null}
-    </footer>
-  </article>
-);
+}: SheetProps) => {
+  const across = useContext(PaperMark) ?? watermark;
+  return (
+    <article className={layout === undefined ? 'sheet' : `sheet sheet-${layout}`}>
+      {across === null ? null : <p className="watermark">{across}</p>}
+      <div className="sheet-body">{children}</div>
+      <footer className="sheet-foot">
+        <span>{foot}</span>
+        {numbered ? (
+          <span className="page-of">
+            {pageWord} <span className="page-number">1</span>/<span className="page-count">1</span>
+          </span>
+        ) : null}
+      </footer>
+    </article>
+  );
+};
 
 interface LineProps {
   readonly label: string;

@@ -6,6 +6,7 @@ import type { PrinterSettings } from '#shared/contract/outputs.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { ScannerCard } from '#renderer/features/attachments/scanner-card.tsx';
 import { BackupCard } from '#renderer/features/backup/backup-card.tsx';
+import { FormsCard } from '#renderer/features/forms/forms-card.tsx';
 import { NeighbourCard } from '#renderer/features/neighbour/neighbour-card.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { EnrolAnew } from './enrol-anew.tsx';
@@ -176,6 +177,7 @@ export const SettingsRoom = (): ReactNode => {
       <div className={styles.cards}>
         <Screen />
         <Paper />
+        <FormsCard className={styles.card ?? ''} headingClass={styles.heading ?? ''} />
         <ScannerCard className={styles.card ?? ''} headingClass={styles.heading ?? ''} />
         <BackupCard className={styles.card ?? ''} headingClass={styles.heading ?? ''} />
         <NeighbourCard className={styles.card ?? ''} headingClass={styles.heading ?? ''} />

@@ -40,3 +40,14 @@ export const sameText = (one: FormText, other: FormText): boolean =>
   typeof one === 'string' || typeof other === 'string'
     ? one === other
     : one.length === other.length && one.every((line, index) => line === other[index]);
+
+export const sameTexts = (one: FormTexts, other: FormTexts): boolean => {
+  const places = Object.entries(one);
+  return (
+    places.length === Object.keys(other).length &&
+    places.every(([path, text]) => {
+      const twin = other[path];
+      return twin !== undefined && sameText(text, twin);
+    })
+  );
+};

@@ -25,8 +25,7 @@ export const forms = {
   resetAsk:
     "Everything that the commune changed in this form goes back to the province's words from {{date}}. Printed papers stay as they are.",
   undo: 'Drop what was just typed',
-  leaveAsk:
-    '{{count}} changes are not in force yet. Put them in force or drop them before opening another form.',
+  unsaved: 'changes not in force yet',
   preview: 'The paper will look like this',
   previewKept: 'Something on the left is still wrong: this is the last good one.',
   history: 'Changes by the commune',

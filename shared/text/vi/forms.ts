@@ -26,7 +26,7 @@ export const forms = {
   resetAsk:
     'Mọi chỗ xã đã sửa trong mẫu này trở lại lời của Tỉnh từ {{date}}. Giấy đã in không đổi.',
   undo: 'Bỏ những gì vừa gõ',
-  leaveAsk: 'Có {{count}} chỗ sửa chưa áp dụng. Áp dụng hoặc bỏ trước khi sang mẫu khác.',
+  unsaved: 'có chỗ chưa áp dụng',
   preview: 'Giấy sẽ in như thế này',
   previewKept: 'Bên trái còn chỗ sai, nên đây là bản đúng gần nhất.',
   history: 'Các lần xã đã sửa',

@@ -1,0 +1,45 @@
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormPage } from '#shared/contract/outputs.ts';
+import { formSetInForce } from '#shared/forms/form-set.ts';
+import { PaperMark } from '#shared/forms/paper-mark.ts';
+import { legalForm, type EditableForm } from '#shared/forms/texts/editable-forms.ts';
+import { specimenOf } from '#shared/forms/texts/specimen.ts';
+import type { FormTexts } from '#shared/forms/texts/text-places.ts';
+import { documentView } from '#renderer/print/document-view.tsx';
+import { PaperPreview } from '#renderer/print/paper-preview.tsx';
+import styles from './forms.module.css';
+
+const WIDTH_PX = 560;
+
+/** The paper as it will print with these texts, marked as worth nothing. */
+export const FormPreview = ({
+  page,
+  form,
+  texts,
+}: {
+  readonly page: FormPage;
+  readonly form: EditableForm;
+  /** Over those that came with the program; such as a paper could bear. */
+  readonly texts: FormTexts;
+}): ReactNode => {
+  const { t } = useTranslation();
+  const settled = useDeferredValue(texts);
+  const { paper, markup } = useMemo(() => {
+    const set = form.set ?? formSetInForce(page.today);
+    const carrier = set === null ? null : (legalForm('supplement_request', set)?.original ?? null);
+    const { tryOut, today } = page;
+    const specimen = specimenOf(form, settled, { ...page.frame, tryOut, today }, carrier);
+    return { paper: specimen.paper, ...documentView({ job: 1, ...specimen }) };
+  }, [form, page, settled]);
+  const width = paper === '80mm' ? WIDTH_PX / 2 : WIDTH_PX;
+  return (
+    <div className={styles.paper}>
+      <PaperMark value={page.frame.marks.preview}>
+        <PaperPreview paper={paper} width={width} label={t('forms.preview')}>
+          {markup}
+        </PaperPreview>
+      </PaperMark>
+    </div>
+  );
+};
