@@ -32,12 +32,13 @@ const numberOnSlip = (
   const day = dateOf(receivedAt);
   const desk = deskDay(store, identity, office, day);
   if (!desk.ok) return desk;
-  const { format, agencyCode, slots } = desk.value;
+  const { format, agencyCode } = desk.value;
   const number = slipNumber(slip, {
     format,
     agencyCode,
     day,
-    slots,
+    // Slips are of the desk's own slot only.
+    slots: [identity.slot],
     slips: slipsHere(store, identity.slot, format),
     borne: new Set(store.usedCounters(day, identity.slot)),
   });

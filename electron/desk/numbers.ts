@@ -21,11 +21,20 @@ export const deskDay = (
   const format = numberFormatOf(office.numberPattern);
   if (!format.ok) return refuse('number_pattern_invalid');
   const { slot, agencyCode } = identity;
-  const used = store.usedCounters(day, slot);
+  const slots = [slot, ...slotsBorrowed(store, identity, day)];
+  const used = slots.flatMap((one) => store.usedCounters(day, one));
   const n = leftToOthers(lifeOf(store), format.value);
   const gone = n === 0 ? used : [...used, counterOf({ slot, n }, format.value)];
-  return ok({ format: format.value, agencyCode, day, slots: [slot], gone });
+  return ok({ format: format.value, agencyCode, day, slots, gone });
 };
+
+/** What an earlier life of the desk borrowed is not counted in again: nobody knows how far it went there. */
+export const slotsBorrowed = (
+  store: Pick<StoreReader, 'borrowedSlots'>,
+  { epoch }: DeskIdentity,
+  day: LocalDate,
+): readonly number[] =>
+  store.borrowedSlots(day).flatMap((one) => (one.epoch === epoch ? [one.slot] : []));
 
 /** `day`: the local date of reception. */
 export const takeNumber = (

@@ -14,6 +14,7 @@ import type { Result } from '#shared/result.ts';
 import type { FeedItem, QuarantinedEntry } from './feed-items.ts';
 import type { ArchivedDocument, OwnPaper, PrintJob, PrintJobState } from './paper-ports.ts';
 import type {
+  BorrowedSlot,
   CertificationLine,
   DayFigures,
   DayNumbers,
@@ -97,6 +98,8 @@ export interface StoreReader {
   readonly usedCounters: (day: string, slot: number) => readonly number[];
   /** The same with the dossiers that bear them, and why numbers were skipped. */
   readonly numbersOfDay: (day: LocalDate, slot: number) => DayNumbers;
+  /** Slots that this desk borrowed for a local date, in any of its epochs, the first borrowed first. */
+  readonly borrowedSlots: (day: string) => readonly BorrowedSlot[];
   /** Paper slips whose counters lie between, the sheet printed last at the end. */
   readonly slipsBetween: (first: number, last: number) => readonly SlipRow[];
   /** The greatest value in a series; 0 when none. `desk`: as its books name it; `year`: null where it never starts again. */

@@ -1,5 +1,5 @@
 /** The port to the province: what the use cases ask of the line, and how the line may fail. */
-import type { Instant } from '#shared/calendar/local-time.ts';
+import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
 import type { EnrolAnswer, EnrolRequest } from '#shared/protocol/contact.ts';
 import type { DayTotals } from '#shared/journal/desk-entries.ts';
 import type { Result } from '#shared/result.ts';
@@ -72,6 +72,11 @@ export interface Province {
     dossier: string | null,
     officer: string | null,
   ) => Promise<Result<readonly PresentDesk[], ProvinceFailure>>;
+  /** A slot for that day beside the own one; `slots`: those that this epoch has borrowed for it already. */
+  readonly borrowSlot: (
+    day: LocalDate,
+    slots: readonly number[],
+  ) => Promise<Result<number, ProvinceFailure>>;
   /** An archived file by its sha256, hex, proven by it; null where the province does not hold it. */
   readonly fetchFile: (
     name: string,

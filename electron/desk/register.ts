@@ -8,13 +8,13 @@ import {
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { NumberBearer, NumberDay, NumberLine } from '#shared/contract/outputs.ts';
 import { writeNumber } from '#shared/number/dossier-number.ts';
-import { registerOfDay, type RegisterRow } from '#shared/number/register.ts';
+import { numbersLeft, type DeskDay } from '#shared/number/next-number.ts';
+import { registerOfSlot, type RegisterRow, type SlotRegister } from '#shared/number/register.ts';
 import { counterOf, lastOfSlot } from '#shared/number/slots.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { identityOf, nowOf, refuse, type DeskContext } from './context.ts';
 import { areNumbersLow, deskDay } from './numbers.ts';
-import { numbersLeft } from '#shared/number/next-number.ts';
-import type { DayNumbers } from './ports.ts';
+import type { DayNumbers, StoreReader } from './ports.ts';
 
 interface KnownNumber {
   readonly reason: string | null;
@@ -28,29 +28,38 @@ const continues = (line: NumberLine, row: RegisterRow, reason: string | null): b
   (row.state === 'skipped' || row.state === 'missing') &&
   line.reason === reason;
 
-export const numbersOfDay = (
+interface SlotDay {
+  readonly slot: number;
+  readonly borrowed: boolean;
+}
+
+/** The own slot, then what this desk ever borrowed for the day. */
+const slotsOf = (
+  store: Pick<StoreReader, 'borrowedSlots'>,
+  own: number,
+  day: LocalDate,
+): readonly SlotDay[] => {
+  const borrowed = new Set(store.borrowedSlots(day).map(({ slot }) => slot));
+  borrowed.delete(own);
+  return [
+    { slot: own, borrowed: false },
+    ...Array.from(borrowed, (slot) => ({ slot, borrowed: true })),
+  ];
+};
+
+const registerOf = (
   context: DeskContext,
-  asked: LocalDate | null,
-): Result<NumberDay, Refusal> => {
-  const { store, published } = context;
-  const identity = identityOf(context);
-  if (!identity.ok) return identity;
-  const office = published.office();
-  if (office === null) return refuse('office_missing');
-  const today = dateOf(localTimeOf(nowOf(context)));
-  const day = asked ?? today;
-  const desk = deskDay(store.read, identity.value, office.data, day);
-  if (!desk.ok) return desk;
-  const { format, agencyCode } = desk.value;
-  const { slot } = identity.value;
-  const numbers = store.read.numbersOfDay(day, slot);
+  { format, agencyCode, day }: DeskDay,
+  { slot, borrowed }: SlotDay,
+): { readonly register: SlotRegister; readonly lines: readonly NumberLine[] } => {
+  const numbers = context.store.read.numbersOfDay(day, slot);
   const known = knownNumbers(context, numbers);
   const skips = numbers.skipped.map(({ first, last, reason }) => ({
     first: counterOf({ slot, n: first }, format),
     last: counterOf({ slot, n: last }, format),
     reason,
   }));
-  const [register] = registerOfDay(
+  const register = registerOfSlot(
     [
       ...numbers.given.map(({ counter }) => ({
         counter,
@@ -63,11 +72,9 @@ export const numbersOfDay = (
         })),
       ),
     ],
-    [slot],
+    slot,
     format,
   );
-  if (register === undefined) return refuse('number_slot_unknown');
-
   const textOf = (counter: number): string => {
     const text = writeNumber({ agencyCode, day, counter }, format);
     return text.ok ? text.value : String(counter);
@@ -84,19 +91,49 @@ export const numbersOfDay = (
     } else {
       const { state, onSlip } = row;
       const bearers = own?.bearers ?? [];
-      lines.push({ state, onSlip, first: text, last: text, count: 1, reason, bearers });
+      lines.push({ state, onSlip, borrowed, first: text, last: text, count: 1, reason, bearers });
     }
   }
+  return { register, lines };
+};
+
+const countsOf = (registers: readonly SlotRegister[]): SlotRegister['counts'] => {
+  const sum = (state: RegisterRow['state']): number =>
+    registers.reduce((all, { counts }) => all + counts[state], 0);
+  return { used: sum('used'), void: sum('void'), skipped: sum('skipped'), missing: sum('missing') };
+};
+
+export const numbersOfDay = (
+  context: DeskContext,
+  asked: LocalDate | null,
+): Result<NumberDay, Refusal> => {
+  const { store, published } = context;
+  const identity = identityOf(context);
+  if (!identity.ok) return identity;
+  const office = published.office();
+  if (office === null) return refuse('office_missing');
+  const today = dateOf(localTimeOf(nowOf(context)));
+  const day = asked ?? today;
+  const desk = deskDay(store.read, identity.value, office.data, day);
+  if (!desk.ok) return desk;
+  const { format, slots } = desk.value;
+  const ofSlots = slotsOf(store.read, identity.value.slot, day).map((slot) =>
+    registerOf(context, desk.value, slot),
+  );
+  const registers = ofSlots.map(({ register }) => register);
   const left = numbersLeft(desk.value);
+  const low = areNumbersLow(left);
   return ok({
     day,
     today,
-    counts: register.counts,
-    twice: register.twice.length,
+    counts: countsOf(registers),
+    twice: registers.reduce((sum, { twice }) => sum + twice.length, 0),
     left,
-    low: areNumbersLow(left),
-    size: lastOfSlot(format),
-    lines,
+    low,
+    size: lastOfSlot(format) * slots.length,
+    borrowed: slots.length - 1,
+    canBorrow: low && day === today,
+    lines: ofSlots.flatMap(({ lines }) => lines),
   });
 };
 

@@ -188,6 +188,12 @@ export interface GivenNumber {
   readonly dossier: string;
 }
 
+/** A slot lent to this desk for a day; only the epoch that borrowed it counts in it. */
+export interface BorrowedSlot {
+  readonly epoch: number;
+  readonly slot: number;
+}
+
 export interface DayNumbers {
   readonly given: readonly GivenNumber[];
   /** Places n of the slot, both included. */

@@ -21,6 +21,7 @@ import {
 import {
   closes,
   entriesAfter,
+  borrowedSlots,
   flags,
   formChanges,
   lastClose,
@@ -136,6 +137,7 @@ const readerOf = (sql: Sql): StoreReader => {
     totals: on(totals),
     flags: on(flags),
     onlineWaiting: on(onlineWaiting),
+    borrowedSlots: on(borrowedSlots),
     formChanges: on(formChanges),
     lastClose: on(lastClose),
     daysOf: on(daysOf),

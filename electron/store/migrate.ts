@@ -15,6 +15,7 @@ import { certifications } from './migrations/0100-certifications.ts';
 import { paperSeries } from './migrations/0110-paper-series.ts';
 import { formChanges } from './migrations/0120-form-changes.ts';
 import { waitingPrints } from './migrations/0130-waiting-prints.ts';
+import { borrowedSlots } from './migrations/0140-borrowed-slots.ts';
 import { online } from './migrations/0150-online.ts';
 
 export interface Migration {
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 110, up: paperSeries },
   { number: 120, up: formChanges },
   { number: 130, up: waitingPrints },
+  { number: 140, up: borrowedSlots },
   { number: 150, up: online },
 ];
 

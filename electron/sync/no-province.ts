@@ -10,6 +10,7 @@ export const createNoProvince = (enrol: Province['enrol']): ProvinceLine => ({
   totals: () => Promise.resolve(nobody),
   fetchFile: () => Promise.resolve(nobody),
   presence: () => Promise.resolve(nobody),
+  borrowSlot: () => Promise.resolve(nobody),
   sync: () => Promise.resolve(nobody),
   cancel: () => undefined,
   turn: () => Promise.resolve(),

@@ -10,7 +10,9 @@ import { dateOf, localTimeOf, type Instant } from '#shared/calendar/local-time.t
 import { enrolAnswer, paths, totalsAnswer, type ContactAnswer } from '#shared/protocol/contact.ts';
 import { MAX_BATCH_ENTRIES } from '#shared/protocol/journal-push.ts';
 import { presenceAnswer, presencePath } from '#shared/protocol/presence.ts';
+import { borrowAnswer, slotsPath } from '#shared/protocol/slots.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import type { z } from '#shared/schema.ts';
 import { fetchFile } from './fetch-file.ts';
 import { createFileSending } from './file-sending.ts';
 import { asFailure, exchange, type BelievedAnswer, type LinePorts, type Speaker } from './line.ts';
@@ -223,6 +225,24 @@ export const createProvince = (ports: SyncPorts): ProvinceLine => {
     }
   };
 
+  /** A question beside the synchronisations. `said`: the body. */
+  const question = async <T>(
+    path: string,
+    said: (identity: DeskIdentity) => object,
+    shape: z.ZodType<T>,
+    timeoutMs: number,
+  ): Promise<Result<T, ProvinceFailure>> => {
+    const identity = store.read.identity();
+    if (identity === null) return notEnrolled;
+    const body = { text: JSON.stringify(said(identity)), ndjson: false };
+    const answer = await cancellable((cancel) =>
+      asking(identity, cancel)({ method: 'POST', path, body, timeoutMs }),
+    );
+    if (!answer.ok) return err(asFailure(answer.error));
+    const parsed = shape.safeParse(answer.value.body);
+    return parsed.success ? ok(parsed.data) : unbelievable;
+  };
+
   return {
     // The answer brings everything that is in force, the catalogue too.
     enrol: async (url, request) => {
@@ -240,30 +260,25 @@ export const createProvince = (ports: SyncPorts): ProvinceLine => {
       return ok(parsed.data);
     },
 
-    totals: async (from, to) => {
-      const identity = store.read.identity();
-      if (identity === null) return notEnrolled;
-      const body = { text: JSON.stringify({ epoch: identity.epoch, from, to }), ndjson: false };
-      const request = { method: 'POST', path: paths.totals, body } as const;
-      const answer = await cancellable((cancel) =>
-        asking(identity, cancel)({ ...request, timeoutMs: CONTACT_TIMEOUT_MS }),
-      );
-      if (!answer.ok) return err(asFailure(answer.error));
-      const parsed = totalsAnswer.safeParse(answer.value.body);
-      return parsed.success ? ok(parsed.data) : unbelievable;
-    },
+    totals: (from, to) =>
+      question(
+        paths.totals,
+        ({ epoch }) => ({ epoch, from, to }),
+        totalsAnswer,
+        CONTACT_TIMEOUT_MS,
+      ),
 
     presence: async (dossier, officer) => {
-      const identity = store.read.identity();
-      if (identity === null) return notEnrolled;
-      const body = { text: JSON.stringify({ dossier, officer }), ndjson: false };
-      const request = { method: 'POST', path: presencePath, body } as const;
-      const answer = await cancellable((cancel) =>
-        asking(identity, cancel)({ ...request, timeoutMs: PRESENCE_TIMEOUT_MS }),
-      );
-      if (!answer.ok) return err(asFailure(answer.error));
-      const parsed = presenceAnswer.safeParse(answer.value.body);
-      return parsed.success ? ok(parsed.data.others) : unbelievable;
+      const said = () => ({ dossier, officer });
+      const answer = await question(presencePath, said, presenceAnswer, PRESENCE_TIMEOUT_MS);
+      return answer.ok ? ok(answer.value.others) : answer;
+    },
+
+    borrowSlot: async (day, slots) => {
+      const said = () => ({ day, slots });
+      const answer = await question(slotsPath, said, borrowAnswer, CONTACT_TIMEOUT_MS);
+      if (!answer.ok) return answer;
+      return answer.value.day === day ? ok(answer.value.slot) : unbelievable;
     },
 
     fetchFile: async (name) => {

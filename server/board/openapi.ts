@@ -12,6 +12,7 @@ import { batchEntry, batchHead, pushAnswer } from '#shared/protocol/journal-push
 import { sparingFeedAnswer } from '#shared/protocol/own-entries.ts';
 import * as packs from '#shared/protocol/packs.ts';
 import * as presence from '#shared/protocol/presence.ts';
+import * as slots from '#shared/protocol/slots.ts';
 import { RESTORED_PATH, restoredAnswer, restoredRequest } from '#shared/protocol/restored.ts';
 import {
   ANSWER_HEADERS,
@@ -106,6 +107,13 @@ export const operations: readonly Operation[] = [
     summary: 'Who else of the office has the same dossier open; kept in memory, for two minutes.',
     request: [presence.presenceRequest],
     answer: presence.presenceAnswer,
+  },
+  {
+    ...post,
+    path: slots.slotsPath,
+    summary: 'Borrows a slot of numbers for a day, where the own one has given its last.',
+    request: [slots.borrowRequest],
+    answer: slots.borrowAnswer,
   },
   {
     ...post,

@@ -88,7 +88,7 @@ const admit = async (
     await door.goOnIn({ desk: known, epoch }, name);
     return ok({ desk: known, epoch });
   }
-  const slot = await freeSlot(door, office);
+  const slot = await freeSlot(door, office, dateOf(localTimeOf(enrolledAt)));
   if (slot === null) return err({ code: 'office_full' });
   const desk = newDeskId(surroundings.randomBytes);
   await door.addDesk({ id: desk, office, name, slot, enrolledAt });

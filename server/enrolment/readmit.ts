@@ -3,7 +3,13 @@
  * the province has signed of each of its epochs; what is not known is known again, and nothing else changes. Whoever
  * was let in later stays in force; a desk that was stopped stays stopped.
  */
-import { dateOf, instantOf, localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
+import {
+  dateOf,
+  instantOf,
+  localTimeOf,
+  type Instant,
+  type LocalDate,
+} from '#shared/calendar/local-time.ts';
 import {
   admissionText,
   admittedEpoch,
@@ -61,8 +67,12 @@ const livesIn = (
   return lives.some(({ key }) => isSigner(key)) ? lives : null;
 };
 
-const slotFor = async (door: EnrolmentLedger, { office, slot }: Life): Promise<number | null> =>
-  (await door.takenSlots(office)).includes(slot) ? freeSlot(door, office) : slot;
+const slotFor = async (
+  door: EnrolmentLedger,
+  { office, slot }: Life,
+  today: LocalDate,
+): Promise<number | null> =>
+  (await door.takenSlots(office, today)).includes(slot) ? freeSlot(door, office, today) : slot;
 
 /** Whichever was let in last; of two in the same moment the one with the higher number. */
 const newestOf = (
@@ -91,10 +101,11 @@ export const readmit = async (
     const there = known[0]?.slot ?? null;
     if (fresh.length === 0 && there !== null) return ok({ slot: there });
     if ((await door.latest(last.office, 'office')) === null) return err({ code: 'office_unknown' });
-    const slot = there ?? (await slotFor(door, last));
+    const now = instantOf(surroundings.now());
+    const today = dateOf(localTimeOf(now));
+    const slot = there ?? (await slotFor(door, last, today));
     if (slot === null) return err({ code: 'office_full' });
     const { office, name } = last;
-    const now = instantOf(surroundings.now());
     const isStopped = known.some(({ current, revoked }) => current && revoked);
     if (there === null)
       await door.addDesk({ id: desk, office, name, slot, enrolledAt: last.at as Instant });
@@ -108,7 +119,7 @@ export const readmit = async (
     }
     const newest = newestOf(known, lives);
     if (newest !== undefined) await door.goOnIn({ desk, epoch: newest.epoch }, newest.name);
-    await door.publishKeys(now, dateOf(localTimeOf(now)));
+    await door.publishKeys(now, today);
     return ok({ slot });
   });
 };

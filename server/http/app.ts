@@ -8,6 +8,7 @@ import { boardRoutes } from '#server/board/routes.ts';
 import { documentationRoutes } from '#server/board/documentation.ts';
 import { enrolmentRoutes } from '#server/enrolment/routes.ts';
 import { packRoutes } from '#server/packs/routes.ts';
+import { lendingRoutes } from '#server/lending/routes.ts';
 import { createPortal } from '#server/portal/portal.ts';
 import { portalRoutes } from '#server/portal/routes.ts';
 import { presenceRoutes } from '#server/presence/routes.ts';
@@ -126,6 +127,7 @@ export const buildApp = async ({
     ingestRoutes(scope, ports);
     feedRoutes(scope, ports);
     presenceRoutes(scope, ports);
+    lendingRoutes(scope, ports);
     restoredRoutes(scope, ports);
     blobRoutes(scope, ports);
     packRoutes(scope, ports);

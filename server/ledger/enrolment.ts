@@ -41,8 +41,8 @@ export interface EnrolmentLedger {
   /** By the sha256 of its text. */
   readonly code: (hash: Uint8Array) => Promise<EnrolmentCode | null>;
   readonly useCode: (hash: Uint8Array, key: Uint8Array, by: DeskEpoch) => Promise<void>;
-  /** Slots that desks of the office have or had. */
-  readonly takenSlots: (office: string) => Promise<readonly number[]>;
+  /** Slots that desks of the office have or had, and those that are lent for `today`, yesterday or tomorrow. */
+  readonly takenSlots: (office: string, today: LocalDate) => Promise<readonly number[]>;
   readonly addDesk: (desk: NewDesk) => Promise<void>;
   /** Every epoch of a desk, the oldest first; empty for a stranger. */
   readonly lives: (desk: string) => Promise<readonly DeskLife[]>;

@@ -10,6 +10,7 @@ import { packs } from './migrations/0080-packs.ts';
 import { decisions } from './migrations/0100-decisions.ts';
 import { flags } from './migrations/0110-flags.ts';
 import { formChanges } from './migrations/0120-form-changes.ts';
+import { slotLoans } from './migrations/0130-slot-loans.ts';
 import { portal } from './migrations/0140-portal.ts';
 import { publications } from './migrations/0010-publications.ts';
 
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   decisions,
   flags,
   formChanges,
+  slotLoans,
   portal,
 ];
 

@@ -39,6 +39,9 @@ export const numbersSkipped = z.looseObject({
   reason,
 });
 
+/** Lent by the province: this epoch of the desk counts on in that slot, on that day only. */
+export const slotBorrowed = z.looseObject({ day: localDate, slot: z.int().min(1) });
+
 /** Numbers as they stand on slips: `slot × perSlot + n`. */
 const slipCounters = z.array(z.int().min(1)).min(1).max(1000);
 

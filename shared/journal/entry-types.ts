@@ -24,6 +24,7 @@ export const entryTypes = {
   'officer.pinSet': fact(desk.officerPinSet),
   'clock.corrected': fact(desk.clockCorrected),
   'number.skipped': fact(desk.numbersSkipped),
+  'slot.borrowed': fact(desk.slotBorrowed),
   'slips.printed': fact(desk.slipsPrinted),
   'slips.spoiled': fact(desk.slipsSpoiled),
   'day.closed': fact(desk.dayClosed),

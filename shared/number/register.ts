@@ -39,9 +39,10 @@ export const registerOfDay = (
   numbers: readonly RegisteredNumber[],
   slots: readonly number[],
   format: NumberFormat,
-): readonly SlotRegister[] => slots.map((slot) => slotRegister(numbers, slot, format));
+): readonly SlotRegister[] => slots.map((slot) => registerOfSlot(numbers, slot, format));
 
-const slotRegister = (
+/** Up to the greatest number that the slot has given. */
+export const registerOfSlot = (
   numbers: readonly RegisteredNumber[],
   slot: number,
   format: NumberFormat,

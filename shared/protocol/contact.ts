@@ -161,6 +161,7 @@ export const refusalCodes = {
   /** 409 */ chain: 'chain_broken',
   /** 409 */ epoch: 'epoch_unknown',
   /** 409: no slot is left for another desk */ officeFull: 'office_full',
+  /** 409: another life of the desk is in force */ superseded: 'desk_superseded',
   /** 413 */ tooLarge: 'body_too_large',
   /** 415 */ mediaType: 'media_type_unknown',
   /** 426 */ version: 'protocol_unsupported',

@@ -45,6 +45,7 @@ export interface TestProvince {
   totals:
     ((from: number, to: number) => Result<ProvinceTotals, { code: 'province_unreachable' }>) | null;
   /** How the next question for a slot is answered. */
+  borrowSlot: Province['borrowSlot'];
 }
 
 export interface TestDesk {
@@ -134,6 +135,7 @@ const open = async (
   const logged: string[] = [];
   const province: TestProvince = {
     totals: null,
+    borrowSlot: () => Promise.resolve(err({ code: 'province_unreachable' })),
   };
 
   const renderer: DocumentRenderer = {
@@ -159,6 +161,7 @@ const open = async (
       Promise.resolve(province.totals?.(from, to) ?? err({ code: 'province_unreachable' })),
     fetchFile: () => Promise.resolve(err({ code: 'province_unreachable' })),
     presence: () => Promise.resolve(err({ code: 'province_unreachable' })),
+    borrowSlot: (day, slots) => province.borrowSlot(day, slots),
     sync: () =>
       Promise.resolve(
         province.totals === null

@@ -310,6 +310,7 @@ describe('tài liệu giao thức', () => {
       '/v1/presence',
       '/v1/publications',
       '/v1/restored',
+      '/v1/slots',
       '/v1/totals',
     ]);
     const { content } = document.paths['/v1/contact']?.['get']?.responses['200'] ?? {};

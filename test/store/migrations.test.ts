@@ -215,6 +215,35 @@ describe('nâng cấp lược đồ', () => {
       )
       .all('x');
     expect(JSON.stringify(plan)).toContain('document_series');
-    expect(schemaOf(db)).toBe(LATEST_SCHEMA);
+    expect(schemaOf(db)).toBe(110);
+  });
+
+  it('130 → 140: dải số mượn và dòng sổ chứng thực tìm được ngay', () => {
+    upTo(130);
+    writeEntry();
+    upTo(140);
+    expect(kept()).toEqual(ONE);
+    const names = db.prepare('SELECT name FROM sqlite_schema').pluck().all();
+    expect(names).toEqual(expect.arrayContaining(['entry_borrowed', 'certification_value']));
+    expect(schemaOf(db)).toBe(140);
+  });
+
+  it('120 → 130: lượt in cũ giữ nguyên và đúng thứ tự, từ nay giấy chờ tới lượt được', () => {
+    upTo(120);
+    writeEntry();
+    const put = (id: string, state: string): void => {
+      db.prepare(`INSERT INTO print_job VALUES (?, 'g', 'Máy in', 1, 0, ?, 'x', '')`).run(id, state);
+    };
+    put('b', 'queued');
+    put('a', 'handed_over');
+    expect(() => put('c', 'waiting')).toThrow('CHECK');
+    upTo(130);
+    put('c', 'waiting');
+    expect(kept()).toEqual(ONE);
+    expect(db.prepare('SELECT id, state FROM print_job ORDER BY rowid').all()).toEqual([
+      { id: 'b', state: 'queued' },
+      { id: 'a', state: 'handed_over' },
+      { id: 'c', state: 'waiting' },
+    ]);
   });
 });

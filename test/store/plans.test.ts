@@ -74,6 +74,7 @@ beforeAll(() => {
   read.unsent();
   read.lastClose();
   read.flags();
+  read.borrowedSlots('2026-11-25');
   read.formChanges();
   read.clockKnowledge();
   read.clockOffset();

@@ -2,6 +2,7 @@ import type { numbersEndpoints } from '#shared/contract/endpoints/numbers.ts';
 import type { DeskContext } from '../context.ts';
 import type { Dated } from '../dated.ts';
 import type { Documents } from '../documents.ts';
+import { borrowSlot } from '../borrow-slot.ts';
 import { slipOverview, spoilSlips } from '../late-entry-slips.ts';
 import { numbersOfDay } from '../register.ts';
 import type { HandlersOf } from '../router.ts';
@@ -12,6 +13,7 @@ export const numbersAnswers = (
   dated: Dated,
 ): HandlersOf<typeof numbersEndpoints> => ({
   'numbers.day': ({ day }) => numbersOfDay(context, day),
+  'numbers.borrow': dated(() => borrowSlot(context)),
   'slips.overview': () => slipOverview(context),
   'slips.print': dated(({ count }) => documents.issueSlips(count)),
   'slips.spoil': dated(({ counters, reason }) => spoilSlips(context, counters, reason)),

@@ -1,4 +1,5 @@
 /** Reading the journal back: what is sent, what was closed last. */
+import type { BorrowedSlot } from '#electron/desk/ports.ts';
 import type { OrderedEntry, SealedEntry } from '#shared/journal/entry.ts';
 import type { PayloadOf } from '#shared/journal/entry-types.ts';
 import { inFoldOrder, knowEntry } from '#shared/journal/entry-types.ts';
@@ -112,12 +113,22 @@ export const formChanges = (sql: Sql): readonly OrderedEntry[] =>
       .map(orderedOf),
   );
 
-/** What this desk said of procedures, in any of its epochs, newest first. */
+/** What the desks of this office said of procedures, newest first. */
 export const flags = (sql: Sql): readonly OrderedEntry[] =>
   sql
     .all<OrderedRow>(
       `SELECT ${ORDERED} ${FROM_ENTRY}
-        WHERE entry.type = 'procedure.flagged' AND chain.desk = (SELECT desk FROM identity)
-        ORDER BY chain.epoch DESC, entry.seq DESC`,
+        WHERE entry.type = 'procedure.flagged' ORDER BY entry.at DESC, entry.id DESC`,
     )
     .map(orderedOf);
+
+/** Slots that this desk borrowed for a local date, in any of its epochs, the first borrowed first. */
+export const borrowedSlots = (sql: Sql, day: string): readonly BorrowedSlot[] =>
+  sql.all<BorrowedSlot>(
+    `SELECT chain.epoch, json_extract(CAST(entry.payload AS TEXT), '$.slot') AS slot
+       FROM entry JOIN chain ON chain.id = entry.chain
+      WHERE entry.type = 'slot.borrowed' AND chain.desk = (SELECT desk FROM identity)
+        AND json_extract(CAST(entry.payload AS TEXT), '$.day') = ?
+      ORDER BY entry.id`,
+    day,
+  );

@@ -60,6 +60,7 @@ export const DayLines = ({ lines }: { readonly lines: readonly NumberLine[] }): 
                 </td>
                 <td>
                   {twice ? t('numbers.twice') : t(`numbers.states.${line.state}`)}
+                  {line.borrowed && <span className={styles.mark}>{t('numbers.onLoan')}</span>}
                   {line.onSlip && <span className={styles.mark}>{t('numbers.onSlip')}</span>}
                 </td>
                 <td>

@@ -11,6 +11,7 @@ import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { solarWords } from '#renderer/features/home/greeting.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import { BorrowSlot } from './borrow-slot.tsx';
 import { DayLines } from './day-lines.tsx';
 import styles from './numbers.module.css';
 import { SlipsCard } from './slips-card.tsx';
@@ -110,9 +111,11 @@ export const NumbersRoom = (): ReactNode => {
           </p>
           <p className={data.low ? styles.low : styles.quiet}>
             {t(`numbers.${leftKey(data)}`, { left: data.left, size: data.size })}
+            {data.borrowed > 0 && ` ${t('numbers.borrowed', { slots: data.borrowed })}`}
           </p>
         </div>
       </div>
+      <BorrowSlot canBorrow={data.canBorrow} />
       {data.lines.length === 0 ? (
         <p className={styles.quiet}>{t('numbers.none')}</p>
       ) : (

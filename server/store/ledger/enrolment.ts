@@ -4,7 +4,7 @@ import type { DeskEpoch, DeskLife } from '#server/ledger/ports.ts';
 import { publishKeys } from '#server/publishing/keys.ts';
 import { latestPublication, publicationsInForce } from '#server/publishing/read.ts';
 import { one, type Queryable } from '#server/store/database.ts';
-import type { Instant } from '#shared/calendar/local-time.ts';
+import { addDays, type Instant } from '#shared/calendar/local-time.ts';
 
 interface CodeRow {
   readonly office: string;
@@ -83,9 +83,10 @@ export const openDoor = async (tx: Queryable): Promise<EnrolmentLedger> => {
         [hash, key, desk, epoch],
       );
     },
-    takenSlots: async (office) => {
-      const text = 'select slot from desk where office = $1';
-      const rows = await tx.query<{ slot: number }>(text, [office]);
+    takenSlots: async (office, today) => {
+      const text = `select slot from desk where office = $1
+                    union select slot from slot_loan where office = $1 and day >= $2`;
+      const rows = await tx.query<{ slot: number }>(text, [office, addDays(today, -1)]);
       return rows.map(({ slot }) => slot);
     },
     addDesk: async ({ id, office, name, slot, enrolledAt }) => {

@@ -10,6 +10,8 @@ export const numbersEndpoints = {
     'signed_in',
     z.strictObject({ day: localDate.nullable() }),
   ),
+  /** Another slot of the agency for today, from the province: only with a line, and where few numbers are left. */
+  'numbers.borrow': command<null>().with('signed_in', nothing),
   'slips.overview': query<out.SlipOverview>().with('signed_in', nothing),
   /** A sheet of slips whose numbers stand on no other slip that is out. */
   'slips.print': command<out.SlipsPrinted>().with(

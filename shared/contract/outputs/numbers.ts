@@ -15,6 +15,8 @@ export interface NumberBearer {
 export interface NumberLine {
   readonly state: RegisterRow['state'];
   readonly onSlip: boolean;
+  /** Of a slot that the desk borrowed for that day. */
+  readonly borrowed: boolean;
   /** The first and the last of the run, as they stand on paper; the same for a single one. */
   readonly first: string;
   readonly last: string;
@@ -35,8 +37,12 @@ export interface NumberDay {
   readonly left: number;
   /** So few that somebody should act. */
   readonly low: boolean;
-  /** What the desk could give on a day. */
+  /** What the desk could give on that day, with what it has borrowed. */
   readonly size: number;
+  /** Slots that it counts in beside its own. */
+  readonly borrowed: number;
+  /** It may ask the province for another slot. */
+  readonly canBorrow: boolean;
   readonly lines: readonly NumberLine[];
 }
 

@@ -149,6 +149,7 @@ export const entryNames: Texts['entryNames'] = {
   'officer.pinSet': 'PIN set',
   'clock.corrected': 'Clock corrected',
   'number.skipped': 'Numbers skipped',
+  'slot.borrowed': 'A run of numbers borrowed',
   'slips.printed': 'Paper slips printed',
   'slips.spoiled': 'Paper slips cancelled',
   'day.closed': 'Day closed',

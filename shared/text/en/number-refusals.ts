@@ -2,7 +2,15 @@ import type { numberRefusals as source } from '../vi/number-refusals.ts';
 
 export const numberRefusals: Readonly<Record<keyof typeof source, string>> = {
   number_range_ended:
-    "The desk has given all of today's numbers. Nothing was recorded, the draft is kept. Take the dossier in at another desk, or ask the province for another range.",
+    "The desk has given all of today's numbers. Nothing was recorded, the draft is kept. With a network, open the numbers (Alt+3), press F10 to borrow a run and accept again; without one, take the dossier in at another desk.",
+  slot_not_needed:
+    'The desk has numbers enough and need not borrow. Nothing has changed. Go on as usual.',
+  slot_in_use:
+    'A dossier bears a number of the run that the province would lend. Nothing was borrowed or changed. Synchronise and try again; if it stays so, tell the administrator at the province.',
+  slot_day_wrong:
+    "The machine's day differs from the province's, so nothing was borrowed. Nothing has changed. Set the clock right and try again.",
+  no_slot_to_lend:
+    'The office has no free run of numbers left to borrow today. Nothing has changed. Take the dossier in at another desk.',
   number_slot_unknown:
     "The desk's range does not exist in the province's number pattern. Nothing was recorded, the draft is kept. Tell the administrator at the province.",
   number_bad_agency_code:

@@ -9,10 +9,14 @@ export const numbers: Texts['numbers'] = {
   next: 'Next day',
   summary: '{{used}} used · {{void}} void · {{skipped}} skipped · {{missing}} missing',
   left: '{{left}} of this desk’s {{size}} numbers are left.',
-  leftLow:
-    'Only {{left}} of this desk’s {{size}} numbers are left. When they end, take people in at another desk.',
-  leftNone:
-    'All {{size}} numbers of this desk for that day are used. Take people in at another desk, or ask the province for another range.',
+  leftLow: 'Only {{left}} of this desk’s {{size}} numbers are left.',
+  leftNone: 'All {{size}} numbers of this desk for that day are used.',
+  borrowed: '{{slots}} of its runs of numbers are borrowed, for that day only.',
+  borrow: {
+    button: 'Borrow a run of numbers for today',
+    about: 'Needs the network. The province lends the desk a run that is free, for today only.',
+    done: 'Borrowed. The desk can go on; from tomorrow it counts in its own run again.',
+  },
   none: 'This desk used no number on that day.',
   columns: {
     number: 'Number',
@@ -23,6 +27,7 @@ export const numbers: Texts['numbers'] = {
   },
   states: { used: 'Used', void: 'Void', skipped: 'Skipped', missing: 'Missing' },
   onSlip: 'Paper slip',
+  onLoan: 'Borrowed',
   run: '{{first}} to {{last}} ({{count}} numbers)',
   twice: 'Given twice',
   twiceAbout: 'Two dossiers bear this number. Open To settle (Alt+2) to give a new one.',

@@ -152,6 +152,7 @@ export const entryNames = {
   'officer.pinSet': 'Đặt mã PIN',
   'clock.corrected': 'Chỉnh đồng hồ',
   'number.skipped': 'Bỏ qua số',
+  'slot.borrowed': 'Mượn dải số',
   'slips.printed': 'In phiếu giấy dự phòng',
   'slips.spoiled': 'Hủy phiếu giấy',
   'day.closed': 'Khóa sổ',

@@ -1,7 +1,15 @@
 /** Why no number can be given, or a number, a series or a calendar cannot be read. */
 export const numberRefusals = {
   number_range_ended:
-    'Quầy đã dùng hết số của hôm nay. Chưa ghi gì, bản nháp vẫn còn. Tiếp nhận ở quầy khác, hoặc nhờ Tỉnh cấp thêm dải số.',
+    'Quầy đã dùng hết số của hôm nay. Chưa ghi gì, bản nháp vẫn còn. Có mạng thì mở Sổ số (Alt+3), bấm F10 để mượn dải số rồi tiếp nhận lại; mất mạng thì tiếp nhận ở quầy khác.',
+  slot_not_needed:
+    'Quầy còn đủ số nên chưa cần mượn. Không có gì thay đổi. Cứ tiếp nhận như thường.',
+  slot_in_use:
+    'Dải số Tỉnh cho mượn đã có hồ sơ mang số. Chưa mượn, không có gì thay đổi. Đồng bộ rồi mượn lại; vẫn thế thì báo người quản trị ở Tỉnh.',
+  slot_day_wrong:
+    'Ngày của máy lệch với ngày của Tỉnh nên chưa mượn được số. Không có gì thay đổi. Chỉnh lại đồng hồ rồi mượn lại.',
+  no_slot_to_lend:
+    'Hôm nay cơ quan không còn dải số nào trống để mượn. Không có gì thay đổi. Tiếp nhận ở quầy khác.',
   number_slot_unknown:
     'Dải số của quầy không có trong mẫu số của Tỉnh. Chưa ghi gì, bản nháp vẫn còn. Báo người quản trị ở Tỉnh.',
   number_bad_agency_code:
@@ -14,7 +22,8 @@ export const numberRefusals = {
   number_bad_day: 'Ngày trong số hồ sơ không có trong lịch. Xem lại từng chữ số trên giấy.',
   number_of_other_agency: 'Số này của cơ quan khác. Không dùng ở quầy này.',
   number_of_other_day: 'Số này của ngày khác. Chọn đúng ngày tiếp nhận ghi trên giấy.',
-  number_of_other_slot: 'Số này của quầy khác. Nhập ở quầy đã ghi số đó.',
+  number_of_other_slot:
+    'Số này của quầy khác, hoặc là số mượn. Chưa ghi gì. Số mượn thì gõ số cuối trong dải của chính quầy này.',
   number_taken: 'Số này đã cấp cho một hồ sơ. Xem lại số ghi trên giấy.',
   number_restore_needs_paper:
     'Sau khi khôi phục lần nữa trong ngày, cần số cuối cùng đã ghi trên giấy. Chưa cấp số nào. Nhập số cuối trên giấy.',

@@ -8,9 +8,14 @@ export const numbers = {
   next: 'Ngày sau',
   summary: '{{used}} đã dùng · {{void}} đã hủy · {{skipped}} bỏ qua · {{missing}} thiếu',
   left: 'Còn {{left}} trong {{size}} số của quầy.',
-  leftLow: 'Chỉ còn {{left}} trong {{size}} số của quầy. Sắp hết thì tiếp nhận ở quầy khác.',
-  leftNone:
-    'Đã hết {{size}} số của quầy ngày này. Tiếp nhận ở quầy khác, hoặc nhờ Tỉnh cấp thêm dải số.',
+  leftLow: 'Chỉ còn {{left}} trong {{size}} số của quầy.',
+  leftNone: 'Đã hết {{size}} số của quầy ngày này.',
+  borrowed: 'Trong đó có {{slots}} dải số mượn, chỉ dùng trong ngày này.',
+  borrow: {
+    button: 'Mượn dải số hôm nay',
+    about: 'Cần có mạng. Tỉnh cho quầy mượn một dải số còn trống, chỉ dùng hôm nay.',
+    done: 'Đã mượn. Quầy tiếp nhận tiếp được; hôm sau quầy đếm lại trong dải số của mình.',
+  },
   none: 'Ngày này quầy chưa dùng số nào.',
   columns: {
     number: 'Số',
@@ -21,6 +26,7 @@ export const numbers = {
   },
   states: { used: 'Đã dùng', void: 'Đã hủy', skipped: 'Bỏ qua', missing: 'Thiếu' },
   onSlip: 'Phiếu giấy',
+  onLoan: 'Số mượn',
   run: '{{first}} đến {{last}} ({{count}} số)',
   twice: 'Trùng số',
   twiceAbout: 'Hai hồ sơ mang số này. Mở Cần xử lý (Alt+2) để cấp số mới.',

@@ -1,0 +1,52 @@
+/**
+ * The desk has given the last numbers of its slot, or nearly: it asks the province for another one of its agency, for
+ * today. The entry says so to everybody; from then on the desk counts in that slot as well, until the day is over.
+ */
+import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
+import { numbersLeft } from '#shared/number/next-number.ts';
+import { isSlot } from '#shared/number/slots.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { identityOf, nowOf, officerOf, refuse, type DeskContext } from './context.ts';
+import { inOne } from './in-one.ts';
+import { refusalOf } from './line-refusal.ts';
+import { areNumbersLow, deskDay } from './numbers.ts';
+import { standingOf } from './standing.ts';
+
+export const borrowSlot = async (context: DeskContext): Promise<Result<null, Refusal>> => {
+  const { store, published, province, emit } = context;
+  const officer = officerOf(context);
+  if (!officer.ok) return officer;
+  const identity = identityOf(context);
+  if (!identity.ok) return identity;
+  const standing = standingOf(store.read);
+  if (!standing.ok) return standing;
+  const office = published.office();
+  if (office === null) return refuse('office_missing');
+  const day = dateOf(localTimeOf(nowOf(context)));
+  const before = deskDay(store.read, identity.value, office.data, day);
+  if (!before.ok) return before;
+  if (!areNumbersLow(numbersLeft(before.value))) return refuse('slot_not_needed');
+  const [, ...borrowed] = before.value.slots;
+  const lent = await province.borrowSlot(day, borrowed);
+  if (!lent.ok) return refusalOf(lent.error);
+  const slot = lent.value;
+  const done = inOne<null, Refusal>(store, (tx) => {
+    const now = tx.identity();
+    // Lent to the life that asked.
+    if (now?.desk !== identity.value.desk || now.epoch !== identity.value.epoch)
+      return refuse('desk_superseded');
+    const after = deskDay(tx, now, office.data, day);
+    if (!after.ok) return after;
+    const { slots, format } = after.value;
+    // Asked twice at once: the answer is the same.
+    if (slots.includes(slot)) return ok(null);
+    if (!isSlot(slot, format) || tx.usedCounters(day, slot).length > 0)
+      return refuse('slot_in_use');
+    const by = { dossier: null, officer: officer.value.id, at: nowOf(context) };
+    tx.append({ type: 'slot.borrowed', payload: { day, slot }, ...by });
+    return ok(null);
+  });
+  if (done.ok) emit('changed', { rooms: ['home', 'dossiers', 'sync'] });
+  return done;
+};
