@@ -1,4 +1,4 @@
-/** "Thủ tục vướng mắc": what officers of this desk find wrong with a procedure; a fact that goes to the province. */
+/** "Thủ tục vướng mắc": what officers of this office find wrong with a procedure; a fact that goes to the province. */
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { ProcedureFlag } from '#shared/contract/outputs.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
@@ -6,6 +6,7 @@ import type { EntryName } from '#shared/journal/entry.ts';
 import { knowEntry } from '#shared/journal/entry-types.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { nowOf, officerOf, refuse, type DeskContext } from './context.ts';
+import { deskNames } from './desk-names.ts';
 import { inOne } from './in-one.ts';
 import type { StoreReader } from './ports.ts';
 import { findByCode } from './procedures.ts';
@@ -15,30 +16,33 @@ const nameKey = ({ desk, epoch, seq }: EntryName): string => `${desk} ${epoch} $
 
 /** Newest first; each with what took it back. */
 export const flagsOf = (
-  store: Pick<StoreReader, 'flags' | 'officers'>,
+  store: Pick<StoreReader, 'flags' | 'identity' | 'officers' | 'publication'>,
   code: string,
 ): readonly ProcedureFlag[] => {
   const officers = new Map(store.officers().map(({ id, name }) => [id, name]));
-  const own = store.flags().flatMap((entry) => {
+  const own = store.identity()?.desk ?? null;
+  const deskName = deskNames(store);
+  const said = store.flags().flatMap((entry) => {
     const known = knowEntry(entry);
     return known.ok && known.value.type === 'procedure.flagged' && known.value.payload.code === code
       ? [{ header: entry.header, payload: known.value.payload }]
       : [];
   });
   const settled = new Map(
-    own.flatMap(({ header, payload }) =>
+    said.flatMap(({ header, payload }) =>
       payload.resolves === undefined
         ? []
         : [[nameKey(payload.resolves), { at: header.at, comment: payload.comment }] as const],
     ),
   );
-  return own.flatMap(({ header: { desk, epoch, seq, at, officer }, payload }) => {
+  return said.flatMap(({ header: { desk, epoch, seq, at, officer }, payload }) => {
     if (payload.resolves !== undefined) return [];
     const entry = { desk, epoch, seq };
     return [
       {
         entry,
         at,
+        desk: desk === own ? null : deskName(desk),
         officer: officer === null ? null : (officers.get(officer) ?? null),
         comment: payload.comment,
         settled: settled.get(nameKey(entry)) ?? null,

@@ -150,3 +150,30 @@ describe('ai đang mở hồ sơ', () => {
     offline.end();
   });
 });
+
+describe('thủ tục vướng mắc của cả cơ quan', () => {
+  it('quầy này thấy lời báo của quầy kia, kèm tên quầy; hết vướng thì quầy nào ghi cũng được', async () => {
+    one = await seated('Quầy 1', 0);
+    two = await seated('Quầy 2', 1);
+    const code = birthForm().procedureCode;
+    const flagsAt = async (desk: TestDesk) => (await desk.must('procedures.page', { code })).flags;
+    await one.must('procedures.flag', { code, comment: 'Thiếu đơn vị của hạn', resolves: null });
+    await sync(one);
+    await sync(two);
+    const [seen] = await flagsAt(two);
+    expect(seen).toMatchObject({
+      desk: 'Quầy 1',
+      officer: staff.officers[0]?.name,
+      comment: 'Thiếu đơn vị của hạn',
+      settled: null,
+    });
+    const resolves = seen?.entry ?? null;
+    await two.must('procedures.flag', { code, comment: 'Tỉnh đã sửa', resolves });
+    await sync(two);
+    await sync(one);
+    expect((await flagsAt(one))[0]).toMatchObject({
+      desk: null,
+      settled: { comment: 'Tỉnh đã sửa' },
+    });
+  });
+});

@@ -5,7 +5,7 @@ import type { ProcedureFlag } from '#shared/contract/outputs.ts';
 import { formatInstant } from '#shared/text/format.ts';
 import styles from './procedures.module.css';
 
-/** What was reported of it here; an open problem is taken back with a word of why. */
+/** What the office reported of it; an open problem is taken back with a word of why. */
 export const ProcedureFlags = ({
   flags,
   onSettle,
@@ -20,15 +20,16 @@ export const ProcedureFlags = ({
       <h2 className={styles.heading}>{t('procedures.flags.title')}</h2>
       <ul className={styles.flags}>
         {flags.map((flag) => {
-          const { entry, at, officer, comment, settled } = flag;
+          const { entry, at, desk, officer, comment, settled } = flag;
           const date = formatInstant(at);
           return (
-            <li key={`${entry.epoch} ${entry.seq}`} className={styles.flag}>
+            <li key={`${entry.desk} ${entry.epoch} ${entry.seq}`} className={styles.flag}>
               <p className={styles.quiet}>
                 {t('procedures.flags.by', {
                   date,
                   name: officer ?? t('procedures.flags.unknownOfficer'),
                 })}
+                {desk !== null && ` · ${desk}`}
               </p>
               <p className={styles.said}>{comment}</p>
               {settled === null ? (

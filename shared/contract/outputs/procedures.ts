@@ -57,6 +57,8 @@ export interface PaperGroupView {
 export interface ProcedureFlag {
   readonly entry: EntryName;
   readonly at: Instant;
+  /** What the desk is called that reported it; null for this one. */
+  readonly desk: string | null;
   readonly officer: string | null;
   readonly comment: string;
   /** How it was settled; null while it is open. */
@@ -82,7 +84,7 @@ export interface ProcedurePage {
     readonly cases: readonly CasePage[];
   }[];
   readonly papers: readonly PaperGroupView[];
-  /** What was flagged of it at this desk, newest first. */
+  /** What was flagged of it at the desks of this office, newest first. */
   readonly flags: readonly ProcedureFlag[];
 }
 

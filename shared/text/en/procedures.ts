@@ -58,7 +58,7 @@ export const procedures: Texts['procedures'] = {
     version: 'Catalogue version {{version}}.',
   },
   flags: {
-    title: 'Problems reported at this desk',
+    title: 'Problems reported by this office',
     dialog: 'Report a problem of this procedure to the province',
     about:
       'Say what is hard or wrong: papers, deadline, fee, wording. The province reads it once the desk has sent its data. Do not write names or identity numbers of citizens.',
@@ -71,7 +71,7 @@ export const procedures: Texts['procedures'] = {
     open: 'open',
     settled: 'gone {{date}}: {{comment}}',
     by: '{{date}} · {{name}}',
-    unknownOfficer: 'an officer of this desk',
+    unknownOfficer: 'an officer',
     done: 'Recorded. The desk sends it to the province when there is a line.',
   },
   notice: {

@@ -56,7 +56,7 @@ export const procedures = {
     version: 'Danh mục bản {{version}}.',
   },
   flags: {
-    title: 'Vướng mắc đã báo ở quầy này',
+    title: 'Vướng mắc cơ quan đã báo',
     dialog: 'Báo thủ tục vướng mắc cho Tỉnh',
     about:
       'Ghi chỗ khó làm hoặc sai của thủ tục này: giấy tờ, thời hạn, phí, cách ghi. Tỉnh đọc được khi quầy gửi dữ liệu. Đừng ghi tên hay số giấy tờ của người dân.',
@@ -69,7 +69,7 @@ export const procedures = {
     open: 'chưa hết',
     settled: 'hết vướng {{date}}: {{comment}}',
     by: '{{date}} · {{name}}',
-    unknownOfficer: 'cán bộ của quầy',
+    unknownOfficer: 'cán bộ tiếp nhận',
     done: 'Đã ghi. Quầy gửi cho Tỉnh khi có mạng.',
   },
   notice: {
