@@ -53,12 +53,20 @@ export const favouritesHere = ({ store, session }: DeskContext): readonly string
   return officer === undefined ? [] : favouritesOf(store.read, officer);
 };
 
+/** `day`: of the reception. What is to come is not offered yet: a later day is today. */
+const offeredOn = (context: DeskContext, day: LocalDate | undefined): LocalDate => {
+  const today = dateOf(localTimeOf(nowOf(context)));
+  return day === undefined || day > today ? today : day;
+};
+
+/** Of what was in force on the day of the reception, today's where none is named. */
 export const searchCatalogue = (
   context: DeskContext,
   text: string,
   limit: number,
+  day?: LocalDate,
 ): readonly ProcedureHit[] => {
-  const catalogue = context.published.catalogue();
+  const catalogue = context.published.catalogue(offeredOn(context, day));
   if (catalogue === null) return [];
   const favourites = favouritesHere(context);
   const recent = recentProcedures(context.store.read);
@@ -105,14 +113,12 @@ const feesOf = (offer: ChannelOffer, day: LocalDate): ProcedureView['fees'] =>
     deadlineCase: offer.case,
   }));
 
-/** `day`: of the reception. What is to come is not offered yet: a later day is today. */
 export const procedureView = (
   context: DeskContext,
   code: string,
   day?: LocalDate,
 ): Result<ProcedureView, Refusal> => {
-  const today = dateOf(localTimeOf(nowOf(context)));
-  const on = day === undefined || day > today ? today : day;
+  const on = offeredOn(context, day);
   const catalogue = context.published.catalogue(on);
   const found = findByCode(context, code, on);
   if (catalogue === null || found === null) return refuse('procedure_unknown');

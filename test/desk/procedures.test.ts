@@ -171,6 +171,22 @@ describe('thủ tục đã hết hiệu lực', () => {
     expect((await asked('2027-11-24')).ended).toMatchObject({ lastDay: '2026-11-23' });
   });
 
+  it('nhập bù tìm trong danh mục của ngày nhận, ngày chưa đến là hôm nay', async () => {
+    desk = await startTestDesk('2026-11-23T09:12');
+    const left = seedProcedures().filter(({ code }) => code !== BIRTH);
+    publish('catalogue', { procedures: left }, '2026-11-23');
+    const found = async (on?: string) => {
+      const asked = on === undefined ? {} : { day: day(on) };
+      const hits = await desk.must('catalogue.search', { text: 'khai sinh', limit: 20, ...asked });
+      return hits.some(({ code }) => code === BIRTH);
+    };
+    expect(await found()).toBe(false);
+    expect(await found('2026-11-20')).toBe(true);
+    expect(await found('2026-11-22')).toBe(true);
+    expect(await found('2026-11-23')).toBe(false);
+    expect(await found('2027-01-04')).toBe(false);
+  });
+
   it('bản công bố mới bỏ hẳn thủ tục: hết từ ngày trước hôm bản mới có hiệu lực', async () => {
     desk = await startTestDesk('2026-11-23T09:12');
     const left = seedProcedures().filter(({ code }) => code !== BIRTH);

@@ -5,7 +5,7 @@ import { favour, procedureView, searchCatalogue } from '../procedures.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const catalogueAnswers = (context: DeskContext): HandlersOf<typeof catalogueEndpoints> => ({
-  'catalogue.search': ({ text, limit }) => ok(searchCatalogue(context, text, limit)),
+  'catalogue.search': ({ text, limit, day }) => ok(searchCatalogue(context, text, limit, day)),
   'catalogue.procedure': ({ code, day }) => procedureView(context, code, day),
   'catalogue.favour': ({ code, favourite }) => favour(context, code, favourite),
 });

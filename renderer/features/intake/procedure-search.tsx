@@ -11,7 +11,7 @@ import { procedureChosen } from '#renderer/features/form/procedure.ts';
 import { useCardCatcher } from '#renderer/features/form/text-field.tsx';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { useIntake } from './intake-store.ts';
-import { procedureAsked } from './procedure-asked.ts';
+import { dayAsked, procedureAsked } from './procedure-asked.ts';
 import styles from './procedure.module.css';
 
 const SHOWN = 7;
@@ -42,7 +42,7 @@ export const ProcedureSearch = ({
   const listId = useId();
   const searching = open || chosen === '';
   // A card that lands here is longer than any words.
-  const question = { text: text.slice(0, MOST_LETTERS), limit: SHOWN };
+  const question = { text: text.slice(0, MOST_LETTERS), limit: SHOWN, ...dayAsked(lateEntry) };
   const { data: hits = [], isFetching } = useAsk('catalogue.search', question, {
     enabled: searching,
     keepLast: true,

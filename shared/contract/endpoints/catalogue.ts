@@ -5,15 +5,20 @@ import { command, id, query } from '../endpoint.ts';
 import type * as out from '../outputs.ts';
 
 export const catalogueEndpoints = {
+  /** `day`: of a reception that lies back; without one, what is offered today. */
   'catalogue.search': query<readonly out.ProcedureHit[]>().with(
     'signed_in',
-    z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(50) }),
+    z.strictObject({
+      text: z.string().max(200),
+      limit: z.int().min(1).max(50),
+      day: localDate.optional(),
+    }),
   ),
   'catalogue.favour': command<null>().with(
     'signed_in',
     z.strictObject({ code: id, favourite: z.boolean() }),
   ),
-  /** `day`: of a reception that lies back; without one, as it is offered today. */
+  /** `day`: as for the search. */
   'catalogue.procedure': query<out.ProcedureView>().with(
     'signed_in',
     z.strictObject({ code: id, day: localDate.optional() }),
