@@ -56,6 +56,8 @@ export const officePublication = z.looseObject({
   commitments: z.array(committedDeadline).optional(),
   /** Where citizens complain, as it is put up beside the procedures. */
   complaints: z.string().min(1).max(1000).optional(),
+  /** Closes the copies of dossiers on receipts; made by the province, the same for good. Missing at an older province. */
+  copyKey: z.base64().min(43).max(44).optional(),
   /** Where a citizen reads about a procedure: `{code}` stands for its code. Left out: the look-up's address. */
   procedureUrl: z.string().min(1).max(300).optional(),
 });

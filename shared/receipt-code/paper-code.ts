@@ -2,13 +2,13 @@
  * What the QR of every paper says after the `#` of the look-up address, so that a phone never sends it to a web log:
  * what the paper is, and the desk's Ed25519 signature over it and over the address. Any desk checks it with no network.
  *
- * The layout is `2` and, in base 43: how many bytes there are in all (2 bytes), how long the claims are (2 bytes), the
+ * The layout is `2` and, in digits: how many bytes there are in all (2 bytes), how long the claims are (2 bytes), the
  * claims as fields side by side, the sealed copy of what a receipt stands for where there is one, the signature. Papers
  * of the first layout (`receipt-code.ts`) stay readable.
  */
 import { parseLocalDate, type LocalDate, type LocalDateTime } from '#shared/calendar/local-time.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { base43Length, fromBase43, toBase43 } from './base43.ts';
+import { digitsLength, fromDigits, toDigits } from './digits.ts';
 import { compactTime, expandTime } from './compact-time.ts';
 import { readFields, splitFields, writeFields } from './fields.ts';
 import { readReceiptCode } from './receipt-code.ts';
@@ -139,7 +139,7 @@ export const writePaperCode = (
 ): string => {
   const address = addressOf(lookUpUrl);
   const body = content(claims, copy);
-  return `${address}#${VERSION}${toBase43(joined(body, sign(signedBytes(address, body))))}`;
+  return `${address}#${VERSION}${toDigits(joined(body, sign(signedBytes(address, body))))}`;
 };
 
 const dayOf = (compact: string): LocalDate | null => {
@@ -172,13 +172,13 @@ const textOf = (bytes: Uint8Array): string | null => {
 const damaged: Result<never, UnreadableCode> = err({ code: 'receipt_code_damaged' });
 const truncated: Result<never, UnreadableCode> = err({ code: 'receipt_code_truncated' });
 
-const opened = (address: string, letters: string): Result<UnprovenCode, UnreadableCode> => {
-  const head = fromBase43(letters.slice(0, base43Length(LENGTH_BYTES)));
-  if (letters.length < base43Length(LENGTH_BYTES)) return truncated;
+const opened = (address: string, written: string): Result<UnprovenCode, UnreadableCode> => {
+  const head = fromDigits(written.slice(0, digitsLength(LENGTH_BYTES)));
+  if (written.length < digitsLength(LENGTH_BYTES)) return truncated;
   const total = head === null ? 0 : lengthAt(head, 0);
   if (total < 2 * LENGTH_BYTES + SIGNATURE_BYTES) return damaged;
-  if (letters.length < base43Length(total)) return truncated;
-  const bytes = letters.length === base43Length(total) ? fromBase43(letters) : null;
+  if (written.length < digitsLength(total)) return truncated;
+  const bytes = written.length === digitsLength(total) ? fromDigits(written) : null;
   if (bytes?.length !== total) return damaged;
 
   const body = bytes.slice(0, -SIGNATURE_BYTES);
@@ -203,7 +203,7 @@ export const readPaperCode = (scanned: string): Result<UnprovenCode, UnreadableC
   const address = text.slice(0, Math.max(0, at));
   const written = text.slice(at + 1);
   if (written.startsWith('1~')) return readReceiptCode(address, written);
-  if (at < 0 || !/^\d[0-9A-Z$*+./:-]*$/.test(written)) return err({ code: 'receipt_code_foreign' });
+  if (at < 0 || !/^\d+$/.test(written)) return err({ code: 'receipt_code_foreign' });
   const version = written.charAt(0);
   return version === VERSION
     ? opened(address, written.slice(1))
