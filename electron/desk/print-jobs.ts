@@ -272,6 +272,7 @@ export const createPrintJobs = (context: DeskContext) => {
       if (now === 'queued') return refuse('print_in_progress');
       if (!isLatest(job) || !mayBeSaid(job, now, word)) return refuse('print_job_unknown');
       if (word === 'again') return print(job.document);
+      if (word === 'dropped' && job.state === 'handed_over') await printers?.withdraw(job.detail);
       const said: Handed =
         word === 'dropped'
           ? { state: 'failed', detail: DROPPED }

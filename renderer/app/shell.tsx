@@ -12,6 +12,8 @@ import { HomeRoom } from '#renderer/features/home/home-room.tsx';
 import { IntakeRoom } from '#renderer/features/intake/intake-room.tsx';
 import { DeadlinesRoom } from '#renderer/features/deadlines/deadlines-room.tsx';
 import { NumbersRoom } from '#renderer/features/numbers/numbers-room.tsx';
+import { RowProgress } from '#renderer/features/printing/row-progress.tsx';
+import { SavePaper } from '#renderer/features/printing/save-paper.tsx';
 import { ProceduresRoom } from '#renderer/features/procedures/procedures-room.tsx';
 import { SettleRoom } from '#renderer/features/settle/settle-room.tsx';
 import { SettingsRoom } from '#renderer/features/settings/settings-room.tsx';
@@ -91,6 +93,9 @@ export const Shell = ({
     <div className={styles.shell} inert={covered}>
       <Rail place={place} onGo={go} onKeys={() => showKeys(true)} />
       <TopBar officer={officer} />
+      <div className={styles.row}>
+        <RowProgress />
+      </div>
       <main className={styles.room}>
         <FaultBoundary key={place.room}>
           <RoomOf place={place} officer={officer} />
@@ -98,6 +103,7 @@ export const Shell = ({
       </main>
       <StatusLine />
       <ClockDialog />
+      <SavePaper />
       <KeyMap opened={keysShown} onClose={() => showKeys(false)} />
     </div>
   );

@@ -6,6 +6,8 @@ type Room = DeskEvents['changed']['rooms'][number];
 
 const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
   dossiers: [
+    'online.list',
+    'online.open',
     'deadlines.overview',
     'deadlines.affected',
     'deadlines.preview',
@@ -20,8 +22,17 @@ const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
     'certification.book',
   ],
   drafts: ['draft.current', 'draft.parked'],
-  print: ['documents.jobs', 'dossiers.open', 'home.overview', 'settle.list', 'close.preview'],
+  print: [
+    'printing.rowState',
+    'documents.jobs',
+    'dossiers.open',
+    'home.overview',
+    'settle.list',
+    'close.preview',
+  ],
   sync: [
+    'online.list',
+    'online.open',
     'deadlines.overview',
     'deadlines.affected',
     'deadlines.preview',
@@ -36,12 +47,20 @@ const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
     'close.preview',
   ],
   session: ['desk.stage', 'address.near', 'desk.status', 'recovery.probe', 'recovery.place'],
-  settings: ['settings.read', 'desk.status', 'printers.list', 'desk.recoveryPrinters'],
+  settings: [
+    'settings.read',
+    'desk.status',
+    'printing.view',
+    'printers.list',
+    'desk.recoveryPrinters',
+  ],
   home: ['home.overview', 'settle.list', 'desk.status', 'backup.overview'],
   backup: ['backup.overview', 'pack.state', 'pack.found', 'recovery.copies'],
   neighbour: ['neighbour.overview'],
   scanner: ['scanner.view'],
   publications: [
+    'online.list',
+    'online.open',
     'deadlines.overview',
     'deadlines.affected',
     'deadlines.preview',

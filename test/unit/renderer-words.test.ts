@@ -167,20 +167,35 @@ describe('giấy trên đường ra', () => {
     expect(printWords({ state: 'handed_over', printer: 'Quay-A5' }, vi, null, true)).toBe(
       'Đã gửi máy in. Giấy đã ra?',
     );
-    expect(printActions('handed_over', true)[0]).toBe('confirmed');
+    expect(printActions({ state: 'handed_over' }, true)[0]).toBe('confirmed');
   });
 
   it('sau khi mất điện thì hỏi, không tự in lại', () => {
     expect(printWords({ state: 'asking', printer: 'x' }, vi, 'H00.01-261117-1001')).toContain(
       'H00.01-261117-1001',
     );
-    expect(printActions('asking', true)).toEqual(['confirmed', 'again', 'dropped']);
-    expect(printActions('confirmed', true)).toEqual([]);
+    expect(printActions({ state: 'asking' }, true)).toEqual(['confirmed', 'again', 'dropped']);
+    expect(printActions({ state: 'confirmed' }, true)).toEqual([]);
   });
 
   it('giấy lưu lúc chưa có máy in: có máy in rồi thì in được ngay, không bảo chọn nữa', () => {
-    expect(printActions('no_printer', false)).toEqual(['choose', 'again', 'dropped']);
-    expect(printActions('no_printer', true)).toEqual(['again', 'dropped']);
+    expect(printActions({ state: 'no_printer' }, false)).toEqual(['choose', 'again', 'dropped']);
+    expect(printActions({ state: 'no_printer' }, true)).toEqual(['again', 'dropped']);
+  });
+
+  it('máy in không cho giấy ra: nói máy nào, rồi mời máy khác trước, lưu tệp sau', () => {
+    const stopped = { state: 'failed', printer: 'Quay-A5', because: 'printer_stopped' } as const;
+    expect(printWords(stopped, vi, null)).toBe(
+      'Máy in Quay-A5 đang dừng. Giấy chưa ra, vẫn được lưu.',
+    );
+    expect(printActions({ ...stopped, elsewhere: 'Laser' }, true).slice(0, 2)).toEqual([
+      'elsewhere',
+      'save',
+    ]);
+    expect(printActions(stopped, true)[0]).toBe('save');
+    const taken = { state: 'handed_over', because: 'printer_gone', elsewhere: 'Laser' } as const;
+    expect(printActions(taken, true)[0]).toBe('elsewhere');
+    expect(printActions({ state: 'waiting' }, true)).toEqual([]);
   });
 
   it('chưa có giấy thì nói vì sao bằng vài chữ, không nói được thì thôi', () => {

@@ -70,8 +70,8 @@ export const visitPapers = (
     left: dossiers.flatMap(({ dossier }) =>
       own.some((job) => job.dossier === dossier) ? [] : [dossier],
     ),
-    toConfirm: own.flatMap(({ job, state }) =>
-      printActions(state, true).includes('confirmed') ? [job] : [],
+    toConfirm: own.flatMap((job) =>
+      printActions(job, true).includes('confirmed') ? [job.job] : [],
     ),
   };
 };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '#shared/text/format.ts';
 import { usePlace, type Scope } from '#renderer/app/place.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
+import { MarkedBar } from '#renderer/features/printing/marked-bar.tsx';
 import { DossierTable } from './dossier-table.tsx';
 import styles from './list.module.css';
 
@@ -20,6 +21,7 @@ export const DossierList = (): ReactNode => {
     [
       { combo: '↑ ↓', does: t('dossiers.keys.move') },
       { combo: 'Enter', does: t('dossiers.keys.open') },
+      { combo: 'Space', does: t('printing.keys.mark') },
     ],
   );
   return (
@@ -41,6 +43,7 @@ export const DossierList = (): ReactNode => {
           }}
         />
       </header>
+      <MarkedBar text={list.text} scope={list.scope} />
       <DossierTable key={list.scope} text={list.text} scope={list.scope} onTotal={setTotal} />
     </div>
   );

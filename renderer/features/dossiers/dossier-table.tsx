@@ -8,6 +8,7 @@ import { usePlace, type Scope } from '#renderer/app/place.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { dossierColumns, features } from './dossier-columns.tsx';
 import styles from './list.module.css';
+import { useMarks } from './marks.ts';
 import { usePages } from './use-pages.ts';
 
 const ROW_PX = 36;
@@ -27,6 +28,7 @@ export const DossierTable = ({ text, scope, onTotal }: DossierTableProps): React
   const { go } = usePlace();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
+  const { marked, toggle } = useMarks();
   const [sight, setSight] = useState({ first: 0, last: 0 });
   const { total, rowAt, refusal } = usePages(text, scope, sight.first, sight.last);
   const count = Math.min(total ?? 0, MOST_ROWS);
@@ -60,6 +62,10 @@ export const DossierTable = ({ text, scope, onTotal }: DossierTableProps): React
     const row = rowAt(index);
     if (row !== undefined) go({ room: 'dossier', id: row.id, correcting: false });
   };
+  const mark = (index: number): void => {
+    const row = rowAt(index);
+    if (row !== undefined) toggle(row.id);
+  };
   const moveTo = (index: number): void => {
     const next = Math.min(Math.max(index, 0), Math.max(count - 1, 0));
     setActive(next);
@@ -75,6 +81,7 @@ export const DossierTable = ({ text, scope, onTotal }: DossierTableProps): React
     else if (event.key === 'Home') moveTo(0);
     else if (event.key === 'End') moveTo(count - 1);
     else if (event.key === 'Enter') open(active);
+    else if (event.key === ' ') mark(active);
     else return;
     event.preventDefault();
   };
@@ -87,12 +94,14 @@ export const DossierTable = ({ text, scope, onTotal }: DossierTableProps): React
         role="grid"
         className={styles.scroller}
         aria-label={t('dossiers.title')}
+        aria-multiselectable="true"
         aria-rowcount={count + 1}
         aria-activedescendant={count > 0 ? `dossier-row-${active}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
         <div role="row" className={styles.header} aria-rowindex={1}>
+          <span role="columnheader">{t('dossiers.mark.column')}</span>
           {table.getFlatHeaders().map((header) => (
             <span role="columnheader" key={header.id}>
               <table.FlexRender header={header} />
@@ -112,8 +121,19 @@ export const DossierTable = ({ text, scope, onTotal }: DossierTableProps): React
                 className={styles.row}
                 data-void={row.original.voided}
                 style={{ transform: `translateY(${index * ROW_PX}px)` }}
+                data-marked={marked.has(row.id)}
                 onClick={() => open(index)}
               >
+                <span
+                  role="gridcell"
+                  className={styles.mark}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    toggle(row.id);
+                  }}
+                >
+                  {t(marked.has(row.id) ? 'dossiers.mark.on' : 'dossiers.mark.off')}
+                </span>
                 {row.getAllCells().map((cell) => (
                   <span role="gridcell" key={cell.id} className={styles.cell}>
                     <table.FlexRender cell={cell} />

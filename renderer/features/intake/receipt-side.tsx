@@ -27,7 +27,8 @@ export const ReceiptSide = ({
   const { ref, width } = useElementSize();
   const [large, enlarge] = useState(false);
   const receipt = useDeferredValue(preview?.receipt ?? null);
-  const paper = printing?.paper;
+  const target = printing?.receipt;
+  const paper = target?.paper;
   return (
     <aside className={styles.side} aria-label={t('intake.receipt.title')}>
       <DueBox deadline={preview?.deadline ?? null} today={today} onWhy={onWhy} />
@@ -54,12 +55,12 @@ export const ReceiptSide = ({
           )
         )}
       </div>
-      {printing !== undefined && (
+      {target !== undefined && (
         <p className={styles.copies}>
           {t('intake.receipt.copies', {
-            copies: COPIES_IN_FILE * printing.copies,
-            paper: t(`settings.sizes.${printing.paper}`),
-            printer: printing.chosen ?? t('intake.receipt.noPrinter'),
+            copies: COPIES_IN_FILE * target.copies,
+            paper: t(`settings.sizes.${target.paper}`),
+            printer: target.printer ?? t('intake.receipt.noPrinter'),
           })}
         </p>
       )}

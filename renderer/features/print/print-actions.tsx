@@ -4,12 +4,19 @@ import { useTranslation } from 'react-i18next';
 import type { PrintState } from '#shared/contract/outputs.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { usePlace } from '#renderer/app/place.ts';
+import { useSavedPaper } from '#renderer/features/printing/saved-paper.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './print.module.css';
 import { printActions, type PrintAction } from './print-words.ts';
 
+/** The keys of the ways out, where one paper is in question. */
+export const ELSEWHERE_KEY = 'Alt+M';
+export const SAVE_KEY = 'Alt+L';
+
 const wordKey = {
+  elsewhere: 'printing.elsewhereShort',
+  save: 'exports.paper.open',
   confirmed: 'print.yes',
   jammed: 'print.jam',
   again: 'print.again',
@@ -31,16 +38,25 @@ export const PrintActions = ({
   const { t } = useTranslation();
   const { go } = usePlace();
   const outcome = useTell('documents.outcome');
+  const elsewhere = useTell('printing.elsewhere');
+  const save = useSavedPaper((state) => state.save);
   const { data: status } = useAsk('desk.status', {});
   const hasPrinter = status !== undefined && status.printer.name !== null;
   const id = job.job;
   const act = (action: PrintAction): void => {
     if (action === 'choose') go({ room: 'settings' });
-    else if (id !== null) outcome.mutate({ job: id, outcome: action });
+    else if (action === 'save') save(job);
+    else if (id === null) return;
+    else if (action === 'elsewhere') elsewhere.mutate({ job: id });
+    else outcome.mutate({ job: id, outcome: action });
   };
-  const actions = printActions(job.state, hasPrinter)
+  const actions = printActions(job, hasPrinter)
     .filter((action) => action === 'choose' || id !== null)
     .slice(0, brief && job.state === 'no_printer' ? 1 : undefined);
+  const keys: Readonly<Partial<Record<PrintAction, string | undefined>>> = {
+    confirmed: confirmKey,
+    ...(confirmKey === undefined ? {} : { elsewhere: ELSEWHERE_KEY, save: SAVE_KEY }),
+  };
   return (
     <span className={styles.actions}>
       {actions.map((action) => (
@@ -48,18 +64,17 @@ export const PrintActions = ({
           key={action}
           size="compact-sm"
           variant="default"
-          disabled={outcome.isPending}
+          disabled={outcome.isPending || elsewhere.isPending}
           onClick={() => act(action)}
-          rightSection={
-            action === 'confirmed' && confirmKey !== undefined ? (
-              <KeyHint combo={confirmKey} />
-            ) : undefined
+          rightSection={keys[action] === undefined ? undefined : <KeyHint combo={keys[action]} />}
+          title={
+            action === 'elsewhere' ? t('printing.elsewhere', { printer: job.elsewhere }) : undefined
           }
         >
           {t(wordKey[action])}
         </Button>
       ))}
-      <RefusalNote refusal={outcome.error?.refusal} />
+      <RefusalNote refusal={outcome.error?.refusal ?? elsewhere.error?.refusal} />
     </span>
   );
 };

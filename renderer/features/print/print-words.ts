@@ -42,13 +42,32 @@ export const notDrawnWords = (code: string, { print }: Texts): string => {
   return because === undefined ? print.notDrawn : fill(print.notDrawnBecause, { because });
 };
 
-export type PrintAction = 'confirmed' | 'jammed' | 'again' | 'dropped' | 'choose';
+export type WayOut = 'elsewhere' | 'save';
+export type PrintAction = WayOut | 'confirmed' | 'jammed' | 'again' | 'dropped' | 'choose';
+
+/** What leads to the paper where its own printer gives none. */
+export const waysOut = ({
+  state,
+  because,
+  elsewhere,
+}: Pick<PrintState, 'state' | 'because' | 'elsewhere'>): readonly WayOut[] => {
+  const stuck = because !== undefined || state === 'failed' || state === 'jammed';
+  return [
+    ...(elsewhere === undefined ? [] : (['elsewhere'] as const)),
+    ...(stuck || (state === 'no_printer' && elsewhere !== undefined) ? (['save'] as const) : []),
+  ];
+};
 
 /** What an officer can answer or do in each state, the likeliest first. */
 export const printActions = (
-  state: PrintState['state'],
+  job: Pick<PrintState, 'state' | 'because' | 'elsewhere'>,
   hasPrinter: boolean,
 ): readonly PrintAction[] => {
+  const answers = answersTo(job.state, hasPrinter);
+  return [...waysOut(job), ...answers];
+};
+
+const answersTo = (state: PrintState['state'], hasPrinter: boolean): readonly PrintAction[] => {
   switch (state) {
     case 'waiting':
     case 'queued':

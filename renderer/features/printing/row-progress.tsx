@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RowState } from '#shared/contract/outputs.ts';
+import { formatNumber } from '#shared/text/format.ts';
+import { useAsk, useTell } from '#renderer/app/desk.ts';
+import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import styles from './printing.module.css';
+
+const EVERY_MS = 1000;
+
+const Words = ({ row }: { readonly row: RowState }): ReactNode => {
+  const { t } = useTranslation();
+  const { done, failed, waiting, running, halted } = row;
+  const total = formatNumber(done + failed + waiting);
+  const printed = formatNumber(done);
+  if (running) return t('printing.row.progress', { done: printed, total });
+  if (halted !== null) {
+    const because = t(`refusals.${halted}`);
+    return t('printing.row.halted', { done: printed, total, because });
+  }
+  if (waiting > 0) return t('printing.row.waiting', { waiting: formatNumber(waiting) });
+  return t('printing.row.ended', { done: printed });
+};
+
+/** How far a long row of papers is, in every room; it stands still until somebody says so. */
+export const RowProgress = (): ReactNode => {
+  const { t } = useTranslation();
+  const [moving, setMoving] = useState(false);
+  const [seen, setSeen] = useState(0);
+  const { data: row } = useAsk('printing.rowState', {}, moving ? { every: EVERY_MS } : {});
+  const goOn = useTell('printing.rowGoOn');
+  const drop = useTell('printing.rowDrop');
+  if (row === undefined) return null;
+  if (row.running !== moving) setMoving(row.running);
+  const over = !row.running && row.waiting === 0;
+  if (row.running && seen !== 0) setSeen(0);
+  if (over && (row.done + row.failed === 0 || seen === row.done + row.failed)) return null;
+  return (
+    <div className={styles.bar} role="status">
+      <b>
+        <Words row={row} />
+      </b>
+      {row.failed > 0 && (
+        <span>{t('printing.row.failed', { failed: formatNumber(row.failed) })}</span>
+      )}
+      <span className={styles.room} />
+      <RefusalNote refusal={goOn.error?.refusal ?? drop.error?.refusal} />
+      {!row.running && row.waiting > 0 && (
+        <Button size="compact-md" onClick={() => goOn.mutate({})}>
+          {t('printing.row.goOn')}
+        </Button>
+      )}
+      {row.waiting > 0 && (
+        <Button size="compact-md" variant="default" onClick={() => drop.mutate({})}>
+          {t('printing.row.drop')}
+        </Button>
+      )}
+      {over && (
+        <Button size="compact-md" variant="default" onClick={() => setSeen(row.done + row.failed)}>
+          {t('printing.row.close')}
+        </Button>
+      )}
+    </div>
+  );
+};
