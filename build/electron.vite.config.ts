@@ -66,6 +66,7 @@ export default defineConfig({
         input: {
           index: inProject('renderer', 'index.html'),
           print: inProject('renderer', 'print.html'),
+          'form-preview': inProject('renderer', 'form-preview.html'),
         },
       },
     },

@@ -15,7 +15,8 @@ export type Place =
   | 'envelopes'
   | 'catalogue'
   | 'flags'
-  | 'portal';
+  | 'portal'
+  | 'forms';
 
 export interface PageContext {
   readonly language: Language;
@@ -62,6 +63,7 @@ const placePaths: readonly (readonly [Place, string])[] = [
   ['catalogue', '/board/catalogue'],
   ['flags', '/board/flags'],
   ['portal', '/board/portal'],
+  ['forms', '/board/forms'],
 ];
 
 const placeLink = ({ texts }: PageContext, place: Place, path: string, here: Place | null): Html =>
@@ -141,6 +143,7 @@ const POLICY = [
   "style-src 'self'",
   "font-src 'self'",
   'img-src data:',
+  "frame-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

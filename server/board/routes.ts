@@ -22,6 +22,7 @@ import { DOSSIERS_A_PAGE, dossiersPage } from './dossier-list-page.ts';
 import { dossierPage } from './dossier-page.ts';
 import { envelopePages, envelopeUpload } from './envelope-routes.ts';
 import { flagPages } from './flag-routes.ts';
+import { formsPages } from './forms-routes.ts';
 import type { LodgePorts } from '#server/portal/lodge.ts';
 import { portalPages } from './portal-routes.ts';
 import { knowOperators, operatorOf, parseForm, parseParts, requireOperator } from './guard.ts';
@@ -182,6 +183,7 @@ export const boardRoutes = async (
     envelopePages(guarded, ports);
     cataloguePages(guarded, ports);
     flagPages(guarded, ports);
+    formsPages(guarded, ports);
     portalPages(guarded, ports, lodging);
   });
   await app.register(async (scope) => {

@@ -10,6 +10,7 @@ import {
   officeForm,
   ownForm,
   placesOf,
+  type EditableForm,
 } from '#shared/forms/texts/editable-forms.ts';
 import { textPlaces, withTexts, type FormTexts } from '#shared/forms/texts/text-places.ts';
 import {
@@ -33,7 +34,7 @@ const edition = (texts: FormTexts, from = '2026-11-01', form = receipt.key): Edi
   effectiveFrom: day(from),
   texts,
 });
-const codeOf = (texts: FormTexts, form = receipt): string | undefined =>
+const codeOf = (texts: FormTexts, form: EditableForm = receipt): string | undefined =>
   [...problemsOf(form, texts).values()][0]?.code;
 
 describe('lời của mẫu giấy là dữ liệu', () => {

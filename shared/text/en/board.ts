@@ -1,6 +1,8 @@
 import type { BoardTexts } from '../vi/board.ts';
 import { boardCatalogue } from './board-catalogue.ts';
 import { boardFlags } from './board-flags.ts';
+import { boardForms } from './board-forms.ts';
+import { boardPortal } from './board-portal.ts';
 
 export const board: BoardTexts = {
   name: 'Quầy Một Cửa · Province',
@@ -19,6 +21,8 @@ export const board: BoardTexts = {
     envelopes: 'USB envelopes',
     catalogue: 'Procedures',
     flags: 'Problems',
+    portal: 'Online',
+    forms: 'Forms',
   },
   signIn: {
     title: 'Sign in',
@@ -282,4 +286,6 @@ export const board: BoardTexts = {
   },
   catalogue: boardCatalogue,
   flags: boardFlags,
+  portal: boardPortal,
+  forms: boardForms,
 };

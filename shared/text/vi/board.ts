@@ -1,6 +1,8 @@
 /** What an operator reads on the province's board. */
 import { boardCatalogue } from './board-catalogue.ts';
 import { boardFlags } from './board-flags.ts';
+import { boardForms } from './board-forms.ts';
+import { boardPortal } from './board-portal.ts';
 
 export const board = {
   name: 'Quầy Một Cửa · Tỉnh',
@@ -19,6 +21,8 @@ export const board = {
     envelopes: 'Phong bì USB',
     catalogue: 'Danh mục',
     flags: 'Vướng mắc',
+    portal: 'Trực tuyến',
+    forms: 'Mẫu giấy',
   },
   signIn: {
     title: 'Đăng nhập',
@@ -280,6 +284,8 @@ export const board = {
   },
   catalogue: boardCatalogue,
   flags: boardFlags,
+  portal: boardPortal,
+  forms: boardForms,
 } as const;
 
 /** The same keys, any words. */

@@ -1,0 +1,29 @@
+/** A paper with invented facts on the province's board: what it says stands in the page, nothing is asked for. */
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { printAssignment } from '#shared/contract/print-page.ts';
+import { PaperMark } from '#shared/forms/paper-mark.ts';
+import { z } from '#shared/schema.ts';
+import { documentView } from './document-view.tsx';
+import { layOut } from './lay-out.ts';
+import { loadPaperFonts } from './paper-fonts.ts';
+
+const given = z.strictObject({
+  ...printAssignment.omit({ job: true, type: true }).shape,
+  mark: z.string(),
+});
+
+const draw = async (): Promise<void> => {
+  const written = document.querySelector('#paper')?.textContent ?? '';
+  const { mark, ...paper } = given.parse(JSON.parse(written));
+  await loadPaperFonts();
+  const draft = document.createElement('div');
+  const pages = document.createElement('main');
+  document.body.append(pages);
+  const { markup } = documentView({ job: 1, ...paper });
+  flushSync(() => createRoot(draft).render(<PaperMark value={mark}>{markup}</PaperMark>));
+  pages.replaceChildren(...[...draft.childNodes].map((node) => node.cloneNode(true)));
+  layOut(pages, paper.paper);
+};
+
+void draw();
