@@ -9,6 +9,7 @@ import { epochMsOf, instantOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { storedForm } from '#shared/contract/intake-form.ts';
 import type { FileContent } from '#shared/contract/outputs.ts';
+import { filesOfDossier } from '#shared/dossier/attached.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { hasCaughtUp } from './catching-up.ts';
@@ -60,10 +61,10 @@ export const createAttachments = (context: DeskContext) => {
     return ok({ bytes: found.value });
   };
 
-  const isNamed = (dossier: string, sha256: string): boolean =>
-    store.read
-      .dossier(dossier)
-      ?.acceptance?.as.attachments?.some((file) => file.sha256 === sha256) === true;
+  const isNamed = (id: string, sha256: string): boolean => {
+    const dossier = store.read.dossier(id);
+    return dossier !== null && filesOfDossier(dossier).some((file) => file.sha256 === sha256);
+  };
 
   return {
     add: ({ name, bytes, pages }: NewFile): Result<AttachedFile, Refusal> => {

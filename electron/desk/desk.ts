@@ -16,6 +16,7 @@ import { guidanceAnswers } from './answers/guidance.ts';
 import { intakeAnswers } from './answers/intake.ts';
 import { neighbourAnswers } from './answers/neighbour.ts';
 import { numbersAnswers } from './answers/numbers.ts';
+import { onlineAnswers } from './answers/online.ts';
 import { packAnswers } from './answers/pack.ts';
 import { papersAnswers } from './answers/papers.ts';
 import { printingAnswers } from './answers/printing.ts';
@@ -30,6 +31,7 @@ import { createDocuments } from './documents.ts';
 import { createEnvelopeDesk } from './envelope.ts';
 import { createFileLook } from './file-look.ts';
 import { createNeighbourDesk } from './neighbour.ts';
+import { createOnlineFiles } from './online-files.ts';
 import { createPacks } from './pack.ts';
 import { createPackReturn } from './pack-return.ts';
 import { createPaperForms } from './paper-forms.ts';
@@ -98,6 +100,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
   const packs = createPacks(context);
   const attachments = createAttachments(context);
   const scanner = createScanner(context);
+  const onlineFiles = createOnlineFiles(context);
   const dated = createDated(context);
   const envelope = createEnvelopeDesk(context, {
     arrived: () => arrived(),
@@ -143,6 +146,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     ...certificationAnswers(context, documents, dated),
     ...addressesAnswers(context),
     ...attachmentsAnswers(attachments, scanner),
+    ...onlineAnswers(context, documents, onlineFiles, dated),
     ...dossiersAnswers(context, documents, settle, dated),
     ...deadlinesAnswers(context, documents, recalculation, dated),
     ...papersAnswers(documents, printJobs, printing, dated),
@@ -176,6 +180,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
       packs.stop();
       fileLook.stop();
       scanner.stop();
+      onlineFiles.stop();
       printRow.stop();
       printJobs.watch.stop();
       documents.stop();
@@ -186,6 +191,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     arrived,
     synced: async () => {
       caughtUp();
+      void onlineFiles.fetch();
       neighbour.synced();
       packs.synced();
       await close.completeOpen();

@@ -14,6 +14,7 @@ import { createGuidanceSlips } from './guidance-slips.ts';
 import { createDeadlineLetters } from './deadlines-letter.ts';
 import { createPaperSlips } from './late-entry-slips.ts';
 import { createMinutes } from './minutes.ts';
+import { answersOwed, createOnlinePapers } from './online-papers.ts';
 import { createOpenVisit } from './open-visit.ts';
 import { owedMinutes, type CloseName } from './owed-minutes.ts';
 import { createOwedPapers } from './owed-papers.ts';
@@ -30,9 +31,11 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
   const guidance = createGuidanceSlips(context, papers, printJobs);
   const slips = createPaperSlips(context, papers, printJobs);
   const letters = createDeadlineLetters(context, papers, printJobs);
+  const answers = createOnlinePapers(context, papers, printJobs);
   // A citizen waits for a receipt, nobody for the minutes.
   const owed = createOwedPapers(context, () => [
     ...store.read.dossiersWithoutReceipt().map((id) => () => receipts.issueReceipt(id)),
+    ...answersOwed(store.read).map((id) => () => answers.issueAnswer(id)),
     ...owedMinutes(store.read).map((close) => () => minutes.issueMinutes(close)),
   ]);
   const issueReceipt = (dossier: string) => owed.issueNow(() => receipts.issueReceipt(dossier));
@@ -51,6 +54,9 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
       if (before !== null && before !== id) void owed.issueOwed();
     },
     issueMinutes: (close: CloseName) => owed.issueNow(() => minutes.issueMinutes(close)),
+
+    /** What is missing in an online dossier, or why it is not accepted. */
+    issueAnswer: (dossier: string) => owed.issueNow(() => answers.issueAnswer(dossier)),
 
     /** With the new date, where the citizen must be told. */
     issueLetter: letters.issueLetter,

@@ -20,6 +20,7 @@ import { groupEndpoints } from './endpoints/group.ts';
 import { guidanceEndpoints } from './endpoints/guidance.ts';
 import { intakeEndpoints } from './endpoints/intake.ts';
 import { neighbourEndpoints } from './endpoints/neighbour.ts';
+import { onlineEndpoints } from './endpoints/online.ts';
 import { numbersEndpoints } from './endpoints/numbers.ts';
 import { packEndpoints } from './endpoints/pack.ts';
 import { papersEndpoints } from './endpoints/papers.ts';
@@ -51,6 +52,7 @@ export const contract = {
   ...exportsEndpoints,
   ...neighbourEndpoints,
   ...numbersEndpoints,
+  ...onlineEndpoints,
   ...recoveryEndpoints,
 } as const;
 

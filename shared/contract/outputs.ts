@@ -13,6 +13,7 @@ export type * from './outputs/group.ts';
 export type * from './outputs/guidance.ts';
 export type * from './outputs/intake.ts';
 export type * from './outputs/known.ts';
+export type * from './outputs/online.ts';
 export type * from './outputs/pack.ts';
 export type * from './outputs/papers.ts';
 export type * from './outputs/printing.ts';

@@ -3,10 +3,17 @@ import { nameText } from '#shared/journal/entry.ts';
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import type { AcceptedPayload } from './intake.ts';
 import type { Conflict, Fees, TakenFee } from './dossier.ts';
+import type { Submission } from './submission.ts';
 import { actOf } from './progress.ts';
 
-export const owedBy = (intake: AcceptedPayload | null): number =>
-  intake?.fees.reduce((sum, line) => sum + line.amount, 0) ?? 0;
+/** What was paid on the portal is owed to nobody here. */
+export const owedBy = (
+  intake: AcceptedPayload | null,
+  sent: Pick<Submission, 'payment'> | undefined,
+): number => {
+  const sum = intake?.fees.reduce((all, line) => all + line.amount, 0) ?? 0;
+  return Math.max(0, sum - (sent?.payment?.amount ?? 0));
+};
 
 /** `entries`: those that count, in the order of the fold. */
 export const foldFees = (

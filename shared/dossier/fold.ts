@@ -162,7 +162,7 @@ export const foldDossier = (
   const { progress, conflicts } = progressOf(counting);
   const { acceptance, corrections, number } = progress;
   const intake = acceptance === null ? null : effectiveIntake(acceptance.as, corrections, number);
-  const money = foldFees(counting, owedBy(intake));
+  const money = foldFees(counting, owedBy(intake, progress.registration?.submission));
   const papers = foldDocuments(counting, correctionsOf(progress));
   const found = conflictsInOrder(steps, [
     ...undone.conflicts,

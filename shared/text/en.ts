@@ -21,6 +21,7 @@ import { machineRefusals } from './en/machine-refusals.ts';
 import { neighbour, neighbourRefusals } from './en/neighbour.ts';
 import { numberRefusals } from './en/number-refusals.ts';
 import { lateEntry, lateEntryRemarks, numbers, numbersRefusals } from './en/numbers.ts';
+import { online, onlineRefusals } from './en/online.ts';
 import { pack, packRefusals } from './en/pack.ts';
 import { printing, printingRefusals } from './en/printing.ts';
 import { procedureRefusals, procedureRemarks, procedures } from './en/procedures.ts';
@@ -78,6 +79,7 @@ export const en: Texts = {
   exports,
   neighbour,
   numbers,
+  online,
   deadlines,
   lateEntry,
   settings,
@@ -98,6 +100,7 @@ export const en: Texts = {
     ...numbersRefusals,
     ...deadlinesRefusals,
     ...numberRefusals,
+    ...onlineRefusals,
     ...packRefusals,
     ...procedureRefusals,
     ...printingRefusals,

@@ -21,6 +21,7 @@ import { machineRefusals } from './vi/machine-refusals.ts';
 import { neighbour, neighbourRefusals } from './vi/neighbour.ts';
 import { numberRefusals } from './vi/number-refusals.ts';
 import { lateEntry, lateEntryRemarks, numbers, numbersRefusals } from './vi/numbers.ts';
+import { online, onlineRefusals } from './vi/online.ts';
 import { pack, packRefusals } from './vi/pack.ts';
 import { printing, printingRefusals } from './vi/printing.ts';
 import { procedureRefusals, procedureRemarks, procedures } from './vi/procedures.ts';
@@ -77,6 +78,7 @@ export const vi = {
   exports,
   neighbour,
   numbers,
+  online,
   deadlines,
   lateEntry,
   settings,
@@ -97,6 +99,7 @@ export const vi = {
     ...numbersRefusals,
     ...deadlinesRefusals,
     ...numberRefusals,
+    ...onlineRefusals,
     ...packRefusals,
     ...procedureRefusals,
     ...printingRefusals,

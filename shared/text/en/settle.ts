@@ -110,7 +110,8 @@ export const conflicts: Readonly<Record<keyof typeof conflictsSource, string>> =
     'The number on the paper of {{person}} is another dossier’s at the province. This dossier is void and needs no new number. Take the old paper back if it is still out, then note what was done.',
   renumbered_twice:
     'Two desks gave this dossier a new number at once. The one that the province took first holds; take the other receipt back.',
-  accepted_twice: 'This dossier was accepted twice. Both are kept.',
+  accepted_twice:
+    'This dossier was accepted twice. Both are kept; the receipt of the first holds, the other is void. Tell the citizen if the other one was handed out.',
   state_does_not_fit:
     'Something was recorded while the dossier was in another state. Both are kept.',
   dossier_missing:

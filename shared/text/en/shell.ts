@@ -12,6 +12,7 @@ export const shell: Texts['shell'] = {
     settle: 'To settle',
     numbers: 'Numbers',
     deadlines: 'Deadlines',
+    online: 'Online',
     settleCount: '{{total}} waiting',
     close: 'Close the day',
     settings: 'Settings',

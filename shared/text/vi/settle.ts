@@ -106,7 +106,8 @@ export const conflicts = {
     'Số trên giấy của {{person}} Tỉnh đã ghi cho hồ sơ khác trước. Hồ sơ này đã hủy nên không cần số mới. Thu lại giấy cũ nếu còn, rồi ghi đã làm gì.',
   renumbered_twice:
     'Hai quầy cùng cấp số mới cho hồ sơ này. Số Tỉnh nhận trước có hiệu lực; giấy ghi số kia phải thu lại.',
-  accepted_twice: 'Hồ sơ này được tiếp nhận hai lần. Cả hai lần đều được giữ.',
+  accepted_twice:
+    'Hồ sơ này được tiếp nhận hai lần. Cả hai lần đều được giữ; giấy của lần đầu có giá trị, giấy kia hết giá trị. Báo người dân nếu giấy kia đã đưa đi.',
   state_does_not_fit: 'Có việc ghi vào lúc hồ sơ đang ở trạng thái khác. Cả hai việc đều được giữ.',
   dossier_missing: 'Có việc ghi cho hồ sơ mà Tỉnh chưa có. Việc ấy vẫn được giữ.',
   dossier_voided: 'Có việc ghi sau khi hồ sơ đã hủy. Việc ấy vẫn được giữ.',

@@ -11,6 +11,7 @@ export const shell = {
     settle: 'Cần xử lý',
     numbers: 'Sổ số',
     deadlines: 'Thời hạn',
+    online: 'Trực tuyến',
     settleCount: '{{total}} việc chờ',
     close: 'Khóa sổ ngày',
     settings: 'Cài đặt',

@@ -1,0 +1,254 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { epochMsOf, instantOfLocal, type LocalDateTime } from '#shared/calendar/local-time.ts';
+import { stateCode } from '#shared/dossier/states.ts';
+import { validReceiptOf } from '#shared/dossier/receipts.ts';
+import type { PortalStanding } from '#shared/protocol/portal.ts';
+import { onALine, sitDown } from '../desk/desk-on-a-line.ts';
+import { openTestDesk, type TestDesk } from '../desk/test-desk.ts';
+import { anyPdf, openPortal, type SentFile, type TestPortal } from '../server/portal-client.ts';
+import { startTestProvince, type TestProvince } from '../server/test-province.ts';
+
+/** A Monday morning; the hours of an answer run from half past seven. */
+const MORNING = '2026-11-23T08:00' as LocalDateTime;
+/** Eight working hours after it, and a little more. */
+const NEXT_DAY = '2026-11-25T10:00' as LocalDateTime;
+
+let province: TestProvince;
+let portal: TestPortal;
+let one: TestDesk;
+let two: TestDesk;
+
+const seated = async (deskName: string, seat: number): Promise<TestDesk> => {
+  const desk = await openTestDesk(MORNING, onALine({ withFiles: true }));
+  const code = await province.mint();
+  await desk.must('desk.enrol', { url: province.ready.url, code, deskName });
+  await sitDown(desk, seat);
+  return desk;
+};
+
+const sync = async (desk: TestDesk): Promise<void> => {
+  expect(await desk.line.sync()).toMatchObject({ ok: true });
+  desk.desk.arrived();
+  await desk.desk.synced();
+};
+
+/** Lodged, and down at both desks. */
+const arrived = async (changes: object = {}): Promise<PortalStanding> => {
+  const lodged = await portal.lodged({ submittedAt: '2026-11-23T00:50:00Z', ...changes });
+  await sync(one);
+  await sync(two);
+  return lodged;
+};
+
+const withFile = (file: SentFile) => ({ papers: [{ name: 'Tờ khai', files: [file] }] });
+
+beforeAll(async () => {
+  province = await startTestProvince();
+  province.pass(epochMsOf(instantOfLocal(MORNING)) - Date.now());
+  portal = await openPortal(province);
+  one = await seated('Quầy 1', 0);
+  two = await seated('Quầy 2', 1);
+}, 60_000);
+afterAll(async () => {
+  for (const desk of [one, two]) {
+    await desk.line.close();
+    desk.end();
+  }
+  await province.remove();
+});
+
+const waitingAt = async (desk: TestDesk, id: string) =>
+  (await desk.must('online.list', {})).waiting.find((line) => line.id === id);
+
+describe('hồ sơ trực tuyến về quầy', () => {
+  it('quầy thấy ai gửi, gửi gì, còn mấy giờ làm việc; tệp tự về', async () => {
+    const file = await portal.sendFile(anyPdf());
+    const { dossier, number } = await arrived(withFile(file));
+    await expect
+      .poll(async () => (await waitingAt(one, dossier))?.files, { timeout: 10_000 })
+      .toEqual({ total: 1, here: 1 });
+    // Sent at ten to eight; Tuesday is a holiday, so that the eighth hour ends on Wednesday.
+    expect(await waitingAt(one, dossier)).toMatchObject({
+      number,
+      submitterName: 'Nguyễn Thị Thử',
+      wait: { state: 'in_time', answerBy: '2026-11-25T08:20' },
+    });
+    const { files, deadline, reference } = await one.must('online.open', { id: dossier });
+    expect(files).toMatchObject([{ sha256: file.sha256, paperName: 'Tờ khai' }]);
+    expect(deadline?.state).toBe('promised');
+    expect(reference).toMatch(/^CONG-/);
+    const { bytes } = await one.must('attachments.file', {
+      dossier,
+      sha256: file.sha256,
+      onlyHere: true,
+    });
+    expect(bytes.length).toBe(file.bytes);
+    const found = await one.must('dossiers.list', {
+      text: number,
+      scope: 'all',
+      offset: 0,
+      limit: 5,
+    });
+    expect(found.rows.map(({ id }) => id)).toEqual([dossier]);
+  });
+
+  it('tiếp nhận mang số của Tỉnh, kênh trực tuyến, hẹn từ lúc tiếp nhận; cổng thấy giấy', async () => {
+    const { dossier, number, reference } = await arrived({
+      fees: [{ name: 'Lệ phí', amount: 8000, exemption: null }],
+      payment: { amount: 8000, reference: 'GD-000001', paidAt: '2026-11-23T07:49' },
+    });
+    const accepted = await one.must('online.accept', { id: dossier, lateReason: null });
+    expect(accepted).toMatchObject({ number, repeated: false });
+    const again = await one.must('online.accept', { id: dossier, lateReason: null });
+    expect(again).toMatchObject({ number, repeated: true });
+    const folded = one.store.read.dossier(dossier);
+    expect(folded?.acceptance?.as).toMatchObject({
+      channel: 'online',
+      number,
+      online: { submittedAt: '2026-11-23T07:50', answerBy: '2026-11-25T08:20' },
+    });
+    // Paid on the portal: nobody owes it at the desk, and no till has it.
+    expect(folded?.fees).toMatchObject({ owed: 0, total: 0 });
+    await sync(one);
+    const standing = await portal.standing(reference);
+    expect(standing).toMatchObject({ state: stateCode('accepted'), number, voided: false });
+    expect(standing.papers).toMatchObject([{ kind: 'receipt', valid: true }]);
+    await expect
+      .poll(async () => (await portal.standing(reference)).papers[0]?.held, { timeout: 10_000 })
+      .toBe(true);
+    const pdf = await portal.bytesOf(reference, standing.papers[0]?.document ?? '');
+    expect(new TextDecoder().decode(pdf)).toContain('%PDF');
+    await sync(two);
+    expect(await waitingAt(two, dossier)).toBeUndefined();
+  });
+
+  it('không tiếp nhận thì có phiếu từ chối, cổng đọc được lý do', async () => {
+    const { dossier, reference } = await arrived();
+    const reason = 'Thủ tục thuộc thẩm quyền của xã khác';
+    const answered = await one.must('online.refuse', { id: dossier, reason, lateReason: null });
+    expect(answered.notDrawn).toBeNull();
+    expect(one.drawn.at(-1)).toMatchObject({
+      kind: 'refusal',
+      data: { reasons: [reason], submitter: { name: 'Nguyễn Thị Thử' } },
+    });
+    await sync(one);
+    expect(await portal.standing(reference)).toMatchObject({
+      state: stateCode('refused'),
+      refusal: reason,
+      papers: [{ kind: 'refusal' }],
+    });
+    const late = await one.ask('online.accept', { id: dossier, lateReason: null });
+    expect(late).toMatchObject({ ok: false, error: { code: 'state_does_not_fit' } });
+  });
+
+  it('yêu cầu bổ sung một lần; giấy đủ thì vẫn tiếp nhận được, mang đúng số ấy', async () => {
+    const { dossier, number, reference } = await arrived();
+    const items = ['Bản chụp giấy chứng sinh', 'Ảnh chân dung'];
+    await one.must('online.requestSupplement', {
+      id: dossier,
+      items,
+      reason: 'Bản chụp mờ',
+      lateReason: null,
+    });
+    expect(one.drawn.at(-1)).toMatchObject({ kind: 'supplement_request', data: { items } });
+    expect(await waitingAt(one, dossier)).toBeUndefined();
+    expect((await one.must('online.list', {})).asked).toMatchObject([{ id: dossier }]);
+    await sync(one);
+    expect(await portal.standing(reference)).toMatchObject({
+      state: stateCode('awaiting_supplement'),
+      supplement: { items, reason: 'Bản chụp mờ' },
+    });
+    expect(await one.must('online.accept', { id: dossier, lateReason: null })).toMatchObject({
+      number,
+    });
+    expect(one.store.read.dossier(dossier)).toMatchObject({ state: 'accepted', conflicts: [] });
+  });
+
+  it('giấy chưa lập được thì lập lại sau khi mở máy, không mất lời đã trả', async () => {
+    const { dossier } = await arrived();
+    one.breakRenderer(true);
+    const reason = 'Thiếu thẩm quyền';
+    const answered = await one.must('online.refuse', { id: dossier, reason, lateReason: null });
+    expect(answered.notDrawn).toBe('render_failed');
+    expect(one.store.read.dossier(dossier)?.documents).toEqual([]);
+    one.breakRenderer(false);
+    await one.desk.start();
+    expect(one.store.read.dossier(dossier)?.documents).toMatchObject([{ kind: 'refusal' }]);
+  });
+});
+
+describe('hai quầy cùng trả lời một hồ sơ', () => {
+  it('hai quầy tiếp nhận lúc mất mạng: một lần được tính, một giấy có giá trị, cả hai quầy thấy như nhau', async () => {
+    const { dossier, number, reference } = await arrived();
+    await one.must('online.accept', { id: dossier, lateReason: null });
+    await two.must('online.accept', { id: dossier, lateReason: null });
+    await sync(one);
+    await sync(two);
+    await sync(one);
+    const seen = [one, two].map((desk) => {
+      const folded = desk.store.read.dossier(dossier);
+      if (folded === null) throw new Error('hồ sơ phải có ở cả hai quầy');
+      return {
+        number: folded.number,
+        state: folded.state,
+        conflicts: folded.conflicts.map(({ code }) => code),
+        receipts: folded.documents.map(({ document, replacedBy }) => [document, replacedBy]),
+        valid: validReceiptOf(folded)?.issued.entry.desk,
+      };
+    });
+    expect(seen[0]).toEqual(seen[1]);
+    expect(seen[0]).toMatchObject({
+      number,
+      state: 'accepted',
+      conflicts: ['accepted_twice'],
+      valid: one.store.read.identity()?.desk,
+    });
+    const papers = (await portal.standing(reference)).papers;
+    expect(papers.map(({ valid }) => valid).toSorted()).toEqual([false, true]);
+    const [item] = await two.must('settle.list', {});
+    expect(item).toMatchObject({ code: 'accepted_twice', dossier, way: 'settle' });
+    const { desk, epoch, seq } = item?.entry ?? { desk: '', epoch: 1, seq: 1 };
+    await two.must('settle.conflict', {
+      dossier,
+      entry: { desk, epoch, seq },
+      note: 'Đã gọi người dân',
+    });
+    expect(await two.must('settle.list', {})).toEqual([]);
+    await sync(two);
+    await sync(one);
+  });
+
+  it('quầy kia đã tiếp nhận và mục đã về thì không tiếp nhận được nữa', async () => {
+    const { dossier, number } = await arrived();
+    await one.must('online.accept', { id: dossier, lateReason: null });
+    await sync(one);
+    await sync(two);
+    expect(await two.ask('online.accept', { id: dossier, lateReason: null })).toMatchObject({
+      ok: false,
+      error: { code: 'accepted_twice', values: { number } },
+    });
+  });
+});
+
+// Last: the clock of the desk does not go back.
+describe('trả lời muộn', () => {
+  it('quá giờ thì hỏi lý do, không ghi lý do vẫn tiếp nhận được', async () => {
+    const first = await arrived();
+    const second = await arrived();
+    one.setTime(NEXT_DAY);
+    const id = first.dossier;
+    expect((await waitingAt(one, id))?.wait).toMatchObject({ state: 'late', minutes: 100 });
+    expect(await one.ask('online.accept', { id, lateReason: null })).toMatchObject({
+      ok: false,
+      error: { code: 'online_late', field: 'lateReason' },
+    });
+    await one.must('online.accept', { id, lateReason: 'Mất mạng cả ngày thứ Hai' });
+    expect(one.store.read.dossier(id)?.acceptance?.as.online).toMatchObject({
+      lateReason: 'Mất mạng cả ngày thứ Hai',
+    });
+    await one.must('online.accept', { id: second.dossier, lateReason: '' });
+    expect(one.store.read.dossier(second.dossier)?.acceptance?.as.online).not.toHaveProperty(
+      'lateReason',
+    );
+  });
+});
