@@ -24,6 +24,7 @@ export default defineConfig({
           index: inProject('electron', 'main', 'index.ts'),
           worker: inProject('electron', 'main', 'worker.ts'),
           'store-thread': inProject('electron', 'store', 'store-thread.ts'),
+          'signing-thread': inProject('electron', 'signing', 'signing-thread.ts'),
           'slow-hash-thread': inProject('electron', 'store', 'keys', 'slow-hash-thread.ts'),
         },
         external,

@@ -21,6 +21,7 @@ import { packAnswers } from './answers/pack.ts';
 import { papersAnswers } from './answers/papers.ts';
 import { printingAnswers } from './answers/printing.ts';
 import { proceduresAnswers } from './answers/procedures.ts';
+import { signatureAnswers } from './answers/signature.ts';
 import { createAttachments } from './attachments.ts';
 import { createBackups } from './backup.ts';
 import { createCatchingUp } from './catching-up.ts';
@@ -156,6 +157,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     ...packAnswers(packs, createPackReturn(context)),
     ...envelopeAnswers(context, envelope),
     ...exportsAnswers(context, documents),
+    ...signatureAnswers(context, documents, dated),
     ...neighbourAnswers(neighbour),
     ...numbersAnswers(context, documents, dated),
     ...supervisedRecovery(context, ports.recovery ?? null),

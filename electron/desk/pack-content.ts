@@ -68,6 +68,7 @@ const STAYS = [
   'pack.',
   'publications.',
   'recovery.',
+  'signature.',
   'sync.',
   'witness.',
 ] as const;

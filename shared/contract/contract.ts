@@ -28,6 +28,8 @@ import { printingEndpoints } from './endpoints/printing.ts';
 import { proceduresEndpoints } from './endpoints/procedures.ts';
 import { recoveryEndpoints } from './endpoints/recovery.ts';
 
+import { signatureEndpoints } from './endpoints/signature.ts';
+
 export type { Access, Endpoint } from './endpoint.ts';
 
 export const contract = {
@@ -54,6 +56,7 @@ export const contract = {
   ...numbersEndpoints,
   ...onlineEndpoints,
   ...recoveryEndpoints,
+  ...signatureEndpoints,
 } as const;
 
 export type Contract = typeof contract;

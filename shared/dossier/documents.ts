@@ -1,5 +1,5 @@
 /** The papers of a dossier: issued, printed, made void. A paper has revisions; each image is kept. */
-import { clockNote, entryName, reason, sha256 } from '#shared/journal/fields.ts';
+import { clockNote, entryName, instant, reason, sha256 } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 
 export const documentKinds = [
@@ -19,6 +19,19 @@ export type DocumentKind = (typeof documentKinds)[number];
 
 export const paperSizes = ['A4', 'A5', '80mm'] as const;
 export type PaperSize = (typeof paperSizes)[number];
+
+/** The certificate that a paper was signed with, as it said of itself then. */
+export const signingCertificate = z.looseObject({
+  owner: z.string().max(400),
+  issuer: z.string().max(400),
+  /** Hex. */
+  serial: z.string().max(100),
+  /** Of the certificate itself. */
+  sha256,
+  from: instant,
+  to: instant,
+});
+export type SigningCertificate = z.infer<typeof signingCertificate>;
 
 export const documentIssued = z.looseObject({
   /** Names one image for ever; the next revision is another document, that replaces this one. */
@@ -40,6 +53,10 @@ export const documentIssued = z.looseObject({
   corrections: z.array(entryName).max(10_000).optional(),
   /** The paper of which this is another image: its archived file was lost. Both say the same, and hold or lapse together. */
   redraws: z.string().min(1).max(64).optional(),
+  /** The paper of which this is the digitally signed file: its pages unchanged, both kept. They hold or lapse together. */
+  signs: z.string().min(1).max(64).optional(),
+  /** Whose signature `signs` speaks of. */
+  signature: signingCertificate.optional(),
   /** The running number that it bears, of a series of this desk. */
   series: z
     .looseObject({ key: z.string().max(400), value: z.int().min(1), text: z.string().max(100) })

@@ -52,11 +52,12 @@ const oneFirstReceipt = (
   );
 };
 
-/** Two images of one paper: what stands in the place of either stands in the place of both. */
+/** Two images of one paper, or a paper and its signed file: what stands in the place of either stands in the place of both. */
 const alike = (documents: readonly DossierDocument[]): readonly DossierDocument[] => {
   const byName = new Map(documents.map((document) => [document.document, document]));
-  for (const { document, redraws } of documents) {
-    const original = redraws === undefined ? undefined : byName.get(redraws);
+  for (const { document, redraws, signs } of documents) {
+    const shown = redraws ?? signs;
+    const original = shown === undefined ? undefined : byName.get(shown);
     const redrawn = byName.get(document);
     if (original === undefined || redrawn === undefined) continue;
     const replacedBy = redrawn.replacedBy ?? original.replacedBy;

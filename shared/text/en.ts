@@ -26,6 +26,7 @@ import { pack, packRefusals } from './en/pack.ts';
 import { printing, printingRefusals } from './en/printing.ts';
 import { procedureRefusals, procedureRemarks, procedures } from './en/procedures.ts';
 import { refusals, remarks } from './en/refusals.ts';
+import { signature, signatureRefusals } from './en/signature.ts';
 import { shell } from './en/shell.ts';
 import { conflicts, settle } from './en/settle.ts';
 import { start } from './en/start.ts';
@@ -77,6 +78,7 @@ export const en: Texts = {
   close,
   envelope,
   exports,
+  signature,
   neighbour,
   numbers,
   online,
@@ -96,6 +98,7 @@ export const en: Texts = {
     ...machineRefusals,
     ...envelopeRefusals,
     ...exportRefusals,
+    ...signatureRefusals,
     ...neighbourRefusals,
     ...numbersRefusals,
     ...deadlinesRefusals,

@@ -26,6 +26,7 @@ import { pack, packRefusals } from './vi/pack.ts';
 import { printing, printingRefusals } from './vi/printing.ts';
 import { procedureRefusals, procedureRemarks, procedures } from './vi/procedures.ts';
 import { refusals, remarks } from './vi/refusals.ts';
+import { signature, signatureRefusals } from './vi/signature.ts';
 import { shell } from './vi/shell.ts';
 import { conflicts, settle } from './vi/settle.ts';
 import { start } from './vi/start.ts';
@@ -76,6 +77,7 @@ export const vi = {
   close,
   envelope,
   exports,
+  signature,
   neighbour,
   numbers,
   online,
@@ -95,6 +97,7 @@ export const vi = {
     ...machineRefusals,
     ...envelopeRefusals,
     ...exportRefusals,
+    ...signatureRefusals,
     ...neighbourRefusals,
     ...numbersRefusals,
     ...deadlinesRefusals,

@@ -23,6 +23,7 @@ import { sha256 } from '#electron/store/digest.ts';
 import { openDatabase } from '#electron/store/open.ts';
 import { createSql } from '#electron/store/sql.ts';
 import { createEnvelopes } from '#electron/sync/envelopes.ts';
+import { paperSigner } from '#electron/signing/paper-signer.ts';
 import { exportFolder } from '#electron/sync/exported-file.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
 import {
@@ -207,6 +208,7 @@ const open = async (
       now: () => nowOf({ store, surroundings }),
     }),
     exportFolder,
+    paperSigner,
     neighbours,
     secretHash: parts.secretHash ?? quickHash,
     vault: parts.vault ?? createMadeUpVault(),

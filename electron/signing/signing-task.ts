@@ -1,0 +1,60 @@
+/** What is reckoned with a certificate file, in a thread of its own: the desk goes on answering, and forgets the key. */
+import { SignPdf } from '@signpdf/signpdf';
+import type {
+  CertificateFile,
+  LookedAt,
+  SignedPaper,
+  SignOrder,
+} from '#electron/desk/signing-ports.ts';
+import { localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { lookAtCertificate } from './certificate.ts';
+import { placeSignature } from './place-signature.ts';
+import { readP12 } from './read-p12.ts';
+import { algorithmOf, HeldKeySigner } from './sign-bytes.ts';
+
+export type SigningTask =
+  | { readonly kind: 'look'; readonly file: CertificateFile; readonly at: Instant }
+  | { readonly kind: 'sign'; readonly order: SignOrder };
+
+export type AnswerTo<T extends SigningTask> = T extends { readonly kind: 'look' }
+  ? Result<LookedAt, Refusal>
+  : Result<SignedPaper, Refusal>;
+
+/** More than the signature of the longest key and what stands around it. */
+const AROUND_CERTIFICATES = 4_096;
+
+/** `2026-11-23T09:12:00` → `D:20261123091200+07'00'`, in the one zone of the country. */
+const pdfTime = (at: Instant): string =>
+  `D:${localTimeOf(at).replace(/\D/g, '').slice(0, 14).padEnd(14, '0')}+07'00'`;
+
+const look = (file: CertificateFile, at: Instant): Result<LookedAt, Refusal> => {
+  const held = readP12(file);
+  if (!held.ok) return held;
+  const seen = lookAtCertificate(held.value.certificate, at);
+  if (seen.obstacle !== null || algorithmOf(held.value) !== null) return ok(seen);
+  return ok({ ...seen, obstacle: { code: 'certificate_key_unknown' } });
+};
+
+const sign = async (order: SignOrder): Promise<Result<SignedPaper, Refusal>> => {
+  const { pdf, file, at, reason, place } = order;
+  const seen = look(file, at);
+  if (!seen.ok) return seen;
+  if (seen.value.obstacle !== null) return err(seen.value.obstacle);
+  const held = readP12(file);
+  if (!held.ok) return held;
+  const { certificate: own, chain } = held.value;
+  const { certificate } = seen.value;
+  const room = [own, ...chain].reduce((sum, { length }) => sum + length, AROUND_CERTIFICATES);
+  const name = certificate.owner;
+  const placed = placeSignature(pdf, { room, time: pdfTime(at), name, reason, place });
+  if (!placed.ok) return placed;
+  const signed = await new SignPdf().sign(placed.value, new HeldKeySigner(held.value));
+  return ok({ pdf: new Uint8Array(signed), by: certificate });
+};
+
+export const carryOutTask = async (
+  task: SigningTask,
+): Promise<Result<LookedAt, Refusal> | Result<SignedPaper, Refusal>> =>
+  task.kind === 'look' ? look(task.file, task.at) : sign(task.order);
