@@ -148,6 +148,7 @@ export const createDossiers = (
           paper: document.paper,
           replaces: document.replaces,
           redrawn: document.redraws !== undefined,
+          signedBy: document.signature?.owner ?? null,
           voidReason:
             document.replacedBy === null
               ? (document.voidReason ?? dossier.voided?.reason ?? null)

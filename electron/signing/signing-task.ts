@@ -1,8 +1,9 @@
-/** What is reckoned with a certificate file, in a thread of its own: the desk goes on answering, and forgets the key. */
+/** What is reckoned with a certificate file; it takes long enough to deserve a thread of its own. */
 import { SignPdf } from '@signpdf/signpdf';
 import type {
   CertificateFile,
   LookedAt,
+  PaperSigner,
   SignedPaper,
   SignOrder,
 } from '#electron/desk/signing-ports.ts';
@@ -14,13 +15,11 @@ import { placeSignature } from './place-signature.ts';
 import { readP12 } from './read-p12.ts';
 import { algorithmOf, HeldKeySigner } from './sign-bytes.ts';
 
+export type Reckoning = Pick<PaperSigner, 'look' | 'sign'>;
+
 export type SigningTask =
   | { readonly kind: 'look'; readonly file: CertificateFile; readonly at: Instant }
   | { readonly kind: 'sign'; readonly order: SignOrder };
-
-export type AnswerTo<T extends SigningTask> = T extends { readonly kind: 'look' }
-  ? Result<LookedAt, Refusal>
-  : Result<SignedPaper, Refusal>;
 
 /** More than the signature of the longest key and what stands around it. */
 const AROUND_CERTIFICATES = 4_096;
@@ -54,7 +53,11 @@ const sign = async (order: SignOrder): Promise<Result<SignedPaper, Refusal>> => 
   return ok({ pdf: new Uint8Array(signed), by: certificate });
 };
 
-export const carryOutTask = async (
-  task: SigningTask,
-): Promise<Result<LookedAt, Refusal> | Result<SignedPaper, Refusal>> =>
-  task.kind === 'look' ? look(task.file, task.at) : sign(task.order);
+/** What the port asks, reckoned on this very thread. */
+export const reckoning: Reckoning = {
+  look: (file, at) => Promise.resolve(look(file, at)),
+  sign,
+};
+
+export const carryOutTask = (task: SigningTask) =>
+  task.kind === 'look' ? reckoning.look(task.file, task.at) : reckoning.sign(task.order);

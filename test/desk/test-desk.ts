@@ -23,7 +23,8 @@ import { sha256 } from '#electron/store/digest.ts';
 import { openDatabase } from '#electron/store/open.ts';
 import { createSql } from '#electron/store/sql.ts';
 import { createEnvelopes } from '#electron/sync/envelopes.ts';
-import { paperSigner } from '#electron/signing/paper-signer.ts';
+import { createPaperSigner } from '#electron/signing/paper-signer.ts';
+import { reckoning } from '#electron/signing/signing-task.ts';
 import { exportFolder } from '#electron/sync/exported-file.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
 import {
@@ -208,7 +209,7 @@ const open = async (
       now: () => nowOf({ store, surroundings }),
     }),
     exportFolder,
-    paperSigner,
+    paperSigner: createPaperSigner(reckoning),
     neighbours,
     secretHash: parts.secretHash ?? quickHash,
     vault: parts.vault ?? createMadeUpVault(),

@@ -62,6 +62,8 @@ export interface DocumentView {
   readonly replaces: string | null;
   /** Another image of a paper whose archived file was lost. */
   readonly redrawn: boolean;
+  /** Whose digital signature this file bears; null for a paper as it was drawn. */
+  readonly signedBy: string | null;
   readonly voidReason: string | null;
   readonly prints: number;
 }
