@@ -174,6 +174,7 @@ test('gác lại, mất điện, lấy xuống, tiếp nhận: trang hồ sơ b�
   await again.press('F2');
   await again.press('Control+G');
   await again.sees(sentenceLike(vi.intake.tray.clip));
+  await opened.page.getByRole('dialog').locator(':focus').waitFor();
   await again.press('Enter');
   await again.sees(fill(vi.intake.tray.taken, { clip: 1 }));
   await intake.settled();
@@ -224,7 +225,7 @@ test('địa chỉ: gõ không dấu, ↓ Enter lấy xã; Enter không mũi tê
   await list.waitFor();
   const { submitter } = withCard;
   if (!('card' in submitter)) throw new Error('no card');
-  await hands.type(submitter.card);
+  await hands.scan(submitter.card);
   await hands.press('Enter');
   await expect(box).toHaveValue('Ấp 3, xã Thử Nghiệm, tỉnh Thử');
   await list.waitFor({ state: 'detached' });

@@ -40,7 +40,7 @@ const SEARCH_MS = 15_000;
 const ACCEPT_MS = 30_000;
 
 export const intakeHands = (hands: Hands) => {
-  const { page, press, type, walkTo } = hands;
+  const { page, press, type, scan, walkTo } = hands;
 
   const enterTo = (field: string): Promise<void> =>
     walkTo('Enter', field, (held) => held.field === field);
@@ -94,7 +94,7 @@ export const intakeHands = (hands: Hands) => {
 
   const submit = async (submitter: IntakePlan['submitter']): Promise<void> => {
     if (!('card' in submitter)) return typePerson('submitter', submitter);
-    await type(submitter.card);
+    await scan(submitter.card);
     await press('Enter');
     await page.waitForFunction(
       () => document.activeElement?.getAttribute('data-field') === 'submitter.phone',

@@ -1,5 +1,6 @@
 /** An officer's hands on the keyboard: nothing here touches the page in any other way, the eyes only look. */
 import type { Page } from '@playwright/test';
+import { scanInto } from './scanner.ts';
 
 const MOST_STEPS = 80;
 const LOOKS_FOR_MS = 15_000;
@@ -17,6 +18,8 @@ export interface Hands {
   readonly page: Page;
   readonly press: (...keys: readonly string[]) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
+  /** Under the scanner, which types far faster than hands. */
+  readonly scan: (text: string) => Promise<void>;
   readonly held: () => Promise<Held>;
   /** Presses `key` until what holds the keyboard is wanted. @throws when it never comes, naming what did. */
   readonly walkTo: (key: string, what: string, wanted: (held: Held) => boolean) => Promise<void>;
@@ -49,6 +52,7 @@ export const handsOn = (page: Page): Hands => {
       for (const key of keys) await page.keyboard.press(key);
     },
     type: (text) => page.keyboard.type(text),
+    scan: (text) => scanInto(page, text),
     walkTo: async (key, what, wanted) => {
       const passed: Held[] = [];
       for (let step = 0; step < MOST_STEPS; step += 1) {

@@ -118,7 +118,7 @@ test('đọc dòng máy ở mặt sau thẻ: ba dòng vào một lần, tên ch�
     '9802056F3802054VNM<<<<<<<<<<<4',
     'NGUYEN<<THI<MAU<<<<<<<<<<<<<<<',
   ];
-  await hands.type(`${lines.join('\n')}\n`);
+  await hands.scan(`${lines.join('\n')}\n`);
   await hands.sees(sentenceLike(vi.intake.people.scannedZone));
   expect(await hands.held()).toMatchObject({ field: 'submitter.name' });
   expect(await intake.personShown('submitter')).toMatchObject({
@@ -128,6 +128,6 @@ test('đọc dòng máy ở mặt sau thẻ: ba dòng vào một lần, tên ch�
     'submitter.sex': 'female',
   });
   await hands.sees(sentenceLike(vi.intake.draft.saved));
-  await hands.type(`${lines.join('\n').replace('1980000013', '1980000023')}\n`);
+  await hands.scan(`${lines.join('\n').replace('1980000013', '1980000023')}\n`);
   await hands.sees(vi.remarks.mrz_check_digit);
 });
