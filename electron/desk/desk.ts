@@ -4,9 +4,11 @@ import { attachmentsAnswers } from './answers/attachments.ts';
 import { backupAnswers } from './answers/backup.ts';
 import { catalogueAnswers } from './answers/catalogue.ts';
 import { certificationAnswers } from './answers/certification.ts';
+import { codesAnswers } from './answers/codes.ts';
 import { dayAnswers } from './answers/day.ts';
 import { deadlinesAnswers } from './answers/deadlines.ts';
 import { deskAnswers } from './answers/desk.ts';
+import { dossierSlipsAnswers } from './answers/dossier-slips.ts';
 import { dossiersAnswers } from './answers/dossiers.ts';
 import { envelopeAnswers } from './answers/envelope.ts';
 import { exportsAnswers } from './answers/exports.ts';
@@ -143,11 +145,13 @@ export const createDesk = (ports: DeskPorts): Desk => {
     ...intakeAnswers(context, documents, dated),
     ...guidanceAnswers(documents, dated),
     ...formsAnswers(context, dated),
+    ...dossierSlipsAnswers(documents, dated),
     ...groupAnswers(context, documents),
     ...certificationAnswers(context, documents, dated),
     ...addressesAnswers(context),
     ...attachmentsAnswers(attachments, scanner),
     ...onlineAnswers(context, documents, onlineFiles, dated),
+    ...codesAnswers(context, dated),
     ...dossiersAnswers(context, documents, settle, dated),
     ...deadlinesAnswers(context, documents, recalculation, dated),
     ...papersAnswers(documents, printJobs, printing, dated),

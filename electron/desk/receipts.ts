@@ -16,13 +16,16 @@ import {
   validReceiptOf,
 } from '#shared/dossier/receipts.ts';
 import { receiptData } from '#shared/forms/receipt-data.ts';
+import type { OfficePublication } from '#shared/protocol/publications.ts';
+import { fitsOnPaper } from '#shared/receipt-code/room.ts';
 import { unreachable } from '#shared/result.ts';
 import { nowOf, type DeskContext } from './context.ts';
 import { newId } from './identifiers.ts';
 import type { OpenVisit } from './open-visit.ts';
 import type { Issued, NewPaper, PaperIssue } from './issue-paper.ts';
-import { paperCode, saidOf } from './paper-code.ts';
-import type { StoreReader } from './ports.ts';
+import { keyOf, paperCode, saidOf } from './paper-code.ts';
+import { sealCopy } from './paper-copy.ts';
+import type { DeskIdentity, StoreReader } from './ports.ts';
 import type { PrintJobs } from './print-jobs.ts';
 
 /** What a command says of its paper: where it is on its way, or the code of why it could not be drawn. */
@@ -87,6 +90,22 @@ export const createReceipts = (
     replaces: newestReceiptOf(dossier),
   });
 
+  /** With the copy of what it stands for, where that can still be printed large enough to be read. */
+  const codeWithCopy = (
+    identity: DeskIdentity,
+    office: OfficePublication,
+    intake: AcceptedPayload,
+    { revision, issuedOn }: Image,
+    shown: Shown,
+  ): string => {
+    const said = saidOf(intake, { kind: 'receipt', revision, issuedOn });
+    const copy = sealCopy(context, { ...said, key: keyOf(identity) }, shown);
+    const whole = copy === null ? null : paperCode(context, identity, office, said, copy);
+    return whole !== null && fitsOnPaper(whole)
+      ? whole
+      : paperCode(context, identity, office, said);
+  };
+
   /** Null where the data of the paper is not here. */
   const prepare = (shown: Shown, image: Image, due: Due): NewPaper | null => {
     const [dossier, ...others] = shown;
@@ -122,12 +141,7 @@ export const createReceipts = (
         replaces: replaces === null ? null : { issuedOn: issuedOnOf(replaces) },
       },
       dossiers: [intake, ...more.filter((facts) => facts !== null)],
-      qrText: paperCode(
-        context,
-        identity,
-        office,
-        saidOf(intake, { kind: 'receipt', revision, issuedOn }),
-      ),
+      qrText: codeWithCopy(identity, office, intake, image, shown),
       tryOut: identity.tryOut,
     });
     return {

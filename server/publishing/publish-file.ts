@@ -13,6 +13,7 @@ import {
 import { CommandProblem } from '#server/command-problem.ts';
 import type { Database } from '#server/store/database.ts';
 import type { Surroundings } from '#server/surroundings.ts';
+import { withCopyKey } from './copy-key.ts';
 import { checkPublication } from './publication-data.ts';
 import { publish, saveOffice } from './publish.ts';
 
@@ -80,7 +81,7 @@ const dayOf = (order: Order, issue: CatalogueIssue | null, today: LocalDate): Lo
 
 export const publishFile = async (
   database: Database,
-  { now }: Pick<Surroundings, 'now'>,
+  { now, randomBytes }: Pick<Surroundings, 'now' | 'randomBytes'>,
   args: readonly string[],
 ): Promise<Published> => {
   const order = orderOf(args);
@@ -109,7 +110,8 @@ export const publishFile = async (
   return database.transaction(async (tx) => {
     if (described !== null)
       await saveOffice(tx, described.code, described.agencyCode ?? described.code);
-    const published = await publish(tx, { office, kind, data, publishedAt, effectiveFrom });
+    const whole = described === null ? data : await withCopyKey(tx, described, randomBytes);
+    const published = await publish(tx, { office, kind, data: whole, publishedAt, effectiveFrom });
     if (issue !== null && issue.version !== published.version)
       throw new CommandProblem(
         'publication_version',

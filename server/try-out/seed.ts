@@ -4,6 +4,7 @@ import tryOutCalendar from '#shared/calendar/try-out-calendar.json' with { type:
 import { seedConfirmed, seedEdition, seedProcedures } from '#shared/catalogue/seed/seed.ts';
 import type { OfficePublication, PublicationKind } from '#shared/protocol/publications.ts';
 import { hashSecret } from '#server/keys/secret-hash.ts';
+import { withCopyKey } from '#server/publishing/copy-key.ts';
 import { checkPublication } from '#server/publishing/publication-data.ts';
 import { publish, saveOffice } from '#server/publishing/publish.ts';
 import type { Database } from '#server/store/database.ts';
@@ -49,11 +50,12 @@ export const seedTryOut = async (
     ['confirmed', seedConfirmed(), seedEdition().effectiveFrom],
     ['calendar', tryOutCalendar, today],
   ];
-  const here: readonly (readonly [PublicationKind, unknown, LocalDate])[] = [
-    ['office', office, today],
-    ['officers', await officersData(randomBytes), today],
-  ];
+  const officers = await officersData(randomBytes);
   await database.transaction(async (tx) => {
+    const here: readonly (readonly [PublicationKind, unknown, LocalDate])[] = [
+      ['office', await withCopyKey(tx, tryOutOffice, randomBytes), today],
+      ['officers', officers, today],
+    ];
     await saveOffice(tx, office.code, office.code);
     for (const [scope, items] of [
       [null, everywhere],

@@ -9,9 +9,11 @@ import { attachmentsEndpoints } from './endpoints/attachments.ts';
 import { backupEndpoints } from './endpoints/backup.ts';
 import { catalogueEndpoints } from './endpoints/catalogue.ts';
 import { certificationEndpoints } from './endpoints/certification.ts';
+import { codesEndpoints } from './endpoints/codes.ts';
 import { dayEndpoints } from './endpoints/day.ts';
 import { deadlinesEndpoints } from './endpoints/deadlines.ts';
 import { deskEndpoints } from './endpoints/desk.ts';
+import { dossierSlipsEndpoints } from './endpoints/dossier-slips.ts';
 import { dossiersEndpoints } from './endpoints/dossiers.ts';
 import { envelopeEndpoints } from './endpoints/envelope.ts';
 import { exportsEndpoints } from './endpoints/exports.ts';
@@ -40,10 +42,12 @@ export const contract = {
   ...intakeEndpoints,
   ...guidanceEndpoints,
   ...formsEndpoints,
+  ...dossierSlipsEndpoints,
   ...groupEndpoints,
   ...certificationEndpoints,
   ...addressesEndpoints,
   ...attachmentsEndpoints,
+  ...codesEndpoints,
   ...dossiersEndpoints,
   ...papersEndpoints,
   ...printingEndpoints,

@@ -280,30 +280,36 @@ const renumberedTwice = ({ number }: Progress, entry: KnownEntry): FoldMisfit | 
 const originOf = ({ entry, as }: Act & { readonly as: AcceptedPayload }): EntryName =>
   as.recovered?.from ?? entry;
 
-/** What was read from a later paper shows corrections of which there may be no other trace. */
-const withPaper = (original: AcceptedPayload, paper: AcceptedPayload): AcceptedPayload => ({
-  ...original,
-  ...(paper.recovered === undefined || paper.recovered.revision === 1
-    ? {}
-    : effectiveIntake(original, [{ changes: paper }])),
-  ...(paper.recovered === undefined ? {} : { recovered: paper.recovered, receipt: 'on_request' }),
-});
+/** The acceptance with a paper laid over it: a later one shows corrections of which there may be no other trace. */
+const withPaper = (acceptance: AcceptedPayload, paper: AcceptedPayload): AcceptedPayload => {
+  const { recovered } = paper;
+  if (recovered === undefined) return acceptance;
+  const shown =
+    recovered.revision === 1 ? acceptance : effectiveIntake(acceptance, [{ changes: paper }]);
+  return { ...shown, recovered, receipt: 'on_request' };
+};
 
 /**
- * The same acceptance once more, from its journal and from a paper: one, and the journal's own word says more. Null
- * where it is another one.
+ * The same acceptance once more, from its journal and from papers, whichever comes first: one. The journal's own word
+ * says more than a paper, a later paper more than an earlier one. Null where it is another acceptance.
  */
 const onceMore = (before: Progress, entry: KnownEntry): Progress | null => {
   const { acceptance, deadline } = before;
   if (entry.type !== 'dossier.accepted' || acceptance === null) return null;
-  const again = { ...actOf(entry), as: entry.payload };
+  const { as } = acceptance;
+  const { payload } = entry;
+  const again = { ...actOf(entry), as: payload };
   if (!sameName(originOf(acceptance), originOf(again))) return null;
-  if (acceptance.as.recovered === undefined || entry.payload.recovered !== undefined) return before;
-  return {
-    ...before,
-    acceptance: { ...again, as: withPaper(entry.payload, acceptance.as) },
-    deadline: { ...deadline, promise: entry.payload.deadline },
-  };
+  if (payload.recovered === undefined)
+    return {
+      ...before,
+      acceptance: { ...again, as: withPaper(payload, as) },
+      deadline: { ...deadline, promise: payload.deadline },
+    };
+  const isLater = payload.recovered.revision > (as.recovered?.revision ?? 0);
+  return isLater
+    ? { ...before, acceptance: { ...acceptance, as: withPaper(as, payload) } }
+    : before;
 };
 
 /**

@@ -6,10 +6,12 @@ import { backup, recovery } from './en/backup.ts';
 import { certification, certificationRefusals, certificationRemarks } from './en/certification.ts';
 import { clock } from './en/clock.ts';
 import { close, settings, viewer } from './en/close.ts';
+import { codes, codesRefusals } from './en/codes.ts';
 import { copied } from './en/copied.ts';
 import { deadlineRemarks, deadlines, deadlinesRefusals } from './en/deadlines.ts';
 import { dossierRefusals } from './en/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './en/dossiers.ts';
+import { dossierSlips, dossierSlipsRefusals } from './en/dossier-slips.ts';
 import { envelope, envelopeRefusals } from './en/envelope.ts';
 import { exportRefusals, exports } from './en/exports.ts';
 import { group, groupRefusals, groupRemarks } from './en/group.ts';
@@ -53,7 +55,9 @@ export const en: Texts = {
   procedures,
   guidance,
   forms,
+  dossierSlips,
   certification,
+  codes,
   copied,
   group,
   arrival,
@@ -108,7 +112,9 @@ export const en: Texts = {
     ...procedureRefusals,
     ...printingRefusals,
     ...guidanceRefusals,
+    ...codesRefusals,
     ...formsRefusals,
+    ...dossierSlipsRefusals,
     ...groupRefusals,
     ...certificationRefusals,
   },

@@ -6,10 +6,12 @@ import { backup, recovery } from './vi/backup.ts';
 import { certification, certificationRefusals, certificationRemarks } from './vi/certification.ts';
 import { clock } from './vi/clock.ts';
 import { close, settings, viewer } from './vi/close.ts';
+import { codes, codesRefusals } from './vi/codes.ts';
 import { copied } from './vi/copied.ts';
 import { deadlineRemarks, deadlines, deadlinesRefusals } from './vi/deadlines.ts';
 import { dossierRefusals } from './vi/dossier-refusals.ts';
 import { documentNames, dossier, dossiers, entryNames, states } from './vi/dossiers.ts';
+import { dossierSlips, dossierSlipsRefusals } from './vi/dossier-slips.ts';
 import { envelope, envelopeRefusals } from './vi/envelope.ts';
 import { exportRefusals, exports } from './vi/exports.ts';
 import { group, groupRefusals, groupRemarks } from './vi/group.ts';
@@ -52,7 +54,9 @@ export const vi = {
   procedures,
   guidance,
   forms,
+  dossierSlips,
   certification,
+  codes,
   copied,
   group,
   arrival,
@@ -107,7 +111,9 @@ export const vi = {
     ...procedureRefusals,
     ...printingRefusals,
     ...guidanceRefusals,
+    ...codesRefusals,
     ...formsRefusals,
+    ...dossierSlipsRefusals,
     ...groupRefusals,
     ...certificationRefusals,
   },

@@ -51,6 +51,7 @@ export const enrolAnswer = async (): Promise<EnrolAnswer> => {
         address: 'Ấp 1, xã Thử Nghiệm',
         phone: '0200 000 000',
         lookupUrl: 'https://tra-cuu.example.invalid/h',
+        copyKey: Buffer.alloc(32, 7).toString('base64'),
         numberPattern: { template: '{agencyCode}-{yymmdd}-{counter}', digits: 4, perSlot: 1000 },
       }),
       publication(2, 'catalogue', { procedures: seedProcedures() }),

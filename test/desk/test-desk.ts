@@ -21,6 +21,7 @@ import { createBlobs } from '#electron/store/blobs.ts';
 import { createDeskStore } from '#electron/store/desk-store.ts';
 import { sha256 } from '#electron/store/digest.ts';
 import { openDatabase } from '#electron/store/open.ts';
+import { paperCopies } from '#electron/store/paper-copies.ts';
 import { createSql } from '#electron/store/sql.ts';
 import { createEnvelopes } from '#electron/sync/envelopes.ts';
 import { createPaperSigner } from '#electron/signing/paper-signer.ts';
@@ -91,6 +92,8 @@ export interface TestDeskParts {
     readonly changed: () => void;
     readonly log: (message: string) => void;
   }) => Neighbours;
+  /** Another desk of the made-up office. */
+  readonly enrolledAs?: { readonly desk: string; readonly slot: number };
   readonly secretHash?: SecretHash;
   /** In place of what the harness has, or around it. */
   readonly renderer?: (usual: DocumentRenderer) => DocumentRenderer;
@@ -158,7 +161,7 @@ const open = async (
     withdraw: () => Promise.resolve(true),
   };
   const line: Province = {
-    enrol: async () => ok(await enrolAnswer()),
+    enrol: async () => ok({ ...(await enrolAnswer()), ...parts.enrolledAs }),
     totals: (from, to) =>
       Promise.resolve(province.totals?.(from, to) ?? err({ code: 'province_unreachable' })),
     fetchFile: () => Promise.resolve(err({ code: 'province_unreachable' })),
@@ -201,6 +204,7 @@ const open = async (
     blobs: parts.blobs?.(blobs) ?? blobs,
     surroundings,
     signer: ed25519,
+    paperCopies,
     envelopes: createEnvelopes({
       store,
       blobs: parts.blobs?.(blobs) ?? blobs,

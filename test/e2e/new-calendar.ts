@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '#server/province.ts';
+import { realSurroundings } from '#server/surroundings.ts';
 import { publishFile } from '#server/publishing/publish-file.ts';
 import { readSettings } from '#server/settings.ts';
 import tryOutCalendar from '#shared/calendar/try-out-calendar.json' with { type: 'json' };
@@ -29,7 +30,12 @@ export const publishCalendar = async ({
   await province.off();
   const database = await openDatabase(must(readSettings({ QMC_PROVINCE_DATA: folder })));
   const now = (): number => Date.now() + clock.offsetMs();
-  await publishFile(database, { now }, ['calendar', file, '--from', '2026-11-23']);
+  await publishFile(database, { ...realSurroundings, now }, [
+    'calendar',
+    file,
+    '--from',
+    '2026-11-23',
+  ]);
   await database.close();
   await province.on();
 };

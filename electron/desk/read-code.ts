@@ -1,0 +1,135 @@
+/** A scanned code at this desk: its verdict by what is known here, the dossier that it names, what it brings back. */
+import type { Refusal } from '#shared/contract/contract.ts';
+import type { CodeRead, ScannedPaper } from '#shared/contract/outputs/codes.ts';
+import { isValid, type Dossier } from '#shared/dossier/dossier.ts';
+import { documentKinds } from '#shared/dossier/documents.ts';
+import { keysPublication } from '#shared/protocol/publications.ts';
+import type { PaperClaims, UnprovenCode } from '#shared/receipt-code/paper-code.ts';
+import {
+  isProven,
+  judgeCode,
+  type JudgedCode,
+  type KeyAnswer,
+  type Standing,
+} from '#shared/receipt-code/verdict.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { identityOf, type DeskContext } from './context.ts';
+import { deskNames } from './desk-names.ts';
+import { keyOf } from './paper-code.ts';
+import { openCopy } from './paper-copy.ts';
+import type { StoreReader } from './ports.ts';
+
+/** An officer with a paper in the hand waits no longer for a bad line. */
+const ASK_MS = 5_000;
+
+/** They tell of the desk or of nobody's dossier: the signature is all that there is to check. */
+const STANDS_ALONE: ReadonlySet<PaperClaims['kind']> = new Set([
+  'reconciliation',
+  'handover',
+  'register',
+  'route_sheet',
+  'guidance_slip',
+]);
+
+const standingIn = (dossier: Dossier, { kind, number, revision }: PaperClaims): Standing => {
+  if (dossier.voided !== null) return { state: 'dossier_voided' };
+  if (dossier.number !== null && dossier.number !== number)
+    return { state: 'renumbered', number: dossier.number };
+  if (!documentKinds.some((known) => known === kind)) return { state: 'current' };
+  const papers = dossier.documents.filter((one) => one.kind === kind && one.redraws === undefined);
+  const shown = papers.findLast((one) => one.revision === revision);
+  if (shown?.voidReason != null) return { state: 'paper_voided', reason: shown.voidReason };
+  const newer = papers.findLast((one) => one.revision > revision && isValid(one));
+  if (newer !== undefined) return { state: 'superseded', revision: newer.revision };
+  return { state: 'current' };
+};
+
+const standingOf =
+  (read: Pick<StoreReader, 'dossierByNumber'>) =>
+  (claims: PaperClaims): Standing => {
+    if (STANDS_ALONE.has(claims.kind)) return { state: 'current' };
+    const dossier = read.dossierByNumber(claims.number);
+    return dossier === null ? { state: 'not_here' } : standingIn(dossier, claims);
+  };
+
+type Verify = (key: string, bytes: Uint8Array, signature: Uint8Array) => KeyAnswer;
+
+/** By the directory that the province publishes, and by this desk's own key before it is in there. */
+const verifier = ({ store, signer }: Pick<DeskContext, 'store' | 'signer'>): Verify => {
+  const identity = store.read.identity();
+  const directory =
+    keysPublication.safeParse(store.read.publication('keys')?.data).data?.keys ?? [];
+  return (key, bytes, signature) => {
+    const published = directory.find(({ id }) => id === key);
+    const own = identity !== null && keyOf(identity) === key ? identity.publicKey : null;
+    const publicKey = published?.publicKey ?? own;
+    if (publicKey === null) return 'unknown_key';
+    if (!signer.verify(publicKey, bytes, signature)) return 'not_signed';
+    return published?.revokedAt == null ? 'signed' : 'stopped_key';
+  };
+};
+
+/** Null before enrolment, or without the office's data. */
+export const judgeHere = (context: DeskContext, text: string): Result<JudgedCode, Refusal> => {
+  const identity = identityOf(context);
+  if (!identity.ok) return identity;
+  return ok(
+    judgeCode(text, {
+      verify: verifier(context),
+      lookUpUrl: context.published.office()?.data.lookupUrl ?? '',
+      agencyCode: identity.value.agencyCode,
+      standingOf: standingOf(context.store.read),
+    }),
+  );
+};
+
+export const createCodeReader = (context: DeskContext) => {
+  const { store, province, published, after, emit } = context;
+
+  const paperOf = ({ claims }: UnprovenCode): ScannedPaper => {
+    const { key, ...said } = claims;
+    return {
+      ...said,
+      procedureName: published.catalogue()?.procedure(said.procedure)?.name ?? null,
+      desk: deskNames(store.read)(key.slice(0, key.lastIndexOf('.'))),
+    };
+  };
+
+  const copyOf = ({ verdict, code }: JudgedCode): CodeRead['copy'] => {
+    if (code === null || code.copy === null || !isProven(verdict)) return 'none';
+    return openCopy(context, code) === null ? 'closed' : 'opens';
+  };
+
+  const read = (judged: JudgedCode, asked: CodeRead['asked']): CodeRead => {
+    const { verdict, values, code } = judged;
+    const dossier = code === null ? null : store.read.dossierByNumber(code.claims.number);
+    return {
+      verdict,
+      values,
+      paper: code === null ? null : paperOf(code),
+      dossier: dossier?.id ?? null,
+      copy: copyOf(judged),
+      asked,
+    };
+  };
+
+  /** What the office wrote elsewhere comes down, keys included. */
+  const ask = async (): Promise<CodeRead['asked']> => {
+    const { promise, resolve } = Promise.withResolvers<CodeRead['asked']>();
+    const callOff = after(ASK_MS, () => resolve('no_line'));
+    province.sync().then(
+      ({ ok: answered }) => resolve(answered ? 'answered' : 'no_line'),
+      () => resolve('no_line'),
+    );
+    const asked = await promise;
+    callOff();
+    if (asked === 'answered') emit('changed', { rooms: ['sync'] });
+    return asked;
+  };
+
+  return async (text: string, askProvince: boolean): Promise<Result<CodeRead, Refusal>> => {
+    const asked = askProvince ? await ask() : 'not_asked';
+    const judged = judgeHere(context, text);
+    return judged.ok ? ok(read(judged.value, asked)) : judged;
+  };
+};
