@@ -67,7 +67,7 @@ export const createOnlineList = (context: DeskContext, files: Pick<OnlineFiles, 
       submitterName: submission.submitter.name,
       procedureName: submission.procedure.name,
       submittedAt: submission.submittedAt,
-      wait: waitOf(context, submission, now),
+      wait: dossier.state === 'registered' ? waitOf(context, submission, now) : null,
       files: {
         total: came.length,
         here: came.filter(({ sha256 }) => files.isHere(sha256)).length,

@@ -44,7 +44,9 @@ interface Acceptance {
 export const createOnline = (context: DeskContext, documents: Documents) => {
   const { store, published, emit } = context;
 
+  /** Whoever was asked for papers has been answered: only the first answer can be late. */
   const waited = (
+    { state }: Dossier,
     submission: Submission,
     now: LocalDateTime,
     lateReason: LateReason,
@@ -52,7 +54,7 @@ export const createOnline = (context: DeskContext, documents: Documents) => {
     const wait = waitOf(context, submission, now);
     const { submittedAt } = submission;
     const answered = { submittedAt, answerBy: wait?.answerBy ?? null };
-    if (wait?.state !== 'late') return ok(answered);
+    if (state !== 'registered' || wait?.state !== 'late') return ok(answered);
     if (lateReason === null) return refuse('online_late', { field: 'lateReason' });
     const reason = cleanText(lateReason);
     return ok(reason === '' ? answered : { ...answered, lateReason: reason });
@@ -75,7 +77,7 @@ export const createOnline = (context: DeskContext, documents: Documents) => {
       if (dossier === null || submission === null) return refuse('dossier_unknown');
       const standing = standingOf(tx);
       if (!standing.ok) return standing;
-      const online = waited(submission, now, lateReason);
+      const online = waited(dossier, submission, now, lateReason);
       if (!online.ok) return online;
       return work({ tx, dossier, submission, online: online.value, now, by });
     });

@@ -27,6 +27,8 @@ export type Place =
   | { readonly room: 'settle' }
   | { readonly room: 'numbers' }
   | { readonly room: 'deadlines' }
+  /** `id`: the dossier that is looked at. */
+  | { readonly room: 'online'; readonly id?: string }
   | { readonly room: 'close' }
   | { readonly room: 'settings' }
   | { readonly room: 'forms' };

@@ -11,6 +11,7 @@ export interface Room {
     | 'settle'
     | 'numbers'
     | 'deadlines'
+    | 'online'
     | 'close'
     | 'settings';
   readonly combo: string | null;
@@ -21,6 +22,7 @@ export const rooms: readonly Room[] = [
   { name: 'home', combo: 'Alt+1', atFoot: false },
   { name: 'intake', combo: 'F2', atFoot: false },
   { name: 'certification', combo: 'F5', atFoot: false },
+  { name: 'online', combo: 'Alt+5', atFoot: false },
   { name: 'dossiers', combo: 'F3', atFoot: false },
   { name: 'procedures', combo: 'F7', atFoot: false },
   { name: 'settle', combo: 'Alt+2', atFoot: false },

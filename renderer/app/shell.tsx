@@ -14,6 +14,7 @@ import { DeadlinesRoom } from '#renderer/features/deadlines/deadlines-room.tsx';
 import { NumbersRoom } from '#renderer/features/numbers/numbers-room.tsx';
 import { RowProgress } from '#renderer/features/printing/row-progress.tsx';
 import { SavePaper } from '#renderer/features/printing/save-paper.tsx';
+import { OnlineRoom } from '#renderer/features/online/online-room.tsx';
 import { ProceduresRoom } from '#renderer/features/procedures/procedures-room.tsx';
 import { SettleRoom } from '#renderer/features/settle/settle-room.tsx';
 import { SettingsRoom } from '#renderer/features/settings/settings-room.tsx';
@@ -53,6 +54,8 @@ const RoomOf = ({ place, officer }: { readonly place: Place; readonly officer: O
       return <SettleRoom />;
     case 'deadlines':
       return <DeadlinesRoom />;
+    case 'online':
+      return <OnlineRoom key={place.id ?? ''} id={place.id ?? null} />;
     case 'numbers':
       return <NumbersRoom />;
     case 'close':

@@ -1,36 +1,36 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AcceptedPayload } from '#shared/dossier/intake.ts';
+import type { PaperFile } from '#shared/dossier/attached.ts';
 import { kilobytesOf } from './file-steps.ts';
 import { FilesDialog } from './files-dialog.tsx';
 import { FileThumbnail } from './file-view.tsx';
 import styles from './attachments.module.css';
 
-/** What was attached when the dossier was taken in. */
+/** What came with the dossier: sent online, or attached when it was taken in. */
 export const DossierFiles = ({
   dossier,
-  as: { papers, attachments = [] },
+  files,
   className,
   headingClass,
 }: {
   readonly dossier: string;
-  /** As accepted: a later correction of the list of papers changes nothing here. */
-  readonly as: AcceptedPayload;
+  /** As they came: a later correction of the list of papers changes nothing here. */
+  readonly files: readonly PaperFile[];
   readonly className: string | undefined;
   readonly headingClass: string | undefined;
 }): ReactNode => {
   const { t } = useTranslation();
   const [opened, open] = useState<number | null>(null);
-  if (attachments.length === 0) return null;
-  const paperOf = (place: number): string => papers[attachments[place]?.paper ?? -1]?.name ?? '';
+  if (files.length === 0) return null;
+  const paperOf = (place: number): string => files[place]?.paperName ?? '';
   return (
     <section className={className} aria-labelledby="dossier-files">
       <h2 id="dossier-files" className={headingClass}>
         {t('attachments.dossier.title')}
       </h2>
       <ul className={styles.files}>
-        {attachments.map((file, place) => (
-          <li key={`${file.paper} ${file.sha256}`}>
+        {files.map((file, place) => (
+          <li key={`${file.paperName} ${file.sha256}`}>
             <FileThumbnail
               dossier={dossier}
               file={file}
@@ -50,7 +50,7 @@ export const DossierFiles = ({
       {opened !== null && (
         <FilesDialog
           paperOf={paperOf}
-          files={attachments}
+          files={files}
           first={opened}
           dossier={dossier}
           onClose={() => open(null)}

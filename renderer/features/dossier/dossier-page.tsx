@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { dateOf, weekdayOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { DossierView } from '#shared/contract/outputs.ts';
+import { filesOfDossier } from '#shared/dossier/attached.ts';
 import { nameText } from '#shared/journal/entry.ts';
 import { formatClock, formatDate, formatDateTime } from '#shared/text/format.ts';
 import { useTell } from '#renderer/app/desk.ts';
@@ -15,6 +16,7 @@ import { dateInForce } from '#renderer/features/deadlines/date-in-force.ts';
 import { DeadlineNotes, DeadlineTools } from '#renderer/features/deadlines/deadline-tools.tsx';
 import { leftWords, provinceWords, stateWords } from '#renderer/features/dossiers/row-words.ts';
 import { DueExplanation } from '#renderer/features/intake/due-box.tsx';
+import { OnlineStanding } from '#renderer/features/online/online-standing.tsx';
 import { PresenceNote } from '#renderer/features/settle/presence-note.tsx';
 import { SettleNotes } from '#renderer/features/settle/settle-notes.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
@@ -123,6 +125,7 @@ export const DossierPage = ({
           <Note tone="late">{t('dossier.voidedBanner', { reason: voided.reason })}</Note>
         )}
         <DeadlineNotes dossier={dossier} />
+        <OnlineStanding dossier={dossier} />
         <PresenceNote dossier={row.id} />
         <SettleNotes items={view.toSettle} />
         {dossier.settled.map(({ entry, settled }) => (
@@ -141,7 +144,9 @@ export const DossierPage = ({
             <div>
               <h2 className={styles.small}>{t('dossier.due')}</h2>
               {row.dueAt === null ? (
-                <p className={styles.big}>{t('intake.accept.dueUnknown')}</p>
+                <p className={styles.big}>
+                  {intake === null ? '–' : t('intake.accept.dueUnknown')}
+                </p>
               ) : (
                 <p className={styles.big}>
                   {formatClock(row.dueAt)} {texts.weekdays[weekdayOf(dateOf(row.dueAt))]}{' '}
@@ -164,14 +169,12 @@ export const DossierPage = ({
         </div>
         <div className={styles.right}>
           <DocumentList documents={documents} />
-          {dossier.acceptance !== null && (
-            <DossierFiles
-              dossier={row.id}
-              as={dossier.acceptance.as}
-              className={styles.card}
-              headingClass={styles.small}
-            />
-          )}
+          <DossierFiles
+            dossier={row.id}
+            files={filesOfDossier(dossier)}
+            className={styles.card}
+            headingClass={styles.small}
+          />
           <Story lines={story} />
         </div>
       </div>

@@ -8,6 +8,7 @@ import { useAsk } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { useDeskClock } from '#renderer/app/use-desk-clock.ts';
+import { OnlineNotice } from '#renderer/features/online/online-notice.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { AttentionColumn } from './attention-column.tsx';
@@ -45,6 +46,7 @@ export const HomeRoom = ({ officer }: { readonly officer: OfficerView }): ReactN
             })}
           </p>
         )}
+        <OnlineNotice />
       </header>
       <div className={styles.columns}>
         <DueTodayColumn today={overview.dueToday} />

@@ -18,6 +18,7 @@ import { ListDialog } from '#renderer/features/group/list-dialog.tsx';
 import { endVisit } from '#renderer/features/group/end-visit.ts';
 import { VisitNote } from '#renderer/features/group/visit-note.tsx';
 import { samePeople, useVisit } from '#renderer/features/group/visit.ts';
+import { OnlineNotice } from '#renderer/features/online/online-notice.tsx';
 import { ScanNote } from '#renderer/features/scan/scan-note.tsx';
 import { solarWords } from '#renderer/features/home/greeting.ts';
 import { TrayChip } from '#renderer/features/tray/tray-chip.tsx';
@@ -181,6 +182,7 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
           <div className={styles.headNotes}>
             <VisitNote onEnd={() => void end()} />
             <CopiedNote />
+            <OnlineNotice />
           </div>
         </header>
         <div

@@ -12,7 +12,7 @@ export interface OnlineLine {
   readonly submitterName: string;
   readonly procedureName: string;
   readonly submittedAt: LocalDateTime;
-  /** Null where no calendar tells. */
+  /** Null once it was answered, and where no calendar tells. */
   readonly wait: OnlineWait | null;
   /** How many came, and how many of them this desk has by now. */
   readonly files: { readonly total: number; readonly here: number };

@@ -7,7 +7,6 @@ export const online: Texts['online'] = {
   waiting: 'To accept ({{total}})',
   asked: 'Papers asked for ({{total}})',
   none: 'No online dossier waits to be accepted.',
-  choose: 'Choose a dossier on the left to see what the citizen sent.',
   sent: 'sent {{time}}',
   wait: {
     in_time: '{{time}} of working time left',
@@ -23,7 +22,6 @@ export const online: Texts['online'] = {
     minutes: '{{minutes}} min',
   },
   home: {
-    label: 'Online dossiers to accept',
     total: '{{total}} online dossiers to accept',
     late: '{{total}} late',
   },
@@ -31,7 +29,6 @@ export const online: Texts['online'] = {
     submitter: 'Submitter',
     owner: 'Owner',
     procedure: 'Procedure',
-    case: 'Case',
     request: 'Request',
     delivery: 'Result',
     fees: 'Fees',
@@ -94,7 +91,7 @@ export const online: Texts['online'] = {
     lateWhy: 'Answered late: {{reason}}',
     lateNoWhy: 'Answered late, no reason given.',
   },
-  keys: { move: 'Move between dossiers', open: 'Look at dossier' },
+  keys: { move: 'Move between dossiers' },
 };
 
 export const onlineRefusals = {

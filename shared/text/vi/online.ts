@@ -6,7 +6,6 @@ export const online = {
   waiting: 'Chờ tiếp nhận ({{total}})',
   asked: 'Đã yêu cầu bổ sung ({{total}})',
   none: 'Không có hồ sơ trực tuyến nào chờ tiếp nhận.',
-  choose: 'Chọn một hồ sơ ở bên trái để xem người dân đã gửi gì.',
   sent: 'gửi {{time}}',
   wait: {
     in_time: 'còn {{time}} làm việc',
@@ -22,7 +21,6 @@ export const online = {
     minutes: '{{minutes}} phút',
   },
   home: {
-    label: 'Hồ sơ trực tuyến chờ tiếp nhận',
     total: '{{total}} hồ sơ trực tuyến chờ tiếp nhận',
     late: '{{total}} quá hạn',
   },
@@ -30,7 +28,6 @@ export const online = {
     submitter: 'Người nộp',
     owner: 'Chủ hồ sơ',
     procedure: 'Thủ tục',
-    case: 'Trường hợp',
     request: 'Nội dung',
     delivery: 'Nhận kết quả',
     fees: 'Phí, lệ phí',
@@ -91,7 +88,7 @@ export const online = {
     lateWhy: 'Trả lời muộn: {{reason}}',
     lateNoWhy: 'Trả lời muộn, không ghi lý do.',
   },
-  keys: { move: 'Chuyển hồ sơ', open: 'Xem hồ sơ' },
+  keys: { move: 'Chuyển hồ sơ' },
 } as const;
 
 export const onlineRefusals = {

@@ -1,0 +1,170 @@
+import { Button, Textarea } from '@mantine/core';
+import { useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OnlineView } from '#shared/contract/outputs.ts';
+import { formatDateTime } from '#shared/text/format.ts';
+import { useTell } from '#renderer/app/desk.ts';
+import { useTexts } from '#renderer/app/language.ts';
+import { useShortcuts } from '#renderer/app/shortcuts.ts';
+import { PresenceNote } from '#renderer/features/settle/presence-note.tsx';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { notByEnter } from '#renderer/ui/not-by-enter.ts';
+import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import type { Done } from './done-note.tsx';
+import styles from './online.module.css';
+import { RefuseDialog } from './refuse-dialog.tsx';
+import { SentFacts } from './sent-facts.tsx';
+import { SentPapers } from './sent-papers.tsx';
+import { SupplementDialog } from './supplement-dialog.tsx';
+import { waitWords } from './wait-words.ts';
+
+const DueNote = ({ view: { deadline, asked } }: { readonly view: OnlineView }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <>
+      {asked !== null && (
+        <Note tone="wait">
+          {t('online.view.asked', { items: asked.items.join('; '), reason: asked.reason })}
+        </Note>
+      )}
+      {deadline === null && <Note tone="late">{t('online.view.gone')}</Note>}
+      {deadline?.state === 'promised' && (
+        <p>{t('online.view.due', { time: formatDateTime(deadline.dueAt) })}</p>
+      )}
+      {deadline?.state === 'unconfirmed' && <p>{t('online.view.dueUnknown')}</p>}
+    </>
+  );
+};
+
+/** What the citizen sent, and the three answers of the office. */
+export const SentDossier = ({
+  view,
+  onDone,
+}: {
+  readonly view: OnlineView;
+  readonly onDone: (done: Done) => void;
+}): ReactNode => {
+  const { t } = useTranslation();
+  const { texts } = useTexts();
+  const [lateReason, setLateReason] = useState('');
+  // Asked once; whoever presses again gives none.
+  const [reminded, remind] = useState(false);
+  const [dialog, open] = useState<'refuse' | 'supplement' | null>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const accept = useTell('online.accept');
+  const { line, asked, deadline } = view;
+  const { id, number } = line;
+  const late = line.wait?.state === 'late';
+  const given = late ? lateReason.trim() : null;
+  /** False where the officer is first asked why it is late. */
+  const mayAnswer = (): boolean => {
+    if (given !== '' || reminded) return true;
+    remind(true);
+    box.current?.focus();
+    return false;
+  };
+  const take = (): void => {
+    if (accept.isPending || deadline === null || !mayAnswer()) return;
+    accept.mutate(
+      { id, lateReason: given },
+      { onSuccess: (answer) => onDone({ kind: 'accepted', id, ...answer }) },
+    );
+  };
+  const begin = (which: 'refuse' | 'supplement'): void => {
+    if (mayAnswer()) open(which);
+  };
+  useShortcuts('screen', [
+    ...(deadline === null ? [] : [{ combo: 'F9', does: t('online.accept'), run: take }]),
+    ...(asked === null
+      ? [{ combo: 'F11', does: t('online.supplement'), run: () => begin('supplement') }]
+      : []),
+    { combo: 'F12', does: t('online.refuse'), run: () => begin('refuse') },
+  ]);
+  const { words, tone } = waitWords(line, asked !== null, texts);
+  const close = (): void => open(null);
+  return (
+    <div className={styles.view}>
+      <header className={styles.viewHead}>
+        <h2 className={styles.number}>{number}</h2>
+        <span className={styles.tone} data-tone={tone}>
+          {words}
+        </span>
+        {line.wait !== null && (
+          <span className={styles.quiet}>
+            {t('online.wait.by', { time: formatDateTime(line.wait.answerBy) })}
+          </span>
+        )}
+      </header>
+      <PresenceNote dossier={id} />
+      <div className={styles.parts} tabIndex={0} role="region" aria-label={t('online.view.papers')}>
+        <DueNote view={view} />
+        <SentFacts view={view} />
+        <SentPapers view={view} />
+      </div>
+      {late && (
+        <Textarea
+          ref={box}
+          label={t('online.late.label')}
+          description={t('online.late.about')}
+          error={reminded && given === '' ? t('online.late.again') : null}
+          value={lateReason}
+          maxLength={2000}
+          autosize
+          minRows={1}
+          onChange={(event) => setLateReason(event.currentTarget.value)}
+        />
+      )}
+      <RefusalNote refusal={accept.error?.refusal} />
+      <footer className={styles.answers}>
+        <Button
+          disabled={deadline === null}
+          aria-busy={accept.isPending}
+          aria-keyshortcuts="F9"
+          rightSection={<KeyHint combo="F9" dark />}
+          onKeyDown={notByEnter}
+          onClick={take}
+        >
+          {t('online.accept')}
+        </Button>
+        {asked === null && (
+          <Button
+            variant="default"
+            aria-keyshortcuts="F11"
+            rightSection={<KeyHint combo="F11" />}
+            onClick={() => begin('supplement')}
+          >
+            {t('online.supplement')}
+          </Button>
+        )}
+        <Button
+          variant="subtle"
+          color="brick"
+          aria-keyshortcuts="F12"
+          rightSection={<KeyHint combo="F12" />}
+          onClick={() => begin('refuse')}
+        >
+          {t('online.refuse')}
+        </Button>
+      </footer>
+      {dialog === 'refuse' && (
+        <RefuseDialog
+          id={id}
+          number={number}
+          lateReason={given}
+          onDone={(answered) => onDone({ kind: 'refused', id, ...answered })}
+          onClose={close}
+        />
+      )}
+      {dialog === 'supplement' && (
+        <SupplementDialog
+          id={id}
+          number={number}
+          lateReason={given}
+          onDone={(answered) => onDone({ kind: 'asked', id, ...answered })}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+};
