@@ -1,10 +1,11 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePaperScan } from '#renderer/features/scan/paper-scan-store.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { tell } from './desk.ts';
 import { isComposing } from './key-combo.ts';
 import { usePlace } from './place.ts';
-import { askedFor } from './search-text.ts';
+import { askedFor, isPaperCode } from './search-text.ts';
 import { useKeyState, useShortcuts } from './shortcuts.ts';
 import styles from './top-bar.module.css';
 
@@ -45,6 +46,10 @@ export const SearchBox = (): ReactNode => {
 
   /** A slip under the scanner opens its dossier; several that fit stay a list. */
   const find = async (text: string): Promise<void> => {
+    if (isPaperCode(text)) {
+      await usePaperScan.getState().scan(text);
+      return;
+    }
     const wanted = askedFor(text.trim()).slice(0, MOST_LETTERS);
     openList('all', wanted);
     if (wanted === '') return;

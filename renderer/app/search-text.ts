@@ -10,3 +10,6 @@ export const askedFor = (text: string): string => {
   const slip = readPaperCode(text);
   return slip.ok ? slip.value.claims.number : text;
 };
+
+/** One of ours, or near enough to one that the desk should say what is wrong with it. */
+export const isPaperCode = (text: string): boolean => /^https?:\/\/[^#]*#\d/.test(text.trim());

@@ -16,6 +16,7 @@ import { RowProgress } from '#renderer/features/printing/row-progress.tsx';
 import { SavePaper } from '#renderer/features/printing/save-paper.tsx';
 import { OnlineRoom } from '#renderer/features/online/online-room.tsx';
 import { ProceduresRoom } from '#renderer/features/procedures/procedures-room.tsx';
+import { PaperScan } from '#renderer/features/scan/paper-scan.tsx';
 import { SettleRoom } from '#renderer/features/settle/settle-room.tsx';
 import { SettingsRoom } from '#renderer/features/settings/settings-room.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
@@ -106,6 +107,7 @@ export const Shell = ({
       </main>
       <StatusLine />
       <ClockDialog />
+      <PaperScan covered={covered} />
       <SavePaper />
       <KeyMap opened={keysShown} onClose={() => showKeys(false)} />
     </div>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codeOf } from '#test/fixtures/receipt-code.ts';
 import { askedFor } from '#renderer/app/search-text.ts';
 import { brokenCardInText, cardInText } from '#renderer/features/scan/identity-text.ts';
+import { cardStart, paperStart, paperText } from '#renderer/features/scan/scan-start.ts';
 import { charOfKey, createScanReader, type ScanKey } from '#renderer/features/scan/scan-reader.ts';
 
 const CARD = '079198000001|012345678|Nguyễn Thị Thử|05021998|Nữ|Ấp 3, xã Thử Nghiệm|10052021';
@@ -23,7 +24,7 @@ const scan = (
   everyMs: number,
   change: (press: ScanKey) => ScanKey = (press) => press,
 ) => {
-  const reader = createScanReader();
+  const reader = createScanReader(cardStart);
   let field = '';
   let time = 1000;
   for (const char of text) {
@@ -48,7 +49,7 @@ describe('máy quét là một bàn phím gõ rất nhanh', () => {
       '9802056F3802054VNM<<<<<<<<<<<4',
       'NGUYEN<<THI<THU<<<<<<<<<<<<<<<',
     ];
-    const reader = createScanReader();
+    const reader = createScanReader(cardStart);
     let time = 1000;
     const feed = (key: Omit<ScanKey, 'time'>) => reader.key({ ...key, time: (time += 4) });
     const enter = { code: 'Enter', key: 'Enter', shift: false };
@@ -81,7 +82,7 @@ describe('máy quét là một bàn phím gõ rất nhanh', () => {
   });
 
   it('bộ gõ kiểu xóa rồi chèn lại: phím xóa lấy lại chữ đã đọc', () => {
-    const reader = createScanReader();
+    const reader = createScanReader(cardStart);
     let time = 0;
     const press = (key: Partial<ScanKey>): void => {
       time += 3;
@@ -104,7 +105,7 @@ describe('máy quét là một bàn phím gõ rất nhanh', () => {
   });
 
   it('chữ do phần mềm chèn thẳng cũng vào mã đang đọc', () => {
-    const reader = createScanReader();
+    const reader = createScanReader(cardStart);
     let time = 0;
     for (const char of '079198000001||Nguy') reader.key({ ...pressFor(char), time: (time += 2) });
     expect(reader.text('ễ', (time += 2))).toEqual({ kind: 'swallow', began: false });
@@ -113,7 +114,7 @@ describe('máy quét là một bàn phím gõ rất nhanh', () => {
   });
 
   it('báo đúng một lần rằng mã đã bắt đầu, ngay ở gạch đứng sau 12 số', () => {
-    const reader = createScanReader();
+    const reader = createScanReader(cardStart);
     const began = Array.from('079198000001||A', (char, i) =>
       reader.key({ ...pressFor(char), time: i * 3 }),
     ).map((verdict) => (verdict.kind === 'swallow' ? verdict.began : null));
@@ -122,7 +123,7 @@ describe('máy quét là một bàn phím gõ rất nhanh', () => {
   });
 
   it('một lần gõ chậm giữa chừng thì không phải máy quét', () => {
-    const reader = createScanReader();
+    const reader = createScanReader(cardStart);
     const verdicts = Array.from('079198000001|', (char, i) =>
       reader.key({ ...pressFor(char), time: i * 3 + (i > 6 ? 500 : 0) }),
     );
@@ -130,7 +131,7 @@ describe('máy quét là một bàn phím gõ rất nhanh', () => {
   });
 
   it('không có mã nào đang đọc thì im lặng không nói gì', () => {
-    expect(createScanReader().silence()).toBeNull();
+    expect(createScanReader(cardStart).silence()).toBeNull();
   });
 });
 
@@ -170,5 +171,58 @@ describe('ô tìm nhận cả phiếu và thẻ', () => {
     expect(askedFor(CARD)).toBe('079198000001');
     expect(askedFor('nguyen thi')).toBe('nguyen thi');
     expect(askedFor('hồ sơ #2')).toBe('hồ sơ #2');
+  });
+});
+
+describe('mã trên giấy dưới máy quét', () => {
+  const text = codeOf({ number: 'H00.01-261117-1001' });
+  const shiftOf: Readonly<Record<string, string>> = { ':': 'Semicolon', '#': 'Digit3' };
+  const placeOf: Readonly<Record<string, string>> = { '/': 'Slash', '.': 'Period', '-': 'Minus' };
+  const press = (char: string): Omit<ScanKey, 'time'> => {
+    const code = shiftOf[char] ?? placeOf[char];
+    return code === undefined
+      ? pressFor(char)
+      : { code, key: char, shift: shiftOf[char] !== undefined };
+  };
+  const typed = (everyMs: number, change: (key: ScanKey) => ScanKey = (key) => key) => {
+    const reader = createScanReader(paperStart);
+    let field = '';
+    let time = 1000;
+    for (const char of text) {
+      const key = change({ ...press(char), time: (time += everyMs) });
+      if (reader.key(key).kind === 'pass') field += char;
+    }
+    const enter = { code: 'Enter', key: 'Enter', shift: false, time: time + everyMs };
+    return { field, end: reader.key(enter) };
+  };
+
+  it('nhận ra từ phần đầu địa chỉ; Enter cuối không lọt vào đâu', () => {
+    expect(typed(3)).toEqual({ field: 'https:', end: { kind: 'done', text } });
+  });
+
+  it('bộ gõ Telex, VNI giữ phím lại: đọc theo vị trí phím, không sai chữ nào', () => {
+    const held = (key: ScanKey): ScanKey => ({ ...key, key: 'Process' });
+    expect(typed(3, held).end).toEqual({ kind: 'done', text });
+    const layout = (key: ScanKey): ScanKey =>
+      key.code === 'Digit1'
+        ? { ...key, key: 'ă' }
+        : key.code === 'KeyA'
+          ? { ...key, key: 'â' }
+          : key;
+    expect(typed(3, layout).end).toEqual({ kind: 'done', text });
+  });
+
+  it('Caps Lock đang bật: chữ đảo hoa thường được đảo lại', () => {
+    const caps = (key: ScanKey): ScanKey => ({
+      ...key,
+      key: /^[a-z]$/.test(key.key) ? key.key.toUpperCase() : key.key,
+    });
+    const { end } = typed(3, caps);
+    expect(end.kind === 'done' ? paperText(end.text) : null).toBe(text);
+    expect(paperText(text)).toBe(text);
+  });
+
+  it('tay người gõ một địa chỉ thì không bị coi là máy quét', () => {
+    expect(typed(120)).toEqual({ field: text, end: { kind: 'pass' } });
   });
 });

@@ -7,6 +7,7 @@ import { parseMrz } from '#shared/identity/mrz.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { cardFields, partyFromCard, partyFromZone } from '#renderer/features/form/fill-card.ts';
 import { withParty, type FormStore, type PartyName } from '#renderer/features/form/form-store.ts';
+import { cardStart } from '#renderer/features/scan/scan-start.ts';
 import { useScan } from '#renderer/features/scan/use-scan.ts';
 
 export interface ScanSaid {
@@ -67,7 +68,7 @@ export const useCardScan = ({ store, today, focus, keepOther, onRead }: CardScan
     focus(zone ? `${who}.name` : `${who}.phone`);
   };
 
-  useScan({
+  useScan(cardStart, {
     remember: () => {
       const { form } = store.getState();
       const restoreOther = keepOther?.();

@@ -3,11 +3,11 @@
  * `aa` into `â`, so what arrives in the field cannot be trusted: the code is read from the keys themselves and from
  * their haste, and kept away from the field as soon as it is recognised.
  *
- * What starts a code: twelve digits and a bar (the QR of an identity card), or the first letters of a machine readable
- * zone, typed faster than hands do. What ends it: Enter, after the last line where there are several, or silence.
+ * What starts a code stands in `scan-start.ts`, and is typed faster than hands do. What ends it: Enter, after the last
+ * line where there are several, or silence.
  * Pure: time comes in with each event, in milliseconds.
  */
-import { mrzLength } from '#shared/identity/mrz.ts';
+import type { ScanStart } from './scan-start.ts';
 
 export interface ScanKey {
   /** The key's place on the keyboard, e.g. `KeyA`; empty for characters that software puts in. */
@@ -37,18 +37,6 @@ export interface ScanReader {
 
 /** Hands need more than this between two keys, a scanner much less. */
 const HASTE_MS = 80;
-/** Keys after which a code is known as one. */
-export const START_LENGTH = 13;
-
-const begins = (text: string): boolean =>
-  text.length === START_LENGTH && (/^\d{12}\|$/.test(text) || mrzLength(text) !== null);
-
-/** An Enter between two lines ends nothing. */
-const wantsMore = (text: string): boolean => {
-  const whole = mrzLength(text.slice(0, START_LENGTH));
-  return whole !== null && text.replaceAll(/\s/g, '').length < whole;
-};
-
 const shifted: Readonly<Record<string, string>> = {
   Digit1: '!',
   Digit2: '@',
@@ -114,7 +102,12 @@ export const charOfKey = ({
   return byPlace(code, shift) ?? single;
 };
 
-export const createScanReader = (): ScanReader => {
+const unmarked = (press: ScanKey): string | null => {
+  const char = charOfKey(press);
+  return char === null || /^[\x20-\x7e]$/.test(char) ? char : byPlace(press.code, press.shift);
+};
+
+export const createScanReader = (start: ScanStart): ScanReader => {
   let buffer = '';
   let last = Number.NEGATIVE_INFINITY;
   let reading = false;
@@ -132,8 +125,8 @@ export const createScanReader = (): ScanReader => {
     }
     if (time - last > HASTE_MS) buffer = '';
     last = time;
-    buffer = (buffer + text).slice(-START_LENGTH);
-    if (!begins(buffer)) return { kind: 'pass' };
+    buffer = (buffer + text).slice(-start.length);
+    if (!start.begins(buffer)) return { kind: 'pass' };
     reading = true;
     return { kind: 'swallow', began: true };
   };
@@ -141,7 +134,7 @@ export const createScanReader = (): ScanReader => {
   return {
     key: (press) => {
       if (press.key === 'Enter' || press.key === 'Tab') {
-        if (reading && wantsMore(buffer)) return take('\n', press.time);
+        if (reading && start.wantsMore(buffer)) return take('\n', press.time);
         const text = buffer;
         const was = reading;
         reset();
@@ -157,7 +150,7 @@ export const createScanReader = (): ScanReader => {
         last = press.time;
         return { kind: 'swallow', began: false };
       }
-      const char = charOfKey(press);
+      const char = start.unmarked ? unmarked(press) : charOfKey(press);
       if (char === null) return reading ? { kind: 'swallow', began: false } : { kind: 'pass' };
       return take(char, press.time);
     },

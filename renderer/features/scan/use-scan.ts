@@ -1,6 +1,7 @@
 /** Listens to the whole window for a scanner; what its first keys left in the fields is taken back. */
 import { useEffect, useRef } from 'react';
-import { createScanReader, START_LENGTH } from './scan-reader.ts';
+import { createScanReader } from './scan-reader.ts';
+import type { ScanStart } from './scan-start.ts';
 
 const SILENCE_MS = 400;
 
@@ -10,13 +11,13 @@ export interface ScanPorts {
   readonly remember: () => () => void;
 }
 
-export const useScan = (ports: ScanPorts): void => {
+export const useScan = (start: ScanStart, ports: ScanPorts): void => {
   const current = useRef(ports);
   useEffect(() => {
     current.current = ports;
   });
   useEffect(() => {
-    const reader = createScanReader();
+    const reader = createScanReader(start);
     /** One for each of the last keys: a code is known as one only when so many of it have arrived. */
     const putBack: (() => void)[] = [];
     let timer = 0;
@@ -33,7 +34,7 @@ export const useScan = (ports: ScanPorts): void => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.key === 'Shift') return;
       if (!reader.reading()) {
         putBack.push(current.current.remember());
-        if (putBack.length > START_LENGTH) putBack.shift();
+        if (putBack.length > start.length) putBack.shift();
       }
       const verdict = reader.key({
         code: event.code,
@@ -68,5 +69,5 @@ export const useScan = (ports: ScanPorts): void => {
       window.removeEventListener('keydown', onKey, { capture: true });
       window.removeEventListener('beforeinput', onInput, { capture: true });
     };
-  }, []);
+  }, [start]);
 };

@@ -1,0 +1,86 @@
+/** A paper of ours under the scanner, in whatever room: its dossier opens, or what is to be said of it stands here. */
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTell } from '#renderer/app/desk.ts';
+import { usePlace } from '#renderer/app/place.ts';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { notByEnter } from '#renderer/ui/not-by-enter.ts';
+import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import { PaperCodeNote } from './paper-code-note.tsx';
+import styles from './paper-code.module.css';
+import { losesTyping, usePaperScan } from './paper-scan-store.ts';
+import { rememberHands } from './put-back.ts';
+import { paperStart } from './scan-start.ts';
+import { useScan } from './use-scan.ts';
+
+const Panel = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
+  const { t } = useTranslation();
+  const { text, read, refusal, asking } = usePaperScan();
+  const { place, go } = usePlace();
+  const rebuild = useTell('codes.rebuild');
+  const [rebuilt] = rebuild.data ?? [];
+  const dossier = rebuilt?.dossier ?? read?.dossier ?? null;
+  const offersCopy = read !== null && dossier === null;
+  return (
+    <div className={styles.panel}>
+      {read !== null && <PaperCodeNote read={read} />}
+      {asking && <p role="status">{t('codes.asking')}</p>}
+      {read?.asked === 'no_line' && <p className={styles.quiet}>{t('codes.noLine')}</p>}
+      {read?.asked === 'answered' && dossier === null && (
+        <p className={styles.quiet}>{t('codes.askedInVain')}</p>
+      )}
+      {offersCopy && read.copy === 'opens' && <p>{t('codes.rebuildable')}</p>}
+      {offersCopy && read.copy === 'closed' && <p>{t('codes.closed')}</p>}
+      {rebuilt !== undefined && (
+        <p role="status">{t('codes.rebuild.taken', { number: rebuilt.number })}</p>
+      )}
+      {dossier !== null && losesTyping(place) && <p>{t('codes.openAway')}</p>}
+      <RefusalNote refusal={refusal ?? rebuild.error?.refusal} />
+      <div className={styles.row}>
+        {dossier !== null && (
+          <Button
+            data-autofocus
+            onKeyDown={notByEnter}
+            onClick={() => {
+              onClose();
+              go({ room: 'dossier', id: dossier, correcting: false });
+            }}
+          >
+            {t('codes.open')}
+          </Button>
+        )}
+        {offersCopy && read.copy === 'opens' && (
+          <Button
+            aria-busy={rebuild.isPending}
+            onKeyDown={notByEnter}
+            onClick={() => rebuild.isPending || rebuild.mutate({ text })}
+          >
+            {t('codes.rebuildOne')}
+          </Button>
+        )}
+        <Button variant="default" onClick={onClose} data-autofocus={dossier === null || undefined}>
+          {t('shell.common.close')}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+/** Once, in the shell. */
+export const PaperScan = ({ covered }: { readonly covered: boolean }): ReactNode => {
+  const { t } = useTranslation();
+  const { text, read, refusal, scan, close } = usePaperScan();
+  useScan(paperStart, {
+    remember: rememberHands,
+    onCode: (typed) => {
+      if (!covered) void scan(typed);
+    },
+  });
+  const opened = !covered && (read !== null || refusal !== null);
+  return (
+    <Dialog opened={opened} onClose={close} title={t('codes.title')} size="lg">
+      {opened && <Panel key={text} onClose={close} />}
+    </Dialog>
+  );
+};
