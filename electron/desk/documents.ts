@@ -11,6 +11,7 @@ import { refuse, type DeskContext } from './context.ts';
 import { createPaperIssue } from './issue-paper.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import { createGuidanceSlips } from './guidance-slips.ts';
+import { createDossierSlips } from './dossier-slips.ts';
 import { createDeadlineLetters } from './deadlines-letter.ts';
 import { createPaperSlips } from './late-entry-slips.ts';
 import { createMinutes } from './minutes.ts';
@@ -31,6 +32,7 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
   const guidance = createGuidanceSlips(context, papers, printJobs);
   const slips = createPaperSlips(context, papers, printJobs);
   const letters = createDeadlineLetters(context, papers, printJobs);
+  const { issueSlip } = createDossierSlips(context, papers, printJobs);
   const answers = createOnlinePapers(context, papers, printJobs);
   // A citizen waits for a receipt, nobody for the minutes.
   const owed = createOwedPapers(context, () => [
@@ -60,6 +62,9 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
 
     /** With the new date, where the citizen must be told. */
     issueLetter: letters.issueLetter,
+
+    /** A fee slip or control sheet, at an officer's word. */
+    issueSlip,
 
     /** Numbered slips for a power cut. */
     issueSlips: slips.issue,

@@ -14,6 +14,7 @@ export const documentKinds = [
   'reconciliation',
   'guidance_slip',
   'paper_slips',
+  'fee_slip',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

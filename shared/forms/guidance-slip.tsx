@@ -4,48 +4,15 @@ import { fill } from '#shared/text/fill.ts';
 import { formatDate } from '#shared/text/format.ts';
 import type { GuidanceSlipData } from './guidance-slip-data.ts';
 import { Letterhead } from './letterhead.tsx';
+import { OriginalsAndCopies } from './papers-table.tsx';
 import { Line, Sheet } from './sheet.tsx';
-import { counted, shortClock, weekdayNames } from './wording.ts';
+import { shortClock, weekdayNames } from './wording.ts';
 
 interface SlipProps {
   readonly data: GuidanceSlipData;
 }
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-
-const Papers = ({ data, papers }: SlipProps & { readonly papers: GuidanceSlipData['missing'] }) => {
-  const { columns } = data.form;
-  const number = (value: number): string => (value === 0 ? '' : counted(value));
-  return (
-    <table className="papers flow">
-      <colgroup>
-        <col className="col-order" />
-        <col />
-        <col className="col-count" />
-        <col className="col-count" />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">{columns.order}</th>
-          <th scope="col">{columns.name}</th>
-          <th scope="col">{columns.originals}</th>
-          <th scope="col">{columns.copies}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {papers.map((paper, row) => (
-          // Two papers may bear one name; the list never changes its order.
-          <tr key={`${row} ${paper.name}`}>
-            <td className="centred">{row + 1}</td>
-            <td className="flow">{paper.name}</td>
-            <td className="centred">{number(paper.originals)}</td>
-            <td className="centred">{number(paper.copies)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-};
 
 const hoursInWords = ({ form, hours }: GuidanceSlipData): readonly string[] => {
   const { sentences } = form;
@@ -136,13 +103,13 @@ export const GuidanceSlip = ({ data }: SlipProps) => {
       {missing.length === 0 ? null : (
         <>
           <h2 className="keep-next">{labels.missing}</h2>
-          <Papers data={data} papers={missing} />
+          <OriginalsAndCopies columns={form.columns} papers={missing} />
         </>
       )}
       {ifApplies.length === 0 ? null : (
         <>
           <h2 className="keep-next">{labels.ifApplies}</h2>
-          <Papers data={data} papers={ifApplies} />
+          <OriginalsAndCopies columns={form.columns} papers={ifApplies} />
         </>
       )}
       {brought.length === 0 ? null : (

@@ -4,11 +4,12 @@ import { unreachable } from '#shared/result.ts';
 import { fill } from '#shared/text/fill.ts';
 import { formatDate, formatMoney } from '#shared/text/format.ts';
 import { Letterhead } from './letterhead.tsx';
+import { OriginalsAndCopies } from './papers-table.tsx';
 import type { NoticeDeadline, NoticeFee, PublicNoticeData } from './public-notice-data.ts';
 import { Line, Sheet } from './sheet.tsx';
 import { SymbolImage } from './symbol-image.tsx';
 import { qrSymbol } from './symbols.ts';
-import { counted, lengthOfTime } from './wording.ts';
+import { lengthOfTime } from './wording.ts';
 
 const QR_ROOM_MM = 33;
 
@@ -82,41 +83,12 @@ type Group = PublicNoticeData['papers'][number];
 
 const Papers = ({ data, group }: NoticeProps & { readonly group: Group }) => {
   const { columns } = data.form;
-  const count = (value: number): string => (value === 0 ? '' : counted(value));
   const listed = group.papers.filter(({ isNote }) => !isNote);
   const notes = group.papers.filter(({ isNote }) => isNote);
   return (
     <>
       {group.name === null ? null : <p className="flow keep-next">{group.name}:</p>}
-      {listed.length === 0 ? null : (
-        <table className="papers flow">
-          <colgroup>
-            <col className="col-order" />
-            <col />
-            <col className="col-count" />
-            <col className="col-count" />
-          </colgroup>
-          <thead>
-            <tr>
-              <th scope="col">{columns.order}</th>
-              <th scope="col">{columns.name}</th>
-              <th scope="col">{columns.originals}</th>
-              <th scope="col">{columns.copies}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {listed.map((paper, row) => (
-              // Two papers may bear one name; the list never changes its order.
-              <tr key={`${row} ${paper.name}`}>
-                <td className="centred">{row + 1}</td>
-                <td className="flow">{paper.name}</td>
-                <td className="centred">{count(paper.originals)}</td>
-                <td className="centred">{count(paper.copies)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {listed.length === 0 ? null : <OriginalsAndCopies columns={columns} papers={listed} />}
       {notes.map((note, row) => (
         <p className="flow item" key={`${row} ${note.name}`}>
           {note.name}

@@ -5,6 +5,7 @@ import { unreachable } from '#shared/result.ts';
 import { fill } from '#shared/text/fill.ts';
 import { formatDate, formatMoney } from '#shared/text/format.ts';
 import type { ReceiptForm } from './form-set.ts';
+import { PapersTable } from './papers-table.tsx';
 import type { ReceiptData, ReceiptDossier } from './receipt-data.ts';
 import { Line } from './sheet.tsx';
 import { counted, lengthOfTime, longTime, longTimeWithWeekday } from './wording.ts';
@@ -112,38 +113,16 @@ const Request = ({ data, dossier }: Omit<DossierProps, 'index'>) => {
 
 const Papers = ({ data, dossier }: Omit<DossierProps, 'index'>) => {
   const { columns } = data.form;
-  const number = (value: number): string => (value === 0 ? '' : counted(value));
   return (
-    <table className="papers flow">
-      <colgroup>
-        <col className="col-order" />
-        <col />
-        <col className="col-count" />
-        <col className="col-certified" />
-        <col className="col-count" />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">{columns.order}</th>
-          <th scope="col">{columns.name}</th>
-          <th scope="col">{columns.originals}</th>
-          <th scope="col">{columns.certified}</th>
-          <th scope="col">{columns.photocopies}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {dossier.papers.map((paper, row) => (
-          // Two papers may bear one name; the list never changes its order.
-          <tr key={`${row} ${paper.name}`}>
-            <td className="centred">{row + 1}</td>
-            <td className="flow">{paper.name}</td>
-            <td className="centred">{number(paper.originals)}</td>
-            <td className="centred">{number(paper.certified)}</td>
-            <td className="centred">{number(paper.photocopies)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <PapersTable
+      columns={columns}
+      counts={[
+        { head: columns.originals, of: ({ originals }) => originals },
+        { head: columns.certified, of: ({ certified }) => certified, wide: true },
+        { head: columns.photocopies, of: ({ photocopies }) => photocopies },
+      ]}
+      papers={dossier.papers}
+    />
   );
 };
 

@@ -1,9 +1,9 @@
 /** Form 03 on paper: why a dossier is not taken in, signed by both sides of the counter. */
 import { fill } from '#shared/text/fill.ts';
+import { NumberedLetter } from './numbered-letter.tsx';
 import { AskedLine, ContactLines, NumberedItems, OptionalLine } from './paper-lines.tsx';
-import { footOf, PaperOpening } from './paper-opening.tsx';
 import type { RefusalData } from './refusal-data.ts';
-import { Line, Sheet } from './sheet.tsx';
+import { Line } from './sheet.tsx';
 import { Signatures } from './signatures.tsx';
 
 const Reasons = ({ reasons }: { readonly reasons: readonly string[] }) =>
@@ -17,21 +17,8 @@ export const Refusal = ({ data }: { readonly data: RefusalData }) => {
   const { form, office, submitter } = data;
   const { labels, sentences } = form;
   const [submitterBlock, officerBlock] = form.signatures;
-  const number = `${labels.number}: ${data.seriesNumber}`;
   return (
-    <Sheet
-      foot={footOf([data.dossier && `${labels.dossier}: ${data.dossier}`, number], data)}
-      pageWord={sentences.page}
-      watermark={null}
-      layout="letter"
-    >
-      <PaperOpening
-        frame={data}
-        number={number}
-        title={form.title}
-        under={[form.numberingLine]}
-        qrText={data.qrText}
-      />
+    <NumberedLetter data={data}>
       <Line label={labels.receivingUnit}>
         {[office.name, office.address, office.phone].filter((part) => part !== '').join(', ')}
       </Line>
@@ -50,6 +37,6 @@ export const Refusal = ({ data }: { readonly data: RefusalData }) => {
           { ...officerBlock, name: data.officer.name },
         ]}
       />
-    </Sheet>
+    </NumberedLetter>
   );
 };

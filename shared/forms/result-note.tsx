@@ -1,48 +1,15 @@
 /** The note of a result on paper: one sheet for each copy. */
 import { OptionalLine, procedureInWords } from './paper-lines.tsx';
 import { footOf, PaperOpening } from './paper-opening.tsx';
+import { OriginalsAndCopies } from './papers-table.tsx';
 import type { ResultNoteData } from './result-note-data.ts';
 import { Line, Sheet } from './sheet.tsx';
 import { Signatures } from './signatures.tsx';
-import { counted, longTime } from './wording.ts';
+import { longTime } from './wording.ts';
 
 interface NoteProps {
   readonly data: ResultNoteData;
 }
-
-const Results = ({ data: { form, results } }: NoteProps) => {
-  const { columns } = form;
-  const number = (value: number): string => (value === 0 ? '' : counted(value));
-  return (
-    <table className="papers flow">
-      <colgroup>
-        <col className="col-order" />
-        <col />
-        <col className="col-count" />
-        <col className="col-count" />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">{columns.order}</th>
-          <th scope="col">{columns.name}</th>
-          <th scope="col">{columns.originals}</th>
-          <th scope="col">{columns.copies}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {results.map((result, row) => (
-          // Two results may bear one name; the list never changes its order.
-          <tr key={`${row} ${result.name}`}>
-            <td className="centred">{row + 1}</td>
-            <td className="flow">{result.name}</td>
-            <td className="centred">{number(result.originals)}</td>
-            <td className="centred">{number(result.copies)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-};
 
 const Given = ({ data }: NoteProps) => {
   const { labels, sentences } = data.form;
@@ -50,7 +17,7 @@ const Given = ({ data }: NoteProps) => {
   return (
     <>
       <p className="keep-next">{labels.results}:</p>
-      <Results data={data} />
+      <OriginalsAndCopies columns={data.form.columns} papers={data.results} />
       <p className="flow">{sentences.taken}</p>
     </>
   );

@@ -1,8 +1,8 @@
 /** Form 05 of 2025 on paper: a letter of the head of the office, with seal. */
 import { fill } from '#shared/text/fill.ts';
+import { NumberedLetter } from './numbered-letter.tsx';
 import { OptionalLine, procedureInWords } from './paper-lines.tsx';
-import { footOf, PaperOpening } from './paper-opening.tsx';
-import { Line, Sheet } from './sheet.tsx';
+import { Line } from './sheet.tsx';
 import { Signatures } from './signatures.tsx';
 import type { StopNoticeData } from './stop-notice-data.ts';
 import { longTime } from './wording.ts';
@@ -10,22 +10,9 @@ import { longTime } from './wording.ts';
 export const StopNotice = ({ data }: { readonly data: StopNoticeData }) => {
   const { form, office, to, signer } = data;
   const { labels, sentences } = form;
-  const number = `${labels.number}: ${data.seriesNumber}`;
   const said = { office: office.name, date: longTime(data.stoppedAt) };
   return (
-    <Sheet
-      foot={footOf([`${labels.dossier}: ${data.dossier}`, number], data)}
-      pageWord={sentences.page}
-      watermark={null}
-      layout="letter"
-    >
-      <PaperOpening
-        frame={data}
-        number={number}
-        title={form.title}
-        under={[form.numberingLine]}
-        qrText={data.qrText}
-      />
+    <NumberedLetter data={data}>
       <Line label={labels.to}>
         <b>{to.name}</b>
       </Line>
@@ -48,6 +35,6 @@ export const StopNotice = ({ data }: { readonly data: StopNoticeData }) => {
         lead={{ title: labels.copies, lines: form.copies }}
         blocks={[{ ...form.signature, name: signer.name }]}
       />
-    </Sheet>
+    </NumberedLetter>
   );
 };

@@ -1,29 +1,16 @@
 /** Form 02 on paper: one leaf for the citizen, signed by who explained it. */
 import { fill } from '#shared/text/fill.ts';
+import { NumberedLetter } from './numbered-letter.tsx';
 import { AskedLine, ContactLines, NumberedItems, OptionalLine } from './paper-lines.tsx';
-import { footOf, PaperOpening } from './paper-opening.tsx';
-import { Line, Sheet } from './sheet.tsx';
+import { Line } from './sheet.tsx';
 import { Signatures } from './signatures.tsx';
 import type { SupplementRequestData } from './supplement-request-data.ts';
 
 export const SupplementRequest = ({ data }: { readonly data: SupplementRequestData }) => {
   const { form, office, submitter } = data;
   const { labels, sentences } = form;
-  const number = `${labels.number}: ${data.seriesNumber}`;
   return (
-    <Sheet
-      foot={footOf([data.dossier && `${labels.dossier}: ${data.dossier}`, number], data)}
-      pageWord={sentences.page}
-      watermark={null}
-      layout="letter"
-    >
-      <PaperOpening
-        frame={data}
-        number={number}
-        title={form.title}
-        under={[form.numberingLine]}
-        qrText={data.qrText}
-      />
+    <NumberedLetter data={data}>
       <Line label={labels.submitter}>
         <b>{submitter.name}</b>
       </Line>
@@ -40,6 +27,6 @@ export const SupplementRequest = ({ data }: { readonly data: SupplementRequestDa
         })}
       </p>
       <Signatures blocks={[{ ...form.signature, name: data.officer.name }]} />
-    </Sheet>
+    </NumberedLetter>
   );
 };

@@ -25,6 +25,7 @@ import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { copyDossier } from './copy-dossier.ts';
 import { DocumentList } from './document-list.tsx';
 import { DossierFacts } from './dossier-facts.tsx';
+import { DossierSlips } from './dossier-slips.tsx';
 import styles from './dossier.module.css';
 import { Story } from './story.tsx';
 import { VoidDossier } from './void-dossier.tsx';
@@ -169,6 +170,7 @@ export const DossierPage = ({
         </div>
         <div className={styles.right}>
           <DocumentList documents={documents} />
+          {intake !== null && voided === null && <DossierSlips dossier={dossier} />}
           <DossierFiles
             dossier={row.id}
             files={filesOfDossier(dossier)}

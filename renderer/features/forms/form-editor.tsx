@@ -95,12 +95,11 @@ export const FormEditor = ({
                 {t('forms.saved', { date: formatDate(day.value) })}
               </Note>
             )}
+            <p className={styles.quiet}>{t('forms.fromAbout')}</p>
             <div className={styles.row}>
               <TextInput
                 className={styles.day ?? ''}
                 label={t('forms.from')}
-                description={t('forms.fromAbout')}
-                inputWrapperOrder={['label', 'input', 'description']}
                 value={from}
                 error={!day.ok && from.length >= 8 ? t('numbers.dayWrong') : null}
                 onFocus={(event) => event.currentTarget.select()}
@@ -130,8 +129,8 @@ export const FormEditor = ({
           </div>
         )}
       </div>
-      <section className={styles.preview} aria-labelledby="form-preview">
-        <h2 id="form-preview" className={styles.heading}>
+      <div className={styles.preview}>
+        <h2 className={styles.heading}>
           {t('forms.preview')}
         </h2>
         {problems.size > 0 && <Note tone="wait">{t('forms.previewKept')}</Note>}
@@ -140,7 +139,7 @@ export const FormEditor = ({
           form={form}
           texts={{ ...page.province, ...(problems.size === 0 ? changed : lastGood) }}
         />
-      </section>
+      </div>
       <Dialog opened={asking} onClose={() => ask(false)} title={t('forms.reset')}>
         <div className={styles.group}>
           <p>{t('forms.resetAsk', { date: from })}</p>

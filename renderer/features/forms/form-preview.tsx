@@ -34,7 +34,8 @@ export const FormPreview = ({
   }, [form, page, settled]);
   const width = paper === '80mm' ? WIDTH_PX / 2 : WIDTH_PX;
   return (
-    <div className={styles.paper}>
+    // Longer than the screen: the arrows scroll it.
+    <div className={styles.paper} role="region" aria-label={t('forms.preview')} tabIndex={0}>
       <PaperMark value={page.frame.marks.preview}>
         <PaperPreview paper={paper} width={width} label={t('forms.preview')}>
           {markup}

@@ -141,6 +141,7 @@ export const documentNames: Texts['documentNames'] = {
   reconciliation: 'Reconciliation minutes',
   guidance_slip: 'Guidance slip',
   paper_slips: 'Paper slips for power cuts',
+  fee_slip: 'Fee slip',
 };
 
 export const entryNames: Texts['entryNames'] = {

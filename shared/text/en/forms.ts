@@ -18,13 +18,13 @@ export const forms = {
   resetPlace: "Take the province's words",
   from: 'In force from',
   fromAbout: 'Papers of dossiers received before that day keep the old words.',
-  save: 'Put the changed words in force',
+  save: 'Put in force',
   saved:
     'Recorded, in force from {{date}}. The other desks of the commune get it by synchronisation.',
   reset: "Back to the province's words",
   resetAsk:
     "Everything that the commune changed in this form goes back to the province's words from {{date}}. Printed papers stay as they are.",
-  undo: 'Drop what was just typed',
+  undo: 'Drop changes',
   unsaved: 'changes not in force yet',
   preview: 'The paper will look like this',
   previewKept: 'Something on the left is still wrong: this is the last good one.',

@@ -143,6 +143,7 @@ export const documentNames = {
   reconciliation: 'Biên bản đối soát cuối ngày',
   guidance_slip: 'Phiếu hướng dẫn nộp hồ sơ',
   paper_slips: 'Phiếu giấy dự phòng',
+  fee_slip: 'Phiếu thu phí, lệ phí',
 } as const satisfies Readonly<Record<DocumentKind, string>>;
 
 /** What an entry says in a dossier's story and in the day's balance; `{{…}}` is filled by the desk. */
