@@ -5,6 +5,7 @@ import type { BackupOverview } from '#shared/contract/outputs.ts';
 import { formatInstant } from '#shared/text/format.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
+import { RebuildButton } from '#renderer/features/scan/rebuild-button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { firstPlace, secondPlace } from './backup-words.ts';
@@ -139,6 +140,7 @@ export const BackupCard = ({
       <RefusalNote refusal={copy.error?.refusal} />
       <SecondPlace state={state} />
       <PackCard />
+      <RebuildButton />
       {state.copies.length > 0 && (
         <>
           <h3 className={styles.about}>{t('backup.copies')}</h3>

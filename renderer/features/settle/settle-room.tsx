@@ -7,6 +7,7 @@ import { usePlace } from '#renderer/app/place.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { PrintActions } from '#renderer/features/print/print-actions.tsx';
 import { printWords } from '#renderer/features/print/print-words.ts';
+import { RebuildButton } from '#renderer/features/scan/rebuild-button.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { RenumberDialog } from './renumber-dialog.tsx';
 import { SettleCard } from './settle-card.tsx';
@@ -44,6 +45,7 @@ export const SettleRoom = (): ReactNode => {
         <p className={styles.quiet} role="status">
           {t('settle.count', { total: items.length + total })}
         </p>
+        <RebuildButton />
       </header>
       <RefusalNote refusal={error?.refusal ?? refusal} />
       {mended !== null && <p role="status">{t(`settle.mended.${mended}`)}</p>}
