@@ -6,6 +6,7 @@ import type { Accepted, DossierList, DossierView, StoryLine } from '#shared/cont
 import type { Command } from '#shared/dossier/decide.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
+import { isSignable } from '#shared/dossier/signable.ts';
 import type { StoryItem } from '#shared/dossier/story.ts';
 import { readIntakeForm } from '#shared/intake/read-form.ts';
 import { blocks } from '#shared/intake/remarks.ts';
@@ -149,6 +150,7 @@ export const createDossiers = (
           replaces: document.replaces,
           redrawn: document.redraws !== undefined,
           signedBy: document.signature?.owner ?? null,
+          signable: isSignable(document),
           voidReason:
             document.replacedBy === null
               ? (document.voidReason ?? dossier.voided?.reason ?? null)

@@ -6,6 +6,7 @@ import { formatDate, formatMoney } from '#shared/text/format.ts';
 import { useAsk } from '#renderer/app/desk.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
+import { ExportButton } from '#renderer/features/export/export-button.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import styles from './certification.module.css';
 
@@ -60,6 +61,7 @@ export const BookList = ({
             </Button>
           </>
         )}
+        <ExportButton kind="certifications" day={day} />
       </header>
       {lines.length === 0 ? (
         <p className={styles.quiet}>{t('certification.book.empty')}</p>

@@ -7,6 +7,7 @@ import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { EnvelopeEntry } from '#renderer/features/envelope/envelope-entry.tsx';
+import { ExportButton } from '#renderer/features/export/export-button.tsx';
 import { focusField, onEnterGoNext } from '#renderer/features/form/next-field.ts';
 import { solarWords } from '#renderer/features/home/greeting.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
@@ -116,6 +117,7 @@ export const CloseRoom = (): ReactNode => {
             {t('close.range', { from: preview.desk.from, to: preview.desk.to })}
           </p>
         )}
+        {preview !== undefined && <ExportButton kind="intake" day={preview.day} />}
         {isFetching && preview === undefined && <p role="status">{t('shell.loading')}</p>}
       </header>
       <RefusalNote refusal={error?.refusal} />

@@ -47,6 +47,7 @@ export const ClosedNote = ({ closed }: { readonly closed: Closed }): ReactNode =
         <PaperViewer
           document={document}
           name={texts.documentNames.reconciliation}
+          signable
           onClose={() => view(false)}
         />
       )}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '#shared/text/format.ts';
 import { usePlace, type Scope } from '#renderer/app/place.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
+import { ExportButton } from '#renderer/features/export/export-button.tsx';
 import { MarkedBar } from '#renderer/features/printing/marked-bar.tsx';
 import { DossierTable } from './dossier-table.tsx';
 import styles from './list.module.css';
@@ -41,6 +42,10 @@ export const DossierList = (): ReactNode => {
             const scope = scopes.find((one) => one === value);
             if (scope !== undefined) setList({ scope });
           }}
+        />
+        <ExportButton
+          kind="dossiers"
+          screen={{ kind: 'dossiers', scope: list.scope, text: list.text }}
         />
       </header>
       <MarkedBar text={list.text} scope={list.scope} />

@@ -1,8 +1,7 @@
 import { Button, Progress, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StickPlace } from '#shared/contract/outputs.ts';
-import { formatBytes, formatSize } from '#shared/text/format.ts';
+import { formatSize } from '#shared/text/format.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { useNeighboursAlong } from '#renderer/features/neighbour/on-stick.ts';
@@ -10,34 +9,8 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { receivedWords, sealedWords } from './envelope-words.ts';
+import { Places } from './places.tsx';
 import styles from './envelope.module.css';
-
-const LOOK_MS = 5_000;
-
-const Places = ({ onChoose }: { readonly onChoose: (path: string) => void }): ReactNode => {
-  const { t } = useTranslation();
-  const { data: places = [], refetch } = useAsk('envelope.places', {}, { every: LOOK_MS });
-  const words = ({ name, freeBytes }: StickPlace): string =>
-    freeBytes === null ? name : t('envelope.place', { name, free: formatBytes(freeBytes) });
-  return (
-    <div className={styles.row} role="group" aria-label={t('envelope.places')}>
-      {places.map((place) => (
-        <Button
-          key={place.path}
-          size="compact-sm"
-          variant="default"
-          onClick={() => onChoose(place.path)}
-        >
-          {words(place)}
-        </Button>
-      ))}
-      {places.length === 0 && <span className={styles.quiet}>{t('envelope.noPlaces')}</span>}
-      <Button size="compact-sm" variant="subtle" onClick={() => void refetch()}>
-        {t('envelope.lookAgain')}
-      </Button>
-    </div>
-  );
-};
 
 const Sealing = (): ReactNode => {
   const { t } = useTranslation();

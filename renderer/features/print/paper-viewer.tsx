@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/app/desk.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import { PaperTools } from './paper-tools.tsx';
 import { PdfPage } from './pdf-page.tsx';
 import styles from './print.module.css';
 import { usePdf } from './use-pdf.ts';
@@ -14,19 +15,29 @@ export const PaperViewer = ({
   document,
   name,
   lapsed = null,
+  signable = false,
   onClose,
 }: {
   readonly document: string;
   readonly name: string;
   /** What stands across a paper that holds no more: on the screen, never in the archived file. */
   readonly lapsed?: string | null;
+  /** Whether it may be signed digitally. */
+  readonly signable?: boolean;
   readonly onClose: () => void;
 }): ReactNode => {
   const { t } = useTranslation();
-  const { data: file, error } = useAsk('documents.pdf', { document });
+  const [shown, show] = useState(document);
+  const { data: file, error } = useAsk('documents.pdf', { document: shown });
   const { pdf, refusal } = usePdf(file?.bytes);
   return (
     <Dialog opened onClose={onClose} title={t('viewer.title', { name })} size={WIDTH_PX + 48}>
+      <PaperTools
+        document={shown}
+        name={name}
+        signable={signable && lapsed === null && shown === document}
+        onSigned={show}
+      />
       <p className={styles.about}>{t(lapsed === null ? 'viewer.about' : 'viewer.lapsedAbout')}</p>
       <RefusalNote refusal={error?.refusal ?? refusal} />
       {pdf === null && error === null && refusal === null && (

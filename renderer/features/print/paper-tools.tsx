@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { matchesCombo } from '#renderer/app/key-combo.ts';
+import { SavePaperDialog } from '#renderer/features/export/save-paper-dialog.tsx';
+import { SignDialog } from '#renderer/features/signature/sign-dialog.tsx';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import styles from './print.module.css';
+
+const SAVE = 'Ctrl+S';
+const SIGN = 'Alt+K';
+
+type Opened = 'save' | 'sign' | null;
+
+/** What may be done with the paper in view; the keys of the screen behind rest, these work here. */
+export const PaperTools = ({
+  document,
+  name,
+  signable,
+  onSigned,
+}: {
+  readonly document: string;
+  readonly name: string;
+  readonly signable: boolean;
+  /** The signed file shall be seen. */
+  readonly onSigned: (document: string) => void;
+}): ReactNode => {
+  const { t } = useTranslation();
+  const [opened, open] = useState<Opened>(null);
+  const covered = opened !== null;
+  useEffect(() => {
+    if (covered) return;
+    const listen = (event: KeyboardEvent): void => {
+      const wanted: Opened = matchesCombo(SAVE, event)
+        ? 'save'
+        : signable && matchesCombo(SIGN, event)
+          ? 'sign'
+          : null;
+      if (wanted === null) return;
+      event.preventDefault();
+      open(wanted);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [covered, signable]);
+  return (
+    <div className={styles.tools}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        rightSection={<KeyHint combo={SAVE} />}
+        onClick={() => open('save')}
+      >
+        {t('exports.paper.open')}
+      </Button>
+      {signable && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          rightSection={<KeyHint combo={SIGN} />}
+          onClick={() => open('sign')}
+        >
+          {t('signature.open')}
+        </Button>
+      )}
+      {opened === 'save' && <SavePaperDialog document={document} onClose={() => open(null)} />}
+      {opened === 'sign' && (
+        <SignDialog
+          document={document}
+          name={name}
+          onSigned={(file) => {
+            open(null);
+            onSigned(file);
+          }}
+          onClose={() => open(null)}
+        />
+      )}
+    </div>
+  );
+};
