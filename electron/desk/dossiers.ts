@@ -2,11 +2,17 @@
 import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
-import type { Accepted, DossierList, DossierView, StoryLine } from '#shared/contract/outputs.ts';
+import type {
+  Accepted,
+  DocumentView,
+  DossierList,
+  DossierView,
+  StoryLine,
+} from '#shared/contract/outputs.ts';
 import type { Command } from '#shared/dossier/decide.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Dossier, DossierDocument } from '#shared/dossier/dossier.ts';
+import { receiptDifferences } from '#shared/dossier/receipt-differences.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
-import { isSignable } from '#shared/dossier/signable.ts';
 import type { StoryItem } from '#shared/dossier/story.ts';
 import { readIntakeForm } from '#shared/intake/read-form.ts';
 import { blocks } from '#shared/intake/remarks.ts';
@@ -47,6 +53,13 @@ export const listQuery = (
   return { ...range, text, receivedOn: scope === 'today' ? today : null };
 };
 
+/** Beside the paper in whose place it stands. */
+const differencesOf = (dossier: Dossier, paper: DossierDocument): DocumentView['differences'] => {
+  const before = dossier.documents.find(({ document }) => document === paper.replaces);
+  if (paper.kind !== 'receipt' || before === undefined) return [];
+  return receiptDifferences(dossier, paper, before);
+};
+
 export const createDossiers = (
   context: DeskContext,
   documents: Documents,
@@ -59,13 +72,19 @@ export const createDossiers = (
   const nameOf = (officers: readonly Officer[], id: string | null): string | null =>
     id === null ? null : (officers.find((officer) => officer.id === id)?.name ?? id);
 
-  const story = (items: readonly StoryItem[]): readonly StoryLine[] => {
+  /** An entry of a print names its paper; people want to read which one that was. */
+  const paperNamed = (dossier: Dossier, { detail }: StoryItem): StoryLine['values'] => {
+    const paper = dossier.documents.find(({ document }) => document === detail['document']);
+    return paper === undefined ? {} : { kind: paper.kind, revision: paper.revision };
+  };
+
+  const story = (dossier: Dossier): readonly StoryLine[] => {
     const officers = store.read.officers();
-    return items.map((item) => ({
+    return dossier.story.map((item) => ({
       at: item.at,
       officer: nameOf(officers, item.officer),
       type: item.type,
-      values: sayable(item.detail),
+      values: { ...paperNamed(dossier, item), ...sayable(item.detail) },
       atProvince: item.confirmed,
       skipped: item.skippedBecause?.code ?? null,
     }));
@@ -148,9 +167,9 @@ export const createDossiers = (
           issuedAt: document.issued.at,
           paper: document.paper,
           replaces: document.replaces,
+          differences: differencesOf(dossier, document),
           redrawn: document.redraws !== undefined,
           signedBy: document.signature?.owner ?? null,
-          signable: isSignable(document),
           voidReason:
             document.replacedBy === null
               ? (document.voidReason ?? dossier.voided?.reason ?? null)
@@ -158,7 +177,7 @@ export const createDossiers = (
           // A paper that was handed over and then seen in hand was printed once.
           prints: new Set(document.prints.map(({ job }) => job)).size,
         })),
-        story: story(dossier.story),
+        story: story(dossier),
         toSettle: settle.aboutDossier(dossier),
       });
     },

@@ -89,6 +89,18 @@ describe('mỗi loại giấy một máy in', () => {
     });
   });
 
+  it('bản niêm yết khổ A3 chỉ ra máy có khổ A3; máy không có thì nói, không in', async () => {
+    const code = birthForm().procedureCode;
+    expect(await desk.ask('procedures.printNotice', { code, paper: 'A3' })).toMatchObject({
+      error: { code: 'notice_size_missing', values: { printer: 'Laser-A4', paper: 'A3' } },
+    });
+    expect(room.taken).toEqual([]);
+    room.present = [{ ...laser, sizes: ['A3', 'A4'] }, small];
+    await desk.must('procedures.printNotice', { code, paper: 'A3' });
+    expect(desk.drawn.at(-1)).toMatchObject({ kind: 'public_notice', paper: 'A3' });
+    expect(room.taken).toMatchObject([{ printer: 'Laser-A4', paper: 'A3' }]);
+  });
+
   it('bỏ dòng riêng thì về máy chung; chọn lại máy cũ thì chỗ dời đã đo còn nguyên', async () => {
     await desk.must('printing.save', {
       use: 'receipt',
@@ -158,6 +170,41 @@ describe('mỗi loại giấy một máy in', () => {
     expect(canTake(['80mm'], 'A5')).toBe(false);
     expect(canTake([], 'A4')).toBe(false);
     expect(canTake(null, 'A4')).toBe(true);
+  });
+});
+
+describe('in lại và bản thay thế', () => {
+  it('câu chuyện ghi ai in lại tờ nào, lần mấy, máy nào', async () => {
+    const { dossier } = await accept();
+    const { document } = await jobOf(dossier);
+    await desk.must('documents.print', { document });
+    await desk.must('documents.print', { document });
+    const { story } = await desk.must('dossiers.open', { id: dossier });
+    expect(story.filter(({ type }) => type === 'document.printed').at(-1)).toMatchObject({
+      officer: 'Trần Thị Mẫu',
+      values: { kind: 'receipt', revision: 1, reprint: 2, printer: 'Laser-A4' },
+    });
+  });
+
+  it('bản thay thế kể đúng chỗ khác bản trước; bản trước còn nguyên trong kho', async () => {
+    const { dossier } = await accept();
+    const { submitter } = birthForm();
+    const correct = (name: string) =>
+      desk.must('dossiers.correct', {
+        id: dossier,
+        form: birthForm({ submitter: { ...submitter, name } }),
+        reason: 'gõ thiếu tên',
+      });
+    await correct('Trần Văn Mẫu');
+    await correct('Trần Văn Mẫu Hai');
+    const { documents } = await desk.must('dossiers.open', { id: dossier });
+    expect(documents.map(({ differences }) => differences)).toEqual([
+      [],
+      [{ field: 'submitter.name', ours: 'Trần Văn Mẫu', theirs: submitter.name }],
+      [{ field: 'submitter.name', ours: 'Trần Văn Mẫu Hai', theirs: 'Trần Văn Mẫu' }],
+    ]);
+    for (const { document } of documents)
+      expect((await desk.ask('documents.pdf', { document })).ok).toBe(true);
   });
 });
 

@@ -116,7 +116,11 @@ describe('diễn biến của hồ sơ', () => {
     ).toBe('sửa chủ hồ sơ, phí: gõ nhầm');
     expect(
       storyWords(line('document.printed', { outcome: 'handed_over', printer: 'Quay-A5' }), vi),
-    ).toBe('gửi máy in Quay-A5');
+    ).toBe('gửi giấy tới máy in Quay-A5');
+    const reprint = { outcome: 'handed_over', printer: 'Laser', kind: 'receipt', revision: 2 };
+    expect(storyWords(line('document.printed', { ...reprint, reprint: 3 }), vi)).toBe(
+      'gửi Giấy tiếp nhận và hẹn trả, bản 2 tới máy in Laser, in lại lần 3',
+    );
     expect(storyWords(line('fee.taken', { amount: 20_000 }), vi)).toBe('thu 20.000\u00A0đ');
   });
 

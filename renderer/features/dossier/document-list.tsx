@@ -10,6 +10,7 @@ import { PaperViewer } from '#renderer/features/print/paper-viewer.tsx';
 import { PrintActions } from '#renderer/features/print/print-actions.tsx';
 import { printWords } from '#renderer/features/print/print-words.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import { ComparePapers } from './compare-papers.tsx';
 import styles from './dossier.module.css';
 
 /** The papers as archived: seen again, printed again, every image kept. */
@@ -21,19 +22,20 @@ export const DocumentList = ({
   const { t } = useTranslation();
   const { texts } = useTexts();
   const [viewed, view] = useState<DocumentView | null>(null);
+  const [compared, compare] = useState<DocumentView | null>(null);
   const print = useTell('documents.print');
   const { data: jobs = [] } = useAsk('documents.jobs', {});
-  const nameOf = ({ kind, revision, redrawn, signedBy }: DocumentView): string =>
+  const nameOf = ({ kind, revision, redrawn }: DocumentView): string =>
     [
       texts.documentNames[kind],
       ...(revision > 1 ? [t('dossier.revision', { n: revision })] : []),
       ...(redrawn ? [t('dossier.redrawn')] : []),
-      ...(signedBy === null ? [] : [t('signature.signedBy', { owner: signedBy })]),
     ].join(', ');
   const lapseOf = ({ voidReason }: DocumentView): string | null => {
     if (voidReason === null) return null;
     return t(voidReason === 'replaced' ? 'viewer.replaced' : 'viewer.void');
   };
+  const before = documents.find(({ document }) => document === compared?.replaces);
   return (
     <section className={styles.card} aria-labelledby="dossier-documents">
       <h2 id="dossier-documents" className={styles.small}>
@@ -66,6 +68,13 @@ export const DocumentList = ({
                       : t('dossier.voidedPaper', { reason: document.voidReason ?? '' })}
                   </span>
                 )}
+                {document.differences.length > 0 && (
+                  <span>
+                    <Button size="compact-sm" variant="default" onClick={() => compare(document)}>
+                      {t('dossier.compare.button')}
+                    </Button>
+                  </span>
+                )}
                 {job !== undefined && (
                   <span className={styles.more}>
                     {printWords(job, texts, job.number)} <PrintActions job={job} />
@@ -90,12 +99,19 @@ export const DocumentList = ({
         })}
       </ul>
       <RefusalNote refusal={print.error?.refusal} />
+      {compared !== null && before !== undefined && (
+        <ComparePapers
+          newer={compared}
+          before={before}
+          nameOf={nameOf}
+          onClose={() => compare(null)}
+        />
+      )}
       {viewed !== null && (
         <PaperViewer
           document={viewed.document}
           name={nameOf(viewed)}
           lapsed={lapseOf(viewed)}
-          signable={viewed.signable}
           onClose={() => view(null)}
         />
       )}

@@ -29,6 +29,9 @@ const readable = (values: StoryLine['values'], texts: Texts): Readonly<Record<st
       revision > 1 ? `, ${fill(texts.dossier.revision, { n: revision })}` : '';
   if (typeof fields === 'string') said['fields'] = listed(fields, texts.intakeFieldNames);
   if (typeof outcome === 'string') {
+    said['paper'] ??= texts.dossier.somePaper;
+    said['revisionWords'] ??= '';
+    said['reprintWords'] = Number(values['reprint']) > 0 ? fill(texts.reprinted, said) : '';
     said['outcomeWords'] = fill(at(texts.printOutcomes, outcome) ?? outcome, said);
   }
   return said;

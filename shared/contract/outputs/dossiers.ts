@@ -1,6 +1,7 @@
 /** Dossiers on the screen: the lists, the morning page, one dossier with its papers and its story. */
 import type { Instant, LocalDate, LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { DocumentKind, PaperSize } from '#shared/dossier/documents.ts';
+import type { FieldSide } from '#shared/dossier/field-sides.ts';
 import type { Dossier } from '#shared/dossier/fold.ts';
 import type { SettleItem } from './settle.ts';
 
@@ -60,11 +61,12 @@ export interface DocumentView {
   readonly issuedAt: Instant;
   readonly paper: PaperSize;
   readonly replaces: string | null;
+  /** Of a receipt that stands in another's place: what it says (`ours`) and what that one said (`theirs`). */
+  readonly differences: readonly FieldSide[];
   /** Another image of a paper whose archived file was lost. */
   readonly redrawn: boolean;
   /** Whose digital signature this file bears; null for a paper as it was drawn. */
   readonly signedBy: string | null;
-  readonly signable: boolean;
   readonly voidReason: string | null;
   readonly prints: number;
 }

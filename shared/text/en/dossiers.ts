@@ -66,6 +66,15 @@ export const states: Texts['states'] = {
 };
 
 export const dossier: Texts['dossier'] = {
+  somePaper: 'a paper',
+  compare: {
+    title: 'The new paper beside the one before',
+    button: 'Compare with the one before',
+    field: 'Field',
+    before: 'The one before says',
+    now: 'This one says',
+    pages: 'Both side by side',
+  },
   back: 'Back to the list',
   facts: 'Facts',
   papers: 'Papers received',

@@ -43,11 +43,13 @@ export const clockUnproven: Texts['clockUnproven'] =
   'the clock had not been compared with the province';
 
 export const printOutcomes: Texts['printOutcomes'] = {
-  handed_over: 'sent to {{printer}}',
-  confirmed: 'confirmed that the paper is out',
-  jammed: 'reported a paper jam',
-  failed: 'the printer did not take it',
+  handed_over: 'sent {{paper}}{{revisionWords}} to {{printer}}{{reprintWords}}',
+  confirmed: 'confirmed that {{paper}}{{revisionWords}} is out',
+  jammed: 'reported a paper jam: {{paper}}{{revisionWords}}',
+  failed: '{{paper}}{{revisionWords}} could not be printed on {{printer}}',
 };
+
+export const reprinted: Texts['reprinted'] = ', reprint no. {{reprint}}';
 
 export const intakeFieldNames: Texts['intakeFieldNames'] = {
   submitter: 'submitter',

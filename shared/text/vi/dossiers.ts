@@ -68,6 +68,15 @@ export const states = {
 } as const;
 
 export const dossier = {
+  somePaper: 'giấy',
+  compare: {
+    title: 'Bản thay thế so với bản trước',
+    button: 'So với bản trước',
+    field: 'Mục',
+    before: 'Bản trước ghi',
+    now: 'Bản này ghi',
+    pages: 'Hai bản cạnh nhau',
+  },
   back: 'Về danh sách',
   facts: 'Thông tin hồ sơ',
   papers: 'Giấy tờ đã nhận',

@@ -46,11 +46,14 @@ export const rebuiltFromPaper = 'dựng lại từ giấy tiếp nhận';
 export const clockUnproven = 'đồng hồ lúc đó chưa đối chiếu với Tỉnh';
 
 export const printOutcomes = {
-  handed_over: 'gửi máy in {{printer}}',
-  confirmed: 'xác nhận giấy đã ra',
-  jammed: 'báo kẹt giấy',
-  failed: 'máy in không nhận',
+  handed_over: 'gửi {{paper}}{{revisionWords}} tới máy in {{printer}}{{reprintWords}}',
+  confirmed: 'xác nhận {{paper}}{{revisionWords}} đã ra',
+  jammed: 'báo kẹt giấy: {{paper}}{{revisionWords}}',
+  failed: '{{paper}}{{revisionWords}} chưa in được ở máy in {{printer}}',
 } as const;
+
+/** After the printer's name, from the second print on. */
+export const reprinted = ', in lại lần {{reprint}}';
 
 /** Fields that a correction can name. */
 export const intakeFieldNames = {
