@@ -13,6 +13,7 @@ import type { Command } from '#shared/dossier/decide.ts';
 import type { Dossier, DossierDocument } from '#shared/dossier/dossier.ts';
 import { receiptDifferences } from '#shared/dossier/receipt-differences.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
+import { isSignable } from '#shared/dossier/signable.ts';
 import type { StoryItem } from '#shared/dossier/story.ts';
 import { readIntakeForm } from '#shared/intake/read-form.ts';
 import { blocks } from '#shared/intake/remarks.ts';
@@ -170,6 +171,7 @@ export const createDossiers = (
           differences: differencesOf(dossier, document),
           redrawn: document.redraws !== undefined,
           signedBy: document.signature?.owner ?? null,
+          signable: isSignable(document),
           voidReason:
             document.replacedBy === null
               ? (document.voidReason ?? dossier.voided?.reason ?? null)

@@ -25,11 +25,12 @@ export const DocumentList = ({
   const [compared, compare] = useState<DocumentView | null>(null);
   const print = useTell('documents.print');
   const { data: jobs = [] } = useAsk('documents.jobs', {});
-  const nameOf = ({ kind, revision, redrawn }: DocumentView): string =>
+  const nameOf = ({ kind, revision, redrawn, signedBy }: DocumentView): string =>
     [
       texts.documentNames[kind],
       ...(revision > 1 ? [t('dossier.revision', { n: revision })] : []),
       ...(redrawn ? [t('dossier.redrawn')] : []),
+      ...(signedBy === null ? [] : [t('signature.signedBy', { owner: signedBy })]),
     ].join(', ');
   const lapseOf = ({ voidReason }: DocumentView): string | null => {
     if (voidReason === null) return null;
@@ -112,6 +113,7 @@ export const DocumentList = ({
           document={viewed.document}
           name={nameOf(viewed)}
           lapsed={lapseOf(viewed)}
+          signable={viewed.signable}
           onClose={() => view(null)}
         />
       )}

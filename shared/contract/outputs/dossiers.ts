@@ -67,6 +67,7 @@ export interface DocumentView {
   readonly redrawn: boolean;
   /** Whose digital signature this file bears; null for a paper as it was drawn. */
   readonly signedBy: string | null;
+  readonly signable: boolean;
   readonly voidReason: string | null;
   readonly prints: number;
 }
