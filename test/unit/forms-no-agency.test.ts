@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { editableForms, placesOf } from '#shared/forms/texts/editable-forms.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -12,6 +13,11 @@ const filesOf = (folder: string, ending: RegExp): readonly string[] =>
 
 const code = [...filesOf('shared/forms', /\.tsx?$/), ...filesOf('renderer/print', /\.(tsx?|css)$/)];
 const texts = filesOf('shared/forms/sets', /\.json$/);
+
+/** Everything that is shipped as a program, words for people apart. */
+const allCode = ['electron', 'renderer', 'server', 'shared'].flatMap((room) =>
+  filesOf(room, /\.tsx?$/).filter((file) => !file.startsWith(join('shared', 'text'))),
+);
 
 /** "tỉnh Đồng Nai", "xã Tân An", "UBND": a place or an office by its name. */
 const place = /(?<!\p{L})(tỉnh|thành phố|quận|huyện|thị xã|xã|phường|đặc khu)\s+\p{Lu}\p{Ll}/u;
@@ -43,6 +49,26 @@ describe('không có gì riêng của một cơ quan trong mã của các mẫu 
   it('mã không nhắc địa danh, cơ quan, số hiệu mẫu, tên mẫu, số điện thoại', () => {
     expect(code.length).toBeGreaterThan(40);
     expect(found(code, [place, office, prescribed, telephone, title], withoutComments)).toEqual([]);
+  });
+
+  it('cả chương trình không chép tên mẫu hay dòng ghi số mẫu nào của các bộ, không nhắc cơ quan', () => {
+    const printed = new Set(
+      editableForms.flatMap((form) =>
+        placesOf(form).flatMap(({ path, text }) =>
+          path === 'title' || path === 'numberingLine' ? text : [],
+        ),
+      ),
+    );
+    expect(printed.size).toBeGreaterThan(15);
+    expect(allCode.length).toBeGreaterThan(500);
+    const copied = allCode.flatMap((file) => {
+      const source = withoutComments(readFileSync(join(root, file), 'utf8'));
+      return [...printed]
+        .filter((words) => source.includes(words))
+        .map((words) => `${file}: ${words}`);
+    });
+    expect(copied).toEqual([]);
+    expect(found(allCode, [office, prescribed], withoutComments)).toEqual([]);
   });
 
   it('lời kèm theo phần mềm không nhắc địa danh, cơ quan, số điện thoại', () => {
