@@ -2,8 +2,8 @@
 import { textWithin, type TextRefusal } from '#shared/edge/clean-text.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 
-/** A card holds far fewer; whatever is longer was pasted by mistake. */
-export const PERSON_NAME_MAX = 200;
+/** Some names run over several lines; whatever is longer than this was pasted by mistake. */
+export const PERSON_NAME_MAX = 300;
 export const ORGANISATION_NAME_MAX = 500;
 
 export type NameRefusal =

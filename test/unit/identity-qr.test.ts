@@ -122,11 +122,11 @@ describe('mã QR của thẻ căn cước', () => {
     },
   );
 
-  it('tên trống, tên 300 chữ, địa chỉ quá dài', () => {
+  it('tên trống, tên quá 300 chữ, địa chỉ quá dài', () => {
     expect(refusal(text({ name: ' ' }))).toBe('identity_qr_name_empty');
-    expect(parseIdentityQr(text({ name: 'Thử '.repeat(75) }), today)).toEqual({
+    expect(parseIdentityQr(text({ name: 'Thử '.repeat(76) }), today)).toEqual({
       ok: false,
-      error: { code: 'identity_qr_name_too_long', max: 200, length: 299 },
+      error: { code: 'identity_qr_name_too_long', max: 300, length: 303 },
     });
     expect(refusal(text({ address: 'x'.repeat(1001) }))).toBe('identity_qr_address_too_long');
   });

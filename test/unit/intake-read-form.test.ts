@@ -128,10 +128,10 @@ describe('đọc phiếu tiếp nhận đang gõ', () => {
     expect(remarks.some(blocks)).toBe(false);
   });
 
-  it('họ tên 300 chữ thì chặn và nói dài quá bao nhiêu', () => {
-    const form = { ...complete, submitter: { ...complete.submitter, name: 'Nguyễn '.repeat(43) } };
+  it('họ tên quá 300 chữ thì chặn và nói dài quá bao nhiêu', () => {
+    const form = { ...complete, submitter: { ...complete.submitter, name: 'Nguyễn '.repeat(44) } };
     const remark = read(form).remarks.find(({ code }) => code === 'name_too_long');
-    expect(remark).toMatchObject({ level: 'invalid', values: { max: 200, length: 300 } });
+    expect(remark).toMatchObject({ level: 'invalid', values: { max: 300, length: 307 } });
   });
 
   it('ký tự điều khiển dán vào thì bỏ đi, chữ Việt về một dạng', () => {
