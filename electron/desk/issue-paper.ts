@@ -3,7 +3,7 @@
  * is handed out. One at a time: two callers must not draw the same receipt twice. Printers are not waited for here.
  */
 import type { Instant } from '#shared/calendar/local-time.ts';
-import type { DocumentIssued } from '#shared/dossier/documents.ts';
+import type { DocumentIssued, PaperSize } from '#shared/dossier/documents.ts';
 import { clockNote } from './clock.ts';
 import type { DeskContext } from './context.ts';
 import type { PrintJob, RenderRequest } from './paper-ports.ts';
@@ -29,7 +29,7 @@ type Named = Pick<
 
 export interface NewPaper {
   readonly paper: Named;
-  readonly render: RenderRequest;
+  readonly render: RenderRequest & { readonly paper: PaperSize };
   readonly officer: string | null;
   readonly at: Instant;
   /** Whether what is drawn still holds, asked in the transaction that issues it: drawing takes its time. */

@@ -1,7 +1,8 @@
 /** What the desk needs for its papers: who draws them, where they are kept, who prints them. */
 import type { Instant } from '#shared/calendar/local-time.ts';
-import type { DocumentIssued, PaperSize } from '#shared/dossier/documents.ts';
+import type { DocumentIssued } from '#shared/dossier/documents.ts';
 import type { PrintAssignment } from '#shared/contract/print-page.ts';
+import type { DrawnSize } from '#shared/printing/drawn-sizes.ts';
 import type { Placement } from '#shared/printing/printer-profile.ts';
 import type { Result } from '#shared/result.ts';
 
@@ -50,7 +51,7 @@ export interface DocumentRenderer {
 
 export interface RenderRequest {
   readonly kind: PrintAssignment['kind'];
-  readonly paper: PaperSize;
+  readonly paper: DrawnSize;
   /** Left out, the type of the paper. */
   readonly type?: PrintAssignment['type'];
   /** The typed data of the form (shared/forms). */
@@ -65,7 +66,7 @@ export interface RenderFailure {
 /** What a printer can be told, as far as its driver says. */
 export interface PrinterFeatures {
   /** Null where the system does not know: it is then given whatever is asked for. */
-  readonly sizes: readonly PaperSize[] | null;
+  readonly sizes: readonly DrawnSize[] | null;
   /** Where it takes its leaves from, each in its own word: `InputSlot=Tray2`. */
   readonly trays: readonly string[];
   /** How dark it burns, each in its own word; empty where it does not burn. */
@@ -81,7 +82,7 @@ export interface PrinterInfo extends PrinterFeatures {
 export interface PrintOrder {
   readonly printer: string;
   readonly copies: number;
-  readonly paper: PaperSize;
+  readonly paper: DrawnSize;
   readonly title: string;
   /** Where the page lands on the leaf; left out, as it was drawn. */
   readonly placement?: Placement;

@@ -6,12 +6,12 @@ import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { asciiTitle } from '#shared/forms/paper-title.ts';
 import { publicNotice, type PublicNoticeData } from '#shared/forms/public-notice-data.ts';
+import type { WallSize } from '#shared/printing/drawn-sizes.ts';
+import { canTake } from '#shared/printing/printer-profile.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { nowOf, refuse, type DeskContext } from './context.ts';
 import { createPrinterChoice } from './printer-choice.ts';
 import { findByCode } from './procedures.ts';
-
-const PAPER = 'A4';
 
 export const createPublicNotice = (context: DeskContext) => {
   const { store, published, forms, renderer, printers, log } = context;
@@ -41,16 +41,22 @@ export const createPublicNotice = (context: DeskContext) => {
   return {
     notice,
 
-    print: async (code: string): Promise<Result<{ readonly printer: string }, Refusal>> => {
+    print: async (
+      code: string,
+      paper: WallSize,
+    ): Promise<Result<{ readonly printer: string }, Refusal>> => {
       const data = notice(code);
       if (!data.ok) return data;
       const { printer, placement, tray, darkness } =
         createPrinterChoice(context).chosen('public_notice');
       if (renderer === null || printers === null || printer === null)
         return refuse('notice_no_printer', { field: 'printer' });
+      const standing = (await printers.list()).find(({ name }) => name === printer);
+      if (!canTake(standing?.sizes ?? null, paper))
+        return refuse('notice_size_missing', { field: 'paper', values: { printer, paper } });
       const drawn = await renderer.render({
         kind: 'public_notice',
-        paper: PAPER,
+        paper,
         data: data.value,
       });
       if (!drawn.ok) {
@@ -61,7 +67,7 @@ export const createPublicNotice = (context: DeskContext) => {
       const handed = await printers.print(drawn.value, {
         printer,
         copies: 1,
-        paper: PAPER,
+        paper,
         title,
         placement,
         options: [tray, darkness].filter((option) => option !== null),

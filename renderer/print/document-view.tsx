@@ -1,7 +1,7 @@
 /** A document's typed data as markup; what does not have the form's shape is refused before anything is drawn. */
 import type { ReactElement } from 'react';
 import type { PrintAssignment } from '#shared/contract/print-page.ts';
-import type { PaperSize } from '#shared/dossier/documents.ts';
+import type { DrawnSize } from '#shared/printing/drawn-sizes.ts';
 import { Apology } from '#shared/forms/apology.tsx';
 import { apologyShape } from '#shared/forms/apology-data.ts';
 import { AppointmentSlip } from '#shared/forms/appointment-slip.tsx';
@@ -50,14 +50,14 @@ export interface DocumentView {
   readonly markup: ReactElement;
 }
 
-type View = (data: unknown, paper: PaperSize) => DocumentView;
+type View = (data: unknown, paper: DrawnSize) => DocumentView;
 
 /** @param named the words of the title, the form's own first */
 const view =
   <Data,>(
     shape: { readonly parse: (data: unknown) => Data },
     named: (data: Data) => readonly (string | null)[],
-    markup: (data: Data, paper: PaperSize) => ReactElement,
+    markup: (data: Data, paper: DrawnSize) => ReactElement,
   ): View =>
   (data, paper) => {
     const parsed = shape.parse(data);

@@ -1,5 +1,5 @@
 /** Puts a document's sheets on pages of their paper and says how large a page is. */
-import type { PaperSize } from '#shared/dossier/documents.ts';
+import type { DrawnSize } from '#shared/printing/drawn-sizes.ts';
 import { paginate } from './paginate.ts';
 import { paperClass, paperStyles } from './paper-styles.ts';
 
@@ -7,7 +7,11 @@ const PX_PER_MM = 96 / 25.4;
 /** A roll is cut after the text, in whole millimetres; beyond a metre it becomes pages like any other paper. */
 const ROLL = { width: 80, shortest: 100, longest: 1000 } as const;
 
-const uprightSizes = { A4: { width: 210, height: 297 }, A5: { width: 148, height: 210 } } as const;
+const uprightSizes = {
+  A3: { width: 297, height: 420 },
+  A4: { width: 210, height: 297 },
+  A5: { width: 148, height: 210 },
+} as const;
 
 /** Millimetres. */
 interface Size {
@@ -27,7 +31,7 @@ const rollHeight = (sheets: readonly HTMLElement[]): number => {
   return Math.min(ROLL.longest, Math.max(ROLL.shortest, millimetres));
 };
 
-const sizeOf = (sheets: readonly HTMLElement[], paper: PaperSize): Size => {
+const sizeOf = (sheets: readonly HTMLElement[], paper: DrawnSize): Size => {
   if (paper === '80mm') return { width: ROLL.width, height: rollHeight(sheets) };
   const { width, height } = uprightSizes[paper];
   // A table too wide for the upright leaf lies on its side.
@@ -48,7 +52,7 @@ const pageStyle = ({ width, height }: Size): CSSStyleSheet => {
  * @param root holds the sheets; in the document, fonts loaded. The document takes the styles of this paper.
  * @throws LayoutFault
  */
-export const layOut = (root: HTMLElement, paper: PaperSize, type?: 'large'): LaidOut => {
+export const layOut = (root: HTMLElement, paper: DrawnSize, type?: 'large'): LaidOut => {
   const styles = paperStyles(paper);
   document.adoptedStyleSheets = [...styles];
   root.className = paperClass(paper, type);

@@ -4,12 +4,17 @@
  */
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import type { PaperSize } from '#shared/dossier/documents.ts';
+import type { DrawnSize } from '#shared/printing/drawn-sizes.ts';
 import './fonts.css';
 import { paperClass, paperStyles } from './paper-styles.ts';
 
 const PX_PER_MM = 96 / 25.4;
-const PAGE_WIDTH_MM: Readonly<Record<PaperSize, number>> = { A4: 210, A5: 148, '80mm': 80 };
+const PAGE_WIDTH_MM: Readonly<Record<DrawnSize, number>> = {
+  A3: 297,
+  A4: 210,
+  A5: 148,
+  '80mm': 80,
+};
 
 /**
  * Inherited properties stop here; `zoom` keeps the room that the small paper takes true. A flow that is not cut has
@@ -25,12 +30,12 @@ const hostStyle = (): CSSStyleSheet => {
   return sheet;
 };
 
-const dress = (root: ShadowRoot, paper: PaperSize): void => {
+const dress = (root: ShadowRoot, paper: DrawnSize): void => {
   root.adoptedStyleSheets = [hostStyle(), ...paperStyles(paper)];
 };
 
 interface PaperPreviewProps {
-  readonly paper: PaperSize;
+  readonly paper: DrawnSize;
   /** Of the paper on screen, CSS pixels. */
   readonly width: number;
   /** Said to those who do not see it. */

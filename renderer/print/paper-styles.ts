@@ -2,8 +2,9 @@
  * The style sheets of the papers, as sheets to adopt: a print page and a preview's shadow root take the same
  * ones, nothing of them reaches the screens around and nothing of the screens reaches them.
  */
-import type { PaperSize } from '#shared/dossier/documents.ts';
+import type { DrawnSize } from '#shared/printing/drawn-sizes.ts';
 import { unreachable } from '#shared/result.ts';
+import a3 from './a3.css?inline';
 import a4 from './a4.css?inline';
 import a5 from './a5.css?inline';
 import deskPapers from './desk-papers.css?inline';
@@ -18,8 +19,10 @@ const sheetOf = (css: string): CSSStyleSheet => {
   return sheet;
 };
 
-const cssOf = (paper: PaperSize): string => {
+const cssOf = (paper: DrawnSize): string => {
   switch (paper) {
+    case 'A3':
+      return a3;
     case 'A4':
       return a4;
     case 'A5':
@@ -31,7 +34,7 @@ const cssOf = (paper: PaperSize): string => {
   }
 };
 
-export const paperStyles = (paper: PaperSize): readonly CSSStyleSheet[] => [
+export const paperStyles = (paper: DrawnSize): readonly CSSStyleSheet[] => [
   sheetOf(form),
   sheetOf(deskPapers),
   sheetOf(officeForms),
@@ -40,5 +43,5 @@ export const paperStyles = (paper: PaperSize): readonly CSSStyleSheet[] => [
 ];
 
 /** Of the element in which a paper's sheets stand. */
-export const paperClass = (paper: PaperSize, type?: 'large'): string =>
+export const paperClass = (paper: DrawnSize, type?: 'large'): string =>
   `paper paper-${paper.toLowerCase()}${type === undefined ? '' : ` paper-${type}`}`;

@@ -2,7 +2,7 @@
  * What the hidden print window and the shell say to each other, over the same bridge as every window. The page
  * asks for its next document and waits for as long as there is none; it answers when the pages stand.
  */
-import { paperSizes } from '#shared/dossier/documents.ts';
+import { drawnSizes } from '#shared/printing/drawn-sizes.ts';
 import { z } from '#shared/schema.ts';
 
 export const printChannels = { next: 'print.document', ready: 'print.ready' } as const;
@@ -33,7 +33,7 @@ export const printAssignment = z.strictObject({
     'test_page',
     'list_sheet',
   ]),
-  paper: z.enum(paperSizes),
+  paper: z.enum(drawnSizes),
   /** For eyes that read small print badly; left out, the type of the paper. */
   type: z.literal('large').optional(),
   /** Parsed by the form itself. */

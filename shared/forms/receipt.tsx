@@ -1,5 +1,5 @@
 /** Form 01 on paper: one sheet for each copy, the same markup for print and preview. */
-import type { PaperSize } from '#shared/dossier/documents.ts';
+import type { DrawnSize } from '#shared/printing/drawn-sizes.ts';
 import { fill } from '#shared/text/fill.ts';
 import { formatDate } from '#shared/text/format.ts';
 import { Letterhead } from './letterhead.tsx';
@@ -11,7 +11,8 @@ import { SymbolImage } from './symbol-image.tsx';
 import { barSymbol, qrSymbol, type PrintedSymbol } from './symbols.ts';
 
 /** Millimetres that a paper leaves for the codes; no barcode on the roll, where it has no quiet zone. */
-const codeRoom: Readonly<Record<PaperSize, { readonly qr: number; readonly bar: number }>> = {
+const codeRoom: Readonly<Record<DrawnSize, { readonly qr: number; readonly bar: number }>> = {
+  A3: { qr: 47, bar: 170 },
   A4: { qr: 33, bar: 120 },
   A5: { qr: 33, bar: 88 },
   '80mm': { qr: 44, bar: 0 },
@@ -24,7 +25,7 @@ interface Codes {
   readonly bar: PrintedSymbol | null;
 }
 
-const codesOf = (data: ReceiptData, paper: PaperSize): Codes => {
+const codesOf = (data: ReceiptData, paper: DrawnSize): Codes => {
   const room = codeRoom[paper];
   const number = data.dossiers.length === 1 ? data.dossiers[0]?.number : null;
   return {
@@ -145,7 +146,7 @@ const Copy = ({ data, copy, codes }: HeadProps) => {
 
 interface ReceiptProps {
   readonly data: ReceiptData;
-  readonly paper: PaperSize;
+  readonly paper: DrawnSize;
   /** Only the first copy, as a preview shows it. */
   readonly single?: boolean;
 }

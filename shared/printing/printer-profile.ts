@@ -1,6 +1,7 @@
 /** How a type of paper is put on one printer: what is drawn is not changed by it, only where it lands on the leaf. */
 import { documentKinds, paperSizes, type PaperSize } from '#shared/dossier/documents.ts';
 import { z } from '#shared/schema.ts';
+import type { DrawnSize } from './drawn-sizes.ts';
 
 /** What a choice of printer is for: everything that has no choice of its own, or one type of paper. */
 export const printUses = ['all', ...documentKinds, 'public_notice'] as const;
@@ -64,7 +65,7 @@ const sideMm: Readonly<Record<string, readonly [width: number, length: number]>>
  *
  * @param offered sizes that the printer has, by their names; null where the system does not know them
  */
-export const canTake = (offered: readonly string[] | null, paper: PaperSize): boolean => {
+export const canTake = (offered: readonly string[] | null, paper: DrawnSize): boolean => {
   if (offered === null || offered.includes(paper)) return true;
   const [width, length] = sideMm[paper] ?? [0, 0];
   return offered.some((name) => {

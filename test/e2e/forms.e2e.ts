@@ -5,22 +5,54 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { paperSizes } from '#shared/dossier/documents.ts';
 import { supplementRequestShape } from '#shared/forms/supplement-request-data.ts';
 import { z } from '#shared/schema.ts';
 import { pageImages, popplerVersion } from '../golden/forms/page-images.ts';
 import { made, TOLERANCE } from '../golden/forms/renderer.ts';
 import { specimens } from '../golden/forms/specimens.ts';
 import { needs } from './needs.ts';
+import { longText, ordinaryFacts, receiptOf } from './paper-fixtures/receipt-facts.ts';
 import { drawPapers, type DrawnFolder } from './paper-fixtures/draw-papers.ts';
 import {
   cannotLookBecause,
   codesOf,
   factsOf,
   pagesOf,
+  widthsOf,
   wordsOf,
 } from './paper-fixtures/look-from-outside.ts';
 
 const golden = join(import.meta.dirname, '..', 'golden', 'forms');
+
+const LONG_NAME = 'Nguyễn'.repeat(50);
+
+/** Names of 300 letters on the receipt of every size: one of the words of a company, one without a space. */
+const longNames = Object.fromEntries(
+  paperSizes.map((paper) => [
+    `ten-300-chu-${paper}`,
+    {
+      kind: 'receipt' as const,
+      paper,
+      data: receiptOf({
+        ...ordinaryFacts,
+        submitter: { ...ordinaryFacts.submitter, name: LONG_NAME },
+        owner: { ...ordinaryFacts.submitter, kind: 'company', name: longText(300) },
+      }),
+    },
+  ]),
+);
+
+/** The notice as it is put up on a wall: every other paper goes into a folder. */
+const wallNotices = Object.fromEntries(
+  specimens.flatMap(({ name, request }) =>
+    request.kind === 'public_notice'
+      ? [[`${name}-a3`, { ...request, paper: 'A3' as const }] as const]
+      : [],
+  ),
+);
+
+const besides = { ...longNames, ...wallNotices };
 
 const solid = (text: string): string => text.replaceAll(/\s+/g, '');
 
@@ -58,16 +90,41 @@ test.describe('mọi mẫu giấy', () => {
   const pdf = (name: string): string => join(drawn.folder, `${name}.pdf`);
 
   test.beforeAll(async () => {
-    drawn = await drawPapers(
-      Object.fromEntries(specimens.map(({ name, request }) => [name, request])),
-    );
+    drawn = await drawPapers({
+      ...Object.fromEntries(specimens.map(({ name, request }) => [name, request])),
+      ...besides,
+    });
   });
   test.afterAll(() => rmSync(drawn.folder, { recursive: true }));
 
   test('mẫu nào cũng vẽ được với số liệu thường, dài nhất và trống nhất', () => {
     expect(drawn.papers.filter(({ fault }) => fault !== null)).toEqual([]);
-    expect(drawn.papers).toHaveLength(specimens.length);
+    expect(drawn.papers).toHaveLength(specimens.length + Object.keys(besides).length);
     expect(drawn.console).toEqual([]);
+  });
+
+  test('tên 300 chữ in đủ trên mọi khổ, không chữ nào ra ngoài mép giấy', async () => {
+    for (const name of Object.keys(longNames)) {
+      const text = solid((await pagesOf(pdf(name))).join(''));
+      expect.soft(text, name).toContain(LONG_NAME);
+      expect.soft(text, name).toContain(solid(longText(300)));
+      for (const { page, words } of await widthsOf(pdf(name)))
+        expect.soft(words, name).toBeLessThan(page - 5);
+    }
+  });
+
+  test('bản niêm yết khổ A3: đúng khổ, cùng chữ như A4, không hơn trang', async () => {
+    expect(Object.keys(wallNotices).length).toBeGreaterThan(0);
+    for (const name of Object.keys(wallNotices)) {
+      const [wall, usual] = [
+        await factsOf(pdf(name)),
+        await factsOf(pdf(name.replace(/-a3$/, ''))),
+      ];
+      expect.soft([wall.width, wall.height].map(Math.round), name).toEqual([842, 1191]);
+      expect.soft(wall.pages, name).toBe(usual.pages);
+      const words = async (file: string) => solid((await pagesOf(pdf(file))).join(''));
+      expect.soft(await words(name), name).toBe(await words(name.replace(/-a3$/, '')));
+    }
   });
 
   test('trang nào cũng nhắc mã hồ sơ hoặc số của giấy', async () => {

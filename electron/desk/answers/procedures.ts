@@ -17,6 +17,6 @@ export const proceduresAnswers = (
       flagProcedure(context, code, comment, resolves),
     ),
     'procedures.notice': ({ code }) => notice(code),
-    'procedures.printNotice': dated(({ code }) => print(code)),
+    'procedures.printNotice': dated(({ code, paper }) => print(code, paper)),
   };
 };

@@ -1,5 +1,5 @@
 /** Reads what a printer offers out of `lpoptions -l`: one line for each choice, the one in force starred. */
-import { paperSizes, type PaperSize } from '#shared/dossier/documents.ts';
+import { drawnSizes, type DrawnSize } from '#shared/printing/drawn-sizes.ts';
 import type { PrinterFeatures } from '#electron/desk/paper-ports.ts';
 
 /** `InputSlot/Media Source: *Auto Tray2` */
@@ -16,9 +16,9 @@ export const unknownFeatures: PrinterFeatures = { sizes: null, trays: [], darkne
 const ofRoll = (name: string): boolean =>
   name.startsWith('Custom.') || /^\D*(?:72|80)(?:\.\d+)?(?:MM|x)/i.test(name);
 
-const sizeOf = (name: string): PaperSize | null => {
+const sizeOf = (name: string): DrawnSize | null => {
   const [plain = ''] = name.split('.');
-  const named = paperSizes.find((size) => size.toLowerCase() === plain.toLowerCase());
+  const named = drawnSizes.find((size) => size.toLowerCase() === plain.toLowerCase());
   return named ?? (ofRoll(name) ? '80mm' : null);
 };
 

@@ -1,5 +1,5 @@
 /** The name of a size of paper for CUPS; a roll's length is read from the PDF that was cut for it. */
-import type { PaperSize } from '#shared/dossier/documents.ts';
+import type { DrawnSize } from '#shared/printing/drawn-sizes.ts';
 
 const MM_PER_POINT = 25.4 / 72;
 const ROLL = { width: 80, height: 200 } as const;
@@ -12,7 +12,7 @@ const rollSize = (pdf: Uint8Array): { readonly width: number; readonly height: n
   return { width: ROLL.width, height: Math.round(Number(box[2]) * MM_PER_POINT) };
 };
 
-export const mediaOf = (paper: PaperSize, pdf: Uint8Array): string => {
+export const mediaOf = (paper: DrawnSize, pdf: Uint8Array): string => {
   if (paper !== '80mm') return paper;
   const { width, height } = rollSize(pdf);
   return `Custom.${width}x${height}mm`;

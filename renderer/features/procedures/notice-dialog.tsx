@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, NativeSelect } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PublicNotice } from '#shared/forms/public-notice.tsx';
+import { wallSizes, type WallSize } from '#shared/printing/drawn-sizes.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { PaperPreview } from '#renderer/print/paper-preview.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -21,6 +22,7 @@ export const NoticeDialog = ({
   const { t } = useTranslation();
   const { data: notice, error } = useAsk('procedures.notice', { code });
   const print = useTell('procedures.printNotice');
+  const [paper, setPaper] = useState<WallSize>('A4');
   return (
     <Dialog opened onClose={onClose} title={t('procedures.notice.title')} size={WIDTH_PX + 32}>
       <div className={styles.dialog}>
@@ -30,11 +32,23 @@ export const NoticeDialog = ({
               {t('procedures.notice.printed', print.data)}
             </p>
           )}
+          <NativeSelect
+            aria-label={t('procedures.notice.size')}
+            value={paper}
+            data={wallSizes.map((value) => ({
+              value,
+              label: t(`procedures.notice.sizes.${value}`),
+            }))}
+            onChange={({ currentTarget: { value } }) => {
+              print.reset();
+              setPaper(wallSizes.find((size) => size === value) ?? 'A4');
+            }}
+          />
           <Button
             data-autofocus
             aria-busy={print.isPending}
             onClick={() => {
-              if (!print.isPending) print.mutate({ code });
+              if (!print.isPending) print.mutate({ code, paper });
             }}
           >
             {t('procedures.notice.print')}
@@ -42,7 +56,7 @@ export const NoticeDialog = ({
         </div>
         <RefusalNote refusal={error?.refusal ?? print.error?.refusal} />
         {notice !== undefined && (
-          <PaperPreview paper="A4" width={WIDTH_PX} label={t('procedures.notice.title')}>
+          <PaperPreview paper={paper} width={WIDTH_PX} label={t('procedures.notice.title')}>
             <PublicNotice data={notice} preview />
           </PaperPreview>
         )}

@@ -1,5 +1,5 @@
 /** Printers and how papers lie on them, and long rows of papers. */
-import type { PaperSize } from '#shared/dossier/documents.ts';
+import type { DrawnSize } from '#shared/printing/drawn-sizes.ts';
 import type { PrinterProfile, PrintUse } from '#shared/printing/printer-profile.ts';
 import type { PrintTrouble } from './papers.ts';
 
@@ -8,7 +8,7 @@ export interface PrinterView {
   readonly description: string;
   readonly ready: boolean;
   /** Null where its driver does not say. */
-  readonly sizes: readonly PaperSize[] | null;
+  readonly sizes: readonly DrawnSize[] | null;
   readonly trays: readonly string[];
   readonly darkness: readonly string[];
 }

@@ -77,6 +77,8 @@ export const procedures: Texts['procedures'] = {
   notice: {
     title: 'Public notice, preview',
     print: 'Print the notice',
+    size: 'Size of paper',
+    sizes: { A4: 'A4', A3: 'A3, for a wall' },
     printed:
       'Handed to printer {{printer}}. The notice is kept in no dossier; print it again at any time.',
   },
@@ -98,11 +100,13 @@ export const procedureRefusals = {
     'The procedure {{name}} ended after {{date}}, so nothing was taken in. What you typed is still there. Choose what replaces it: {{next}}.',
   flag_empty: 'What the problem is was not said. Nothing was sent. Type a few words and try again.',
   flag_gone:
-    'This problem was already reported as gone, or is not of this desk. Nothing is lost. Look at the list again.',
+    'This problem was already reported as gone, or is no longer here. Nothing is lost. Look at the list again.',
   notice_of_ended:
     'The procedure has ended, so there is no notice of it. Nothing changed. Open what replaces it to print.',
   notice_no_printer:
     'No printer is chosen, so the notice was not printed. Nothing is lost. Choose a printer in Settings and print again.',
+  notice_size_missing:
+    'The printer {{printer}} has no {{paper}}, so nothing was printed. Nothing is lost. Choose A4, or in Settings give notices a printer that has {{paper}}.',
   notice_not_printed:
     'The printer did not take the notice. Nothing is lost. See that it is on and has paper, then print again.',
 };

@@ -75,6 +75,8 @@ export const procedures = {
   notice: {
     title: 'Bản niêm yết, xem trước',
     print: 'In bản niêm yết',
+    size: 'Khổ giấy',
+    sizes: { A4: 'A4', A3: 'A3, treo tường' },
     printed:
       'Đã gửi máy in {{printer}}. Bản niêm yết không lưu vào hồ sơ; in lại lúc nào cũng được.',
   },
@@ -96,11 +98,13 @@ export const procedureRefusals = {
     'Thủ tục {{name}} đã hết hiệu lực sau ngày {{date}} nên chưa tiếp nhận. Những gì đã gõ còn nguyên. Chọn thủ tục thay thế: {{next}}.',
   flag_empty: 'Chưa ghi vướng ở chỗ nào. Chưa gửi gì. Gõ vài chữ rồi bấm lại.',
   flag_gone:
-    'Vướng mắc này đã được báo hết rồi, hoặc không phải của quầy này. Không mất gì. Xem lại danh sách.',
+    'Vướng mắc này đã được báo hết rồi, hoặc không còn ở đây. Không mất gì. Xem lại danh sách.',
   notice_of_ended:
     'Thủ tục đã hết hiệu lực nên không có bản niêm yết. Không thay đổi gì. Mở thủ tục thay thế để in.',
   notice_no_printer:
     'Chưa chọn máy in nên chưa in bản niêm yết. Không mất gì. Chọn máy in trong Cài đặt rồi in lại.',
+  notice_size_missing:
+    'Máy in {{printer}} không có khổ {{paper}} nên chưa in. Không mất gì. Chọn A4, hoặc trong Cài đặt dành cho bản niêm yết một máy in có khổ {{paper}}.',
   notice_not_printed:
     'Máy in chưa nhận bản niêm yết. Không mất gì. Xem máy in có giấy và đang bật, rồi in lại.',
 } as const;

@@ -97,6 +97,18 @@ interface Word {
   readonly bottom: number;
 }
 
+/** Of each page, in points: how wide it is, and how far its words reach to the right. */
+export const widthsOf = async (
+  pdf: string,
+): Promise<readonly { readonly page: number; readonly words: number }[]> =>
+  (await output('pdftotext', ['-bbox', pdf, '-']))
+    .split('<page ')
+    .slice(1)
+    .map((page) => ({
+      page: Number(/width="([\d.]+)"/.exec(page)?.[1]),
+      words: Math.max(0, ...Array.from(page.matchAll(/xMax="([\d.]+)"/g), ([, x]) => Number(x))),
+    }));
+
 /** Every word of every page with where it stands, points from the top. */
 export const wordsOf = async (pdf: string): Promise<readonly (readonly Word[])[]> =>
   (await output('pdftotext', ['-bbox', pdf, '-']))
