@@ -14,9 +14,12 @@ import { useLastFolder } from './last-folder.ts';
 export const SavePaperDialog = ({
   document,
   onClose,
+  onSaved,
 }: {
   readonly document: string;
   readonly onClose: () => void;
+  /** The file lies whole where it was wanted. */
+  readonly onSaved?: () => void;
 }): ReactNode => {
   const { t } = useTranslation();
   const { folder, setFolder } = useLastFolder();
@@ -35,7 +38,9 @@ export const SavePaperDialog = ({
         <div className={styles.row}>
           <Button
             aria-busy={save.isPending}
-            onClick={() => !save.isPending && save.mutate({ document, folder })}
+            onClick={() =>
+              !save.isPending && save.mutate({ document, folder }, { onSuccess: () => onSaved?.() })
+            }
           >
             {t(save.isPending ? 'exports.paper.making' : 'exports.paper.make')}
           </Button>
