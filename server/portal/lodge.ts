@@ -116,7 +116,11 @@ export const lodge = async (
   if (sent > surroundings.now() + AHEAD_MS)
     return err({ code: 'submitted_in_future', field: 'submittedAt' });
   const submittedAt = localTimeOf(instantOf(Math.min(sent, surroundings.now())));
-  const published = await offered(database, office, dateOf(submittedAt));
+  const today = dateOf(localTimeOf(instantNow(surroundings)));
+  // An office that published nothing on that day yet is asked what it offers today.
+  const published =
+    (await offered(database, office, dateOf(submittedAt))) ??
+    (await offered(database, office, today));
   if (published === null) return err({ code: 'office_unknown', field: 'office' });
   const lodging = readLodging(request, submittedAt, published);
   if (!lodging.ok) return lodging;

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publish } from '#server/publishing/publish.ts';
+import { instantNow } from '#server/surroundings.ts';
+import { addDays, dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { seedProcedures } from '#shared/catalogue/seed/seed.ts';
 import { boardTextsOf } from '#shared/text/board.ts';
 import { lodgeRefusalCodes, portalPaths, portalStanding } from '#shared/protocol/portal.ts';
 import { Browser } from './cookie-browser.ts';
@@ -23,6 +27,25 @@ const refused = async (changes: object, office?: string) => {
   const { status, body } = await portal.lodge(lodging(province, changes), office);
   return { status, body };
 };
+
+/** A catalogue in which its last day was yesterday. */
+const endProcedure = async (code: string): Promise<void> => {
+  const publishedAt = instantNow(province.surroundings);
+  const today = dateOf(localTimeOf(publishedAt));
+  const procedures = seedProcedures().map((procedure) =>
+    procedure.code === code ? { ...procedure, effectiveTo: addDays(today, -1) } : procedure,
+  );
+  await province.database.transaction((tx) =>
+    publish(tx, {
+      office: null,
+      kind: 'catalogue',
+      data: { procedures },
+      publishedAt,
+      effectiveFrom: today,
+    }),
+  );
+};
+
 const error = (code: string, field: string | null) => ({ error: { code, field } });
 
 describe('cổng gửi hồ sơ trực tuyến đến Tỉnh', () => {
@@ -76,9 +99,11 @@ describe('cổng gửi hồ sơ trực tuyến đến Tỉnh', () => {
       status: 422,
       body: error('procedure_unknown', 'procedureCode'),
     });
-    expect((await refused({ submittedAt: '2019-01-01T00:00:00Z' })).body).toEqual(
-      error('office_unknown', 'office'),
+    await endProcedure('1.000656');
+    expect((await refused({ procedureCode: '1.000656' })).body).toEqual(
+      error('procedure_ended', 'procedureCode'),
     );
+    expect((await portal.lodged({ submittedAt: '2019-01-01T00:00:00Z' })).state).toBe(1);
     expect((await refused({ caseIndex: 99 })).body).toEqual(error('case_unknown', 'caseIndex'));
     const ahead = new Date(province.surroundings.now() + 3_600_000).toISOString();
     expect((await refused({ submittedAt: ahead })).body).toEqual(
