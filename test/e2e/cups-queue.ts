@@ -35,6 +35,11 @@ export interface StoredQueue {
   /** Jobs wait in the queue until `resume`. */
   readonly pause: () => Promise<void>;
   readonly resume: () => Promise<void>;
+  /** Papers that the queue takes get stuck in the printer until it is released. */
+  readonly jam: () => Promise<void>;
+  readonly release: () => Promise<void>;
+  /** Whoever looks after the machine takes the printer away, whatever lies in it. */
+  readonly takeAway: () => Promise<void>;
   /** The queue, its jobs and its folder go; the scheduler too when it was started for it. */
   readonly remove: () => Promise<void>;
 }
@@ -61,6 +66,7 @@ const until = async <T>(what: string, look: () => Promise<T | null>): Promise<T>
 /** Called by CUPS as: job-id user title copies options [file]; without a file the job comes on standard input. */
 const backendScript = (folder: string): string => `#!/bin/sh
 if [ $# -eq 0 ]; then exit 0; fi
+while [ -e '${folder}/jammed' ]; do sleep 0.1; done
 printf '%s\\n%s\\n%s\\n' "$3" "$4" "$5" > '${folder}'/"$1".txt
 cat "\${6:--}" > '${folder}'/"$1".part || exit 1
 mv '${folder}'/"$1".part '${folder}'/"$1".pdf
@@ -103,6 +109,7 @@ export const createStoredQueue = async (name: string): Promise<StoredQueue> => {
     'printer-error-policy=retry-job',
   ]);
 
+  let away = false;
   return {
     name,
     jobs: () => readJobs(folder),
@@ -117,8 +124,14 @@ export const createStoredQueue = async (name: string): Promise<StoredQueue> => {
     resume: async () => {
       await run('cupsenable', [name]);
     },
-    remove: async () => {
+    jam: () => writeFile(join(folder, 'jammed'), ''),
+    release: () => rm(join(folder, 'jammed'), { force: true }),
+    takeAway: async () => {
+      away = true;
       await run('lpadmin', ['-x', name]);
+    },
+    remove: async () => {
+      if (!away) await run('lpadmin', ['-x', name]);
       await rm(backend);
       await rm(folder, { recursive: true });
       await scheduler.release();

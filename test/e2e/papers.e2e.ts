@@ -185,6 +185,9 @@ test.describe('giấy tờ in ra', () => {
         name: queue.name,
         description: queue.name,
         ready: true,
+        sizes: null,
+        trays: [],
+        darkness: [],
       });
       const bytes = new Uint8Array(readFileSync(pdf('a5')));
       const printed = await printers.print(bytes, {
