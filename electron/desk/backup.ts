@@ -154,7 +154,7 @@ export const createBackups = (context: DeskContext, rule: BackupRule = defaultBa
 
     /** The first look comes a while after the window. */
     watch: (): void => {
-      callOff ??= context.after(LOOK_MS, look);
+      if (backups !== null) callOff ??= context.after(LOOK_MS, look);
     },
 
     /** Resolves when the copy is made or has failed: the state says which. */

@@ -8,7 +8,7 @@ import { z } from '#shared/schema.ts';
 import type { StoreReader, StoreWriter } from './ports.ts';
 import { remembered } from './remembered.ts';
 
-const MARKS = 'witness.marks';
+export const MARKS = 'witness.marks';
 /** Set by a reset of the feed, until all that colleagues wrote is confirmed again. */
 export const OWED = 'witness.owed';
 /** Everything may be owed: nobody has looked yet. */

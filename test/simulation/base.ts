@@ -1,5 +1,5 @@
 /** The office as every run finds it in the morning: made once a process, copied for each seed. */
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instantOf, type LocalDate } from '#shared/calendar/local-time.ts';
@@ -8,13 +8,13 @@ import type { Procedure } from '#shared/catalogue/procedure.ts';
 import { seedConfirmed, seedProcedures } from '#shared/catalogue/seed/seed.ts';
 import type { PublicationKind } from '#shared/protocol/publications.ts';
 import tryOutOffice from '#shared/try-out/office.json' with { type: 'json' };
-import { openDatabase } from '#electron/store/open.ts';
 import { PERSONAL_CODE, PIN, quickHash } from '../desk/made-up-office.ts';
 import { createChance } from './chance.ts';
 import { createPost } from './post.ts';
 import type { ProvinceHouse } from './province-house.ts';
 import { BASE, type ProvinceStore } from './province-store.ts';
-import { createSeat, databaseIn, KEY } from './seat.ts';
+import { createSeat } from './seat.ts';
+import { newDisk, standingDisk, type SeatDisk } from './seat-disk.ts';
 import { settled, startTime } from './virtual-time.ts';
 
 export const OFFICE = tryOutOffice.code;
@@ -33,8 +33,10 @@ export const DESKS = ['Quầy 1', 'Quầy 2', 'Quầy 3'] as const;
 const PROCEDURES = 4;
 
 export interface Base {
-  /** Puts a fresh copy of a desk's folder at `folder`. */
-  readonly copyDesk: (nth: number, folder: string) => void;
+  /** A desk's data file, for one run at a time. */
+  readonly disk: (nth: number) => SeatDisk;
+  /** Puts a fresh copy of a desk's archive into `folder`. */
+  readonly copyArchive: (nth: number, folder: string) => void;
   readonly procedures: readonly Procedure[];
   readonly remove: () => void;
 }
@@ -42,18 +44,6 @@ export interface Base {
 /** Where writing costs nothing; the disk's own faults are tried elsewhere. */
 export const fastFolder = (prefix: string): string =>
   mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), prefix));
-
-const emptyDatabase = (file: string): void => {
-  const made = openDatabase({
-    file,
-    key: KEY,
-    mode: 'create',
-    keyProven: true,
-    backupFolder: `${file}.before`,
-  });
-  if (!made.ok) throw new Error(made.error.code);
-  made.value.close();
-};
 
 const officers = async () => ({
   officers: await Promise.all(
@@ -102,10 +92,10 @@ export const makeBase = async (store: ProvinceStore, house: ProvinceHouse): Prom
       await settled();
     }
   };
-  const enrolDesk = async (nth: number): Promise<void> => {
+  const enrolDesk = async (nth: number): Promise<() => SeatDisk> => {
     const folder = join(root, String(nth));
     mkdirSync(folder);
-    emptyDatabase(databaseIn(folder));
+    const disk = newDisk(join(folder, 'new.db'));
     const name = DESKS[nth] ?? '';
     const log = (message: string, detail: unknown): never => {
       throw new Error(`${message}: ${String(detail)}`);
@@ -113,6 +103,7 @@ export const makeBase = async (store: ProvinceStore, house: ProvinceHouse): Prom
     const seat = createSeat({
       name,
       folder,
+      disk,
       machine: name,
       time,
       chance,
@@ -133,16 +124,22 @@ export const makeBase = async (store: ProvinceStore, house: ProvinceHouse): Prom
     await must(seat.ask('session.setPin', { officer, personalCode: PERSONAL_CODE, pin: PIN }));
     void seat.life()?.line.sync();
     await carryAll();
-    seat.kill();
+    const image = seat.image();
+    seat.end();
+    return standingDisk(image, join(folder, 'desk.db'));
   };
-  for (const nth of DESKS.keys()) await enrolDesk(nth);
+  const disks: (() => SeatDisk)[] = [];
+  for (const nth of DESKS.keys()) disks.push(await enrolDesk(nth));
   await store.keep(BASE);
   return {
     procedures,
-    copyDesk: (nth, folder) => {
-      mkdirSync(folder, { recursive: true });
+    disk: (nth) => {
+      const found = disks[nth];
+      if (found === undefined) throw new Error(`no desk ${nth}`);
+      return found();
+    },
+    copyArchive: (nth, folder) => {
       const from = join(root, String(nth));
-      copyFileSync(databaseIn(from), databaseIn(folder));
       if (existsSync(join(from, 'blobs')))
         cpSync(join(from, 'blobs'), join(folder, 'blobs'), { recursive: true });
     },

@@ -58,7 +58,7 @@ const workOne = (next: () => Task | null, tell: (one: Seen) => void): Promise<Ef
 export const workAll = async (
   tasks: readonly Task[],
   tell: (one: Seen) => void,
-  hands = availableParallelism(),
+  hands: number = availableParallelism(),
 ): Promise<Effort> => {
   const left = [...tasks];
   const next = (): Task | null => left.shift() ?? null;

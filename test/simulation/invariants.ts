@@ -1,4 +1,5 @@
 /** What must hold when all is quiet, whatever went before. */
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { foldDossier, type Dossier } from '#shared/dossier/fold.ts';
 import { isNumberTaken } from '#shared/dossier/renumbering.ts';
@@ -8,6 +9,7 @@ import { chainHash, openHeader, openPayload } from '#shared/journal/hash-chain.t
 import { differingProjections } from '#electron/store/projections/compare.ts';
 import { hex, sha256 } from '#server/surroundings.ts';
 import type { ProvinceBooks, ProvinceEntry } from './province-store.ts';
+import { lookAt } from './seat-disk.ts';
 import { hasTwin, isRefused } from './twins.ts';
 import { breach, sha256Of, type Receipt, type World } from './world.ts';
 
@@ -230,14 +232,17 @@ const checkViews = (world: World, books: ProvinceBooks, entries: readonly Read[]
   }
 };
 
-/** Spends the connections: the last thing that is done in a world. At one desk at least. */
+/** At one desk at least. */
 export const checkRows = (world: World): void => {
   const [first, ...others] = world.places;
   if (first === undefined) return;
   const looked = world.course.thorough ? world.places : [world.chance.pick([first, ...others])];
   for (const { seat } of looked) {
     const life = seat.life();
-    const differing = life === null ? [] : differingProjections(life.connection);
+    const differing =
+      life === null
+        ? []
+        : lookAt(seat.image(), join(world.folder, 'looked-at.db'), differingProjections);
     if (differing.length > 0)
       breach(world, 'rows_are_what_the_journal_gives', `${seat.name}: ${differing.join(' ')}`);
   }

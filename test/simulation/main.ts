@@ -1,7 +1,9 @@
 /**
  * `main.ts simulate --seeds N [--from S]` plays N seeds on the program as it is; `main.ts mutants [--seeds N]` looks for
- * every planted mistake in at most N seeds each. What was found goes to the error output, the figures are the last line.
+ * every planted mistake in at most N seeds each. Both share them out among `--workers` processes, one for each core unless
+ * told otherwise; a seed is the same whoever plays it. What was found goes to the error output, the figures are the last line.
  */
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chunks, seedsFrom, workAll, type Seen } from './hands.ts';
 import { mutants } from './mutants.ts';
@@ -20,14 +22,16 @@ const tellBroken = ({ seed, breaches, trace }: Seen): void => {
   for (const { rule, detail } of breaches) tell(`  ${rule}: ${detail}`);
 };
 
-const simulate = async (from: number, count: number): Promise<number> => {
+const simulate = async (from: number, count: number, workers: number): Promise<number> => {
   let tally: Tally = emptyTally;
   const begun = performance.now();
-  const { cpuSeconds, peakMegabytes } = await workAll(chunks(seedsFrom(from, count)), (one) => {
+  const heard = (one: Seen): void => {
     tally = withSeen(tally, one);
     if (one.breaches.length > 0) tellBroken(one);
     if (tally.runs % 500 === 0) tell(`${tally.runs} …`);
-  });
+  };
+  const tasks = chunks(seedsFrom(from, count));
+  const { cpuSeconds, peakMegabytes } = await workAll(tasks, heard, workers);
   const seconds = (performance.now() - begun) / 1000;
   const pace = `${(tally.runs / seconds).toFixed(1)} seeds a second`;
   const cpu = `${((cpuSeconds * 1000) / tally.runs).toFixed(0)} ms of CPU each`;
@@ -36,11 +40,11 @@ const simulate = async (from: number, count: number): Promise<number> => {
   return isSound(tally) ? 0 : 1;
 };
 
-const huntAll = async (count: number, enough: number): Promise<number> => {
+const huntAll = async (count: number, enough: number, workers: number): Promise<number> => {
   const seen = new Map<string, Seen[]>(mutants.map(({ name }) => [name, []]));
   const seeds = [...seedsFrom(1, count)];
   const tasks = mutants.map(({ name }) => ({ seeds, mutant: name, enough }));
-  await workAll(tasks, (one) => seen.get(one.mutant ?? '')?.push(one));
+  await workAll(tasks, (one) => seen.get(one.mutant ?? '')?.push(one), workers);
   let found = 0;
   for (const { name, mistake } of mutants) {
     const all = seen.get(name) ?? [];
@@ -61,25 +65,30 @@ const asNumber = (text: string | undefined, otherwise: number): number =>
 const text = { type: 'string' } as const;
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { seeds: text, from: text, enough: text },
+  options: { seeds: text, from: text, enough: text, workers: text },
 });
 const from = asNumber(values.from, 1);
 const [what] = positionals;
 const seeds = asNumber(values.seeds, what === 'mutants' ? 400 : 1000);
 const enough = asNumber(values.enough, ENOUGH);
+const workers = asNumber(values.workers, availableParallelism());
 const wellAsked =
   (what === 'simulate' || what === 'mutants') &&
   Number.isInteger(seeds) &&
   seeds > 0 &&
   Number.isInteger(from) &&
   Number.isInteger(enough) &&
-  enough > 0;
+  enough > 0 &&
+  Number.isInteger(workers) &&
+  workers > 0;
 if (wellAsked)
   process.exitCode =
-    what === 'simulate' ? await simulate(from, seeds) : await huntAll(seeds, enough);
+    what === 'simulate'
+      ? await simulate(from, seeds, workers)
+      : await huntAll(seeds, enough, workers);
 else {
   tell(
-    'npm run -s simulate -- --seeds N [--from S] · npm run -s mutants [-- --seeds N --enough K]',
+    'npm run -s simulate -- --seeds N [--from S] · npm run -s mutants [-- --seeds N --enough K], both [--workers N]',
   );
   process.exitCode = 2;
 }

@@ -1,10 +1,8 @@
 /** A folder that was put back from a copy goes on as the product does: in its next epoch, behind the newest paper. */
 import { identityOf } from '#electron/store/local/identity.ts';
-import { createSql } from '#electron/store/sql.ts';
 import { raiseEpoch } from '#electron/store/raise-epoch.ts';
 import { dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import { drawKeyPair } from './keys.ts';
-import { openFile } from './seat.ts';
 import { breach, type Workplace, type World } from './world.ts';
 
 /** By the pattern of the try-out's office. */
@@ -25,19 +23,16 @@ const noneOfToday = (slot: number): number => slot * PER_SLOT;
 
 export const goOnFromCopy = (world: World, place: Workplace, desk: string): void => {
   const { seat, lostDisk } = place;
-  const connection = openFile(seat.file);
+  const sql = seat.sql();
   const at = instantOf(Math.floor(world.time.now() + seat.skew()));
   const day = dateOf(localTimeOf(at));
-  const slot = identityOf(createSql(connection))?.slot ?? 0;
+  const slot = identityOf(sql)?.slot ?? 0;
   const next = {
     at,
     day,
     keys: drawKeyPair(world.chance),
     counterOnPaper: counterOnPaper(world, desk, slot, day) ?? (lostDisk ? noneOfToday(slot) : null),
   };
-  const raised = connection
-    .transaction(() => raiseEpoch(createSql(connection), next, false))
-    .immediate();
-  connection.close();
+  const raised = sql.write(() => raiseEpoch(sql, next, false));
   if (!raised.ok) breach(world, 'a_copy_goes_on', JSON.stringify(raised.error));
 };

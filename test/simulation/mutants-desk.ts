@@ -1,31 +1,14 @@
 /** Mistakes at the desk. */
 import { createHash } from 'node:crypto';
 import type { Blobs } from '#electron/desk/paper-ports.ts';
-import type { DeskStore, StoreReader, StoreWriter } from '#electron/desk/ports.ts';
+import type { DeskStore } from '#electron/desk/ports.ts';
 import { ORDERED, orderedOf, type OrderedRow } from '#electron/store/journal/rows.ts';
 import type { Sql } from '#electron/store/sql.ts';
 import { foldDossier } from '#shared/dossier/fold.ts';
 import type { SealedEntry } from '#shared/journal/entry.ts';
 import { knowEntry } from '#shared/journal/entry-types.ts';
+import { reading, writing } from './changed-store.ts';
 import type { Mutant } from './mutant.ts';
-
-/** The store with some of its answers changed, in and outside transactions. */
-export const reading = (
-  store: DeskStore,
-  change: (read: StoreReader) => Partial<StoreReader>,
-): DeskStore => ({
-  ...store,
-  read: { ...store.read, ...change(store.read) },
-  write: (work) => store.write((tx) => work({ ...tx, ...change(tx) })),
-});
-
-export const writing = (
-  store: DeskStore,
-  change: (tx: StoreWriter) => Partial<StoreWriter>,
-): DeskStore => ({
-  ...store,
-  write: (work) => store.write((tx) => work({ ...tx, ...change(tx) })),
-});
 
 const applyWithoutComparing = (store: DeskStore, sql: Sql): DeskStore =>
   writing(store, (tx) => ({

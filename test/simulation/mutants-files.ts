@@ -4,7 +4,7 @@ import type { Sql } from '#electron/store/sql.ts';
 import type { BlobStore } from '#server/blobs/blob-store.ts';
 import { ok } from '#shared/result.ts';
 import type { Mutant } from './mutant.ts';
-import { writing } from './mutants-desk.ts';
+import { writing } from './changed-store.ts';
 
 const heldByItsLength = (blobs: BlobStore): BlobStore => ({
   ...blobs,

@@ -1,6 +1,6 @@
 /** Mistakes with copied folders. */
 import type { Ledger } from '#server/ledger/ports.ts';
-import { reading } from './mutants-desk.ts';
+import { reading } from './changed-store.ts';
 import type { Mutant } from './mutant.ts';
 
 const keepsNothingApart = (ledger: Ledger): Ledger => ({

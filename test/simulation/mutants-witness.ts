@@ -19,7 +19,7 @@ import type { ingestRoutes } from '#server/ingest/routes.ts';
 import { takeTestimony } from '#server/ingest/witness.ts';
 import { refuse } from '#server/http/refusal.ts';
 import { hex, sha256 } from '#server/surroundings.ts';
-import { reading } from './mutants-desk.ts';
+import { reading } from './changed-store.ts';
 import type { Mutant } from './mutant.ts';
 
 /** As if the province had signed whatever the run ends on. */

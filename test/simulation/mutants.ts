@@ -3,6 +3,7 @@ import type { Mutant } from './mutant.ts';
 import { deskMutants } from './mutants-desk.ts';
 import { envelopeMutants } from './mutants-envelope.ts';
 import { fileMutants } from './mutants-files.ts';
+import { namedMutants } from './mutants-named.ts';
 import { provinceMutants } from './mutants-province.ts';
 import { twinMutants } from './mutants-twin.ts';
 import { witnessMutants } from './mutants-witness.ts';
@@ -14,4 +15,5 @@ export const mutants: readonly Mutant[] = [
   ...envelopeMutants,
   ...twinMutants,
   ...witnessMutants,
+  ...namedMutants,
 ];

@@ -16,6 +16,8 @@ const shares = {
   twins: 15,
   /** Two desks count in one range, and their numbers are mended. */
   sharedNumbers: 6,
+  /** One desk begins with a program of one version before. */
+  olderDesk: 12,
 } as const;
 
 export type Play = keyof typeof shares;

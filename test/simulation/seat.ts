@@ -1,5 +1,5 @@
 /** One desk of the simulation: the real use cases on a real data file, as often as it is started. */
-import { copyFileSync, cpSync, existsSync, rmSync, truncateSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDesk, type Desk } from '#electron/desk/desk.ts';
 import type { Blobs, DocumentRenderer } from '#electron/desk/paper-ports.ts';
@@ -9,9 +9,7 @@ import type { Province } from '#electron/desk/province.ts';
 import { createBlobs } from '#electron/store/blobs.ts';
 import { createDeskStore } from '#electron/store/desk-store.ts';
 import { sha256 } from '#electron/store/digest.ts';
-import type { Connection } from '#electron/store/driver.ts';
-import { openDatabase } from '#electron/store/open.ts';
-import { createSql, type Sql } from '#electron/store/sql.ts';
+import type { Sql } from '#electron/store/sql.ts';
 import { createEnvelopes } from '#electron/sync/envelopes.ts';
 import { createProvince } from '#electron/sync/province.ts';
 import { createSchedule, type Schedule } from '#electron/sync/schedule.ts';
@@ -25,11 +23,13 @@ import type { Chance } from './chance.ts';
 import { createFate, type Fate } from './fate.ts';
 import { signerOf } from './keys.ts';
 import type { Mutant } from './mutant.ts';
+import { asBefore, installToday } from './older-desk.ts';
 import type { Post } from './post.ts';
+import { diskOf, type Image, type SeatDisk } from './seat-disk.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
-/** As the simulation's folders are encrypted; nothing in them is anybody's. */
-export const KEY = new Uint8Array(32).fill(7);
+/** As archived files are encrypted; nothing in them is anybody's. */
+const KEY = new Uint8Array(32).fill(7);
 
 /** From one start to the next death. */
 export interface Life {
@@ -39,7 +39,6 @@ export interface Life {
   /** What is truly on the disk. */
   readonly disk: DeskStore;
   readonly sql: Sql;
-  readonly connection: Connection;
   readonly blobs: Blobs;
   readonly line: Province;
   /** A second hand on the same folder that speaks to the province at the same time. */
@@ -50,8 +49,13 @@ export interface Life {
 
 export interface Seat {
   readonly name: string;
-  /** Its database. */
-  readonly file: string;
+  /** Its program is one version behind. */
+  readonly isOlder: () => boolean;
+  /** Today's program is installed; the desk is not running. */
+  readonly upgrade: () => void;
+  /** What is on its disk, whether it runs or not. */
+  readonly sql: () => Sql;
+  readonly image: () => Image;
   readonly life: () => Life | null;
   /** The PC's clock minus the true time, milliseconds. */
   readonly skew: () => number;
@@ -64,23 +68,26 @@ export interface Seat {
   /** A proven copy of the folder as it is now. */
   readonly copy: () => void;
   readonly hasCopy: () => boolean;
-  /** Puts all of its data into an empty folder, while it runs. */
-  readonly copyInto: (folder: string) => void;
-  /** The copy takes the folder's place; the desk is not running. */
+  /** Puts its archive into an empty folder. */
+  readonly copyArchiveInto: (folder: string) => void;
+  /** The copy takes the disk's place; the desk is not running. */
   readonly putBack: () => void;
-  /** Its folder is of no use afterwards. */
+  /** Its folder and its disk are of no use afterwards. */
   readonly end: () => void;
 }
 
 export interface SeatPorts {
   readonly name: string;
   readonly folder: string;
+  readonly disk: SeatDisk;
   /** What tells the PC from others. */
   readonly machine: string;
   readonly time: VirtualTime;
   readonly chance: Chance;
   readonly post: Post;
   readonly mutant: Mutant | null;
+  /** Its program is one version behind until it is upgraded. */
+  readonly older?: boolean;
   /** Archived papers go up to the province. */
   readonly files: boolean;
   /** A technical log line: a defect unless the desk was dying. */
@@ -112,27 +119,14 @@ const rendererOf = (files: boolean): DocumentRenderer => ({
   },
 });
 
-export const databaseIn = (folder: string): string => join(folder, 'desk.db');
 const blobsIn = (folder: string): string => join(folder, 'blobs');
-const copyIn = (folder: string): string => join(folder, 'copy.db');
-
-export const openFile = (file: string): Connection => {
-  const opened = openDatabase({
-    file,
-    key: KEY,
-    mode: 'write',
-    keyProven: true,
-    backupFolder: `${file}.before`,
-  });
-  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
-  return opened.value;
-};
 
 export const createSeat = (ports: SeatPorts): Seat => {
   const { name, folder, machine, time, chance, post, mutant, files, log } = ports;
-  const file = databaseIn(folder);
+  let { disk: drive, older = false } = ports;
   let skew = 0;
-  let copied = false;
+  let copy: Image | null = null;
+  let nth = 0;
   let life: Life | null = null;
 
   const clock: Surroundings = {
@@ -142,12 +136,12 @@ export const createSeat = (ports: SeatPorts): Seat => {
   };
 
   const live = (): Life => {
-    const connection = openFile(file);
-    const sql = createSql(connection);
+    const { connection, sql } = drive;
     const disk = createDeskStore(connection, sql, sha256);
     const fate = createFate();
     const mortal = fate.over(disk);
-    const store = mutant?.store?.(mortal, sql) ?? mortal;
+    const speaking = older ? asBefore(mortal) : mortal;
+    const store = mutant?.store?.(speaking, sql) ?? speaking;
     const surroundings = mutant?.surroundings?.(clock) ?? clock;
     const sound = signerOf(chance);
     const signer = mutant?.signer?.(sound) ?? sound;
@@ -168,7 +162,7 @@ export const createSeat = (ports: SeatPorts): Seat => {
         if (!fate.dead()) work();
       });
     const parts: { desk?: Desk } = {};
-    const speaking = {
+    const wire = {
       store,
       ...(files ? { blobs } : {}),
       surroundings,
@@ -183,7 +177,7 @@ export const createSeat = (ports: SeatPorts): Seat => {
       arrived: () => parts.desk?.arrived(),
       log: say,
     };
-    const line = createProvince(speaking);
+    const line = createProvince(wire);
     const schedule = createSchedule({
       sync: async () => {
         const outcome = await line.sync();
@@ -232,13 +226,8 @@ export const createSeat = (ports: SeatPorts): Seat => {
       tryOutPin: null,
     });
     parts.desk = desk;
-    const second = createProvince({ ...speaking, arrived: () => undefined });
-    return { desk, store, disk, sql, connection, blobs, line, second, schedule, fate };
-  };
-
-  const close = (): void => {
-    life?.connection.close();
-    life = null;
+    const second = createProvince({ ...wire, arrived: () => undefined });
+    return { desk, store, disk, sql, blobs, line, second, schedule, fate };
   };
 
   const kill = (): void => {
@@ -246,12 +235,18 @@ export const createSeat = (ports: SeatPorts): Seat => {
     life.fate.die();
     post.forget(name);
     mutant?.died?.(life.sql);
-    close();
+    life = null;
   };
 
   return {
     name,
-    file,
+    isOlder: () => older,
+    upgrade: () => {
+      older = false;
+      installToday(drive.sql);
+    },
+    sql: () => drive.sql,
+    image: () => drive.image(),
     life: () => life,
     skew: () => skew,
     setSkew: (ms) => {
@@ -274,25 +269,22 @@ export const createSeat = (ports: SeatPorts): Seat => {
       return fate.dead() ? null : (answer as Answer<typeof endpoint>);
     },
     copy: () => {
-      rmSync(copyIn(folder), { force: true });
-      life?.connection.prepare('VACUUM INTO ?').run(copyIn(folder));
-      copied = true;
+      copy = drive.image();
     },
-    hasCopy: () => copied,
-    copyInto: (other) => {
-      life?.connection.prepare('VACUUM INTO ?').run(databaseIn(other));
+    hasCopy: () => copy !== null,
+    copyArchiveInto: (other) => {
       if (existsSync(blobsIn(folder))) cpSync(blobsIn(folder), blobsIn(other), { recursive: true });
     },
     putBack: () => {
-      for (const tail of ['', '-wal', '-shm']) rmSync(`${file}${tail}`, { force: true });
-      copyFileSync(copyIn(folder), file);
+      if (copy === null) throw new Error(`${name} has no copy`);
+      nth += 1;
+      drive.end();
+      drive = diskOf(copy, join(folder, `disk-${nth}.db`));
     },
     end: () => {
-      if (life === null) return;
-      life.fate.die();
-      // Nothing is moved from the log into a file that is thrown away.
-      truncateSync(`${file}-wal`);
-      close();
+      life?.fate.die();
+      life = null;
+      drive.end();
     },
   };
 };

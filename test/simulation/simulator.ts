@@ -14,6 +14,7 @@ import type { Mutant } from './mutant.ts';
 import { buildHouse, type Behind } from './province-house.ts';
 import type { ProvinceStore } from './province-store.ts';
 import { createFolderBlobs } from './province-blobs.ts';
+import { signIdeally } from './ideal-signatures.ts';
 import { runSeed, type Outcome } from './run-seed.ts';
 import { startTime } from './virtual-time.ts';
 
@@ -80,6 +81,7 @@ const build = async (
 };
 
 export const openMemorySimulator = async (): Promise<Simulator> => {
+  signIdeally();
   const key = newKey();
   const { recipient } = await openEnvelopeKey(key);
   const store = createMemoryStore(key.publicKey, recipient);

@@ -42,6 +42,12 @@ export const kill = async (_world: World, { seat }: Workplace): Promise<void> =>
   await settled();
 };
 
+export const upgrade = async (world: World, place: Workplace): Promise<void> => {
+  await kill(world, place);
+  place.seat.upgrade();
+  await start(world, place);
+};
+
 export const armDeath = async (world: World, { seat }: Workplace): Promise<void> => {
   const moment = world.chance.pick<Moment>(['before', 'inside', 'after']);
   seat.life()?.fate.arm(1 + world.chance.upTo(4), moment);

@@ -1,6 +1,7 @@
 /** Somebody copies a data folder: onto the same machine, where both are started, or onto another one. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { diskOf } from './seat-disk.ts';
 import { carryOwn } from './steps-line.ts';
 import { start } from './steps-machine.ts';
 import { acceptOne, press } from './steps-officer.ts';
@@ -12,13 +13,14 @@ export const copyFolder = async (world: World, { seat, nth }: Workplace): Promis
   if (epoch === undefined || hasTwin(world)) return;
   const folder = join(world.folder, 'twin');
   mkdirSync(folder);
-  seat.copyInto(folder);
+  seat.copyArchiveInto(folder);
+  const disk = diskOf(seat.image(), join(folder, 'desk.db'));
   const moved = world.chance.happens(50);
   const name = `${seat.name} (bản sao)`;
   const machine = moved ? name : seat.name;
   say(world, `  ${seat.name} có bản sao trên ${moved ? 'máy khác' : 'cùng máy'}`);
   const twin: Workplace = {
-    seat: world.newSeat({ name, folder, machine }),
+    seat: world.newSeat({ name, folder, disk, machine }),
     nth,
     twin: { epoch, moved },
     lastPress: null,

@@ -132,6 +132,12 @@ const steps: readonly Step[] = [
   { name: 'đếm nhầm dải số', weight: 6, play: 'sharedNumbers', run: at(runs, countInOthers) },
   { name: 'đổi số trùng', weight: 10, play: 'sharedNumbers', run: at(runs, renumberOne) },
   { name: 'đường dây tốt một lúc', weight: 6, play: 'files', run: at(runs, goodLine) },
+  {
+    name: 'quầy lên bản mới',
+    weight: 3,
+    play: 'olderDesk',
+    run: at((place) => runs(place) && place.seat.isOlder(), machine.upgrade),
+  },
   { name: 'Tỉnh mất điện giữa một tệp', weight: 3, play: 'files', run: at(runs, provinceDarkens) },
 ];
 

@@ -56,6 +56,8 @@ export interface Workplace {
   rangeEnded: boolean;
 }
 
+type SeatAs = Pick<SeatPorts, 'name' | 'folder' | 'disk' | 'machine' | 'older'>;
+
 export interface World {
   readonly seed: number;
   readonly office: string;
@@ -79,7 +81,7 @@ export interface World {
   readonly surroundings: Surroundings;
   readonly handle: (request: WireRequest) => Promise<WireAnswer>;
   readonly places: Workplace[];
-  readonly newSeat: (as: Pick<SeatPorts, 'name' | 'folder' | 'machine'>) => Seat;
+  readonly newSeat: (as: SeatAs) => Seat;
   readonly receipts: Receipt[];
   /** Entries that stood on a disk that is gone, and nowhere else. */
   readonly destroyed: EntryName[];
@@ -154,10 +156,11 @@ export const openWorld = async (seed: number, ports: WorldPorts): Promise<World>
     createSeat({ ...as, time, chance, post, mutant, files: plays.has('files'), log });
   const places = DESKS.slice(0, course.desks).map((name, nth): Workplace => {
     const folder = join(root, String(nth));
+    const older = plays.has('olderDesk') && nth === course.desks - 1;
     mkdirSync(folder);
-    base.copyDesk(nth, folder);
+    base.copyArchive(nth, folder);
     return {
-      seat: newSeat({ name, folder, machine: name }),
+      seat: newSeat({ name, folder, disk: base.disk(nth), machine: name, older }),
       nth,
       twin: null,
       lastPress: null,
