@@ -4,10 +4,8 @@
  * store itself and kept in the cache until a source that shapes it changes.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { cached } from '#build/setup/cache.ts';
-import { cacheDirectory, projectRoot } from '#build/setup/places.ts';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { step } from '#build/setup/progress.mjs';
 import type { DeskStore, NewEntry, StoreWriter } from '#electron/desk/ports.ts';
 import { holdFolder } from '#electron/store/data-folder.ts';
@@ -25,6 +23,7 @@ import { makeBareSearch } from './bare-search.ts';
 import { OFFICER, PIN } from '../desk/made-up-office.ts';
 import { openBenchDesk, startEnrolledDesk } from './enrolled-desk.ts';
 import { inventedDossier, localTime } from './invented-office.ts';
+import { keptFolder } from './kept-folder.ts';
 
 export const BIG = 100_000;
 /** What the desk takes for now: the Monday after the last dossier. */
@@ -150,48 +149,18 @@ export const openFolder = (folder: string): OpenedStore & { readonly key: Uint8A
 };
 
 /** What the folder's contents follow from. */
-const SOURCES = ['electron/store', 'shared', 'test/desk/made-up-office.ts'];
-const OWN_SOURCES = [
-  'bare-search.ts',
-  'big-office.ts',
-  'enrolled-desk.ts',
-  'invented-office.ts',
-  'national-catalogue.ts',
+const SOURCES = [
+  'electron/store',
+  'shared',
+  'test/desk/made-up-office.ts',
+  'test/bench/bare-search.ts',
+  'test/bench/big-office.ts',
+  'test/bench/enrolled-desk.ts',
+  'test/bench/invented-office.ts',
+  'test/bench/national-catalogue.ts',
 ];
-/** Sentences, papers, screens and searches leave no trace in the data. */
-const WITHOUT_TRACE =
-  /^shared\/(text|forms|contract|intake|identity|receipt-code|catalogue\/find\.ts)/;
-
-const filesUnder = (path: string): readonly string[] => {
-  if (/\.\w+$/.test(path)) return [path];
-  return readdirSync(join(projectRoot, path), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(projectRoot, join(entry.parentPath, entry.name)))
-    .filter((file) => !WITHOUT_TRACE.test(file))
-    .toSorted();
-};
-
-const stamp = (): string => {
-  const hash = createHash('sha256');
-  for (const file of [...SOURCES, ...OWN_SOURCES.map((name) => `test/bench/${name}`)].flatMap(
-    filesUnder,
-  ))
-    hash
-      .update(file)
-      .update('\0')
-      .update(readFileSync(join(projectRoot, file)));
-  return hash.digest('hex').slice(0, 16);
-};
 
 const NAME = 'bench-office-';
-
-/** Only one is kept: it is large. */
-const removeEarlier = (keep: string): void => {
-  if (!existsSync(cacheDirectory())) return;
-  for (const name of readdirSync(cacheDirectory()))
-    if (name.startsWith(NAME) && !name.startsWith(keep))
-      rmSync(join(cacheDirectory(), name), { recursive: true, force: true });
-};
 
 export interface OfficeFiles {
   /** The desk's data folder. */
@@ -221,9 +190,7 @@ const make = async (folder: string): Promise<void> => {
 
 /** A copy of the big office in `folder`, to be worked in. */
 export const copyBigOffice = async (folder: string): Promise<OfficeFiles> => {
-  const name = `${NAME}${stamp()}`;
-  removeEarlier(name);
-  const kept = await cached(name, (unfinished) =>
+  const kept = await keptFolder(NAME, SOURCES, (unfinished) =>
     step('Lập dữ liệu 100.000 hồ sơ (một lần)', 'inventing 100,000 dossiers, once', () =>
       make(unfinished),
     ),

@@ -1,4 +1,7 @@
-/** `npm run bench [-- P1 P4]`: measures, prints one table, keeps it as JSON in `bench/results`. Exit 1 when one broke, never for its time. */
+/**
+ * `npm run bench [-- P1 P4]`: measures, prints one table, keeps it as JSON in `bench/results`. Without a name all but
+ * the long ones. Exit 1 when one broke, never for its time.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -10,12 +13,15 @@ import { say, step } from '#build/setup/progress.mjs';
 import { measureAccept } from './accept.bench.ts';
 import { measureBlocks } from './blocks.bench.ts';
 import { copyBigOffice, type OfficeFiles } from './big-office.ts';
-import { figureIds, isReached, ratioOf, type Figure, type FigureId } from './figure.ts';
+import { figureIds, isReached, ratioOf, usualIds, type Figure, type FigureId } from './figure.ts';
 import { measureLine } from './line.bench.ts';
+import { measureDay } from './day.bench.ts';
 import { measureIngest } from './ingest.bench.ts';
 import { measureMemory } from './memory.bench.ts';
+import { millionDossiers } from './million.ts';
+import { measurePhoto } from './photo.bench.ts';
 import { measureReceipt } from './receipt.bench.ts';
-import { measureSearch } from './search.bench.ts';
+import { measureMillion, measureSearch } from './search.bench.ts';
 import { measureStart } from './start.bench.ts';
 import { notesOf, tableOf } from './table.ts';
 import { openBenchWindows, type BenchWindows } from './window/bench-windows.ts';
@@ -27,6 +33,8 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 };
 
 interface Run {
+  /** The run's own, removed at its end. */
+  readonly folder: string;
   readonly office: () => Promise<OfficeFiles>;
   readonly windows: () => Promise<BenchWindows>;
 }
@@ -34,17 +42,21 @@ interface Run {
 const measures: Readonly<Record<FigureId, (run: Run) => Promise<Figure>>> = {
   P1: () => measureAccept(),
   P2: async ({ office }) => measureSearch(await office()),
+  P2M: async () => measureMillion(await millionDossiers()),
   P3: async ({ windows }) => measureReceipt(await windows()),
   P4: async ({ windows }) => measureStart(await windows()),
   P5: () => measureLine(),
   P6: () => measureIngest(),
   P9: async ({ windows }) => measureMemory(await windows()),
   P10: async ({ windows }) => measureBlocks(await windows()),
+  P12: async ({ windows, folder }) => measureDay(await windows(), folder),
+  P13: async ({ windows, folder }) => measurePhoto(await windows(), folder),
 };
 
 const runIn = (folder: string): Run => {
   const office = once(() => copyBigOffice(join(folder, 'office')));
   return {
+    folder,
     office,
     windows: once(() => openBenchWindows(folder, async () => (await office()).data)),
   };
@@ -52,7 +64,7 @@ const runIn = (folder: string): Run => {
 
 const wanted = (args: readonly string[]): readonly FigureId[] | null => {
   const asked = args.map((arg) => arg.toUpperCase());
-  const known = figureIds.filter((id) => asked.length === 0 || asked.includes(id));
+  const known = asked.length === 0 ? usualIds : figureIds.filter((id) => asked.includes(id));
   return asked.every((arg) => figureIds.some((id) => id === arg)) ? known : null;
 };
 

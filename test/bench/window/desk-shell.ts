@@ -7,7 +7,8 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
 interface Order {
-  readonly order: 'type' | 'press' | 'run' | 'reload' | 'bare' | 'watch' | 'watched' | 'quit';
+  readonly order:
+    'type' | 'press' | 'run' | 'reload' | 'bare' | 'watch' | 'watched' | 'weigh' | 'quit';
   readonly text: string;
 }
 
@@ -64,6 +65,20 @@ const bare = async (): Promise<number> => {
   return performance.now() - start;
 };
 
+/** What the page holds on to when its garbage is gone. */
+const weigh = async (): Promise<unknown> => {
+  const { debugger: inside } = contents();
+  inside.attach('1.3');
+  try {
+    await inside.sendCommand('HeapProfiler.collectGarbage');
+    const heap: unknown = await inside.sendCommand('Runtime.getHeapUsage');
+    const counters: unknown = await inside.sendCommand('Memory.getDOMCounters');
+    return { heap, counters };
+  } finally {
+    inside.detach();
+  }
+};
+
 /** How late each tick of this process comes, in milliseconds. */
 const pauses: number[] = [];
 
@@ -96,6 +111,8 @@ const carryOut = async ({ order, text }: Order): Promise<unknown> => {
       return null;
     case 'watched':
       return pauses;
+    case 'weigh':
+      return weigh();
     case 'quit':
       app.quit();
       return null;

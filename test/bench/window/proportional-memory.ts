@@ -22,7 +22,8 @@ const readOrEmpty = (file: string): string => {
   }
 };
 
-const familyOf = (root: number): readonly number[] => {
+/** The process and all that it started. */
+export const familyOf = (root: number): readonly number[] => {
   const known = parents();
   const family = [root];
   for (const member of family)

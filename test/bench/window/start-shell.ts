@@ -33,7 +33,7 @@ export interface RunningShell {
   readonly usableAfterMs: number;
   /** What came of it, and when it was begun (milliseconds since 1970). */
   readonly order: (
-    order: 'type' | 'press' | 'run' | 'reload' | 'bare' | 'watch' | 'watched',
+    order: 'type' | 'press' | 'run' | 'reload' | 'bare' | 'watch' | 'watched' | 'weigh',
     text?: string,
   ) => Promise<{ readonly value: unknown; readonly at: number }>;
   readonly end: () => Promise<void>;
@@ -78,11 +78,15 @@ export const startShell = async (options: ShellOptions): Promise<RunningShell> =
     if (!line.startsWith('{')) return;
     waiting?.(saidLine.parse(JSON.parse(line)));
   });
-  const next = async (): Promise<Said> => {
+  const next = async (after: string): Promise<Said> => {
     const answer = Promise.withResolvers<Said>();
     waiting = answer.resolve;
     const fail = (why: string) => () =>
-      answer.reject(new Error(`the ${kind} window ${why}\n${complaints.slice(-2000)}`));
+      answer.reject(
+        new Error(
+          `the ${kind} window ${why} after ${after.slice(0, 200)}\n${complaints.slice(-2000)}`,
+        ),
+      );
     const timer = setTimeout(fail(`said nothing for ${TIMEOUT_MS} ms`), TIMEOUT_MS);
     void ended.then(fail('ended'));
     try {
@@ -101,12 +105,12 @@ export const startShell = async (options: ShellOptions): Promise<RunningShell> =
   };
 
   try {
-    const { at } = await next();
+    const { at } = await next('its start');
     return {
       pid: child.pid ?? 0,
       usableAfterMs: at - startedAt,
       order: async (order, text = '') => {
-        const answer = next();
+        const answer = next(`${order} ${text}`);
         child.stdin.write(`${JSON.stringify({ order, text })}\n`);
         const said = await answer;
         if (said.said === 'fault') throw new Error(String(said.value));
