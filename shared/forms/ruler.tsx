@@ -8,7 +8,12 @@ const tickOf = (mm: number): number => (mm % 10 === 0 ? 4 : mm % 5 === 0 ? 2.6 :
 
 const marks = Array.from({ length: LENGTH_MM + 1 }, (_, mm) => mm);
 const across = marks.map((mm) => `M${mm} ${AT_MM}v${-tickOf(mm)}`).join('');
-const down = marks.map((mm) => `M${AT_MM} ${mm}h${-tickOf(mm)}`).join('');
+/** Below the ruler across, whose numbers would lie under it. */
+const DOWN_FROM_MM = AT_MM + 3;
+const down = marks
+  .filter((mm) => mm >= DOWN_FROM_MM)
+  .map((mm) => `M${AT_MM} ${mm}h${-tickOf(mm)}`)
+  .join('');
 const tens = marks.filter((mm) => mm > 0 && mm % 10 === 0);
 
 export const Ruler = () => (
@@ -21,7 +26,7 @@ export const Ruler = () => (
     viewBox={`0 0 ${LENGTH_MM + 4} ${LENGTH_MM + 4}`}
   >
     <path
-      d={`M0 ${AT_MM}H${LENGTH_MM}${across}M${AT_MM} 0V${LENGTH_MM}${down}`}
+      d={`M0 ${AT_MM}H${LENGTH_MM}${across}M${AT_MM} ${DOWN_FROM_MM}V${LENGTH_MM}${down}`}
       fill="none"
       stroke="#000"
       strokeWidth="0.15"
@@ -32,7 +37,7 @@ export const Ruler = () => (
       </text>
     ))}
     {tens
-      .filter((mm) => mm !== 10)
+      .filter((mm) => mm >= DOWN_FROM_MM)
       .map((mm) => (
         <text key={mm} x={AT_MM - 4.6} y={mm + 1} fontSize="3" textAnchor="end">
           {mm}

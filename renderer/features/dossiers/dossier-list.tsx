@@ -23,6 +23,7 @@ export const DossierList = (): ReactNode => {
       { combo: '↑ ↓', does: t('dossiers.keys.move') },
       { combo: 'Enter', does: t('dossiers.keys.open') },
       { combo: 'Space', does: t('printing.keys.mark') },
+      { combo: 'Ctrl+A', does: t('printing.keys.markAll') },
     ],
   );
   return (
@@ -48,7 +49,7 @@ export const DossierList = (): ReactNode => {
           screen={{ kind: 'dossiers', scope: list.scope, text: list.text }}
         />
       </header>
-      <MarkedBar text={list.text} scope={list.scope} />
+      <MarkedBar />
       <DossierTable key={list.scope} text={list.text} scope={list.scope} onTotal={setTotal} />
     </div>
   );

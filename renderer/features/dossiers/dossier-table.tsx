@@ -8,7 +8,7 @@ import { usePlace, type Scope } from '#renderer/app/place.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { dossierColumns, features } from './dossier-columns.tsx';
 import styles from './list.module.css';
-import { useMarks } from './marks.ts';
+import { markFound, useMarks } from './marks.ts';
 import { usePages } from './use-pages.ts';
 
 const ROW_PX = 36;
@@ -73,6 +73,11 @@ export const DossierTable = ({ text, scope, onTotal }: DossierTableProps): React
   };
   const pageOfRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_PX) - 2);
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey && event.key === 'a') {
+      event.preventDefault();
+      void markFound(text, scope);
+      return;
+    }
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === 'ArrowDown') moveTo(active + 1);
     else if (event.key === 'ArrowUp') moveTo(active - 1);
@@ -132,7 +137,7 @@ export const DossierTable = ({ text, scope, onTotal }: DossierTableProps): React
                     toggle(row.id);
                   }}
                 >
-                  {t(marked.has(row.id) ? 'dossiers.mark.on' : 'dossiers.mark.off')}
+                  {marked.has(row.id) && t('dossiers.mark.on')}
                 </span>
                 {row.getAllCells().map((cell) => (
                   <span role="gridcell" key={cell.id} className={styles.cell}>

@@ -77,7 +77,10 @@ const Strip = ({ last }: { readonly last: LastAccepted }): ReactNode => {
             })}
       </span>
       {news.words !== '' && (
-        <span className={styles.stripPaper} data-missing={news.missing}>
+        <span
+          className={styles.stripPaper}
+          data-missing={news.missing || job?.because !== undefined}
+        >
           {news.words}
         </span>
       )}

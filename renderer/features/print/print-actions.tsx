@@ -16,7 +16,7 @@ export const SAVE_KEY = 'Alt+L';
 
 const wordKey = {
   elsewhere: 'printing.elsewhereShort',
-  save: 'exports.paper.open',
+  save: 'printing.saveShort',
   confirmed: 'print.yes',
   jammed: 'print.jam',
   again: 'print.again',
@@ -52,6 +52,7 @@ export const PrintActions = ({
   };
   const actions = printActions(job, hasPrinter)
     .filter((action) => action === 'choose' || id !== null)
+    .filter((action) => !(brief && job.because !== undefined && action === 'dropped'))
     .slice(0, brief && job.state === 'no_printer' ? 1 : undefined);
   const keys: Readonly<Partial<Record<PrintAction, string | undefined>>> = {
     confirmed: confirmKey,

@@ -12,7 +12,8 @@ export const printWords = (
   brief = false,
 ): string => {
   const values = { printer: printer ?? '…', number: number ?? '' };
-  if (because !== undefined) return fill(printing.because[because], values);
+  if (because !== undefined)
+    return fill((brief ? printing.becauseShort : printing.because)[because], values);
   switch (state) {
     case 'waiting':
       return print.waiting;

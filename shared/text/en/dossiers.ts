@@ -1,7 +1,7 @@
 import type { Texts } from '../vi.ts';
 
 export const dossiers: Texts['dossiers'] = {
-  mark: { column: 'Mark', on: '✓', off: '' },
+  mark: { column: 'Mark', on: '✓' },
   title: 'Dossiers',
   search: 'Number, name, procedure (no accents needed)',
   scopes: {

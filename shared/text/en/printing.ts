@@ -59,6 +59,12 @@ export const printing = {
       'Printer {{printer}} has no paper of this size. Nothing was printed; it is kept.',
     print_failed: 'The printer did not take the paper.',
   },
+  becauseShort: {
+    printer_gone: 'Printer {{printer}} is gone',
+    printer_stopped: 'Printer {{printer}} stands still',
+    paper_missing: 'Printer {{printer}} lacks this size',
+  },
+  saveShort: 'Save PDF',
   row: {
     marked: '{{total}} dossiers marked',
     unmark: 'Unmark',
@@ -74,7 +80,6 @@ export const printing = {
     long: 'This is a long run: look whether there is paper in the tray. The desk goes on working meanwhile.',
     begin: 'Start printing',
     filling: 'Papers are being put into the row…',
-    begun: '{{papers}} papers stand in the row.',
     without: '{{without}} papers are not there or hold no more, and are not printed.',
     progress: 'Printing {{done}}/{{total}} papers',
     failed: '{{failed}} papers could not be printed: see To settle.',

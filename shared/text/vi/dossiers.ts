@@ -2,7 +2,7 @@ import type { DocumentKind } from '#shared/dossier/documents.ts';
 import type { EntryType } from '#shared/journal/entry-types.ts';
 
 export const dossiers = {
-  mark: { column: 'Dấu', on: '✓', off: '' },
+  mark: { column: 'Dấu', on: '✓' },
   title: 'Hồ sơ',
   search: 'Gõ số, tên, thủ tục (không cần dấu)',
   scopes: {

@@ -58,6 +58,12 @@ export const printing = {
     paper_missing: 'Máy in {{printer}} không có khổ giấy của tờ này. Giấy chưa in, vẫn được lưu.',
     print_failed: 'Máy in không nhận giấy.',
   },
+  becauseShort: {
+    printer_gone: 'Không thấy máy in {{printer}}',
+    printer_stopped: 'Máy in {{printer}} dừng',
+    paper_missing: 'Máy in {{printer}} thiếu khổ giấy này',
+  },
+  saveShort: 'Lưu PDF',
   row: {
     marked: 'Đã đánh dấu {{total}} hồ sơ',
     unmark: 'Bỏ đánh dấu',
@@ -72,7 +78,6 @@ export const printing = {
     long: 'Lượt này dài: kiểm tra giấy trong khay. Quầy vẫn làm việc bình thường trong lúc in.',
     begin: 'Bắt đầu in',
     filling: 'Đang xếp giấy vào hàng in…',
-    begun: 'Đã xếp {{papers}} tờ vào hàng in.',
     without: '{{without}} giấy không có hoặc không còn giá trị nên không in.',
     progress: 'Đang in {{done}}/{{total}} tờ',
     failed: '{{failed}} tờ không in được, xem trong Cần xử lý.',
