@@ -16,6 +16,7 @@ import { ok, type Result } from '#shared/result.ts';
 import { knowsItsSeries } from './catching-up.ts';
 import { identityOf, nowOf, refuse, type DeskContext } from './context.ts';
 import type { NewPaper, PaperIssue } from './issue-paper.ts';
+import { paperCode, saidOf } from './paper-code.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import type { PaperAnswer } from './receipts.ts';
 
@@ -73,6 +74,11 @@ export const createDeadlineLetters = (
       dueAt: letter.dueAt,
       reason: letter.reason,
       signer: { name: signer.name, title: signer.title },
+      qrText: paperCode(context, identity.value, office, {
+        ...saidOf(intake, { kind: 'apology', revision: 1, issuedOn: today }),
+        number,
+        dueAt: letter.dueAt,
+      }),
     });
     return ok({
       paper: {

@@ -14,10 +14,12 @@ import { cleanText } from '#shared/edge/clean-text.ts';
 import { guidanceSlipData } from '#shared/forms/guidance-slip-data.ts';
 import { guidanceSlipSetId } from '#shared/forms/guidance-slip-form.ts';
 import { guidanceOf, isNothingMissing } from '#shared/intake/guidance.ts';
+import { initialsOf } from '#shared/receipt-code/initials.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from './context.ts';
 import { newId } from './identifiers.ts';
 import type { NewPaper, PaperIssue } from './issue-paper.ts';
+import { paperCode, saidByItself } from './paper-code.ts';
 import type { PrintJobs } from './print-jobs.ts';
 
 /** Whoever fetches papers is back within that time; holidays beyond it only fill the slip. */
@@ -64,6 +66,11 @@ export const createGuidanceSlips = (
       guidance,
       hours: calendar === null ? [] : openingHours(calendar),
       closed: calendar === null ? [] : closedDaysAfter(today, CLOSED_DAYS_AHEAD, calendar),
+      qrText: paperCode(context, identity.value, office.data, {
+        ...saidByItself('guidance_slip', procedure.code, today),
+        procedure: procedure.code,
+        initials: initialsOf(cleanText(form.submitter.name)),
+      }),
       sameDayUntil:
         sameDay && calendar !== null ? secondOfClock(calendar.sameDay.until) / 60 : null,
     });

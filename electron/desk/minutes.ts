@@ -3,9 +3,11 @@ import { localTimeOf } from '#shared/calendar/local-time.ts';
 import { reconciliationData } from '#shared/forms/reconciliation-data.ts';
 import { keyFingerprint } from '#shared/protocol/key-fingerprint.ts';
 import { nowOf, type DeskContext } from './context.ts';
+import { nameText } from '#shared/journal/entry.ts';
 import { newId } from './identifiers.ts';
 import type { NewPaper, PaperIssue } from './issue-paper.ts';
 import { closeEntry, isOwed, strikeMinutes, type CloseName } from './owed-minutes.ts';
+import { paperCode, saidByItself } from './paper-code.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import type { PaperAnswer } from './receipts.ts';
 
@@ -55,6 +57,12 @@ export const createMinutes = (context: DeskContext, papers: PaperIssue, printJob
           ? null
           : { totals: payload.province, key: fingerprint(identity.provinceKey), at: closedAt },
       cash: payload.cash ?? null,
+      qrText: paperCode(
+        context,
+        identity,
+        office.data,
+        saidByItself('reconciliation', nameText(header), payload.day),
+      ),
       tryOut: identity.tryOut,
     });
     return {

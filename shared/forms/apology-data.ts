@@ -5,6 +5,7 @@ import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { z } from '#shared/schema.ts';
 import { apologyForm, type ApologyForm } from './apology-form.ts';
 import { localDate, localTime, paperOffice } from './field-shapes.ts';
+import { paperCode } from './paper-frame.ts';
 import { formMarks, letterheadForm, type FormSet } from './form-set.ts';
 
 export const apologyShape = z.strictObject({
@@ -28,6 +29,7 @@ export const apologyShape = z.strictObject({
   dueAt: localTime,
   reason: z.string().min(1),
   signer: z.strictObject({ name: z.string(), title: z.string() }),
+  qrText: paperCode.default(null),
 });
 export type ApologyData = z.infer<typeof apologyShape>;
 
@@ -44,6 +46,7 @@ export interface ApologyInput {
   readonly dueAt: LocalDateTime;
   readonly reason: string;
   readonly signer: { readonly name: string; readonly title: string };
+  readonly qrText: string | null;
 }
 
 export const apologyData = (input: ApologyInput): ApologyData => {
@@ -68,5 +71,6 @@ export const apologyData = (input: ApologyInput): ApologyData => {
     dueAt: input.dueAt,
     reason: input.reason,
     signer: { name: input.signer.name, title: input.signer.title },
+    qrText: input.qrText,
   };
 };

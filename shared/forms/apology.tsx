@@ -3,6 +3,7 @@ import { fill } from '#shared/text/fill.ts';
 import type { ApologyData } from './apology-data.ts';
 import { Letterhead } from './letterhead.tsx';
 import { OptionalLine } from './paper-lines.tsx';
+import { CodedTitle } from './paper-opening.tsx';
 import { Line, Sheet } from './sheet.tsx';
 import { Signatures } from './signatures.tsx';
 import { longTime, longTimeWithWeekday } from './wording.ts';
@@ -35,12 +36,12 @@ export const Apology = ({ data }: ApologyProps) => {
         date={data.issuedOn}
         number={`${labels.number}: ${data.seriesNumber}`}
       />
-      <div className="title keep-next">
+      <CodedTitle label={dossier.number} qrText={data.qrText}>
         {form.title.map((line) => (
           <h1 key={line}>{line}</h1>
         ))}
         <p className="numbering">{form.numberingLine}</p>
-      </div>
+      </CodedTitle>
       <Line label={labels.to}>
         <b>{to.name}</b>
       </Line>

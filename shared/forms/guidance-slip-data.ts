@@ -5,6 +5,7 @@ import type { Guidance } from '#shared/intake/guidance.ts';
 import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { z } from '#shared/schema.ts';
 import { localDate, paperOffice } from './field-shapes.ts';
+import { paperCode } from './paper-frame.ts';
 import { formMarks, letterheadForm, type FormSet } from './form-set.ts';
 import { guidanceSlipForm, type GuidanceSlipForm } from './guidance-slip-form.ts';
 
@@ -53,6 +54,7 @@ export const guidanceSlipShape = z.strictObject({
   /** Handed in until then, the result comes on the same day; null where that is not promised. */
   sameDayUntil: minute.nullable(),
   officer: z.strictObject({ name: z.string(), title: z.string() }),
+  qrText: paperCode.default(null),
 });
 export type GuidanceSlipData = z.infer<typeof guidanceSlipShape>;
 
@@ -69,6 +71,7 @@ export interface GuidanceSlipInput {
   readonly hours: readonly OpeningHours[];
   readonly closed: readonly ClosedDay[];
   readonly sameDayUntil: number | null;
+  readonly qrText: string | null;
 }
 
 export const guidanceSlipData = (input: GuidanceSlipInput): GuidanceSlipData => {
@@ -94,5 +97,6 @@ export const guidanceSlipData = (input: GuidanceSlipInput): GuidanceSlipData => 
     closed: input.closed.map(({ date, name: holiday }) => ({ date, name: holiday })),
     sameDayUntil: input.sameDayUntil,
     officer: { name: input.officer.name, title: input.officer.title },
+    qrText: input.qrText,
   };
 };

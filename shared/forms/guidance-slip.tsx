@@ -4,6 +4,7 @@ import { fill } from '#shared/text/fill.ts';
 import { formatDate } from '#shared/text/format.ts';
 import type { GuidanceSlipData } from './guidance-slip-data.ts';
 import { Letterhead } from './letterhead.tsx';
+import { CodedTitle } from './paper-opening.tsx';
 import { OriginalsAndCopies } from './papers-table.tsx';
 import { Line, Sheet } from './sheet.tsx';
 import { shortClock, weekdayNames } from './wording.ts';
@@ -87,10 +88,10 @@ export const GuidanceSlip = ({ data }: SlipProps) => {
       watermark={null}
     >
       <Letterhead form={data.letterhead} office={data.office} date={data.issuedOn} />
-      <div className="title keep-next">
+      <CodedTitle label={form.title} qrText={data.qrText}>
         <h1>{form.title}</h1>
         <p className="numbering">{form.about}</p>
-      </div>
+      </CodedTitle>
       {data.citizen === '' ? null : (
         <Line label={labels.citizen}>
           <b>{data.citizen}</b>

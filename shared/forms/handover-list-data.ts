@@ -3,7 +3,7 @@ import { z } from '#shared/schema.ts';
 import { localTime } from './field-shapes.ts';
 import { signatureForm } from './form-set.ts';
 import { text } from './form-texts.ts';
-import { paperFrame } from './paper-frame.ts';
+import { paperCode, paperFrame } from './paper-frame.ts';
 import texts from './sets/handover-list.json' with { type: 'json' };
 
 export const handoverListForm = z.strictObject({
@@ -49,6 +49,7 @@ const side = z.strictObject({ office: z.string().min(1), officer: z.string() });
 
 export const handoverListShape = z.strictObject({
   ...paperFrame,
+  qrText: paperCode.default(null),
   form: handoverListForm,
   /** Of the list, as its series writes it. */
   seriesNumber: z.string().min(1),

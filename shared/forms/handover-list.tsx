@@ -70,7 +70,7 @@ export const HandoverList = ({ data }: ListProps) => {
       watermark={null}
       layout="lying"
     >
-      <PaperOpening frame={data} number={number} title={[form.title]} />
+      <PaperOpening frame={data} number={number} title={[form.title]} qrText={data.qrText} />
       <Line label={labels.from}>{side(from)}</Line>
       <Line label={labels.to}>{side(to)}</Line>
       <Line label={labels.at}>{longTime(data.at)}</Line>

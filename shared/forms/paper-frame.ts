@@ -33,7 +33,7 @@ export const paperProcedure = z.strictObject({
   case: z.string().nullable(),
 });
 
-/** Look-up address and signed payload; null where the paper stands for no dossier. */
+/** Look-up address and signed payload; null where the paper bears none. */
 export const paperCode = z.string().min(1).nullable();
 
 export interface PaperFrameInput {

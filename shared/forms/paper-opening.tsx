@@ -1,4 +1,5 @@
 /** How a paper begins: head, number, title, and the code by which any desk finds what it speaks of. */
+import type { ReactNode } from 'react';
 import { Letterhead } from './letterhead.tsx';
 import type { PaperFrame } from './paper-frame.ts';
 import { SymbolImage } from './symbol-image.tsx';
@@ -15,6 +16,25 @@ interface OpeningProps {
   readonly under?: readonly string[];
   readonly qrText?: string | null;
 }
+
+/** A title with the code beside it, where there is one. */
+export const CodedTitle = ({
+  label,
+  qrText,
+  children,
+}: {
+  readonly label: string;
+  readonly qrText: string | null;
+  readonly children: ReactNode;
+}) =>
+  qrText === null ? (
+    <div className="title keep-next">{children}</div>
+  ) : (
+    <div className="opening keep-next">
+      <div className="title">{children}</div>
+      <SymbolImage symbol={qrSymbol(qrText, QR_ROOM_MM)} label={`QR ${label}`} />
+    </div>
+  );
 
 export const PaperOpening = ({ frame, number, title, under = [], qrText = null }: OpeningProps) => (
   <>

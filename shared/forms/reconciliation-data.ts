@@ -9,6 +9,7 @@ import {
 import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { z } from '#shared/schema.ts';
 import { localDate, localTime, paperOffice } from './field-shapes.ts';
+import { paperCode } from './paper-frame.ts';
 import { formMarks, letterheadForm, type FormSet } from './form-set.ts';
 import { reconciliationForm, type ReconciliationForm } from './reconciliation-form.ts';
 
@@ -30,6 +31,7 @@ export const reconciliationShape = z.strictObject({
   province: z.strictObject({ totals: dayTotals, key: z.string(), at: localTime }).nullable(),
   /** Null where nobody counted the till. */
   cash: cashCount.nullable(),
+  qrText: paperCode.default(null),
 });
 export type ReconciliationData = z.infer<typeof reconciliationShape>;
 
@@ -55,6 +57,7 @@ export interface ReconciliationInput {
     readonly at: LocalDateTime;
   } | null;
   readonly cash?: CashCount | null;
+  readonly qrText: string | null;
 }
 
 export const reconciliationData = (input: ReconciliationInput): ReconciliationData => ({
@@ -79,4 +82,5 @@ export const reconciliationData = (input: ReconciliationInput): ReconciliationDa
   deskKey: input.deskKey,
   province: input.province,
   cash: input.cash ?? null,
+  qrText: input.qrText,
 });

@@ -3,6 +3,7 @@ import { fill } from '#shared/text/fill.ts';
 import { formatDate, formatDateTime, formatMoney, formatNumber } from '#shared/text/format.ts';
 import { cashDifference } from '#shared/fee/cash-count.ts';
 import { Letterhead } from './letterhead.tsx';
+import { CodedTitle } from './paper-opening.tsx';
 import type { ReconciliationData } from './reconciliation-data.ts';
 import { reconciliationRows, type ReconciliationRow } from './reconciliation-rows.ts';
 import { Line, Sheet } from './sheet.tsx';
@@ -139,12 +140,12 @@ export const Reconciliation = ({ data }: MinutesProps) => {
   return (
     <Sheet foot={footOf(data)} pageWord={data.form.sentences.page} watermark={null}>
       <Letterhead form={data.letterhead} office={data.office} date={data.day} />
-      <div className="title keep-next">
+      <CodedTitle label={data.form.title} qrText={data.qrText}>
         <h1>{data.form.title}</h1>
         <p className="copy">
           {data.form.labels.day} {formatDate(data.day)}
         </p>
-      </div>
+      </CodedTitle>
       <Facts data={data} />
       <Figures data={data} rows={rows} />
       <Till data={data} />

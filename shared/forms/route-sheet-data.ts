@@ -3,7 +3,7 @@ import { z } from '#shared/schema.ts';
 import { localDate } from './field-shapes.ts';
 import { signatureForm } from './form-set.ts';
 import { text } from './form-texts.ts';
-import { paperFrame, paperSigner } from './paper-frame.ts';
+import { paperCode, paperFrame, paperSigner } from './paper-frame.ts';
 import texts from './sets/route-sheet.json' with { type: 'json' };
 
 const fields = {
@@ -39,6 +39,7 @@ export const currentRouteSheetForm: z.infer<typeof routeSheetForm> = form;
 
 export const routeSheetShape = z.strictObject({
   ...paperFrame,
+  qrText: paperCode.default(null),
   form: routeSheetForm,
   day: localDate,
   officers: z.array(paperSigner).min(1),

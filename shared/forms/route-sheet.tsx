@@ -71,7 +71,7 @@ export const RouteSheet = ({ data }: SheetData) => {
       watermark={null}
       layout="lying"
     >
-      <PaperOpening frame={data} title={[form.title]} />
+      <PaperOpening frame={data} title={[form.title]} qrText={data.qrText} />
       <Line label={labels.day}>{formatDate(data.day)}</Line>
       <Line label={labels.officers}>{officers.map(({ name }) => name).join(', ')}</Line>
       <Line label={labels.count}>{counted(visits.length)}</Line>

@@ -137,6 +137,7 @@ const input: GuidanceSlipInput = {
   hours: openingHours(calendarWith()),
   closed: [{ date: day('2026-11-24'), name: 'Ngày Văn hóa Việt Nam' }],
   sameDayUntil: 900,
+  qrText: null,
 };
 
 const wordsOf = (changes: Partial<GuidanceSlipInput> = {}): string =>

@@ -40,6 +40,7 @@ export const minutesOf = (changes: Partial<ReconciliationInput> = {}): Reconcili
     officer,
     desk: deskTotals,
     deskKey: '3F2A 91C0 77BE 04D1',
+    qrText: `https://tracuu.example.invalid/h#2${'0123456789'.repeat(35)}`,
     province: {
       totals: deskTotals,
       key: 'A0B1 C2D3 E4F5 0617',

@@ -147,6 +147,7 @@ export const routeSpecimens = (set: FormSet): readonly Specimen[] => {
   };
   const ordinary: RouteSheetData = {
     ...frameOf(set),
+    qrText: code,
     form: currentRouteSheetForm,
     day: day('2026-11-26'),
     officers: [officer],
@@ -173,6 +174,7 @@ export const routeSpecimens = (set: FormSet): readonly Specimen[] => {
     bare: {
       ...ordinary,
       ...bareFrameOf(set),
+      qrText: null,
       sentBy: '',
       visits: [{ ...visit, at: null, address: '', phone: '', bring: '' }],
     },
@@ -191,6 +193,7 @@ export const handoverSpecimens = (set: FormSet): readonly Specimen[] =>
     };
     const ordinary: HandoverListData = {
       ...frameOf(set),
+      qrText: code,
       form: handoverListForms[what],
       seriesNumber: '12/BG',
       from: what === 'dossiers' ? counter : section,
@@ -217,6 +220,7 @@ export const handoverSpecimens = (set: FormSet): readonly Specimen[] =>
       bare: {
         ...ordinary,
         ...bareFrameOf(set),
+        qrText: null,
         from: { office: 'Quầy 1', officer: '' },
         to: { office: 'Quầy 2', officer: '' },
         rows: [{ ...row, what: '', dueAt: null }],

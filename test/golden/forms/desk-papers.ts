@@ -14,6 +14,7 @@ import { longFacts, ordinaryFacts, receiptOf } from '../../e2e/paper-fixtures/re
 import { deskTotals, minutesOf } from '../../e2e/paper-fixtures/reconciliation-facts.ts';
 import {
   bareFrameOf,
+  code,
   barePerson,
   day,
   frameOf,
@@ -217,6 +218,7 @@ const guidanceSlips = (set: FormSet): readonly Specimen[] => {
     ],
     closed: [{ date: day('2026-11-24'), name: 'Ngày nghỉ thử' }],
     sameDayUntil: 900,
+    qrText: code,
   });
   const translated = { ...ordinary, form: bilingualGuidanceSlipForm(ordinary.form) };
   const slips = specimensOf(
@@ -234,6 +236,7 @@ const guidanceSlips = (set: FormSet): readonly Specimen[] => {
       bare: {
         ...ordinary,
         office: bareFrameOf(set).office,
+        qrText: null,
         citizen: '',
         ifApplies: [],
         brought: [],

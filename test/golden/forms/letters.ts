@@ -110,6 +110,7 @@ const apologies = (set: FormSet): readonly Specimen[] => {
     tryOut,
     issuedOn,
     form: must(apologyFormOf(set.id)),
+    qrText: code,
     seriesNumber: '5/PXL',
     to: { name: person.name, address: person.address, phone: person.phone },
     dossier: {
@@ -135,6 +136,7 @@ const apologies = (set: FormSet): readonly Specimen[] => {
       ...ordinary,
       ...bareFrameOf(set),
       to: { name: barePerson.name, address: '', phone: '' },
+      qrText: null,
       was: null,
       reason: 'Mất điện',
       signer: { name: '', title: '' },
