@@ -11,7 +11,7 @@ import { startEnrolledDesk } from './enrolled-desk.ts';
 import type { Figure } from './figure.ts';
 import { median, p95 } from './times.ts';
 import type { BenchWindows } from './window/bench-windows.ts';
-import { signIn, waitUntil } from './window/desk-at-work.ts';
+import { endingIn, signIn, waitUntil } from './window/desk-at-work.ts';
 import { memoryOf } from './window/proportional-memory.ts';
 import type { RunningShell } from './window/start-shell.ts';
 
@@ -120,7 +120,7 @@ export const measureDay = async (
   dossiers = 200,
 ): Promise<Figure> => {
   const shell = await windows.start('desk', { data: await newDesk(folder) });
-  const { ms, early, late } = await work(shell, dossiers).finally(() => shell.end());
+  const { ms, early, late } = await endingIn(shell, () => work(shell, dossiers));
   return {
     id: 'P12',
     title: `a day of ${dossiers} dossiers in one window`,

@@ -7,7 +7,7 @@ import { PIN } from '../desk/made-up-office.ts';
 import { newDesk } from './day.bench.ts';
 import type { Figure, Line } from './figure.ts';
 import type { BenchWindows } from './window/bench-windows.ts';
-import { signIn, waitUntil } from './window/desk-at-work.ts';
+import { endingIn, signIn, waitUntil } from './window/desk-at-work.ts';
 import { forgetPeaks, peaksOf, type Peaks } from './window/peak-memory.ts';
 import type { RunningShell } from './window/start-shell.ts';
 
@@ -77,7 +77,7 @@ const attach = async (shell: RunningShell, photo: Uint8Array): Promise<Peaks> =>
 export const measurePhoto = async (windows: BenchWindows, folder: string): Promise<Figure> => {
   const photo = makePhoto(folder);
   const shell = await windows.start('desk', { data: await newDesk(folder) });
-  const peaks = await attach(shell, photo).finally(() => shell.end());
+  const peaks = await endingIn(shell, () => attach(shell, photo));
   const line = (what: string, measured: number): Line => ({
     what,
     unit: 'MB',

@@ -1,10 +1,13 @@
 /** Slips printed before a power cut, one keyed in after it, and the register that explains every number: by keyboard. */
 import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { fill } from '#shared/text/fill.ts';
+import office from '#shared/try-out/office.json' with { type: 'json' };
 import { vi } from '#shared/text/vi.ts';
 import { dayPlans } from './day-plans.ts';
 import { violationsOn } from './look-with-axe.ts';
+import { publishAtProvince } from './publish-at-province.ts';
 import { acceptableForm, openReadyDesk, type ReadyDesk } from './ready-desk.ts';
 
 const { numbers, lateEntry } = vi;
@@ -93,5 +96,33 @@ test.describe('sổ số và nhập bù', () => {
     await page.getByText(vi.refusals.number_taken).first().waitFor();
     const shown = await page.locator('[data-field="lateEntry.reason"]').inputValue();
     expect(shown).toBe(lateEntry.usualReason);
+  });
+
+  test('sắp hết số: mượn dải số bằng một phím, sổ số ghi rõ số mượn; Enter không mượn', async () => {
+    test.setTimeout(120_000);
+    const { press, sees, page, walkTo } = ready.hands;
+    const folder = join(dirname(ready.data), 'province');
+    const { numberPattern } = office;
+    // Forty-nine numbers a desk: few from the beginning.
+    const tight = { ...office, numberPattern: { ...numberPattern, perSlot: 60, slips: 10 } };
+    await publishAtProvince({ ...ready, folder }, 'office', tight);
+    await ready.desk.must('sync.now', {});
+    await press('Alt+3');
+    await expect
+      .poll(async () => (await ready.desk.must('numbers.day', { day: null })).canBorrow)
+      .toBe(true);
+    await sees(numbers.borrow.about);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.screenshot({ path: test.info().outputPath('sap-het-so.png') });
+    await walkTo('Tab', 'the button', ({ words }) => words.startsWith(numbers.borrow.button));
+    await press('Enter');
+    expect(await ready.desk.must('numbers.day', { day: null })).toMatchObject({ borrowed: 0 });
+    await press('F10');
+    await sees(numbers.borrow.done);
+    const day = await ready.desk.must('numbers.day', { day: null });
+    expect(day).toMatchObject({ borrowed: 1, left: 98, canBorrow: false });
+    await sees(fill(numbers.borrowed, { slots: 1 }));
+    expect(await violationsOn(page)).toEqual([]);
+    await page.screenshot({ path: test.info().outputPath('da-muon-so.png') });
   });
 });

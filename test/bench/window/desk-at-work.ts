@@ -43,3 +43,12 @@ export const reload = async (shell: RunningShell): Promise<void> => {
   await shell.order('reload');
   await waitUntil(shell, ROOM_IS_SHOWN);
 };
+
+/** The window ends with the work, whatever comes of it. */
+export const endingIn = async <T>(shell: RunningShell, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } finally {
+    await shell.end();
+  }
+};
