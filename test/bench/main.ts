@@ -22,6 +22,7 @@ import { millionDossiers } from './million.ts';
 import { measurePhoto } from './photo.bench.ts';
 import { measureReceipt } from './receipt.bench.ts';
 import { measureMillion, measureSearch } from './search.bench.ts';
+import { measureRow } from './row.bench.ts';
 import { measureStart } from './start.bench.ts';
 import { notesOf, tableOf } from './table.ts';
 import { openBenchWindows, type BenchWindows } from './window/bench-windows.ts';
@@ -51,6 +52,7 @@ const measures: Readonly<Record<FigureId, (run: Run) => Promise<Figure>>> = {
   P10: async ({ windows }) => measureBlocks(await windows()),
   P12: async ({ windows, folder }) => measureDay(await windows(), folder),
   P13: async ({ windows, folder }) => measurePhoto(await windows(), folder),
+  P14: async ({ windows }) => measureRow(await windows()),
 };
 
 const runIn = (folder: string): Run => {
