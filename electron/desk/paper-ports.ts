@@ -1,7 +1,7 @@
 /** What the desk needs for its papers: who draws them, where they are kept, who prints them. */
 import type { Instant } from '#shared/calendar/local-time.ts';
 import type { DocumentIssued } from '#shared/dossier/documents.ts';
-import type { PrintAssignment } from '#shared/contract/print-page.ts';
+import type { DrawFailure, PrintAssignment } from '#shared/contract/print-page.ts';
 import type { DrawnSize } from '#shared/printing/drawn-sizes.ts';
 import type { Placement } from '#shared/printing/printer-profile.ts';
 import type { Result } from '#shared/result.ts';
@@ -59,7 +59,7 @@ export interface RenderRequest {
 }
 
 export interface RenderFailure {
-  readonly code: 'render_failed';
+  readonly code: DrawFailure;
   readonly detail: string;
 }
 

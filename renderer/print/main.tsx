@@ -12,7 +12,7 @@ import {
 } from '#shared/contract/print-page.ts';
 import { documentView } from './document-view.tsx';
 import { layOut } from './lay-out.ts';
-import { loadPaperFonts } from './paper-fonts.ts';
+import { loadPaperFonts, PaperFontMissing } from './paper-fonts.ts';
 import { printBridge } from './print-bridge.ts';
 
 const draft = document.createElement('div');
@@ -36,7 +36,9 @@ const answerTo = async (assignment: PrintAssignment): Promise<PrintReady> => {
     await fonts;
     return draw(assignment);
   } catch (fault) {
-    return { job: assignment.job, outcome: 'failed', detail: String(fault).slice(0, 2000) };
+    const code = fault instanceof PaperFontMissing ? 'paper_font_missing' : 'render_failed';
+    const detail = String(fault).slice(0, 2000);
+    return { job: assignment.job, outcome: 'failed', code, detail };
   }
 };
 

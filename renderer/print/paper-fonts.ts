@@ -3,8 +3,20 @@ import './fonts.css';
 
 const FACES = ['400 16px "Paper Tinos"', 'italic 400 16px "Paper Tinos"', '700 16px "Paper Tinos"'];
 
-/** @throws when a font file cannot be had. */
+/** A font file is not there, or it is no font. */
+export class PaperFontMissing extends Error {}
+
+const load = async (face: string): Promise<void> => {
+  try {
+    const faces = await document.fonts.load(face, 'Tiếp nhận');
+    if (faces.length > 0 && faces.every(({ status }) => status === 'loaded')) return;
+  } catch (fault) {
+    throw new PaperFontMissing(face, { cause: fault });
+  }
+  throw new PaperFontMissing(face);
+};
+
+/** @throws PaperFontMissing */
 export const loadPaperFonts = async (): Promise<void> => {
-  const loaded = await Promise.all(FACES.map((face) => document.fonts.load(face, 'Tiếp nhận')));
-  if (loaded.some((faces) => faces.length === 0)) throw new Error('a paper font is missing');
+  await Promise.all(FACES.map(load));
 };

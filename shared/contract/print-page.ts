@@ -41,6 +41,10 @@ export const printAssignment = z.strictObject({
 });
 export type PrintAssignment = z.infer<typeof printAssignment>;
 
+/** Why no paper was drawn: its own fonts are not there or damaged, or anything else. */
+export const drawFailures = ['render_failed', 'paper_font_missing'] as const;
+export type DrawFailure = (typeof drawFailures)[number];
+
 /** Input of `print.ready`. */
 export const printReady = z.discriminatedUnion('outcome', [
   z.strictObject({
@@ -54,6 +58,7 @@ export const printReady = z.discriminatedUnion('outcome', [
   z.strictObject({
     job: z.int().min(1),
     outcome: z.literal('failed'),
+    code: z.enum(drawFailures),
     detail: z.string().max(2000),
   }),
 ]);

@@ -90,7 +90,12 @@ describe('hàng đợi vẽ giấy tờ', () => {
       (assignment) =>
         Promise.resolve(
           assignment.data === 'hỏng'
-            ? { job: assignment.job, outcome: 'failed', detail: 'higher than a page' }
+            ? {
+                job: assignment.job,
+                outcome: 'failed',
+                code: 'render_failed',
+                detail: 'higher than a page',
+              }
             : ready(assignment),
         ),
     ]);

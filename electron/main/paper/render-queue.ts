@@ -4,7 +4,7 @@
  * the next drawing starts on a new one; the one who asked gets a typed refusal and may ask again.
  */
 import type { DocumentRenderer, RenderFailure, RenderRequest } from '#electron/desk/paper-ports.ts';
-import type { PrintAssignment, PrintReady } from '#shared/contract/print-page.ts';
+import type { DrawFailure, PrintAssignment, PrintReady } from '#shared/contract/print-page.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 
 export interface PageSize {
@@ -37,7 +37,8 @@ export interface RenderQueue extends DocumentRenderer {
 
 type Drawn = Result<Uint8Array<ArrayBuffer>, RenderFailure>;
 
-const failed = (detail: string): Drawn => err({ code: 'render_failed', detail });
+const failed = (detail: string, code: DrawFailure = 'render_failed'): Drawn =>
+  err({ code, detail });
 
 const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
@@ -82,7 +83,11 @@ export const createRenderQueue = ({
   const drawOn = async (current: PrintPage, request: RenderRequest): Promise<Drawn> => {
     jobs += 1;
     const ready = await current.draw({ job: jobs, ...request });
-    if (ready.outcome === 'failed') return failed(ready.detail);
+    if (ready.outcome === 'failed') {
+      // A font that was put right is seen by a new page only.
+      if (ready.code === 'paper_font_missing') close();
+      return failed(ready.detail, ready.code);
+    }
     return ok(await current.toPdf({ width: ready.width, height: ready.height }));
   };
 

@@ -81,6 +81,8 @@ export const formsRefusals = {
     'That day has passed, and its papers are printed. Nothing was changed. Choose today or a later day.',
   form_unchanged:
     'The new words are the words in force: there is nothing to record. The form stays as it is.',
+  paper_font_missing:
+    'A font file of the papers is missing or damaged, so the desk draws none: Vietnamese would print wrongly. Dossiers and stored papers are whole. Ask the administrator to install the program again; missing papers are drawn when it opens.',
   form_text_unknown:
     'The form has no such place. Nothing was changed. Open the form again and change what it shows.',
   form_text_empty:

@@ -258,6 +258,7 @@ export const print: Texts['print'] = {
   because: {
     disk_full: 'the disk is full',
     read_only: 'the data folder cannot be written',
+    paper_font_missing: "the papers' font is damaged",
     render_failed: 'the paper could not be drawn',
     paper_data_missing: 'what the province says of the office is not here yet',
   },

@@ -80,6 +80,8 @@ export const formsRefusals = {
   form_day_past:
     'Ngày áp dụng đã qua, mà giấy của những ngày đó đã in. Chưa sửa gì. Chọn hôm nay hoặc ngày sau.',
   form_unchanged: 'Lời mới giống lời đang dùng nên không có gì để ghi. Mẫu vẫn như cũ.',
+  paper_font_missing:
+    'Tệp phông chữ của giấy bị thiếu hoặc hỏng nên quầy không vẽ giấy: chữ Việt sẽ in sai. Hồ sơ và giấy đã lưu còn nguyên. Báo người quản trị cài lại phần mềm; quầy tự vẽ giấy còn thiếu sau khi mở lại.',
   form_text_unknown: 'Mẫu này không có chỗ đó. Chưa sửa gì. Mở lại mẫu rồi sửa ở chỗ đang hiện.',
   form_text_empty: 'Chỗ này không được bỏ trống: giấy sẽ thiếu chữ. Gõ lại, hoặc lấy lời của Tỉnh.',
   form_text_long: 'Dài quá {{max}} chữ cái. Rút gọn lại.',

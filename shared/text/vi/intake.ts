@@ -258,6 +258,7 @@ export const print = {
   because: {
     disk_full: 'đĩa của máy đã đầy',
     read_only: 'thư mục dữ liệu không cho ghi',
+    paper_font_missing: 'phông chữ của giấy bị hỏng',
     render_failed: 'máy chưa vẽ được giấy',
     paper_data_missing: 'chưa nhận đủ thông tin cơ quan từ Tỉnh',
   },

@@ -90,11 +90,14 @@ export interface DrawnFolder extends DrawResults {
   readonly folder: string;
 }
 
+/** @param spoil does what a bad disk does to the built folder */
 export const drawPapers = async (
   requests: Readonly<Record<string, RenderRequest>>,
+  spoil: (folder: string) => void = () => undefined,
 ): Promise<DrawnFolder> => {
   const folder = mkdtempSync(join(tmpdir(), 'papers-'));
   await buildShell(folder);
+  spoil(folder);
   const list = Object.entries(requests).map(([name, request]) => ({ name, request }));
   writeFileSync(join(folder, 'requests.json'), JSON.stringify(list));
   const runtime = await ensureRuntime();
