@@ -4,10 +4,9 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import type { ListAsked } from '#shared/contract/endpoints/exports.ts';
 import { cellText, type Caption, type Column, type Row } from '#shared/export/table.ts';
 import { MOST_XLSX_ROWS } from '#shared/export/write-xlsx.ts';
-import { formSetInForce } from '#shared/forms/form-set.ts';
 import { listSheetTexts, type ListSheetData } from '#shared/forms/list-sheet-data.ts';
 import { paperFrameOf, type PaperFrame } from '#shared/forms/paper-frame.ts';
-import { registerFormOf, type RegisterData } from '#shared/forms/register-data.ts';
+import type { RegisterData } from '#shared/forms/register-data.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { fill } from '#shared/text/fill.ts';
 import { formatDate } from '#shared/text/format.ts';
@@ -103,13 +102,18 @@ export const chooseList = (
   asked: ListAsked,
   rest: Rest,
 ): Result<ExportChoice, Refusal> => {
-  const { store, published } = context;
+  const { store, published, forms } = context;
   const today = dateOf(localTimeOf(nowOf(context)));
   const office = published.office();
-  const formSet = formSetInForce(today);
+  const formSet = forms.set(today);
   if (office === null || formSet === null) return refuse('paper_data_missing');
   const tryOut = store.read.identity()?.tryOut ?? false;
-  const frame = paperFrameOf({ formSet, office: office.data, tryOut, issuedOn: today });
+  const frame = paperFrameOf({
+    formSet,
+    office: forms.office(office.data, today),
+    tryOut,
+    issuedOn: today,
+  });
   const title = words.names[asked.kind];
   const listed = (under: readonly Caption[], parts: ListParts<Row>): ExportChoice => {
     const said = { title, under };
@@ -132,7 +136,7 @@ export const chooseList = (
   if (asked.kind === 'certifications')
     return ok(listed(under, certificationParts(context, days, rest)));
 
-  const form = registerFormOf(formSet.id);
+  const form = forms.legal('register', today);
   if (form === null) return refuse('paper_data_missing');
   const { year } = civilOf(from);
   const draw = (rows: RegisterData['rows']): RenderRequest => {
