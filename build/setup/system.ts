@@ -60,6 +60,12 @@ export const systemParts = {
     packages: [['nftables'], ['iproute2']],
     programs: ['nft', 'tc', 'ip'],
   },
+  spreadsheet: {
+    vi: 'chương trình bảng tính',
+    en: 'spreadsheet program',
+    packages: [['libreoffice-calc-nogui', 'libreoffice-calc']],
+    programs: ['soffice'],
+  },
   postgres: { vi: 'PostgreSQL', en: 'PostgreSQL', packages: [['postgresql']], programs: ['psql'] },
 } as const satisfies Record<string, SystemPart>;
 

@@ -11,7 +11,7 @@ export interface ListParts<T> {
 }
 
 /** What is folded for so many lines takes some ten milliseconds at most. */
-const PART = 40;
+const PART = 25;
 
 /** Lets the desk answer others. */
 export type Rest = () => Promise<void>;

@@ -1,7 +1,7 @@
 /** What a certificate says of itself: whose it is, who stands for it, from when until when, what for (RFC 5280). */
 import { createHash } from 'node:crypto';
-import { fromBER } from 'asn1js';
-import { Certificate, type ExtKeyUsage, type RelativeDistinguishedNames } from 'pkijs';
+import { BitString, fromBER, type AsnType } from 'asn1js';
+import { Certificate, ExtKeyUsage, type RelativeDistinguishedNames } from 'pkijs';
 import type { LookedAt } from '#electron/desk/signing-ports.ts';
 import { epochMsOf, instantOf, type Instant } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
@@ -30,21 +30,27 @@ export const certificateOf = (der: Uint8Array): Certificate =>
 
 const namePart = (name: RelativeDistinguishedNames, type: string): string => {
   const found = name.typesAndValues.find((part) => part.type === type);
-  return found === undefined ? '' : String(found.value.valueBlock.value).normalize('NFC');
+  return found === undefined ? '' : found.value.valueBlock.value.normalize('NFC');
 };
 
 const nameOf = (name: RelativeDistinguishedNames): string =>
   [namePart(name, COMMON_NAME), namePart(name, ORGANISATION)].find((part) => part !== '') ?? '';
 
-const extension = (certificate: Certificate, id: string) =>
-  certificate.extensions?.find(({ extnID }) => extnID === id)?.parsedValue;
+/** The value of an extension; null where the certificate has none, or one that cannot be read. */
+const extension = (certificate: Certificate, id: string): AsnType | null => {
+  const found = certificate.extensions?.find(({ extnID }) => extnID === id);
+  if (found === undefined) return null;
+  const { result, offset } = fromBER(exact(found.extnValue.valueBlock.valueHexView));
+  return offset < 0 ? null : result;
+};
 
 /** A certificate that names no usage may be used for all of them. */
 const maySign = (certificate: Certificate): boolean => {
-  const usage = extension(certificate, KEY_USAGE)?.valueBlock?.valueHexView?.[0];
-  if (usage !== undefined && (usage & MAY_SIGN) === 0) return false;
-  const extended: ExtKeyUsage | undefined = extension(certificate, EXTENDED_KEY_USAGE);
-  const purposes = extended?.keyPurposes ?? [];
+  const usage = extension(certificate, KEY_USAGE);
+  const [bits] = usage instanceof BitString ? usage.valueBlock.valueHexView : [];
+  if (bits !== undefined && (bits & MAY_SIGN) === 0) return false;
+  const extended = extension(certificate, EXTENDED_KEY_USAGE);
+  const purposes = extended === null ? [] : new ExtKeyUsage({ schema: extended }).keyPurposes;
   return purposes.length === 0 || purposes.some((purpose) => !OTHER_WORK.has(purpose));
 };
 

@@ -21,7 +21,8 @@ const freeName = (wanted: string, there: readonly string[]): string => {
 
 const hashOf = async (path: string): Promise<string> => {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  const bytes: AsyncIterable<Uint8Array> = createReadStream(path);
+  for await (const chunk of bytes) hash.update(chunk);
   return hash.digest('hex');
 };
 

@@ -108,6 +108,14 @@ const lines: readonly Line[] = [
     'better-sqlite3',
   ]),
   ...allows('electron/sync', ['#electron/desk/ports.ts', '#shared/result.ts', 'node:http']),
+  ...forbids('electron/signing', [
+    '#electron/store/open.ts',
+    '#electron/sync/push.ts',
+    '#server/main.ts',
+    'electron',
+    'better-sqlite3',
+  ]),
+  ...allows('electron/signing', ['#electron/desk/signing-ports.ts', 'pkijs', 'node:crypto']),
   ...forbids('electron/main', [
     '#renderer/app/main.tsx',
     '../../server/main.ts',
