@@ -6,6 +6,7 @@ import type { PaperSize } from '#shared/dossier/documents.ts';
 import type { RenderRequest } from '#electron/desk/paper-ports.ts';
 import { createPrinters } from '#electron/main/paper/printers.ts';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
+import { fitsOnPaper } from '#shared/receipt-code/room.ts';
 import type { ReceiptFacts } from '#shared/forms/receipt-data.ts';
 import { createStoredQueue, noQueueBecause } from './cups-queue.ts';
 import { needs } from './needs.ts';
@@ -30,6 +31,15 @@ const receipt = (
 const qrText = (letters: number): string =>
   `https://tracuu.example.invalid/h#${'kX7f-Qz_0aB3'.repeat(60)}`.slice(0, letters);
 
+/** With a copy of its dossier that only just fits. */
+const widestCode = ((): string => {
+  const digits = '3141592653589793238462643383279502884197'.repeat(40);
+  const withDigits = (count: number): string =>
+    `https://tracuu.example.invalid/h#2${digits.slice(0, count)}`;
+  const most = Array.from(digits).findIndex((_, count) => !fitsOnPaper(withDigits(count + 1)));
+  return withDigits(most);
+})();
+
 const requests: Readonly<Record<string, RenderRequest>> = {
   a5: receipt(ordinaryFacts, 'A5'),
   a4: receipt(ordinaryFacts, 'A4'),
@@ -45,7 +55,9 @@ const requests: Readonly<Record<string, RenderRequest>> = {
     },
   }),
   'a5-short-code': receipt(ordinaryFacts, 'A5', { qrText: qrText(60) }),
-  'a5-widest-code': receipt(ordinaryFacts, 'A5', { qrText: qrText(500) }),
+  'a5-widest-code': receipt(ordinaryFacts, 'A5', { qrText: widestCode }),
+  'a4-widest-code': receipt(ordinaryFacts, 'A4', { qrText: widestCode }),
+  'roll-widest-code': receipt(ordinaryFacts, '80mm', { qrText: widestCode }),
   minutes: { kind: 'reconciliation', paper: 'A4', data: minutesOf() },
   'minutes-offline': {
     kind: 'reconciliation',
@@ -157,12 +169,15 @@ test.describe('giấy tờ in ra', () => {
         ? String(data.qrText)
         : '';
     };
-    for (const name of ['a5', 'a4', 'a5-long', 'a5-short-code', 'a5-widest-code']) {
+    const withBars = ['a5', 'a4', 'a5-long', 'a5-short-code', 'a5-widest-code', 'a4-widest-code'];
+    for (const name of withBars) {
       const number = name === 'a5-long' ? longFacts.number : ordinaryFacts.number;
       const codes = await codesOf(pdf(name));
       expect(codes.toSorted()).toEqual([`CODE-128:${number}`, `QR-Code:${qr(name)}`]);
     }
-    expect(await codesOf(pdf('roll'))).toEqual([`QR-Code:${qr('roll')}`]);
+    for (const name of ['roll', 'roll-widest-code'])
+      expect(await codesOf(pdf(name))).toEqual([`QR-Code:${qr(name)}`]);
+    expect(widestCode.length).toBeGreaterThan(1100);
     expect(await codesOf(pdf('a5'), 2)).toHaveLength(2);
   });
 

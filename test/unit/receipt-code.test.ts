@@ -2,6 +2,8 @@ import { verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { fromDigits, toDigits } from '#shared/receipt-code/digits.ts';
 import { fromBase64url, toBase64url } from '#shared/receipt-code/base64url.ts';
+import { qrSymbol } from '#shared/forms/symbols.ts';
+import { fitsOnPaper } from '#shared/receipt-code/room.ts';
 import { initialsOf } from '#shared/receipt-code/initials.ts';
 import { codedPapers, readPaperCode } from '#shared/receipt-code/paper-code.ts';
 import { isProven, judgeCode, type Known } from '#shared/receipt-code/verdict.ts';
@@ -160,6 +162,18 @@ describe('lời phán trên mã', () => {
       `${LOOK_UP}2${toDigits(new Uint8Array([0, 70, 0, 2, 255, 255, ...new Uint8Array(64)]))}`,
     ])
       expect(judge(broken).verdict).toBe('damaged');
+  });
+});
+
+describe('chỗ của mã trên giấy', () => {
+  it('mã dài nhất còn được in có đúng 85 ô, cạnh 35 mm; dài hơn một chữ số thì không in', () => {
+    const digits = '3141592653589793238462643383279502884197'.repeat(40);
+    const withDigits = (count: number): string => `${LOOK_UP}2${digits.slice(0, count)}`;
+    const most = Array.from(digits).findIndex((_, count) => !fitsOnPaper(withDigits(count + 1)));
+    const { width, moduleMm } = qrSymbol(withDigits(most), 33);
+    expect(width - 8).toBe(85);
+    expect(width * moduleMm).toBeLessThan(35);
+    expect(qrSymbol(withDigits(most + 1), 33).width - 8).toBe(89);
   });
 });
 

@@ -2,8 +2,10 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isProven } from '#shared/receipt-code/verdict.ts';
 import { useTell } from '#renderer/app/desk.ts';
 import { usePlace } from '#renderer/app/place.ts';
+import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { notByEnter } from '#renderer/ui/not-by-enter.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
@@ -22,6 +24,8 @@ const Panel = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
   const [rebuilt] = rebuild.data ?? [];
   const dossier = rebuilt?.dossier ?? read?.dossier ?? null;
   const offersCopy = read !== null && dossier === null;
+  // A number that anybody may have printed: to look it up is right, to be led there by the paper is not.
+  const leads = rebuilt !== undefined || (read !== null && isProven(read.verdict));
   return (
     <div className={styles.panel}>
       {read !== null && <PaperCodeNote read={read} />}
@@ -40,7 +44,8 @@ const Panel = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
       <div className={styles.row}>
         {dossier !== null && (
           <Button
-            data-autofocus
+            variant={leads ? 'filled' : 'default'}
+            data-autofocus={leads || undefined}
             onKeyDown={notByEnter}
             onClick={() => {
               onClose();
@@ -59,7 +64,11 @@ const Panel = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
             {t('codes.rebuildOne')}
           </Button>
         )}
-        <Button variant="default" onClick={onClose} data-autofocus={dossier === null || undefined}>
+        <Button
+          variant="default"
+          onClick={onClose}
+          data-autofocus={dossier === null || !leads || undefined}
+        >
           {t('shell.common.close')}
         </Button>
       </div>
@@ -71,6 +80,7 @@ const Panel = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
 export const PaperScan = ({ covered }: { readonly covered: boolean }): ReactNode => {
   const { t } = useTranslation();
   const { text, read, refusal, scan, close } = usePaperScan();
+  useShortcuts('shell', [], [{ combo: t('codes.keys.scanner'), does: t('codes.keys.scan') }]);
   useScan(paperStart, {
     remember: rememberHands,
     onCode: (typed) => {

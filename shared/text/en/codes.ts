@@ -70,7 +70,7 @@ export const codes: Texts['codes'] = {
   closed:
     'The paper bears a copy of the dossier that does not open here. Nothing was written. Connect to fetch the office’s catalogue and key, then scan again.',
   rebuildOne: 'Rebuild this dossier',
-  keys: { scan: 'Scan the code on a paper: opens its dossier' },
+  keys: { scanner: 'Scanner', scan: 'Scan the code on a paper: opens its dossier' },
   rebuild: {
     title: 'Rebuild dossiers from receipts',
     button: 'Rebuild from receipts',

@@ -74,7 +74,7 @@ export const codes = {
   closed:
     'Trên giấy có bản chép hồ sơ nhưng ở đây chưa mở được. Chưa ghi gì. Nối mạng để lấy danh mục và khóa của cơ quan rồi quét lại.',
   rebuildOne: 'Dựng lại hồ sơ này',
-  keys: { scan: 'Quét mã trên giấy: mở hồ sơ' },
+  keys: { scanner: 'Máy quét', scan: 'Quét mã trên giấy: mở hồ sơ' },
   rebuild: {
     title: 'Dựng lại hồ sơ từ giấy tiếp nhận',
     button: 'Dựng lại từ giấy',
