@@ -79,6 +79,8 @@ interface AskOptions<N extends EndpointName> {
   readonly every?: number;
   /** Shows the last answer while the next is on its way; a function looks at what was asked then. */
   readonly keepLast?: boolean | ((lastInput: InputOf<N>) => boolean);
+  /** Asked of every letter typed: an answer that nobody looks at any more is dropped at once, with what it says of a citizen. */
+  readonly fleeting?: boolean;
 }
 
 export const questionKey = <N extends EndpointName>(
@@ -89,13 +91,14 @@ export const questionKey = <N extends EndpointName>(
 export const useAsk = <N extends EndpointName>(
   name: N,
   input: InputOf<N>,
-  { enabled = true, every, keepLast = false }: AskOptions<N> = {},
+  { enabled = true, every, keepLast = false, fleeting = false }: AskOptions<N> = {},
 ): UseQueryResult<OutputOf<N>, Refused> =>
   useQuery<OutputOf<N>, Refused, OutputOf<N>, readonly [N, InputOf<N>]>({
     queryKey: questionKey(name, input),
     queryFn: () => ask(name, input),
     enabled,
     ...(every === undefined ? {} : { refetchInterval: every }),
+    ...(fleeting ? { gcTime: 0 } : {}),
     ...(keepLast === false
       ? {}
       : {

@@ -46,6 +46,7 @@ export const ProcedureSearch = ({
   const { data: hits = [], isFetching } = useAsk('catalogue.search', question, {
     enabled: searching,
     keepLast: true,
+    fleeting: true,
   });
   const { note, props: say } = useFieldSay('procedureCode');
   // With nothing typed the list is a reminder: nothing is chosen until the arrows say so.

@@ -10,6 +10,10 @@ const AGAIN_MS = 30_000;
 /** What the form would become, asked again at each pause in typing. */
 export const useIntakePreview = (form: IntakeForm): IntakePreview | undefined => {
   const [settled] = useDebouncedValue(form, PAUSE_MS);
-  const { data } = useAsk('intake.preview', { form: settled }, { keepLast: true, every: AGAIN_MS });
+  const { data } = useAsk(
+    'intake.preview',
+    { form: settled },
+    { keepLast: true, every: AGAIN_MS, fleeting: true },
+  );
   return data;
 };

@@ -24,7 +24,11 @@ export const useKnownPerson = (who: PartyName): KnownPerson | null => {
   const { data } = useAsk(
     'intake.known',
     { party: settled, procedureCode },
-    { enabled, keepLast: ({ party: last }) => last.idNumber === settled.idNumber },
+    {
+      enabled,
+      keepLast: ({ party: last }) => last.idNumber === settled.idNumber,
+      fleeting: true,
+    },
   );
   return enabled ? (data ?? null) : null;
 };
