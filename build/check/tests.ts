@@ -29,15 +29,20 @@ const playwrightReport = z.object({
 /** Runs the tests of vitest that the arguments select; all of them without arguments. */
 export async function runVitest(args: readonly string[]): Promise<Counts> {
   const report = await freshReport('vitest.json');
-  const code = await runVisibly(join(projectRoot, 'node_modules', '.bin', 'vitest'), [
-    'run',
-    '--config',
-    join(projectRoot, 'build', 'vitest.config.ts'),
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    ...args,
-  ]);
+  const code = await runVisibly(
+    join(projectRoot, 'node_modules', '.bin', 'vitest'),
+    [
+      'run',
+      '--config',
+      join(projectRoot, 'build', 'vitest.config.ts'),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...args,
+    ],
+    // Many tests start the program as a process of its own: it is read once and not at every start.
+    { NODE_COMPILE_CACHE: join(projectRoot, 'out', 'compile-cache') },
+  );
   if (!existsSync(report)) return honest(noTests, code);
   const found = vitestReport.parse(JSON.parse(await readFile(report, 'utf8')));
   return honest(

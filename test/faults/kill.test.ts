@@ -114,13 +114,13 @@ const killOften = async (
 };
 
 describe('bị giết giữa chừng', () => {
-  const intake = amount(8, 170);
+  const intake = amount(5, 170);
   it(`${intake} lần giữa lúc tiếp nhận: số nào đã đưa ra đều còn, mở lại phục vụ ngay`, async () => {
     const worked = await killOften('intake', intake, someMoment('accepted', 8), madeUp);
     expect(worked.flatMap(({ receipts }) => receipts).length).toBeGreaterThan(intake * 2);
   }, 1_800_000);
 
-  const sync = amount(6, 110);
+  const sync = amount(4, 110);
   it(`${sync} lần giữa lúc gửi Tỉnh: rốt cuộc Tỉnh có đủ, mỗi mục một lần`, async () => {
     const province = await startTestProvince();
     try {
@@ -154,7 +154,7 @@ describe('bị giết giữa chừng', () => {
     }
   }, 1_800_000);
 
-  const copies = amount(4, 110);
+  const copies = amount(3, 110);
   it(`${copies} lần giữa lúc sao lưu: bản nào đã ghi là bản sao thì dùng được`, async () => {
     const worked = await killOften('backup', copies, duringCopy, madeUpWithCopy);
     for (const { folder, copied } of worked) {

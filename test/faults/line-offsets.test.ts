@@ -119,7 +119,7 @@ const expectBroken = (
 
 describe('đường truyền đứt ở từng byte của câu hỏi và câu trả lời', () => {
   it('đứt ở đâu cũng vậy: rốt cuộc mỗi mục đến Tỉnh đúng một lần', async () => {
-    expectBroken('cut', await breakEverywhere('cut', amount(60, 100_000)));
+    expectBroken('cut', await breakEverywhere('cut', amount(36, 100_000)));
   }, 1_800_000);
 
   it('bộ định tuyến cắt ngang thì cũng thế', async () => {

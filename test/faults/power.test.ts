@@ -12,7 +12,7 @@ const work = (...plans: Parameters<typeof workWatched>[2]) =>
   workWatched('power-stretch.ts', library ?? '', plans);
 
 describe.skipIf(library === null)('mất điện', () => {
-  const IMAGES = amount(300, 5000);
+  const IMAGES = amount(200, 5000);
 
   it(`${IMAGES} lần mất điện: mọi điều quầy đã nói đều còn, mở lại làm tiếp được`, () => {
     const dossiers = amount(25, 60);

@@ -21,7 +21,7 @@ import { RolledBack, unsteady } from './unsteady-database.ts';
 
 const SEED = 20_261_123;
 const WRITERS = 16;
-const ROWS = amount(10_000, 100_000);
+const ROWS = amount(7_000, 100_000);
 /** What the slow one among the writers writes, of what each other does. */
 const SLOW_SHARE = 0.25;
 const ROWS_EACH = Math.ceil(ROWS / 2 / (WRITERS - 1 + SLOW_SHARE));

@@ -110,7 +110,7 @@ describe('nâng cấp dữ liệu của quầy từ mọi dạng đã có', () =
     expectAllKept(folder, start.release, start.schema, old);
   });
 
-  const rounds = amount(8, 120);
+  const rounds = amount(5, 120);
   it(`bị giết ${rounds} lần giữa lúc nâng cấp: lần mở sau làm nốt, còn đủ`, async () => {
     const roll = dice(seedOf('upgrade'));
     const found = new Map<number, number>();
