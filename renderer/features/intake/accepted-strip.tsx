@@ -7,9 +7,7 @@ import { tell, useAsk, useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
-import { ELSEWHERE_KEY, PrintActions, SAVE_KEY } from '#renderer/features/print/print-actions.tsx';
-import { waysOut } from '#renderer/features/print/print-words.ts';
-import { useSavedPaper } from '#renderer/features/printing/saved-paper.ts';
+import { PrintActions } from '#renderer/features/print/print-actions.tsx';
 import { paperCame, paperStillMissing, useIntake, type LastAccepted } from './intake-store.ts';
 import styles from './intake.module.css';
 import { paperNews } from './paper-news.ts';
@@ -21,7 +19,6 @@ const Strip = ({ last }: { readonly last: LastAccepted }): ReactNode => {
   const { go } = usePlace();
   const { data: jobs, dataUpdatedAt } = useAsk('documents.jobs', {});
   const draw = useTell('documents.issue');
-  const savePaper = useSavedPaper((state) => state.save);
   const { answer, ownerName, at, together } = last;
   const { number, dueAt, print, repeated, dossier } = answer;
   const job = jobs?.find((one) => one.dossier === dossier || one.document === print?.document);
@@ -49,15 +46,6 @@ const Strip = ({ last }: { readonly last: LastAccepted }): ReactNode => {
             does: t('intake.keys.confirmPaper'),
             run: () => void tell('documents.outcome', { job: job.job, outcome: 'confirmed' }),
           },
-          ...waysOut(job).map((way) =>
-            way === 'elsewhere'
-              ? {
-                  combo: ELSEWHERE_KEY,
-                  does: t('printing.keys.elsewhere'),
-                  run: () => void tell('printing.elsewhere', { job: job.job }),
-                }
-              : { combo: SAVE_KEY, does: t('exports.paper.title'), run: () => savePaper(job) },
-          ),
         ],
   );
   return (

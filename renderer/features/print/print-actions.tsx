@@ -4,15 +4,21 @@ import { useTranslation } from 'react-i18next';
 import type { PrintState } from '#shared/contract/outputs.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { usePlace } from '#renderer/app/place.ts';
+import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { useSavedPaper } from '#renderer/features/printing/saved-paper.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './print.module.css';
-import { printActions, type PrintAction } from './print-words.ts';
+import { printActions, waysOut, type PrintAction, type WayOut } from './print-words.ts';
 
 /** The keys of the ways out, where one paper is in question. */
-export const ELSEWHERE_KEY = 'Alt+M';
-export const SAVE_KEY = 'Alt+L';
+const wayKeys = { elsewhere: 'Alt+M', save: 'Alt+L' } as const satisfies Readonly<
+  Record<WayOut, string>
+>;
+const wayDoes = {
+  elsewhere: 'printing.keys.elsewhere',
+  save: 'exports.paper.title',
+} as const satisfies Readonly<Record<WayOut, string>>;
 
 const wordKey = {
   elsewhere: 'printing.elsewhereShort',
@@ -56,8 +62,18 @@ export const PrintActions = ({
     .slice(0, brief && job.state === 'no_printer' ? 1 : undefined);
   const keys: Readonly<Partial<Record<PrintAction, string | undefined>>> = {
     confirmed: confirmKey,
-    ...(confirmKey === undefined ? {} : { elsewhere: ELSEWHERE_KEY, save: SAVE_KEY }),
+    ...(confirmKey === undefined ? {} : wayKeys),
   };
+  useShortcuts(
+    'screen',
+    confirmKey === undefined
+      ? []
+      : waysOut(job).map((way) => ({
+          combo: wayKeys[way],
+          does: t(wayDoes[way]),
+          run: () => act(way),
+        })),
+  );
   return (
     <span className={styles.actions}>
       {actions.map((action) => (
