@@ -84,7 +84,7 @@ const minute = (time: LocalDateTime): string => time.slice(0, 16);
 
 const intakeColumns: readonly Column[] = [
   { title: columns.order, kind: 'count', width: 7 },
-  { title: columns.number, kind: 'text', width: 24 },
+  { title: columns.number, kind: 'text', width: 32 },
   { title: columns.received, kind: 'time', width: 17 },
   { title: columns.submitter, kind: 'text', width: 28 },
   { title: columns.idNumber, kind: 'text', width: 16 },

@@ -8,7 +8,7 @@ import type { DossierRow } from './ports.ts';
 const { columns } = vi.exports.file;
 
 const screenColumns: readonly Column[] = [
-  { title: columns.number, kind: 'text', width: 24 },
+  { title: columns.number, kind: 'text', width: 34 },
   { title: columns.owner, kind: 'text', width: 28 },
   { title: columns.submitter, kind: 'text', width: 28 },
   { title: columns.procedureCode, kind: 'text', width: 14 },
@@ -21,7 +21,7 @@ const screenColumns: readonly Column[] = [
 
 const stateNames: Readonly<Record<number, string>> = vi.states;
 
-const rowOf = (row: DossierRow): Row => [
+const rowOf = (row: DossierRow, names: ReadonlyMap<string, string>): Row => [
   row.number,
   row.ownerName,
   row.submitterName,
@@ -30,16 +30,22 @@ const rowOf = (row: DossierRow): Row => [
   row.receivedAt.slice(0, 16),
   row.dueAt === null ? null : row.dueAt.slice(0, 16),
   row.voided ? vi.dossiers.voided : (stateNames[row.state] ?? ''),
-  row.holder,
+  row.holder === null ? null : (names.get(row.holder) ?? row.holder),
 ];
 
 export const screenParts = (
   { store }: Pick<DeskContext, 'store'>,
   places: readonly number[],
   rest: Rest,
-): ListParts<Row> => ({
-  columns: screenColumns,
-  row: (line) => line,
-  lines: () => inParts(places, (part) => store.read.rowsAtPlaces(part).map(rowOf), rest),
-  sums: () => [],
-});
+): ListParts<Row> => {
+  /** Departments stand by their name already. */
+  const names = new Map(store.read.officers().map(({ id, name }) => [id, name]));
+  const rowsOf = (part: readonly number[]): readonly Row[] =>
+    store.read.rowsAtPlaces(part).map((row) => rowOf(row, names));
+  return {
+    columns: screenColumns,
+    row: (line) => line,
+    lines: () => inParts(places, rowsOf, rest),
+    sums: () => [],
+  };
+};

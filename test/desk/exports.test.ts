@@ -143,7 +143,8 @@ describe('xuất danh sách ra tệp Excel', () => {
 
   it('danh sách đang xem: đúng bộ lọc và chữ đang tìm', async () => {
     const file = await taken({ kind: 'dossiers', scope: 'today', text: 'tran van' });
-    expect((await rowsOf(file)).slice(1).map((row) => row[1])).toEqual(['+Trần Văn Mẫu']);
+    const rows = (await rowsOf(file)).slice(1);
+    expect(rows.map((row) => [row[1], row[8]])).toEqual([['+Trần Văn Mẫu', 'Trần Thị Mẫu']]);
     const all = await taken(whole);
     expect((await rowsOf(all)).slice(1).map((row) => row[1])).toEqual(NAMES.toReversed());
   });
