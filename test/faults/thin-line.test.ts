@@ -11,8 +11,8 @@ import { playedLine } from './thin-line.ts';
 const PLAN = {
   dossiers: 65,
   papers: amount(12, 65),
-  paperBytes: amount(20_000, 60_000),
-  outageMs: amount(2_000, 120_000),
+  paperBytes: amount(40_000, 60_000),
+  outageMs: amount(4_000, 120_000),
 };
 /** Of the day's records, from the first packet of the evening. */
 const RECORDS_WITHIN_MS = 60_000;
