@@ -14,6 +14,7 @@ import { dayPlans } from './day-plans.ts';
 import { createCamera } from './guide-camera.ts';
 import { filesOnPapers } from './guide-attachments.ts';
 import { deskNextDoor } from './guide-neighbour.ts';
+import { sentOnline } from './guide-online.ts';
 import { newMachine } from './guide-new-machine.ts';
 import { numbersAndDeadlines } from './guide-numbers.ts';
 import { manyWays } from './guide-ways.ts';
@@ -289,6 +290,7 @@ const wholeDay = async (): Promise<void> => {
     });
     await newMachine({ place, clock, shoot });
     await unlocked();
+    await sentOnline({ seat: { desk, hands }, province, shoot });
     await manyWays({ seat: { desk, hands, intake }, plan: withFee, shoot });
     await numbersAndDeadlines({
       seat: { desk, hands, intake },
