@@ -8,7 +8,7 @@ import type { CertificateView, KeptCertificate, PaperSigned } from '#shared/cont
 import { isSignable } from '#shared/dossier/signable.ts';
 import { fromBase64url, toBase64url } from '#shared/receipt-code/base64url.ts';
 import { fill } from '#shared/text/fill.ts';
-import { ok, type Result } from '#shared/result.ts';
+import { err, ok, type Result } from '#shared/result.ts';
 import { vi } from '#shared/text/vi.ts';
 import { clockNote } from './clock.ts';
 import { nowOf, officerOf, refuse, type DeskContext } from './context.ts';
@@ -104,7 +104,7 @@ export const createSignatures = (context: DeskContext, documents: Documents) => 
       const seen = await look({ from: 'file', folder, name }, password);
       if (!seen.ok) return seen;
       const { certificate, obstacle, bytes } = seen.value;
-      if (obstacle !== null) return { ok: false, error: obstacle };
+      if (obstacle !== null) return err(obstacle);
       const { owner, to } = certificate;
       const kept: KeptFile = { owner, to, file: toBase64url(bytes) };
       store.write((tx) => tx.saveSetting(keptKey(officer.value.id), JSON.stringify(kept)));
@@ -131,7 +131,7 @@ export const createSignatures = (context: DeskContext, documents: Documents) => 
       const paper = store.read.document(document);
       if (paper === null) return refuse('document_unknown');
       const hindered = hindrance(store.read, paper);
-      if (hindered !== null) return { ok: false, error: hindered };
+      if (hindered !== null) return err(hindered);
       const archived = documents.pdf(document);
       if (!archived.ok) return archived;
       const file = await bytesOf(source, at.value);
@@ -151,7 +151,7 @@ export const createSignatures = (context: DeskContext, documents: Documents) => 
       const named = inOne(store, (tx): Result<PaperSigned, Refusal> => {
         // Reckoning takes its time: what held then must hold now.
         const lapsed = hindrance(tx, paper);
-        if (lapsed !== null) return { ok: false, error: lapsed };
+        if (lapsed !== null) return err(lapsed);
         if (isSignedBy(tx, paper, signature.sha256)) return refuse('paper_signed_already');
         const payload = {
           document: name,

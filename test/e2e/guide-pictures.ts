@@ -13,6 +13,7 @@ import { createStoredQueue, noQueueBecause } from './cups-queue.ts';
 import { dayPlans } from './day-plans.ts';
 import { createCamera } from './guide-camera.ts';
 import { filesOnPapers } from './guide-attachments.ts';
+import { filesOut } from './guide-exports.ts';
 import { deskNextDoor } from './guide-neighbour.ts';
 import { sentOnline } from './guide-online.ts';
 import { newMachine } from './guide-new-machine.ts';
@@ -226,6 +227,7 @@ const evening = async (): Promise<void> => {
   await rooms.allSent();
   await shoot('da-khoa-so');
   await shootPaper('bien-ban', 7);
+  await filesOut({ seat: { hands }, place, shoot });
   await press('Control+L');
   await sees(vi.start.locked.title);
   await shoot('khoa-man-hinh');
