@@ -16,6 +16,7 @@ import { filesOnPapers } from './guide-attachments.ts';
 import { filesOut } from './guide-exports.ts';
 import { deskNextDoor } from './guide-neighbour.ts';
 import { sentOnline } from './guide-online.ts';
+import { manyPapers, ownPrinter } from './guide-printing.ts';
 import { newMachine } from './guide-new-machine.ts';
 import { numbersAndDeadlines } from './guide-numbers.ts';
 import { manyWays } from './guide-ways.ts';
@@ -57,7 +58,8 @@ const { desk, hands, start, intake, rooms } = await takeSeat({ data: join(place,
 const { page } = desk;
 const { press, sees, type, walkTo } = hands;
 
-const { shoot, shootPaper } = createCamera(folder, page, queue);
+const camera = createCamera(folder, page, queue);
+const { shoot, shootPaper } = camera;
 
 const inDialog = async (open: () => Promise<void>, name: string): Promise<void> => {
   await open();
@@ -105,6 +107,7 @@ const morning = async (): Promise<void> => {
     await desk.must('printers.choose', { printer: queue.name, paper: 'A5', copies: 1 });
   await rooms.goToSettings();
   await shoot('cai-dat');
+  if (queue !== null) await ownPrinter(hands, camera, queue.name);
 };
 
 const firstCitizen = async (): Promise<void> => {
@@ -280,6 +283,7 @@ const wholeDay = async (): Promise<void> => {
     await filesOnPapers({ seat: { desk, hands, intake }, place, plan: withFee, shoot });
     await readOut();
     await mending(await moreCitizens());
+    if (queue !== null) await manyPapers(hands, camera);
     await noNetwork();
     await evening();
     await copies();

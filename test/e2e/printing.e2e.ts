@@ -138,7 +138,7 @@ test.describe('ở quầy', () => {
     await desk.page.locator('[data-field="submitter.name"]').waitFor();
     await expect(desk.page.locator('[data-field="submitter.name"]')).not.toHaveValue('');
     await hands.press('F9');
-    await hands.sees(fill(printing.because.printer_stopped, { printer: receipts.name }));
+    await hands.sees(fill(printing.becauseShort.printer_stopped, { printer: receipts.name }));
     await picture('may-dung');
     expect(await violationsOn(desk.page)).toEqual([]);
     await hands.press('Alt+m');
