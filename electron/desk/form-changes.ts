@@ -9,7 +9,7 @@ import {
   officeForm,
   type EditableForm,
 } from '#shared/forms/texts/editable-forms.ts';
-import { sameTexts, type FormTexts } from '#shared/forms/texts/text-places.ts';
+import { sameTexts, writtenTexts, type FormTexts } from '#shared/forms/texts/text-places.ts';
 import {
   changedTexts,
   editionInForce,
@@ -23,15 +23,6 @@ import { nowOf, officerOf, refuse, type DeskContext } from './context.ts';
 import { inOne } from './in-one.ts';
 import { paperOfficeOf } from './paper-forms.ts';
 import { standingOf } from './standing.ts';
-
-/** As an entry writes them down. */
-const asWritten = (texts: FormTexts): Record<string, string | string[]> =>
-  Object.fromEntries(
-    Object.entries(texts).map(([path, text]) => [
-      path,
-      typeof text === 'string' ? text : [...text],
-    ]),
-  );
 
 export const createFormChanges = (context: DeskContext) => {
   const { store, published, forms, emit } = context;
@@ -130,7 +121,7 @@ export const createFormChanges = (context: DeskContext) => {
         if (!standing.ok) return standing;
         tx.append({
           type: 'form.changed',
-          payload: { form: key, effectiveFrom, texts: asWritten(changed) },
+          payload: { form: key, effectiveFrom, texts: writtenTexts(changed) },
           dossier: null,
           officer: officer.value.id,
           at: nowOf(context),

@@ -1,7 +1,7 @@
 /** The words of the papers as the province has them, and what its communes made of them. */
 import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
 import { editableForms, type EditableForm } from '#shared/forms/texts/editable-forms.ts';
-import { sameTexts, type FormTexts } from '#shared/forms/texts/text-places.ts';
+import { sameTexts, writtenTexts, type FormTexts } from '#shared/forms/texts/text-places.ts';
 import type { TextProblem } from '#shared/forms/texts/text-problem.ts';
 import { changedTexts, problemsOf, textsInForce } from '#shared/forms/texts/wording.ts';
 import { formChanged } from '#shared/journal/desk-entries.ts';
@@ -46,14 +46,6 @@ export interface FormChange {
   readonly today: LocalDate;
 }
 
-const asWritten = (texts: FormTexts): Record<string, string | string[]> =>
-  Object.fromEntries(
-    Object.entries(texts).map(([path, text]) => [
-      path,
-      typeof text === 'string' ? text : [...text],
-    ]),
-  );
-
 /** One more edition, published to every desk; no texts: those that came with the program again. */
 export const changeForm = async (
   database: Database,
@@ -69,7 +61,7 @@ export const changeForm = async (
     if (problems.size > 0) return err({ code: 'form_texts_wrong', problems });
     if (sameTexts(changed, textsOn(form, editions, effectiveFrom)))
       return err({ code: 'form_unchanged' });
-    const edition = { form: form.key, effectiveFrom, texts: asWritten(changed), at, by };
+    const edition = { form: form.key, effectiveFrom, texts: writtenTexts(changed), at, by };
     await publish(tx, {
       office: null,
       kind: 'forms',

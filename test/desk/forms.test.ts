@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takePublication } from '#electron/desk/take-publication.ts';
-import type { FormTexts } from '#shared/forms/texts/text-places.ts';
+import { writtenTexts, type FormTexts } from '#shared/forms/texts/text-places.ts';
 import { day } from '../fixtures/calendar.ts';
 import { officerMau, officersList } from './officers-published.ts';
 import { birthForm, startTestDesk, type TestDesk } from './test-desk.ts';
@@ -17,12 +17,7 @@ const change = (form: string, texts: FormTexts, effectiveFrom = '2026-11-23') =>
   desk.ask('forms.change', {
     form,
     effectiveFrom: day(effectiveFrom),
-    texts: Object.fromEntries(
-      Object.entries(texts).map(([path, text]) => [
-        path,
-        typeof text === 'string' ? text : [...text],
-      ]),
-    ),
+    texts: writtenTexts(texts),
   });
 
 /** An administrator changes forms and takes nothing in. */

@@ -1,8 +1,12 @@
 /** Settings → the words of the papers, by keyboard: changed, seen on the paper beside, refused when nonsense, reset. */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import people from '#shared/try-out/officers.json' with { type: 'json' };
 import { vi } from '#shared/text/vi.ts';
 import { violationsOn } from './look-with-axe.ts';
+import { specimens } from '../golden/forms/specimens.ts';
+import { drawPapers } from './paper-fixtures/draw-papers.ts';
 import { openReadyDesk, type ReadyDesk } from './ready-desk.ts';
 
 const { forms, shell } = vi;
@@ -60,4 +64,16 @@ test('quản trị viên sửa lời của giấy, xem ngay tờ giấy bên c�
       await expect(paper.locator('.sheet').first()).toBeVisible();
       await picture(`mau-${kind.replace('@', '-')}`);
     });
+});
+
+test('tệp phông chữ của giấy hỏng thì quầy không vẽ bằng phông khác', async () => {
+  const request = specimens.find(({ name }) => name.includes('fee-slip-bare'))?.request;
+  if (request === undefined) throw new Error('no such specimen');
+  const drawn = await drawPapers({ phieu: request }, (folder) => {
+    const assets = join(folder, 'renderer', 'assets');
+    const bold = readdirSync(assets).find((file) => /Tinos_700Bold.*ttf$/.test(file)) ?? '';
+    writeFileSync(join(assets, bold), readFileSync(join(assets, bold)).subarray(0, 20_000));
+  });
+  rmSync(drawn.folder, { recursive: true });
+  expect(drawn.papers).toMatchObject([{ name: 'phieu', fault: expect.stringContaining('Tinos') }]);
 });

@@ -14,6 +14,7 @@ import { dayPlans } from './day-plans.ts';
 import { createCamera } from './guide-camera.ts';
 import { filesOnPapers } from './guide-attachments.ts';
 import { filesOut } from './guide-exports.ts';
+import { wordsOfPapers } from './guide-forms.ts';
 import { deskNextDoor } from './guide-neighbour.ts';
 import { sentOnline } from './guide-online.ts';
 import { manyPapers, ownPrinter } from './guide-printing.ts';
@@ -305,6 +306,7 @@ const wholeDay = async (): Promise<void> => {
       pin: PIN,
       shoot,
     });
+    await wordsOfPapers({ seat: { desk, hands, start }, pin: PIN, shoot });
     if (desk.complaints.length > 0) throw new Error(desk.complaints.join('\n'));
   } catch (fault) {
     // Kept beside the others, so that one sees where the day came to a stop.

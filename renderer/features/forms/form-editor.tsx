@@ -3,7 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormPage } from '#shared/contract/outputs.ts';
 import { editableForm, placesOf } from '#shared/forms/texts/editable-forms.ts';
-import { sameTexts, type FormTexts } from '#shared/forms/texts/text-places.ts';
+import { sameTexts, writtenTexts, type FormTexts } from '#shared/forms/texts/text-places.ts';
 import { changedTexts, problemsOf } from '#shared/forms/texts/wording.ts';
 import { parseDateEntry } from '#shared/identity/date-entry.ts';
 import { formatDate } from '#shared/text/format.ts';
@@ -19,14 +19,6 @@ import { FormHistory } from './form-history.tsx';
 import { FormPreview } from './form-preview.tsx';
 import styles from './forms.module.css';
 import { useForms } from './forms-store.ts';
-
-const asSent = (texts: FormTexts): Record<string, string | string[]> =>
-  Object.fromEntries(
-    Object.entries(texts).map(([path, text]) => [
-      path,
-      typeof text === 'string' ? text : [...text],
-    ]),
-  );
 
 /** One form: its texts on the left, the paper on the right, and the key that puts them in force. */
 export const FormEditor = ({
@@ -54,7 +46,7 @@ export const FormEditor = ({
   const put = (texts: FormTexts): void => {
     if (!day.ok || change.isPending) return;
     change.mutate(
-      { form: page.form, effectiveFrom: day.value, texts: asSent(texts) },
+      { form: page.form, effectiveFrom: day.value, texts: writtenTexts(texts) },
       { onSuccess: () => drop(page.form) },
     );
   };
@@ -130,9 +122,7 @@ export const FormEditor = ({
         )}
       </div>
       <div className={styles.preview}>
-        <h2 className={styles.heading}>
-          {t('forms.preview')}
-        </h2>
+        <h2 className={styles.heading}>{t('forms.preview')}</h2>
         {problems.size > 0 && <Note tone="wait">{t('forms.previewKept')}</Note>}
         <FormPreview
           page={page}

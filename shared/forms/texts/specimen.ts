@@ -25,16 +25,8 @@ export interface SpecimenPaper {
 }
 
 const kindOf = (kind: FormKind): SpecimenKind => {
-  switch (kind) {
-    case 'office':
-    case 'letterhead':
-      return 'supplement_request';
-    case 'handover_dossiers':
-    case 'handover_results':
-      return 'handover';
-    default:
-      return kind;
-  }
+  if (kind === 'office' || kind === 'letterhead') return 'supplement_request';
+  return kind === 'handover_dossiers' || kind === 'handover_results' ? 'handover' : kind;
 };
 
 const small: readonly SpecimenKind[] = ['result_note', 'fee_slip', 'appointment_slip'];

@@ -51,3 +51,12 @@ export const sameTexts = (one: FormTexts, other: FormTexts): boolean => {
     })
   );
 };
+
+/** As an entry, a publication or a question carries them. */
+export const writtenTexts = (texts: FormTexts): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(texts).map(([path, text]) => [
+      path,
+      typeof text === 'string' ? text : [...text],
+    ]),
+  );
