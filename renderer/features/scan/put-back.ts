@@ -4,8 +4,7 @@ import { usePlace } from '#renderer/app/place.ts';
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 const isField = (element: Element | null): element is Field =>
-  element instanceof HTMLTextAreaElement ||
-  (element instanceof HTMLInputElement && element.selectionStart !== null);
+  element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
 
 /** React hears of a value only when the element's own setter has put it there. */
 const write = (field: Field, value: string): void => {
@@ -29,6 +28,7 @@ export const rememberHands = (): (() => void) => {
     if (held === null) return;
     if (held.field.value !== held.value) write(held.field, held.value);
     held.field.focus();
-    held.field.setSelectionRange(held.from, held.to);
+    // Fields for numbers and mail addresses know no selection.
+    if (held.from !== null) held.field.setSelectionRange(held.from, held.to);
   };
 };

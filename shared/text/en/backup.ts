@@ -52,7 +52,7 @@ export const recovery: Texts['recovery'] = {
   anewSteps:
     'The desk keeps every present file, untouched, in the folder "quarantine", and opens empty. Then: enrol with a new code that the province’s administrator makes for this very desk; dossiers that the province has come back by themselves; half-typed forms come back with the old recovery key, if this desk let the province keep them.',
   anewLost:
-    'What was not sent to the province does not come back by itself. Look at the receipts on the desk: whatever the province does not have is keyed in as a late entry. Do not delete the folder "quarantine".',
+    'What was not sent to the province does not come back by itself. Look at the receipts on the desk: where the province does not have a dossier, scan its receipt to rebuild it (Needs attention); failing that, key it in as a late entry. Do not delete the folder "quarantine".',
   anewSure: 'I have looked for the backup stick and there is no backup that can be used',
   anewNow: 'Keep the old files and begin from the province',
   keys: 'The key file is damaged or missing; the data may be whole. The desk takes the key file back from the backup and then opens with the PIN as usual.',

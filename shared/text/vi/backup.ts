@@ -50,7 +50,7 @@ export const recovery = {
   anewSteps:
     'Quầy giữ nguyên mọi tệp đang có trong thư mục "quarantine", rồi mở trắng. Sau đó: ghi danh bằng mã mới mà người quản trị Tỉnh cấp cho chính quầy này; hồ sơ Tỉnh đã nhận tự về lại; phiếu gõ dở lấy lại bằng khóa khôi phục cũ, nếu quầy có gửi Tỉnh giữ.',
   anewLost:
-    'Việc chưa gửi Tỉnh không tự về. Xem lại giấy tiếp nhận trên bàn: hồ sơ nào Tỉnh chưa có thì nhập bù. Đừng xóa thư mục "quarantine".',
+    'Việc chưa gửi Tỉnh không tự về. Xem lại giấy tiếp nhận trên bàn: hồ sơ nào Tỉnh chưa có thì quét giấy để dựng lại (Cần xử lý), không được thì nhập bù. Đừng xóa thư mục "quarantine".',
   anewSure: 'Tôi đã tìm USB sao lưu và không có bản nào dùng được',
   anewNow: 'Giữ tệp cũ lại và bắt đầu từ Tỉnh',
   keys: 'Tệp khóa bị hỏng hoặc mất; dữ liệu có thể vẫn nguyên. Quầy lấy lại tệp khóa từ bản sao lưu rồi mở bằng mã PIN như thường.',
