@@ -29,7 +29,10 @@ export const borrowSlot = async (context: DeskContext): Promise<Result<null, Ref
   if (!areNumbersLow(numbersLeft(before.value))) return refuse('slot_not_needed');
   const [, ...borrowed] = before.value.slots;
   const lent = await province.borrowSlot(day, borrowed);
-  if (!lent.ok) return refusalOf(lent.error);
+  if (!lent.ok)
+    return lent.error.code === 'province_refused'
+      ? refusalOf(lent.error)
+      : refuse('slot_needs_line');
   const slot = lent.value;
   const done = inOne<null, Refusal>(store, (tx) => {
     const now = tx.identity();

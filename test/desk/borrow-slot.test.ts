@@ -72,7 +72,7 @@ describe('mượn dải số khi quầy hết số', () => {
     await nearTheEnd();
     const before = desk.store.read.head().seq;
     expect(await desk.ask('numbers.borrow', {})).toMatchObject({
-      error: { code: 'province_unreachable' },
+      error: { code: 'slot_needs_line' },
     });
     expect(desk.store.read.head().seq).toBe(before);
   });

@@ -3,6 +3,8 @@ import type { numberRefusals as source } from '../vi/number-refusals.ts';
 export const numberRefusals: Readonly<Record<keyof typeof source, string>> = {
   number_range_ended:
     "The desk has given all of today's numbers. Nothing was recorded, the draft is kept. With a network, open the numbers (Alt+3), press F10 to borrow a run and accept again; without one, take the dossier in at another desk.",
+  slot_needs_line:
+    'The province cannot be reached, so nothing was borrowed. Nothing has changed. Go on while there are numbers; then take people in at another desk, and borrow when the network is back.',
   slot_not_needed:
     'The desk has numbers enough and need not borrow. Nothing has changed. Go on as usual.',
   slot_in_use:

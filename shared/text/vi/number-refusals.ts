@@ -2,6 +2,8 @@
 export const numberRefusals = {
   number_range_ended:
     'Quầy đã dùng hết số của hôm nay. Chưa ghi gì, bản nháp vẫn còn. Có mạng thì mở Sổ số (Alt+3), bấm F10 để mượn dải số rồi tiếp nhận lại; mất mạng thì tiếp nhận ở quầy khác.',
+  slot_needs_line:
+    'Chưa nối được với Tỉnh nên chưa mượn được số. Không có gì thay đổi. Còn số thì cứ tiếp nhận; hết số thì tiếp nhận ở quầy khác, có mạng lại mượn.',
   slot_not_needed:
     'Quầy còn đủ số nên chưa cần mượn. Không có gì thay đổi. Cứ tiếp nhận như thường.',
   slot_in_use:
