@@ -10,12 +10,15 @@ export const Dialog = ({
   onClose,
   title,
   size = 'md',
+  covered = false,
   children,
 }: {
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly title: string;
   readonly size?: string | number;
+  /** Another dialog stands before this one: Esc is that one's. */
+  readonly covered?: boolean;
   readonly children: ReactNode;
 }): ReactNode => {
   const { t } = useTranslation();
@@ -24,6 +27,7 @@ export const Dialog = ({
     <Modal.Root
       opened={opened}
       onClose={onClose}
+      closeOnEscape={!covered}
       size={size}
       centered
       radius="md"

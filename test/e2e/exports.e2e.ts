@@ -97,7 +97,9 @@ test.describe('xuất ra tệp và ký số', () => {
     await page.getByText(/Đã lưu/).waitFor({ timeout: LONG });
     expect(textOf(written('.pdf'))).toContain('BIÊN BẢN ĐỐI SOÁT');
     rmSync(written('.pdf'));
-    await press('Escape', 'Alt+k');
+    await press('Escape');
+    await page.getByText(words.paper.about).waitFor({ state: 'detached' });
+    await press('Alt+k');
     await sees(signature.about);
     await button(signature.password);
     await type(PASSWORD);
@@ -112,7 +114,9 @@ test.describe('xuất ra tệp và ký số', () => {
     await press('Space');
     await page.getByText(fill(signature.signed, { owner: NAME })).waitFor({ timeout: LONG });
     await button(signature.seeSigned);
-    await press('Enter', 'Control+s');
+    await press('Enter');
+    await page.getByText(signature.about).waitFor({ state: 'detached' });
+    await press('Control+s');
     await button(words.paper.make);
     await press('Enter');
     await page.getByText(/Đã lưu/).waitFor({ timeout: LONG });

@@ -5,6 +5,7 @@ import type { Closed } from '#shared/contract/outputs.ts';
 import { formatDate } from '#shared/text/format.ts';
 import { useAsk } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
+import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { PaperViewer } from '#renderer/features/print/paper-viewer.tsx';
 import { PrintActions } from '#renderer/features/print/print-actions.tsx';
 import { printWords } from '#renderer/features/print/print-words.ts';
@@ -16,6 +17,7 @@ export const ClosedNote = ({ closed }: { readonly closed: Closed }): ReactNode =
   const { t } = useTranslation();
   const { texts } = useTexts();
   const [viewing, view] = useState(false);
+  useShortcuts('screen', [], [{ combo: 'Alt+K', does: t('signature.key') }]);
   const { data: jobs } = useAsk('documents.jobs', {});
   const { equal, document, print, notDrawn } = closed;
   const date = formatDate(closed.day);

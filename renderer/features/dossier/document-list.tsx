@@ -5,6 +5,7 @@ import type { DocumentView } from '#shared/contract/outputs.ts';
 import { formatInstant } from '#shared/text/format.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
+import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { PaperThumbnail } from '#renderer/features/print/paper-thumbnail.tsx';
 import { PaperViewer } from '#renderer/features/print/paper-viewer.tsx';
 import { PrintActions } from '#renderer/features/print/print-actions.tsx';
@@ -24,6 +25,14 @@ export const DocumentList = ({
   const [viewed, view] = useState<DocumentView | null>(null);
   const [compared, compare] = useState<DocumentView | null>(null);
   const print = useTell('documents.print');
+  useShortcuts(
+    'screen',
+    [],
+    [
+      { combo: 'Ctrl+S', does: t('exports.paper.key') },
+      { combo: 'Alt+K', does: t('signature.key') },
+    ],
+  );
   const { data: jobs = [] } = useAsk('documents.jobs', {});
   const nameOf = ({ kind, revision, redrawn, signedBy }: DocumentView): string =>
     [

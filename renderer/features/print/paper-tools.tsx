@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matchesCombo } from '#renderer/app/key-combo.ts';
 import { SavePaperDialog } from '#renderer/features/export/save-paper-dialog.tsx';
@@ -10,28 +10,30 @@ import styles from './print.module.css';
 const SAVE = 'Ctrl+S';
 const SIGN = 'Alt+K';
 
-type Opened = 'save' | 'sign' | null;
+export type OpenedTool = 'save' | 'sign' | null;
 
 /** What may be done with the paper in view; the keys of the screen behind rest, these work here. */
 export const PaperTools = ({
   document,
   name,
   signable,
+  opened,
+  onOpen: open,
   onSigned,
 }: {
   readonly document: string;
   readonly name: string;
   readonly signable: boolean;
+  readonly opened: OpenedTool;
+  readonly onOpen: (tool: OpenedTool) => void;
   /** The signed file shall be seen. */
   readonly onSigned: (document: string) => void;
 }): ReactNode => {
   const { t } = useTranslation();
-  const [opened, open] = useState<Opened>(null);
-  const covered = opened !== null;
   useEffect(() => {
-    if (covered) return;
+    if (opened !== null) return;
     const listen = (event: KeyboardEvent): void => {
-      const wanted: Opened = matchesCombo(SAVE, event)
+      const wanted: OpenedTool = matchesCombo(SAVE, event)
         ? 'save'
         : signable && matchesCombo(SIGN, event)
           ? 'sign'
@@ -42,7 +44,7 @@ export const PaperTools = ({
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [covered, signable]);
+  }, [opened, open, signable]);
   return (
     <div className={styles.tools}>
       <Button

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/app/desk.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
-import { PaperTools } from './paper-tools.tsx';
+import { PaperTools, type OpenedTool } from './paper-tools.tsx';
 import { PdfPage } from './pdf-page.tsx';
 import styles from './print.module.css';
 import { usePdf } from './use-pdf.ts';
@@ -28,14 +28,23 @@ export const PaperViewer = ({
 }): ReactNode => {
   const { t } = useTranslation();
   const [shown, show] = useState(document);
+  const [opened, open] = useState<OpenedTool>(null);
   const { data: file, error } = useAsk('documents.pdf', { document: shown });
   const { pdf, refusal } = usePdf(file?.bytes);
   return (
-    <Dialog opened onClose={onClose} title={t('viewer.title', { name })} size={WIDTH_PX + 48}>
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t('viewer.title', { name })}
+      size={WIDTH_PX + 48}
+      covered={opened !== null}
+    >
       <PaperTools
         document={shown}
         name={name}
         signable={signable && lapsed === null && shown === document}
+        opened={opened}
+        onOpen={open}
         onSigned={show}
       />
       <p className={styles.about}>{t(lapsed === null ? 'viewer.about' : 'viewer.lapsedAbout')}</p>

@@ -26,6 +26,7 @@ export const exports: Texts['exports'] = {
   made: 'Wrote {{rows}} rows to {{name}} ({{size}}) and read them back right. Remove the stick safely before you take it away.',
   paper: {
     open: 'Save as PDF…',
+    key: 'Save the paper in view as a PDF file',
     title: 'Save the paper as a PDF file',
     about:
       'Saves the archived file of this paper, as it is, into the folder or onto the stick that you name. The desk’s journal says who took it.',

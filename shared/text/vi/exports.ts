@@ -24,6 +24,7 @@ export const exports = {
   made: 'Đã ghi {{rows}} dòng vào {{name}} ({{size}}), đọc lại đúng. Rút USB an toàn trước khi mang đi.',
   paper: {
     open: 'Lưu tệp PDF…',
+    key: 'Lưu giấy đang xem ra tệp PDF',
     title: 'Lưu giấy ra tệp PDF',
     about:
       'Lưu đúng bản lưu của giấy này vào thư mục hoặc USB bạn chọn. Sổ của quầy ghi ai đã lấy.',
