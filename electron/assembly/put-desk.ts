@@ -16,7 +16,6 @@ import { paperCopies } from '#electron/store/paper-copies.ts';
 import type { OpenedStore } from '#electron/store/opened-store.ts';
 import { createEnvelopes } from '#electron/sync/envelopes.ts';
 import { paperSigner } from '#electron/signing/paper-signer.ts';
-import { paperSigner } from '#electron/signing/paper-signer.ts';
 import { exportFolder } from '#electron/sync/exported-file.ts';
 import { createNeighbours } from '#electron/sync/neighbours.ts';
 import { createNoProvince } from '#electron/sync/no-province.ts';
@@ -126,7 +125,6 @@ export const putDesk = (
       now: () => nowOf({ store, surroundings }),
     }),
     exportFolder,
-    paperSigner,
     paperSigner,
     neighbours,
     scanner: createScannerFolder(shell.log),

@@ -24,7 +24,6 @@ import type { Recovery } from './recovery.ts';
 import type { ScannerFolder } from './scanner-ports.ts';
 import type { Published } from './published.ts';
 import type { PaperSigner } from './signing-ports.ts';
-import type { PaperSigner } from './signing-ports.ts';
 import type { Vault } from './vault.ts';
 
 export interface DeskPorts {
@@ -48,8 +47,6 @@ export interface DeskPorts {
   readonly envelopes?: Envelopes | null | undefined;
   /** Null where no file is handed out. */
   readonly exportFolder?: ExportFolder | null | undefined;
-  /** Null where no paper is signed digitally. */
-  readonly paperSigner?: PaperSigner | null | undefined;
   /** Null where no paper is signed digitally. */
   readonly paperSigner?: PaperSigner | null | undefined;
   /** Null where no other desk is spoken to. */
