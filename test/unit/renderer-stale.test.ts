@@ -18,7 +18,7 @@ const rooms = [
 
 /**
  * An archived paper never changes, and a file is its hash; who has a dossier open, and which sticks are in, is asked again by the clock; a
- * list of people is read again by hand.
+ * list of people is read again by hand; the profile of a printer and the marks of a list are asked for at each press.
  */
 const NEVER_STALE = new Set([
   'attachments.file',
@@ -27,6 +27,8 @@ const NEVER_STALE = new Set([
   'dossiers.presence',
   'envelope.places',
   'group.read',
+  'printing.all',
+  'printing.profile',
 ]);
 
 describe('điều đã hỏi thì cũ đi khi quầy ghi việc mới', () => {

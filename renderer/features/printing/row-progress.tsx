@@ -42,7 +42,7 @@ export const RowProgress = (): ReactNode => {
         <Words row={row} />
       </b>
       {row.failed > 0 && (
-        <span>{t('printing.row.failed', { failed: formatNumber(row.failed) })}</span>
+        <span>{t('printing.row.failed', { missing: formatNumber(row.failed) })}</span>
       )}
       <span className={styles.room} />
       <RefusalNote refusal={goOn.error?.refusal ?? drop.error?.refusal} />

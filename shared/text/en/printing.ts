@@ -82,7 +82,7 @@ export const printing = {
     filling: 'Papers are being put into the row…',
     without: '{{without}} papers are not there or hold no more, and are not printed.',
     progress: 'Printing {{done}}/{{total}} papers',
-    failed: '{{failed}} papers could not be printed: see To settle.',
+    failed: '{{missing}} papers could not be printed: see To settle.',
     ended: 'All {{done}} papers were sent to the printer.',
     halted: 'Stopped at {{done}}/{{total}} papers. {{because}}',
     waiting: '{{waiting}} papers of an earlier run still wait.',

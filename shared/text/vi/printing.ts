@@ -80,7 +80,7 @@ export const printing = {
     filling: 'Đang xếp giấy vào hàng in…',
     without: '{{without}} giấy không có hoặc không còn giá trị nên không in.',
     progress: 'Đang in {{done}}/{{total}} tờ',
-    failed: '{{failed}} tờ không in được, xem trong Cần xử lý.',
+    failed: '{{missing}} tờ không in được, xem trong Cần xử lý.',
     ended: 'Đã gửi máy in đủ {{done}} tờ.',
     halted: 'Dừng ở {{done}}/{{total}} tờ. {{because}}',
     waiting: 'Còn {{waiting}} tờ đang chờ in từ lượt trước.',
