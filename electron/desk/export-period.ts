@@ -159,7 +159,7 @@ export const certificationParts = (
 ): ListParts<Row> => {
   let copies = 0;
   let amount = 0;
-  async function* lines(): AsyncGenerator<readonly Row[]> {
+  async function* dayByDay(): AsyncGenerator<readonly Row[]> {
     for (const day of days) {
       const lines = store.read.certificationsOn(day);
       for (const line of lines.filter(({ voided }) => !voided)) {
@@ -186,7 +186,7 @@ export const certificationParts = (
     lines: () => {
       copies = 0;
       amount = 0;
-      return lines();
+      return dayByDay();
     },
     sums: () => [
       { label: words.copies, value: formatNumber(copies) },
