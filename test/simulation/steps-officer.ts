@@ -207,8 +207,9 @@ export const makeVoid = async (world: World, place: Workplace): Promise<void> =>
   if (id !== null) await press(world, place, 'dossiers.void', { id, reason: 'nhập nhầm hồ sơ' });
 };
 
+/** Its acceptance too: what a province that was put back has lost of it may still be on its way. */
 const knows = ({ seat }: Workplace, id: string): boolean =>
-  seat.life()?.disk.read.dossier(id) != null;
+  seat.life()?.disk.read.dossier(id)?.acceptance != null;
 
 /** Two officers at two desks do the same to one dossier, before either hears of the other. */
 export const bothAtOnce = async (world: World, place: Workplace): Promise<void> => {
