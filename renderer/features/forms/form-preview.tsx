@@ -4,13 +4,23 @@ import type { FormPage } from '#shared/contract/outputs.ts';
 import { formSetInForce } from '#shared/forms/form-set.ts';
 import { PaperMark } from '#shared/forms/paper-mark.ts';
 import { legalForm, type EditableForm } from '#shared/forms/texts/editable-forms.ts';
-import { specimenOf } from '#shared/forms/texts/specimen.ts';
+import { specimenOf, type SpecimenPaper } from '#shared/forms/texts/specimen.ts';
 import type { FormTexts } from '#shared/forms/texts/text-places.ts';
 import { documentView } from '#renderer/print/document-view.tsx';
 import { PaperPreview } from '#renderer/print/paper-preview.tsx';
 import styles from './forms.module.css';
 
 const WIDTH_PX = 560;
+const A4_RATIO = 210 / 297;
+
+/** Their leaf lies on its side: as wide as the others, and lower. */
+const lying: readonly string[] = ['register', 'handover', 'route_sheet'];
+
+/** Of an upright leaf of that paper on the screen, CSS pixels. */
+const widthOf = ({ kind, paper }: SpecimenPaper): number => {
+  if (paper === '80mm') return WIDTH_PX / 2;
+  return lying.includes(kind) ? WIDTH_PX * A4_RATIO : WIDTH_PX;
+};
 
 /** The paper as it will print with these texts, marked as worth nothing. */
 export const FormPreview = ({
@@ -25,14 +35,17 @@ export const FormPreview = ({
 }): ReactNode => {
   const { t } = useTranslation();
   const settled = useDeferredValue(texts);
-  const { paper, markup } = useMemo(() => {
+  const { paper, width, markup } = useMemo(() => {
     const set = form.set ?? formSetInForce(page.today);
     const carrier = set === null ? null : (legalForm('supplement_request', set)?.original ?? null);
     const { tryOut, today } = page;
     const specimen = specimenOf(form, settled, { ...page.frame, tryOut, today }, carrier);
-    return { paper: specimen.paper, ...documentView({ job: 1, ...specimen }) };
+    return {
+      paper: specimen.paper,
+      width: widthOf(specimen),
+      ...documentView({ job: 1, ...specimen }),
+    };
   }, [form, page, settled]);
-  const width = paper === '80mm' ? WIDTH_PX / 2 : WIDTH_PX;
   return (
     // Longer than the screen: the arrows scroll it.
     <div className={styles.paper} role="region" aria-label={t('forms.preview')} tabIndex={0}>
