@@ -12,13 +12,16 @@ export interface Said {
 
 /** National states in which the result has left the office or will not come. */
 const OVER: ReadonlySet<number> = new Set([3, 7, 9, 10]);
+/** No date runs: sent online and not accepted, or waiting for papers, money, an order. */
+const STANDS: ReadonlySet<number> = new Set([1, 5, 6, 8]);
 const SOON_DAYS = 2;
 
 export const leftWords = (
   { daysLeft, state, voided }: Pick<DossierRowView, 'daysLeft' | 'state' | 'voided'>,
   { dossiers }: Texts,
 ): Said => {
-  if (voided || OVER.has(state)) return { words: '', tone: 'plain' };
+  const isDated = !voided && !OVER.has(state) && !(daysLeft === null && STANDS.has(state));
+  if (!isDated) return { words: '', tone: 'plain' };
   if (daysLeft === null) return { words: dossiers.left.none, tone: 'wait' };
   if (daysLeft < 0) return { words: fill(dossiers.left.late, { days: -daysLeft }), tone: 'late' };
   if (daysLeft === 0) return { words: dossiers.left.today, tone: 'wait' };

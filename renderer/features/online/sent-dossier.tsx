@@ -83,6 +83,10 @@ export const SentDossier = ({
   ]);
   const { words, tone } = waitWords(line, asked !== null, texts);
   const close = (): void => open(null);
+  const answered = (done: Done): void => {
+    close();
+    onDone(done);
+  };
   return (
     <div className={styles.view}>
       <header className={styles.viewHead}>
@@ -97,7 +101,7 @@ export const SentDossier = ({
         )}
       </header>
       <PresenceNote dossier={id} />
-      <div className={styles.parts} tabIndex={0} role="region" aria-label={t('online.view.papers')}>
+      <div className={styles.parts} tabIndex={0} role="region" aria-label={t('online.view.label')}>
         <DueNote view={view} />
         <SentFacts view={view} />
         <SentPapers view={view} />
@@ -152,7 +156,7 @@ export const SentDossier = ({
           id={id}
           number={number}
           lateReason={given}
-          onDone={(answered) => onDone({ kind: 'refused', id, ...answered })}
+          onDone={(answer) => answered({ kind: 'refused', id, ...answer })}
           onClose={close}
         />
       )}
@@ -161,7 +165,7 @@ export const SentDossier = ({
           id={id}
           number={number}
           lateReason={given}
-          onDone={(answered) => onDone({ kind: 'asked', id, ...answered })}
+          onDone={(answer) => answered({ kind: 'asked', id, ...answer })}
           onClose={close}
         />
       )}

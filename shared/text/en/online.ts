@@ -26,6 +26,7 @@ export const online: Texts['online'] = {
     late: '{{total}} late',
   },
   view: {
+    label: 'What the citizen sent',
     submitter: 'Submitter',
     owner: 'Owner',
     procedure: 'Procedure',
@@ -81,7 +82,7 @@ export const online: Texts['online'] = {
     due: 'Due {{time}}.',
     refused: '{{number}} not accepted.',
     asked: 'Papers asked for, {{number}}.',
-    paper: 'The paper is printing.',
+    paper: 'The paper is drawn and given to the printing.',
     paperLater: 'The paper could not be drawn yet; the desk tries again by itself.',
     open: 'Open dossier',
   },

@@ -25,6 +25,7 @@ export const online = {
     late: '{{total}} quá hạn',
   },
   view: {
+    label: 'Người dân đã gửi gì',
     submitter: 'Người nộp',
     owner: 'Chủ hồ sơ',
     procedure: 'Thủ tục',
@@ -78,7 +79,7 @@ export const online = {
     due: 'Hẹn trả {{time}}.',
     refused: 'Đã ghi không tiếp nhận {{number}}.',
     asked: 'Đã yêu cầu bổ sung {{number}}.',
-    paper: 'Giấy đang in.',
+    paper: 'Giấy đã lập và giao cho việc in.',
     paperLater: 'Giấy chưa lập được, máy sẽ tự lập lại.',
     open: 'Mở hồ sơ',
   },
