@@ -4,7 +4,7 @@ import { basename, extname, join } from 'node:path';
 import type { PaperSigner } from '#electron/desk/signing-ports.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { MOST_P12_BYTES } from './read-p12.ts';
+import { MOST_P12_BYTES } from './p12-size.ts';
 import { inThread } from './in-thread.ts';
 import type { Reckoning } from './signing-task.ts';
 

@@ -7,6 +7,7 @@ import forge from 'node-forge';
 import type { CertificateFile } from '#electron/desk/signing-ports.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { MOST_P12_BYTES } from './p12-size.ts';
 
 export interface KeyAndCertificates {
   readonly key: KeyObject;
@@ -14,9 +15,6 @@ export interface KeyAndCertificates {
   /** Of those who issued it, as far as the file brings them. */
   readonly chain: readonly Buffer[];
 }
-
-/** No certificate file is larger; what is, is something else. */
-export const MOST_P12_BYTES = 200_000;
 
 const derOf = (structure: forge.asn1.Asn1): Buffer =>
   Buffer.from(forge.asn1.toDer(structure).getBytes(), 'binary');

@@ -12,7 +12,7 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { lookAtCertificate } from './certificate.ts';
 import { placeSignature } from './place-signature.ts';
-import { readP12 } from './read-p12.ts';
+import { readP12, type KeyAndCertificates } from './read-p12.ts';
 import { algorithmOf, HeldKeySigner } from './sign-bytes.ts';
 
 export type Reckoning = Pick<PaperSigner, 'look' | 'sign'>;
@@ -28,29 +28,37 @@ const AROUND_CERTIFICATES = 4_096;
 const pdfTime = (at: Instant): string =>
   `D:${localTimeOf(at).replace(/\D/g, '').slice(0, 14).padEnd(14, '0')}+07'00'`;
 
-const look = (file: CertificateFile, at: Instant): Result<LookedAt, Refusal> => {
+interface Opened {
+  readonly held: KeyAndCertificates;
+  readonly seen: LookedAt;
+}
+
+const open = (file: CertificateFile, at: Instant): Result<Opened, Refusal> => {
   const held = readP12(file);
   if (!held.ok) return held;
   const seen = lookAtCertificate(held.value.certificate, at);
-  if (seen.obstacle !== null || algorithmOf(held.value) !== null) return ok(seen);
-  return ok({ ...seen, obstacle: { code: 'certificate_key_unknown' } });
+  const unknown = algorithmOf(held.value) === null ? { code: 'certificate_key_unknown' } : null;
+  return ok({ held: held.value, seen: { ...seen, obstacle: seen.obstacle ?? unknown } });
+};
+
+const look = (file: CertificateFile, at: Instant): Result<LookedAt, Refusal> => {
+  const opened = open(file, at);
+  return opened.ok ? ok(opened.value.seen) : opened;
 };
 
 const sign = async (order: SignOrder): Promise<Result<SignedPaper, Refusal>> => {
   const { pdf, file, at, reason, place } = order;
-  const seen = look(file, at);
-  if (!seen.ok) return seen;
-  if (seen.value.obstacle !== null) return err(seen.value.obstacle);
-  const held = readP12(file);
-  if (!held.ok) return held;
-  const { certificate: own, chain } = held.value;
-  const { certificate } = seen.value;
-  const room = [own, ...chain].reduce((sum, { length }) => sum + length, AROUND_CERTIFICATES);
-  const name = certificate.owner;
+  const opened = open(file, at);
+  if (!opened.ok) return opened;
+  const { held, seen } = opened.value;
+  if (seen.obstacle !== null) return err(seen.obstacle);
+  const chain = [held.certificate, ...held.chain];
+  const room = chain.reduce((sum, { length }) => sum + length, AROUND_CERTIFICATES);
+  const name = seen.certificate.owner;
   const placed = placeSignature(pdf, { room, time: pdfTime(at), name, reason, place });
   if (!placed.ok) return placed;
-  const signed = await new SignPdf().sign(placed.value, new HeldKeySigner(held.value));
-  return ok({ pdf: new Uint8Array(signed), by: certificate });
+  const signed = await new SignPdf().sign(placed.value, new HeldKeySigner(held));
+  return ok({ pdf: new Uint8Array(signed), by: seen.certificate });
 };
 
 /** What the port asks, reckoned on this very thread. */
