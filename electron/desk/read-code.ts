@@ -26,7 +26,6 @@ const ASK_MS = 5_000;
 const STANDS_ALONE: ReadonlySet<PaperClaims['kind']> = new Set([
   'reconciliation',
   'handover',
-  'register',
   'route_sheet',
   'guidance_slip',
 ]);

@@ -29,7 +29,6 @@ const LETTERS = {
   guidance_slip: 'G',
   fee_slip: 'F',
   appointment_slip: 'P',
-  register: 'B',
   route_sheet: 'T',
 } as const;
 

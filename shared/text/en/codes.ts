@@ -47,7 +47,6 @@ export const codes: Texts['codes'] = {
     guidance_slip: 'Guidance slip',
     fee_slip: 'Fee slip',
     appointment_slip: 'Appointment slip',
-    register: 'Register',
     route_sheet: 'Route sheet',
   },
   facts: {

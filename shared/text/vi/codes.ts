@@ -46,7 +46,6 @@ const papers = {
   guidance_slip: 'Phiếu hướng dẫn',
   fee_slip: 'Phiếu thu',
   appointment_slip: 'Phiếu hẹn',
-  register: 'Sổ theo dõi hồ sơ',
   route_sheet: 'Phiếu đi nhà dân',
 } as const satisfies Readonly<Record<CodedPaper, string>>;
 
