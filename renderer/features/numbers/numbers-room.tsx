@@ -115,7 +115,7 @@ export const NumbersRoom = (): ReactNode => {
           </p>
         </div>
       </div>
-      <BorrowSlot canBorrow={data.canBorrow} />
+      <BorrowSlot key={`borrow ${data.day}`} canBorrow={data.canBorrow} />
       {data.lines.length === 0 ? (
         <p className={styles.quiet}>{t('numbers.none')}</p>
       ) : (
