@@ -28,7 +28,11 @@ const row = (
   paper: PaperLine,
 ): Html => {
   const { papers } = texts;
-  const name = words.documentNames[paper.kind];
+  const kind = words.documentNames[paper.kind];
+  const name =
+    paper.signature === undefined
+      ? kind
+      : `${kind}, ${fill(words.signature.signedBy, { owner: paper.signature.owner })}`;
   const revision = fill(papers.revision, { n: paper.revision });
   return html`<tr>
     <th scope="row">${name}</th>

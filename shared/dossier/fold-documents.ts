@@ -61,7 +61,9 @@ const alike = (documents: readonly DossierDocument[]): readonly DossierDocument[
     const redrawn = byName.get(document);
     if (original === undefined || redrawn === undefined) continue;
     const replacedBy = redrawn.replacedBy ?? original.replacedBy;
-    byName.set(redrawn.document, { ...redrawn, replacedBy });
+    // Made void by hand, a paper takes its signed file with it.
+    const voidReason = redrawn.voidReason ?? (signs === undefined ? null : original.voidReason);
+    byName.set(redrawn.document, { ...redrawn, replacedBy, voidReason });
     byName.set(original.document, { ...original, replacedBy });
   }
   return [...byName.values()];

@@ -23,6 +23,12 @@ const source = (name: string): CertificateSource => ({ from: 'file', folder, nam
 const read = (name: string) =>
   desk.ask('signature.look', { source: source(name), password: PASSWORD });
 
+const acceptedAt = () => {
+  const since = desk.store.read.dossier(DOSSIER)?.since;
+  if (since == null) throw new Error('no dossier');
+  return since.at;
+};
+
 /** A letter of the dossier, archived as any paper is. */
 const letter = (kind: 'apology' | 'receipt' = 'apology'): string => {
   letters += 1;
@@ -46,15 +52,11 @@ const letter = (kind: 'apology' | 'receipt' = 'apology'): string => {
       },
       dossier: DOSSIER,
       officer: null,
-      at: desk.store.read.dossier(DOSSIER)?.since?.at ?? never(),
+      at: acceptedAt(),
     }),
   );
   return document;
 };
-const never = (): never => {
-  throw new Error('no dossier');
-};
-
 const sign = (document: string, name = files.good, password = PASSWORD) =>
   desk.ask('signature.sign', { document, source: source(name), password });
 
@@ -196,6 +198,25 @@ describe('ký số một giấy đã lưu', () => {
       voidReason: null,
     });
     expect(desk.store.read.unsentFilesTotal().count).toBe(unsent + 1);
+  });
+
+  it('giấy bị hủy thì tệp ký hết giá trị theo, và không ký giấy ấy nữa', async () => {
+    const document = letter();
+    const signed = await sign(document);
+    if (!signed.ok) throw new Error(signed.error.code);
+    desk.store.write((tx) =>
+      tx.append({
+        type: 'document.voided',
+        payload: { document, dossiers: [DOSSIER], reason: 'Ghi nhầm ngày' },
+        dossier: DOSSIER,
+        officer: null,
+        at: acceptedAt(),
+      }),
+    );
+    const { documents } = await desk.must('dossiers.open', { id: DOSSIER });
+    const file = documents.find((one) => one.document === signed.value.document);
+    expect(file?.voidReason).toBe('Ghi nhầm ngày');
+    expect(await sign(document, files.old)).toMatchObject(refusedWith('paper_lapsed'));
   });
 
   it('biên bản cuối ngày cũng ký được', async () => {
