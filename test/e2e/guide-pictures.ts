@@ -9,6 +9,7 @@ import { parseLocalDate } from '#shared/calendar/local-time.ts';
 import { fill } from '#shared/text/fill.ts';
 import { vi } from '#shared/text/vi.ts';
 import people from '#shared/try-out/officers.json' with { type: 'json' };
+import { codeOf } from '../fixtures/receipt-code.ts';
 import { createStoredQueue, noQueueBecause } from './cups-queue.ts';
 import { dayPlans } from './day-plans.ts';
 import { createCamera } from './guide-camera.ts';
@@ -255,6 +256,13 @@ const copies = async (): Promise<void> => {
   await shoot('cai-dat-sao-luu');
 };
 
+/** A paper of another province under the scanner, and the way back from receipts. */
+const scannedPapers = async (): Promise<void> => {
+  await inDialog(() => hands.scan(`${codeOf()}\n`), 'quet-ma');
+  await press('Alt+2');
+  await inDialog(() => button(vi.codes.rebuild.button).click(), 'dung-lai');
+};
+
 /** The disk fails while nobody looks; the next morning the window shows the way back. */
 const mishap = async (): Promise<void> => {
   for (const name of ['desk.db', 'desk.db-wal']) {
@@ -288,6 +296,7 @@ const wholeDay = async (): Promise<void> => {
     await noNetwork();
     await evening();
     await copies();
+    await scannedPapers();
     await twoDesks({ data: join(place, 'second'), clock, province, first: desk, shoot });
     await deskNextDoor({
       carrierAt: { data: join(place, 'third'), clock },
