@@ -25,6 +25,7 @@ const results = [
   'preload/index.cjs',
   'renderer/index.html',
   'renderer/print.html',
+  'renderer/form-preview.html',
 ];
 
 /** Builds the desk into out/ when a source has changed since the last build. */
