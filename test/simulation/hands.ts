@@ -31,15 +31,20 @@ const noEffort: Effort = { cpuSeconds: 0, peakMegabytes: 0 };
 
 const HAND = fileURLToPath(new URL('hand.ts', import.meta.url));
 
-/** One after the other until `next` has none left; `tell` hears of every seed. */
+/** A process that has played so many gives way to a new one: however many seeds there are, memory stays. */
+const SEEDS_IN_A_LIFE = 500;
+
+/** One after the other until `next` has none left or its life is over; `tell` hears of every seed. */
 const workOne = (next: () => Task | null, tell: (one: Seen) => void): Promise<Effort> =>
   new Promise((resolve, reject) => {
     let needed = noEffort;
+    let given = 0;
     const hand = fork(HAND, [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     const give = (): void => {
-      const one = next();
-      if (one === null) hand.disconnect();
-      else hand.send(one);
+      const one = given < SEEDS_IN_A_LIFE ? next() : null;
+      if (one === null) return hand.disconnect();
+      given += one.seeds.length;
+      hand.send(one);
     };
     hand.on('message', (message: unknown) => {
       const done = effort.safeParse(message);
@@ -54,6 +59,23 @@ const workOne = (next: () => Task | null, tell: (one: Seen) => void): Promise<Ef
     });
   });
 
+/** One life after the other. */
+const workInTurn = async (
+  left: readonly Task[],
+  next: () => Task | null,
+  tell: (one: Seen) => void,
+): Promise<Effort> => {
+  let all = noEffort;
+  do {
+    const { cpuSeconds, peakMegabytes } = await workOne(next, tell);
+    all = {
+      cpuSeconds: all.cpuSeconds + cpuSeconds,
+      peakMegabytes: Math.max(all.peakMegabytes, peakMegabytes),
+    };
+  } while (left.length > 0);
+  return all;
+};
+
 /** What all of them needed together. */
 export const workAll = async (
   tasks: readonly Task[],
@@ -63,7 +85,7 @@ export const workAll = async (
   const left = [...tasks];
   const next = (): Task | null => left.shift() ?? null;
   const count = Math.min(hands, tasks.length);
-  const all = await Promise.all(Array.from({ length: count }, () => workOne(next, tell)));
+  const all = await Promise.all(Array.from({ length: count }, () => workInTurn(left, next, tell)));
   return all.reduce(
     (sum, { cpuSeconds, peakMegabytes }) => ({
       cpuSeconds: sum.cpuSeconds + cpuSeconds,
