@@ -51,9 +51,11 @@ export const lodging = ({ surroundings }: TestProvince, changes: object = {}): o
 export const openPortal = async (province: TestProvince): Promise<TestPortal> => {
   const { database, surroundings, ready } = province;
   const key = await makeClient(database, surroundings, { name: 'Cổng mẫu', madeBy: 'thử' });
-  const headers = { authorization: `Bearer ${key}` };
-  const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
-    fetch(new URL(path, ready.url), { ...init, headers: { ...headers, ...init.headers } });
+  const ask = (path: string, init: RequestInit = {}): Promise<Response> => {
+    const sent = new Headers(init.headers);
+    if (!sent.has('authorization')) sent.set('authorization', `Bearer ${key}`);
+    return fetch(new URL(path, ready.url), { ...init, headers: sent });
+  };
   const send: TestPortal['send'] = async (path, init) => {
     const answer = await ask(path, init);
     return { status: answer.status, body: await answer.json() };

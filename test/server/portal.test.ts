@@ -71,7 +71,8 @@ describe('cổng gửi hồ sơ trực tuyến đến Tỉnh', () => {
   it('hai lần gửi cùng lúc chỉ thành một hồ sơ', async () => {
     const body = lodging(province);
     const answers = await Promise.all([1, 2, 3].map(() => portal.lodge(body)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 201]);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(2);
     const dossiers = answers.map((answer) => portalStanding.parse(answer.body).dossier);
     expect(new Set(dossiers).size).toBe(1);
   });

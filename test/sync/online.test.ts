@@ -204,7 +204,8 @@ describe('hai quầy cùng trả lời một hồ sơ', () => {
       valid: one.store.read.identity()?.desk,
     });
     const papers = (await portal.standing(reference)).papers;
-    expect(papers.map(({ valid }) => valid).toSorted()).toEqual([false, true]);
+    expect(papers.filter(({ valid }) => valid)).toHaveLength(1);
+    expect(papers).toHaveLength(2);
     const [item] = await two.must('settle.list', {});
     expect(item).toMatchObject({ code: 'accepted_twice', dossier, way: 'settle' });
     const { desk, epoch, seq } = item?.entry ?? { desk: '', epoch: 1, seq: 1 };
