@@ -191,8 +191,8 @@ export interface StoreWriter extends StoreReader {
   readonly saveDraft: (draft: Draft) => void;
   readonly deleteDraft: (id: string) => void;
   readonly savePrintJob: (job: PrintJob) => void;
-  /** Empties the row of those that wait for their turn. */
-  readonly dropWaitingPrints: () => void;
+  /** Takes so many of those that wait for their turn out of their row, from its end. */
+  readonly dropWaitingPrints: (limit: number) => void;
   readonly saveOfficer: (officer: Officer) => void;
   readonly saveSetting: (key: string, value: string) => void;
   readonly deleteSetting: (key: string) => void;

@@ -15,6 +15,7 @@ import type { PrintJobs } from './print-jobs.ts';
 
 /** Dossiers folded in one turn: others ask the desk in between. */
 const AT_ONCE = 10;
+const DROPPED_AT_ONCE = 500;
 /** Papers after which the windows are told how far it is. */
 const TELL_EVERY = 10;
 
@@ -145,10 +146,13 @@ export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
     },
 
     /** What a printer has at this moment is not called back. */
-    drop: (): RowState => {
+    drop: async (): Promise<RowState> => {
       stopping = true;
       halted = null;
-      store.write((tx) => tx.dropWaitingPrints());
+      while (store.read.waitingPrintCount() > 0) {
+        store.write((tx) => tx.dropWaitingPrints(DROPPED_AT_ONCE));
+        await breathe();
+      }
       tell();
       return state();
     },

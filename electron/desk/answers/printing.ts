@@ -40,6 +40,6 @@ export const printingAnswers = (
     'printing.row': dated((input) => printRow.begin(input)),
     'printing.rowState': () => ok(printRow.state()),
     'printing.rowGoOn': dated(() => Promise.resolve(ok(printRow.goOn()))),
-    'printing.rowDrop': () => ok(printRow.drop()),
+    'printing.rowDrop': async () => ok(await printRow.drop()),
   };
 };

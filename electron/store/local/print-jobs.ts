@@ -43,9 +43,13 @@ export const waitingPrintCount = (sql: Sql): number =>
   sql.get<{ readonly n: number }>(`SELECT count(*) AS n FROM print_job WHERE state = 'waiting'`)
     ?.n ?? 0;
 
-/** None of them has been near a printer: nothing is left of them. */
-export const dropWaitingPrints = (sql: Sql): void => {
-  sql.run(`DELETE FROM print_job WHERE state = 'waiting'`);
+/** None of them has been near a printer: nothing is left of them. The last ones first, so many at a time. */
+export const dropWaitingPrints = (sql: Sql, limit: number): void => {
+  sql.run(
+    `DELETE FROM print_job WHERE id IN (
+       SELECT id FROM print_job WHERE state = 'waiting' ORDER BY created_at DESC LIMIT ?)`,
+    limit,
+  );
 };
 
 export const printsOf = (sql: Sql, document: string): number =>
