@@ -18,6 +18,7 @@ const ofDossiers = documentKinds.filter(
 const NONE = '';
 /** From so many on, somebody should look into the tray. */
 const LONG = 200;
+const WIDTH_PX = 760;
 
 const Form = ({
   dossiers,
@@ -40,7 +41,7 @@ const Form = ({
   const words = ofDossiers.map((kind) => ({ value: kind, label: t(`printing.uses.${kind}`) }));
   return (
     <div className={styles.form}>
-      <div className={styles.triple}>
+      <div className={styles.papers}>
         <NativeSelect
           label={t('printing.row.first')}
           data-autofocus
@@ -107,7 +108,7 @@ export const RowDialog = ({
     <Dialog
       opened={opened}
       onClose={onClose}
-      size="lg"
+      size={WIDTH_PX}
       title={t('printing.row.title', { total: formatNumber(dossiers.length) })}
     >
       {opened && <Form {...{ dossiers, onBegun, onClose }} />}
