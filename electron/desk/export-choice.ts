@@ -21,8 +21,8 @@ import type { RenderRequest } from './paper-ports.ts';
 
 const words = vi.exports.file;
 
-/** Some two hundred leaves: more is no paper that anybody reads, and takes the pages' program too long to lay out. */
-export const MOST_PDF_ROWS = 2_000;
+/** Some fifty leaves: more takes a slow desk longer to lay out than it waits for one drawing. */
+export const MOST_PDF_ROWS = 1_000;
 
 export interface ExportChoice {
   readonly title: string;
