@@ -20,6 +20,7 @@ const { printing, settings, shell } = vi;
 const { form, row } = printing;
 const run = promisify(execFile);
 const CITIZENS = 3;
+const draft = (n: number): string => `019abc00-0000-7000-8000-00000000000${n}`;
 
 const pdf = new TextEncoder().encode(
   '%PDF-1.4\n1 0 obj\n<</Type /Catalog\n/Pages 2 0 R>>\nendobj\ntrailer\n<</Size 2\n/Root 1 0 R>>\n%%EOF',
@@ -125,15 +126,7 @@ test.describe('ở quầy', () => {
   test('máy in dừng: dải báo nói rõ, một phím là in máy khác, câu chuyện ghi đúng máy đã in', async () => {
     const { desk, hands } = ready;
     await receipts.pause();
-    await desk.page.evaluate(
-      async ([given]) => {
-        await window.desk.invoke('draft.save', {
-          id: '019abc00-0000-7000-8000-000000000001',
-          form: given,
-        });
-      },
-      [acceptableForm] as const,
-    );
+    await desk.must('draft.save', { id: draft(1), form: acceptableForm });
     await desk.page.reload();
     await desk.page.locator('nav').waitFor();
     await hands.press('F2');
@@ -152,15 +145,8 @@ test.describe('ở quầy', () => {
 
   test('đánh dấu nhiều hồ sơ, in một lượt; tới đâu thấy tới đó', async () => {
     const { desk, hands } = ready;
-    await desk.page.evaluate(
-      async ([given, citizens]) => {
-        for (let n = 2; n <= citizens; n += 1) {
-          const draft = `019abc00-0000-7000-8000-00000000000${n}`;
-          await window.desk.invoke('intake.accept', { draft, form: given });
-        }
-      },
-      [acceptableForm, CITIZENS] as const,
-    );
+    for (let n = 2; n <= CITIZENS; n += 1)
+      await desk.must('intake.accept', { draft: draft(n), form: acceptableForm });
     const before = (await receipts.waitFor(CITIZENS)).length;
     await hands.press('F3');
     await hands.walkTo('Tab', vi.dossiers.title, ({ role }) => role === 'grid');
@@ -180,6 +166,23 @@ test.describe('ở quầy', () => {
     await hands.sees(fill(row.ended, { done: CITIZENS }));
     await picture('in-xong');
     expect(await receipts.waitFor(before + CITIZENS)).toHaveLength(before + CITIZENS);
+  });
+
+  test('bản thay thế nằm cạnh bản trước, nói rõ chỗ khác', async () => {
+    const { desk, hands, rooms } = ready;
+    const id = draft(CITIZENS);
+    const name = 'Trần Văn Mẫu Hai';
+    const corrected = { ...acceptableForm, submitter: { ...acceptableForm.submitter, name } };
+    await desk.must('dossiers.correct', { id, form: corrected, reason: 'gõ thiếu tên' });
+    await rooms.findDossier('mau hai', '1003');
+    await rooms.openFound('1003');
+    await desk.page.getByRole('button', { name: vi.dossier.compare.button }).click();
+    await hands.sees(vi.dossier.compare.before);
+    await expect(desk.page.getByRole('dialog').locator('canvas')).toHaveCount(2);
+    await expect(desk.page.getByRole('cell', { name, exact: true })).toBeVisible();
+    await picture('so-voi-ban-truoc');
+    expect(await violationsOn(desk.page)).toEqual([]);
+    await hands.press('Escape');
   });
 
   test('máy in bị gỡ: dòng trạng thái biết trước hồ sơ sau', async () => {
