@@ -79,7 +79,11 @@ const acceptOne = async (shell: RunningShell, n: number): Promise<number> => {
   return (await waitUntil(shell, empty)) - at;
 };
 
+/** Until what the last form began has ended. */
+const REST_MS = 2_000;
+
 const weigh = async (shell: RunningShell): Promise<Weight> => {
+  await new Promise((resolve) => setTimeout(resolve, REST_MS));
   const { heap, counters } = weighed.parse((await shell.order('weigh')).value);
   return {
     heapMb: heap.usedSize / 1e6,
