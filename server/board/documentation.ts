@@ -1,10 +1,12 @@
 /** `/docs` for people, `/docs/openapi.json` for machines. */
 import type { FastifyInstance } from 'fastify';
 import { refusalCodes } from '#shared/protocol/contact.ts';
+import { lodgeRefusalCodes, portalKeyInvalid } from '#shared/protocol/portal.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/signing.ts';
 import type { z } from '#shared/schema.ts';
 import { html, type Html } from './html.ts';
 import { openApi, operations, schemaOf, type Operation } from './openapi.ts';
+import { portalOperations, type PortalOperation } from '#server/portal/openapi.ts';
 import { contextOf, page, sendPage, type PageContext } from './page.ts';
 
 const schemaBlock = (title: string, schema: z.ZodType, io: 'input' | 'output'): Html =>
@@ -36,6 +38,18 @@ const operationCard = (context: PageContext, operation: Operation): Html => {
   </section>`;
 };
 
+const portalCard = (
+  { texts: { docs } }: PageContext,
+  { method, path, summary, query, request, answer }: PortalOperation,
+): Html =>
+  html`<section class="card">
+    <h2><code>${method.toUpperCase()} ${path}</code></h2>
+    <p lang="en">${summary}</p>
+    ${query === null ? null : schemaBlock(docs.query, query, 'output')}
+    ${request === null ? null : schemaBlock(docs.request, request.schema, 'input')}
+    ${schemaBlock(docs.answer, answer.schema, 'output')}
+  </section>`;
+
 const documentationPage = (context: PageContext): Html => {
   const { docs } = context.texts;
   const [before = '', after = ''] = docs.machine.split('{{link}}');
@@ -44,10 +58,13 @@ const documentationPage = (context: PageContext): Html => {
     body: html`<p>${docs.about}</p>
       <p>${before}<a href="/docs/openapi.json">openapi.json</a>${after}</p>
       ${operations.map((operation) => operationCard(context, operation))}
+      ${portalOperations.map((operation) => portalCard(context, operation))}
       <section class="card">
         <h2>${docs.refusals}</h2>
         <ul>
-          ${Object.values(refusalCodes).map((code) => html`<li><code>${code}</code></li>`)}
+          ${[...Object.values(refusalCodes), portalKeyInvalid, ...lodgeRefusalCodes].map(
+            (code) => html`<li><code>${code}</code></li>`,
+          )}
         </ul>
       </section>`,
   });

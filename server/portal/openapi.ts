@@ -95,7 +95,8 @@ const parametersOf = ({ path, query }: PortalOperation): readonly object[] => [
 ];
 
 const pathItem = (operation: PortalOperation): object => {
-  const { summary, request, answer } = operation;
+  const { method, summary, request, answer } = operation;
+  const content = { [answer.type]: { schema: schemaOf(answer.schema, 'output') } };
   return {
     summary,
     security: [{ portalKey: [] }],
@@ -109,10 +110,8 @@ const pathItem = (operation: PortalOperation): object => {
           },
         }),
     responses: {
-      '200': {
-        description: 'As the province holds it.',
-        content: { [answer.type]: { schema: schemaOf(answer.schema, 'output') } },
-      },
+      '200': { description: 'As the province holds it.', content },
+      ...(method === 'post' ? { '201': { description: 'New at the province.', content } } : {}),
       default: {
         description: `Refused: ${refusals.join(', ')}.`,
         content: { [JSON_TYPE]: { schema: schemaOf(portalRefusal, 'output') } },
