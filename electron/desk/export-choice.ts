@@ -21,8 +21,8 @@ import type { RenderRequest } from './paper-ports.ts';
 
 const words = vi.exports.file;
 
-/** Some fifty leaves: more takes a slow desk longer to lay out than it waits for one drawing. */
-export const MOST_PDF_ROWS = 1_000;
+/** Some thirty leaves: cutting them takes time with the square of their number, and one drawing is waited for 30 s. */
+export const MOST_PDF_ROWS = 500;
 
 export interface ExportChoice {
   readonly title: string;

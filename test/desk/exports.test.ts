@@ -221,7 +221,7 @@ describe('danh sách để in', () => {
   });
 
   it('dài quá một tệp PDF thì nói chọn Excel; máy vẽ hỏng thì không để lại gì', async () => {
-    listOf(1_001);
+    listOf(501);
     expect(await leftNothing(ask(whole, 'pdf'))).toBe('export_pdf_too_long');
     vi.restoreAllMocks();
     desk.breakRenderer(true);
