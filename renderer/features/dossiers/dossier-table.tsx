@@ -73,7 +73,7 @@ export const DossierTable = ({ text, scope, onTotal }: DossierTableProps): React
   };
   const pageOfRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_PX) - 2);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey && event.key === 'a') {
+    if (event.ctrlKey && event.key.toLowerCase() === 'a') {
       event.preventDefault();
       void markFound(text, scope);
       return;
