@@ -2,11 +2,11 @@ import { Button, Textarea } from '@mantine/core';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OnlineAnswered } from '#shared/contract/outputs.ts';
-import { useTell } from '#renderer/app/desk.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { notByEnter } from '#renderer/ui/not-by-enter.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './online.module.css';
+import { useAnswer } from './use-answer.ts';
 
 /** Form 03: why it is not accepted. */
 export const RefuseDialog = ({
@@ -26,13 +26,12 @@ export const RefuseDialog = ({
   const [reason, setReason] = useState('');
   const [attempted, attempt] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
-  const refuse = useTell('online.refuse');
+  const refuse = useAnswer('online.refuse', onDone);
   const missing = reason.trim() === '';
   const save = (): void => {
     attempt(true);
     if (missing) box.current?.focus();
-    else if (!refuse.isPending)
-      refuse.mutate({ id, reason: reason.trim(), lateReason }, { onSuccess: onDone });
+    else if (!refuse.pending) void refuse.send({ id, reason: reason.trim(), lateReason });
   };
   return (
     <Dialog opened onClose={onClose} title={t('online.refuseDialog.title', { number })}>
@@ -50,12 +49,12 @@ export const RefuseDialog = ({
           error={attempted && missing ? t('online.refuseDialog.missing') : null}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <RefusalNote refusal={refuse.error?.refusal} />
+        <RefusalNote refusal={refuse.refusal} />
         <div className={styles.buttons}>
           <Button variant="default" onClick={onClose}>
             {t('shell.common.cancel')}
           </Button>
-          <Button color="brick" aria-busy={refuse.isPending} onKeyDown={notByEnter} onClick={save}>
+          <Button color="brick" aria-busy={refuse.pending} onKeyDown={notByEnter} onClick={save}>
             {t('online.refuseDialog.save')}
           </Button>
         </div>

@@ -3,7 +3,6 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OnlineView } from '#shared/contract/outputs.ts';
 import { formatDateTime } from '#shared/text/format.ts';
-import { useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { PresenceNote } from '#renderer/features/settle/presence-note.tsx';
@@ -17,6 +16,7 @@ import { RefuseDialog } from './refuse-dialog.tsx';
 import { SentFacts } from './sent-facts.tsx';
 import { SentPapers } from './sent-papers.tsx';
 import { SupplementDialog } from './supplement-dialog.tsx';
+import { useAnswer } from './use-answer.ts';
 import { waitWords } from './wait-words.ts';
 
 const DueNote = ({ view: { deadline, asked } }: { readonly view: OnlineView }): ReactNode => {
@@ -52,9 +52,11 @@ export const SentDossier = ({
   const [reminded, remind] = useState(false);
   const [dialog, open] = useState<'refuse' | 'supplement' | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
-  const accept = useTell('online.accept');
   const { line, asked, deadline } = view;
   const { id, number } = line;
+  const accept = useAnswer('online.accept', (answer) =>
+    onDone({ kind: 'accepted', id, ...answer }),
+  );
   const late = line.wait?.state === 'late';
   const given = late ? lateReason.trim() : null;
   /** False where the officer is first asked why it is late. */
@@ -65,11 +67,8 @@ export const SentDossier = ({
     return false;
   };
   const take = (): void => {
-    if (accept.isPending || deadline === null || !mayAnswer()) return;
-    accept.mutate(
-      { id, lateReason: given },
-      { onSuccess: (answer) => onDone({ kind: 'accepted', id, ...answer }) },
-    );
+    if (accept.pending || deadline === null || !mayAnswer()) return;
+    void accept.send({ id, lateReason: given });
   };
   const begin = (which: 'refuse' | 'supplement'): void => {
     if (mayAnswer()) open(which);
@@ -119,11 +118,11 @@ export const SentDossier = ({
           onChange={(event) => setLateReason(event.currentTarget.value)}
         />
       )}
-      <RefusalNote refusal={accept.error?.refusal} />
+      <RefusalNote refusal={accept.refusal} />
       <footer className={styles.answers}>
         <Button
           disabled={deadline === null}
-          aria-busy={accept.isPending}
+          aria-busy={accept.pending}
           aria-keyshortcuts="F9"
           rightSection={<KeyHint combo="F9" dark />}
           onKeyDown={notByEnter}

@@ -2,11 +2,11 @@ import { Button, Textarea } from '@mantine/core';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OnlineAnswered } from '#shared/contract/outputs.ts';
-import { useTell } from '#renderer/app/desk.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { notByEnter } from '#renderer/ui/not-by-enter.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './online.module.css';
+import { useAnswer } from './use-answer.ts';
 
 /** One paper a line. */
 const itemsIn = (text: string): readonly string[] =>
@@ -35,18 +35,15 @@ export const SupplementDialog = ({
   const [attempted, attempt] = useState(false);
   const itemBox = useRef<HTMLTextAreaElement>(null);
   const reasonBox = useRef<HTMLTextAreaElement>(null);
-  const request = useTell('online.requestSupplement');
+  const request = useAnswer('online.requestSupplement', onDone);
   const items = itemsIn(typed);
   const noReason = reason.trim() === '';
   const save = (): void => {
     attempt(true);
     if (items.length === 0) itemBox.current?.focus();
     else if (noReason) reasonBox.current?.focus();
-    else if (!request.isPending)
-      request.mutate(
-        { id, items: [...items], reason: reason.trim(), lateReason },
-        { onSuccess: onDone },
-      );
+    else if (!request.pending)
+      void request.send({ id, items: [...items], reason: reason.trim(), lateReason });
   };
   return (
     <Dialog opened onClose={onClose} title={t('online.supplementDialog.title', { number })}>
@@ -74,12 +71,12 @@ export const SupplementDialog = ({
           error={attempted && noReason ? t('online.supplementDialog.missing') : null}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <RefusalNote refusal={request.error?.refusal} />
+        <RefusalNote refusal={request.refusal} />
         <div className={styles.buttons}>
           <Button variant="default" onClick={onClose}>
             {t('shell.common.cancel')}
           </Button>
-          <Button aria-busy={request.isPending} onKeyDown={notByEnter} onClick={save}>
+          <Button aria-busy={request.pending} onKeyDown={notByEnter} onClick={save}>
             {t('online.supplementDialog.save')}
           </Button>
         </div>
