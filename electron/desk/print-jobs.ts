@@ -183,6 +183,8 @@ export const createPrintJobs = (context: DeskContext) => {
         placement,
         options: [tray, darkness].filter((option) => option !== null),
       });
+      // One that was known to stand takes papers again: what was seen of it is out of date.
+      if (handed.ok && watch.isReady(job.printer) === false) await lookAround();
       if (handed.ok) return { state: 'handed_over', detail: handed.value.systemJob };
       log('a paper could not be handed to the printer', handed.error);
       await lookAround();

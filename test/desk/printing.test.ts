@@ -255,6 +255,16 @@ describe('máy in có chuyện', () => {
     });
   });
 
+  it('máy vừa bật lại nhận giấy ngay thì không nói là đang dừng', async () => {
+    room.present = [{ ...laser, ready: false }];
+    await desk.must('printing.view', {});
+    room.present = [laser];
+    const { dossier } = await accept();
+    const job = await jobOf(dossier);
+    expect(job.state).toBe('handed_over');
+    expect(job).not.toHaveProperty('because');
+  });
+
   it('máy in biến mất rồi trở lại: dòng trạng thái biết trước hồ sơ sau', async () => {
     await desk.desk.start();
     const look = async () => {
