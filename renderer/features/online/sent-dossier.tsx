@@ -10,13 +10,12 @@ import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { notByEnter } from '#renderer/ui/not-by-enter.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
-import type { Done } from './done-note.tsx';
 import styles from './online.module.css';
 import { RefuseDialog } from './refuse-dialog.tsx';
 import { SentFacts } from './sent-facts.tsx';
 import { SentPapers } from './sent-papers.tsx';
 import { SupplementDialog } from './supplement-dialog.tsx';
-import { useAnswer } from './use-answer.ts';
+import type { Answers } from './use-answers.ts';
 import { waitWords } from './wait-words.ts';
 
 const DueNote = ({ view: { deadline, asked } }: { readonly view: OnlineView }): ReactNode => {
@@ -40,10 +39,10 @@ const DueNote = ({ view: { deadline, asked } }: { readonly view: OnlineView }): 
 /** What the citizen sent, and the three answers of the office. */
 export const SentDossier = ({
   view,
-  onDone,
+  answers,
 }: {
   readonly view: OnlineView;
-  readonly onDone: (done: Done) => void;
+  readonly answers: Answers;
 }): ReactNode => {
   const { t } = useTranslation();
   const { texts } = useTexts();
@@ -54,9 +53,7 @@ export const SentDossier = ({
   const box = useRef<HTMLTextAreaElement>(null);
   const { line, asked, deadline } = view;
   const { id, number } = line;
-  const accept = useAnswer('online.accept', (answer) =>
-    onDone({ kind: 'accepted', id, ...answer }),
-  );
+  const pending = answers.isPending(id);
   const late = line.wait?.state === 'late';
   const given = late ? lateReason.trim() : null;
   /** False where the officer is first asked why it is late. */
@@ -67,11 +64,15 @@ export const SentDossier = ({
     return false;
   };
   const take = (): void => {
-    if (accept.pending || deadline === null || !mayAnswer()) return;
-    void accept.send({ id, lateReason: given });
+    if (pending || deadline === null || !mayAnswer()) return;
+    void answers.send('online.accept', { id, lateReason: given }, (answer) => ({
+      kind: 'accepted',
+      id,
+      ...answer,
+    }));
   };
   const begin = (which: 'refuse' | 'supplement'): void => {
-    if (mayAnswer()) open(which);
+    if (!pending && mayAnswer()) open(which);
   };
   useShortcuts('screen', [
     ...(deadline === null ? [] : [{ combo: 'F9', does: t('online.accept'), run: take }]),
@@ -82,16 +83,12 @@ export const SentDossier = ({
   ]);
   const { words, tone } = waitWords(line, asked !== null, texts);
   const close = (): void => open(null);
-  const answered = (done: Done): void => {
-    close();
-    onDone(done);
-  };
   return (
     <div className={styles.view}>
       <header className={styles.viewHead}>
         <h2 className={styles.number}>{number}</h2>
         <span className={styles.tone} data-tone={tone}>
-          {words}
+          {pending ? t('online.answering') : words}
         </span>
         {line.wait !== null && (
           <span className={styles.quiet}>
@@ -118,11 +115,11 @@ export const SentDossier = ({
           onChange={(event) => setLateReason(event.currentTarget.value)}
         />
       )}
-      <RefusalNote refusal={accept.refusal} />
+      <RefusalNote refusal={answers.refusalOf('online.accept', id)} />
       <footer className={styles.answers}>
         <Button
           disabled={deadline === null}
-          aria-busy={accept.pending}
+          aria-busy={pending}
           aria-keyshortcuts="F9"
           rightSection={<KeyHint combo="F9" dark />}
           onKeyDown={notByEnter}
@@ -155,7 +152,7 @@ export const SentDossier = ({
           id={id}
           number={number}
           lateReason={given}
-          onDone={(answer) => answered({ kind: 'refused', id, ...answer })}
+          answers={answers}
           onClose={close}
         />
       )}
@@ -164,7 +161,7 @@ export const SentDossier = ({
           id={id}
           number={number}
           lateReason={given}
-          onDone={(answer) => answered({ kind: 'asked', id, ...answer })}
+          answers={answers}
           onClose={close}
         />
       )}

@@ -1,12 +1,11 @@
 import { Button, Textarea } from '@mantine/core';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OnlineAnswered } from '#shared/contract/outputs.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { notByEnter } from '#renderer/ui/not-by-enter.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './online.module.css';
-import { useAnswer } from './use-answer.ts';
+import type { Answers } from './use-answers.ts';
 
 /** One paper a line. */
 const itemsIn = (text: string): readonly string[] =>
@@ -20,13 +19,13 @@ export const SupplementDialog = ({
   id,
   number,
   lateReason,
-  onDone,
+  answers,
   onClose,
 }: {
   readonly id: string;
   readonly number: string;
   readonly lateReason: string | null;
-  readonly onDone: (answered: OnlineAnswered) => void;
+  readonly answers: Answers;
   readonly onClose: () => void;
 }): ReactNode => {
   const { t } = useTranslation();
@@ -35,15 +34,22 @@ export const SupplementDialog = ({
   const [attempted, attempt] = useState(false);
   const itemBox = useRef<HTMLTextAreaElement>(null);
   const reasonBox = useRef<HTMLTextAreaElement>(null);
-  const request = useAnswer('online.requestSupplement', onDone);
+  const pending = answers.isPending(id);
   const items = itemsIn(typed);
   const noReason = reason.trim() === '';
+  const send = async (): Promise<void> => {
+    const taken = await answers.send(
+      'online.requestSupplement',
+      { id, items: [...items], reason: reason.trim(), lateReason },
+      (answer) => ({ kind: 'asked', id, ...answer }),
+    );
+    if (taken) onClose();
+  };
   const save = (): void => {
     attempt(true);
     if (items.length === 0) itemBox.current?.focus();
     else if (noReason) reasonBox.current?.focus();
-    else if (!request.pending)
-      void request.send({ id, items: [...items], reason: reason.trim(), lateReason });
+    else if (!pending) void send();
   };
   return (
     <Dialog opened onClose={onClose} title={t('online.supplementDialog.title', { number })}>
@@ -71,12 +77,12 @@ export const SupplementDialog = ({
           error={attempted && noReason ? t('online.supplementDialog.missing') : null}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <RefusalNote refusal={request.refusal} />
+        <RefusalNote refusal={answers.refusalOf('online.requestSupplement', id)} />
         <div className={styles.buttons}>
           <Button variant="default" onClick={onClose}>
             {t('shell.common.cancel')}
           </Button>
-          <Button aria-busy={request.pending} onKeyDown={notByEnter} onClick={save}>
+          <Button aria-busy={pending} onKeyDown={notByEnter} onClick={save}>
             {t('online.supplementDialog.save')}
           </Button>
         </div>

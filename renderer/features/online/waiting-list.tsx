@@ -10,10 +10,11 @@ import { waitWords } from './wait-words.ts';
 const lines = (): readonly HTMLElement[] =>
   Array.from(document.querySelectorAll<HTMLElement>('[data-online-line]'));
 
-/** The line of a dossier takes the keyboard, or the first where it is gone. */
+/** The line of a dossier takes the keyboard; no other one where it is gone. */
 export const focusLine = (id: string | null): void => {
-  const all = lines();
-  (all.find((line) => line.dataset['onlineLine'] === id) ?? all[0])?.focus();
+  lines()
+    .find((line) => line.dataset['onlineLine'] === id)
+    ?.focus();
 };
 
 const Line = ({
