@@ -5,12 +5,13 @@
 import { addDays, dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import { leftToOthers, halfOfTheRest } from '#shared/number/beside-others.ts';
 import { numberFormatOf, type NumberFormat } from '#shared/number/number-format.ts';
-import type { SkippedNumbers } from '#shared/number/after-restore.ts';
+import { skipAfterRestore, type SkippedNumbers } from '#shared/number/after-restore.ts';
 import { isOfSlip, placeOf } from '#shared/number/slots.ts';
 import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { vi } from '#shared/text/vi.ts';
 import { nowOf, type DeskPorts } from './context.ts';
 import type { NewEntry, StoreReader, StoreWriter } from './ports.ts';
+import { daysSeenTo } from './series-behind.ts';
 
 const LIFE = 'desk.life';
 
@@ -42,15 +43,56 @@ export const highestGone = (
 
 type By = Pick<NewEntry, 'officer' | 'at'>;
 
-const skip = (tx: StoreWriter, day: LocalDate, gap: SkippedNumbers | null, by: By): void => {
+const skip = (
+  tx: StoreWriter,
+  day: LocalDate,
+  gap: SkippedNumbers | null,
+  by: By,
+  reason: string = vi.recovery.besideReason,
+): void => {
   const slot = tx.identity()?.slot;
   if (gap === null || slot === undefined) return;
-  const payload = { slot, day, ...gap, reason: vi.recovery.besideReason };
+  const payload = { slot, day, ...gap, reason };
   tx.append({ type: 'number.skipped', payload, dossier: null, ...by });
 };
 
-/** Before the first number of a day: what is left to the others stands in the register, with why. */
-export const leaveToOthers = (
+/**
+ * Before the first number of a day: what may stand on papers that nobody here knows of, or is left to the others, stands
+ * in the register, with why.
+ */
+export const keepClear = (
+  tx: StoreWriter,
+  office: OfficePublication,
+  day: LocalDate,
+  by: By,
+): void => {
+  leaveToOthers(tx, office, day, by);
+  jumpWhileBehind(tx, office, day, by);
+};
+
+/**
+ * The restore saw to the numbers of its own day, as the clock had it then, and of the days that its copy told of. Until
+ * the province has been heard, any other day may be one whose numbers were lost: a clock that was a day behind is set
+ * right, or somebody keys in late what was received in between.
+ */
+const jumpWhileBehind = (
+  tx: StoreWriter,
+  office: OfficePublication,
+  day: LocalDate,
+  by: By,
+): void => {
+  const format = numberFormatOf(office.numberPattern);
+  const slot = tx.identity()?.slot;
+  const seenTo = daysSeenTo(tx);
+  if (seenTo === null || seenTo.has(day) || !format.ok || slot === undefined) return;
+  const highest = highestGone(tx, day, slot, format.value);
+  const left = leftToOthers(lifeOf(tx), format.value);
+  const jump = skipAfterRestore(highest, null, format.value, left);
+  // In the second half already: this life has jumped before.
+  if (jump.ok) skip(tx, day, jump.value, by, vi.recovery.skipReason);
+};
+
+const leaveToOthers = (
   tx: StoreWriter,
   office: OfficePublication,
   day: LocalDate,

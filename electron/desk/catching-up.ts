@@ -8,11 +8,9 @@ import { ok, type Result } from '#shared/result.ts';
 import { stepAside } from './beside-others.ts';
 import { refuse, type DeskContext } from './context.ts';
 import type { StoreReader, StoreWriter } from './ports.ts';
+import { SERIES_BEHIND } from './series-behind.ts';
 
 const CATCHING_UP = 'desk.catchingUp';
-
-/** Set by a restore that may lack entries. */
-export const SERIES_BEHIND = 'desk.seriesBehind';
 
 export const beginCatchingUp = (tx: StoreWriter): void => tx.saveSetting(CATCHING_UP, 'yes');
 

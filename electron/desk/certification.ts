@@ -22,7 +22,7 @@ import {
 import { blocks } from '#shared/intake/remarks.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { fill } from '#shared/text/fill.ts';
-import { leaveToOthers } from './beside-others.ts';
+import { keepClear } from './beside-others.ts';
 import { nextBookNumber } from './book-numbers.ts';
 import { carryOut, takeFee, type By } from './carry-out.ts';
 import { clockNote } from './clock.ts';
@@ -137,7 +137,7 @@ export const createCertification = (
       const taken = exemption === null ? amount : 0;
       lines.push({ document, pages, copies, amount: taken, book: book.value });
     }
-    leaveToOthers(tx, office.data, today, { officer: by.officer.id, at: by.at });
+    keepClear(tx, office.data, today, { officer: by.officer.id, at: by.at });
     const number = takeNumber(tx, identity.value, office.data, today);
     if (!number.ok) return number;
     const payload: AcceptedPayload = {

@@ -27,7 +27,7 @@ import { stateOfFile } from './lost-files.ts';
 import { inOne } from './in-one.ts';
 import { standingOf } from './standing.ts';
 import { numberFor, receptionOf } from './late-entry.ts';
-import { leaveToOthers } from './beside-others.ts';
+import { keepClear } from './beside-others.ts';
 
 /** The visit that a dossier belongs to; `more`: others of the same person follow. */
 interface VisitAsked {
@@ -143,7 +143,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
         return refuse('attachment_lost', { field: 'papers', values: { name: lost.name } });
       const standing = standingOf(tx);
       if (!standing.ok) return standing;
-      leaveToOthers(tx, office.data, dateOf(receivedAt), { officer: officer.value.id, at });
+      keepClear(tx, office.data, dateOf(receivedAt), { officer: officer.value.id, at });
       const number = numberFor(tx, identity.value, office.data, reception);
       if (!number.ok) return number;
       const payload: AcceptedPayload = {

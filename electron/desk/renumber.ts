@@ -4,7 +4,7 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import type { Renumbered } from '#shared/contract/outputs.ts';
 import type { EntryName } from '#shared/journal/entry.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { leaveToOthers } from './beside-others.ts';
+import { keepClear } from './beside-others.ts';
 import { carryOut } from './carry-out.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from './context.ts';
 import type { Documents } from './documents.ts';
@@ -35,7 +35,7 @@ export const createRenumber = (
       const standing = standingOf(tx);
       if (!standing.ok) return standing;
       const today = dateOf(localTimeOf(by.at));
-      leaveToOthers(tx, office.data, today, { officer: officer.value.id, at: by.at });
+      keepClear(tx, office.data, today, { officer: officer.value.id, at: by.at });
       const number = takeNumber(tx, identity.value, office.data, today);
       if (!number.ok) return number;
       const input = { entry: conflict, number: number.value, reason };
