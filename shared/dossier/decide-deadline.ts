@@ -37,11 +37,20 @@ export const pauseRefused = (
   return remaining === null && dueAt >= pausedAt ? { code: 'remaining_missing' } : null;
 };
 
+/** Asked for online, papers are asked for before anybody accepts. */
 export const supplementRefused = (
   dossier: Dossier,
-  pause: Pause,
+  pause: Pause & Pick<InputOf<'requestSupplement'>, 'online'>,
   context: DecisionContext,
 ): DossierRefusal | null => {
+  const { state, number } = dossier;
+  if (pause.online !== undefined && number !== null)
+    return {
+      code: 'state_does_not_fit',
+      command: 'requestSupplement',
+      state,
+      from: ['registered'],
+    };
   const { supplements: limit } = context.policy;
   const given = dossier.supplements.length;
   return limit.beyond === 'refuse' && passes(limit, given)

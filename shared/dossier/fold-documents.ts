@@ -1,6 +1,7 @@
 /** The papers of a dossier with their prints. */
 import type { EntryName } from '#shared/journal/entry.ts';
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
+import { receiptInsteadOfAnswers } from './answered-twice.ts';
 import { isValid, type Conflict, type DossierDocument } from './dossier.ts';
 import { actOf } from './progress.ts';
 import { sameEntries } from './receipts.ts';
@@ -123,5 +124,6 @@ export const foldDocuments = (
     }
   }
   const first = oneFirstReceipt([...documents.values()], entries);
-  return { documents: alike(oneReceipt(first, shown)), conflicts };
+  const standing = receiptInsteadOfAnswers(oneReceipt(first, shown), entries);
+  return { documents: alike(standing), conflicts };
 };

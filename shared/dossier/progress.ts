@@ -4,6 +4,7 @@ import type { KnownEntry, PayloadOf } from '#shared/journal/entry-types.ts';
 import { unreachable } from '#shared/result.ts';
 import type { LocalDateTime } from '#shared/calendar/local-time.ts';
 import { effectiveIntake } from './corrections.ts';
+import { answeredTwice, type AnsweredTwice } from './answered-twice.ts';
 import type { Act, Deadline, DeadlineLetter, Dossier } from './dossier.ts';
 import { misfitOf, type Misfit } from './fits.ts';
 import type { AcceptedPayload } from './intake.ts';
@@ -142,7 +143,7 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
         numbers,
         acceptance: { ...act, as: entry.payload },
         deadline: {
-          ...deadline,
+          ...ended(deadline),
           promise,
           dueAt: deadline.dueAt ?? dueAt,
           calendarSeen: deadline.calendarSeen ?? calendar,
@@ -264,13 +265,18 @@ const movedTo = (
   const { to } = transitionOf(command);
   // What was sent online a second time is the same dossier, as far as it has come.
   if (command === 'register' && misfit !== null) return state;
+  // Somebody accepted it: another answer at the same time does not move it.
+  if (command !== 'accept' && isOtherAnswer(misfit)) return state;
   // The papers that were missing have come: now somebody has to accept it.
   if (command === 'receiveSupplement' && number === null) return 'registered';
   return to === 'same' || to === 'before' || misfit === 'accepted_twice' ? state : to;
 };
 
 /** How an entry misfits what came before it: by the table, or by its own word on what it found. */
-export type FoldMisfit = Misfit | 'renumbered_twice';
+export type FoldMisfit = Misfit | AnsweredTwice | 'renumbered_twice';
+
+const isOtherAnswer = (misfit: FoldMisfit | null): misfit is AnsweredTwice =>
+  misfit === 'refused_and_accepted' || misfit === 'asked_and_accepted';
 
 /** Two desks gave a new number at once, and neither knew of the other's. */
 const renumberedTwice = ({ number }: Progress, entry: KnownEntry): FoldMisfit | null =>
@@ -287,6 +293,13 @@ const withPaper = (acceptance: AcceptedPayload, paper: AcceptedPayload): Accepte
   const shown =
     recovered.revision === 1 ? acceptance : effectiveIntake(acceptance, [{ changes: paper }]);
   return { ...shown, recovered, receipt: 'on_request' };
+};
+
+/** What is void says so first; of two answers at once the sentence names both. */
+const misfitIn = (command: CommandName, before: Progress, entry: KnownEntry): FoldMisfit | null => {
+  const misfit = misfitOf(command, before);
+  if (misfit === 'dossier_voided') return misfit;
+  return answeredTwice(before, entry) ?? misfit ?? renumberedTwice(before, entry);
 };
 
 /**
@@ -325,8 +338,9 @@ export const advance = (
   if (command === null) return { progress: before, misfit: null };
   const again = onceMore(before, entry);
   if (again !== null) return { progress: again, misfit: null };
-  const misfit = misfitOf(command, before) ?? renumberedTwice(before, entry);
+  const misfit = misfitIn(command, before, entry);
   const state = movedTo(command, before, misfit);
   const since = state === before.state ? before.since : actOf(entry);
-  return { progress: { ...before, ...effectOf(before, entry), state, since }, misfit };
+  const effect = misfit === 'asked_and_accepted' ? {} : effectOf(before, entry);
+  return { progress: { ...before, ...effect, state, since }, misfit };
 };

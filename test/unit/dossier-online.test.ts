@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { filesOfDossier } from '#shared/dossier/attached.ts';
 import { decide } from '#shared/dossier/decide.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
+import { isValid, type Dossier } from '#shared/dossier/dossier.ts';
 import { foldDossier } from '#shared/dossier/fold.ts';
 import { knownBy, shownNumber } from '#shared/dossier/known-by.ts';
 import { validReceiptOf } from '#shared/dossier/receipts.ts';
 import { knowEntry } from '#shared/journal/entry-types.ts';
 import { filesNamedBy } from '#shared/journal/named-files.ts';
 import type { OrderedEntry } from '#shared/journal/entry.ts';
+import { at } from '#test/fixtures/calendar.ts';
 import {
   acceptance,
   citizen,
@@ -162,5 +163,87 @@ describe('hồ sơ người dân gửi trực tuyến', () => {
     expect(dossier.numbers).toEqual([NUMBER]);
     expect(validReceiptOf(dossier)?.document).toBe('giay-mot');
     expect(dossier.documents.map(({ replacedBy }) => replacedBy)).toEqual([null, 'giay-mot']);
+  });
+
+  const online = { submittedAt: '2026-11-25T08:00', answerBy: '2026-11-25T17:00' };
+  const refusedOnline: Written = {
+    type: 'dossier.refused',
+    payload: { reason: 'không thuộc thẩm quyền', procedure, submitter: citizen, online },
+  };
+  const askedOnline: Written = { ...asked, payload: { ...Object(asked.payload), online } };
+  const slip = (document: string, kind: 'refusal' | 'supplement_request'): Written => {
+    const { type, payload } = receipt(document);
+    return { type, payload: { ...payload, kind, paper: 'A4' } };
+  };
+  const validPapers = ({ documents }: Dossier) =>
+    documents.filter(isValid).map(({ document }) => document);
+
+  it('quầy này tiếp nhận, quầy kia không tiếp nhận: lần tiếp nhận được tính dù đến trước hay sau', () => {
+    const first = fold(
+      sent,
+      placed(accepted, 2),
+      placed(receipt('giay'), 3),
+      placed(refusedOnline, 4, OTHER),
+      placed(slip('phieu-tu-choi', 'refusal'), 5, OTHER),
+    );
+    const last = fold(
+      sent,
+      placed(refusedOnline, 2, OTHER),
+      placed(slip('phieu-tu-choi', 'refusal'), 3, OTHER),
+      placed(accepted, 4),
+      placed(receipt('giay'), 5),
+    );
+    for (const dossier of [first, last]) {
+      expect(dossier).toMatchObject({
+        state: 'accepted',
+        number: NUMBER,
+        deadline: { dueAt: '2026-11-27T17:00' },
+        conflicts: [{ code: 'refused_and_accepted' }],
+      });
+      expect(validPapers(dossier)).toEqual(['giay']);
+    }
+  });
+
+  it('quầy này tiếp nhận, quầy kia yêu cầu bổ sung: vẫn là đã tiếp nhận, hạn vẫn chạy, có người được báo', () => {
+    const dossier = fold(
+      sent,
+      placed(accepted, 2),
+      placed(receipt('giay'), 3),
+      placed(askedOnline, 4, OTHER),
+      placed(slip('phieu-bo-sung', 'supplement_request'), 5, OTHER),
+    );
+    expect(dossier).toMatchObject({
+      state: 'accepted',
+      deadline: { pause: null, dueAt: '2026-11-27T17:00' },
+      conflicts: [{ code: 'asked_and_accepted' }],
+    });
+    expect(validPapers(dossier)).toEqual(['giay']);
+  });
+
+  it('yêu cầu bổ sung trước, tiếp nhận sau: hạn chạy, giấy tiếp nhận thay phiếu yêu cầu', () => {
+    const dossier = fold(
+      sent,
+      placed(askedOnline, 2, OTHER),
+      placed(slip('phieu-bo-sung', 'supplement_request'), 3, OTHER),
+      placed(accepted, 4),
+      placed(receipt('giay'), 5),
+    );
+    expect(dossier).toMatchObject({ state: 'accepted', deadline: { pause: null }, conflicts: [] });
+    expect(validPapers(dossier)).toEqual(['giay']);
+  });
+
+  it('đã tiếp nhận thì quầy không ghi yêu cầu bổ sung trực tuyến nữa', () => {
+    const input = {
+      items: ['Giấy chứng sinh'],
+      reason: 'mờ',
+      pausedAt: at('2026-11-25T09:00'),
+      remaining: { unit: 'working_day', days: 2 } as const,
+      online: { submittedAt: at('2026-11-25T08:00'), answerBy: null },
+    };
+    const dossier = fold(sent, placed(accepted, 2));
+    expect(decide(dossier, { command: 'requestSupplement', input }, contextAt(NOW))).toMatchObject({
+      ok: false,
+      error: { code: 'state_does_not_fit' },
+    });
   });
 });

@@ -161,6 +161,8 @@ export const board: BoardTexts = {
     number_taken: "this number is another dossier's",
     renumbered_twice: 'two desks gave a new number at once',
     accepted_twice: 'the dossier was accepted before',
+    refused_and_accepted: 'two desks answered differently: the acceptance counts',
+    asked_and_accepted: 'accepted by another desk when papers were asked for',
     state_does_not_fit: "the dossier's state does not allow this",
     dossier_missing: 'the province does not hold this dossier',
     dossier_voided: 'the dossier is void',

@@ -112,6 +112,10 @@ export const conflicts: Readonly<Record<keyof typeof conflictsSource, string>> =
     'Two desks gave this dossier a new number at once. The one that the province took first holds; take the other receipt back.',
   accepted_twice:
     'This dossier was accepted twice. Both are kept; the receipt of the first holds, the other is void. Tell the citizen if the other one was handed out.',
+  refused_and_accepted:
+    'Two desks answered differently: one accepted, one did not. The acceptance counts and its receipt holds; the refusal slip is void. Tell the citizen and take the refusal back. If it really cannot be accepted, make the dossier void and say why.',
+  asked_and_accepted:
+    'One desk accepted while another asked for papers. The acceptance counts and its due date stays; the request for papers is void. Tell the citizen; if papers are really missing, ask them to bring them.',
   state_does_not_fit:
     'Something was recorded while the dossier was in another state. Both are kept.',
   dossier_missing:

@@ -161,6 +161,8 @@ export const board = {
     number_taken: 'số này đã là của hồ sơ khác',
     renumbered_twice: 'hai quầy cùng cấp số mới',
     accepted_twice: 'hồ sơ đã được tiếp nhận trước đó',
+    refused_and_accepted: 'quầy khác trả lời khác: lần tiếp nhận được tính',
+    asked_and_accepted: 'quầy khác đã tiếp nhận khi được yêu cầu bổ sung',
     state_does_not_fit: 'trạng thái hồ sơ không cho việc này',
     dossier_missing: 'Tỉnh chưa có hồ sơ này',
     dossier_voided: 'hồ sơ đã hủy',

@@ -108,6 +108,10 @@ export const conflicts = {
     'Hai quầy cùng cấp số mới cho hồ sơ này. Số Tỉnh nhận trước có hiệu lực; giấy ghi số kia phải thu lại.',
   accepted_twice:
     'Hồ sơ này được tiếp nhận hai lần. Cả hai lần đều được giữ; giấy của lần đầu có giá trị, giấy kia hết giá trị. Báo người dân nếu giấy kia đã đưa đi.',
+  refused_and_accepted:
+    'Hai quầy trả lời khác nhau: một quầy tiếp nhận, một quầy không tiếp nhận. Lần tiếp nhận được tính, giấy tiếp nhận có giá trị; phiếu từ chối hết giá trị. Báo người dân, thu lại phiếu từ chối. Nếu đúng là không tiếp nhận được thì hủy hồ sơ và nói rõ lý do.',
+  asked_and_accepted:
+    'Một quầy đã tiếp nhận, quầy khác cùng lúc yêu cầu bổ sung. Lần tiếp nhận được tính, hạn trả giữ nguyên; phiếu yêu cầu bổ sung hết giá trị. Báo người dân; còn thiếu giấy thật thì hẹn họ mang đến.',
   state_does_not_fit: 'Có việc ghi vào lúc hồ sơ đang ở trạng thái khác. Cả hai việc đều được giữ.',
   dossier_missing: 'Có việc ghi cho hồ sơ mà Tỉnh chưa có. Việc ấy vẫn được giữ.',
   dossier_voided: 'Có việc ghi sau khi hồ sơ đã hủy. Việc ấy vẫn được giữ.',
