@@ -51,7 +51,8 @@ const missing: Drawn = { outcome: 'failed', code: 'paper_data_missing' };
 /** Nothing that the paper says, and nothing in its name, has changed since it was drawn. */
 const isUnchanged = (now: Dossier, drawnFrom: Dossier): boolean =>
   sameEntries(correctionsOf(now), correctionsOf(drawnFrom)) &&
-  receiptsOf(now).length === receiptsOf(drawnFrom).length;
+  receiptsOf(now).length === receiptsOf(drawnFrom).length &&
+  nextRevisionOf(now) === nextRevisionOf(drawnFrom);
 
 /** For whom a receipt is drawn: who is owed one, or whoever asks for it. */
 type Due = (dossier: Dossier) => EntryName | null;

@@ -3,12 +3,12 @@
  * something and people settle it. A request stands on what its officer saw: it applies, it is superseded by
  * whoever changed the same thing first, or it does not fit the dossier at all and is rejected.
  */
-import { staleField } from '#shared/dossier/corrections.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { misfitOf } from '#shared/dossier/fits.ts';
 import { nothingYet } from '#shared/dossier/progress.ts';
+import { staleBeside } from '#shared/dossier/scanned-receipt.ts';
 import { commandOf } from '#shared/dossier/transitions.ts';
-import { nameText, type EntryName, type Verdict } from '#shared/journal/entry.ts';
+import { nameOf, nameText, type EntryName, type Verdict } from '#shared/journal/entry.ts';
 import { entryTypes, type KnownEntry } from '#shared/journal/entry-types.ts';
 import type { Story } from './story.ts';
 
@@ -43,8 +43,10 @@ const judgeFact = (
 
 const judgeAgainst = (entry: KnownEntry, before: Dossier): Verdict => {
   if (entry.type === 'dossier.corrected') {
-    if (before.intake === null) return rejected('acceptance_not_understood', null);
-    const field = staleField(before.intake, entry.payload);
+    const { intake } = before;
+    if (intake === null) return rejected('acceptance_not_understood', null);
+    const said = { ...entry.payload, entry: nameOf(entry.header) };
+    const field = staleBeside({ ...before, intake }, said);
     if (field === null) return APPLIED;
     const other = before.corrections.findLast(({ changes }) => changes[field] !== undefined);
     return other === undefined

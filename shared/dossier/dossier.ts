@@ -18,6 +18,7 @@ import type {
   Remaining,
   Returned,
 } from './processing.ts';
+import type { ScannedReceipt } from './scanned-receipt.ts';
 import { clockOf, type DossierState, type Situation } from './states.ts';
 import type { StoryItem } from './story.ts';
 
@@ -46,7 +47,11 @@ export interface Dossier {
   readonly refusal: (Act & RefusedPayload) | null;
   /** Who accepted it and what was frozen then: number, reception, procedure, the fields of the first receipt. */
   readonly acceptance: (Act & { readonly as: AcceptedPayload }) | null;
-  /** The acceptance with every correction that counts. */
+  /** The newest receipt of a later revision that was read back; null where none was. */
+  readonly scanned: ScannedReceipt | null;
+  /** Corrections and new numbers that it shows. */
+  readonly onScanned: readonly EntryName[];
+  /** The acceptance with what a scanned receipt shows, and every correction that counts. */
   readonly intake: AcceptedPayload | null;
   readonly corrections: readonly Correction[];
   /** New numbers in the place of one that was another dossier's. */

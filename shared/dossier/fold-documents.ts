@@ -1,10 +1,27 @@
 /** The papers of a dossier with their prints. */
-import type { EntryName } from '#shared/journal/entry.ts';
+import { nameOf, type EntryName } from '#shared/journal/entry.ts';
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
+import { behindScanned } from './behind-scanned.ts';
 import { receiptInsteadOfAnswers } from './answered-twice.ts';
 import { isValid, type Conflict, type DossierDocument } from './dossier.ts';
-import { actOf } from './progress.ts';
-import { sameEntries } from './receipts.ts';
+import { actOf, originOf } from './progress.ts';
+import { sameEntries, without } from './receipts.ts';
+
+type Acceptance = Extract<KnownEntry, { readonly type: 'dossier.accepted' }>;
+
+const acceptancesIn = (counting: readonly KnownEntry[]): readonly Acceptance[] =>
+  counting.filter((entry) => entry.type === 'dossier.accepted');
+
+const originIn = ({ header, payload }: Acceptance): EntryName =>
+  originOf({ entry: nameOf(header), as: payload });
+
+/** What a receipt has to show, and what it may show or not: a scanned paper shows it, of which it may be another. */
+interface ToShow {
+  readonly counting: readonly EntryName[];
+  readonly onScanned: readonly EntryName[];
+  /** Names of receipts that stand in the place of one that the journal did not know. */
+  readonly behind: ReadonlySet<string>;
+}
 
 /**
  * Two desks that correct at once each issue a receipt, and neither replaces the other's. Only one counts: the one
@@ -12,12 +29,16 @@ import { sameEntries } from './receipts.ts';
  */
 const oneReceipt = (
   documents: readonly DossierDocument[],
-  counting: readonly EntryName[],
+  { counting, onScanned, behind }: ToShow,
 ): readonly DossierDocument[] => {
   const beside = documents.filter(
-    (document) => document.kind === 'receipt' && document.replaces !== null && isValid(document),
+    (one) =>
+      one.kind === 'receipt' && (one.replaces !== null || behind.has(one.document)) && isValid(one),
   );
-  const right = beside.filter(({ corrections = [] }) => sameEntries(corrections, counting));
+  const needed = without(counting, onScanned);
+  const right = beside.filter(({ corrections = [] }) =>
+    sameEntries(without(corrections, onScanned), needed),
+  );
   const standing = right.at(-1) ?? beside.at(-1);
   if (standing === undefined) return documents;
   return documents.map((document) =>
@@ -35,17 +56,14 @@ const oneFirstReceipt = (
   documents: readonly DossierDocument[],
   counting: readonly KnownEntry[],
 ): readonly DossierDocument[] => {
-  const [stands, ...others] = counting.filter(({ type }) => type === 'dossier.accepted');
-  if (stands === undefined || others.length === 0) return documents;
+  const [stands, ...others] = acceptancesIn(counting).map(originIn);
+  if (stands === undefined) return documents;
   const isFirst = ({ kind, replaces }: DossierDocument): boolean =>
     kind === 'receipt' && replaces === null;
-  const right = documents.find(
-    (one) => isFirst(one) && one.issued.entry.desk === stands.header.desk,
-  );
+  const right = documents.find((one) => isFirst(one) && one.issued.entry.desk === stands.desk);
   if (right === undefined) return documents;
-  const wrong = new Set(
-    others.map(({ header }) => header.desk).filter((desk) => desk !== stands.header.desk),
-  );
+  // Read from a paper, an acceptance is the one that the paper was printed after.
+  const wrong = new Set(others.map(({ desk }) => desk).filter((desk) => desk !== stands.desk));
   return documents.map((one) =>
     isFirst(one) && isValid(one) && wrong.has(one.issued.entry.desk)
       ? { ...one, replacedBy: right.document }
@@ -71,11 +89,13 @@ const alike = (documents: readonly DossierDocument[]): readonly DossierDocument[
 };
 
 /**
- * `entries`: those that count, in the order of the fold. `shown`: those of them that the receipt has to show.
+ * `entries`: those that count, in the order of the fold. `shown`: those of them that the receipt has to show, unless
+ * they are `onScanned`.
  */
 export const foldDocuments = (
   entries: readonly KnownEntry[],
   shown: readonly EntryName[],
+  onScanned: readonly EntryName[],
 ): {
   readonly documents: readonly DossierDocument[];
   readonly conflicts: readonly Conflict[];
@@ -123,7 +143,9 @@ export const foldDocuments = (
       documents.set(found.document, { ...found, voidReason });
     }
   }
-  const first = oneFirstReceipt([...documents.values()], entries);
-  const standing = receiptInsteadOfAnswers(oneReceipt(first, shown), entries);
-  return { documents: alike(standing), conflicts };
+  const issued = behindScanned([...documents.values()], entries);
+  const first = oneFirstReceipt(issued.documents, entries);
+  const { behind } = issued;
+  const one = oneReceipt(first, { counting: shown, onScanned, behind });
+  return { documents: alike(receiptInsteadOfAnswers(one, entries)), conflicts };
 };

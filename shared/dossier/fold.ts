@@ -14,12 +14,12 @@ import {
   type KnowEntry,
   type KnownEntry,
 } from '#shared/journal/entry-types.ts';
-import { effectiveIntake } from './corrections.ts';
 import type { Conflict, Dossier } from './dossier.ts';
 import { foldDocuments } from './fold-documents.ts';
 import { foldFees, owedBy } from './fold-fees.ts';
 import { correctionsOf } from './receipts.ts';
 import { advance, nothingYet, type Progress } from './progress.ts';
+import { shownByScanned, standingIntake } from './scanned-receipt.ts';
 import { parted } from './settling.ts';
 import { detailOf, type SkipReason, type StoryItem } from './story.ts';
 import { commandOf, transitionOf } from './transitions.ts';
@@ -160,10 +160,10 @@ export const foldDossier = (
   );
 
   const { progress, conflicts } = progressOf(counting);
-  const { acceptance, corrections, number } = progress;
-  const intake = acceptance === null ? null : effectiveIntake(acceptance.as, corrections, number);
+  const intake = standingIntake(progress);
+  const onScanned = shownByScanned(progress);
   const money = foldFees(counting, owedBy(intake, progress.registration?.submission));
-  const papers = foldDocuments(counting, correctionsOf(progress));
+  const papers = foldDocuments(counting, correctionsOf(progress), onScanned);
   const found = conflictsInOrder(steps, [
     ...undone.conflicts,
     ...conflicts,
@@ -174,6 +174,7 @@ export const foldDossier = (
   return {
     id,
     ...progress,
+    onScanned,
     intake,
     fees: money.fees,
     documents: papers.documents,

@@ -1,7 +1,14 @@
 /** What is taken in at the counter, frozen in the entry that accepts it. */
 import { attachment } from '#shared/attachment/attachment.ts';
 import { parseLocalDate } from '#shared/calendar/local-time.ts';
-import { clockNote, entryName, instant, localDate, localDateTime, reason } from '#shared/journal/fields.ts';
+import {
+  clockNote,
+  entryName,
+  instant,
+  localDate,
+  localDateTime,
+  reason,
+} from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 import { arrival } from './arrival.ts';
 import { certification } from './certification.ts';
@@ -122,6 +129,8 @@ export const recoveredFrom = z.looseObject({
   officer: z.string().min(1).max(64).nullable(),
   /** Of the paper that was scanned. */
   revision: z.int().min(1),
+  /** The desk that signed the paper: its own earlier changes are on it. */
+  printedBy: z.string().min(1).max(64).optional(),
   /** What the scanner read, signature included: it can be checked again. */
   code: z.string().min(1).max(4000),
 });

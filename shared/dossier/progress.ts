@@ -3,12 +3,12 @@ import { nameOf, sameName, type EntryName } from '#shared/journal/entry.ts';
 import type { KnownEntry, PayloadOf } from '#shared/journal/entry-types.ts';
 import { unreachable } from '#shared/result.ts';
 import type { LocalDateTime } from '#shared/calendar/local-time.ts';
-import { effectiveIntake } from './corrections.ts';
 import { answeredTwice, type AnsweredTwice } from './answered-twice.ts';
 import type { Act, Deadline, DeadlineLetter, Dossier } from './dossier.ts';
 import { misfitOf, type Misfit } from './fits.ts';
 import type { AcceptedPayload } from './intake.ts';
 import type { DeadlineWalk, Remaining } from './processing.ts';
+import { scannedReceipt } from './scanned-receipt.ts';
 import type { DossierState } from './states.ts';
 import { commandOf, transitionOf, type CommandName } from './transitions.ts';
 
@@ -23,6 +23,7 @@ export type Progress = Pick<
   | 'registration'
   | 'refusal'
   | 'acceptance'
+  | 'scanned'
   | 'corrections'
   | 'renumberings'
   | 'deadline'
@@ -43,6 +44,7 @@ export const nothingYet: Progress = {
   registration: null,
   refusal: null,
   acceptance: null,
+  scanned: null,
   corrections: [],
   renumberings: [],
   deadline: {
@@ -114,6 +116,10 @@ const ended = (deadline: Deadline): Deadline => ({ ...deadline, pause: null });
 const lastChanged = <T>(list: readonly T[], change: (last: T) => T): readonly T[] =>
   list.map((item, index) => (index === list.length - 1 ? change(item) : item));
 
+/** The new number has come already, on a paper. */
+const isOnScanned = ({ number, scanned }: Progress, given: string): boolean =>
+  number === given && scanned?.shows.number === given;
+
 /** What the entry does beside moving the state. */
 const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
   const act = actOf(entry);
@@ -142,6 +148,7 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
         number,
         numbers,
         acceptance: { ...act, as: entry.payload },
+        scanned: scannedReceipt(entry.payload),
         deadline: {
           ...ended(deadline),
           promise,
@@ -157,11 +164,11 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
       return { corrections: [...before.corrections, { ...entry.payload, ...act }] };
     case 'dossier.renumbered': {
       const { number, was } = entry.payload;
+      const renumberings = [...before.renumberings, { ...entry.payload, ...act }];
+      if (isOnScanned(before, number)) return { renumberings };
       const numbers = [...before.numbers, number];
       // Whoever came first has named the dossier; the other number stands on a paper and is shown.
-      if (was !== before.number) return { numbers };
-      const renumberings = [...before.renumberings, { ...entry.payload, ...act }];
-      return { number, numbers, renumberings };
+      return was === before.number ? { number, numbers, renumberings } : { numbers };
     }
     case 'dossier.handedOver':
     case 'dossier.reassigned':
@@ -279,21 +286,27 @@ const isOtherAnswer = (misfit: FoldMisfit | null): misfit is AnsweredTwice =>
   misfit === 'refused_and_accepted' || misfit === 'asked_and_accepted';
 
 /** Two desks gave a new number at once, and neither knew of the other's. */
-const renumberedTwice = ({ number }: Progress, entry: KnownEntry): FoldMisfit | null =>
-  entry.type === 'dossier.renumbered' && entry.payload.was !== number ? 'renumbered_twice' : null;
+const renumberedTwice = (before: Progress, entry: KnownEntry): FoldMisfit | null =>
+  entry.type === 'dossier.renumbered' &&
+  entry.payload.was !== before.number &&
+  !isOnScanned(before, entry.payload.number)
+    ? 'renumbered_twice'
+    : null;
 
 /** The entry that took it in, which an acceptance read from a paper names. */
-const originOf = ({ entry, as }: Act & { readonly as: AcceptedPayload }): EntryName =>
-  as.recovered?.from ?? entry;
+export const originOf = ({
+  entry,
+  as,
+}: {
+  readonly entry: EntryName;
+  readonly as: AcceptedPayload;
+}): EntryName => as.recovered?.from ?? entry;
 
-/** The acceptance with a paper laid over it: a later one shows corrections of which there may be no other trace. */
-const withPaper = (acceptance: AcceptedPayload, paper: AcceptedPayload): AcceptedPayload => {
-  const { recovered } = paper;
-  if (recovered === undefined) return acceptance;
-  const shown =
-    recovered.revision === 1 ? acceptance : effectiveIntake(acceptance, [{ changes: paper }]);
-  return { ...shown, recovered, receipt: 'on_request' };
-};
+/** The acceptance, marked as read from a paper: a receipt is in somebody's hand. */
+const marked = (acceptance: AcceptedPayload, paper: AcceptedPayload): AcceptedPayload =>
+  paper.recovered === undefined
+    ? acceptance
+    : { ...acceptance, recovered: paper.recovered, receipt: 'on_request' };
 
 /** What is void says so first; of two answers at once the sentence names both. */
 const misfitIn = (command: CommandName, before: Progress, entry: KnownEntry): FoldMisfit | null => {
@@ -313,16 +326,24 @@ const onceMore = (before: Progress, entry: KnownEntry): Progress | null => {
   const { payload } = entry;
   const again = { ...actOf(entry), as: payload };
   if (!sameName(originOf(acceptance), originOf(again))) return null;
+  const isNewNumber = !before.numbers.includes(payload.number);
   if (payload.recovered === undefined)
     return {
       ...before,
-      acceptance: { ...again, as: withPaper(payload, as) },
+      numbers: isNewNumber ? [payload.number, ...before.numbers] : before.numbers,
+      acceptance: { ...again, as: marked(payload, as) },
       deadline: { ...deadline, promise: payload.deadline },
     };
-  const isLater = payload.recovered.revision > (as.recovered?.revision ?? 0);
-  return isLater
-    ? { ...before, acceptance: { ...acceptance, as: withPaper(as, payload) } }
-    : before;
+  if (payload.recovered.revision <= (as.recovered?.revision ?? 0)) return before;
+  const renamed = isNewNumber
+    ? { number: payload.number, numbers: [...before.numbers, payload.number] }
+    : {};
+  return {
+    ...before,
+    ...renamed,
+    acceptance: { ...acceptance, as: marked(as, payload) },
+    scanned: scannedReceipt(payload) ?? before.scanned,
+  };
 };
 
 /**

@@ -42,6 +42,12 @@ const names = (entries: readonly EntryName[], entry: EntryName): boolean =>
 export const sameEntries = (one: readonly EntryName[], other: readonly EntryName[]): boolean =>
   one.length === other.length && one.every((entry) => names(other, entry));
 
+/** Without those that need not be on any later paper. */
+export const without = (
+  entries: readonly EntryName[],
+  left: readonly EntryName[],
+): readonly EntryName[] => entries.filter((entry) => !names(left, entry));
+
 /**
  * The entry for which a receipt is owed, null when the paper issued last says what the dossier says: the acceptance
  * while there is no receipt, then the last correction that counts and is not on the paper, or is on the paper
@@ -54,8 +60,8 @@ export const receiptOwedFor = (dossier: Dossier): EntryName | null => {
   if (receipt === null) {
     return dossier.acceptance.as.receipt === 'on_request' ? null : dossier.acceptance.entry;
   }
-  const shown = receipt.corrections ?? [];
-  const counting = correctionsOf(dossier);
+  const shown = without(receipt.corrections ?? [], dossier.onScanned);
+  const counting = without(correctionsOf(dossier), dossier.onScanned);
   if (sameEntries(shown, counting)) return null;
   const differs = (entry: EntryName): boolean => names(shown, entry) !== names(counting, entry);
   return dossier.story.findLast(({ entry }) => differs(entry))?.entry ?? null;
