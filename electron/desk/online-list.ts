@@ -9,6 +9,7 @@ import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { DeadlinePromise } from '#shared/dossier/intake.ts';
 import type { Submission } from '#shared/dossier/submission.ts';
 import { promiseFor } from '#shared/intake/promise.ts';
+import { submittedCase } from '#shared/intake/submitted-case.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { nowOf, refuse, type DeskContext } from './context.ts';
 import type { OnlineFiles } from './online-files.ts';
@@ -32,20 +33,18 @@ export const procedureOf = (
   return null;
 };
 
-/** From the moment of acceptance on, as for any dossier of the channel. */
+/** From the moment of acceptance on, as for any dossier of the channel; none where its case is there no more. */
 export const promiseOf = (
-  { published }: Published,
+  { published }: { readonly published: Pick<DeskContext['published'], 'calendar'> },
   procedure: Procedure,
-  { caseIndex }: Submission,
+  submission: Submission,
   receivedAt: LocalDateTime,
-): DeadlinePromise =>
-  promiseFor(
-    procedure,
-    'online',
-    caseIndex,
-    receivedAt,
-    published.calendar(dateOf(receivedAt)) ?? published.calendar(),
-  );
+): DeadlinePromise => {
+  const chosen = submittedCase(procedure, submission);
+  if (!chosen.ok) return { state: 'unconfirmed', reason: chosen.error };
+  const calendar = published.calendar(dateOf(receivedAt)) ?? published.calendar();
+  return promiseFor(procedure, 'online', chosen.value, receivedAt, calendar);
+};
 
 export const waitOf = (
   { published }: Published,

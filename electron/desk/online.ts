@@ -11,6 +11,7 @@ import type { AcceptedPayload } from '#shared/dossier/intake.ts';
 import type { OnlineAnswer } from '#shared/dossier/online-answer.ts';
 import type { Submission } from '#shared/dossier/submission.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
+import { submittedCase } from '#shared/intake/submitted-case.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { carryOut, type By } from './carry-out.ts';
 import { clockNote } from './clock.ts';
@@ -106,6 +107,7 @@ export const createOnline = (context: DeskContext, documents: Documents) => {
     if (!number.ok) return number;
     const { procedure, catalogueVersion } = found;
     const { submitter, owner, request, papers, sets, fees, delivery, note } = submission;
+    const known = submittedCase(procedure, submission).ok;
     return ok({
       submitter,
       owner,
@@ -118,7 +120,10 @@ export const createOnline = (context: DeskContext, documents: Documents) => {
       number: number.value,
       receivedAt: now,
       lateEntry: null,
-      procedure: { ...submission.procedure, name: procedure.name, catalogueVersion },
+      // A case that this edition does not have is the one of the day on which it was sent.
+      procedure: known
+        ? { ...submission.procedure, name: procedure.name, catalogueVersion }
+        : submission.procedure,
       channel: 'online',
       deadline: promiseOf(context, procedure, submission, now),
       officeVersion: office.version,

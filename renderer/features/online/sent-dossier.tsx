@@ -31,7 +31,13 @@ const DueNote = ({ view: { deadline, asked } }: { readonly view: OnlineView }): 
       {deadline?.state === 'promised' && (
         <p>{t('online.view.due', { time: formatDateTime(deadline.dueAt) })}</p>
       )}
-      {deadline?.state === 'unconfirmed' && <p>{t('online.view.dueUnknown')}</p>}
+      {deadline?.state === 'unconfirmed' && (
+        <p>
+          {deadline.reason === 'case_unknown'
+            ? t('online.view.caseChanged')
+            : t('online.view.dueUnknown')}
+        </p>
+      )}
     </>
   );
 };

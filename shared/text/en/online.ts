@@ -46,6 +46,8 @@ export const online: Texts['online'] = {
     openFile: 'Look at {{name}}',
     due: 'If accepted now: due {{time}}',
     dueUnknown: 'If accepted now: the province confirms the due date.',
+    caseChanged:
+      'The catalogue has changed since the citizen sent this: its case is not there as it was. Accepted now, the province confirms the due date.',
     gone: 'This procedure is no longer in the catalogue. It cannot be accepted; ask the province, or answer the citizen with F12.',
     asked: 'Papers were asked for: {{items}}. Reason: {{reason}}. Accept it once they are there.',
   },

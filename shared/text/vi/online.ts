@@ -44,6 +44,8 @@ export const online = {
     openFile: 'Xem tệp {{name}}',
     due: 'Nếu tiếp nhận bây giờ: hẹn trả {{time}}',
     dueUnknown: 'Nếu tiếp nhận bây giờ: ngày hẹn trả do Tỉnh xác nhận.',
+    caseChanged:
+      'Danh mục đã đổi từ lúc người dân gửi: trường hợp của hồ sơ không còn như cũ. Nếu tiếp nhận bây giờ, ngày hẹn trả do Tỉnh xác nhận.',
     gone: 'Thủ tục này không còn trong danh mục. Chưa tiếp nhận được; hỏi Tỉnh, hoặc trả lời người dân bằng F12.',
     asked: 'Đã yêu cầu bổ sung: {{items}}. Lý do: {{reason}}. Giấy đến đủ thì tiếp nhận.',
   },
