@@ -53,6 +53,7 @@ const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
     'printing.view',
     'printers.list',
     'desk.recoveryPrinters',
+    'signature.kept',
   ],
   home: ['home.overview', 'settle.list', 'desk.status', 'backup.overview'],
   backup: ['backup.overview', 'pack.state', 'pack.found', 'recovery.copies'],

@@ -235,7 +235,7 @@ describe('dựng lại từ nhật ký', () => {
       }),
       { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 40) },
     );
-  });
+  }, 60_000);
 
   it.each([
     [`UPDATE dossier SET owner_name = 'Người Khác'`, 'dossier'],

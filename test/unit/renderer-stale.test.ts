@@ -17,8 +17,9 @@ const rooms = [
 ] as const;
 
 /**
- * An archived paper never changes, and a file is its hash; who has a dossier open, and which sticks are in, is asked again by the clock; a
- * list of people is read again by hand; the profile of a printer and the marks of a list are asked for at each press.
+ * An archived paper never changes, and a file is its hash; who has a dossier open, which sticks are in and how far a list
+ * is written, is asked again by the clock; a list of people and the certificates of a folder are read again by hand; the
+ * profile of a printer and the marks of a list are asked for at each press.
  */
 const NEVER_STALE = new Set([
   'attachments.file',
@@ -26,9 +27,11 @@ const NEVER_STALE = new Set([
   'documents.pdf',
   'dossiers.presence',
   'envelope.places',
+  'exports.progress',
   'group.read',
   'printing.all',
   'printing.profile',
+  'signature.files',
 ]);
 
 describe('điều đã hỏi thì cũ đi khi quầy ghi việc mới', () => {
