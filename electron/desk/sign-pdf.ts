@@ -14,7 +14,6 @@ import { clockNote } from './clock.ts';
 import { nowOf, officerOf, refuse, type DeskContext } from './context.ts';
 import type { Documents } from './documents.ts';
 import { newId } from './identifiers.ts';
-import { inOne } from './in-one.ts';
 import { keptKey, keptOf, type KeptFile } from './kept-certificate.ts';
 import type { ArchivedDocument } from './paper-ports.ts';
 import type { Officer, StoreReader } from './ports.ts';
@@ -34,12 +33,6 @@ const hindrance = (read: StoreReader, paper: ArchivedDocument): Refusal | null =
   const lapsed = paper.voidReason !== null || (standing?.replacedBy ?? null) !== null;
   return lapsed || dossier?.voided != null ? { code: 'paper_lapsed' } : null;
 };
-
-/** Signed already by the same certificate. */
-const isSignedBy = (read: StoreReader, paper: ArchivedDocument, sha256: string): boolean =>
-  paper.dossiers
-    .flatMap((id) => read.dossier(id)?.documents ?? [])
-    .some(({ signs, signature }) => signs === paper.document && signature?.sha256 === sha256);
 
 export const createSignatures = (context: DeskContext, documents: Documents) => {
   const { store, blobs, published, surroundings, emit } = context;
@@ -145,14 +138,15 @@ export const createSignatures = (context: DeskContext, documents: Documents) => 
       });
       if (!signed.ok) return signed;
       const { pdf, by: signature } = signed.value;
+      // Reckoning takes its time: what held then must hold now. Asked before the file is put: pressed twice within a
+      // second, the second signed file is the first one's, byte by byte, and is not this one's to take away.
+      const lapsed = hindrance(store.read, paper);
+      if (lapsed !== null) return err(lapsed);
+      if (store.read.isSignedBy(document, signature.sha256)) return refuse('paper_signed_already');
       const { sha256, bytes } = blobs.put(pdf);
       const { kind, revision, dossiers, copies, formSet } = paper;
       const name = newId(surroundings);
-      const named = inOne(store, (tx): Result<PaperSigned, Refusal> => {
-        // Reckoning takes its time: what held then must hold now.
-        const lapsed = hindrance(tx, paper);
-        if (lapsed !== null) return err(lapsed);
-        if (isSignedBy(tx, paper, signature.sha256)) return refuse('paper_signed_already');
+      store.write((tx) => {
         const payload = {
           document: name,
           kind,
@@ -170,11 +164,9 @@ export const createSignatures = (context: DeskContext, documents: Documents) => 
         };
         const by = { officer: officer.id, at: nowOf(context) };
         tx.append({ type: 'document.issued', payload, dossier: dossiers[0] ?? null, ...by });
-        return ok({ document: name, owner: signature.owner });
       });
-      if (named.ok) emit('changed', { rooms: ['dossiers', 'sync'] });
-      else blobs.drop(sha256);
-      return named;
+      emit('changed', { rooms: ['dossiers', 'sync'] });
+      return ok({ document: name, owner: signature.owner });
     },
   };
 };

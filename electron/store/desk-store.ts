@@ -59,7 +59,12 @@ import {
 import { assertDurable, closeDatabase } from './open.ts';
 import { onlineWaiting } from './projections/online.ts';
 import { certificationsOn, lastInSeries } from './projections/certifications.ts';
-import { documentOf, lastPaperInSeries, ownPapersAfter } from './projections/documents.ts';
+import {
+  documentOf,
+  isSignedBy,
+  lastPaperInSeries,
+  ownPapersAfter,
+} from './projections/documents.ts';
 import { saveFilesHeld, unsentFiles, unsentFilesTotal } from './projections/files.ts';
 import { dossierByNumber, dossierOf } from './projections/dossiers.ts';
 import {
@@ -110,6 +115,7 @@ const readerOf = (sql: Sql): StoreReader => {
     drafts: on(drafts),
     document: on(documentOf),
     lastPaperInSeries: on(lastPaperInSeries),
+    isSignedBy: on(isSignedBy),
     ownPapersAfter: on(ownPapersAfter),
     dossiersWithoutReceipt: on(dossiersWithoutReceipt),
     printJobs: on(printJobs),

@@ -17,6 +17,7 @@ import { formChanges } from './migrations/0120-form-changes.ts';
 import { waitingPrints } from './migrations/0130-waiting-prints.ts';
 import { borrowedSlots } from './migrations/0140-borrowed-slots.ts';
 import { online } from './migrations/0150-online.ts';
+import { signedFiles } from './migrations/0160-signed-files.ts';
 
 export interface Migration {
   /** By tens, so that a branch can add one in between; kept in `user_version`. */
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 130, up: waitingPrints },
   { number: 140, up: borrowedSlots },
   { number: 150, up: online },
+  { number: 160, up: signedFiles },
 ];
 
 export const LATEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0;

@@ -221,7 +221,9 @@ describe('ký số một giấy đã lưu', () => {
 
   it('biên bản cuối ngày cũng ký được', async () => {
     const closed = await desk.must('close.day', { offline: true });
-    expect(await sign(closed.document ?? '')).toMatchObject({ ok: true, value: { owner: NAME } });
+    const document = closed.document ?? '';
+    expect(await sign(document)).toMatchObject({ ok: true, value: { owner: NAME } });
+    expect(await sign(document)).toMatchObject(refusedWith('paper_signed_already'));
   });
 
   it('không ký hai lần bằng một chứng thư, không ký tệp đã ký, không ký giấy trao tay', async () => {
@@ -229,6 +231,9 @@ describe('ký số một giấy đã lưu', () => {
     const signed = await sign(document);
     if (!signed.ok) throw new Error(signed.error.code);
     expect(await sign(document)).toMatchObject(refusedWith('paper_signed_already'));
+    expect(await desk.ask('documents.pdf', { document: signed.value.document })).toMatchObject({
+      ok: true,
+    });
     expect(await sign(signed.value.document)).toMatchObject(refusedWith('paper_not_signable'));
     expect(await sign(letter('receipt'))).toMatchObject(refusedWith('paper_not_signable'));
   });

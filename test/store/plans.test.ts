@@ -67,6 +67,7 @@ beforeAll(() => {
   read.numbersOfDay(day('2026-11-25'), 1);
   read.slipsBetween(1950, 1999);
   read.lastPaperInSeries('apology');
+  read.isSignedBy('to', 'x');
   read.document('giay');
   read.dossiersWithoutReceipt();
   read.conflictedDossiers();

@@ -62,3 +62,14 @@ export const lastPaperInSeries = (sql: Sql, key: string): number =>
         AND json_extract(payload, '$.series.key') IS NOT NULL`,
     key,
   )?.last ?? 0;
+
+/** Whether a file of this paper bears the signature of a certificate, named by its digest. */
+export const isSignedBy = (sql: Sql, document: string, certificate: string): boolean =>
+  sql.get(
+    `SELECT 1 FROM document
+      WHERE json_extract(payload, '$.signs') = ?
+        AND json_extract(payload, '$.signs') IS NOT NULL
+        AND json_extract(payload, '$.signature.sha256') = ? LIMIT 1`,
+    document,
+    certificate,
+  ) !== undefined;

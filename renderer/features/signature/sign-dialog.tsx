@@ -85,7 +85,7 @@ export const SignDialog = ({
           >
             {t(look.isPending ? 'signature.looking' : 'signature.look')}
           </Button>
-          {maySign && (
+          {maySign && sign.data === undefined && (
             <Button
               aria-busy={sign.isPending}
               onKeyDown={notByEnter}
