@@ -195,6 +195,8 @@ export interface StoreWriter extends StoreReader {
   readonly savePrintJob: (job: PrintJob) => void;
   /** Takes so many of those that wait for their turn out of their row, from its end. */
   readonly dropWaitingPrints: (limit: number) => void;
+  /** One that waits for its turn leaves its row. */
+  readonly dropWaitingPrint: (id: string) => void;
   readonly saveOfficer: (officer: Officer) => void;
   readonly saveSetting: (key: string, value: string) => void;
   readonly deleteSetting: (key: string) => void;

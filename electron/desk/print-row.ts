@@ -9,6 +9,7 @@ import type { DocumentKind } from '#shared/dossier/documents.ts';
 import { isValid, type Dossier } from '#shared/dossier/dossier.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { nowOf, refuse, type DeskContext } from './context.ts';
+import { lapsedBecause } from './lapsed-paper.ts';
 import type { PrintJob } from './paper-ports.ts';
 import type { StoreWriter } from './ports.ts';
 import type { PrintJobs } from './print-jobs.ts';
@@ -35,6 +36,7 @@ export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
   let filling = false;
   let done = 0;
   let failed = 0;
+  let lapsed = 0;
   let halted: RowState['halted'] = null;
 
   const state = (): RowState => ({
@@ -42,22 +44,36 @@ export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
     waiting: store.read.waitingPrintCount(),
     done,
     failed,
+    lapsed,
     halted,
   });
 
   const tell = (): void => emit('changed', { rooms: ['print', 'dossiers', 'sync'] });
   const breathe = (): Promise<void> => new Promise((resolve) => void after(0, resolve));
 
-  /** From here on it may come out, and is asked about after a crash. */
-  const taken = (job: PrintJob): PrintJob => {
-    const now: PrintJob = { ...job, state: 'queued', createdAt: nowOf(context) };
-    store.write((tx) => tx.savePrintJob(now));
-    return now;
-  };
+  /**
+   * From here on it may come out, and is asked about after a crash. Null where the paper has become void since it was
+   * put into the row, as overnight: then it leaves the row, and nothing is left of it.
+   */
+  const take = (job: PrintJob): PrintJob | null =>
+    store.write((tx) => {
+      const paper = tx.document(job.document);
+      if (paper !== null && lapsedBecause(paper, (id) => tx.dossier(id)) !== null) {
+        tx.dropWaitingPrint(job.id);
+        return null;
+      }
+      const now: PrintJob = { ...job, state: 'queued', createdAt: nowOf(context) };
+      tx.savePrintJob(now);
+      return now;
+    });
 
   /** False where the row comes to a halt. */
   const printOne = async (job: PrintJob, officer: string | null): Promise<boolean> => {
-    const now = taken(job);
+    const now = take(job);
+    if (now === null) {
+      lapsed += 1;
+      return true;
+    }
     const handed = await printJobs.tellPrinter(now);
     if (handed.state === 'failed' && isTrouble(handed.detail)) {
       // The printer was given nothing: the paper waits on, and nothing has happened to be entered.
@@ -111,6 +127,7 @@ export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
       filling = true;
       done = 0;
       failed = 0;
+      lapsed = 0;
       const papers = new Set<string>();
       let without = 0;
       const put = (tx: StoreWriter, id: string): void => {

@@ -33,6 +33,7 @@ import { deleteDraft, draftOf, drafts, saveDraft } from './local/drafts.ts';
 import { enrol, identityOf, saveSlot } from './local/identity.ts';
 import { officers, saveOfficer } from './local/officers.ts';
 import {
+  dropWaitingPrint,
   dropWaitingPrints,
   lastPrintJob,
   newestPrintJobs,
@@ -165,6 +166,7 @@ const writerOf = (sql: Sql, digest: Digest, reader: StoreReader): StoreWriter =>
     saveDraft: on(saveDraft),
     deleteDraft: on(deleteDraft),
     savePrintJob: on(savePrintJob),
+    dropWaitingPrint: on(dropWaitingPrint),
     dropWaitingPrints: on(dropWaitingPrints),
     saveOfficer: on(saveOfficer),
     saveSetting: on(saveSetting),

@@ -52,6 +52,10 @@ export const dropWaitingPrints = (sql: Sql, limit: number): void => {
   );
 };
 
+export const dropWaitingPrint = (sql: Sql, id: string): void => {
+  sql.run(`DELETE FROM print_job WHERE id = ? AND state = 'waiting'`, id);
+};
+
 export const printsOf = (sql: Sql, document: string): number =>
   sql.get<{ readonly n: number }>(
     `SELECT count(*) AS n FROM print_job WHERE document = ? AND printer <> ''`,

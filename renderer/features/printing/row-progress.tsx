@@ -35,7 +35,8 @@ export const RowProgress = (): ReactNode => {
   if (row.running !== moving) setMoving(row.running);
   const over = !row.running && row.waiting === 0;
   if (row.running && seen !== 0) setSeen(0);
-  if (over && (row.done + row.failed === 0 || seen === row.done + row.failed)) return null;
+  const gone = row.done + row.failed + row.lapsed;
+  if (over && (gone === 0 || seen === gone)) return null;
   return (
     <div className={styles.bar} role="status">
       <b>
@@ -43,6 +44,9 @@ export const RowProgress = (): ReactNode => {
       </b>
       {row.failed > 0 && (
         <span>{t('printing.row.failed', { missing: formatNumber(row.failed) })}</span>
+      )}
+      {row.lapsed > 0 && (
+        <span>{t('printing.row.lapsed', { lapsed: formatNumber(row.lapsed) })}</span>
       )}
       <span className={styles.room} />
       <RefusalNote refusal={goOn.error?.refusal ?? drop.error?.refusal} />
@@ -57,7 +61,7 @@ export const RowProgress = (): ReactNode => {
         </Button>
       )}
       {over && (
-        <Button size="compact-md" variant="default" onClick={() => setSeen(row.done + row.failed)}>
+        <Button size="compact-md" variant="default" onClick={() => setSeen(gone)}>
           {t('printing.row.close')}
         </Button>
       )}

@@ -52,6 +52,8 @@ export interface RowState {
   /** Of the present row: taken by the printer; those that could not be printed. */
   readonly done: number;
   readonly failed: number;
+  /** Papers that became void while they waited, and were not printed. */
+  readonly lapsed: number;
   /** Why it came to a halt before its end. */
   readonly halted: PrintTrouble | 'print_failed' | null;
 }

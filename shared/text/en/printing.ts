@@ -83,6 +83,7 @@ export const printing = {
     without: '{{without}} papers are not there or hold no more, and are not printed.',
     progress: 'Printing {{done}}/{{total}} papers',
     failed: '{{missing}} papers could not be printed: see To settle.',
+    lapsed: '{{lapsed}} papers ceased to hold while they waited, and were not printed.',
     ended: 'All {{done}} papers were sent to the printer.',
     halted: 'Stopped at {{done}}/{{total}} papers. {{because}}',
     waiting: '{{waiting}} papers of an earlier run still wait.',

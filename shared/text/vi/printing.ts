@@ -81,6 +81,7 @@ export const printing = {
     without: '{{without}} giấy không có hoặc không còn giá trị nên không in.',
     progress: 'Đang in {{done}}/{{total}} tờ',
     failed: '{{missing}} tờ không in được, xem trong Cần xử lý.',
+    lapsed: '{{lapsed}} tờ hết giá trị trong lúc chờ nên không in.',
     ended: 'Đã gửi máy in đủ {{done}} tờ.',
     halted: 'Dừng ở {{done}}/{{total}} tờ. {{because}}',
     waiting: 'Còn {{waiting}} tờ đang chờ in từ lượt trước.',
