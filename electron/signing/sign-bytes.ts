@@ -1,5 +1,5 @@
 /** The signature itself: CMS with the attributes of PAdES, baseline B-B (ETSI EN 319 142-1), made by PKI.js. */
-import { createHash, webcrypto } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Signer } from '@signpdf/utils';
 import { ObjectIdentifier, OctetString, Sequence } from 'asn1js';
 import {
@@ -30,7 +30,7 @@ const CURVES: Readonly<Record<string, string>> = {
   secp521r1: 'P-521',
 };
 
-const crypto = new CryptoEngine({ name: 'node', crypto: webcrypto });
+const engine = new CryptoEngine({ name: 'node', crypto: globalThis.crypto });
 
 const exact = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 const sha256 = (bytes: Uint8Array): ArrayBuffer =>
@@ -86,7 +86,7 @@ export const signBytes = async (
   const algorithm = algorithmOf(held);
   if (algorithm === null) throw new Error('this key cannot sign');
   const own = certificateOf(held.certificate);
-  const key = await webcrypto.subtle.importKey(
+  const key = await globalThis.crypto.subtle.importKey(
     'pkcs8',
     held.key.export({ format: 'der', type: 'pkcs8' }),
     algorithm,
@@ -108,7 +108,7 @@ export const signBytes = async (
     ],
     certificates: [own, ...held.chain.map(certificateOf)],
   });
-  await signed.sign(key, 0, HASH, undefined, crypto);
+  await signed.sign(key, 0, HASH, undefined, engine);
   const content7 = new ContentInfo({ contentType: SIGNED_DATA, content: signed.toSchema(true) });
   return new Uint8Array(content7.toSchema().toBER());
 };

@@ -14,16 +14,12 @@ export const answeredTwice = (
   { state, number }: Before,
   entry: KnownEntry,
 ): AnsweredTwice | null => {
-  switch (entry.type) {
-    case 'dossier.refused':
-      return number === null ? null : 'refused_and_accepted';
-    case 'dossier.accepted':
-      return number === null && state === 'refused' ? 'refused_and_accepted' : null;
-    case 'supplement.requested':
-      return number !== null && entry.payload.online !== undefined ? 'asked_and_accepted' : null;
-    default:
-      return null;
+  if (number === null) {
+    return entry.type === 'dossier.accepted' && state === 'refused' ? 'refused_and_accepted' : null;
   }
+  if (entry.type === 'dossier.refused') return 'refused_and_accepted';
+  const askedOnline = entry.type === 'supplement.requested' && entry.payload.online !== undefined;
+  return askedOnline ? 'asked_and_accepted' : null;
 };
 
 /** Papers that answered otherwise: every refusal, and what was asked for before anybody accepted. */

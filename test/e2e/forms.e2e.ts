@@ -124,7 +124,9 @@ test.describe('mọi mẫu giấy', () => {
       expect.soft(wall.pages, name).toBeLessThanOrEqual(usual.pages);
       // Lines break elsewhere, and the foot stands on every page: the same letters on as many pages.
       const letters = async (file: string) =>
-        [...solid((await pagesOf(pdf(file))).join(''))].toSorted().join('');
+        Array.from(solid((await pagesOf(pdf(file))).join('')))
+          .toSorted()
+          .join('');
       if (wall.pages === usual.pages)
         expect.soft(await letters(name), name).toBe(await letters(name.replace(/-a3$/, '')));
     }

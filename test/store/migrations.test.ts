@@ -232,7 +232,10 @@ describe('nâng cấp lược đồ', () => {
     upTo(120);
     writeEntry();
     const put = (id: string, state: string): void => {
-      db.prepare(`INSERT INTO print_job VALUES (?, 'g', 'Máy in', 1, 0, ?, 'x', '')`).run(id, state);
+      db.prepare(`INSERT INTO print_job VALUES (?, 'g', 'Máy in', 1, 0, ?, 'x', '')`).run(
+        id,
+        state,
+      );
     };
     put('b', 'queued');
     put('a', 'handed_over');
