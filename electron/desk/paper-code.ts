@@ -43,6 +43,9 @@ export const todayOf = (context: Pick<DeskContext, 'surroundings' | 'store'>): L
 
 export const keyOf = ({ desk, epoch }: DeskIdentity): string => deskKeyId(desk, epoch);
 
+/** Of a key as a paper names it. */
+export const deskOfKey = (key: string): string => key.slice(0, key.lastIndexOf('.'));
+
 /** @param copy the sealed copy of what a receipt stands for; null where there is none */
 export const paperCode = (
   { signer }: Pick<DeskContext, 'signer'>,

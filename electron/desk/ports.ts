@@ -79,6 +79,8 @@ export interface StoreReader {
   readonly openEntriesAfter: (epoch: number, seq: number, limit: number) => readonly OrderedEntry[];
   readonly dossier: (id: string) => Dossier | null;
   readonly dossierByNumber: (number: string) => Dossier | null;
+  /** Those that nobody has accepted and that were sent online under the number, whatever else bears it. */
+  readonly sentUnder: (number: string) => readonly Dossier[];
   readonly dossierRow: (id: string) => DossierRow | null;
   readonly listDossiers: (query: DossierQuery) => DossierPage;
   /** Where the dossiers of a whole list stand now, to be read in parts. */

@@ -3,6 +3,8 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import type { CodeRead, ScannedPaper } from '#shared/contract/outputs/codes.ts';
 import { isValid, type Dossier } from '#shared/dossier/dossier.ts';
 import { documentKinds } from '#shared/dossier/documents.ts';
+import { papersShown } from '#shared/dossier/papers-shown.ts';
+import { newestKnownRevision, scannedRevision } from '#shared/dossier/receipts.ts';
 import { keysPublication } from '#shared/protocol/publications.ts';
 import type { PaperClaims, UnprovenCode } from '#shared/receipt-code/paper-code.ts';
 import {
@@ -15,7 +17,7 @@ import {
 import { ok, type Result } from '#shared/result.ts';
 import { identityOf, type DeskContext } from './context.ts';
 import { deskNames } from './desk-names.ts';
-import { keyOf } from './paper-code.ts';
+import { deskOfKey, keyOf } from './paper-code.ts';
 import { openCopy } from './paper-copy.ts';
 import type { StoreReader } from './ports.ts';
 
@@ -30,24 +32,44 @@ const STANDS_ALONE: ReadonlySet<PaperClaims['kind']> = new Set([
   'guidance_slip',
 ]);
 
-const standingIn = (dossier: Dossier, { kind, number, revision }: PaperClaims): Standing => {
+const standingIn = (dossier: Dossier, claims: PaperClaims): Standing => {
+  const { kind, number, revision, key, issuedOn } = claims;
   if (dossier.voided !== null) return { state: 'dossier_voided' };
   if (dossier.number !== null && dossier.number !== number)
     return { state: 'renumbered', number: dossier.number };
   if (!documentKinds.some((known) => known === kind)) return { state: 'current' };
   const papers = dossier.documents.filter((one) => one.kind === kind && one.redraws === undefined);
-  const shown = papers.findLast((one) => one.revision === revision);
-  if (shown?.voidReason != null) return { state: 'paper_voided', reason: shown.voidReason };
+  // Where one code is on several papers, it is worth what the least of them is.
+  const shown = papersShown(dossier, { kind, revision, desk: deskOfKey(key), issuedOn });
+  const reason = shown.find(({ voidReason }) => voidReason !== null)?.voidReason ?? null;
+  if (reason !== null) return { state: 'paper_voided', reason };
+  if (kind === 'receipt' && revision > newestKnownRevision(dossier))
+    return { state: 'newer_paper' };
   const newer = papers.findLast((one) => one.revision > revision && isValid(one));
   if (newer !== undefined) return { state: 'superseded', revision: newer.revision };
+  if (shown.some(({ replacedBy }) => replacedBy !== null)) return { state: 'replaced' };
+  if (kind === 'receipt' && revision < scannedRevision(dossier))
+    return { state: 'superseded', revision: scannedRevision(dossier) };
   return { state: 'current' };
 };
 
+type ByNumber = Pick<StoreReader, 'dossierByNumber' | 'sentUnder'>;
+
+/** Also one sent online that nobody has accepted: its papers bear the number under which it was sent. */
+const dossierOn = (read: ByNumber, { kind, number }: PaperClaims): Dossier | null => {
+  const accepted = read.dossierByNumber(number);
+  if (accepted !== null) return accepted;
+  const sent = read.sentUnder(number);
+  return (
+    sent.find(({ documents }) => documents.some((one) => one.kind === kind)) ?? sent[0] ?? null
+  );
+};
+
 const standingOf =
-  (read: Pick<StoreReader, 'dossierByNumber'>) =>
+  (read: ByNumber) =>
   (claims: PaperClaims): Standing => {
     if (STANDS_ALONE.has(claims.kind)) return { state: 'current' };
-    const dossier = read.dossierByNumber(claims.number);
+    const dossier = dossierOn(read, claims);
     return dossier === null ? { state: 'not_here' } : standingIn(dossier, claims);
   };
 
@@ -90,7 +112,7 @@ export const createCodeReader = (context: DeskContext) => {
     return {
       ...said,
       procedureName: published.catalogue()?.procedure(said.procedure)?.name ?? null,
-      desk: deskNames(store.read)(key.slice(0, key.lastIndexOf('.'))),
+      desk: deskNames(store.read)(deskOfKey(key)),
     };
   };
 
@@ -101,7 +123,7 @@ export const createCodeReader = (context: DeskContext) => {
 
   const read = (judged: JudgedCode, asked: CodeRead['asked']): CodeRead => {
     const { verdict, values, code } = judged;
-    const dossier = code === null ? null : store.read.dossierByNumber(code.claims.number);
+    const dossier = code === null ? null : dossierOn(store.read, code.claims);
     return {
       verdict,
       values,

@@ -1,11 +1,15 @@
 /**
  * Dossiers brought back from the receipts in citizens' hands. Each is taken in as what it is: an acceptance that names
  * the entry which the paper was printed after, the paper's signed words beside it. Doing it twice changes nothing; where
- * the entry itself comes from the province or a copy, both are one.
+ * the entry itself comes from the province or a copy, both are one. Of a dossier that is here, a paper of a later revision
+ * than any known here is taken in as well: what it shows more is lost, or still on its way.
  */
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { Rebuilt, RebuiltDossier } from '#shared/contract/outputs/codes.ts';
+import { originOf } from '#shared/dossier/progress.ts';
+import { newestKnownRevision } from '#shared/dossier/receipts.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
+import { sameName } from '#shared/journal/entry.ts';
 import type { CopiedAcceptance } from '#shared/receipt-code/copy.ts';
 import type { UnprovenCode } from '#shared/receipt-code/paper-code.ts';
 import { isProven } from '#shared/receipt-code/verdict.ts';
@@ -15,6 +19,7 @@ import { inOne } from './in-one.ts';
 import { openCopy } from './paper-copy.ts';
 import type { By } from './carry-out.ts';
 import type { StoreWriter } from './ports.ts';
+import { deskOfKey } from './paper-code.ts';
 import { judgeHere } from './read-code.ts';
 
 const takeIn = (
@@ -25,23 +30,29 @@ const takeIn = (
   by: By,
 ): Result<RebuiltDossier, Refusal> => {
   const { number } = as;
+  const { key, revision } = claims;
   const here = tx.dossier(dossier);
-  if (here?.acceptance != null)
-    return ok({ dossier, number: here.number ?? number, already: true });
-  if (tx.dossierByNumber(number) !== null)
+  const known = here?.acceptance ?? null;
+  if (here !== null && known !== null) {
+    const isSame = sameName(originOf(known), from);
+    if (!isSame || here.voided !== null || revision <= newestKnownRevision(here))
+      return ok({ dossier, number: here.number ?? number, already: true, completed: false });
+  }
+  const owner = tx.dossierByNumber(number);
+  if (owner !== null && owner.id !== dossier)
     return refuse('rebuild_number_taken', { values: { number } });
   tx.append({
     type: 'dossier.accepted',
     payload: {
       ...as,
       receipt: 'on_request',
-      recovered: { from: { ...from }, at, officer, revision: claims.revision, code },
+      recovered: { from: { ...from }, at, officer, revision, printedBy: deskOfKey(key), code },
     },
     dossier,
     officer: by.officer.id,
     at: by.at,
   });
-  return ok({ dossier, number, already: false });
+  return ok({ dossier, number, already: false, completed: known !== null });
 };
 
 export const createRebuilding = (context: DeskContext) => {

@@ -67,7 +67,7 @@ import {
   ownPapersAfter,
 } from './projections/documents.ts';
 import { saveFilesHeld, unsentFiles, unsentFilesTotal } from './projections/files.ts';
-import { dossierByNumber, dossierOf } from './projections/dossiers.ts';
+import { dossierByNumber, dossierOf, sentUnder } from './projections/dossiers.ts';
 import {
   conflictedDossiers,
   dossierRow,
@@ -104,6 +104,7 @@ const readerOf = (sql: Sql): StoreReader => {
     listDossiers: on(listDossiers),
     listedPlaces: on(listedPlaces),
     rowsAtPlaces: on(rowsAtPlaces),
+    sentUnder: on(sentUnder),
     conflictedDossiers: on(conflictedDossiers),
     rejectedRequests: on(rejectedRequests),
     dayFigures: on(dayFigures),

@@ -4,17 +4,17 @@ import { isValid, type DossierDocument } from './dossier.ts';
 
 /** The newest scanned revision behind which it was drawn; null where it was not. */
 const scannedBefore = (
-  { kind, revision, replaces, redraws, signs }: DossierDocument,
+  { kind, revision, redraws, signs }: DossierDocument,
   scanned: readonly number[],
 ): number | null => {
-  const isOwn = kind === 'receipt' && replaces === null && (redraws ?? signs) === undefined;
+  const isOwn = kind === 'receipt' && (redraws ?? signs) === undefined;
   const before = isOwn ? scanned.filter((one) => one < revision) : [];
   return before.length === 0 ? null : Math.max(...before);
 };
 
 /**
  * A receipt drawn behind a scanned one stands in the place of that one and of the earlier ones, though it could not name
- * them; and it was issued after them, whichever came first into the journal.
+ * them all; and it was issued after them, whichever came first into the journal.
  *
  * @returns the papers in the order in which they were issued, and the names of those that were drawn so
  */

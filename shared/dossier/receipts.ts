@@ -13,12 +13,20 @@ export const validReceiptOf = (dossier: Dossier): DossierDocument | null =>
 export const newestReceiptOf = (dossier: Dossier): DossierDocument | null =>
   receiptsOf(dossier).findLast(({ voidReason }) => voidReason === null) ?? null;
 
+/** Of the newest receipt that was read back; 0 where none was. */
+export const scannedRevision = ({ acceptance }: Dossier): number =>
+  acceptance?.as.recovered?.revision ?? 0;
+
 /** Another image of a paper is no new revision; behind the paper from which a lost dossier was read. */
 export const nextRevisionOf = (dossier: Dossier): number =>
   Math.max(
     receiptsOf(dossier).filter(({ redraws }) => redraws === undefined).length,
-    dossier.acceptance?.as.recovered?.revision ?? 0,
+    scannedRevision(dossier),
   ) + 1;
+
+/** Of the receipts that the journal here knows; at least the first, which shows what was accepted. */
+export const newestKnownRevision = (dossier: Dossier): number =>
+  Math.max(1, scannedRevision(dossier), ...receiptsOf(dossier).map(({ revision }) => revision));
 
 /** What a receipt drawn now would say otherwise than the first one: corrections and new numbers that count. */
 export const correctionsOf = ({
@@ -67,11 +75,15 @@ export const receiptOwedFor = (dossier: Dossier): EntryName | null => {
   return dossier.story.findLast(({ entry }) => differs(entry))?.entry ?? null;
 };
 
-/** The same for an officer who asks for the paper: a first receipt may be drawn although nobody is owed one. */
+/**
+ * The same for an officer who asks for the paper: one may be drawn, although nobody is owed it, where there is none or a
+ * later one was read back than those that are here.
+ */
 export const receiptAskedFor = (dossier: Dossier): EntryName | null => {
   const owed = receiptOwedFor(dossier);
   if (owed !== null || dossier.acceptance === null || dossier.voided !== null) return owed;
-  return newestReceiptOf(dossier) === null ? dossier.acceptance.entry : null;
+  const newest = newestReceiptOf(dossier)?.revision ?? 0;
+  return newest === 0 || newest < scannedRevision(dossier) ? dossier.acceptance.entry : null;
 };
 
 /** Taken in on one visit and not on paper yet: one receipt can stand for them. */

@@ -15,6 +15,10 @@ export type KeyAnswer = 'signed' | 'not_signed' | 'unknown_key' | 'stopped_key';
 export type Standing =
   | { readonly state: 'current' }
   | { readonly state: 'superseded'; readonly revision: number }
+  /** By a paper that bears no later revision: another desk's, or one of another kind. */
+  | { readonly state: 'replaced' }
+  /** It shows more than the journal here knows. */
+  | { readonly state: 'newer_paper' }
   | { readonly state: 'paper_voided'; readonly reason: string }
   | { readonly state: 'dossier_voided' }
   | { readonly state: 'renumbered'; readonly number: string }
@@ -30,6 +34,8 @@ export interface Known {
 export const codeVerdicts = [
   'genuine',
   'superseded',
+  'replaced',
+  'newer_paper',
   'paper_voided',
   'dossier_voided',
   'renumbered',
@@ -51,6 +57,8 @@ export const isProven = (verdict: CodeVerdict): boolean => PROVEN.has(verdict);
 const PROVEN: ReadonlySet<CodeVerdict> = new Set([
   'genuine',
   'superseded',
+  'replaced',
+  'newer_paper',
   'paper_voided',
   'dossier_voided',
   'renumbered',
@@ -58,6 +66,10 @@ const PROVEN: ReadonlySet<CodeVerdict> = new Set([
   'other_office',
   'stopped_key',
 ]);
+
+/** The journal here has not what such a paper says, or not all of it. */
+export const isAheadOfJournal = (verdict: CodeVerdict): boolean =>
+  verdict === 'not_here' || verdict === 'newer_paper';
 
 export interface JudgedCode {
   readonly verdict: CodeVerdict;
@@ -82,7 +94,9 @@ const judgeStanding = (code: UnprovenCode, standing: Standing): JudgedCode => {
       return { verdict: 'paper_voided', code, values: { reason: standing.reason } };
     case 'renumbered':
       return { verdict: 'renumbered', code, values: { number: standing.number } };
+    case 'replaced':
     case 'dossier_voided':
+    case 'newer_paper':
     case 'not_here':
       return { verdict: standing.state, code, values: {} };
     default:
@@ -117,9 +131,10 @@ export const judgeCode = (scanned: string, known: Known): JudgedCode => {
         return { verdict: 'other_office', code, values: {} };
       const standing = known.standingOf(claims);
       // Whoever holds a stopped key can sign anything; what the journal knows of the paper it has from elsewhere.
-      if (answer === 'stopped_key' && standing.state === 'not_here')
-        return { verdict: 'stopped_key', code, values: {} };
-      return judgeStanding(code, standing);
+      const judged = judgeStanding(code, standing);
+      return answer === 'stopped_key' && isAheadOfJournal(judged.verdict)
+        ? { verdict: 'stopped_key', code, values: {} }
+        : judged;
     }
     default:
       return unreachable(answer);

@@ -8,6 +8,7 @@ import { birthForm, startTestDesk, type TestDesk } from './test-desk.ts';
 
 const DOSSIER = '0193e4a1-7b2c-7def-8abc-000000000001';
 const SECOND = '0193e4a1-7b2c-7def-8abc-000000000002';
+const THIRD = '0193e4a1-7b2c-7def-8abc-000000000003';
 
 const lastCode = (desk: TestDesk): string => {
   const receipt = desk.drawn.findLast(({ kind }) => kind === 'receipt');
@@ -18,6 +19,8 @@ let desk: TestDesk;
 /** Another desk of the office, with nothing in its journal: the machine that stood here is gone. */
 let empty: TestDesk;
 let code = '';
+/** Of the second dossier, as it was corrected. */
+let corrected = '';
 
 const read = (at: TestDesk, text: string) => at.must('codes.read', { text, askProvince: false });
 
@@ -26,6 +29,25 @@ const entryOf = (at: TestDesk, dossier: string): SealedEntry => {
   const found = at.store.read.entriesAfter(1, (name?.seq ?? 1) - 1, 1)[0];
   if (found === undefined) throw new Error('no acceptance');
   return found;
+};
+
+/** As the province hands it on. */
+const handOn = (sealed: SealedEntry, to: TestDesk): void => {
+  const header = openHeader(sealed.headerBytes);
+  const payload = openPayload(sealed.payloadBytes);
+  if (!header.ok || !payload.ok) throw new Error('unreadable');
+  const { feedEpoch, ord } = to.store.read.feedCursor();
+  const item = {
+    ord: ord + 1,
+    verdict: { kind: 'applied' } as const,
+    sealed,
+    header: header.value,
+    payload: payload.value,
+  };
+  const taken = to.store.write((tx) =>
+    tx.applyFeed({ feedEpoch, ord }, [item], { feedEpoch, ord: ord + 1 }),
+  );
+  if (!taken.ok) throw new Error(JSON.stringify(taken.error));
 };
 
 const publishKeys = (to: TestDesk, of: TestDesk, revokedAt: string | null = null, n = 50): void => {
@@ -99,7 +121,8 @@ describe('quét giấy ở quầy', () => {
       values: { revision: 2 },
       dossier: SECOND,
     });
-    expect((await read(desk, lastCode(desk))).verdict).toBe('genuine');
+    corrected = lastCode(desk);
+    expect((await read(desk, corrected)).verdict).toBe('genuine');
   });
 });
 
@@ -113,7 +136,7 @@ describe('dựng lại hồ sơ từ giấy trên tay người dân', () => {
     });
     const number = desk.store.read.dossier(DOSSIER)?.number;
     expect(await empty.must('codes.rebuild', { text: code })).toEqual([
-      { dossier: DOSSIER, number, already: false },
+      { dossier: DOSSIER, number, already: false, completed: false },
     ]);
     const [was, now] = [desk, empty].map((one) => one.store.read.dossier(DOSSIER));
     const { days: _days, ...promise } = { days: [], ...was?.intake?.deadline };
@@ -143,22 +166,7 @@ describe('dựng lại hồ sơ từ giấy trên tay người dân', () => {
   });
 
   it('chính bản ghi gốc về từ Tỉnh: là một, không vướng, số chỉ cấp một lần', () => {
-    const sealed = entryOf(desk, DOSSIER);
-    const header = openHeader(sealed.headerBytes);
-    const payload = openPayload(sealed.payloadBytes);
-    if (!header.ok || !payload.ok) throw new Error('unreadable');
-    const { feedEpoch, ord } = empty.store.read.feedCursor();
-    const item = {
-      ord: ord + 1,
-      verdict: { kind: 'applied' } as const,
-      sealed,
-      header: header.value,
-      payload: payload.value,
-    };
-    const taken = empty.store.write((tx) =>
-      tx.applyFeed({ feedEpoch, ord }, [item], { feedEpoch, ord: ord + 1 }),
-    );
-    expect(taken.ok).toBe(true);
+    handOn(entryOf(desk, DOSSIER), empty);
     const dossier = empty.store.read.dossier(DOSSIER);
     expect(dossier?.conflicts).toEqual([]);
     expect(dossier?.numbers).toHaveLength(1);
@@ -167,12 +175,38 @@ describe('dựng lại hồ sơ từ giấy trên tay người dân', () => {
     expect(empty.store.read.numbersOfDay('2026-11-23' as never, 1).given).toHaveLength(1);
   });
 
+  it('giấy mới hơn sổ: nói rõ, ghi thêm những gì giấy có, quét lại không thêm gì', async () => {
+    const taken = await desk.must('intake.accept', { draft: THIRD, form: birthForm() });
+    const first = lastCode(desk);
+    handOn(entryOf(desk, THIRD), empty);
+    expect(await empty.must('codes.rebuild', { text: first })).toMatchObject([{ already: true }]);
+    const form = birthForm({ request: 'xin ba bản' });
+    await desk.must('dossiers.correct', { id: THIRD, form, reason: 'thiếu nội dung' });
+    const second = lastCode(desk);
+    // The correction and its receipt are lost with the desk: only the citizen has them.
+    expect(await read(empty, second)).toMatchObject({ verdict: 'newer_paper', dossier: THIRD });
+    const { number } = taken;
+    expect(await empty.must('codes.rebuild', { text: second })).toEqual([
+      { dossier: THIRD, number, already: false, completed: true },
+    ]);
+    const dossier = empty.store.read.dossier(THIRD);
+    expect(dossier?.intake?.request).toBe('xin ba bản');
+    expect(dossier?.numbers).toEqual([number]);
+    expect(dossier?.conflicts).toEqual([]);
+    expect((await read(empty, second)).verdict).toBe('genuine');
+    expect(await read(empty, first)).toMatchObject({
+      verdict: 'superseded',
+      values: { revision: 2 },
+    });
+    expect(await empty.must('codes.rebuild', { text: second })).toMatchObject([{ already: true }]);
+    await empty.must('documents.issue', { dossier: THIRD });
+    expect(readPaperCode(lastCode(empty))).toMatchObject({ value: { claims: { revision: 3 } } });
+  });
+
   it('khóa của máy đã bị Tỉnh dừng: cán bộ thường không dựng lại từ giấy ấy', async () => {
     publishKeys(empty, desk, '2026-11-24T00:00:00.000Z', 60);
-    const second = desk.drawn.findLast(({ kind }) => kind === 'receipt');
-    const text = receiptShape.parse(second?.data).qrText ?? '';
-    expect((await read(empty, text)).verdict).toBe('stopped_key');
-    expect(await empty.ask('codes.rebuild', { text })).toMatchObject({
+    expect((await read(empty, corrected)).verdict).toBe('stopped_key');
+    expect(await empty.ask('codes.rebuild', { text: corrected })).toMatchObject({
       ok: false,
       error: { code: 'rebuild_stopped_key' },
     });

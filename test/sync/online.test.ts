@@ -3,6 +3,8 @@ import { epochMsOf, instantOfLocal, type LocalDateTime } from '#shared/calendar/
 import { stateCode } from '#shared/dossier/states.ts';
 import { validReceiptOf } from '#shared/dossier/receipts.ts';
 import type { PortalStanding } from '#shared/protocol/portal.ts';
+import { err } from '#shared/result.ts';
+import { z } from '#shared/schema.ts';
 import { onALine, sitDown } from '../desk/desk-on-a-line.ts';
 import { openTestDesk, type TestDesk } from '../desk/test-desk.ts';
 import { anyPdf, openPortal, type SentFile, type TestPortal } from '../server/portal-client.ts';
@@ -203,6 +205,20 @@ describe('hai quầy cùng trả lời một hồ sơ', () => {
       conflicts: ['accepted_twice'],
       valid: one.store.read.identity()?.desk,
     });
+  it('quét phiếu từ chối, phiếu yêu cầu bổ sung: ra đúng hồ sơ, dù chưa ai tiếp nhận', async () => {
+    const { dossier } = await arrived();
+    const scanned = async () => {
+      const { data } = z.object({ data: z.object({ qrText: z.string() }) }).parse(one.drawn.at(-1));
+      return one.must('codes.read', { text: data.qrText, askProvince: false });
+    };
+    const items = ['Bản chụp giấy chứng sinh'];
+    const asked = { id: dossier, items, reason: 'Bản chụp mờ', lateReason: null };
+    await one.must('online.requestSupplement', asked);
+    expect(await scanned()).toMatchObject({ verdict: 'genuine', dossier });
+    await one.must('online.refuse', { id: dossier, reason: 'Quá hạn', lateReason: null });
+    expect(await scanned()).toMatchObject({ verdict: 'genuine', dossier });
+  });
+
     const papers = (await portal.standing(reference)).papers;
     expect(papers.filter(({ valid }) => valid)).toHaveLength(1);
     expect(papers).toHaveLength(2);

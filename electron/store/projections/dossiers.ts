@@ -11,7 +11,7 @@ import { keptOf, knowingOf, type KeptEntry } from '../journal/kept.ts';
 import { ORDERED, type OrderedRow } from '../journal/rows.ts';
 import { BY_ID } from './by-id.ts';
 import type { Sql } from '../sql.ts';
-import { reindex, wordsOf } from './search.ts';
+import { queryOf, reindex, wordsOf } from './search.ts';
 
 /** All entries of a dossier in the order in which they came; `latest` is at hand and need not be read. */
 const storyOf = (sql: Sql, dossier: string, latest: KeptEntry | null): readonly KeptEntry[] => {
@@ -49,6 +49,21 @@ export const dossierByNumber = (sql: Sql, number: string): Dossier | null => {
 };
 
 /** Accepted, and not finished, withdrawn, returned or void. */
+/** Found by its words: a number that no acceptance has given stands in no register. */
+export const sentUnder = (sql: Sql, number: string): readonly Dossier[] => {
+  const query = queryOf(number);
+  if (query === null) return [];
+  return sql
+    .all<{ readonly id: string }>(
+      `SELECT id FROM dossier WHERE row IN (SELECT rowid FROM search WHERE search MATCH ?)
+         AND number = ? ORDER BY row`,
+      query,
+      number,
+    )
+    .flatMap(({ id }) => dossierOf(sql, id) ?? [])
+    .filter((dossier) => dossier.number === null);
+};
+
 const isOpen = ({ state, voided }: Dossier): boolean =>
   state !== null && voided === null && ['running', 'paused'].includes(clockOf(state));
 

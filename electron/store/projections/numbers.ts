@@ -16,10 +16,16 @@ import type { Sql } from '../sql.ts';
 export const assertNumberFree = (sql: Sql, entry: KnownEntry): void => {
   if (entry.type !== 'dossier.accepted' && entry.type !== 'dossier.renumbered') return;
   const { number } = entry.payload;
-  if (sql.get('SELECT 1 FROM number WHERE number = ?', number) !== undefined)
-    throw new Error(`number ${number} is given already`);
-  if (entry.type === 'dossier.renumbered') return;
   const { dossier } = entry.header;
+  // A paper brings back the dossier that has the number, or what it knows more of it.
+  const isRead = entry.type === 'dossier.accepted' && entry.payload.recovered !== undefined;
+  const taken = sql.all<{ readonly dossier: string }>(
+    'SELECT dossier FROM number WHERE number = ?',
+    number,
+  );
+  if (taken.some((one) => !isRead || one.dossier !== dossier))
+    throw new Error(`number ${number} is given already`);
+  if (entry.type === 'dossier.renumbered' || isRead) return;
   // What was sent online bears a number that stands in no register before it is accepted.
   const numbered = `SELECT 1 FROM dossier JOIN number ON number.number = dossier.number
                      WHERE ${BY_ID} AND number.dossier = dossier.id`;

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { CodeRead } from '#shared/contract/outputs/codes.ts';
+import { isAheadOfJournal } from '#shared/receipt-code/verdict.ts';
 import { tell } from '#renderer/app/desk.ts';
 import { usePlace, type Place } from '#renderer/app/place.ts';
 import { paperText } from './scan-start.ts';
@@ -29,7 +30,7 @@ const toOpen = ({ verdict, dossier }: CodeRead): string | null =>
 
 /** The office's entries, or the key of the desk that printed it, may have come to the province. */
 const isWorthAsking = ({ verdict }: CodeRead): boolean =>
-  verdict === 'not_here' || verdict === 'unchecked';
+  isAheadOfJournal(verdict) || verdict === 'unchecked';
 
 export const usePaperScan = create<PaperScanState>((set, get) => ({
   text: '',

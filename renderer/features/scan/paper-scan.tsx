@@ -11,6 +11,7 @@ import { notByEnter } from '#renderer/ui/not-by-enter.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { PaperCodeNote } from './paper-code-note.tsx';
 import styles from './paper-code.module.css';
+import { outcomeOf } from './rebuilding.ts';
 import { losesTyping, usePaperScan } from './paper-scan-store.ts';
 import { rememberHands } from './put-back.ts';
 import { paperStart } from './scan-start.ts';
@@ -23,7 +24,9 @@ const Panel = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
   const rebuild = useTell('codes.rebuild');
   const [rebuilt] = rebuild.data ?? [];
   const dossier = rebuilt?.dossier ?? read?.dossier ?? null;
-  const offersCopy = read !== null && dossier === null;
+  const isNewer = read?.verdict === 'newer_paper';
+  const mayHold = read?.dossier == null || isNewer || read.verdict === 'stopped_key';
+  const offersCopy = read !== null && rebuilt === undefined && mayHold;
   // A number that anybody may have printed: to look it up is right, to be led there by the paper is not.
   const leads = rebuilt !== undefined || (read !== null && isProven(read.verdict));
   return (
@@ -31,13 +34,13 @@ const Panel = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
       {read !== null && <PaperCodeNote read={read} />}
       {asking && <p role="status">{t('codes.asking')}</p>}
       {read?.asked === 'no_line' && <p className={styles.quiet}>{t('codes.noLine')}</p>}
-      {read?.asked === 'answered' && dossier === null && (
+      {read?.asked === 'answered' && (dossier === null || isNewer) && (
         <p className={styles.quiet}>{t('codes.askedInVain')}</p>
       )}
-      {offersCopy && read.copy === 'opens' && <p>{t('codes.rebuildable')}</p>}
+      {offersCopy && !isNewer && read.copy === 'opens' && <p>{t('codes.rebuildable')}</p>}
       {offersCopy && read.copy === 'closed' && <p>{t('codes.closed')}</p>}
       {rebuilt !== undefined && (
-        <p role="status">{t('codes.rebuild.taken', { number: rebuilt.number })}</p>
+        <p role="status">{t(`codes.rebuild.${outcomeOf(rebuilt)}`, { number: rebuilt.number })}</p>
       )}
       {dossier !== null && losesTyping(place) && <p>{t('codes.openAway')}</p>}
       <RefusalNote refusal={refusal ?? rebuild.error?.refusal} />
@@ -61,7 +64,7 @@ const Panel = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
             onKeyDown={notByEnter}
             onClick={() => rebuild.isPending || rebuild.mutate({ text })}
           >
-            {t('codes.rebuildOne')}
+            {t(isNewer ? 'codes.completeOne' : 'codes.rebuildOne')}
           </Button>
         )}
         <Button

@@ -7,7 +7,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { PaperCodeNote } from './paper-code-note.tsx';
 import styles from './paper-code.module.css';
-import { useRebuilding, type ScannedReceipt } from './rebuilding.ts';
+import { outcomeOf, useRebuilding, type ScannedReceipt } from './rebuilding.ts';
 import { paperText } from './scan-start.ts';
 
 const Outcome = ({ receipt }: { readonly receipt: ScannedReceipt }): ReactNode => {
@@ -16,10 +16,8 @@ const Outcome = ({ receipt }: { readonly receipt: ScannedReceipt }): ReactNode =
   const isPapersFault = refusal?.code === 'rebuild_not_proven' && read !== null;
   return (
     <>
-      {rebuilt.map(({ dossier, number, already }) => (
-        <p key={dossier}>
-          {t(already ? 'codes.rebuild.already' : 'codes.rebuild.taken', { number })}
-        </p>
+      {rebuilt.map((one) => (
+        <p key={one.dossier}>{t(`codes.rebuild.${outcomeOf(one)}`, { number: one.number })}</p>
       ))}
       {isPapersFault ? <PaperCodeNote read={read} /> : <RefusalNote refusal={refusal} />}
     </>

@@ -1,7 +1,7 @@
 /** Receipt after receipt under the scanner, each taken in before the next is looked at. */
 import { useEffect, useState } from 'react';
 import type { Refusal } from '#shared/contract/contract.ts';
-import type { CodeRead, Rebuilt } from '#shared/contract/outputs/codes.ts';
+import type { CodeRead, Rebuilt, RebuiltDossier } from '#shared/contract/outputs/codes.ts';
 import { tell } from '#renderer/app/desk.ts';
 import { usePaperScan } from './paper-scan-store.ts';
 
@@ -12,6 +12,15 @@ export interface ScannedReceipt {
   /** Why nothing was taken in, where the paper itself is the reason. */
   readonly read: CodeRead | null;
 }
+
+/** Which sentence tells of it. */
+export const outcomeOf = ({
+  already,
+  completed,
+}: RebuiltDossier): 'already' | 'completed' | 'taken' => {
+  if (already) return 'already';
+  return completed ? 'completed' : 'taken';
+};
 
 const takeIn = async (text: string): Promise<ScannedReceipt> => {
   const rebuilt = await tell('codes.rebuild', { text });

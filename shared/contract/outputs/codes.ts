@@ -26,8 +26,10 @@ export interface ScannedPaper extends Omit<PaperClaims, 'key'> {
 export interface RebuiltDossier {
   readonly dossier: string;
   readonly number: string;
-  /** It was here before. */
+  /** It was here before, and nothing was written. */
   readonly already: boolean;
+  /** It was here before, and the paper knew more of it. */
+  readonly completed: boolean;
 }
 
 export type Rebuilt = readonly RebuiltDossier[];

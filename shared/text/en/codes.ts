@@ -7,6 +7,10 @@ export const codes: Texts['codes'] = {
     genuine: 'A genuine paper, in force.',
     superseded:
       'Genuine, but replaced by revision {{revision}}. The dossier is untouched. Give the citizen the new one from the dossier.',
+    replaced:
+      'Genuine, but another paper stands in its place; this one no longer counts. The dossier is untouched. Look in the dossier for the paper in use and give the citizen that one.',
+    newer_paper:
+      'Genuine, and newer than the journal here: this revision is not in it yet. Nothing was written. Write what the paper says into the dossier, or connect and wait for the desk that printed it.',
     paper_voided:
       'Genuine, but made void: {{reason}}. The dossier is untouched. Look in the dossier for the paper in use.',
     dossier_voided:
@@ -18,7 +22,7 @@ export const codes: Texts['codes'] = {
     other_office:
       'Genuine, but of another office of the province. This desk does not have its dossier. Send the citizen to where it was taken in, or look it up at the address on the paper.',
     stopped_key:
-      'The signature is right, but the province has stopped the machine that printed it, and the journal here has no such dossier. Not to be believed at once. Ask the province or whoever is in charge.',
+      'The signature is right, but the province has stopped the machine that printed it, and the journal here has no such paper. Not to be believed at once. Ask the province or whoever is in charge.',
     unchecked:
       'Cannot be checked yet: this desk does not have the key of the machine that printed it. That does not mean it is forged. Connect to fetch the key and scan again; below is what the paper says.',
     other_province:
@@ -69,6 +73,7 @@ export const codes: Texts['codes'] = {
   closed:
     'The paper bears a copy of the dossier that does not open here. Nothing was written. Connect to fetch the office’s catalogue and key, then scan again.',
   rebuildOne: 'Rebuild this dossier',
+  completeOne: 'Write what the paper says into the dossier',
   keys: { scanner: 'Scanner', scan: 'Scan the code on a paper: opens its dossier' },
   rebuild: {
     title: 'Rebuild dossiers from receipts',
@@ -77,9 +82,10 @@ export const codes: Texts['codes'] = {
       'For when the old machine broke and neither the province nor a copy has the dossiers. Ask citizens to bring their receipts, and scan one after the other. A genuine paper’s dossier is in the journal at once; scanning twice does no harm. Where the entry itself comes later, both are one.',
     field: 'Scan the codes into this field',
     none: 'No paper scanned yet.',
-    done: '{{total}} papers scanned, {{rebuilt}} dossiers rebuilt.',
+    done: '{{total}} papers scanned, {{rebuilt}} dossiers rebuilt or completed.',
     list: 'Papers scanned',
     taken: 'Rebuilt {{number}}.',
+    completed: 'What the newer paper says is now in dossier {{number}}.',
     already: '{{number}} is in the journal already; nothing was added.',
     lost: 'The paper does not say: attached files, money taken, results returned. Record these again in the dossier.',
   },

@@ -6,6 +6,10 @@ const verdicts = {
   genuine: 'Giấy thật, đang có giá trị.',
   superseded:
     'Giấy thật nhưng đã được thay bằng bản {{revision}}. Hồ sơ còn nguyên. Lấy bản mới trong hồ sơ đưa cho người nộp.',
+  replaced:
+    'Giấy thật nhưng đã có tờ khác thay, không dùng tờ này nữa. Hồ sơ còn nguyên. Xem hồ sơ để biết giấy nào đang dùng và đưa tờ ấy cho người nộp.',
+  newer_paper:
+    'Giấy thật và mới hơn sổ ở quầy: bản sửa này chưa có trong sổ. Chưa ghi gì. Ghi những gì trên giấy vào hồ sơ, hoặc nối mạng chờ quầy đã in gửi về.',
   paper_voided:
     'Giấy thật nhưng đã hủy, lý do: {{reason}}. Hồ sơ còn nguyên. Xem hồ sơ để biết giấy nào đang dùng.',
   dossier_voided:
@@ -17,7 +21,7 @@ const verdicts = {
   other_office:
     'Giấy thật, nhưng của một cơ quan khác trong tỉnh. Quầy này không giữ hồ sơ ấy. Chỉ người nộp đến nơi đã tiếp nhận, hoặc tra theo địa chỉ trên giấy.',
   stopped_key:
-    'Chữ ký đúng, nhưng Tỉnh đã dừng máy đã in giấy này, và sổ ở đây không có hồ sơ. Chưa tin được ngay. Hỏi Tỉnh hoặc người phụ trách.',
+    'Chữ ký đúng, nhưng Tỉnh đã dừng máy đã in giấy này, và sổ ở đây không có tờ giấy ấy. Chưa tin được ngay. Hỏi Tỉnh hoặc người phụ trách.',
   unchecked:
     'Chưa kiểm được: quầy chưa có khóa của máy đã in giấy. Không có nghĩa là giấy giả. Nối mạng để lấy khóa rồi quét lại; bên dưới là những gì giấy ghi.',
   other_province:
@@ -73,6 +77,7 @@ export const codes = {
   closed:
     'Trên giấy có bản chép hồ sơ nhưng ở đây chưa mở được. Chưa ghi gì. Nối mạng để lấy danh mục và khóa của cơ quan rồi quét lại.',
   rebuildOne: 'Dựng lại hồ sơ này',
+  completeOne: 'Ghi những gì trên giấy vào hồ sơ',
   keys: { scanner: 'Máy quét', scan: 'Quét mã trên giấy: mở hồ sơ' },
   rebuild: {
     title: 'Dựng lại hồ sơ từ giấy tiếp nhận',
@@ -81,9 +86,10 @@ export const codes = {
       'Dùng khi máy cũ hỏng mà Tỉnh và bản sao lưu không có hồ sơ. Mời người dân mang giấy tiếp nhận đến, quét lần lượt từng tờ. Giấy thật thì hồ sơ vào sổ ngay; quét hai lần không sao. Bản ghi gốc về sau này thì nhập làm một.',
     field: 'Quét mã trên giấy vào đây',
     none: 'Chưa quét tờ nào.',
-    done: 'Đã quét {{total}} tờ, dựng lại {{rebuilt}} hồ sơ.',
+    done: 'Đã quét {{total}} tờ, dựng lại hoặc ghi thêm {{rebuilt}} hồ sơ.',
     list: 'Các tờ đã quét',
     taken: 'Đã dựng lại {{number}}.',
+    completed: 'Đã ghi vào hồ sơ {{number}} những gì tờ giấy mới hơn có thêm.',
     already: '{{number}} đã có trong sổ; không ghi thêm.',
     lost: 'Giấy không ghi: tệp đính kèm, tiền đã thu, kết quả đã trả. Ghi lại những việc ấy trong hồ sơ.',
   },
