@@ -1,0 +1,84 @@
+/** Two papers of one revision under the scanner: only the one that counts is in force. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openHeader, openPayload } from '#shared/journal/hash-chain.ts';
+import { receiptShape } from '#shared/forms/receipt-data.ts';
+import { readPaperCode } from '#shared/receipt-code/paper-code.ts';
+import { birthForm, startTestDesk, type TestDesk } from './test-desk.ts';
+
+const DOSSIER = '0193e4a1-7b2c-7def-8abc-000000000001';
+
+/** All that a desk wrote from an entry on, as the province hands it on to another. */
+const handOn = (from: TestDesk, after: number, to: TestDesk): void => {
+  const { feedEpoch, ord } = to.store.read.feedCursor();
+  const items = from.store.read.entriesAfter(1, after, 100).map((sealed, at) => {
+    const header = openHeader(sealed.headerBytes);
+    const payload = openPayload(sealed.payloadBytes);
+    if (!header.ok || !payload.ok) throw new Error('unreadable');
+    const [read, written] = [header.value, payload.value];
+    const verdict = { kind: 'applied' } as const;
+    return { ord: ord + 1 + at, verdict, sealed, header: read, payload: written };
+  });
+  const taken = to.store.write((tx) =>
+    tx.applyFeed({ feedEpoch, ord }, items, { feedEpoch, ord: ord + items.length }),
+  );
+  if (!taken.ok) throw new Error(JSON.stringify(taken.error));
+};
+
+const publishKeysOf = (desks: readonly TestDesk[], to: TestDesk): void => {
+  const keys = desks.map(({ store }) => {
+    const { desk = '', publicKey = '' } = store.read.identity() ?? {};
+    return { id: `${desk}.1`, publicKey, owner: desk, name: desk, revokedAt: null };
+  });
+  const day = { publishedAt: '2026-11-23T00:00:00.000Z', effectiveFrom: '2026-01-01' };
+  to.store.write((tx) =>
+    tx.savePublication({ n: 50, kind: 'keys', version: 50, ...day, data: { keys } }),
+  );
+};
+
+const lastCode = (desk: TestDesk): string => {
+  const receipt = desk.drawn.findLast(({ kind }) => kind === 'receipt');
+  return receiptShape.parse(receipt?.data).qrText ?? '';
+};
+
+const verdictOf = async (text: string): Promise<string> =>
+  (await here.must('codes.read', { text, askProvince: false })).verdict;
+
+let here: TestDesk;
+let there: TestDesk;
+
+beforeAll(async () => {
+  [here, there] = await Promise.all([
+    startTestDesk(),
+    startTestDesk('2026-11-23T09:30', { enrolledAs: { desk: 'quay-thu-2', slot: 2 } }),
+  ]);
+});
+afterAll(() => {
+  here.end();
+  there.end();
+});
+
+describe('hai tờ cùng một lần sửa', () => {
+  it('hai quầy cùng sửa, cùng ra bản 2: quét tờ nào cũng biết tờ ấy còn dùng hay không', async () => {
+    await here.must('intake.accept', { draft: DOSSIER, form: birthForm() });
+    handOn(here, 0, there);
+    const before = there.store.read.head().seq;
+    const correct = (desk: TestDesk, changes: Parameters<typeof birthForm>[0]) =>
+      desk.must('dossiers.correct', { id: DOSSIER, form: birthForm(changes), reason: 'thiếu' });
+    await correct(here, { request: 'xin hai bản' });
+    await correct(there, { note: 'gửi thêm bản sao' });
+    handOn(there, before, here);
+    publishKeysOf([here, there], here);
+
+    const papers = here.store.read.dossier(DOSSIER)?.documents ?? [];
+    const second = papers.filter(({ revision }) => revision === 2);
+    expect(second.filter(({ replacedBy }) => replacedBy === null)).toHaveLength(1);
+    for (const desk of [here, there]) {
+      const code = lastCode(desk);
+      expect(readPaperCode(code)).toMatchObject({ value: { claims: { revision: 2 } } });
+      const own = second.find(
+        ({ issued }) => issued.entry.desk === desk.store.read.identity()?.desk,
+      );
+      expect(await verdictOf(code)).toBe(own?.replacedBy === null ? 'genuine' : 'replaced');
+    }
+  });
+});
