@@ -66,10 +66,14 @@ const bringSettings = (tx: StoreWriter, { settings }: PackContent): number => {
   return missing.length;
 };
 
-/** Of papers that are here; how each stands is asked, and none is printed by itself. */
+/**
+ * Of papers that are here; how each stands is asked, and none is printed by itself. What waited in a row when the pack
+ * was made may have come out since, and nobody could be asked: the row is not brought.
+ */
 const bringPrintJobs = (tx: StoreWriter, { printJobs }: PackContent): number => {
   const missing = printJobs.filter(
-    ({ id, document }) => tx.printJob(id) === null && tx.document(document) !== null,
+    ({ id, document, state }) =>
+      state !== 'waiting' && tx.printJob(id) === null && tx.document(document) !== null,
   );
   for (const { id, document, printer, copies, reprint, state, createdAt, detail } of missing)
     tx.savePrintJob({ id, document, printer, copies, reprint, state, createdAt, detail });

@@ -128,7 +128,7 @@ export interface StoreReader {
     limit: number,
   ) => readonly PrintJob[];
   readonly printJob: (id: string) => PrintJob | null;
-  /** How many jobs of this document were meant for a printer. */
+  /** How many jobs of this document were meant for a printer, without those that wait for their turn. */
   readonly printsOf: (document: string) => number;
   /** The newest job of a document, or null. */
   readonly lastPrintJob: (document: string) => PrintJob | null;

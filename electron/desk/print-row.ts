@@ -62,7 +62,8 @@ export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
         tx.dropWaitingPrint(job.id);
         return null;
       }
-      const now: PrintJob = { ...job, state: 'queued', createdAt: nowOf(context) };
+      const reprint = tx.printsOf(job.document);
+      const now: PrintJob = { ...job, reprint, state: 'queued', createdAt: nowOf(context) };
       tx.savePrintJob(now);
       return now;
     });

@@ -170,5 +170,7 @@ export const salvage = (into: Sql, damaged: Sql | null, tail: readonly TailEntry
   }
   // What was accepted since the backup is no draft any more.
   into.run('DELETE FROM draft WHERE id IN (SELECT id FROM dossier WHERE number IS NOT NULL)');
+  // Whether what waited for a printer has come out since, nothing here can tell: nobody shall be offered to print it.
+  into.run(`DELETE FROM print_job WHERE state = 'waiting'`);
   return { entries, until };
 };

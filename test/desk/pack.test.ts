@@ -4,6 +4,7 @@ import { fillPack, readPack, staysHere } from '#electron/desk/pack-content.ts';
 import { bringPack } from '#electron/desk/pack-return.ts';
 import type { PrintJob } from '#electron/desk/paper-ports.ts';
 import type { Draft } from '#electron/desk/ports.ts';
+import { receipt } from '../fixtures/dossier.ts';
 import {
   dossierId,
   identity,
@@ -135,6 +136,24 @@ describe('trong gói có gì', () => {
       drafts: 0,
       settings: 0,
     });
+  });
+});
+
+describe('lệnh in lấy về', () => {
+  it('giấy còn chờ tới lượt lúc đóng gói có thể đã in sau đó: lệnh in của nó không về', () => {
+    const [lost, here] = [newStore(), newStore()];
+    lost.store.write((tx) => {
+      tx.savePrintJob({ ...job(1), document: 'giay-1' });
+      tx.savePrintJob({ ...job(2), document: 'giay-1', state: 'waiting' });
+    });
+    here.store.write((tx) => tx.enrol(identity, GENESIS));
+    const issued = receipt('giay-1');
+    if (issued.type !== 'document.issued') throw new Error('not a paper');
+    const { type, payload } = issued;
+    here.append({ type, payload, dossier: dossierId(1), officer: null, at: moment(1) });
+    const brought = here.store.write((tx) => bringPack(tx, contentOf(lost)));
+    expect(brought.printJobs).toBe(1);
+    expect(here.store.read.printJobs(['waiting', 'queued']).map(({ id }) => id)).toEqual(['in-1']);
   });
 });
 

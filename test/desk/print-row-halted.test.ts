@@ -68,4 +68,15 @@ describe('dãy giấy đã dừng, in tiếp sau đó', () => {
     const [receipt] = await receiptsOf(untouched);
     expect(desk.store.read.lastPrintJob(receipt?.document ?? '')?.state).toBe('handed_over');
   });
+
+  it('tờ đã in lẻ trong lúc chờ thì lượt trong dãy đếm là in lại', async () => {
+    const [id = ''] = await halt(1);
+    const [receipt] = await receiptsOf(id);
+    room.present = [laser];
+    await desk.must('documents.print', { document: receipt?.document ?? '' });
+    await desk.must('printing.rowGoOn', {});
+    await settled();
+    const prints = desk.store.read.dossier(id)?.documents.flatMap((one) => one.prints) ?? [];
+    expect(prints.map(({ reprint }) => reprint)).toEqual([0, 1, 2]);
+  });
 });

@@ -8,6 +8,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PrintJob } from '#electron/desk/paper-ports.ts';
 import { restoredSteps } from '#electron/desk/restored-epoch.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
 import { epochAfter } from '#shared/protocol/epoch-number.ts';
@@ -28,6 +29,17 @@ import {
   restoreTask,
 } from './worked-folder.ts';
 
+const printJob = (id: string, state: PrintJob['state']): PrintJob => ({
+  id,
+  document: 'giay-1',
+  printer: 'Máy in thử',
+  copies: 1,
+  reprint: 0,
+  state,
+  createdAt: moment(5),
+  detail: '',
+});
+
 const folders: string[] = [];
 let left: string;
 let folder: string;
@@ -36,6 +48,10 @@ let folder: string;
 beforeAll(async () => {
   const opened = makeFolder();
   accept(opened, 1, 5);
+  opened.store.write((tx) => {
+    tx.savePrintJob(printJob('in-dở', 'queued'));
+    tx.savePrintJob(printJob('chờ-in', 'waiting'));
+  });
   await backUp(opened, 1);
   accept(opened, 6, 8);
   const worked = dirname(opened.connection.name);
@@ -69,6 +85,15 @@ describe('khôi phục', () => {
     const desk = openFolder(folder);
     for (let n = 1; n <= 8; n += 1)
       expect(desk.store.read.dossierByNumber(numberOf(n))?.id).toBe(dossierId(n));
+    desk.close();
+  });
+
+  it('giấy còn chờ in lúc sao lưu có thể đã in sau đó: không còn chờ, tờ đang in dở thì vẫn được hỏi', () => {
+    ruin();
+    restored();
+    const desk = openFolder(folder);
+    expect(desk.store.read.waitingPrintCount()).toBe(0);
+    expect(desk.store.read.printJobs(['queued']).map(({ id }) => id)).toEqual(['in-dở']);
     desk.close();
   });
 

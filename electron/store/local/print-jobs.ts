@@ -58,7 +58,7 @@ export const dropWaitingPrint = (sql: Sql, id: string): void => {
 
 export const printsOf = (sql: Sql, document: string): number =>
   sql.get<{ readonly n: number }>(
-    `SELECT count(*) AS n FROM print_job WHERE document = ? AND printer <> ''`,
+    `SELECT count(*) AS n FROM print_job WHERE document = ? AND printer <> '' AND state <> 'waiting'`,
     document,
   )?.n ?? 0;
 
