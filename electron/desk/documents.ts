@@ -15,7 +15,7 @@ import { createDossierSlips } from './dossier-slips.ts';
 import { createDeadlineLetters } from './deadlines-letter.ts';
 import { createPaperSlips } from './late-entry-slips.ts';
 import { createMinutes } from './minutes.ts';
-import { answersOwed, createOnlinePapers } from './online-papers.ts';
+import { createOnlinePapers } from './online-papers.ts';
 import { createOpenVisit } from './open-visit.ts';
 import { owedMinutes, type CloseName } from './owed-minutes.ts';
 import { createOwedPapers } from './owed-papers.ts';
@@ -37,7 +37,7 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
   // A citizen waits for a receipt, nobody for the minutes.
   const owed = createOwedPapers(context, () => [
     ...store.read.dossiersWithoutReceipt().map((id) => () => receipts.issueReceipt(id)),
-    ...answersOwed(store.read).map((id) => () => answers.issueAnswer(id)),
+    ...store.read.answersWithoutPaper().map((id) => () => answers.issueAnswer(id)),
     ...owedMinutes(store.read).map((close) => () => minutes.issueMinutes(close)),
   ]);
   const issueReceipt = (dossier: string) => owed.issueNow(() => receipts.issueReceipt(dossier));

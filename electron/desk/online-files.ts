@@ -1,54 +1,63 @@
 /** Files of online dossiers come down by themselves while there is a line, so that they are here when the officer looks. */
+import { addDays, atMinute, dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import { filesOfDossier } from '#shared/dossier/attached.ts';
-import type { DeskContext } from './context.ts';
-import { storeFailureOf } from './store-failure.ts';
+import { nowOf, type DeskContext } from './context.ts';
 
-type FilePorts = Pick<DeskContext, 'store' | 'blobs' | 'province' | 'emit' | 'log'>;
+type FilePorts = Pick<
+  DeskContext,
+  'store' | 'blobs' | 'province' | 'emit' | 'log' | 'surroundings'
+>;
 
-export const createOnlineFiles = ({ store, blobs, province, emit, log }: FilePorts) => {
-  /** Looked at once in a run: a file that is here stays. */
-  const here = new Set<string>();
+/** Whoever answered before the files came keeps them too: so long they are asked for after the acceptance. */
+const DAYS_AFTER = 30;
+
+export const createOnlineFiles = (ports: FilePorts) => {
+  const { store, blobs, province, emit, log } = ports;
+  /** Looked at once in a run: a dossier with all its files keeps them. */
+  const whole = new Set<string>();
   let under: Promise<void> | null = null;
   let stopped = false;
 
-  const isHere = (sha256: string): boolean => {
-    if (here.has(sha256)) return true;
-    try {
-      if (blobs.get(sha256) === null) return false;
-    } catch (fault) {
-      // What the disk gives no more is fetched again.
-      if (storeFailureOf(fault)?.code !== 'damaged') throw fault;
-      return false;
-    }
-    here.add(sha256);
-    return true;
+  const missingOf = (id: string): readonly string[] => {
+    if (whole.has(id)) return [];
+    const dossier = store.read.dossier(id);
+    const files = dossier === null ? [] : filesOfDossier(dossier);
+    const missing = files.map(({ sha256 }) => sha256).filter((sha256) => !blobs.has(sha256));
+    if (missing.length === 0) whole.add(id);
+    return [...new Set(missing)];
   };
 
-  const missing = (): readonly string[] => [
-    ...new Set(
-      store.read.onlineWaiting().flatMap((id) => {
-        const dossier = store.read.dossier(id);
-        const files = dossier === null ? [] : filesOfDossier(dossier);
-        return files.map(({ sha256 }) => sha256).filter((sha256) => !isHere(sha256));
-      }),
-    ),
-  ];
+  /** Those that wait first, then what was accepted without all its files. */
+  const dossiers = (): readonly string[] => {
+    const since = addDays(dateOf(localTimeOf(nowOf(ports))), -DAYS_AFTER);
+    return [...store.read.onlineWaiting(), ...store.read.onlineAccepted(atMinute(since, 0))];
+  };
 
-  /** One after the other, the longest waiting dossier first; a broken line ends the round. */
-  const fetchAll = async (): Promise<void> => {
-    for (const sha256 of missing()) {
-      if (stopped) return;
+  /** False where the line broke. A file that is not what it should be stands in nobody's way. */
+  const fetchOf = async (id: string): Promise<boolean> => {
+    let came = false;
+    let line = true;
+    for (const sha256 of missingOf(id)) {
       const found = await province.fetchFile(sha256);
-      if (!found.ok) return;
-      if (found.value === null || stopped) continue;
+      if (stopped) return false;
+      if (!found.ok && found.error.code !== 'province_not_believed') {
+        line = false;
+        break;
+      }
+      if (!found.ok || found.value === null) continue;
       blobs.put(found.value);
-      here.add(sha256);
-      emit('changed', { rooms: ['dossiers'] });
+      came = true;
     }
+    if (came) emit('changed', { rooms: ['dossiers'] });
+    return line;
+  };
+
+  const fetchAll = async (): Promise<void> => {
+    for (const id of dossiers()) if (stopped || !(await fetchOf(id))) return;
   };
 
   return {
-    isHere,
+    isHere: (sha256: string): boolean => blobs.has(sha256),
     /** Never rejects; a call during a round changes nothing. */
     fetch: (): Promise<void> => {
       under ??= fetchAll()

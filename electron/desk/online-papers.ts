@@ -1,15 +1,17 @@
 /**
- * Forms 02 and 03 for an online dossier: what is missing, or why it is not accepted. Owed from the entry on, noted in the
- * same transaction, and drawn again as long as the paper is not there.
+ * Forms 02 and 03 for an online dossier: what is missing, or why it is not accepted. Owed from the entry on, and drawn
+ * again as long as the dossier's own story does not have the paper.
  */
 import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
-import type { Act, Dossier } from '#shared/dossier/dossier.ts';
+import { answerOwedOn, type AnswerOwed } from '#shared/dossier/answer-owed.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Party } from '#shared/dossier/intake.ts';
 import type { Submission } from '#shared/dossier/submission.ts';
 import { paperFrameOf, type PaperPerson } from '#shared/forms/paper-frame.ts';
 import type { RefusalData } from '#shared/forms/refusal-data.ts';
 import type { SupplementRequestData } from '#shared/forms/supplement-request-data.ts';
+import { sameName } from '#shared/journal/entry.ts';
 import {
   nextInSeries,
   seriesKey,
@@ -18,55 +20,16 @@ import {
   type SeriesPattern,
 } from '#shared/number/series.ts';
 import { initialsOf } from '#shared/receipt-code/initials.ts';
-import { err, ok, type Result } from '#shared/result.ts';
-import { z } from '#shared/schema.ts';
+import { ok, type Result } from '#shared/result.ts';
 import { knowsItsSeries } from './catching-up.ts';
 import { identityOf, nowOf, refuse, type DeskContext } from './context.ts';
 import { newId } from './identifiers.ts';
 import type { NewPaper, PaperIssue } from './issue-paper.ts';
 import { submissionOf } from './online-list.ts';
 import { paperCode } from './paper-code.ts';
-import type { StoreReader, StoreWriter } from './ports.ts';
+import type { StoreReader } from './ports.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import type { PaperAnswer } from './receipts.ts';
-import { remembered } from './remembered.ts';
-
-const OWED = 'online.papersOwed';
-
-const ids = z.array(z.string());
-
-/** Dossiers whose answer has no paper yet, in the order of the answers. */
-export const answersOwed = (store: Pick<StoreReader, 'setting'>): readonly string[] =>
-  remembered(ids, store.setting(OWED));
-
-export const noteAnswerOwed = (tx: StoreWriter, dossier: string): void => {
-  tx.saveSetting(OWED, JSON.stringify([...new Set([...answersOwed(tx), dossier])]));
-};
-
-const strikeAnswerOwed = (tx: StoreWriter, dossier: string): void => {
-  const left = answersOwed(tx).filter((one) => one !== dossier);
-  if (left.length === 0) tx.deleteSetting(OWED);
-  else tx.saveSetting(OWED, JSON.stringify(left));
-};
-
-type Answer =
-  | { readonly kind: 'refusal'; readonly act: Act; readonly reason: string }
-  | {
-      readonly kind: 'supplement_request';
-      readonly act: Act;
-      readonly items: readonly string[];
-      readonly reason: string;
-    };
-
-/** The last word to the citizen that has to be on paper. */
-const answerOf = ({ state, refusal, supplements }: Dossier): Answer | null => {
-  if (state === 'refused' && refusal !== null)
-    return { kind: 'refusal', act: refusal, reason: refusal.reason };
-  const last = supplements.at(-1);
-  if (state !== 'awaiting_supplement' || last === undefined) return null;
-  const { items, reason } = last.requested;
-  return { kind: 'supplement_request', act: last.requested, items, reason };
-};
 
 const personOf = ({ name, idNumber, address, phone, email }: Party): PaperPerson => ({
   name,
@@ -75,6 +38,12 @@ const personOf = ({ name, idNumber, address, phone, email }: Party): PaperPerson
   phone,
   email,
 });
+
+const isOwed = (reader: StoreReader, id: string, { act }: AnswerOwed): boolean => {
+  const dossier = reader.dossier(id);
+  const owed = dossier === null ? null : answerOwedOn(dossier);
+  return owed !== null && sameName(owed.act.entry, act.entry);
+};
 
 export const createOnlinePapers = (
   context: DeskContext,
@@ -102,7 +71,7 @@ export const createOnlinePapers = (
 
   const prepare = (
     dossier: Dossier,
-    answer: Answer,
+    answer: AnswerOwed,
     submission: Submission,
   ): Result<NewPaper, Refusal> => {
     const identity = identityOf(context);
@@ -163,14 +132,13 @@ export const createOnlinePapers = (
       at,
       // Another paper may have taken the number while this one was drawn.
       holds: (reader) =>
-        answersOwed(reader).includes(dossier.id) &&
+        isOwed(reader, dossier.id, answer) &&
         reader.lastPaperInSeries(number.value.key) === number.value.value - 1,
-      settle: (tx) => strikeAnswerOwed(tx, dossier.id),
     });
   };
 
   const dataOf = (
-    answer: Answer,
+    answer: AnswerOwed,
     common: Omit<RefusalData, 'form' | 'reasons'> & {
       readonly procedure: SupplementRequestData['procedure'];
     },
@@ -189,19 +157,16 @@ export const createOnlinePapers = (
     for (;;) {
       const dossier = store.read.dossier(id);
       const submission = dossier === null ? null : submissionOf(dossier);
-      const answer = dossier === null ? null : answerOf(dossier);
-      if (dossier === null || submission === null || answer === null) {
-        // It went on before the paper could be drawn: nobody is owed one.
-        store.write((tx) => strikeAnswerOwed(tx, id));
-        return err({ code: 'dossier_unknown' });
-      }
+      const answer = dossier === null ? null : answerOwedOn(dossier);
+      // It went on before the paper could be drawn, or the paper has come back: nobody is owed one.
+      if (dossier === null || submission === null || answer === null)
+        return ok({ print: null, notDrawn: null });
       const paper = prepare(dossier, answer, submission);
       if (!paper.ok) return paper;
       const issued = await papers.issue(paper.value);
       if (issued.outcome === 'failed') return refuse(issued.code);
       if (issued.outcome === 'issued')
         return ok({ print: await printJobs.send(issued.job), notDrawn: null });
-      if (!answersOwed(store.read).includes(id)) return ok({ print: null, notDrawn: null });
     }
   };
 

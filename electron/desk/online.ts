@@ -21,7 +21,6 @@ import { inOne } from './in-one.ts';
 import { rememberUse } from './habits.ts';
 import { numberFor } from './late-entry.ts';
 import { procedureOf, promiseOf, submissionOf, waitOf } from './online-list.ts';
-import { noteAnswerOwed } from './online-papers.ts';
 import type { DeskIdentity, StoreWriter } from './ports.ts';
 import { standingOf } from './standing.ts';
 
@@ -161,7 +160,6 @@ export const createOnline = (context: DeskContext, documents: Documents) => {
       const { tx, by, submission } = open;
       const carried = carryOut(tx, id, commandOf(open), by);
       if (!carried.ok) return carried;
-      noteAnswerOwed(tx, id);
       return ok(submission.number);
     });
     if (!answered.ok) return answered;

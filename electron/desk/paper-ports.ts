@@ -40,6 +40,8 @@ export interface OwnPaper {
 export interface Blobs {
   readonly put: (bytes: Uint8Array) => { readonly sha256: string; readonly bytes: number };
   readonly get: (sha256: string) => Bytes | null;
+  /** Whether it was put here and still lies there; what it holds is not looked at. */
+  readonly has: (sha256: string) => boolean;
   /** Only what no entry names. */
   readonly drop: (sha256: string) => void;
 }

@@ -3,7 +3,7 @@
  * in the worker and in tests, the printer is CUPS or a fake, the province is a socket or a function.
  */
 import type { ClockKnowledge } from '#shared/calendar/clock.ts';
-import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
+import type { Instant, LocalDate, LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { Dossier } from '#shared/dossier/fold.ts';
 import type { DayTotals } from '#shared/journal/desk-entries.ts';
 import type { EntryType, PayloadOf } from '#shared/journal/entry-types.ts';
@@ -171,6 +171,10 @@ export interface StoreReader {
   }[];
   /** Online dossiers that nobody has accepted yet, the longest waiting first. */
   readonly onlineWaiting: () => readonly string[];
+  /** Online dossiers that this desk accepted on or after that Vietnamese time. */
+  readonly onlineAccepted: (since: LocalDateTime) => readonly string[];
+  /** Online dossiers that this desk answered without accepting them, and whose paper it owes. */
+  readonly answersWithoutPaper: () => readonly string[];
   /** Every `procedure.flagged` of this office's desks, newest first. */
   readonly flags: () => readonly OrderedEntry[];
   /** Every `form.changed` of this office's desks, in the order in which they count. */

@@ -111,6 +111,7 @@ export const createBlobs = ({ folder, sql, databaseKey, randomBytes }: BlobPorts
         if (bytes === null) throw new StoreError({ code: 'damaged' }, `blob ${name}`);
         return bytes;
       }),
+    has: (name) => guarded(() => isListed(name) && existsSync(pathOf(name))),
     drop: (name) =>
       guarded(() => {
         if (!/^[0-9a-f]{64}$/.test(name)) return;

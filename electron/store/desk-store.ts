@@ -58,7 +58,12 @@ import {
   settings,
 } from './local/settings.ts';
 import { assertDurable, closeDatabase } from './open.ts';
-import { onlineWaiting } from './projections/online.ts';
+import {
+  answersWithoutPaper,
+  dossiersWithoutReceipt,
+  onlineAccepted,
+  onlineWaiting,
+} from './projections/online.ts';
 import { certificationsOn, lastInSeries } from './projections/certifications.ts';
 import {
   documentOf,
@@ -71,7 +76,6 @@ import { dossierByNumber, dossierOf, sentUnder } from './projections/dossiers.ts
 import {
   conflictedDossiers,
   dossierRow,
-  dossiersWithoutReceipt,
   listDossiers,
   listedPlaces,
   rowsAtPlaces,
@@ -100,11 +104,11 @@ const readerOf = (sql: Sql): StoreReader => {
     openEntriesAfter: on(openEntriesAfter),
     dossier: on(dossierOf),
     dossierByNumber: on(dossierByNumber),
+    sentUnder: on(sentUnder),
     dossierRow: on(dossierRow),
     listDossiers: on(listDossiers),
     listedPlaces: on(listedPlaces),
     rowsAtPlaces: on(rowsAtPlaces),
-    sentUnder: on(sentUnder),
     conflictedDossiers: on(conflictedDossiers),
     rejectedRequests: on(rejectedRequests),
     dayFigures: on(dayFigures),
@@ -145,6 +149,8 @@ const readerOf = (sql: Sql): StoreReader => {
     totals: on(totals),
     flags: on(flags),
     onlineWaiting: on(onlineWaiting),
+    onlineAccepted: on(onlineAccepted),
+    answersWithoutPaper: on(answersWithoutPaper),
     borrowedSlots: on(borrowedSlots),
     formChanges: on(formChanges),
     lastClose: on(lastClose),

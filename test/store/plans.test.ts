@@ -3,7 +3,7 @@ import { createDeskStore } from '#electron/store/desk-store.ts';
 import { sha256 } from '#electron/store/digest.ts';
 import { createSql, type Sql } from '#electron/store/sql.ts';
 import type { DossierQuery } from '#electron/desk/ports.ts';
-import { day } from '../fixtures/calendar.ts';
+import { at, day } from '../fixtures/calendar.ts';
 import { ownEntries, pull } from './office.ts';
 import {
   acceptedEntry,
@@ -70,6 +70,9 @@ beforeAll(() => {
   read.isSignedBy('to', 'x');
   read.document('giay');
   read.dossiersWithoutReceipt();
+  read.answersWithoutPaper();
+  read.onlineWaiting();
+  read.onlineAccepted(at('2026-10-26T00:00'));
   read.conflictedDossiers();
   read.dayFigures('2026-11-25');
   read.unsent();

@@ -6,7 +6,7 @@ import type { PortalStanding } from '#shared/protocol/portal.ts';
 import { err } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import { onALine, sitDown } from '../desk/desk-on-a-line.ts';
-import { openTestDesk, type TestDesk } from '../desk/test-desk.ts';
+import { openTestDesk, type TestDesk, type TestDeskParts } from '../desk/test-desk.ts';
 import { anyPdf, openPortal, type SentFile, type TestPortal } from '../server/portal-client.ts';
 import { startTestProvince, type TestProvince } from '../server/test-province.ts';
 
@@ -20,8 +20,36 @@ let portal: TestPortal;
 let one: TestDesk;
 let two: TestDesk;
 
+/** Files that come otherwise than they were named. */
+const damaged = new Set<string>();
+
+const line = onALine({ withFiles: true });
+/** Files that were read and decrypted. */
+const opened: string[] = [];
+const parts: TestDeskParts = {
+  ...line,
+  blobs: (usual) => ({
+    ...usual,
+    get: (name) => {
+      opened.push(name);
+      return usual.get(name);
+    },
+  }),
+  province: (ports) => {
+    const real = line.province?.(ports);
+    if (real === undefined) throw new Error('a line to the province');
+    return {
+      ...real,
+      fetchFile: (name) =>
+        damaged.has(name)
+          ? Promise.resolve(err({ code: 'province_not_believed' }))
+          : real.fetchFile(name),
+    };
+  },
+};
+
 const seated = async (deskName: string, seat: number): Promise<TestDesk> => {
-  const desk = await openTestDesk(MORNING, onALine({ withFiles: true }));
+  const desk = await openTestDesk(MORNING, parts);
   const code = await province.mint();
   await desk.must('desk.enrol', { url: province.ready.url, code, deskName });
   await sitDown(desk, seat);
@@ -92,6 +120,35 @@ describe('hồ sơ trực tuyến về quầy', () => {
       limit: 5,
     });
     expect(found.rows.map(({ id }) => id)).toEqual([dossier]);
+  });
+
+  it('danh sách chỉ hỏi tệp đã về chưa, không mở tệp nào ra', async () => {
+    const bytes = anyPdf();
+    const file = await portal.sendFile(bytes);
+    one.blobs.put(bytes);
+    const { dossier } = await arrived(withFile(file));
+    expect((await waitingAt(one, dossier))?.files).toEqual({ total: 1, here: 1 });
+    expect(opened).not.toContain(file.sha256);
+  });
+
+  it('tiếp nhận trước khi tệp về: tệp vẫn tự về sau; một tệp hỏng không chặn các tệp khác', async () => {
+    const bad = await portal.sendFile(anyPdf());
+    const late = await portal.sendFile(anyPdf());
+    const good = await portal.sendFile(anyPdf());
+    damaged.add(bad.sha256);
+    const sentAt = { submittedAt: '2026-11-23T00:40:00Z' };
+    await portal.lodged({ ...withFile(bad), ...sentAt });
+    const answered = await portal.lodged(withFile(late));
+    const other = await portal.lodged(withFile(good));
+    // Down without its files: the line broke off between.
+    expect(await two.line.sync()).toMatchObject({ ok: true });
+    two.desk.arrived();
+    await two.must('online.accept', { id: answered.dossier, lateReason: null });
+    expect(two.blobs.has(late.sha256)).toBe(false);
+    await sync(two);
+    await expect.poll(() => two.blobs.has(late.sha256), { timeout: 10_000 }).toBe(true);
+    expect((await waitingAt(two, other.dossier))?.files).toEqual({ total: 1, here: 1 });
+    expect(two.blobs.has(bad.sha256)).toBe(false);
   });
 
   it('tiếp nhận mang số của Tỉnh, kênh trực tuyến, hẹn từ lúc tiếp nhận; cổng thấy giấy', async () => {
@@ -166,6 +223,20 @@ describe('hồ sơ trực tuyến về quầy', () => {
     expect(one.store.read.dossier(dossier)).toMatchObject({ state: 'accepted', conflicts: [] });
   });
 
+  it('quét phiếu từ chối, phiếu yêu cầu bổ sung: ra đúng hồ sơ, dù chưa ai tiếp nhận', async () => {
+    const { dossier } = await arrived();
+    const scanned = async () => {
+      const { data } = z.object({ data: z.object({ qrText: z.string() }) }).parse(one.drawn.at(-1));
+      return one.must('codes.read', { text: data.qrText, askProvince: false });
+    };
+    const items = ['Bản chụp giấy chứng sinh'];
+    const asked = { id: dossier, items, reason: 'Bản chụp mờ', lateReason: null };
+    await one.must('online.requestSupplement', asked);
+    expect(await scanned()).toMatchObject({ verdict: 'genuine', dossier });
+    await one.must('online.refuse', { id: dossier, reason: 'Quá hạn', lateReason: null });
+    expect(await scanned()).toMatchObject({ verdict: 'genuine', dossier });
+  });
+
   it('giấy chưa lập được thì lập lại sau khi mở máy, không mất lời đã trả', async () => {
     const { dossier } = await arrived();
     one.breakRenderer(true);
@@ -205,20 +276,6 @@ describe('hai quầy cùng trả lời một hồ sơ', () => {
       conflicts: ['accepted_twice'],
       valid: one.store.read.identity()?.desk,
     });
-  it('quét phiếu từ chối, phiếu yêu cầu bổ sung: ra đúng hồ sơ, dù chưa ai tiếp nhận', async () => {
-    const { dossier } = await arrived();
-    const scanned = async () => {
-      const { data } = z.object({ data: z.object({ qrText: z.string() }) }).parse(one.drawn.at(-1));
-      return one.must('codes.read', { text: data.qrText, askProvince: false });
-    };
-    const items = ['Bản chụp giấy chứng sinh'];
-    const asked = { id: dossier, items, reason: 'Bản chụp mờ', lateReason: null };
-    await one.must('online.requestSupplement', asked);
-    expect(await scanned()).toMatchObject({ verdict: 'genuine', dossier });
-    await one.must('online.refuse', { id: dossier, reason: 'Quá hạn', lateReason: null });
-    expect(await scanned()).toMatchObject({ verdict: 'genuine', dossier });
-  });
-
     const papers = (await portal.standing(reference)).papers;
     expect(papers.filter(({ valid }) => valid)).toHaveLength(1);
     expect(papers).toHaveLength(2);

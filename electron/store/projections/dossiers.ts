@@ -1,5 +1,6 @@
 /** The row of a dossier: its fold, flattened for lists and search. */
 import { localTimeOf } from '#shared/calendar/local-time.ts';
+import { answerOwedOn } from '#shared/dossier/answer-owed.ts';
 import { clockOf, stateCode } from '#shared/dossier/states.ts';
 import { finalDueAt, type Dossier } from '#shared/dossier/dossier.ts';
 import { foldDossier } from '#shared/dossier/fold.ts';
@@ -48,7 +49,6 @@ export const dossierByNumber = (sql: Sql, number: string): Dossier | null => {
   return id === undefined ? null : dossierOf(sql, id);
 };
 
-/** Accepted, and not finished, withdrawn, returned or void. */
 /** Found by its words: a number that no acceptance has given stands in no register. */
 export const sentUnder = (sql: Sql, number: string): readonly Dossier[] => {
   const query = queryOf(number);
@@ -64,6 +64,7 @@ export const sentUnder = (sql: Sql, number: string): readonly Dossier[] => {
     .filter((dossier) => dossier.number === null);
 };
 
+/** Accepted, and not finished, withdrawn, returned or void. */
 const isOpen = ({ state, voided }: Dossier): boolean =>
   state !== null && voided === null && ['running', 'paused'].includes(clockOf(state));
 
@@ -80,6 +81,10 @@ const leftOutOf = (dossier: Dossier, story: readonly KeptEntry[]): number | null
   unansweredRequests(dossier)
     .flatMap(({ entry }) => ownOf(story, entry)?.id ?? [])
     .at(-1) ?? null;
+
+/** The entry that owes a receipt, or the paper of an answer to what came online. */
+const paperOwedFor = (dossier: Dossier): EntryName | null =>
+  receiptOwedFor(dossier) ?? answerOwedOn(dossier)?.act.entry ?? null;
 
 const columnsOf = (dossier: Dossier, story: readonly KeptEntry[], row: number): Columns => {
   const { intake, registration, state } = dossier;
@@ -104,7 +109,7 @@ const columnsOf = (dossier: Dossier, story: readonly KeptEntry[], row: number): 
     holder: dossier.holder?.name ?? null,
     conflict: dossier.conflicts[0]?.code ?? null,
     taken_here: ownOf(story, dossier.acceptance?.entry ?? null) === null ? 0 : 1,
-    awaiting_receipt: ownOf(story, receiptOwedFor(dossier)) === null ? 0 : 1,
+    awaiting_receipt: ownOf(story, paperOwedFor(dossier)) === null ? 0 : 1,
     left_out: leftOutOf(dossier, story),
     last_own: story.findLast(({ own }) => own)?.id ?? null,
     words: wordsOf(dossier),

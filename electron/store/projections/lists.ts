@@ -213,16 +213,13 @@ export const rowsAtPlaces = (sql: Sql, places: readonly number[]): readonly Doss
   return rowsOf(sql, places).map((row) => rowOf(row, held));
 };
 
-export const dossiersWithoutReceipt = (sql: Sql): readonly string[] =>
-  sql
-    .all<{ readonly id: string }>(
-      `SELECT id FROM (
-         SELECT row, id FROM dossier INDEXED BY dossier_due WHERE open = 1 AND awaiting_receipt = 1
-         UNION ALL
-         SELECT row, id FROM dossier INDEXED BY dossier_awaiting WHERE open = 0 AND awaiting_receipt = 1
-       ) ORDER BY row`,
-    )
-    .map(({ id }) => id);
+/** Dossiers with a paper that this desk owes: a receipt, or what says the answer to one that came online. */
+export const PAPER_OWED = `
+  SELECT row, id, number, state FROM dossier INDEXED BY dossier_due
+   WHERE open = 1 AND awaiting_receipt = 1
+  UNION ALL
+  SELECT row, id, number, state FROM dossier INDEXED BY dossier_awaiting
+   WHERE open = 0 AND awaiting_receipt = 1`;
 
 export const conflictedDossiers = (sql: Sql): ReturnType<StoreReader['conflictedDossiers']> =>
   sql.all(
