@@ -9,6 +9,13 @@ import {
   officeForm,
   type EditableForm,
 } from '#shared/forms/texts/editable-forms.ts';
+import {
+  carriedInto,
+  comingEditions,
+  editionsAfter,
+  textsUntil,
+  withLater,
+} from '#shared/forms/texts/coming-editions.ts';
 import { sameTexts, writtenTexts, type FormTexts } from '#shared/forms/texts/text-places.ts';
 import {
   changedTexts,
@@ -42,14 +49,12 @@ export const createFormChanges = (context: DeskContext) => {
         ? [{ header: entry.header, edition: read.value.payload }]
         : [];
     });
-    const now = editionInForce(
-      form,
-      made.map(({ edition }) => edition),
-      day,
-    );
+    const editions = made.map(({ edition }) => edition);
+    const now = editionInForce(form, editions, day);
+    const coming = new Set(comingEditions(form, editions, day));
     const standing = (edition: Edition): FormEditionLine['standing'] => {
       if (edition === now) return 'now';
-      return edition.effectiveFrom > day ? 'coming' : 'past';
+      return coming.has(edition) ? 'coming' : 'past';
     };
     return made
       .map(({ header: { at, officer }, edition }) => ({
@@ -60,6 +65,43 @@ export const createFormChanges = (context: DeskContext) => {
         standing: standing(edition),
       }))
       .toReversed();
+  };
+
+  const changeable = (
+    key: string,
+    effectiveFrom: LocalDate,
+  ): Result<{ readonly form: EditableForm; readonly editions: readonly Edition[] }, Refusal> => {
+    const form = known(key);
+    if (form === null) return refuse('form_unknown');
+    if (effectiveFrom < today()) return refuse('form_day_past', { field: 'effectiveFrom' });
+    return ok({ form, editions: forms.wording().commune });
+  };
+
+  /** Those that say otherwise than what is in force on their day, all or none. */
+  const write = (form: EditableForm, wanted: readonly Edition[]): Result<null, Refusal> => {
+    const officer = officerOf(context);
+    if (!officer.ok) return officer;
+    const { commune } = forms.wording();
+    const others = wanted.filter(({ effectiveFrom, texts }) => {
+      const held = editionInForce(form, commune, effectiveFrom)?.texts ?? {};
+      return !sameTexts(texts, held);
+    });
+    if (others.length === 0) return refuse('form_unchanged');
+    const written = inOne<null, Refusal>(store, (tx) => {
+      const standing = standingOf(tx);
+      if (!standing.ok) return standing;
+      for (const { effectiveFrom, texts } of others)
+        tx.append({
+          type: 'form.changed',
+          payload: { form: form.key, effectiveFrom, texts: writtenTexts(texts) },
+          dossier: null,
+          officer: officer.value.id,
+          at: nowOf(context),
+        });
+      return ok(null);
+    });
+    if (written.ok) emit('changed', { rooms: ['publications', 'sync'] });
+    return written;
   };
 
   return {
@@ -96,40 +138,52 @@ export const createFormChanges = (context: DeskContext) => {
         today: day,
         tryOut: store.read.identity()?.tryOut ?? false,
         ...textsInForce(form, forms.wording(), day),
+        coming: comingEditions(form, forms.wording().commune, day).map(
+          ({ effectiveFrom, texts }) => ({ effectiveFrom, texts }),
+        ),
         office: named,
         frame: { letterhead, marks, office: forms.office(named, day) },
         history: historyOf(form, day),
       });
     },
 
-    change: (key: string, effectiveFrom: LocalDate, texts: FormTexts): Result<null, Refusal> => {
-      const officer = officerOf(context);
-      if (!officer.ok) return officer;
-      const form = known(key);
-      if (form === null) return refuse('form_unknown');
-      if (effectiveFrom < today()) return refuse('form_day_past', { field: 'effectiveFrom' });
+    change: (
+      key: string,
+      effectiveFrom: LocalDate,
+      { base, texts }: { readonly base?: FormTexts | undefined; readonly texts: FormTexts },
+    ): Result<null, Refusal> => {
+      const found = changeable(key, effectiveFrom);
+      if (!found.ok) return found;
+      const { form, editions } = found.value;
       const { province, commune } = textsInForce(form, forms.wording(), effectiveFrom);
-      const changed = changedTexts(form, province, texts);
-      const [problem] = problemsOf(form, changed);
+      const mine = changedTexts(form, province, texts);
+      const wanted =
+        base === undefined ? mine : carriedInto(commune, { base, changed: mine, wins: 'changed' });
+      const [problem] = problemsOf(form, mine);
       if (problem !== undefined) {
         const [field, { code, ...values }] = problem;
         return refuse(code, { field, values });
       }
-      if (sameTexts(changed, commune)) return refuse('form_unchanged');
-      const written = inOne<null, Refusal>(store, (tx) => {
-        const standing = standingOf(tx);
-        if (!standing.ok) return standing;
-        tx.append({
-          type: 'form.changed',
-          payload: { form: key, effectiveFrom, texts: writtenTexts(changed) },
-          dossier: null,
-          officer: officer.value.id,
-          at: nowOf(context),
-        });
-        return ok(null);
-      });
-      if (written.ok) emit('changed', { rooms: ['publications', 'sync'] });
-      return written;
+      return write(form, withLater(form, editions, { form: key, effectiveFrom, texts: wanted }));
+    },
+
+    reset: (key: string, effectiveFrom: LocalDate): Result<null, Refusal> => {
+      const found = changeable(key, effectiveFrom);
+      if (!found.ok) return found;
+      const { form, editions } = found.value;
+      const later = editionsAfter(form, editions, effectiveFrom);
+      return write(
+        form,
+        [{ form: key, effectiveFrom }, ...later].map((one) => ({ ...one, texts: {} })),
+      );
+    },
+
+    withdraw: (key: string, effectiveFrom: LocalDate): Result<null, Refusal> => {
+      const found = changeable(key, effectiveFrom);
+      if (!found.ok) return found;
+      const { form, editions } = found.value;
+      const texts = textsUntil(form, editions, effectiveFrom);
+      return write(form, withLater(form, editions, { form: key, effectiveFrom, texts }));
     },
   };
 };

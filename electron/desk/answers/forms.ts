@@ -9,10 +9,14 @@ export const formsAnswers = (
   context: DeskContext,
   dated: Dated,
 ): HandlersOf<typeof formsEndpoints> => {
-  const { list, page, change } = createFormChanges(context);
+  const { list, page, change, reset, withdraw } = createFormChanges(context);
   return {
     'forms.list': () => ok(list()),
     'forms.page': ({ form }) => page(form),
-    'forms.change': dated(({ form, effectiveFrom, texts }) => change(form, effectiveFrom, texts)),
+    'forms.change': dated(({ form, effectiveFrom, base, texts }) =>
+      change(form, effectiveFrom, { base, texts }),
+    ),
+    'forms.reset': dated(({ form, effectiveFrom }) => reset(form, effectiveFrom)),
+    'forms.withdraw': dated(({ form, effectiveFrom }) => withdraw(form, effectiveFrom)),
   };
 };

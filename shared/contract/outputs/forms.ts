@@ -35,6 +35,11 @@ export interface FormPage {
   readonly province: FormTexts;
   /** Over the province's; in force today. */
   readonly commune: FormTexts;
+  /** The commune's as promised for later days, the earliest first. */
+  readonly coming: readonly {
+    readonly effectiveFrom: LocalDate;
+    readonly texts: FormTexts;
+  }[];
   /** As the province names the office. */
   readonly office: PaperOffice;
   /** What a paper of today bears around its own words. */
