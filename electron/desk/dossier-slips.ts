@@ -1,20 +1,30 @@
 /**
  * Papers of an accepted dossier that an officer asks for: the slip of a fee that was taken, and the control sheet that
- * goes with the dossier from hand to hand. One that could not be drawn is not owed: the key is pressed again.
+ * goes with the dossier from hand to hand. One that could not be drawn is not owed: the key is pressed again. Pressed
+ * again for a slip that still says what it should, it prints that one again.
  */
 import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { SlipIssued } from '#shared/contract/outputs.ts';
-import type { Dossier, TakenFee } from '#shared/dossier/dossier.ts';
+import type { Dossier, DossierDocument, TakenFee } from '#shared/dossier/dossier.ts';
 import type { AcceptedPayload } from '#shared/dossier/intake.ts';
+import {
+  controlSheetOf,
+  feeSlipOf,
+  feeSlipRevision,
+  isSheetBehind,
+  takingForSlip,
+} from '#shared/dossier/slips-issued.ts';
 import type { ControlSheetData } from '#shared/forms/control-sheet-data.ts';
 import { feeSlipSetId, type FeeSlipData } from '#shared/forms/fee-slip-data.ts';
 import { paperFrameOf, type PaperFrame } from '#shared/forms/paper-frame.ts';
+import { sameName } from '#shared/journal/entry.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from './context.ts';
 import { newId } from './identifiers.ts';
 import type { NewPaper, PaperIssue } from './issue-paper.ts';
 import { paperCode, saidOf } from './paper-code.ts';
+import type { PrintJob } from './paper-ports.ts';
 import type { Officer } from './ports.ts';
 import type { PrintJobs } from './print-jobs.ts';
 
@@ -29,8 +39,23 @@ interface Ground {
   readonly officer: Officer;
   readonly frame: PaperFrame;
   readonly formSet: string;
-  readonly qrText: string;
   readonly today: PaperFrame['issuedOn'];
+  readonly qrText: (kind: SlipKind, revision: number) => string;
+}
+
+/** What the two slips differ in. */
+interface Slip {
+  readonly paper: Pick<NewPaper['paper'], 'kind' | 'revision' | 'formSet' | 'replaces' | 'fee'> & {
+    readonly copies: number;
+  };
+  readonly render: NewPaper['render'];
+  readonly holds: (now: Dossier) => boolean;
+}
+
+interface Named {
+  readonly document: string;
+  /** Null where the paper was there before. */
+  readonly job: PrintJob | null;
 }
 
 /** The lines that make up what was taken; where part was paid elsewhere, the sum alone. */
@@ -53,7 +78,7 @@ export const createDossierSlips = (
 ) => {
   const { store, published, forms } = context;
 
-  const ground = (id: string, kind: SlipKind): Result<Ground, Refusal> => {
+  const ground = (id: string): Result<Ground, Refusal> => {
     const officer = officerOf(context);
     if (!officer.ok) return officer;
     const identity = identityOf(context);
@@ -62,17 +87,17 @@ export const createDossierSlips = (
     if (dossier === null) return refuse('dossier_unknown');
     if (dossier.voided !== null) return refuse('dossier_voided');
     const { intake } = dossier;
+    const by = identity.value;
     if (intake === null || dossier.number === null) return refuse('dossier_not_accepted');
     const received = dateOf(intake.receivedAt);
     const today = dateOf(localTimeOf(nowOf(context)));
     const office = published.officeAt(intake.officeVersion);
     const formSet = forms.set(received);
     if (office === null || formSet === null) return refuse('paper_data_missing');
-    const said = saidOf(intake, { kind, revision: 1, issuedOn: today });
     const frame = paperFrameOf({
       formSet,
       office: forms.office(office, received),
-      tryOut: identity.value.tryOut,
+      tryOut: by.tryOut,
       issuedOn: today,
     });
     return ok({
@@ -81,20 +106,22 @@ export const createDossierSlips = (
       officer: officer.value,
       frame,
       formSet: formSet.id,
-      qrText: paperCode(context, identity.value, office, said),
       today,
+      qrText: (kind, revision) =>
+        paperCode(context, by, office, saidOf(intake, { kind, revision, issuedOn: today })),
     });
   };
 
-  const feeSlip = ({ dossier, intake, officer, frame, qrText, today }: Ground) => {
-    const taken = dossier.fees.taken.findLast(({ voided }) => voided === null);
-    if (taken === undefined) return refuse('fee_slip_none');
+  const feeSlip = (on: Ground, taken: TakenFee): Slip => {
+    const { dossier, intake, officer, frame, today } = on;
     const by = store.read.officers().find(({ id }) => id === taken.officer) ?? officer;
-    const { receiptSerial } = taken;
+    const { receiptSerial, entry } = taken;
+    const revision = feeSlipRevision(dossier);
+    const form = forms.own('fee_slip', today);
     const data: FeeSlipData = {
       ...frame,
-      form: forms.own('fee_slip', today),
-      qrText,
+      form,
+      qrText: on.qrText('fee_slip', revision),
       payer: { name: intake.submitter.name, address: intake.submitter.address },
       dossier: dossier.number ?? '',
       procedure: intake.procedure.name,
@@ -104,16 +131,32 @@ export const createDossierSlips = (
       receiptSerial: receiptSerial === '' ? null : receiptSerial,
       officer: { name: by.name, title: by.title },
     };
-    return ok(data);
+    const copies = form.copies.length;
+    return {
+      paper: {
+        kind: 'fee_slip',
+        revision,
+        formSet: feeSlipSetId,
+        replaces: null,
+        fee: { ...entry },
+        copies,
+      },
+      render: { kind: 'fee_slip', paper: 'A5', data },
+      holds: ({ fees }) =>
+        fees.taken.some((one) => one.voided === null && sameName(one.entry, entry)),
+    };
   };
 
-  const controlSheet = ({ dossier, intake, frame, qrText }: Ground) => {
+  /** `before`: the sheet that no longer says where the dossier stands. */
+  const controlSheet = (on: Ground, before: DossierDocument | null): Result<Slip, Refusal> => {
+    const { dossier, intake, frame, formSet } = on;
     const form = forms.legal('control_sheet', dateOf(intake.receivedAt));
     if (form === null) return refuse('paper_data_missing');
+    const revision = (before?.revision ?? 0) + 1;
     const data: ControlSheetData = {
       ...frame,
       form,
-      qrText,
+      qrText: on.qrText('control_sheet', revision),
       book: null,
       submitter: intake.submitter.name,
       dossier: dossier.number ?? '',
@@ -124,42 +167,59 @@ export const createDossierSlips = (
       handOvers: [],
       emptyRows: HANDS,
     };
-    return ok(data);
+    const replaces = before?.document ?? null;
+    return ok({
+      paper: { kind: 'control_sheet', revision, formSet, replaces, copies: 1 },
+      render: { kind: 'control_sheet', paper: 'A4', data },
+      holds: () => true,
+    });
   };
 
-  const prepare = (id: string, kind: SlipKind): Result<NewPaper, Refusal> => {
-    const found = ground(id, kind);
-    if (!found.ok) return found;
-    const data = kind === 'fee_slip' ? feeSlip(found.value) : controlSheet(found.value);
-    if (!data.ok) return data;
-    const copies = kind === 'fee_slip' ? forms.own('fee_slip', found.value.today).copies.length : 1;
-    return ok({
-      paper: {
-        document: newId(context.surroundings),
-        kind,
-        revision: 1,
-        dossiers: [id],
-        formSet: kind === 'fee_slip' ? feeSlipSetId : found.value.formSet,
-        replaces: null,
-        copies,
-      },
-      render: { kind, paper: kind === 'fee_slip' ? 'A5' : 'A4', data: data.value },
-      officer: found.value.officer.id,
+  /** The paper that is there already and says what it should, or what is to be drawn. */
+  const slipFor = (on: Ground, kind: SlipKind): Result<DossierDocument | Slip, Refusal> => {
+    if (kind === 'control_sheet') {
+      const sheet = controlSheetOf(on.dossier);
+      return sheet === null || isSheetBehind(on.dossier, sheet)
+        ? controlSheet(on, sheet)
+        : ok(sheet);
+    }
+    const taken = takingForSlip(on.dossier);
+    if (taken === null) return refuse('fee_slip_none');
+    return ok(feeSlipOf(on.dossier, taken) ?? feeSlip(on, taken));
+  };
+
+  /** In the line of papers: who presses twice finds what the first press has issued. */
+  const nameSlip = async (id: string, kind: SlipKind): Promise<Result<Named, Refusal>> => {
+    const on = ground(id);
+    if (!on.ok) return on;
+    const slip = slipFor(on.value, kind);
+    if (!slip.ok) return slip;
+    if ('document' in slip.value) return ok({ document: slip.value.document, job: null });
+    const { paper, render, holds } = slip.value;
+    const document = newId(context.surroundings);
+    const issued = await papers.issue({
+      paper: { ...paper, document, dossiers: [id] },
+      render,
+      officer: on.value.officer.id,
       at: nowOf(context),
-      holds: (reader) => reader.dossier(id)?.voided === null,
+      holds: (reader) => {
+        const now = reader.dossier(id);
+        return now !== null && now.voided === null && holds(now);
+      },
     });
+    if (issued.outcome === 'issued') return ok({ document, job: issued.job });
+    return refuse(issued.outcome === 'failed' ? issued.code : 'paper_overtaken');
   };
 
   return {
     issueSlip: async (id: string, kind: SlipKind): Promise<Result<SlipIssued, Refusal>> => {
-      const paper = prepare(id, kind);
-      if (!paper.ok) return paper;
       try {
-        const issued = await papers.inLine(() => papers.issue(paper.value));
-        if (issued.outcome !== 'issued')
-          return refuse(issued.outcome === 'failed' ? issued.code : 'paper_overtaken');
-        const { document } = paper.value.paper;
-        return ok({ document, print: await printJobs.send(issued.job) });
+        const named = await papers.inLine(() => nameSlip(id, kind));
+        if (!named.ok) return named;
+        const { document, job } = named.value;
+        if (job !== null) return ok({ document, print: await printJobs.send(job) });
+        const again = await printJobs.print(document);
+        return again.ok ? ok({ document, print: again.value }) : again;
       } catch (fault) {
         return refuse(papers.codeOf(fault));
       }

@@ -21,6 +21,7 @@ type Named = Pick<
   | 'replaces'
   | 'corrections'
   | 'redraws'
+  | 'fee'
   | 'series'
 > & {
   /** Copies for different hands that the file holds; two where nothing else is said. */

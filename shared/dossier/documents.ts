@@ -58,6 +58,8 @@ export const documentIssued = z.looseObject({
   signs: z.string().min(1).max(64).optional(),
   /** Whose signature `signs` speaks of. */
   signature: signingCertificate.optional(),
+  /** Of a fee slip: the `fee.taken` whose money it is for. It holds as long as that taking does. */
+  fee: entryName.optional(),
   /** The running number that it bears, of a series of this desk. */
   series: z
     .looseObject({ key: z.string().max(400), value: z.int().min(1), text: z.string().max(100) })

@@ -1,9 +1,9 @@
 /** The papers of a dossier with their prints. */
-import { nameOf, type EntryName } from '#shared/journal/entry.ts';
+import { nameOf, sameName, type EntryName } from '#shared/journal/entry.ts';
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import { behindScanned } from './behind-scanned.ts';
 import { receiptInsteadOfAnswers } from './answered-twice.ts';
-import { isValid, type Conflict, type DossierDocument } from './dossier.ts';
+import { isValid, type Conflict, type DossierDocument, type TakenFee } from './dossier.ts';
 import { actOf, originOf } from './progress.ts';
 import { sameEntries, without } from './receipts.ts';
 
@@ -71,6 +71,17 @@ const oneFirstReceipt = (
   );
 };
 
+/** A slip of money that was given back is void for the reason for which it was. */
+const withoutFee = (
+  documents: readonly DossierDocument[],
+  taken: readonly TakenFee[],
+): readonly DossierDocument[] =>
+  documents.map((one) => {
+    const { fee } = one;
+    const given = fee && taken.find(({ entry }) => sameName(entry, fee))?.voided;
+    return given ? { ...one, voidReason: one.voidReason ?? given.reason } : one;
+  });
+
 /** Two images of one paper, or a paper and its signed file: what stands in the place of either stands in the place of both. */
 const alike = (documents: readonly DossierDocument[]): readonly DossierDocument[] => {
   const byName = new Map(documents.map((document) => [document.document, document]));
@@ -90,12 +101,13 @@ const alike = (documents: readonly DossierDocument[]): readonly DossierDocument[
 
 /**
  * `entries`: those that count, in the order of the fold. `shown`: those of them that the receipt has to show, unless
- * they are `onScanned`.
+ * they are `onScanned`. `taken`: the money of the dossier.
  */
 export const foldDocuments = (
   entries: readonly KnownEntry[],
   shown: readonly EntryName[],
   onScanned: readonly EntryName[],
+  taken: readonly TakenFee[],
 ): {
   readonly documents: readonly DossierDocument[];
   readonly conflicts: readonly Conflict[];
@@ -147,5 +159,6 @@ export const foldDocuments = (
   const first = oneFirstReceipt(issued.documents, entries);
   const { behind } = issued;
   const one = oneReceipt(first, { counting: shown, onScanned, behind });
-  return { documents: alike(receiptInsteadOfAnswers(one, entries)), conflicts };
+  const held = withoutFee(receiptInsteadOfAnswers(one, entries), taken);
+  return { documents: alike(held), conflicts };
 };

@@ -163,7 +163,8 @@ export const foldDossier = (
   const intake = standingIntake(progress);
   const onScanned = shownByScanned(progress);
   const money = foldFees(counting, owedBy(intake, progress.registration?.submission));
-  const papers = foldDocuments(counting, correctionsOf(progress), onScanned);
+  const corrections = correctionsOf(progress);
+  const papers = foldDocuments(counting, corrections, onScanned, money.fees.taken);
   const found = conflictsInOrder(steps, [
     ...undone.conflicts,
     ...conflicts,

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { feeSlipShape } from '#shared/forms/fee-slip-data.ts';
 import { controlSheetShape } from '#shared/forms/control-sheet-data.ts';
+import { createPrintRoom, printerNamed } from './made-up-printers.ts';
 import { birthForm, startTestDesk, type TestDesk } from './test-desk.ts';
 
 let desk: TestDesk;
 beforeAll(async () => {
-  desk = await startTestDesk();
+  const laser = printerNamed('Laser-A4', { sizes: ['A4', 'A5'] });
+  const room = createPrintRoom(laser);
+  desk = await startTestDesk('2026-11-23T09:12', { printers: () => room.printers });
+  await desk.must('printers.choose', { printer: 'Laser-A4', paper: 'A4', copies: 1 });
 });
 afterAll(() => desk.end());
 
@@ -59,5 +63,54 @@ describe('giấy in thêm cho hồ sơ', () => {
     expect(
       await desk.ask('dossierSlips.print', { dossier: 'khong-co', kind: 'control_sheet' }),
     ).toMatchObject({ error: { code: 'dossier_unknown' } });
+  });
+
+  const papersOf = (dossier: string, kind: string) =>
+    desk.store.read.dossier(dossier)?.documents.filter((one) => one.kind === kind);
+
+  it('bấm in lần nữa thì in lại đúng phiếu ấy, không thành phiếu thứ hai', async () => {
+    const changes = { fees: [fee], feesTaken: true, feeReceiptSerial: 'AB 1' };
+    const { dossier } = await accept(5, changes);
+    for (const kind of ['fee_slip', 'control_sheet'] as const) {
+      const [first, second] = await Promise.all([
+        desk.must('dossierSlips.print', { dossier, kind }),
+        desk.must('dossierSlips.print', { dossier, kind }),
+      ]);
+      expect(second.document).toBe(first.document);
+      expect(desk.store.read.lastPrintJob(first.document)?.reprint).toBe(1);
+      expect(papersOf(dossier, kind)).toHaveLength(1);
+    }
+  });
+
+  it('sửa phí thì phiếu thu cũ hết giá trị, phiếu mới ghi số tiền mới', async () => {
+    const changes = { fees: [fee], feesTaken: true, feeReceiptSerial: 'AB 1' };
+    const { dossier } = await accept(6, changes);
+    const old = await desk.must('dossierSlips.print', { dossier, kind: 'fee_slip' });
+    await desk.must('dossiers.correct', {
+      id: dossier,
+      form: birthForm({ ...changes, fees: [{ ...fee, amount: 5000 }] }),
+      reason: 'thu thừa',
+    });
+    expect(await desk.ask('documents.print', { document: old.document })).toMatchObject({
+      error: { code: 'paper_void' },
+    });
+    const now = await desk.must('dossierSlips.print', { dossier, kind: 'fee_slip' });
+    expect(desk.drawn.at(-1)?.data).toMatchObject({ lines: [{ amount: 5000 }] });
+    expect(papersOf(dossier, 'fee_slip')).toMatchObject([
+      { document: old.document, voidReason: 'thu thừa', revision: 1 },
+      { document: now.document, voidReason: null, revision: 2 },
+    ]);
+  });
+
+  it('hồ sơ đã sửa thì phiếu kiểm soát in mới, thay phiếu trước', async () => {
+    const { dossier } = await accept(7);
+    const old = await desk.must('dossierSlips.print', { dossier, kind: 'control_sheet' });
+    const form = birthForm({ note: 'nộp thêm' });
+    await desk.must('dossiers.correct', { id: dossier, form, reason: 'thiếu' });
+    const now = await desk.must('dossierSlips.print', { dossier, kind: 'control_sheet' });
+    expect(papersOf(dossier, 'control_sheet')).toMatchObject([
+      { document: old.document, replacedBy: now.document },
+      { document: now.document, replacedBy: null },
+    ]);
   });
 });

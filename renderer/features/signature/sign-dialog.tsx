@@ -102,6 +102,7 @@ export const SignDialog = ({
             <div className={styles.row}>
               <span>{t('signature.signed', { owner: sign.data.owner })}</span>
               <Button
+                autoFocus
                 size="compact-sm"
                 variant="default"
                 onClick={() => onSigned(sign.data.document)}

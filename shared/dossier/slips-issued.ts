@@ -1,0 +1,39 @@
+/** Which slips an officer has already asked for: what still says what it should is printed again, not drawn again. */
+import { sameName } from '#shared/journal/entry.ts';
+import { isValid, type Dossier, type DossierDocument, type TakenFee } from './dossier.ts';
+
+/** The one that was issued for this taking, and stands. */
+export const feeSlipOf = ({ documents }: Dossier, { entry }: TakenFee): DossierDocument | null =>
+  documents.findLast(
+    (one) =>
+      one.kind === 'fee_slip' && one.fee !== undefined && sameName(one.fee, entry) && isValid(one),
+  ) ?? null;
+
+/** The money that a slip is asked for: the last that has none yet, else the last. Null where none is taken. */
+export const takingForSlip = (dossier: Dossier): TakenFee | null => {
+  const standing = dossier.fees.taken.filter(({ voided }) => voided === null);
+  return (
+    standing.findLast((taken) => feeSlipOf(dossier, taken) === null) ?? standing.at(-1) ?? null
+  );
+};
+
+/** Higher with each taking that was given back: the slip of the next one is told from its slip. */
+export const feeSlipRevision = ({ fees }: Dossier): number =>
+  fees.taken.filter(({ voided }) => voided !== null).length + 1;
+
+/** The control sheet that was issued last, and stands. */
+export const controlSheetOf = ({ documents }: Dossier): DossierDocument | null =>
+  documents.findLast(
+    (one) => one.kind === 'control_sheet' && one.signs === undefined && isValid(one),
+  ) ?? null;
+
+/** Papers, their prints, the money and what was taken out as a file are not on the sheet. */
+const BESIDE = /^(document|fee|data)\./;
+
+/** Whether the dossier has gone on since the sheet was issued. */
+export const isSheetBehind = ({ story }: Dossier, { issued }: DossierDocument): boolean => {
+  const at = story.findIndex(({ entry }) => sameName(entry, issued.entry));
+  return story
+    .slice(at + 1)
+    .some(({ type, skippedBecause }) => skippedBecause === null && !BESIDE.test(type));
+};
