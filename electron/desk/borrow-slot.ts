@@ -28,28 +28,37 @@ export const borrowSlot = async (context: DeskContext): Promise<Result<null, Ref
   if (!before.ok) return before;
   if (!areNumbersLow(numbersLeft(before.value))) return refuse('slot_not_needed');
   const [, ...borrowed] = before.value.slots;
-  const lent = await province.borrowSlot(day, borrowed);
-  if (!lent.ok)
-    return lent.error.code === 'province_refused'
-      ? refusalOf(lent.error)
-      : refuse('slot_needs_line');
-  const slot = lent.value;
-  const done = inOne<null, Refusal>(store, (tx) => {
-    const now = tx.identity();
-    // Lent to the life that asked.
-    if (now?.desk !== identity.value.desk || now.epoch !== identity.value.epoch)
-      return refuse('desk_superseded');
-    const after = deskDay(tx, now, office.data, day);
-    if (!after.ok) return after;
-    const { slots, format } = after.value;
-    // Asked twice at once: the answer is the same.
-    if (slots.includes(slot)) return ok(null);
-    if (!isSlot(slot, format) || tx.usedCounters(day, slot).length > 0)
-      return refuse('slot_in_use');
-    const by = { dossier: null, officer: officer.value.id, at: nowOf(context) };
-    tx.append({ type: 'slot.borrowed', payload: { day, slot }, ...by });
-    return ok(null);
-  });
-  if (done.ok) emit('changed', { rooms: ['home', 'dossiers', 'sync'] });
-  return done;
+
+  const take = (slot: number): Result<null, Refusal> =>
+    inOne<null, Refusal>(store, (tx) => {
+      const now = tx.identity();
+      // Lent to the life that asked.
+      if (now?.desk !== identity.value.desk || now.epoch !== identity.value.epoch)
+        return refuse('desk_superseded');
+      const after = deskDay(tx, now, office.data, day);
+      if (!after.ok) return after;
+      const { slots, format } = after.value;
+      // Asked twice at once: the answer is the same.
+      if (slots.includes(slot)) return ok(null);
+      if (!isSlot(slot, format) || tx.usedCounters(day, slot).length > 0)
+        return refuse('slot_in_use');
+      const by = { dossier: null, officer: officer.value.id, at: nowOf(context) };
+      tx.append({ type: 'slot.borrowed', payload: { day, slot }, ...by });
+      return ok(null);
+    });
+
+  // A province that was put back may lend what a colleague counts in: it is told, and asked for another one.
+  for (const unusable: number[] = []; ;) {
+    const lent = await province.borrowSlot(day, borrowed, unusable);
+    if (!lent.ok)
+      return lent.error.code === 'province_refused'
+        ? refusalOf(lent.error)
+        : refuse('slot_needs_line');
+    const taken = take(lent.value);
+    if (taken.ok) emit('changed', { rooms: ['home', 'dossiers', 'sync'] });
+    const isInUse = !taken.ok && taken.error.code === 'slot_in_use';
+    // An older province says the same once more.
+    if (!isInUse || unusable.includes(lent.value)) return taken;
+    unusable.push(lent.value);
+  }
 };

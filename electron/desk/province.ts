@@ -72,10 +72,14 @@ export interface Province {
     dossier: string | null,
     officer: string | null,
   ) => Promise<Result<readonly PresentDesk[], ProvinceFailure>>;
-  /** A slot for that day beside the own one; `slots`: those that this epoch has borrowed for it already. */
+  /**
+   * A slot for that day beside the own one; `slots`: those that this epoch has borrowed for it already; `unusable`: those
+   * that it was given and must not count in.
+   */
   readonly borrowSlot: (
     day: LocalDate,
     slots: readonly number[],
+    unusable: readonly number[],
   ) => Promise<Result<number, ProvinceFailure>>;
   /** An archived file by its sha256, hex, proven by it; null where the province does not hold it. */
   readonly fetchFile: (

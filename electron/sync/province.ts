@@ -274,8 +274,8 @@ export const createProvince = (ports: SyncPorts): ProvinceLine => {
       return answer.ok ? ok(answer.value.others) : answer;
     },
 
-    borrowSlot: async (day, slots) => {
-      const said = () => ({ day, slots });
+    borrowSlot: async (day, slots, unusable) => {
+      const said = () => ({ day, slots, ...(unusable.length === 0 ? {} : { unusable }) });
       const answer = await question(slotsPath, said, borrowAnswer, CONTACT_TIMEOUT_MS);
       if (!answer.ok) return answer;
       return answer.value.day === day ? ok(answer.value.slot) : unbelievable;

@@ -59,14 +59,15 @@ const freeFor = async (
 export const lendSlot = async (
   lender: Lender,
   { id: desk, epoch, office }: Pick<SpeakingDesk, 'id' | 'epoch' | 'office'>,
-  { day, slots: held }: BorrowRequest,
+  { day, slots: held, unusable = [] }: BorrowRequest,
   now: Instant,
 ): Promise<Result<number, LendRefusal>> => {
   const today = dateOf(localTimeOf(now));
   if (day < addDays(today, -1) || day > addDays(today, 1)) return err({ code: 'slot_day_wrong' });
   const known = await lender.lentTo({ desk, epoch }, day);
+  const isAnswered = (slot: number): boolean => held.includes(slot) || unusable.includes(slot);
   // An answer that was lost on the way is given again.
-  const given = known.find((slot) => !held.includes(slot));
+  const given = known.find((slot) => !isAnswered(slot));
   if (given !== undefined) return ok(given);
   const numbers = await lender.numbers(office);
   const format = numbers === null ? null : numberFormatOf(numbers.pattern);
@@ -78,7 +79,7 @@ export const lendSlot = async (
   // Lent before the province was put back to an earlier state: it knows of it again from now on.
   const forgotten = held.filter((slot) => !taken.has(slot));
   for (const slot of forgotten) await lend(slot);
-  const slot = await freeFor(lender, of, new Set([...taken, ...forgotten]));
+  const slot = await freeFor(lender, of, new Set([...taken, ...forgotten, ...unusable]));
   if (slot === null) return err({ code: 'no_slot_to_lend' });
   await lend(slot);
   return ok(slot);

@@ -15,6 +15,8 @@ export const borrowRequest = z.looseObject({
   day: localDate,
   /** Those that this epoch of the desk has borrowed for the day already. */
   slots: z.array(slot).max(100),
+  /** Lent to it, and not to be taken: dossiers of its office bear numbers there. Left out where there are none. */
+  unusable: z.array(slot).max(100).optional(),
 });
 export type BorrowRequest = z.infer<typeof borrowRequest>;
 

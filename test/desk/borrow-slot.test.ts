@@ -26,14 +26,19 @@ const skip = (from: number, to: number, slot = 1) =>
     }),
   );
 
+/** What the desk has said it must not count in, question by question. */
+let refused: (readonly number[])[] = [];
+
 /** A desk with one number left, and a province that lends these, one after the other. */
 const nearTheEnd = async (...lent: readonly number[]) => {
   desk = await startTestDesk();
   await planSlips(desk, 0);
   skip(1, 998);
   const asked: (readonly number[])[] = [];
-  desk.province.borrowSlot = (_day, slots) => {
+  refused = [];
+  desk.province.borrowSlot = (_day, slots, unusable) => {
     asked.push(slots);
+    refused.push([...unusable]);
     const slot = lent[asked.length - 1];
     return Promise.resolve(slot === undefined ? err({ code: 'province_unreachable' }) : ok(slot));
   };
@@ -86,10 +91,19 @@ describe('mượn dải số khi quầy hết số', () => {
   });
 
   it('dải Tỉnh cho mượn mà đã có số thì không nhận', async () => {
-    await nearTheEnd(9);
+    await nearTheEnd(9, 9);
     skip(1, 1, 9);
     expect(await desk.ask('numbers.borrow', {})).toMatchObject({ error: { code: 'slot_in_use' } });
     expect(desk.store.read.borrowedSlots('2026-11-23')).toEqual([]);
+  });
+
+  it('dải Tỉnh cho mượn mà đã có số thì nói với Tỉnh và nhận dải khác', async () => {
+    const asked = await nearTheEnd(9, 8);
+    skip(1, 1, 9);
+    await desk.must('numbers.borrow', {});
+    expect(asked).toEqual([[], []]);
+    expect(refused).toEqual([[], [9]]);
+    expect(desk.store.read.borrowedSlots('2026-11-23')).toEqual([{ epoch: 1, slot: 8 }]);
   });
 
   it('hỏi hai lần cùng lúc vẫn là một dải', async () => {

@@ -166,7 +166,7 @@ const open = async (
       Promise.resolve(province.totals?.(from, to) ?? err({ code: 'province_unreachable' })),
     fetchFile: () => Promise.resolve(err({ code: 'province_unreachable' })),
     presence: () => Promise.resolve(err({ code: 'province_unreachable' })),
-    borrowSlot: (day, slots) => province.borrowSlot(day, slots),
+    borrowSlot: (day, slots, unusable) => province.borrowSlot(day, slots, unusable),
     sync: () =>
       Promise.resolve(
         province.totals === null

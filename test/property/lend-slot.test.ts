@@ -83,6 +83,20 @@ describe('cho mượn dải số', () => {
     );
   });
 
+  it('dải quầy nói không dùng được thì không cho lại, vẫn ghi là đã cho mượn', async () => {
+    const loans: SlotLoan[] = [];
+    const of = { id: 'quay-1', epoch: 1, office: 'xa-thu' };
+    const lender = lenderOver(loans, []);
+    const ask = (unusable: readonly number[], by = of) =>
+      lendSlot(lender, by, { day: TODAY, slots: [], unusable: [...unusable] }, NOW);
+    expect(await ask([])).toEqual({ ok: true, value: 9 });
+    expect(await ask([9])).toEqual({ ok: true, value: 8 });
+    // Free here, but not at the desk.
+    expect(await ask([9, 8, 7])).toEqual({ ok: true, value: 6 });
+    expect(loans.map(({ slot }) => slot)).toEqual([9, 8, 6]);
+    expect(await ask([], { ...of, id: 'quay-2' })).toEqual({ ok: true, value: 7 });
+  });
+
   it('ngày xa hôm nay thì không cho', async () => {
     const of = { id: 'quay-1', epoch: 1, office: 'xa-thu' };
     for (const ahead of [-2, 2])

@@ -69,7 +69,7 @@ const loans = () =>
   );
 
 const lentTo = async (desk: TestDesk, slots = borrowed(desk)): Promise<number> => {
-  const lent = await desk.line.borrowSlot(today(), slots);
+  const lent = await desk.line.borrowSlot(today(), slots, []);
   if (!lent.ok) throw new Error(JSON.stringify(lent.error));
   return lent.value;
 };
@@ -87,7 +87,7 @@ describe('quầy hết số mượn dải số của cơ quan', () => {
     await set('update desk set epoch = epoch + 1 where id = $1');
     await refused('desk_superseded');
     await set('update desk set epoch = epoch - 1 where id = $1');
-    expect(await one.line.borrowSlot(addDays(today(), 3), [])).toMatchObject({
+    expect(await one.line.borrowSlot(addDays(today(), 3), [], [])).toMatchObject({
       error: { reason: 'slot_day_wrong' },
     });
     expect(await loans()).toEqual([]);
@@ -133,7 +133,7 @@ describe('quầy hết số mượn dải số của cơ quan', () => {
       expect(await lentTo(one, held)).toBe(slot);
       held.push(slot);
     }
-    expect(await one.line.borrowSlot(today(), held)).toMatchObject({
+    expect(await one.line.borrowSlot(today(), held, [])).toMatchObject({
       error: { reason: 'no_slot_to_lend' },
     });
     const late = await openTestDesk(presentTime(), onALine());

@@ -52,6 +52,10 @@ const missing = (language: 'vi' | 'en', codes: readonly string[]): readonly stri
 };
 
 describe('mỗi lời từ chối có một câu', () => {
+  it('số mượn trên giấy cuối: cả hai thứ tiếng chỉ sang số cuối của dải mình', () => {
+    expect(textsOf('vi').refusals.number_of_other_slot).toMatch(/số mượn.*dải của chính quầy này/);
+    expect(textsOf('en').refusals.number_of_other_slot).toMatch(/borrowed.*this desk's own range/);
+  });
   for (const language of ['vi', 'en'] as const) {
     it(`từ chối (${language})`, () => {
       expect(refusals.length).toBeGreaterThan(40);

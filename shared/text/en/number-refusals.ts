@@ -25,7 +25,8 @@ export const numberRefusals: Readonly<Record<keyof typeof source, string>> = {
   number_bad_day: 'The day in this number does not exist. Check each digit on the paper.',
   number_of_other_agency: "This number is another agency's. It cannot be used at this desk.",
   number_of_other_day: "This number is another day's. Choose the day of reception on the paper.",
-  number_of_other_slot: "This number is another desk's. Enter it at the desk that wrote it.",
+  number_of_other_slot:
+    "This number is another desk's, or a borrowed one. Nothing was recorded. If it is borrowed, type the last number of this desk's own range.",
   number_taken: 'This number belongs to a dossier already. Check the number on the paper.',
   number_restore_needs_paper:
     'After another restore on the same day the last number on paper is needed. No number was given. Enter the last number on paper.',
