@@ -19,6 +19,8 @@ const AT_ONCE = 10;
 const DROPPED_AT_ONCE = 500;
 /** Papers after which the windows are told how far it is. */
 const TELL_EVERY = 10;
+/** One paper of another size is passed over; so many in succession mean that the printer is the wrong one. */
+const MOST_UNFIT = 3;
 
 const isTrouble = (detail: string): detail is PrintTrouble =>
   detail === 'printer_gone' || detail === 'printer_stopped' || detail === 'paper_missing';
@@ -33,11 +35,25 @@ export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
   const { store, after, emit, log } = context;
   let running = false;
   let stopping = false;
+  /** What the printer has when the row is given up does not wait any more, either. */
+  let givenUp = false;
+  /** Takes everything of this run at an officer's word, whatever is set. */
+  let instead: string | null = null;
+  let unfit = 0;
   let filling = false;
   let done = 0;
   let failed = 0;
   let lapsed = 0;
   let halted: RowState['halted'] = null;
+
+  /** Where the paper at which the row stands could go now. */
+  const elsewhere = (): string | null => {
+    const [next] = halted === null || running ? [] : store.read.waitingPrints(1);
+    const paper = next === undefined ? undefined : store.read.document(next.document)?.paper;
+    return next === undefined || paper === undefined
+      ? null
+      : printJobs.watch.another(next.printer, paper);
+  };
 
   const state = (): RowState => ({
     running: running || filling,
@@ -46,6 +62,7 @@ export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
     failed,
     lapsed,
     halted,
+    elsewhere: elsewhere(),
   });
 
   const tell = (): void => emit('changed', { rooms: ['print', 'dossiers', 'sync'] });
@@ -53,7 +70,8 @@ export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
 
   /**
    * From here on it may come out, and is asked about after a crash. Null where the paper has become void since it was
-   * put into the row, as overnight: then it leaves the row, and nothing is left of it.
+   * put into the row, as overnight: then it leaves the row, and nothing is left of it. The printer is the one that is
+   * set now: somebody may have chosen another because the first one stands.
    */
   const take = (job: PrintJob): PrintJob | null =>
     store.write((tx) => {
@@ -63,10 +81,21 @@ export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
         return null;
       }
       const reprint = tx.printsOf(job.document);
-      const now: PrintJob = { ...job, reprint, state: 'queued', createdAt: nowOf(context) };
+      const printer = instead ?? printJobs.chosen(paper?.kind).printer ?? job.printer;
+      const createdAt = nowOf(context);
+      const now: PrintJob = { ...job, printer, reprint, state: 'queued', createdAt };
       tx.savePrintJob(now);
       return now;
     });
+
+  /** The printer was given nothing: the paper waits on, and nothing has happened to be entered. */
+  const waitOn = (job: PrintJob, trouble: PrintTrouble): void => {
+    store.write((tx) => {
+      tx.savePrintJob({ ...job, state: 'waiting' });
+      if (givenUp) tx.dropWaitingPrint(job.id);
+    });
+    if (!givenUp) halted = trouble;
+  };
 
   /** False where the row comes to a halt. */
   const printOne = async (job: PrintJob, officer: string | null): Promise<boolean> => {
@@ -76,10 +105,10 @@ export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
       return true;
     }
     const handed = await printJobs.tellPrinter(now);
-    if (handed.state === 'failed' && isTrouble(handed.detail)) {
-      // The printer was given nothing: the paper waits on, and nothing has happened to be entered.
-      store.write((tx) => tx.savePrintJob(job));
-      halted = handed.detail;
+    unfit = handed.detail === 'paper_missing' ? unfit + 1 : 0;
+    const passedOver = unfit > 0 && unfit < MOST_UNFIT && !givenUp;
+    if (handed.state === 'failed' && isTrouble(handed.detail) && !passedOver) {
+      waitOn(now, handed.detail);
       return false;
     }
     printJobs.record(now, handed, officer);
@@ -89,10 +118,13 @@ export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
     return halted === null;
   };
 
-  const run = async (): Promise<void> => {
+  const run = async (toward: string | null): Promise<void> => {
     if (running) return;
     running = true;
     stopping = false;
+    givenUp = false;
+    instead = toward;
+    unfit = 0;
     halted = null;
     const officer = context.session.current()?.officer.id ?? null;
     try {
@@ -110,8 +142,8 @@ export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
     if (!stopping) tell();
   };
 
-  const goOn = (): void => {
-    run().catch((fault: unknown) => log('a row of papers could not be told', fault));
+  const goOn = (toward: string | null): void => {
+    run(toward).catch((fault: unknown) => log('a row of papers could not be told', fault));
   };
 
   return {
@@ -154,18 +186,20 @@ export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
       }
       if (papers.size === 0) return refuse('row_empty');
       tell();
-      goOn();
+      goOn(null);
       return ok({ papers: papers.size, without });
     },
 
-    goOn: (): RowState => {
-      goOn();
+    /** `toward`: the printer that takes the rest; null where the chosen ones do. */
+    goOn: (toward: string | null): RowState => {
+      goOn(toward);
       return state();
     },
 
     /** What a printer has at this moment is not called back. */
     drop: async (): Promise<RowState> => {
       stopping = true;
+      givenUp = true;
       halted = null;
       while (store.read.waitingPrintCount() > 0) {
         store.write((tx) => tx.dropWaitingPrints(DROPPED_AT_ONCE));

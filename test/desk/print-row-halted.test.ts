@@ -1,18 +1,26 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RowState } from '#shared/contract/outputs.ts';
 import { createPrintRoom, printerNamed, type PrintRoom } from './made-up-printers.ts';
+import { createGate } from './slow-parts.ts';
 import { birthForm, startTestDesk, type TestDesk } from './test-desk.ts';
 
 const laser = printerNamed('Laser-A4', { sizes: ['A4'] });
+const other = printerNamed('Khac-A4', { sizes: ['A4'] });
+const small = printerNamed('Nho-A5', { sizes: ['A5'] });
 const stopped = { ...laser, ready: false };
 const draft = (n: number): string => `019abc00-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
 let desk: TestDesk;
 let room: PrintRoom;
 let accepted = 0;
+/** Set where a test wants a printer to take its time. */
+let gate: { readonly pass: () => Promise<void> } | null = null;
 
-const choose = (printer: string) =>
-  desk.must('printers.choose', { printer, paper: 'A4', copies: 1 });
+const choose = (printer: string, paper: 'A4' | 'A5' = 'A4') =>
+  desk.must('printers.choose', { printer, paper, copies: 1 });
+
+const begin = (dossiers: readonly string[]) =>
+  desk.must('printing.row', { dossiers: [...dossiers], kinds: ['receipt'], copies: 1 });
 
 const accept = async (count: number): Promise<readonly string[]> => {
   const dossiers = Array.from({ length: count }, () => draft((accepted += 1)));
@@ -32,7 +40,7 @@ const settled = async (): Promise<RowState> => {
 const halt = async (count: number): Promise<readonly string[]> => {
   const dossiers = await accept(count);
   room.present = room.present.map((one) => (one.name === laser.name ? stopped : one));
-  await desk.must('printing.row', { dossiers: [...dossiers], kinds: ['receipt'], copies: 1 });
+  await begin(dossiers);
   expect(await settled()).toMatchObject({ waiting: count, halted: 'printer_stopped' });
   room.taken.length = 0;
   return dossiers;
@@ -43,12 +51,21 @@ const receiptsOf = async (id: string) =>
 
 beforeAll(async () => {
   room = createPrintRoom(laser);
-  desk = await startTestDesk('2026-11-23T09:12', { printers: () => room.printers });
+  desk = await startTestDesk('2026-11-23T09:12', {
+    printers: () => ({
+      ...room.printers,
+      print: async (pdf, order) => {
+        await gate?.pass();
+        return room.printers.print(pdf, order);
+      },
+    }),
+  });
 });
 afterAll(() => desk.end());
 
 beforeEach(async () => {
   room.present = [laser];
+  gate = null;
   await choose(laser.name);
 });
 
@@ -78,5 +95,50 @@ describe('dãy giấy đã dừng, in tiếp sau đó', () => {
     await settled();
     const prints = desk.store.read.dossier(id)?.documents.flatMap((one) => one.prints) ?? [];
     expect(prints.map(({ reprint }) => reprint)).toEqual([0, 1, 2]);
+  });
+
+  it('chọn máy in khác trong Cài đặt rồi in tiếp thì ra máy vừa chọn', async () => {
+    await halt(2);
+    room.present = [stopped, other];
+    await choose(other.name);
+    await desk.must('printing.rowGoOn', {});
+    expect(await settled()).toMatchObject({ waiting: 0, done: 2, halted: null });
+    expect(room.taken.map(({ printer }) => printer)).toEqual([other.name, other.name]);
+  });
+
+  it('in phần còn lại ở máy khác thì không phải vào Cài đặt, và Cài đặt không đổi', async () => {
+    room.present = [laser, other];
+    await halt(2);
+    expect(await settled()).toMatchObject({ elsewhere: other.name });
+    await desk.must('printing.rowGoOn', { printer: other.name });
+    expect(await settled()).toMatchObject({ waiting: 0, done: 2, elsewhere: null });
+    expect(room.taken.map(({ printer }) => printer)).toEqual([other.name, other.name]);
+    expect((await desk.must('printers.list', {})).chosen).toBe(laser.name);
+  });
+
+  it('một tờ khổ khác không giữ cả dãy lại; ba tờ liền không vừa thì dừng, vì chọn nhầm máy', async () => {
+    const large = await accept(4);
+    room.present = [small];
+    await choose(small.name, 'A5');
+    const fitting = await accept(2);
+    room.taken.length = 0;
+    const [first = ''] = large;
+    await begin([first, ...fitting]);
+    expect(await settled()).toMatchObject({ waiting: 0, done: 2, failed: 1, halted: null });
+    await begin(large);
+    expect(await settled()).toMatchObject({ waiting: 2, failed: 2, halted: 'paper_missing' });
+    await desk.must('printing.rowDrop', {});
+  });
+
+  it('thôi in đúng lúc máy in đang được hỏi và máy in đứng: không tờ nào chờ lại', async () => {
+    await halt(2);
+    const slow = createGate();
+    gate = slow;
+    await desk.must('printing.rowGoOn', {});
+    while (slow.waiting() === 0) await new Promise((resolve) => setTimeout(resolve, 2));
+    await desk.must('printing.rowDrop', {});
+    slow.open();
+    expect(await settled()).toMatchObject({ waiting: 0, halted: null });
+    expect(room.taken).toEqual([]);
   });
 });

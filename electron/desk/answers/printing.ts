@@ -39,7 +39,7 @@ export const printingAnswers = (
     },
     'printing.row': dated((input) => printRow.begin(input)),
     'printing.rowState': () => ok(printRow.state()),
-    'printing.rowGoOn': dated(() => Promise.resolve(ok(printRow.goOn()))),
+    'printing.rowGoOn': dated((input) => Promise.resolve(ok(printRow.goOn(input.printer ?? null)))),
     'printing.rowDrop': async () => ok(await printRow.drop()),
   };
 };

@@ -33,6 +33,7 @@ export const RowProgress = (): ReactNode => {
   const drop = useTell('printing.rowDrop');
   if (row === undefined) return null;
   if (row.running !== moving) setMoving(row.running);
+  const { elsewhere } = row;
   const over = !row.running && row.waiting === 0;
   if (row.running && seen !== 0) setSeen(0);
   const gone = row.done + row.failed + row.lapsed;
@@ -53,6 +54,15 @@ export const RowProgress = (): ReactNode => {
       {!row.running && row.waiting > 0 && (
         <Button size="compact-md" onClick={() => goOn.mutate({})}>
           {t('printing.row.goOn')}
+        </Button>
+      )}
+      {elsewhere !== null && (
+        <Button
+          size="compact-md"
+          variant="default"
+          onClick={() => goOn.mutate({ printer: elsewhere })}
+        >
+          {t('printing.elsewhere', { printer: elsewhere })}
         </Button>
       )}
       {row.waiting > 0 && (

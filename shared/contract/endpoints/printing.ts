@@ -48,8 +48,11 @@ export const printingEndpoints = {
     }),
   ),
   'printing.rowState': query<out.RowState>().with('signed_in', nothing),
-  /** After a halt or a start of the machine: at an officer's word only. */
-  'printing.rowGoOn': command<out.RowState>().with('signed_in', nothing),
+  /** After a halt or a start of the machine: at an officer's word only; on `printer` where the chosen ones stand. */
+  'printing.rowGoOn': command<out.RowState>().with(
+    'signed_in',
+    z.strictObject({ printer: printer.optional() }),
+  ),
   /** Stops after the paper that a printer has now; those that wait are not printed. */
   'printing.rowDrop': command<out.RowState>().with('signed_in', nothing),
 } as const;

@@ -56,4 +56,6 @@ export interface RowState {
   readonly lapsed: number;
   /** Why it came to a halt before its end. */
   readonly halted: PrintTrouble | 'print_failed' | null;
+  /** A printer that would take the rest; null where there is none, and while nothing has come to a halt. */
+  readonly elsewhere: string | null;
 }
