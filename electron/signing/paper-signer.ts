@@ -5,7 +5,7 @@ import type { PaperSigner } from '#electron/desk/signing-ports.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { MOST_P12_BYTES } from './p12-size.ts';
-import { inThread } from './in-thread.ts';
+import { threadedReckoning } from './in-thread.ts';
 import type { Reckoning } from './signing-task.ts';
 
 const ENDINGS: ReadonlySet<string> = new Set(['.p12', '.pfx']);
@@ -38,7 +38,7 @@ export const createPaperSigner = (reckoning: Reckoning): PaperSigner => ({
   },
 });
 
-export const paperSigner: PaperSigner = createPaperSigner({
-  look: (file, at) => inThread({ kind: 'look', file, at }),
-  sign: (order) => inThread({ kind: 'sign', order }),
-});
+/** Usual files are open in a tenth of a second; an officer waits no longer for one that never will be. */
+const LIMIT_MS = 20_000;
+
+export const paperSigner: PaperSigner = createPaperSigner(threadedReckoning(LIMIT_MS));

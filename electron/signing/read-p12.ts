@@ -62,7 +62,8 @@ const certificatesOf = (pfx: forge.pkcs12.Pkcs12Pfx): readonly Buffer[] =>
     return asn1 === undefined ? [] : [derOf(asn1)];
   });
 
-const keyOf = (pfx: forge.pkcs12.Pkcs12Pfx): KeyObject | null => {
+/** As PKCS#8. */
+const keyOf = (pfx: forge.pkcs12.Pkcs12Pfx): Buffer | null => {
   const bags = [
     ...bagsOf(pfx, forge.pki.oids['pkcs8ShroudedKeyBag']),
     ...bagsOf(pfx, forge.pki.oids['keyBag']),
@@ -74,9 +75,16 @@ const keyOf = (pfx: forge.pkcs12.Pkcs12Pfx): KeyObject | null => {
     key === undefined || key === null
       ? asn1
       : forge.pki.wrapRsaPrivateKey(forge.pki.privateKeyToAsn1(key));
-  return info === undefined
-    ? null
-    : createPrivateKey({ key: derOf(info), format: 'der', type: 'pkcs8' });
+  return info === undefined ? null : derOf(info);
+};
+
+/** Null for a key of a kind that this machine's crypto does not know. */
+const keyObjectOf = (key: Buffer): KeyObject | null => {
+  try {
+    return createPrivateKey({ key, format: 'der', type: 'pkcs8' });
+  } catch {
+    return null;
+  }
 };
 
 /** A sequence that begins with its version, which has been 3 since there are such files. */
@@ -96,8 +104,10 @@ export const readP12 = (file: CertificateFile): Result<KeyAndCertificates, Refus
   if (!isPfx(structure)) return err({ code: 'p12_not_ours' });
   const pfx = open(structure, file.password);
   if (pfx === null) return err({ code: 'p12_wrong_password' });
-  const key = keyOf(pfx);
-  if (key === null) return err({ code: 'p12_no_key' });
+  const found = keyOf(pfx);
+  if (found === null) return err({ code: 'p12_no_key' });
+  const key = keyObjectOf(found);
+  if (key === null) return err({ code: 'certificate_key_unknown' });
   const certificates = certificatesOf(pfx);
   const certificate = certificates.find((der) => new X509Certificate(der).checkPrivateKey(key));
   if (certificate === undefined) return err({ code: 'p12_no_certificate' });

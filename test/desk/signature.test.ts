@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CertificateSource } from '#shared/contract/endpoints/signature.ts';
+import { threadedReckoning } from '#electron/signing/in-thread.ts';
 import { ok } from '#shared/result.ts';
 import { certificateOffice } from '../fixtures/certificates.ts';
 import { smallPdf } from '../fixtures/small-pdf.ts';
@@ -17,7 +18,7 @@ let desk: TestDesk;
 let folder: string;
 let letters = 0;
 
-const files = { good: '', old: '', ended: '', early: '', server: '', keyless: '' };
+const files = { good: '', old: '', ended: '', early: '', server: '', keyless: '', slow: '' };
 
 const source = (name: string): CertificateSource => ({ from: 'file', folder, name });
 const read = (name: string) =>
@@ -73,6 +74,7 @@ beforeAll(async () => {
   };
   const file = { password: PASSWORD };
   files.good = office.issue('tot', person, file);
+  files.slow = office.issue('cham', person, { ...file, rounds: 70_000 });
   files.old = office.issue('cu', person, { password: PASSWORD, old: true });
   files.ended = office.issue('het-han', { ...person, from: '2025-01-01', to: '2026-01-01' }, file);
   files.early = office.issue('chua', { ...person, from: '2027-01-01', to: '2028-01-01' }, file);
@@ -132,6 +134,26 @@ describe('xem chứng thư trước khi ký', () => {
     writeFileSync(join(folder, 'anh.p12'), 'không phải chứng thư');
     expect(await read('anh.p12')).toMatchObject(refusedWith('p12_not_ours'));
     expect(await read('khong-co.p12')).toMatchObject(refusedWith('p12_gone'));
+  });
+});
+
+describe('tệp chứng thư đòi quá nhiều vòng tính', () => {
+  it('đến hạn thì dừng, mỗi lúc chỉ mở một tệp; tệp bình thường vẫn mở được', async () => {
+    const [bytes, slow] = [files.good, files.slow].map((name) =>
+      Uint8Array.from(readFileSync(join(folder, name))),
+    );
+    if (bytes === undefined || slow === undefined) throw new Error('no files');
+    // The rounds of the seal, three bytes of them, are the last thing in the file: eight millions now.
+    slow.set([0x7f, 0xff, 0xff], slow.length - 3);
+    const at = acceptedAt();
+    const limit = 300;
+    const hasty = threadedReckoning(limit);
+    const before = performance.now();
+    const answers = [1, 2].map(() => hasty.look({ bytes: slow, password: PASSWORD }, at));
+    for (const answer of answers) expect(await answer).toMatchObject(refusedWith('p12_too_slow'));
+    expect(performance.now() - before).toBeGreaterThan(1.9 * limit);
+    const calm = threadedReckoning(20_000);
+    expect(await calm.look({ bytes, password: PASSWORD }, at)).toMatchObject({ ok: true });
   });
 });
 

@@ -51,6 +51,8 @@ export const signatureRefusals: Readonly<Record<keyof typeof source, string>> = 
     'The desk keeps no certificate file for you. Nothing was signed. Choose a file on a stick or in a folder.',
   p12_not_ours:
     'This is no PKCS#12 certificate file, or it is damaged. Nothing was signed. Choose another file that ends in .p12 or .pfx.',
+  p12_too_slow:
+    'Opening this certificate file took too long and was stopped. Nothing was signed. Choose another file, or ask who issued it to export it again.',
   p12_wrong_password:
     'The password of the certificate file is not right. Nothing was signed. Type it again.',
   p12_no_key:

@@ -48,6 +48,8 @@ export const signatureRefusals = {
     'Quầy chưa lưu tệp chứng thư nào cho bạn. Chưa ký gì. Chọn tệp trên USB hoặc thư mục.',
   p12_not_ours:
     'Tệp này không phải tệp chứng thư PKCS#12, hoặc đã hỏng. Chưa ký gì. Chọn tệp khác có đuôi .p12 hoặc .pfx.',
+  p12_too_slow:
+    'Mở tệp chứng thư này lâu quá nên quầy đã dừng. Chưa ký gì. Chọn tệp khác, hoặc hỏi nơi cấp để xuất lại tệp.',
   p12_wrong_password: 'Mật khẩu của tệp chứng thư chưa đúng. Chưa ký gì. Gõ lại mật khẩu.',
   p12_no_key:
     'Tệp này chỉ có chứng thư, không có khóa bí mật nên không ký được. Chưa ký gì. Xuất lại tệp kèm khóa bí mật, hoặc hỏi nơi cấp.',
