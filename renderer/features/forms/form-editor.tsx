@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { FormPage } from '#shared/contract/outputs.ts';
 import { editableForm, placesOf } from '#shared/forms/texts/editable-forms.ts';
 import { sameTexts, writtenTexts, type FormTexts } from '#shared/forms/texts/text-places.ts';
@@ -18,7 +19,7 @@ import { FormFields } from './form-fields.tsx';
 import { FormHistory } from './form-history.tsx';
 import { FormPreview } from './form-preview.tsx';
 import styles from './forms.module.css';
-import { useForms } from './forms-store.ts';
+import { draftOver, useForms } from './forms-store.ts';
 
 /** One form: its texts on the left, the paper on the right, and the key that puts them in force. */
 export const FormEditor = ({
@@ -31,33 +32,70 @@ export const FormEditor = ({
   const { t } = useTranslation();
   const { drafts, type, drop } = useForms();
   const change = useTell('forms.change');
-  const [from, setFrom] = useState(formatDate(page.today));
+  const reset = useTell('forms.reset');
+  const withdraw = useTell('forms.withdraw');
+  const [from, setFrom] = useState(formatDate(drafts[page.form]?.coming ?? page.today));
   const [asking, ask] = useState(false);
+  const [writtenFrom, setWrittenFrom] = useState<LocalDate | null>(null);
   const fields = useRef<HTMLDivElement>(null);
+  const dayField = useRef<HTMLInputElement>(null);
   const form = editableForm(page.form, page.office);
-  const draft = drafts[page.form] ?? page.commune;
+  const { base, texts: draft, coming, moved } = draftOver(page, drafts[page.form]);
   const [lastGood, keep] = useState<FormTexts>(page.commune);
   if (form === null) return null;
   const changed = changedTexts(form, page.province, draft);
   const problems = problemsOf(form, changed);
   const day = parseDateEntry(from);
-  const dirty = !sameTexts(changed, page.commune);
-  const ready = !readOnly && dirty && !change.isPending;
-  const put = (texts: FormTexts): void => {
-    if (!day.ok || change.isPending) return;
+  const dirty = !sameTexts(changed, base);
+  const busy = change.isPending || reset.isPending || withdraw.isPending;
+  const ready = !readOnly && dirty && !busy;
+  const later = page.coming.filter(({ effectiveFrom }) => day.ok && effectiveFrom > day.value);
+  const put = (): void => {
+    if (!day.ok) return;
+    const [written, over] = [writtenTexts(changed), writtenTexts(base)];
     change.mutate(
-      { form: page.form, effectiveFrom: day.value, texts: writtenTexts(texts) },
-      { onSuccess: () => drop(page.form) },
+      { form: page.form, effectiveFrom: day.value, base: over, texts: written },
+      {
+        onSuccess: () => {
+          drop(page.form);
+          setWrittenFrom(day.value);
+        },
+      },
+    );
+  };
+  const openComing = (start: LocalDate): void => {
+    const texts = page.coming.find(({ effectiveFrom }) => effectiveFrom === start)?.texts;
+    if (texts === undefined) return;
+    setWrittenFrom(null);
+    type(page.form, { base: texts, texts, coming: start, moved: false });
+    setFrom(formatDate(start));
+    fields.current?.querySelector<HTMLElement>('[data-place]')?.focus();
+  };
+  const dropDraft = (): void => {
+    drop(page.form);
+    setFrom(formatDate(page.today));
+  };
+  const withdrawComing = (effectiveFrom: LocalDate): void => {
+    if (busy) return;
+    withdraw.mutate(
+      { form: page.form, effectiveFrom },
+      {
+        onSuccess: () => {
+          setWrittenFrom(null);
+          if (coming === effectiveFrom) dropDraft();
+          dayField.current?.focus();
+        },
+      },
     );
   };
   const save = (): void => {
     if (!ready) return;
     const [wrong] = problems.keys();
-    if (wrong === undefined) put(changed);
+    if (wrong === undefined) put();
     else fields.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(wrong)}"]`)?.focus();
   };
   useShortcuts('screen', readOnly ? [] : [{ combo: 'F9', does: t('forms.keys.save'), run: save }]);
-  const saved = change.isSuccess && !dirty && day.ok;
+  const isWorded = Object.keys(page.commune).length + page.coming.length > 0;
   return (
     <div className={styles.columns}>
       <div className={styles.editor}>
@@ -74,17 +112,39 @@ export const FormEditor = ({
             readOnly={readOnly}
             onDraft={(texts) => {
               if (problems.size === 0) keep(changed);
-              type(page.form, texts);
+              type(page.form, { base, texts, coming, moved });
             }}
           />
-          <FormHistory lines={page.history} />
+          <FormHistory
+            lines={page.history}
+            readOnly={readOnly}
+            onOpen={openComing}
+            onWithdraw={withdrawComing}
+          />
         </div>
         {!readOnly && (
           <div className={styles.foot}>
-            <RefusalNote refusal={change.error?.refusal} />
-            {saved && (
+            {[change, reset, withdraw].map(({ error }, at) => (
+              <RefusalNote key={at} refusal={error?.refusal} />
+            ))}
+            {coming !== null && (
+              <Note tone="wait">{t('forms.mending', { date: formatDate(coming) })}</Note>
+            )}
+            {moved && (
+              <Note tone="wait" role="status">
+                {t('forms.moved')}
+              </Note>
+            )}
+            {later.length > 0 && (
+              <Note tone="wait">
+                {t('forms.later', {
+                  days: later.map(({ effectiveFrom }) => formatDate(effectiveFrom)).join(', '),
+                })}
+              </Note>
+            )}
+            {writtenFrom !== null && !dirty && (
               <Note tone="proven" role="status">
-                {t('forms.saved', { date: formatDate(day.value) })}
+                {t('forms.saved', { date: formatDate(writtenFrom) })}
               </Note>
             )}
             <p className={styles.quiet}>{t('forms.fromAbout')}</p>
@@ -92,6 +152,7 @@ export const FormEditor = ({
               <TextInput
                 className={styles.day ?? ''}
                 label={t('forms.from')}
+                ref={dayField}
                 value={from}
                 error={!day.ok && from.length >= 8 ? t('numbers.dayWrong') : null}
                 onFocus={(event) => event.currentTarget.select()}
@@ -99,7 +160,7 @@ export const FormEditor = ({
               />
               <Button
                 disabled={!ready || !day.ok}
-                aria-busy={change.isPending}
+                aria-busy={busy}
                 aria-keyshortcuts="F9"
                 rightSection={<KeyHint combo="F9" />}
                 onKeyDown={notByEnter}
@@ -107,14 +168,14 @@ export const FormEditor = ({
               >
                 {t('forms.save')}
               </Button>
-              <Button variant="default" disabled={!dirty} onClick={() => drop(page.form)}>
-                {t('forms.undo')}
-              </Button>
               <Button
                 variant="default"
-                disabled={Object.keys(page.commune).length === 0 || !day.ok}
-                onClick={() => ask(true)}
+                disabled={drafts[page.form] === undefined}
+                onClick={dropDraft}
               >
+                {t('forms.undo')}
+              </Button>
+              <Button variant="default" disabled={!isWorded || !day.ok} onClick={() => ask(true)}>
                 {t('forms.reset')}
               </Button>
             </div>
@@ -138,7 +199,16 @@ export const FormEditor = ({
             onKeyDown={notByEnter}
             onClick={() => {
               ask(false);
-              put({});
+              if (!day.ok || busy) return;
+              reset.mutate(
+                { form: page.form, effectiveFrom: day.value },
+                {
+                  onSuccess: () => {
+                    drop(page.form);
+                    setWrittenFrom(day.value);
+                  },
+                },
+              );
             }}
           >
             {t('forms.reset')}

@@ -23,8 +23,15 @@ export const forms = {
     'Recorded, in force from {{date}}. The other desks of the commune get it by synchronisation.',
   reset: "Back to the province's words",
   resetAsk:
-    "Everything that the commune changed in this form goes back to the province's words from {{date}}. Printed papers stay as they are.",
+    "Everything that the commune changed in this form goes back to the province's words from {{date}}, also what is promised for later days. Printed papers stay as they are.",
   undo: 'Drop changes',
+  later:
+    'Other words are promised from {{days}}. What is changed now goes on from that day, except where that day has words of its own. See or withdraw them under “Changes by the commune”.',
+  moved:
+    'Somebody else changed this form while it was being typed here. Their changes are taken in; where both changed the same text, the one typed here stands. Look it over before putting it in force.',
+  mending: 'These are the words promised from {{date}}. Papers of today are unchanged.',
+  openComing: 'Open the words from {{date}}',
+  withdraw: 'Withdraw the words from {{date}}',
   unsaved: 'changes not in force yet',
   preview: 'The paper will look like this',
   previewKept: 'Something on the left is still wrong: this is the last good one.',

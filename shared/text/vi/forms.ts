@@ -24,8 +24,15 @@ export const forms = {
   saved: 'Đã ghi lại, áp dụng từ {{date}}. Các quầy khác của xã nhận qua đồng bộ.',
   reset: 'Đặt lại theo Tỉnh',
   resetAsk:
-    'Mọi chỗ xã đã sửa trong mẫu này trở lại lời của Tỉnh từ {{date}}. Giấy đã in không đổi.',
+    'Mọi chỗ xã đã sửa trong mẫu này trở lại lời của Tỉnh từ {{date}}, kể cả lời đã hẹn cho ngày sau. Giấy đã in không đổi.',
   undo: 'Bỏ chỗ vừa gõ',
+  later:
+    'Đã hẹn lời khác từ {{days}}. Chỗ sửa lúc này vẫn giữ từ ngày đó, trừ chỗ ngày đó hẹn lời riêng. Xem hoặc rút lời hẹn ở mục “Các lần xã đã sửa”.',
+  moved:
+    'Mẫu này đã được sửa ở nơi khác trong lúc đang gõ. Chỗ người khác sửa đã đưa vào đây; chỗ cả hai cùng sửa thì đang giữ chữ gõ ở đây. Xem lại rồi hãy áp dụng.',
+  mending: 'Đang mở lời đã hẹn từ {{date}}. Giấy hôm nay chưa đổi.',
+  openComing: 'Mở lời hẹn từ {{date}}',
+  withdraw: 'Rút lời hẹn từ {{date}}',
   unsaved: 'có chỗ chưa áp dụng',
   preview: 'Giấy sẽ in như thế này',
   previewKept: 'Bên trái còn chỗ sai, nên đây là bản đúng gần nhất.',
