@@ -97,7 +97,9 @@ const nextNumber = async (
     const number = writeNumber({ agencyCode, day, counter }, format.value);
     if (!number.ok) throw new Error(`office ${office}: ${number.error.code}`);
     const text = number.value;
-    const taken = 'select 1 from dossier_number where office = $1 and number = $2';
+    // What was lodged before the province was put back is in no list of ours; its dossier has come back from the desks.
+    const taken = `select 1 from dossier_number where office = $1 and number = $2
+                   union all select 1 from dossier where office = $1 and number = $2`;
     if ((await tx.query(taken, [office, text])).length === 0) return { text, counter: n };
   }
   return null;

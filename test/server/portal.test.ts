@@ -68,6 +68,14 @@ describe('cổng gửi hồ sơ trực tuyến đến Tỉnh', () => {
     expect(other).toEqual({ status: 409, body: error('reference_used', 'reference') });
   });
 
+  it('số mà một hồ sơ gửi trực tuyến đã mang thì không cấp lại, dù Tỉnh đã quên lần gửi ấy', async () => {
+    const before = await portal.lodged();
+    await province.database.query('delete from online_dossier where dossier = $1', [
+      before.dossier,
+    ]);
+    expect((await portal.lodged()).number).not.toBe(before.number);
+  });
+
   it('hai lần gửi cùng lúc chỉ thành một hồ sơ', async () => {
     const body = lodging(province);
     const answers = await Promise.all([1, 2, 3].map(() => portal.lodge(body)));

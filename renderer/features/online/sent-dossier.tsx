@@ -59,6 +59,7 @@ export const SentDossier = ({
   const box = useRef<HTMLTextAreaElement>(null);
   const { line, asked, deadline } = view;
   const { id, number } = line;
+  const { here, total } = line.files;
   const pending = answers.isPending(id);
   const late = line.wait?.state === 'late';
   const given = late ? lateReason.trim() : null;
@@ -120,6 +121,9 @@ export const SentDossier = ({
           minRows={1}
           onChange={(event) => setLateReason(event.currentTarget.value)}
         />
+      )}
+      {here < total && (
+        <Note tone="wait">{t('online.view.filesMissing', { left: total - here })}</Note>
       )}
       <RefusalNote refusal={answers.refusalOf('online.accept', id)} />
       <footer className={styles.answers}>

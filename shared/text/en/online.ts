@@ -43,6 +43,8 @@ export const online: Texts['online'] = {
     files: 'Files: {{here}}/{{total}} on this machine.',
     filesComing:
       'Files: {{here}}/{{total}} on this machine; the others come by themselves when there is a line.',
+    filesMissing:
+      '{{left}} of the files are not on this machine yet and cannot be looked at. You can answer all the same; they come by themselves with the network.',
     openFile: 'Look at {{name}}',
     due: 'If accepted now: due {{time}}',
     dueUnknown: 'If accepted now: the province confirms the due date.',

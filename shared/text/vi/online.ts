@@ -41,6 +41,8 @@ export const online = {
     noFile: 'không có tệp',
     files: 'Tệp: {{here}}/{{total}} đã về máy này.',
     filesComing: 'Tệp: {{here}}/{{total}} đã về máy này; số còn lại tự về khi có mạng.',
+    filesMissing:
+      'Còn {{left}} tệp chưa về máy này nên chưa xem được. Vẫn trả lời được; tệp tự về khi có mạng.',
     openFile: 'Xem tệp {{name}}',
     due: 'Nếu tiếp nhận bây giờ: hẹn trả {{time}}',
     dueUnknown: 'Nếu tiếp nhận bây giờ: ngày hẹn trả do Tỉnh xác nhận.',
