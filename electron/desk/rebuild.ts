@@ -6,7 +6,7 @@
  */
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { Rebuilt, RebuiltDossier } from '#shared/contract/outputs/codes.ts';
-import { originOf } from '#shared/dossier/progress.ts';
+import { originOf } from '#shared/dossier/once-more.ts';
 import { newestKnownRevision } from '#shared/dossier/receipts.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { sameName } from '#shared/journal/entry.ts';

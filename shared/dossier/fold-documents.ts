@@ -4,7 +4,8 @@ import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import { behindScanned } from './behind-scanned.ts';
 import { receiptInsteadOfAnswers } from './answered-twice.ts';
 import { isValid, type Conflict, type DossierDocument, type TakenFee } from './dossier.ts';
-import { actOf, originOf } from './progress.ts';
+import { originOf } from './once-more.ts';
+import { actOf } from './progress.ts';
 import { sameEntries, without } from './receipts.ts';
 
 type Acceptance = Extract<KnownEntry, { readonly type: 'dossier.accepted' }>;

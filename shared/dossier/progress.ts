@@ -1,13 +1,13 @@
 /** How one entry after the other moves a dossier: state, deadline, holder, and what was asked for and given. */
-import { nameOf, sameName, type EntryName } from '#shared/journal/entry.ts';
+import { nameOf } from '#shared/journal/entry.ts';
 import type { KnownEntry, PayloadOf } from '#shared/journal/entry-types.ts';
 import { unreachable } from '#shared/result.ts';
 import type { LocalDateTime } from '#shared/calendar/local-time.ts';
 import { answeredTwice, type AnsweredTwice } from './answered-twice.ts';
 import type { Act, Deadline, DeadlineLetter, Dossier } from './dossier.ts';
 import { misfitOf, type Misfit } from './fits.ts';
-import type { AcceptedPayload } from './intake.ts';
 import type { DeadlineWalk, Remaining } from './processing.ts';
+import { onceMore } from './once-more.ts';
 import { scannedReceipt } from './scanned-receipt.ts';
 import type { DossierState } from './states.ts';
 import { commandOf, transitionOf, type CommandName } from './transitions.ts';
@@ -293,57 +293,11 @@ const renumberedTwice = (before: Progress, entry: KnownEntry): FoldMisfit | null
     ? 'renumbered_twice'
     : null;
 
-/** The entry that took it in, which an acceptance read from a paper names. */
-export const originOf = ({
-  entry,
-  as,
-}: {
-  readonly entry: EntryName;
-  readonly as: AcceptedPayload;
-}): EntryName => as.recovered?.from ?? entry;
-
-/** The acceptance, marked as read from a paper: a receipt is in somebody's hand. */
-const marked = (acceptance: AcceptedPayload, paper: AcceptedPayload): AcceptedPayload =>
-  paper.recovered === undefined
-    ? acceptance
-    : { ...acceptance, recovered: paper.recovered, receipt: 'on_request' };
-
 /** What is void says so first; of two answers at once the sentence names both. */
 const misfitIn = (command: CommandName, before: Progress, entry: KnownEntry): FoldMisfit | null => {
   const misfit = misfitOf(command, before);
   if (misfit === 'dossier_voided') return misfit;
   return answeredTwice(before, entry) ?? misfit ?? renumberedTwice(before, entry);
-};
-
-/**
- * The same acceptance once more, from its journal and from papers, whichever comes first: one. The journal's own word
- * says more than a paper, a later paper more than an earlier one. Null where it is another acceptance.
- */
-const onceMore = (before: Progress, entry: KnownEntry): Progress | null => {
-  const { acceptance, deadline } = before;
-  if (entry.type !== 'dossier.accepted' || acceptance === null) return null;
-  const { as } = acceptance;
-  const { payload } = entry;
-  const again = { ...actOf(entry), as: payload };
-  if (!sameName(originOf(acceptance), originOf(again))) return null;
-  const isNewNumber = !before.numbers.includes(payload.number);
-  if (payload.recovered === undefined)
-    return {
-      ...before,
-      numbers: isNewNumber ? [payload.number, ...before.numbers] : before.numbers,
-      acceptance: { ...again, as: marked(payload, as) },
-      deadline: { ...deadline, promise: payload.deadline },
-    };
-  if (payload.recovered.revision <= (as.recovered?.revision ?? 0)) return before;
-  const renamed = isNewNumber
-    ? { number: payload.number, numbers: [...before.numbers, payload.number] }
-    : {};
-  return {
-    ...before,
-    ...renamed,
-    acceptance: { ...acceptance, as: marked(as, payload) },
-    scanned: scannedReceipt(payload) ?? before.scanned,
-  };
 };
 
 /**
@@ -357,7 +311,7 @@ export const advance = (
 ): { readonly progress: Progress; readonly misfit: FoldMisfit | null } => {
   const command = commandOf(entry.type);
   if (command === null) return { progress: before, misfit: null };
-  const again = onceMore(before, entry);
+  const again = onceMore(before, entry, actOf(entry));
   if (again !== null) return { progress: again, misfit: null };
   const misfit = misfitIn(command, before, entry);
   const state = movedTo(command, before, misfit);

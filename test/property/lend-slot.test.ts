@@ -87,14 +87,14 @@ describe('cho mượn dải số', () => {
     const loans: SlotLoan[] = [];
     const of = { id: 'quay-1', epoch: 1, office: 'xa-thu' };
     const lender = lenderOver(loans, []);
-    const ask = (unusable: readonly number[], by = of) =>
+    const lent = (unusable: readonly number[], by = of) =>
       lendSlot(lender, by, { day: TODAY, slots: [], unusable: [...unusable] }, NOW);
-    expect(await ask([])).toEqual({ ok: true, value: 9 });
-    expect(await ask([9])).toEqual({ ok: true, value: 8 });
+    expect(await lent([])).toEqual({ ok: true, value: 9 });
+    expect(await lent([9])).toEqual({ ok: true, value: 8 });
     // Free here, but not at the desk.
-    expect(await ask([9, 8, 7])).toEqual({ ok: true, value: 6 });
+    expect(await lent([9, 8, 7])).toEqual({ ok: true, value: 6 });
     expect(loans.map(({ slot }) => slot)).toEqual([9, 8, 6]);
-    expect(await ask([], { ...of, id: 'quay-2' })).toEqual({ ok: true, value: 7 });
+    expect(await lent([], { ...of, id: 'quay-2' })).toEqual({ ok: true, value: 7 });
   });
 
   it('ngày xa hôm nay thì không cho', async () => {
