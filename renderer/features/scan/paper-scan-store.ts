@@ -4,7 +4,7 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import type { CodeRead } from '#shared/contract/outputs/codes.ts';
 import { isAheadOfJournal } from '#shared/receipt-code/verdict.ts';
 import { tell } from '#renderer/app/desk.ts';
-import { usePlace, type Place } from '#renderer/app/place.ts';
+import { usePlace, type Place, type RoomName } from '#renderer/app/place.ts';
 import { paperText } from './scan-start.ts';
 
 interface PaperScanState {
@@ -19,8 +19,20 @@ interface PaperScanState {
   readonly close: () => void;
 }
 
-/** What is typed there is kept nowhere else. */
-export const losesTyping = (place: Place): boolean => place.room === 'dossier' && place.correcting;
+/** They are left without losing anything: what is typed there outlives the room, or is asked for in a dialog. */
+const KEEPING: ReadonlySet<RoomName> = new Set([
+  'home',
+  'intake',
+  'certification',
+  'dossiers',
+  'dossier',
+  'procedures',
+  'settle',
+]);
+
+/** What may be typed there is kept nowhere else. */
+export const losesTyping = (place: Place): boolean =>
+  !KEEPING.has(place.room) || (place.room === 'dossier' && place.correcting);
 
 const isAsked = (): boolean => document.querySelector('[role="dialog"]') !== null;
 

@@ -68,7 +68,8 @@ export const codes: Texts['codes'] = {
   noLine: 'The province could not be asked: there is no line.',
   askedInVain: 'The province has nothing more either.',
   open: 'Open the dossier',
-  openAway: 'What is being typed here is not saved. Opening the dossier loses it.',
+  openAway:
+    'What may be half typed on this screen is not saved. Opening the dossier loses it; finishing first is fine.',
   rebuildable: 'The paper bears a copy of the whole dossier: it can be taken into this journal.',
   closed:
     'The paper bears a copy of the dossier that does not open here. Nothing was written. Connect to fetch the office’s catalogue and key, then scan again.',

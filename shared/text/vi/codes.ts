@@ -72,7 +72,8 @@ export const codes = {
   noLine: 'Chưa hỏi được Tỉnh: không có đường truyền.',
   askedInVain: 'Tỉnh cũng chưa có gì thêm.',
   open: 'Mở hồ sơ',
-  openAway: 'Những gì đang gõ ở đây chưa lưu. Mở hồ sơ thì phần đang gõ ở đây sẽ mất.',
+  openAway:
+    'Chữ gõ dở ở màn hình này chưa lưu. Mở hồ sơ thì chữ gõ dở sẽ mất; ghi xong rồi mở cũng được.',
   rebuildable: 'Trên giấy có bản chép cả hồ sơ: dựng lại được vào sổ của quầy.',
   closed:
     'Trên giấy có bản chép hồ sơ nhưng ở đây chưa mở được. Chưa ghi gì. Nối mạng để lấy danh mục và khóa của cơ quan rồi quét lại.',
