@@ -78,6 +78,8 @@ export interface StoreReader {
   ) => { readonly seq: number; readonly count: number } | null;
   readonly openEntriesAfter: (epoch: number, seq: number, limit: number) => readonly OrderedEntry[];
   readonly dossier: (id: string) => Dossier | null;
+  /** Another text whenever an entry was added to the dossier's story, or one of them was judged. */
+  readonly storyMark: (dossier: string) => string;
   readonly dossierByNumber: (number: string) => Dossier | null;
   /** Those that nobody has accepted and that were sent online under the number, whatever else bears it. */
   readonly sentUnder: (number: string) => readonly Dossier[];
@@ -121,6 +123,8 @@ export interface StoreReader {
   readonly dossiersWithoutReceipt: () => readonly string[];
   /** The oldest first; `since`: made then or later. */
   readonly printJobs: (states: readonly PrintJobState[], since?: Instant) => readonly PrintJob[];
+  /** At a printer when the power went, jammed or failed, and not given up; the newest first. */
+  readonly stuckPrintJobs: () => readonly PrintJob[];
   /** In one state, made then or later; the newest first. */
   readonly newestPrintJobs: (
     state: PrintJobState,

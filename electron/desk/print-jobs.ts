@@ -3,27 +3,24 @@
  * is a person's word. A job that may have reached the printer when the power went is asked about, never re-sent:
  * whoever prints again makes a new job, with the next reprint number.
  */
-import { atMinute, dateOf, instantOfLocal, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
-import type { PrintJobView, PrintState, PrintTrouble } from '#shared/contract/outputs.ts';
+import type { PrintState, PrintTrouble } from '#shared/contract/outputs.ts';
 import { asciiTitle } from '#shared/forms/paper-title.ts';
 import { canTake } from '#shared/printing/printer-profile.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { createArchive } from './archive.ts';
+import { createAskedPapers } from './asked-papers.ts';
 import { nowOf, refuse, type DeskContext } from './context.ts';
 import { newId } from './identifiers.ts';
 import { lapsedBecause } from './lapsed-paper.ts';
 import type { ArchivedDocument, PrintJob } from './paper-ports.ts';
 import type { StoreWriter } from './ports.ts';
-import { DROPPED, isDropped, isSaid, mayBeSaid, wayOf, type PrintWord } from './print-way.ts';
+import { DROPPED, isSaid, mayBeSaid, wayOf, type PrintWord } from './print-way.ts';
 import { createPrinterChoice } from './printer-choice.ts';
 import { createPrinterWatch } from './printer-watch.ts';
 
 /** How long an answer waits for the printer: the usual one has taken the paper by then. */
 const SOON_MS = 400;
-/** After a long row nobody is asked of every paper; the newest stand nearest to somebody's hand. */
-const MOST_ASKED = 100;
-const UNSETTLED = ['queued', 'jammed', 'failed'] as const;
 
 /** Two sheets of slips would bear the same numbers. */
 const isPrintedOnce = (paper: ArchivedDocument | null): boolean => paper?.kind === 'paper_slips';
@@ -35,8 +32,6 @@ export interface Order {
   /** Its turn comes later. */
   readonly waiting?: true;
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What an entry can say of a job: that it waits is nobody's fact. */
 interface Handed {
@@ -244,16 +239,6 @@ export const createPrintJobs = (context: DeskContext) => {
 
   const isLatest = (job: PrintJob): boolean => store.read.lastPrintJob(job.document)?.id === job.id;
 
-  /** Yesterday's paper that went to the printer is nobody's question today; one that is stuck stays one. */
-  const unproven = (): readonly PrintJob[] => {
-    const today = instantOfLocal(atMinute(dateOf(localTimeOf(nowOf(context))), 0));
-    const jobs = [
-      ...store.read.printJobs(UNSETTLED),
-      ...store.read.newestPrintJobs('handed_over', today, MOST_ASKED),
-    ];
-    return jobs.toSorted((a, b) => compareText(b.createdAt + b.id, a.createdAt + a.id));
-  };
-
   return {
     ...choice,
     watch,
@@ -284,25 +269,7 @@ export const createPrintJobs = (context: DeskContext) => {
       return ok(printState(recorded));
     },
 
-    /** One job a paper, the last one; the newest paper first. */
-    jobs: (): readonly PrintJobView[] =>
-      unproven().flatMap((job) => {
-        const document = store.read.document(job.document);
-        if (document === null || isDropped(job) || !isLatest(job)) return [];
-        if (lapsedBecause(document, (id) => store.read.dossier(id)) !== null) return [];
-        const [id] = document.dossiers;
-        const dossier = id === undefined ? null : store.read.dossier(id);
-        return [
-          {
-            ...printState(job),
-            job: job.id,
-            kind: document.kind,
-            dossier: id ?? null,
-            number: dossier?.number ?? null,
-            createdAt: job.createdAt,
-          },
-        ];
-      }),
+    jobs: createAskedPapers(context, { printState, isLatest }),
   };
 };
 

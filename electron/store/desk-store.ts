@@ -41,6 +41,7 @@ import {
   printJobs,
   printsOf,
   savePrintJob,
+  stuckPrintJobs,
   waitingPrintCount,
   waitingPrints,
 } from './local/print-jobs.ts';
@@ -72,7 +73,7 @@ import {
   ownPapersAfter,
 } from './projections/documents.ts';
 import { saveFilesHeld, unsentFiles, unsentFilesTotal } from './projections/files.ts';
-import { dossierByNumber, dossierOf, sentUnder } from './projections/dossiers.ts';
+import { dossierByNumber, dossierOf, sentUnder, storyMark } from './projections/dossiers.ts';
 import {
   conflictedDossiers,
   dossierRow,
@@ -103,6 +104,7 @@ const readerOf = (sql: Sql): StoreReader => {
     unconfirmed: on(unconfirmed),
     openEntriesAfter: on(openEntriesAfter),
     dossier: on(dossierOf),
+    storyMark: on(storyMark),
     dossierByNumber: on(dossierByNumber),
     sentUnder: on(sentUnder),
     dossierRow: on(dossierRow),
@@ -125,6 +127,7 @@ const readerOf = (sql: Sql): StoreReader => {
     ownPapersAfter: on(ownPapersAfter),
     dossiersWithoutReceipt: on(dossiersWithoutReceipt),
     printJobs: on(printJobs),
+    stuckPrintJobs: on(stuckPrintJobs),
     newestPrintJobs: on(newestPrintJobs),
     printJob: on(printJob),
     printsOf: on(printsOf),

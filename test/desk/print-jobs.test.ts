@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { StoreError } from '#electron/desk/store-failure.ts';
 import type { PrintJobView } from '#shared/contract/outputs.ts';
 import { createGate, printersBehind } from './slow-parts.ts';
@@ -221,5 +221,21 @@ describe('bản lưu', () => {
       expect(await desk.must('documents.print', { document })).toMatchObject({ state: 'failed' });
     }
     expect(desk.printed).toHaveLength(1);
+  });
+});
+
+describe('hỏi giấy sau mỗi việc', () => {
+  it('hồ sơ không đổi thì không dựng lại; hồ sơ vừa hủy thì giấy của nó thôi hỏi ngay', async () => {
+    await start();
+    const other = DRAFT.replace(/1$/, '2');
+    await desk.must('intake.accept', { draft: other, form: birthForm() });
+    const before = await desk.must('documents.jobs', {});
+    const folds = vi.spyOn(desk.store.read, 'dossier');
+    expect(await desk.must('documents.jobs', {})).toEqual(before);
+    expect(folds).not.toHaveBeenCalled();
+    await desk.must('dossiers.void', { id: other, reason: 'nhận nhầm' });
+    folds.mockClear();
+    expect((await onlyJob()).dossier).toBe(DRAFT);
+    expect(folds.mock.calls).toEqual([[other]]);
   });
 });

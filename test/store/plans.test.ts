@@ -83,6 +83,8 @@ beforeAll(() => {
   read.clockKnowledge();
   read.clockOffset();
   read.printJobs(['queued']);
+  read.stuckPrintJobs();
+  read.storyMark(dossierId(1));
   read.waitingPrints(5);
   read.waitingPrintCount();
   read.printsOf('giay');

@@ -1,6 +1,7 @@
 /** The queue of papers on their way to a printer. */
 import type { Instant } from '#shared/calendar/local-time.ts';
 import type { PrintJob, PrintJobState } from '#electron/desk/paper-ports.ts';
+import { DROPPED } from '#electron/desk/print-way.ts';
 import type { Sql } from '../sql.ts';
 
 const JOB =
@@ -20,6 +21,13 @@ export const printJobs = (
       ORDER BY created_at, id`,
     JSON.stringify(states),
     since,
+  );
+
+export const stuckPrintJobs = (sql: Sql): readonly PrintJob[] =>
+  sql.all<PrintJob>(
+    `${JOB} WHERE state IN ('queued', 'jammed', 'failed') AND NOT (state = 'failed' AND detail = ?)
+      ORDER BY created_at DESC, id DESC`,
+    DROPPED,
   );
 
 export const newestPrintJobs = (

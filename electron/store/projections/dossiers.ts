@@ -34,6 +34,14 @@ const fold = (story: readonly KeptEntry[]): Dossier | null =>
     knowingOf(story),
   );
 
+/** Of all that a fold depends on: an entry never changes, the province's word about it may. */
+export const storyMark = (sql: Sql, dossier: string): string =>
+  sql.get<{ readonly mark: string | null }>(
+    `SELECT group_concat(entry.id || ' ' || ifnull(entry.ord, '') || ' ' || ifnull(entry.verdict, ''), ';') AS mark
+       FROM entry_dossier JOIN entry ON entry.id = entry_dossier.entry WHERE entry_dossier.dossier = ?`,
+    dossier,
+  )?.mark ?? '';
+
 export const dossierOf = (sql: Sql, id: string): Dossier | null => fold(storyOf(sql, id, null));
 
 /** Whose it is now; a dossier that bore it once comes after. */
