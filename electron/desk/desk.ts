@@ -26,6 +26,7 @@ import { proceduresAnswers } from './answers/procedures.ts';
 import { signatureAnswers } from './answers/signature.ts';
 import { createAttachments } from './attachments.ts';
 import { createBackups } from './backup.ts';
+import { createBegunExports } from './begun-exports.ts';
 import { createCatchingUp } from './catching-up.ts';
 import { createClose } from './close.ts';
 import type { DeskContext, DeskPorts, OpenSession } from './context.ts';
@@ -175,6 +176,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
       backups.watch();
       fileLook.watch();
       attachments.sweep();
+      void createBegunExports(context).tidy();
       scanner.watch();
       printJobs.watch.watch();
       neighbour.start();

@@ -13,6 +13,8 @@ export interface FileOrder {
   /** Wanted; with its ending. */
   readonly name: string;
   readonly chunks: AsyncIterable<Uint8Array>;
+  /** Told before the first byte is written, with the name that was free. */
+  readonly begun: (name: string) => void;
   /** Asked between chunks and before the file gets its name. */
   readonly stopped: () => boolean;
   /** The bytes are on the disk and read back right; the file gets its name when this has returned. */
@@ -22,4 +24,6 @@ export interface FileOrder {
 export interface ExportFolder {
   /** Whole under its name, or nothing is left of it. */
   readonly write: (order: FileOrder) => Promise<Result<WrittenFile, Refusal>>;
+  /** What a write that was cut off left behind is gone; false where the folder cannot be reached. */
+  readonly discard: (folder: string, name: string) => Promise<boolean>;
 }

@@ -1,6 +1,7 @@
 /**
  * Lists and papers taken out of the desk as files. Who took what is in the journal before the file has its name: what
- * leaves the desk with citizens in it leaves a trace, and what failed half-way leaves no file.
+ * leaves the desk with citizens in it leaves a trace, and what failed half-way leaves no file: at once, or when the folder
+ * can be reached again.
  */
 import { localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
 import type { ParsedInputOf, Refusal } from '#shared/contract/contract.ts';
@@ -14,8 +15,10 @@ import { formatInstant, formatNumber } from '#shared/text/format.ts';
 import { vi } from '#shared/text/vi.ts';
 import { nowOf, officerOf, refuse, type DeskContext } from './context.ts';
 import type { Documents } from './documents.ts';
+import { createBegunExports } from './begun-exports.ts';
 import { chooseList, type ExportChoice } from './export-choice.ts';
 import type { FileOrder } from './export-ports.ts';
+import { isPrintedOnce } from './print-way.ts';
 
 const words = vi.exports.file;
 
@@ -38,10 +41,13 @@ async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 interface Running {
   rows: number;
   stopped: boolean;
+  /** Resolved when it is stopped. */
+  readonly halt: PromiseWithResolvers<null>;
 }
 
 export const createExports = (context: DeskContext, documents: Documents) => {
   const { store, renderer, log, emit } = context;
+  const begunExports = createBegunExports(context);
   let running: Running | null = null;
 
   const rest = (): Promise<void> => {
@@ -55,7 +61,7 @@ export const createExports = (context: DeskContext, documents: Documents) => {
     work: (run: Running) => Promise<Result<FileTaken, Refusal>>,
   ): Promise<Result<FileTaken, Refusal>> => {
     if (running !== null) return refuse('export_busy');
-    running = { rows: 0, stopped: false };
+    running = { rows: 0, stopped: false, halt: Promise.withResolvers() };
     try {
       return await work(running);
     } finally {
@@ -75,6 +81,7 @@ export const createExports = (context: DeskContext, documents: Documents) => {
     if (!officer.ok) return officer;
     const written = await folder.write({
       ...order,
+      begun: (name) => begunExports.begun({ folder: order.folder, name }),
       stopped: () => run.stopped,
       proven: ({ sha256, bytes }) =>
         store.write((tx) => {
@@ -83,7 +90,11 @@ export const createExports = (context: DeskContext, documents: Documents) => {
           tx.append({ type: 'data.exported', payload, dossier, ...by });
         }),
     });
-    if (!written.ok) return written;
+    if (!written.ok) {
+      await begunExports.tidy();
+      return written;
+    }
+    begunExports.ended({ folder: order.folder, name: written.value.name });
     emit('changed', { rooms: ['dossiers', 'sync'] });
     const { name, bytes } = written.value;
     return ok({ name, folder: order.folder, rows: run.rows, bytes });
@@ -133,7 +144,9 @@ export const createExports = (context: DeskContext, documents: Documents) => {
     if (!paper.ok) return paper;
     if (run.stopped) return refuse('export_stopped');
     if (renderer === null) return refuse('render_failed');
-    const drawn = await renderer.render(paper.value);
+    // A page that is being drawn cannot be called off: nobody waits for it any longer.
+    const drawn = await Promise.race([renderer.render(paper.value), run.halt.promise]);
+    if (drawn === null) return refuse('export_stopped');
     if (drawn.ok) return ok(whole(drawn.value));
     log('a list could not be drawn', drawn.error.detail);
     return refuse(drawn.error.code);
@@ -148,7 +161,10 @@ export const createExports = (context: DeskContext, documents: Documents) => {
     progress: (): ExportProgress | null => (running === null ? null : { rows: running.rows }),
 
     stop: (): null => {
-      if (running !== null) running.stopped = true;
+      if (running !== null) {
+        running.stopped = true;
+        running.halt.resolve(null);
+      }
       return null;
     },
 
@@ -174,6 +190,7 @@ export const createExports = (context: DeskContext, documents: Documents) => {
         if (!file.ok) return file;
         const issued = store.read.document(document);
         if (issued === null) return refuse('document_unknown');
+        if (isPrintedOnce(issued.kind)) return refuse('slips_not_saved');
         const [dossier = null] = issued.dossiers;
         const number = dossier === null ? null : (store.read.dossier(dossier)?.number ?? null);
         run.rows = 1;

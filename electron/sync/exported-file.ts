@@ -1,12 +1,12 @@
 /** A file for somebody else: written aside, read back, and only then under a name that was free. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { ExportFolder, FileOrder, WrittenFile } from '#electron/desk/export-ports.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { onStick, writeWhole } from './stick.ts';
+import { asideOf, onStick, writeWhole } from './stick.ts';
 
 /** Programs on Windows hold two names for one that differ in capitals only. */
 const freeName = (wanted: string, there: readonly string[]): string => {
@@ -30,10 +30,12 @@ const writeFile = async ({
   folder,
   name: wanted,
   chunks,
+  begun,
   stopped,
   proven,
 }: FileOrder): Promise<Result<WrittenFile, Refusal>> => {
   const name = freeName(wanted, await readdir(folder));
+  begun(name);
   const hash = createHash('sha256');
   let bytes = 0;
   let sound = false;
@@ -73,5 +75,16 @@ export const exportFolder: ExportFolder = {
     if (written.ok) return written;
     const { code } = written.error;
     return err({ code: CODES[code] ?? code });
+  },
+
+  discard: async (folder, name) => {
+    try {
+      await stat(folder);
+      await rm(asideOf(join(folder, name)), { force: true });
+      return true;
+    } catch {
+      // Not there, or not to be written now: asked again another day.
+      return false;
+    }
   },
 };

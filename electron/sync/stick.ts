@@ -60,13 +60,16 @@ export const syncFolder = async (folder: string): Promise<void> => {
   }
 };
 
+/** The name under which it lies until it is whole. */
+export const asideOf = (path: string): string => join(dirname(path), `~${basename(path)}.tmp`);
+
 /** Written under another name, synced, proven, then renamed: a stick pulled out too early holds no half envelope. */
 export const writeWhole = async (
   path: string,
   write: (file: FileHandle) => Promise<void>,
   prove: (aside: string) => Promise<boolean>,
 ): Promise<boolean> => {
-  const aside = join(dirname(path), `~${basename(path)}.tmp`);
+  const aside = asideOf(path);
   try {
     const file = await open(aside, 'w');
     try {

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createBegunExports } from '#electron/desk/begun-exports.ts';
+import type { DocumentRenderer } from '#electron/desk/paper-ports.ts';
+import { exportFolder } from '#electron/sync/exported-file.ts';
 import { parseLocalDate, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
 import type { FileTaken } from '#shared/contract/outputs.ts';
@@ -36,9 +39,13 @@ const id = (n: number): string => `019abc00-0000-7000-8000-${String(n).padStart(
 
 let desk: TestDesk;
 let stick: string;
+/** Instead of the desk's own. */
+let drawsFor: DocumentRenderer['render'] | null = null;
 
 beforeAll(async () => {
-  desk = await startTestDesk();
+  desk = await startTestDesk(undefined, {
+    renderer: (own) => ({ render: (request) => (drawsFor ?? own.render)(request) }),
+  });
   for (const [n, name] of NAMES.entries()) {
     const { submitter } = birthForm();
     const form = birthForm({
@@ -53,6 +60,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  drawsFor = null;
   rmSync(stick, { recursive: true, force: true });
 });
 
@@ -251,6 +259,48 @@ describe('không ghi được thì nói rõ và không để lại nửa tệp n
     await desk.must('exports.stop', {});
     expect(await leftNothing(asked)).toBe('export_stopped');
     expect(await desk.must('exports.progress', {})).toBeNull();
+  });
+
+  it('bấm Dừng trong lúc vẽ PDF thì không phải chờ trang vẽ xong', async () => {
+    const begun = Promise.withResolvers<null>();
+    drawsFor = () => {
+      begun.resolve(null);
+      return new Promise(() => undefined);
+    };
+    const asked = ask(register, 'pdf');
+    await begun.promise;
+    await desk.must('exports.stop', {});
+    expect(await leftNothing(asked)).toBe('export_stopped');
+  });
+
+  it('mất điện giữa chừng thì lần mở sau xóa phần đã ghi; USB chưa cắm thì chờ', async () => {
+    const folder = join(stick, 'usb');
+    const { store } = desk;
+    const files = createBegunExports({ store, exportFolder, log: () => undefined });
+    files.begun({ folder, name: 'so.xlsx' });
+    await files.tidy();
+    mkdirSync(folder);
+    writeFileSync(join(folder, '~so.xlsx.tmp'), 'Nguyễn Thị Thử');
+    await files.tidy();
+    expect(readdirSync(folder)).toEqual([]);
+    expect(desk.store.read.setting('files.begun')).toBeNull();
+  });
+
+  it('tệp được ghi sổ trước byte đầu tiên, xong rồi thì thôi', async () => {
+    let noted: string | null = null;
+    const { write } = exportFolder;
+    vi.spyOn(exportFolder, 'write').mockImplementation((order) =>
+      write({
+        ...order,
+        stopped: () => {
+          noted ??= desk.store.read.setting('files.begun');
+          return order.stopped();
+        },
+      }),
+    );
+    const file = await taken(register);
+    expect(noted).toContain(file.name);
+    expect(desk.store.read.setting('files.begun')).toBeNull();
   });
 
   it.skipIf(!canMount('exports'))('USB đầy', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { RenderRequest } from '#electron/desk/paper-ports.ts';
+import { listsApart } from '#electron/main/paper/lists-apart.ts';
 import { createPageTalk } from '#electron/main/paper/page-talk.ts';
 import { createRenderQueue, type PrintPage } from '#electron/main/paper/render-queue.ts';
 import type { PrintAssignment, PrintReady } from '#shared/contract/print-page.ts';
@@ -146,6 +147,29 @@ describe('hàng đợi vẽ giấy tờ', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+});
+
+describe('danh sách dài vẽ ở trang riêng', () => {
+  it('đang vẽ danh sách thì giấy cho người dân vẫn vẽ ngay', async () => {
+    const endless = (): Promise<PrintReady> => new Promise(() => undefined);
+    const lists = queueOver([endless, endless]);
+    const papers = queueOver([drawAlways]);
+    const renderer = listsApart(papers.queue, lists.queue);
+    const order: string[] = [];
+    await Promise.all([
+      renderer
+        .render({ kind: 'register', paper: 'A4', data: 1 })
+        .then(({ ok }) => order.push(`sổ ${ok}`)),
+      renderer
+        .render({ kind: 'list_sheet', paper: 'A4', data: 2 })
+        .then(({ ok }) => order.push(`danh sách ${ok}`)),
+      renderer.render(request(3)).then(({ ok }) => order.push(`giấy ${ok}`)),
+    ]);
+    expect(order).toEqual(['giấy true', 'sổ false', 'danh sách false']);
+    expect(papers.pages[0]?.drawn).toEqual([3]);
+    renderer.close();
+    expect(papers.pages[0]?.closed()).toBe(true);
   });
 });
 

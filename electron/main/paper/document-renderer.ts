@@ -1,4 +1,5 @@
 /** Typed data of a form in, PDF out: the desk's `DocumentRenderer`, drawn by Chromium in a hidden window. */
+import { listsApart } from './lists-apart.ts';
 import { openPrintWindow } from './print-window.ts';
 import { createRenderQueue, type RenderQueue } from './render-queue.ts';
 
@@ -7,10 +8,16 @@ const TIMEOUT_MS = 30_000;
 /** Longer than the pause between two citizens. */
 const REST_MS = 10 * 60_000;
 
+/** A list is seldom followed by another. */
+const LIST_REST_MS = 5_000;
+
 /** After the application is ready. `preload` is the built preload that every window has. */
-export const createDocumentRenderer = ({ preload }: { readonly preload: string }): RenderQueue =>
-  createRenderQueue({
-    openPage: () => openPrintWindow(preload),
-    timeoutMs: TIMEOUT_MS,
-    restMs: REST_MS,
-  });
+export const createDocumentRenderer = ({ preload }: { readonly preload: string }): RenderQueue => {
+  const queue = (restMs: number): RenderQueue =>
+    createRenderQueue({
+      openPage: () => openPrintWindow(preload),
+      timeoutMs: TIMEOUT_MS,
+      restMs,
+    });
+  return listsApart(queue(REST_MS), queue(LIST_REST_MS));
+};
