@@ -41,6 +41,15 @@ interface Acceptance {
   readonly repeated: boolean;
 }
 
+/** Asked for and brought to the counter: it stands on the receipt with the papers that were sent. */
+const paperBrought = (name: string): AcceptedPayload['papers'][number] => ({
+  name,
+  originals: 1,
+  certified: 0,
+  photocopies: 0,
+  unforeseen: true,
+});
+
 export const createOnline = (context: DeskContext, documents: Documents) => {
   const { store, published, emit } = context;
 
@@ -96,8 +105,14 @@ export const createOnline = (context: DeskContext, documents: Documents) => {
     return own.ok ? ok(own.value.number) : own;
   };
 
-  const payloadOf = (open: Open, identity: DeskIdentity): Result<AcceptedPayload, Refusal> => {
-    const { submission, online, now } = open;
+  const payloadOf = (
+    open: Open,
+    identity: DeskIdentity,
+    wanted: readonly string[],
+  ): Result<AcceptedPayload, Refusal> => {
+    const { submission, online, now, dossier } = open;
+    const asked = dossier.supplements.at(-1)?.requested.items ?? [];
+    const brought = asked.filter((item) => wanted.includes(item));
     const office = published.office();
     if (office === null) return refuse('office_missing');
     const found = procedureOf(context, submission);
@@ -111,7 +126,7 @@ export const createOnline = (context: DeskContext, documents: Documents) => {
       submitter,
       owner,
       request,
-      papers,
+      papers: [...papers, ...brought.map(paperBrought)],
       sets,
       fees,
       delivery,
@@ -126,12 +141,16 @@ export const createOnline = (context: DeskContext, documents: Documents) => {
       channel: 'online',
       deadline: promiseOf(context, procedure, submission, now),
       officeVersion: office.version,
-      online,
+      online: brought.length === 0 ? online : { ...online, brought },
       ...clockNote(context),
     });
   };
 
-  const acceptDurably = (id: string, lateReason: LateReason): Result<Acceptance, Refusal> => {
+  const acceptDurably = (
+    id: string,
+    lateReason: LateReason,
+    brought: readonly string[],
+  ): Result<Acceptance, Refusal> => {
     const identity = identityOf(context);
     if (!identity.ok) return identity;
     const before = store.read.dossier(id)?.acceptance ?? null;
@@ -141,7 +160,7 @@ export const createOnline = (context: DeskContext, documents: Documents) => {
       const { tx, by, dossier } = open;
       if (dossier.number !== null)
         return refuse('accepted_twice', { values: { number: dossier.number } });
-      const payload = payloadOf(open, identity.value);
+      const payload = payloadOf(open, identity.value, brought);
       if (!payload.ok) return payload;
       const carried = carryOut(tx, id, { command: 'accept', input: payload.value }, by);
       if (!carried.ok) return carried;
@@ -168,8 +187,12 @@ export const createOnline = (context: DeskContext, documents: Documents) => {
   };
 
   return {
-    accept: async (id: string, lateReason: LateReason): Promise<Result<Accepted, Refusal>> => {
-      const accepted = acceptDurably(id, lateReason);
+    accept: async (
+      id: string,
+      lateReason: LateReason,
+      brought: readonly string[] = [],
+    ): Promise<Result<Accepted, Refusal>> => {
+      const accepted = acceptDurably(id, lateReason, brought);
       if (!accepted.ok) return accepted;
       emit('changed', { rooms: ['dossiers', 'home', 'sync'] });
       const { payload, repeated } = accepted.value;

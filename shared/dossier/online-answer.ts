@@ -8,5 +8,7 @@ export const onlineAnswer = z.looseObject({
   answerBy: localDateTime.nullable(),
   /** Why it was answered later, where somebody said so. */
   lateReason: reason.optional(),
+  /** Of the papers that were asked for, those that had come when it was accepted. */
+  brought: z.array(z.string().min(1)).max(100).optional(),
 });
 export type OnlineAnswer = z.infer<typeof onlineAnswer>;

@@ -149,6 +149,11 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
         numbers,
         acceptance: { ...act, as: entry.payload },
         scanned: scannedReceipt(entry.payload),
+        // What was asked for before has come, or is waited for no more.
+        supplements: lastChanged(before.supplements, ({ requested, received }) => ({
+          requested,
+          received: received ?? { ...act, items: entry.payload.online?.brought ?? [] },
+        })),
         deadline: {
           ...ended(deadline),
           promise,

@@ -217,10 +217,19 @@ describe('hồ sơ trực tuyến về quầy', () => {
       state: stateCode('awaiting_supplement'),
       supplement: { items, reason: 'Bản chụp mờ' },
     });
-    expect(await one.must('online.accept', { id: dossier, lateReason: null })).toMatchObject({
-      number,
+    const brought = ['Ảnh chân dung'];
+    expect(
+      await one.must('online.accept', { id: dossier, lateReason: null, brought }),
+    ).toMatchObject({ number });
+    expect(one.store.read.dossier(dossier)).toMatchObject({
+      state: 'accepted',
+      conflicts: [],
+      deadline: { pause: null },
+      supplements: [{ received: { items: brought } }],
     });
-    expect(one.store.read.dossier(dossier)).toMatchObject({ state: 'accepted', conflicts: [] });
+    const papers = one.store.read.dossier(dossier)?.intake?.papers.map(({ name }) => name) ?? [];
+    expect(papers).toContain('Ảnh chân dung');
+    expect(papers).not.toContain('Bản chụp giấy chứng sinh');
   });
 
   it('quét phiếu từ chối, phiếu yêu cầu bổ sung: ra đúng hồ sơ, dù chưa ai tiếp nhận', async () => {

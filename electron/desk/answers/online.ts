@@ -19,7 +19,7 @@ export const onlineAnswers = (
   return {
     'online.list': () => ok(list.overview()),
     'online.open': ({ id }) => list.open(id),
-    'online.accept': dated(({ id, lateReason }) => online.accept(id, lateReason)),
+    'online.accept': dated(({ id, lateReason, brought }) => online.accept(id, lateReason, brought)),
     'online.refuse': dated(({ id, reason, lateReason }) => online.refuse(id, reason, lateReason)),
     'online.requestSupplement': dated(({ id, items, reason, lateReason }) =>
       online.requestSupplement(id, items, reason, lateReason),

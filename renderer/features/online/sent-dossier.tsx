@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OnlineView } from '#shared/contract/outputs.ts';
@@ -53,6 +53,7 @@ export const SentDossier = ({
   const { t } = useTranslation();
   const { texts } = useTexts();
   const [lateReason, setLateReason] = useState('');
+  const [brought, bring] = useState<readonly string[]>([]);
   // Asked once; whoever presses again gives none.
   const [reminded, remind] = useState(false);
   const [dialog, open] = useState<'refuse' | 'supplement' | null>(null);
@@ -72,11 +73,15 @@ export const SentDossier = ({
   };
   const take = (): void => {
     if (pending || deadline === null || !mayAnswer()) return;
-    void answers.send('online.accept', { id, lateReason: given }, (answer) => ({
-      kind: 'accepted',
-      id,
-      ...answer,
-    }));
+    void answers.send(
+      'online.accept',
+      { id, lateReason: given, brought: [...brought] },
+      (answer) => ({
+        kind: 'accepted',
+        id,
+        ...answer,
+      }),
+    );
   };
   const begin = (which: 'refuse' | 'supplement'): void => {
     if (!pending && mayAnswer()) open(which);
@@ -109,6 +114,13 @@ export const SentDossier = ({
         <SentFacts view={view} />
         <SentPapers view={view} />
       </div>
+      {asked !== null && (
+        <Checkbox.Group label={t('online.brought')} value={[...brought]} onChange={bring}>
+          {asked.items.map((item) => (
+            <Checkbox key={item} value={item} label={item} />
+          ))}
+        </Checkbox.Group>
+      )}
       {late && (
         <Textarea
           ref={box}

@@ -58,6 +58,7 @@ export const online: Texts['online'] = {
     about: 'The hours for the answer are over. Give the reason; it can be accepted all the same.',
     again: 'No reason yet. Write it here, or press once more to answer without one.',
   },
+  brought: 'Papers that have come (tick them to put them on the receipt)',
   answering: 'writing it down and drawing the paper…',
   gone: {
     here: 'This dossier is answered',

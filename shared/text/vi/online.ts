@@ -56,6 +56,7 @@ export const online = {
     about: 'Đã quá giờ trả lời. Ghi lý do, vẫn tiếp nhận được như thường.',
     again: 'Chưa ghi lý do. Ghi vào đây, hoặc bấm lần nữa để trả lời không ghi lý do.',
   },
+  brought: 'Giấy đã mang đến (đánh dấu để ghi vào giấy tiếp nhận)',
   answering: 'đang ghi và lập giấy…',
   gone: {
     here: 'Đã trả lời hồ sơ này',
