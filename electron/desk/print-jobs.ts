@@ -15,15 +15,12 @@ import { newId } from './identifiers.ts';
 import { lapsedBecause } from './lapsed-paper.ts';
 import type { ArchivedDocument, PrintJob } from './paper-ports.ts';
 import type { StoreWriter } from './ports.ts';
-import { DROPPED, isSaid, mayBeSaid, wayOf, type PrintWord } from './print-way.ts';
+import { DROPPED, isPrintedOnce, isSaid, mayBeSaid, wayOf, type PrintWord } from './print-way.ts';
 import { createPrinterChoice } from './printer-choice.ts';
 import { createPrinterWatch } from './printer-watch.ts';
 
 /** How long an answer waits for the printer: the usual one has taken the paper by then. */
 const SOON_MS = 400;
-
-/** Two sheets of slips would bear the same numbers. */
-const isPrintedOnce = (paper: ArchivedDocument | null): boolean => paper?.kind === 'paper_slips';
 
 /** Where somebody asks for something else than is set. */
 export interface Order {
@@ -70,7 +67,7 @@ export const createPrintJobs = (context: DeskContext) => {
   const printState = (job: PrintJob): PrintState => {
     const state = way(job);
     const because = troubleOf(job);
-    const paper = store.read.document(job.document)?.paper;
+    const { paper, kind } = store.read.document(job.document) ?? {};
     const elsewhere =
       paper !== undefined && (because !== null || STUCK.has(state))
         ? watch.another(job.printer, paper)
@@ -82,6 +79,7 @@ export const createPrintJobs = (context: DeskContext) => {
       printer: job.printer === '' ? null : job.printer,
       ...(because === null ? {} : { because }),
       ...(elsewhere === null ? {} : { elsewhere }),
+      ...(isPrintedOnce(kind) ? { printedOnce: true } : {}),
     };
   };
 
@@ -133,7 +131,7 @@ export const createPrintJobs = (context: DeskContext) => {
       id: newId(context.surroundings),
       document,
       printer: order.printer ?? printer ?? '',
-      copies: isPrintedOnce(paper) ? 1 : (order.copies ?? copies),
+      copies: isPrintedOnce(paper?.kind) ? 1 : (order.copies ?? copies),
       reprint,
       state: order.waiting === true ? 'waiting' : 'queued',
       createdAt: nowOf(context),
@@ -232,7 +230,7 @@ export const createPrintJobs = (context: DeskContext) => {
     if (printer === null) return refuse('no_printer', { field: 'printer' });
     const last = store.read.lastPrintJob(document);
     const mayBeOut = last?.state === 'handed_over' || last?.state === 'confirmed';
-    if (isPrintedOnce(archived) && mayBeOut) return refuse('slips_printed_once');
+    if (isPrintedOnce(archived.kind) && mayBeOut) return refuse('slips_printed_once');
     const job = store.write((tx) => queue(tx, document, tx.printsOf(document), order));
     return ok(await send(job));
   };

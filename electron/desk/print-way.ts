@@ -1,5 +1,6 @@
 /** A paper's way to the citizen's hand: where it stands, and what an officer may say of it there. */
 import type { PrintState } from '#shared/contract/outputs.ts';
+import type { DocumentKind } from '#shared/dossier/documents.ts';
 import type { PrintJob } from './paper-ports.ts';
 
 export type PrintWay = PrintState['state'];
@@ -22,6 +23,9 @@ const words: Readonly<Record<PrintWay, readonly PrintWord[]>> = {
   failed: ['again', 'dropped'],
   confirmed: [],
 };
+
+/** Two sheets of slips would bear the same numbers. */
+export const isPrintedOnce = (kind: DocumentKind | undefined): boolean => kind === 'paper_slips';
 
 export const isDropped = ({ state, detail }: PrintJob): boolean =>
   state === 'failed' && detail === DROPPED;

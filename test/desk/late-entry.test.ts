@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LateEntryForm } from '#shared/contract/intake-form.ts';
+import { printActions } from '#renderer/features/print/print-words.ts';
+import { createPrintRoom, printerNamed } from './made-up-printers.ts';
 import { planSlips } from './slips-planned.ts';
-import { birthForm, startTestDesk, type TestDesk } from './test-desk.ts';
+import { birthForm, startTestDesk, type TestDesk, type TestDeskParts } from './test-desk.ts';
 
 let desk: TestDesk;
 afterEach(() => desk.end());
@@ -23,8 +25,12 @@ const accept = (n: number, change: Partial<LateEntryForm>) =>
     form: birthForm({ lateEntry: late(change) }),
   });
 
-const start = async (slips = 10, at = '2026-11-23T08:00'): Promise<void> => {
-  desk = await startTestDesk(at);
+const start = async (
+  slips = 10,
+  at = '2026-11-23T08:00',
+  parts: TestDeskParts = {},
+): Promise<void> => {
+  desk = await startTestDesk(at, parts);
   await planSlips(desk, slips);
   await desk.must('printers.choose', { printer: 'Quay1-A5', paper: 'A5', copies: 2 });
 };
@@ -55,6 +61,24 @@ describe('in phiếu giấy sẵn', () => {
     });
     await desk.must('documents.outcome', { job: print?.job ?? '', outcome: 'jammed' });
     expect(await desk.ask('documents.print', { document })).toMatchObject({ ok: true });
+  });
+
+  it('máy in dừng: tờ phiếu không lưu ra tệp được, vì in từ tệp sẽ có hai phiếu cùng số; máy chạy lại thì in một lần', async () => {
+    const stopped = printerNamed('Quay1-A5', { ready: false });
+    const room = createPrintRoom(stopped);
+    await start(10, '2026-11-23T08:00', { printers: () => room.printers });
+    const { document } = await desk.must('slips.print', { count: 2 });
+    const [job] = await desk.must('documents.jobs', {});
+    expect(job).toMatchObject({ document, because: 'printer_stopped', printedOnce: true });
+    expect(job && printActions(job, true)).toEqual(['again', 'dropped']);
+    expect(await desk.ask('exports.paper', { document, folder: '/khong-co' })).toMatchObject({
+      error: { code: 'slips_not_saved' },
+    });
+    room.present = [{ ...stopped, ready: true }];
+    expect(await desk.ask('documents.print', { document })).toMatchObject({ ok: true });
+    expect(await desk.ask('documents.print', { document })).toMatchObject({
+      error: { code: 'slips_printed_once' },
+    });
   });
 
   it('phiếu viết hỏng thì hủy có lý do, số đó in được trên phiếu khác', async () => {

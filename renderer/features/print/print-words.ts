@@ -51,17 +51,19 @@ export const waysOut = ({
   state,
   because,
   elsewhere,
-}: Pick<PrintState, 'state' | 'because' | 'elsewhere'>): readonly WayOut[] => {
+  printedOnce = false,
+}: Pick<PrintState, 'state' | 'because' | 'elsewhere' | 'printedOnce'>): readonly WayOut[] => {
   const stuck = because !== undefined || state === 'failed' || state === 'jammed';
+  const savable = !printedOnce && (stuck || (state === 'no_printer' && elsewhere !== undefined));
   return [
     ...(elsewhere === undefined ? [] : (['elsewhere'] as const)),
-    ...(stuck || (state === 'no_printer' && elsewhere !== undefined) ? (['save'] as const) : []),
+    ...(savable ? (['save'] as const) : []),
   ];
 };
 
 /** What an officer can answer or do in each state, the likeliest first. */
 export const printActions = (
-  job: Pick<PrintState, 'state' | 'because' | 'elsewhere'>,
+  job: Pick<PrintState, 'state' | 'because' | 'elsewhere' | 'printedOnce'>,
   hasPrinter: boolean,
 ): readonly PrintAction[] => {
   const answers = answersTo(job.state, hasPrinter);

@@ -19,6 +19,8 @@ export interface PrintState {
   readonly because?: PrintTrouble;
   /** The next printer that takes such a paper now, where the paper's own gives none. */
   readonly elsewhere?: string;
+  /** It may come out once only: it leaves the desk as no file. */
+  readonly printedOnce?: true;
 }
 
 /** What stands between a paper and its printer. */

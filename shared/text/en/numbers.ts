@@ -80,6 +80,8 @@ export const numbersRefusals = {
     'All {{out}} printed slips are still out, so no more can be printed. Key in those that are written, or cancel spoiled ones and print again.',
   slips_printed_once:
     'This sheet went to the printer; another print would make two slips with one number. If the paper jammed, report it and print again; for more slips print a new sheet.',
+  slips_not_saved:
+    'A sheet of slips cannot be saved as a file: printed from it twice, two slips would bear one number. Nothing was saved; the sheet is still here. Print it on another printer, or turn the printer on and print again.',
   slip_not_out:
     'Some of these slips were never printed, are keyed in or cancelled. No slip was cancelled. Look at the list of slips that are out.',
   slip_unknown:

@@ -78,6 +78,8 @@ export const numbersRefusals = {
     'Cả {{out}} phiếu đã in đều còn ở ngoài nên chưa in thêm được. Nhập bù phiếu đã viết, hoặc hủy phiếu hỏng rồi in lại.',
   slips_printed_once:
     'Tờ phiếu này đã ra máy in; in nữa sẽ có hai phiếu cùng số. Nếu giấy kẹt, báo kẹt rồi in lại; nếu cần thêm, in tờ phiếu mới.',
+  slips_not_saved:
+    'Phiếu giấy sẵn không lưu ra tệp được: tệp in nhiều lần sẽ có hai phiếu cùng số. Chưa lưu gì, tờ phiếu vẫn còn đây. In ở máy in khác, hoặc bật máy in rồi bấm In lại.',
   slip_not_out:
     'Có phiếu trong số này chưa in, đã nhập bù hoặc đã hủy. Chưa hủy phiếu nào. Xem lại danh sách phiếu đang ở ngoài.',
   slip_unknown:
