@@ -78,7 +78,7 @@ test('Ctrl+O gắn tệp vào giấy đang chọn: ảnh thành đen trắng, nh
   ] as const)
     await hands.sees(fill(attachments.notAdded, { name, reason: refusals[code] }));
   await hands.sees(fill(refusals.picture_too_large, { megapixels: 108, max: 50 }));
-  expect(await hands.held()).toMatchObject({ field: FIRST_PAPER });
+  await expect.poll(hands.held).toMatchObject({ field: FIRST_PAPER });
   await look('attachments-added');
   expect(await violationsOn(desk.page)).toEqual([]);
 
@@ -109,7 +109,7 @@ test('Ctrl+I xem tệp, phím mũi tên chuyển tệp, Delete bỏ tệp, Esc v
   await dialog.locator('img').waitFor();
   await hands.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  expect(await hands.held()).toMatchObject({ field: FIRST_PAPER });
+  await expect.poll(hands.held).toMatchObject({ field: FIRST_PAPER });
   await expect.poll(filesInDraft).toMatchObject([{ name: 'anh.jpg' }]);
 });
 
