@@ -24,12 +24,18 @@ class List {
   }
 }
 
-const withCursorIn = (activeElement: unknown): void => vi.stubGlobal('document', { activeElement });
+/** The cursor is never in one of these here. */
+class Other {
+  readonly value = '';
+}
+
+const withCursorIn = (activeElement: unknown): void => {
+  vi.stubGlobal('document', { activeElement });
+};
 
 beforeEach(() => {
   vi.stubGlobal('HTMLSelectElement', List);
-  for (const other of ['HTMLInputElement', 'HTMLTextAreaElement'])
-    vi.stubGlobal(other, class Other {});
+  for (const other of ['HTMLInputElement', 'HTMLTextAreaElement']) vi.stubGlobal(other, Other);
 });
 afterEach(() => vi.unstubAllGlobals());
 
