@@ -49,6 +49,8 @@ export const createExports = (context: DeskContext, documents: Documents) => {
   const { store, renderer, log, emit } = context;
   const begunExports = createBegunExports(context);
   let running: Running | null = null;
+  /** Of the last list: who has left the window meanwhile finds it there. */
+  let last: ExportProgress | null = null;
 
   const rest = (): Promise<void> => {
     const rested = Promise.withResolvers<void>();
@@ -157,8 +159,21 @@ export const createExports = (context: DeskContext, documents: Documents) => {
       ? { what: 'dossiers', format, scope: list.scope, text: list.text }
       : { what: list.kind, format, from: list.from, to: list.to };
 
+  const list = async (input: ListInput, run: Running): Promise<Result<FileTaken, Refusal>> => {
+    const choice = chooseList(context, input.list, rest);
+    if (!choice.ok) return choice;
+    const { format, folder } = input;
+    const at = nowOf(context);
+    const chunks =
+      format === 'xlsx' ? await workbook(choice.value, run, at) : await drawing(choice.value, run);
+    if (!chunks.ok) return chunks;
+    const name = fileName([choice.value.title], at, format);
+    return handOut({ folder, name, chunks: chunks.value }, run, null, listExported(input));
+  };
+
   return {
-    progress: (): ExportProgress | null => (running === null ? null : { rows: running.rows }),
+    progress: (): ExportProgress | null =>
+      running === null ? last : { rows: running.rows, ended: null },
 
     stop: (): null => {
       if (running !== null) {
@@ -170,17 +185,9 @@ export const createExports = (context: DeskContext, documents: Documents) => {
 
     list: (input: ListInput): Promise<Result<FileTaken, Refusal>> =>
       alone(async (run) => {
-        const choice = chooseList(context, input.list, rest);
-        if (!choice.ok) return choice;
-        const { format, folder } = input;
-        const at = nowOf(context);
-        const chunks =
-          format === 'xlsx'
-            ? await workbook(choice.value, run, at)
-            : await drawing(choice.value, run);
-        if (!chunks.ok) return chunks;
-        const name = fileName([choice.value.title], at, format);
-        return handOut({ folder, name, chunks: chunks.value }, run, null, listExported(input));
+        const ended = await list(input, run);
+        last = { rows: run.rows, ended };
+        return ended;
       }),
 
     /** The archived bytes, whatever has become of the paper since. */

@@ -253,12 +253,16 @@ describe('không ghi được thì nói rõ và không để lại nửa tệp n
   it('bấm Dừng giữa chừng', async () => {
     listOf(5_000);
     const asked = ask(whole);
-    await vi.waitFor(async () => expect(await desk.must('exports.progress', {})).not.toBeNull());
+    await vi.waitFor(async () =>
+      expect(await desk.must('exports.progress', {})).toMatchObject({ ended: null }),
+    );
     const second = await ask(register);
     expect(second).toMatchObject({ ok: false, error: { code: 'export_busy' } });
     await desk.must('exports.stop', {});
     expect(await leftNothing(asked)).toBe('export_stopped');
-    expect(await desk.must('exports.progress', {})).toBeNull();
+    expect(await desk.must('exports.progress', {})).toMatchObject({
+      ended: { ok: false, error: { code: 'export_stopped' } },
+    });
   });
 
   it('bấm Dừng trong lúc vẽ PDF thì không phải chờ trang vẽ xong', async () => {

@@ -3,7 +3,9 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import { formatDate, formatNumber, formatSize } from '#shared/text/format.ts';
+import { refusalSentence } from '#shared/text/sentence.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
+import { useTexts } from '#renderer/app/language.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
@@ -22,17 +24,6 @@ import { useLastFolder } from './last-folder.ts';
 const FORMATS = ['xlsx', 'pdf'] as const;
 const LOOK_MS = 400;
 
-const Progress = ({ drawn }: { readonly drawn: boolean }): ReactNode => {
-  const { t } = useTranslation();
-  const { data } = useAsk('exports.progress', {}, { every: LOOK_MS });
-  const rows = formatNumber(data?.rows ?? 0);
-  return (
-    <span role="status" className={styles.quiet}>
-      {t('exports.making', { rows })} {drawn && t('exports.drawing')}
-    </span>
-  );
-};
-
 /** A list as a file: which, of what days, what kind of file, where to. */
 export const ExportDialog = ({
   kind: first,
@@ -47,6 +38,7 @@ export const ExportDialog = ({
   readonly onClose: () => void;
 }): ReactNode => {
   const { t } = useTranslation();
+  const { texts } = useTexts();
   const { folder, setFolder } = useLastFolder();
   const [kind, setKind] = useState<ListKind>(first);
   const [format, setFormat] = useState<(typeof FORMATS)[number]>('xlsx');
@@ -54,9 +46,13 @@ export const ExportDialog = ({
   const [asked, setAsked] = useState(false);
   const make = useTell('exports.list');
   const stop = useTell('exports.stop');
+  /** Also of one begun before this window was opened, and what became of it. */
+  const { data: progress = null } = useAsk('exports.progress', {}, { every: LOOK_MS });
+  const busy = make.isPending || (make.isIdle && progress !== null && progress.ended === null);
+  const before = make.isIdle ? (progress?.ended ?? null) : null;
   const wrong = asked && kind !== 'dossiers' ? wrongDays(days) : [];
   const write = (): void => {
-    if (make.isPending) return;
+    if (busy) return;
     setAsked(true);
     const list = askedList(kind, days, screen);
     if (list !== null) make.mutate({ list, format, folder });
@@ -110,18 +106,32 @@ export const ExportDialog = ({
           onFolder={setFolder}
         />
         <div className={styles.row}>
-          <Button aria-busy={make.isPending} onClick={write}>
+          <Button aria-busy={busy} onClick={write}>
             {t('exports.make')}
           </Button>
-          {make.isPending && (
+          {busy && (
             <>
               <Button variant="default" onClick={() => stop.mutate({})}>
                 {t('exports.stop')}
               </Button>
-              <Progress drawn={format === 'pdf'} />
+              <span role="status" className={styles.quiet}>
+                {t('exports.making', { rows: formatNumber(progress?.rows ?? 0) })}{' '}
+                {make.isPending && format === 'pdf' && t('exports.drawing')}
+              </span>
             </>
           )}
         </div>
+        {before !== null && (
+          <p className={styles.quiet}>
+            {t('exports.before')}{' '}
+            {before.ok
+              ? t('exports.beforeMade', {
+                  name: before.value.name,
+                  rows: formatNumber(before.value.rows),
+                })
+              : refusalSentence(texts, before.error)}
+          </p>
+        )}
         {make.data !== undefined && (
           <Note tone="proven" role="status">
             {t('exports.made', {

@@ -23,6 +23,8 @@ export const exports: Texts['exports'] = {
   making: 'Writing… {{rows}} rows',
   drawing: 'Drawing the pages…',
   stop: 'Stop',
+  before: 'The export before:',
+  beforeMade: '{{rows}} rows, done, file {{name}}.',
   made: 'Wrote {{rows}} rows to {{name}} ({{size}}) and read them back right. Remove the stick safely before you take it away.',
   paper: {
     open: 'Save as PDF…',

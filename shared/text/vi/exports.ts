@@ -21,6 +21,8 @@ export const exports = {
   making: 'Đang ghi… {{rows}} dòng',
   drawing: 'Đang vẽ trang in…',
   stop: 'Dừng',
+  before: 'Lần xuất trước:',
+  beforeMade: 'xong {{rows}} dòng, tệp {{name}}.',
   made: 'Đã ghi {{rows}} dòng vào {{name}} ({{size}}), đọc lại đúng. Rút USB an toàn trước khi mang đi.',
   paper: {
     open: 'Lưu tệp PDF…',
