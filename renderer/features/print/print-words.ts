@@ -51,10 +51,11 @@ export const waysOut = ({
   state,
   because,
   elsewhere,
-  printedOnce = false,
+  printedOnce,
 }: Pick<PrintState, 'state' | 'because' | 'elsewhere' | 'printedOnce'>): readonly WayOut[] => {
   const stuck = because !== undefined || state === 'failed' || state === 'jammed';
-  const savable = !printedOnce && (stuck || (state === 'no_printer' && elsewhere !== undefined));
+  const savable =
+    printedOnce !== true && (stuck || (state === 'no_printer' && elsewhere !== undefined));
   return [
     ...(elsewhere === undefined ? [] : (['elsewhere'] as const)),
     ...(savable ? (['save'] as const) : []),
