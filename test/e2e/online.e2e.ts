@@ -84,6 +84,8 @@ test.describe('hồ sơ trực tuyến', () => {
     await press('Space');
     await sees(fill(online.done.asked, { number: fresh?.number ?? '' }));
     await sees(fill(online.asked, { total: 1 }));
+    await sees(online.brought);
+    expect(await violationsOn(page)).toEqual([]);
     await picture('da-yeu-cau.png');
 
     await press('F12');

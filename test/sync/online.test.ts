@@ -23,11 +23,11 @@ let two: TestDesk;
 /** Files that come otherwise than they were named. */
 const damaged = new Set<string>();
 
-const line = onALine({ withFiles: true });
+const real = onALine({ withFiles: true });
 /** Files that were read and decrypted. */
 const opened: string[] = [];
 const parts: TestDeskParts = {
-  ...line,
+  ...real,
   blobs: (usual) => ({
     ...usual,
     get: (name) => {
@@ -36,14 +36,14 @@ const parts: TestDeskParts = {
     },
   }),
   province: (ports) => {
-    const real = line.province?.(ports);
-    if (real === undefined) throw new Error('a line to the province');
+    const spoken = real.province?.(ports);
+    if (spoken === undefined) throw new Error('a line to the province');
     return {
-      ...real,
+      ...spoken,
       fetchFile: (name) =>
         damaged.has(name)
           ? Promise.resolve(err({ code: 'province_not_believed' }))
-          : real.fetchFile(name),
+          : spoken.fetchFile(name),
     };
   },
 };
