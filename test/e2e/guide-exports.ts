@@ -18,7 +18,7 @@ const PASSWORD = '580317-thu';
 export const filesOut = async ({ seat, place, shoot }: FilesOptions): Promise<void> => {
   const { press, type, walkTo, sees, page } = seat.hands;
   const stick = join(place, 'USB');
-  mkdirSync(stick);
+  mkdirSync(stick, { recursive: true });
   const person = { name: 'Nguyễn Thị Thử', organisation: 'UBND xã Thử Nghiệm' };
   const wanted = { ...person, from: '2026-01-01', to: '2027-12-31' };
   certificateOffice(stick).issue('chung-thu', wanted, { password: PASSWORD });

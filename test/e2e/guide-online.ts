@@ -16,6 +16,7 @@ export const sentOnline = async ({
   readonly province: SwitchedProvince;
   readonly shoot: (name: string) => Promise<void>;
 }): Promise<void> => {
+  await province.on();
   await lodgeOnline(province, { person: 'Trần Văn Mẫu', hours: 0 });
   await desk.must('sync.now', {});
   await hands.press('Alt+5');
@@ -23,5 +24,5 @@ export const sentOnline = async ({
   await hands.sees(fill(online.view.files, { here: 1, total: 1 }));
   await shoot('ho-so-truc-tuyen');
   await hands.press('F9');
-  await hands.sees(online.none);
+  await hands.sees(online.gone.here);
 };

@@ -248,7 +248,7 @@ const copies = async (): Promise<void> => {
   await press('Enter');
   await page.getByText(vi.start.locked.title).waitFor({ state: 'hidden' });
   const stick = join(place, 'USB');
-  mkdirSync(stick);
+  mkdirSync(stick, { recursive: true });
   await desk.must('backup.setSecondPlace', { path: stick });
   await desk.must('backup.now', {});
   await rooms.goToSettings();
