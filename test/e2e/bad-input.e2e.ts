@@ -143,7 +143,7 @@ test('máy in đã chọn bị gỡ: nói vậy, hồ sơ vẫn có số, in l�
     await intake.begin(withFee);
     await intake.complete(withFee);
     const number = await intake.accept();
-    await hands.sees(sentenceLike(vi.printing.because.printer_gone));
+    await hands.sees(sentenceLike(vi.printing.becauseShort.printer_gone));
     await desk.must('printers.choose', { printer: other.name, paper: 'A5', copies: 1 });
     await hands.walkTo('Shift+Tab', print.again, ({ words }) => words === print.again);
     await hands.press('Enter');
