@@ -132,7 +132,10 @@ test('xã không tiếp nhận thì nhắc mà không cản; cam kết rút ng�
   await hands.press('F7');
   await desk.page.locator('[data-field="procedureSearch"]:focus').waitFor();
   await hands.type(BUILDING);
-  await desk.page.locator('[role=option]', { hasText: vi.procedures.notHandled }).waitFor();
+  await desk.page
+    .locator('[role=option]', { hasText: BUILDING })
+    .filter({ hasText: vi.procedures.notHandled })
+    .waitFor();
   await hands.press('Enter');
   await hands.sees(vi.procedures.page.notHandled);
   await hands.sees(/Cam kết trả trong 9 ngày theo 12\/QĐ-THU \(luật: 15 ngày\)/);
