@@ -1,12 +1,11 @@
 /** How one entry after the other moves a dossier: state, deadline, holder, and what was asked for and given. */
 import { nameOf } from '#shared/journal/entry.ts';
-import type { KnownEntry, PayloadOf } from '#shared/journal/entry-types.ts';
+import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import { unreachable } from '#shared/result.ts';
-import type { LocalDateTime } from '#shared/calendar/local-time.ts';
 import { answeredTwice, type AnsweredTwice } from './answered-twice.ts';
-import type { Act, Deadline, DeadlineLetter, Dossier } from './dossier.ts';
+import { dueFromNow, ended, letterOf, paused, runningAgain } from './deadline-moves.ts';
+import type { Act, Dossier } from './dossier.ts';
 import { misfitOf, type Misfit } from './fits.ts';
-import type { DeadlineWalk, Remaining } from './processing.ts';
 import { onceMore } from './once-more.ts';
 import { scannedReceipt } from './scanned-receipt.ts';
 import type { DossierState } from './states.ts';
@@ -72,45 +71,6 @@ export const actOf = ({ header }: KnownEntry): Act => ({
   at: header.at,
   officer: header.officer,
 });
-
-/** A second pause adds nothing: the clock has stood still since the first. */
-const paused = (
-  deadline: Deadline,
-  pause: { readonly pausedAt: LocalDateTime; readonly remaining: Remaining | null },
-): Deadline => ({
-  ...deadline,
-  pause: deadline.pause ?? { since: pause.pausedAt, remaining: pause.remaining },
-});
-
-/** The date in force from here on, and how it was walked where that is known. */
-const dueFromNow = (
-  deadline: Deadline,
-  dueAt: LocalDateTime,
-  walk: DeadlineWalk | null = null,
-): Deadline => ({
-  ...deadline,
-  dueAt,
-  walk,
-  moved: true,
-  calendarSeen: walk?.calendarVersion ?? deadline.calendarSeen,
-});
-
-/** A move without a letter leaves the one before: it was sent. */
-const letterOf = (
-  { dueAt: was, letter }: Deadline,
-  { apology, reason, dueAt }: Pick<PayloadOf<'deadline.excluded'>, 'apology' | 'reason' | 'dueAt'>,
-  act: Act,
-): DeadlineLetter | null =>
-  apology === null || apology === undefined
-    ? letter
-    : { document: apology, act, reason, was, dueAt };
-
-const runningAgain = (deadline: Deadline, dueAt: LocalDateTime | null): Deadline => ({
-  ...(dueAt === null || dueAt === deadline.dueAt ? deadline : dueFromNow(deadline, dueAt)),
-  pause: null,
-});
-
-const ended = (deadline: Deadline): Deadline => ({ ...deadline, pause: null });
 
 /** The last of a list, changed; the list as it is when there is none. */
 const lastChanged = <T>(list: readonly T[], change: (last: T) => T): readonly T[] =>
