@@ -11,10 +11,8 @@ import type { Caption, Cell, Column, ColumnKind, Row } from './table.ts';
 /** A cell holds no more. */
 const MOST_LETTERS = 32_767;
 
-/** What XML 1.0 cannot say at all, halves of a pair included. */
-const UNSAYABLE =
-  // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** What XML 1.0 cannot say, halves of a pair included, and control characters that nobody could read. */
+const UNSAYABLE = /(?![\t\n\r])\p{Cc}|[\p{Cs}\uFFFE\uFFFF]/gu;
 
 const xmlText = (text: string): string =>
   text
