@@ -8,7 +8,12 @@ import {
   type DossierState,
   type Situation,
 } from '#shared/dossier/states.ts';
-import { commandNames, transitionOf, type CommandName } from '#shared/dossier/transitions.ts';
+import {
+  commandNames,
+  transitionOf,
+  type CommandName,
+  type Transition,
+} from '#shared/dossier/transitions.ts';
 import { entryTypes, isEntryType } from '#shared/journal/entry-types.ts';
 
 export const STATE_TABLE = new URL('../../docs/state-table.md', import.meta.url);
@@ -30,11 +35,13 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 const arrows = (): readonly string[] => {
   const labels = new Map<string, CommandName[]>();
   for (const command of commandNames) {
-    const { from, to } = transitionOf(command);
+    const { from, to, toUnaccepted = to } = transitionOf(command);
     if (to === 'same' || to === 'before') continue;
     for (const state of from) {
-      const arrow = `${state === 'nothing' ? '[*]' : state} --> ${to}`;
-      labels.set(arrow, [...(labels.get(arrow) ?? []), command]);
+      for (const end of new Set([to, toUnaccepted])) {
+        const arrow = `${state === 'nothing' ? '[*]' : state} --> ${end}`;
+        labels.set(arrow, [...(labels.get(arrow) ?? []), command]);
+      }
     }
   }
   return [...labels].map(([arrow, commands]) => `    ${arrow}: ${commands.join(', ')}`);
@@ -59,13 +66,18 @@ const stateRows = (): readonly (readonly string[])[] =>
 const natureOf = (entryType: string): string =>
   isEntryType(entryType) ? entryTypes[entryType].nature : '';
 
+const leadsTo = (to: Transition['to'], unaccepted: DossierState | undefined): string => {
+  const end = to === 'same' || to === 'before' ? `_${to}_` : named(to);
+  return unaccepted === undefined ? end : `${end}; not yet accepted: ${named(unaccepted)}`;
+};
+
 const commandRows = (): readonly (readonly string[])[] =>
   commandNames.map((command) => {
-    const { from, to, entryType, roles, undoable, mend, papers = [] } = transitionOf(command);
+    const { from, to, toUnaccepted, entryType, roles, undoable, mend, papers = [] } = transitionOf(command);
     return [
       `\`${command}\``,
       codes(from),
-      to === 'same' || to === 'before' ? `_${to}_` : named(to),
+      leadsTo(to, toUnaccepted),
       `\`${entryType}\` (${natureOf(entryType)})`,
       roles.join(', '),
       papers.join(', '),

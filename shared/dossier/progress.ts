@@ -95,7 +95,7 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
       };
     }
     case 'dossier.refused':
-      return { refusal: { ...entry.payload, ...act } };
+      return { refusal: { ...entry.payload, ...act }, deadline: ended(deadline) };
     case 'dossier.accepted': {
       const { number, deadline: promise } = entry.payload;
       // An online dossier bears the province's number already.
@@ -234,13 +234,12 @@ const movedTo = (
   { state, number }: Progress,
   misfit: FoldMisfit | null,
 ): DossierState | null => {
-  const { to } = transitionOf(command);
+  const { to, toUnaccepted } = transitionOf(command);
   // What was sent online a second time is the same dossier, as far as it has come.
   if (command === 'register' && misfit !== null) return state;
   // Somebody accepted it: another answer at the same time does not move it.
   if (command !== 'accept' && isOtherAnswer(misfit)) return state;
-  // The papers that were missing have come: now somebody has to accept it.
-  if (command === 'receiveSupplement' && number === null) return 'registered';
+  if (number === null && toUnaccepted !== undefined) return toUnaccepted;
   return to === 'same' || to === 'before' || misfit === 'accepted_twice' ? state : to;
 };
 

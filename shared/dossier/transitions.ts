@@ -12,6 +12,8 @@ export interface Transition {
   readonly from: readonly Situation[];
   /** `same`: the state stays. `before`: what the state was without the entry taken back. */
   readonly to: DossierState | 'same' | 'before';
+  /** Where it leads instead while nobody has accepted the dossier. */
+  readonly toUnaccepted?: DossierState;
   readonly entryType: EntryType;
   readonly roles: readonly Role[];
   /** May be taken back by `undo` within its limit. */
@@ -80,6 +82,7 @@ export const transitions = {
   receiveSupplement: {
     from: ['awaiting_supplement'],
     to: 'processing',
+    toUnaccepted: 'registered',
     entryType: 'supplement.received',
     roles: desk,
     undoable: true,

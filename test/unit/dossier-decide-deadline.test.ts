@@ -50,6 +50,12 @@ describe('yêu cầu bổ sung', () => {
     expect(bench.ask(sample(bench, 'requestSupplement'), { policy }).ok).toBe(true);
   });
 
+  it('chưa nhận mà đang chờ bổ sung thì từ chối được, và không còn chờ nữa', () => {
+    const bench = openBench();
+    expect(bench.work('register', 'requestSupplement').deadline.pause).not.toBeNull();
+    expect(bench.work('refuse')).toMatchObject({ state: 'refused', deadline: { pause: null } });
+  });
+
   it('đồng hồ dừng với phần còn lại, chạy tiếp với hạn mới', () => {
     const bench = openBench();
     const paused = bench.work(accept(), 'requestSupplement');
