@@ -73,7 +73,16 @@ const leadsTo = (to: Transition['to'], unaccepted: DossierState | undefined): st
 
 const commandRows = (): readonly (readonly string[])[] =>
   commandNames.map((command) => {
-    const { from, to, toUnaccepted, entryType, roles, undoable, mend, papers = [] } = transitionOf(command);
+    const {
+      from,
+      to,
+      toUnaccepted,
+      entryType,
+      roles,
+      undoable,
+      mend,
+      papers = [],
+    } = transitionOf(command);
     return [
       `\`${command}\``,
       codes(from),
