@@ -1,5 +1,5 @@
 /** A folder's keys, and whoever can open them: what comes behind the door is the caller's. */
-import { lockedDoor } from '#electron/desk/doors.ts';
+import { lockedDoor } from '#electron/desk/access/doors.ts';
 import type { Router } from '#electron/desk/router.ts';
 import { createDoorTries } from '#electron/store/keys/door-tries.ts';
 import type { KeyFile } from '#electron/store/keys/key-file.ts';

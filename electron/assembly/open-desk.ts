@@ -1,7 +1,7 @@
 /** Opens a data folder and puts a desk on it; whatever stands in the way becomes a door that says so. */
 import { existsSync } from 'node:fs';
 import type { Desk } from '#electron/desk/desk.ts';
-import { blockedDoor } from '#electron/desk/doors.ts';
+import { blockedDoor } from '#electron/desk/access/doors.ts';
 import type { Router } from '#electron/desk/router.ts';
 import { listBackups } from '#electron/store/backup-manifest.ts';
 import {

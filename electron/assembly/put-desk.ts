@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { createDesk, type Desk } from '#electron/desk/desk.ts';
 import { nowOf, type DeskPorts } from '#electron/desk/context.ts';
-import { lookAround } from '#electron/desk/machine.ts';
+import { lookAround } from '#electron/desk/access/machine.ts';
 import type { Surroundings } from '#electron/desk/ports.ts';
-import type { Province } from '#electron/desk/province.ts';
+import type { Province } from '#electron/desk/line/province.ts';
 import { sha256 } from '#electron/store/digest.ts';
 import { pathsOf } from '#electron/store/data-folder.ts';
 import { freeBytesOf } from '#electron/store/free-disk.ts';

@@ -5,10 +5,10 @@
  */
 import type { Refusal } from '#shared/contract/contract.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { stepAside } from './beside-others.ts';
+import { stepAside } from './numbers/beside-others.ts';
 import { refuse, type DeskContext } from './context.ts';
 import type { StoreReader, StoreWriter } from './ports.ts';
-import { SERIES_BEHIND } from './series-behind.ts';
+import { SERIES_BEHIND } from './numbers/series-behind.ts';
 
 const CATCHING_UP = 'desk.catchingUp';
 

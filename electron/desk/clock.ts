@@ -8,7 +8,7 @@ import { epochMsOf, instantOf, instantOfLocal } from '#shared/calendar/local-tim
 import type { ParsedInputOf, Refusal } from '#shared/contract/contract.ts';
 import type { ClockView } from '#shared/contract/outputs.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { isElsewhere } from './machine.ts';
+import { isElsewhere } from './access/machine.ts';
 import { claimOf, officerOf, refuse, type DeskContext } from './context.ts';
 
 type Choice = ParsedInputOf<'clock.settle'>;

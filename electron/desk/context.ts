@@ -4,13 +4,13 @@ import { epochMsOf, instantOf } from '#shared/calendar/local-time.ts';
 import type { DeskEventName, DeskEvents } from '#shared/contract/bridge.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import type { Backups } from './backup-ports.ts';
-import type { Envelopes } from './envelope-ports.ts';
-import type { ExportFolder } from './export-ports.ts';
-import type { Neighbours } from './neighbour-ports.ts';
-import type { Packs } from './pack-ports.ts';
-import type { PaperForms } from './paper-forms.ts';
-import type { Blobs, DocumentRenderer, PaperCopies, Printers } from './paper-ports.ts';
+import type { Backups } from './recovery/backup-ports.ts';
+import type { Envelopes } from './line/envelope-ports.ts';
+import type { ExportFolder } from './exports/export-ports.ts';
+import type { Neighbours } from './line/neighbour-ports.ts';
+import type { Packs } from './recovery/pack-ports.ts';
+import type { PaperForms } from './papers/paper-forms.ts';
+import type { Blobs, DocumentRenderer, PaperCopies, Printers } from './papers/paper-ports.ts';
 import type {
   DeskIdentity,
   DeskStore,
@@ -19,12 +19,12 @@ import type {
   Signer,
   Surroundings,
 } from './ports.ts';
-import type { Province } from './province.ts';
-import type { Recovery } from './recovery.ts';
-import type { ScannerFolder } from './scanner-ports.ts';
-import type { Published } from './published.ts';
-import type { PaperSigner } from './signing-ports.ts';
-import type { Vault } from './vault.ts';
+import type { Province } from './line/province.ts';
+import type { Recovery } from './recovery/recovery.ts';
+import type { ScannerFolder } from './intake/scanner-ports.ts';
+import type { Published } from './catalogue/published.ts';
+import type { PaperSigner } from './signing/signing-ports.ts';
+import type { Vault } from './access/vault.ts';
 
 export interface DeskPorts {
   readonly store: DeskStore;

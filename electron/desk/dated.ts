@@ -1,7 +1,7 @@
 /** What bears a number, a promise or a date on paper waits until nothing stands against machine and clock. */
 import { settledClock } from './clock.ts';
 import { refuse, type DeskContext } from './context.ts';
-import { isElsewhere } from './machine.ts';
+import { isElsewhere } from './access/machine.ts';
 
 export type Dated = <I, A>(work: (input: I) => A) => (input: I) => A | ReturnType<typeof refuse>;
 

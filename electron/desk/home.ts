@@ -10,11 +10,11 @@ import { calendarDay, isWorked } from '#shared/calendar/working-time.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import type { HomeOverview } from '#shared/contract/outputs.ts';
 import { nowOf, type DeskContext } from './context.ts';
-import { areNumbersLow, countNumbersLeft } from './numbers.ts';
+import { areNumbersLow, countNumbersLeft } from './numbers/numbers.ts';
 import type { DossierQuery } from './ports.ts';
-import { pastCloses } from './past-closes.ts';
+import { pastCloses } from './close/past-closes.ts';
 import { rowView } from './rows.ts';
-import type { Settle } from './settle.ts';
+import type { Settle } from './dossiers/settle.ts';
 
 const SHOWN = 3;
 const SOON_DAYS = 2;

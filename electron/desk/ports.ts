@@ -12,7 +12,7 @@ import type { OwnReach } from '#shared/protocol/own-entries.ts';
 import type { Publication, PublicationKind } from '#shared/protocol/publications.ts';
 import type { Result } from '#shared/result.ts';
 import type { FeedItem, QuarantinedEntry } from './feed-items.ts';
-import type { ArchivedDocument, OwnPaper, PrintJob, PrintJobState } from './paper-ports.ts';
+import type { ArchivedDocument, OwnPaper, PrintJob, PrintJobState } from './papers/paper-ports.ts';
 import type {
   BorrowedSlot,
   CertificationLine,

@@ -9,7 +9,7 @@ import type { Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import { hasCaughtUp } from './catching-up.ts';
 import { refuse } from './context.ts';
-import { isElsewhere } from './machine.ts';
+import { isElsewhere } from './access/machine.ts';
 import type { DeskIdentity, StoreReader, StoreWriter } from './ports.ts';
 
 export const standingsSaid = [

@@ -2,9 +2,9 @@
 import type { DeskStatus, KeptByNeighbour } from '#shared/contract/outputs.ts';
 import { clockOf } from './clock.ts';
 import type { DeskContext } from './context.ts';
-import type { SealProgress } from './envelope-ports.ts';
-import { unsentFilesLeft } from './lost-files.ts';
-import type { PrintJobs } from './print-jobs.ts';
+import type { SealProgress } from './line/envelope-ports.ts';
+import { unsentFilesLeft } from './dossiers/lost-files.ts';
+import type { PrintJobs } from './printing/print-jobs.ts';
 import { lostStandingOf } from './standing.ts';
 
 export const createStatus = (

@@ -3,7 +3,7 @@
  * shell tells, or none in good time; the desk then goes on and says what it could not have.
  */
 import type { DeskPorts } from '#electron/desk/context.ts';
-import type { DocumentRenderer, PrinterInfo, Printers } from '#electron/desk/paper-ports.ts';
+import type { DocumentRenderer, PrinterInfo, Printers } from '#electron/desk/papers/paper-ports.ts';
 import type { Keyring } from '#electron/store/keys/key-slots.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { FromWorker, ShellCallName, ShellCalls, ToWorker } from './worker-messages.ts';

@@ -1,7 +1,7 @@
 /** One worker from its start to its end: questions to it, its questions to the shell. */
 import type { DeskEventName, DeskEvents } from '#shared/contract/bridge.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
-import type { DocumentRenderer, Printers } from '#electron/desk/paper-ports.ts';
+import type { DocumentRenderer, Printers } from '#electron/desk/papers/paper-ports.ts';
 import type { Keyring } from '#electron/store/keys/key-slots.ts';
 import { err, type Result } from '#shared/result.ts';
 import type { FromWorker, ShellCalls, ToWorker } from './worker-messages.ts';

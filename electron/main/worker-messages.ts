@@ -2,7 +2,7 @@
 import type { DeskEventName, DeskEvents } from '#shared/contract/bridge.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/result.ts';
-import type { PrintOrder, RenderRequest } from '#electron/desk/paper-ports.ts';
+import type { PrintOrder, RenderRequest } from '#electron/desk/papers/paper-ports.ts';
 
 /** Given to the worker when it starts. */
 export interface WorkerSetup {

@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { defaultBackupRule } from '#shared/backup/rule.ts';
 import { err, ok } from '#shared/result.ts';
-import type { Backups } from '#electron/desk/backup-ports.ts';
+import type { Backups } from '#electron/desk/recovery/backup-ports.ts';
 import { listBackups } from './backup-manifest.ts';
 import { pathsOf } from './data-folder.ts';
 import { inBackground } from './in-background.ts';

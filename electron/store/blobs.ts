@@ -5,7 +5,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Blobs } from '#electron/desk/paper-ports.ts';
+import type { Blobs } from '#electron/desk/papers/paper-ports.ts';
 import { StoreError } from '#electron/desk/store-failure.ts';
 import { sha256 } from './digest.ts';
 import { makeFolder, syncFolder, writeDurably } from './durable-file.ts';

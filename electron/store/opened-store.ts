@@ -1,9 +1,9 @@
 /** A data folder opened for work: the store, its files, its keys, and what an administrator asks of them. */
-import type { Blobs } from '#electron/desk/paper-ports.ts';
-import type { Backups } from '#electron/desk/backup-ports.ts';
-import type { PackSeals } from '#electron/desk/pack-ports.ts';
+import type { Blobs } from '#electron/desk/papers/paper-ports.ts';
+import type { Backups } from '#electron/desk/recovery/backup-ports.ts';
+import type { PackSeals } from '#electron/desk/recovery/pack-ports.ts';
 import type { DeskStore } from '#electron/desk/ports.ts';
-import type { Vault } from '#electron/desk/vault.ts';
+import type { Vault } from '#electron/desk/access/vault.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { createBackupPort } from './backup-desk.ts';
 import { createBlobs } from './blobs.ts';

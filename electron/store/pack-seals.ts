@@ -1,6 +1,6 @@
 /** The desk's port to its packs: sealed under the folder's keys, proven, and kept beside the data until they are sent. */
 import { readFileSync, rmSync } from 'node:fs';
-import type { PackSeals, SealedPack } from '#electron/desk/pack-ports.ts';
+import type { PackSeals, SealedPack } from '#electron/desk/recovery/pack-ports.ts';
 import { MAX_PACK_BYTES } from '#shared/protocol/packs.ts';
 import { err, ok } from '#shared/result.ts';
 import { writeDurably } from './durable-file.ts';

@@ -5,7 +5,12 @@
  */
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { OpenedPack, PackOrigin, PackRefusal, SealedPack } from '#electron/desk/pack-ports.ts';
+import type {
+  OpenedPack,
+  PackOrigin,
+  PackRefusal,
+  SealedPack,
+} from '#electron/desk/recovery/pack-ports.ts';
 import { instant } from '#shared/journal/fields.ts';
 import { contentBytes } from '#shared/protocol/packs.ts';
 import { err, ok, unreachable, type Result } from '#shared/result.ts';

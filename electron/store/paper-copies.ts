@@ -11,7 +11,7 @@ import {
   timingSafeEqual,
 } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { PaperCopies } from '#electron/desk/paper-ports.ts';
+import type { PaperCopies } from '#electron/desk/papers/paper-ports.ts';
 import { plain } from './journal/chains.ts';
 
 const VECTOR_BYTES = 12;

@@ -1,7 +1,7 @@
 /** The scanner's folder on a disk or a share. Nothing here waits on the desk's thread: a share may be slow or away. */
 import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import type { ScannerFolder } from '#electron/desk/scanner-ports.ts';
+import type { ScannerFolder } from '#electron/desk/intake/scanner-ports.ts';
 import type { ScannedFile } from '#shared/attachment/scanned.ts';
 import { err, ok } from '#shared/result.ts';
 

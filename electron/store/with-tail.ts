@@ -1,7 +1,7 @@
 /** A store whose new entries also go to the tail, once they are durable. */
 import { compareReach, type Reach } from '#shared/backup/rule.ts';
 import type { SealedEntry } from '#shared/journal/entry.ts';
-import type { Backups } from '#electron/desk/backup-ports.ts';
+import type { Backups } from '#electron/desk/recovery/backup-ports.ts';
 import type { DeskStore } from '#electron/desk/ports.ts';
 import { createTail, lastInTail, type TailPorts } from './tail.ts';
 

@@ -3,9 +3,9 @@
  * shrink on a bad one. What the province holds is its own word, and it says where the next chunk begins: a pass that
  * was cut, cancelled or killed anywhere goes on from there.
  */
-import type { Blobs } from '#electron/desk/paper-ports.ts';
+import type { Blobs } from '#electron/desk/papers/paper-ports.ts';
 import type { DeskStore, UnsentFile } from '#electron/desk/ports.ts';
-import type { FileProgress, ProvinceFailure } from '#electron/desk/province.ts';
+import type { FileProgress, ProvinceFailure } from '#electron/desk/line/province.ts';
 import { storeFailureOf } from '#electron/desk/store-failure.ts';
 import {
   blobChunkPath,

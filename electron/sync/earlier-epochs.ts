@@ -4,7 +4,7 @@
  * them. Where the province holds another chain under the same names, it gets ours to keep apart.
  */
 import type { DeskIdentity, DeskStore, OwnEpoch } from '#electron/desk/ports.ts';
-import type { ProvinceFailure } from '#electron/desk/province.ts';
+import type { ProvinceFailure } from '#electron/desk/line/province.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { askContact, type Ask, type SpeakAs } from './speak-as.ts';
 

@@ -1,5 +1,5 @@
 /** What goes into an envelope: the batches of the line, then archived files, the smallest first, as many as fit. */
-import type { Blobs } from '#electron/desk/paper-ports.ts';
+import type { Blobs } from '#electron/desk/papers/paper-ports.ts';
 import type { DeskIdentity, DeskStore, Signer, UnsentFile } from '#electron/desk/ports.ts';
 import { storeFailureOf } from '#electron/desk/store-failure.ts';
 import { encodePart, type EnvelopePart } from '#shared/protocol/envelope.ts';

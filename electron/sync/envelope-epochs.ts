@@ -4,7 +4,7 @@
  * province knows: that of the first epoch that ended.
  */
 import type { DeskIdentity } from '#electron/desk/ports.ts';
-import { restoredSteps, type RestoredStep } from '#electron/desk/restored-epoch.ts';
+import { restoredSteps, type RestoredStep } from '#electron/desk/access/restored-epoch.ts';
 import type { EnvelopePart } from '#shared/protocol/envelope.ts';
 import { goingOnText } from '#shared/protocol/restored.ts';
 import { unsentEpochs } from './earlier-epochs.ts';

@@ -1,12 +1,12 @@
 /** The province's answer, come back on a stick: believed by its signature, and worth what the line's answer is worth. */
 import { readFile, stat } from 'node:fs/promises';
 import { Decrypter } from 'age-encryption';
-import type { ReceivedAnswer } from '#electron/desk/envelope-ports.ts';
-import { keepMarks } from '#electron/desk/held-marks.ts';
-import { keepAdmissions } from '#electron/desk/admissions.ts';
+import type { ReceivedAnswer } from '#electron/desk/line/envelope-ports.ts';
+import { keepMarks } from '#electron/desk/dossiers/held-marks.ts';
+import { keepAdmissions } from '#electron/desk/access/admissions.ts';
 import type { DeskIdentity, DeskStore, Signer, StoreWriter } from '#electron/desk/ports.ts';
-import { forgetStep, restoredSteps } from '#electron/desk/restored-epoch.ts';
-import { takePublication } from '#electron/desk/take-publication.ts';
+import { forgetStep, restoredSteps } from '#electron/desk/access/restored-epoch.ts';
+import { takePublication } from '#electron/desk/catalogue/take-publication.ts';
 import type { PushAnswer } from '#shared/protocol/journal-push.ts';
 import type { Publication } from '#shared/protocol/publications.ts';
 import { saveStanding } from '#electron/desk/standing.ts';

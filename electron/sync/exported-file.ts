@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { ExportFolder, FileOrder, WrittenFile } from '#electron/desk/export-ports.ts';
+import type { ExportFolder, FileOrder, WrittenFile } from '#electron/desk/exports/export-ports.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { asideOf, onStick, writeWhole } from './stick.ts';

@@ -1,6 +1,6 @@
 /** An archived file that was lost here, or a pack, fetched back from the province: piece by piece, believed only by its hash. */
 import { hexOf } from '#electron/desk/identifiers.ts';
-import type { ProvinceFailure } from '#electron/desk/province.ts';
+import type { ProvinceFailure } from '#electron/desk/line/province.ts';
 import {
   blobPiece,
   blobPiecePath,

@@ -1,5 +1,5 @@
 /** The pass of files beside the exchange of entries: one at a time, waiting between chunks while entries move. */
-import type { FileProgress } from '#electron/desk/province.ts';
+import type { FileProgress } from '#electron/desk/line/province.ts';
 import { sendFiles, type FilePassPorts } from './blobs.ts';
 
 export interface FileSendingPorts extends Pick<FilePassPorts, 'store' | 'log'> {

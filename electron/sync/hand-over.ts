@@ -4,7 +4,7 @@
  * batch answered with the refusal that it is stopped: that very refusal says that the batch is there.
  */
 import type { DeskIdentity, StoreWriter } from '#electron/desk/ports.ts';
-import type { ProvinceFailure } from '#electron/desk/province.ts';
+import type { ProvinceFailure } from '#electron/desk/line/province.ts';
 import { paths, refusalCodes } from '#shared/protocol/contact.ts';
 import { pushAnswer } from '#shared/protocol/journal-push.ts';
 import { err, ok, type Result } from '#shared/result.ts';

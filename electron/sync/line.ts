@@ -6,7 +6,7 @@
 import { gzipSync } from 'node:zlib';
 import { hexOf } from '#electron/desk/identifiers.ts';
 import type { Signer, Surroundings } from '#electron/desk/ports.ts';
-import type { ProvinceFailure } from '#electron/desk/province.ts';
+import type { ProvinceFailure } from '#electron/desk/line/province.ts';
 import { refusal } from '#shared/protocol/contact.ts';
 import { MAX_ANSWER_BYTES } from '#shared/protocol/publications.ts';
 import {

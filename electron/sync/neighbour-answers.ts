@@ -1,6 +1,6 @@
 /** What the carrier answers to whoever came through the door: to the code one thing, to a guest what is its own. */
 import { readFile } from 'node:fs/promises';
-import { guestsOf, saveGuests, type Guest } from '#electron/desk/neighbour-settings.ts';
+import { guestsOf, saveGuests, type Guest } from '#electron/desk/line/neighbour-settings.ts';
 import type { DeskIdentity, DeskStore } from '#electron/desk/ports.ts';
 import { blobName } from '#shared/protocol/blobs.ts';
 import { envelopeHeader, SEALED_KINDS } from '#shared/protocol/envelope.ts';

@@ -1,14 +1,14 @@
 /** Keeping for other desks: the door, the code, the shelf, and the way on to the province. */
 import { networkInterfaces } from 'node:os';
-import type { NeighbourDoor } from '#electron/desk/neighbour-ports.ts';
+import type { NeighbourDoor } from '#electron/desk/line/neighbour-ports.ts';
 import {
   doorOf,
   guestsOf,
   saveDoor,
   saveGuests,
   type DoorAddress,
-} from '#electron/desk/neighbour-settings.ts';
-import { isElsewhere } from '#electron/desk/machine.ts';
+} from '#electron/desk/line/neighbour-settings.ts';
+import { isElsewhere } from '#electron/desk/access/machine.ts';
 import { takingTurns } from '#electron/desk/turns.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { NeighbourGuest } from '#shared/contract/outputs.ts';

@@ -1,6 +1,6 @@
 /** What lies here for other desks goes to the province with this desk's line; each notice takes its envelope's place. */
 import { readFile } from 'node:fs/promises';
-import type { Guest } from '#electron/desk/neighbour-settings.ts';
+import type { Guest } from '#electron/desk/line/neighbour-settings.ts';
 import type { DeskIdentity, DeskStore, Signer } from '#electron/desk/ports.ts';
 import {
   ENVELOPE_TYPE,

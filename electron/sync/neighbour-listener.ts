@@ -5,7 +5,7 @@
 import { createServer } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { DoorAddress } from '#electron/desk/neighbour-settings.ts';
+import type { DoorAddress } from '#electron/desk/line/neighbour-settings.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { MAX_CARRIED_BYTES } from '#shared/protocol/envelope.ts';
 import { MAX_NEIGHBOUR_WORDS_BYTES, neighbourRefusalCodes } from '#shared/protocol/neighbour.ts';

@@ -1,7 +1,7 @@
 /** One stick for the office: envelopes of other desks go along with the own one, and their notices come back with it. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Guest } from '#electron/desk/neighbour-settings.ts';
+import type { Guest } from '#electron/desk/line/neighbour-settings.ts';
 import type { Signer } from '#electron/desk/ports.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import {

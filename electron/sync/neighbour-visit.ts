@@ -1,8 +1,8 @@
 /** Giving to the desk next door: paired with a code, then envelope by envelope, and the notices back. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { NeighbourVisit } from '#electron/desk/neighbour-ports.ts';
-import type { Carrier } from '#electron/desk/neighbour-settings.ts';
+import type { NeighbourVisit } from '#electron/desk/line/neighbour-ports.ts';
+import type { Carrier } from '#electron/desk/line/neighbour-settings.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import {
   guestIdentity,

@@ -1,7 +1,7 @@
 /** The port to the desks next door, over this machine's network and a folder of its own. */
 import { join } from 'node:path';
-import type { Neighbours } from '#electron/desk/neighbour-ports.ts';
-import type { Blobs } from '#electron/desk/paper-ports.ts';
+import type { Neighbours } from '#electron/desk/line/neighbour-ports.ts';
+import type { Blobs } from '#electron/desk/papers/paper-ports.ts';
 import type { DeskStore, Signer, Surroundings } from '#electron/desk/ports.ts';
 import { nowOf, type DeskPorts } from '#electron/desk/context.ts';
 import { exchange } from './line.ts';

@@ -1,5 +1,5 @@
 /** The port of a folder that shall know no province: enrolled from the project's own data, and nothing is ever asked. */
-import type { Province } from '#electron/desk/province.ts';
+import type { Province } from '#electron/desk/line/province.ts';
 import type { ProvinceLine } from './province.ts';
 import { err } from '#shared/result.ts';
 

@@ -1,8 +1,8 @@
 /** The desk's port to its packs at the province: sent and fetched in pieces, beside the exchange of entries. */
-import { isElsewhere } from '#electron/desk/machine.ts';
-import type { PackLine } from '#electron/desk/pack-ports.ts';
+import { isElsewhere } from '#electron/desk/access/machine.ts';
+import type { PackLine } from '#electron/desk/recovery/pack-ports.ts';
 import type { DeskStore } from '#electron/desk/ports.ts';
-import type { ProvinceFailure } from '#electron/desk/province.ts';
+import type { ProvinceFailure } from '#electron/desk/line/province.ts';
 import { FIRST_CHUNK_BYTES } from '#shared/protocol/blobs.ts';
 import {
   packChunkPath,

@@ -1,10 +1,10 @@
 /** The desk's port to the province over HTTP: enrolment, totals, and the whole of one synchronisation. */
-import type { Blobs } from '#electron/desk/paper-ports.ts';
+import type { Blobs } from '#electron/desk/papers/paper-ports.ts';
 import { nowOf } from '#electron/desk/context.ts';
 import type { DeskIdentity, DeskStore } from '#electron/desk/ports.ts';
-import type { LineState, Province, ProvinceFailure } from '#electron/desk/province.ts';
-import { isElsewhere } from '#electron/desk/machine.ts';
-import { noteRenewal } from '#electron/desk/renew-key.ts';
+import type { LineState, Province, ProvinceFailure } from '#electron/desk/line/province.ts';
+import { isElsewhere } from '#electron/desk/access/machine.ts';
+import { noteRenewal } from '#electron/desk/access/renew-key.ts';
 import { lostStandingOf, saveStanding, type StandingSaid } from '#electron/desk/standing.ts';
 import { dateOf, localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
 import { enrolAnswer, paths, totalsAnswer, type ContactAnswer } from '#shared/protocol/contact.ts';

@@ -1,8 +1,8 @@
 /** Reads what the province has for this desk: publications by its own counter, the office's entries by `ord`. */
 import type { DeskStore, FeedItem } from '#electron/desk/ports.ts';
-import { keepMarks } from '#electron/desk/held-marks.ts';
-import type { ProvinceFailure } from '#electron/desk/province.ts';
-import { takePublication } from '#electron/desk/take-publication.ts';
+import { keepMarks } from '#electron/desk/dossiers/held-marks.ts';
+import type { ProvinceFailure } from '#electron/desk/line/province.ts';
+import { takePublication } from '#electron/desk/catalogue/take-publication.ts';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import { MAX_FEED_PAGE, paths, publicationsAnswer } from '#shared/protocol/contact.ts';
 import {

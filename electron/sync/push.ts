@@ -4,9 +4,9 @@
  */
 import { hexOf } from '#electron/desk/identifiers.ts';
 import type { DeskIdentity, DeskStore, Signer, StoreWriter } from '#electron/desk/ports.ts';
-import type { ProvinceFailure } from '#electron/desk/province.ts';
+import type { ProvinceFailure } from '#electron/desk/line/province.ts';
 import { saveStanding } from '#electron/desk/standing.ts';
-import { noteParked } from '#electron/desk/parked-entries.ts';
+import { noteParked } from '#electron/desk/dossiers/parked-entries.ts';
 import type { SealedEntry } from '#shared/journal/entry.ts';
 import type { Instant } from '#shared/calendar/local-time.ts';
 import {

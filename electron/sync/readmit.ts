@@ -1,7 +1,7 @@
 /** A contact with a province that may have been put back to a day before it knew this desk, or this epoch of it. */
-import { admissionsOf } from '#electron/desk/admissions.ts';
+import { admissionsOf } from '#electron/desk/access/admissions.ts';
 import type { DeskIdentity, DeskStore } from '#electron/desk/ports.ts';
-import type { ProvinceFailure } from '#electron/desk/province.ts';
+import type { ProvinceFailure } from '#electron/desk/line/province.ts';
 import {
   admittedEpoch,
   ADMISSION_PATH,

@@ -3,10 +3,14 @@
  * first, under its own key: the new epoch can only stand on what the province has. Where another life of this desk is in
  * force there, or the desk was stopped, the province lets the new epoch in to hand over and says so at the contact.
  */
-import { keepAdmissions } from '#electron/desk/admissions.ts';
+import { keepAdmissions } from '#electron/desk/access/admissions.ts';
 import type { DeskIdentity, DeskStore, Signer } from '#electron/desk/ports.ts';
-import type { ProvinceFailure } from '#electron/desk/province.ts';
-import { forgetStep, restoredSteps, type RestoredStep } from '#electron/desk/restored-epoch.ts';
+import type { ProvinceFailure } from '#electron/desk/line/province.ts';
+import {
+  forgetStep,
+  restoredSteps,
+  type RestoredStep,
+} from '#electron/desk/access/restored-epoch.ts';
 import { saveStanding } from '#electron/desk/standing.ts';
 import type { ContactAnswer } from '#shared/protocol/contact.ts';
 import {

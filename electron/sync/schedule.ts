@@ -2,7 +2,7 @@
  * When to speak to the province: soon after something was written, now and then when nothing happens, and with
  * growing, jittered pauses while the line is down. Never a final state: the next attempt is always set.
  */
-import type { Province } from '#electron/desk/province.ts';
+import type { Province } from '#electron/desk/line/province.ts';
 import { err } from '#shared/result.ts';
 
 export interface ScheduleConfig {

@@ -1,5 +1,5 @@
 /** One file on its way up in chunks that grow on a good line and shrink on a bad one; where to go on, the province says. */
-import type { ProvinceFailure } from '#electron/desk/province.ts';
+import type { ProvinceFailure } from '#electron/desk/line/province.ts';
 import {
   BLOB_TYPE,
   blobRefusalCodes,

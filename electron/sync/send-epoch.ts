@@ -3,7 +3,7 @@
  * stand there, because the desk was stopped or the books hold another chain. Nothing stays behind either way.
  */
 import type { DeskIdentity, DeskStore } from '#electron/desk/ports.ts';
-import type { ProvinceFailure } from '#electron/desk/province.ts';
+import type { ProvinceFailure } from '#electron/desk/line/province.ts';
 import type { ContactAnswer } from '#shared/protocol/contact.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { handOver } from './hand-over.ts';

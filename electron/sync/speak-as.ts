@@ -1,6 +1,6 @@
 /** Speaking to the province as the desk that this one was in another epoch: its own key, its own chain. */
 import type { DeskIdentity } from '#electron/desk/ports.ts';
-import type { ProvinceFailure } from '#electron/desk/province.ts';
+import type { ProvinceFailure } from '#electron/desk/line/province.ts';
 import { contactAnswer, paths, type ContactAnswer } from '#shared/protocol/contact.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { asFailure, type BelievedAnswer, type Exchange, type LineFailure } from './line.ts';

@@ -10,9 +10,9 @@ import {
   marksOf,
   noteOwed,
   type OwedRun,
-} from '#electron/desk/held-marks.ts';
+} from '#electron/desk/dossiers/held-marks.ts';
 import type { DeskStore } from '#electron/desk/ports.ts';
-import type { ProvinceFailure } from '#electron/desk/province.ts';
+import type { ProvinceFailure } from '#electron/desk/line/province.ts';
 import { MAX_BATCH_ENTRIES, pushAnswer } from '#shared/protocol/journal-push.ts';
 import { encodeTestimony, WITNESS_PATH, type HeldMark } from '#shared/protocol/witness.ts';
 import { err, ok, type Result } from '#shared/result.ts';

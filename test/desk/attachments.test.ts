@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createScanner } from '#electron/desk/scanner.ts';
+import { createScanner } from '#electron/desk/intake/scanner.ts';
 import { createScannerFolder, TAKEN_FOLDER } from '#electron/store/scanner-folder.ts';
 import type { AttachedFile } from '#shared/attachment/attachment.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import { after } from '#electron/assembly/timer.ts';
-import type { DocumentRenderer, Printers } from '#electron/desk/paper-ports.ts';
+import type { DocumentRenderer, Printers } from '#electron/desk/papers/paper-ports.ts';
 import {
   startDeskWorker,
   type DeskWorker,

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Province } from '#electron/desk/province.ts';
+import type { Province } from '#electron/desk/line/province.ts';
 import { err } from '#shared/result.ts';
 import {
   ENROL,

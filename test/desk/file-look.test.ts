@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createFileLook } from '#electron/desk/file-look.ts';
-import { lostFiles, noteGone } from '#electron/desk/lost-files.ts';
-import type { Blobs } from '#electron/desk/paper-ports.ts';
+import { createFileLook } from '#electron/desk/dossiers/file-look.ts';
+import { lostFiles, noteGone } from '#electron/desk/dossiers/lost-files.ts';
+import type { Blobs } from '#electron/desk/papers/paper-ports.ts';
 import { StoreError } from '#electron/desk/store-failure.ts';
 import { birthForm, startTestDesk, type TestDesk } from './test-desk.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDesk, type OpenDesk, type ShellPorts } from '#electron/assembly/open-desk.ts';
-import type { Province } from '#electron/desk/province.ts';
+import type { Province } from '#electron/desk/line/province.ts';
 import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
 import type { Answer, EndpointName, InputOf, OutputOf } from '#shared/contract/contract.ts';
 import { ok } from '#shared/result.ts';

@@ -1,7 +1,7 @@
 /** Words of papers promised for a coming day, and what is changed before that day. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { communeEditions } from '#electron/desk/paper-forms.ts';
-import { takePublication } from '#electron/desk/take-publication.ts';
+import { communeEditions } from '#electron/desk/papers/paper-forms.ts';
+import { takePublication } from '#electron/desk/catalogue/take-publication.ts';
 import { editableForm } from '#shared/forms/texts/editable-forms.ts';
 import { writtenTexts, type FormTexts } from '#shared/forms/texts/text-places.ts';
 import { textsInForce } from '#shared/forms/texts/wording.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { takePublication } from '#electron/desk/take-publication.ts';
+import { takePublication } from '#electron/desk/catalogue/take-publication.ts';
 import { writtenTexts, type FormTexts } from '#shared/forms/texts/text-places.ts';
 import { day } from '../fixtures/calendar.ts';
 import { officerMau, officersList } from './officers-published.ts';

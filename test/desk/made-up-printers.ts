@@ -1,5 +1,5 @@
 /** Printers that are not there. */
-import type { PrinterInfo, PrintOrder, Printers } from '#electron/desk/paper-ports.ts';
+import type { PrinterInfo, PrintOrder, Printers } from '#electron/desk/papers/paper-ports.ts';
 import { err, ok } from '#shared/result.ts';
 
 /** Takes whatever it is given, unless said otherwise. */

@@ -1,5 +1,5 @@
 /** Key slots in memory, for tests that are not about keys. */
-import type { Vault } from '#electron/desk/vault.ts';
+import type { Vault } from '#electron/desk/access/vault.ts';
 
 export const createMadeUpVault = (): Vault => {
   const pins = new Map<string, string>();

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { takePublication } from '#electron/desk/take-publication.ts';
+import { takePublication } from '#electron/desk/catalogue/take-publication.ts';
 import type { SecretHash } from '#electron/desk/ports.ts';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { Publication } from '#shared/protocol/publications.ts';

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { GENESIS } from '#shared/journal/hash-chain.ts';
-import { fillPack, readPack, staysHere } from '#electron/desk/pack-content.ts';
-import { bringPack } from '#electron/desk/pack-return.ts';
-import type { PrintJob } from '#electron/desk/paper-ports.ts';
+import { fillPack, readPack, staysHere } from '#electron/desk/recovery/pack-content.ts';
+import { bringPack } from '#electron/desk/recovery/pack-return.ts';
+import type { PrintJob } from '#electron/desk/papers/paper-ports.ts';
 import type { Draft } from '#electron/desk/ports.ts';
 import { receipt } from '../fixtures/dossier.ts';
 import {

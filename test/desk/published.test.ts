@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createPublished } from '#electron/desk/published.ts';
+import { createPublished } from '#electron/desk/catalogue/published.ts';
 import { sha256 } from '#electron/store/digest.ts';
 import { epochMsOf, instantOfLocal } from '#shared/calendar/local-time.ts';
 import { at, day } from '../fixtures/calendar.ts';

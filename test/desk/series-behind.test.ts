@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SERIES_BEHIND } from '#electron/desk/series-behind.ts';
+import { SERIES_BEHIND } from '#electron/desk/numbers/series-behind.ts';
 import { emptyParty } from '#shared/contract/intake-form.ts';
 import { vi } from '#shared/text/vi.ts';
 import { quickHash } from './made-up-office.ts';

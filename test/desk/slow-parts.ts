@@ -1,5 +1,5 @@
 /** Parts of a desk that take their time or fail when the test says so. */
-import type { Blobs, DocumentRenderer, Printers } from '#electron/desk/paper-ports.ts';
+import type { Blobs, DocumentRenderer, Printers } from '#electron/desk/papers/paper-ports.ts';
 import { StoreError } from '#electron/desk/store-failure.ts';
 
 export interface Gate {

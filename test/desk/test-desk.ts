@@ -5,18 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from '#electron/assembly/timer.ts';
 import { createDesk, type Desk } from '#electron/desk/desk.ts';
-import { lookAround } from '#electron/desk/machine.ts';
+import { lookAround } from '#electron/desk/access/machine.ts';
 import { nowOf, type DeskPorts } from '#electron/desk/context.ts';
 import type {
   Blobs,
   DocumentRenderer,
   Printers,
   RenderRequest,
-} from '#electron/desk/paper-ports.ts';
+} from '#electron/desk/papers/paper-ports.ts';
 import type { DeskStore, SecretHash, Surroundings } from '#electron/desk/ports.ts';
-import type { Neighbours } from '#electron/desk/neighbour-ports.ts';
-import type { Province, ProvinceTotals } from '#electron/desk/province.ts';
-import type { Vault } from '#electron/desk/vault.ts';
+import type { Neighbours } from '#electron/desk/line/neighbour-ports.ts';
+import type { Province, ProvinceTotals } from '#electron/desk/line/province.ts';
+import type { Vault } from '#electron/desk/access/vault.ts';
 import { createBlobs } from '#electron/store/blobs.ts';
 import { createDeskStore } from '#electron/store/desk-store.ts';
 import { sha256 } from '#electron/store/digest.ts';

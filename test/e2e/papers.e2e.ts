@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { PaperSize } from '#shared/dossier/documents.ts';
-import type { RenderRequest } from '#electron/desk/paper-ports.ts';
+import type { RenderRequest } from '#electron/desk/papers/paper-ports.ts';
 import { createPrinters } from '#electron/main/paper/printers.ts';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import { fitsOnPaper } from '#shared/receipt-code/room.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inventPerson } from '#electron/cli/day/invented.ts';
 import { createLuck } from '#electron/cli/day/luck.ts';
-import type { DocumentRenderer } from '#electron/desk/paper-ports.ts';
+import type { DocumentRenderer } from '#electron/desk/papers/paper-ports.ts';
 import { ok } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import staff from '#shared/try-out/officers.json' with { type: 'json' };

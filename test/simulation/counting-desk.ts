@@ -1,8 +1,8 @@
 /** A desk of which only the counting is looked at: the program's own numbers, in its own store, one acceptance each. */
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { lookAround } from '#electron/desk/machine.ts';
-import { takeNumber } from '#electron/desk/numbers.ts';
+import { lookAround } from '#electron/desk/access/machine.ts';
+import { takeNumber } from '#electron/desk/numbers/numbers.ts';
 import { saveStanding, standingOf } from '#electron/desk/standing.ts';
 import { raiseEpoch } from '#electron/store/raise-epoch.ts';
 import { ed25519 } from '#electron/sync/signer.ts';

@@ -1,5 +1,5 @@
 /** All faults end: the line is good, clocks are right, the province runs today's program. Nobody presses a button. */
-import { OWED } from '#electron/desk/held-marks.ts';
+import { OWED } from '#electron/desk/dossiers/held-marks.ts';
 import { carryThrough } from './steps-line.ts';
 import { newerProgram, start } from './steps-machine.ts';
 import { mendNumbers } from './steps-numbers.ts';

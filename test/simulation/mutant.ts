@@ -1,6 +1,6 @@
 /** A planted mistake: something in place of a part of the program, or around it. Tests only. */
-import type { Envelopes } from '#electron/desk/envelope-ports.ts';
-import type { Blobs } from '#electron/desk/paper-ports.ts';
+import type { Envelopes } from '#electron/desk/line/envelope-ports.ts';
+import type { Blobs } from '#electron/desk/papers/paper-ports.ts';
 import type { DeskStore, Signer, Surroundings } from '#electron/desk/ports.ts';
 import type { Sql } from '#electron/store/sql.ts';
 import type { BlobStore } from '#server/blobs/blob-store.ts';

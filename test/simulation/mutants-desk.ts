@@ -1,6 +1,6 @@
 /** Mistakes at the desk. */
 import { createHash } from 'node:crypto';
-import type { Blobs } from '#electron/desk/paper-ports.ts';
+import type { Blobs } from '#electron/desk/papers/paper-ports.ts';
 import type { DeskStore } from '#electron/desk/ports.ts';
 import { ORDERED, orderedOf, type OrderedRow } from '#electron/store/journal/rows.ts';
 import type { Sql } from '#electron/store/sql.ts';

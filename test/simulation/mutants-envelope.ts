@@ -1,5 +1,5 @@
 /** Mistakes with sealed files. */
-import type { Envelopes } from '#electron/desk/envelope-ports.ts';
+import type { Envelopes } from '#electron/desk/line/envelope-ports.ts';
 import type { DeskStore, Signer } from '#electron/desk/ports.ts';
 import { hexOf } from '#electron/desk/identifiers.ts';
 import { instantOf } from '#shared/calendar/local-time.ts';

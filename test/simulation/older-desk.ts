@@ -2,7 +2,7 @@
  * A desk's program of one version before: it asks for whole pages of the feed, its own entries too, keeps no proof of
  * what colleagues have sent, and has looked at what came by the rules of its day.
  */
-import { MARKS } from '#electron/desk/held-marks.ts';
+import { MARKS } from '#electron/desk/dossiers/held-marks.ts';
 import type { DeskStore } from '#electron/desk/ports.ts';
 import { rebuildIfOutdated } from '#electron/store/projections/rebuild.ts';
 import type { Sql } from '#electron/store/sql.ts';

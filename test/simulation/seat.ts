@@ -2,10 +2,10 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDesk, type Desk } from '#electron/desk/desk.ts';
-import type { Blobs, DocumentRenderer } from '#electron/desk/paper-ports.ts';
+import type { Blobs, DocumentRenderer } from '#electron/desk/papers/paper-ports.ts';
 import type { DeskStore, Surroundings } from '#electron/desk/ports.ts';
-import { lookAround } from '#electron/desk/machine.ts';
-import type { Province } from '#electron/desk/province.ts';
+import { lookAround } from '#electron/desk/access/machine.ts';
+import type { Province } from '#electron/desk/line/province.ts';
 import { createBlobs } from '#electron/store/blobs.ts';
 import { createDeskStore } from '#electron/store/desk-store.ts';
 import { sha256 } from '#electron/store/digest.ts';

@@ -1,5 +1,5 @@
 /** A desk whose program was tampered with says that a colleague wrote something. */
-import { marksOf } from '#electron/desk/held-marks.ts';
+import { marksOf } from '#electron/desk/dossiers/held-marks.ts';
 import { exchange } from '#electron/sync/line.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
 import { sha256 } from '#electron/store/digest.ts';

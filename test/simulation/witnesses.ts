@@ -1,5 +1,5 @@
 /** Who in the office still has an entry that the province has lost. */
-import { admissionOf, marksOf } from '#electron/desk/held-marks.ts';
+import { admissionOf, marksOf } from '#electron/desk/dossiers/held-marks.ts';
 import type { EntryName } from '#shared/journal/entry.ts';
 import { nameText } from '#shared/journal/entry.ts';
 import type { Workplace, World } from './world.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { communeEditions } from '#electron/desk/paper-forms.ts';
+import { communeEditions } from '#electron/desk/papers/paper-forms.ts';
 import { otherDesk, ownEntries, pull } from './office.ts';
 import { day } from '../fixtures/calendar.ts';
 import { moment, startTestStore, type TestStore } from './test-store.ts';

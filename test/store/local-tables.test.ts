@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PrintJob } from '#electron/desk/paper-ports.ts';
+import type { PrintJob } from '#electron/desk/papers/paper-ports.ts';
 import type { Draft, Officer } from '#electron/desk/ports.ts';
 import { storeFailureOf } from '#electron/desk/store-failure.ts';
 import { failureOf } from '#electron/store/failure.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { SERIES_BEHIND } from '#electron/desk/series-behind.ts';
+import { SERIES_BEHIND } from '#electron/desk/numbers/series-behind.ts';
 import { raiseEpoch } from '#electron/store/raise-epoch.ts';
 import { createSql } from '#electron/store/sql.ts';
 import { ed25519 } from '#electron/sync/signer.ts';

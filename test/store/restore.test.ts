@@ -8,8 +8,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { PrintJob } from '#electron/desk/paper-ports.ts';
-import { restoredSteps } from '#electron/desk/restored-epoch.ts';
+import type { PrintJob } from '#electron/desk/papers/paper-ports.ts';
+import { restoredSteps } from '#electron/desk/access/restored-epoch.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
 import { epochAfter } from '#shared/protocol/epoch-number.ts';
 import { holdFolder, pathsOf } from '#electron/store/data-folder.ts';

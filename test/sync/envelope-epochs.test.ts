@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { addStep, restoredSteps } from '#electron/desk/restored-epoch.ts';
+import { addStep, restoredSteps } from '#electron/desk/access/restored-epoch.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
 import { publish } from '#server/publishing/publish.ts';
 import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { SERIES_BEHIND } from '#electron/desk/series-behind.ts';
+import { SERIES_BEHIND } from '#electron/desk/numbers/series-behind.ts';
 import { importEnvelope } from '#server/envelope/import.ts';
 import { accept, codeOf, importPorts, startStickRound, type StickRound } from './stick-round.ts';
 

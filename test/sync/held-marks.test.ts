@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { keepMarks, marksOf } from '#electron/desk/held-marks.ts';
+import { keepMarks, marksOf } from '#electron/desk/dossiers/held-marks.ts';
 import { MAX_FEED_PAGE } from '#shared/protocol/contact.ts';
 import { MAX_BATCH_ENTRIES } from '#shared/protocol/journal-push.ts';
 import { newFolder, storeAt, type TestStore } from '../store/test-store.ts';

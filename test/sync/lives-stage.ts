@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { DeskIdentity } from '#electron/desk/ports.ts';
-import { leftToSettle } from '#electron/desk/to-settle.ts';
+import { leftToSettle } from '#electron/desk/dossiers/to-settle.ts';
 import { createSqlLedger } from '#server/store/ledger/sql-ledger.ts';
 import staff from '#shared/try-out/officers.json' with { type: 'json' };
 import { onALine, sitDown } from '../desk/desk-on-a-line.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskIdentity } from '#electron/desk/ports.ts';
-import { restoredSteps } from '#electron/desk/restored-epoch.ts';
+import { restoredSteps } from '#electron/desk/access/restored-epoch.ts';
 import { standingOf } from '#electron/desk/standing.ts';
 import { revokeDesk } from '#server/board/revoke.ts';
 import { ADMISSION_PATH } from '#shared/protocol/admission.ts';

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
-import type { Neighbours } from '#electron/desk/neighbour-ports.ts';
+import type { Neighbours } from '#electron/desk/line/neighbour-ports.ts';
 import type { DeskPorts } from '#electron/desk/context.ts';
 import { createNeighbours } from '#electron/sync/neighbours.ts';
 import type { ShelfLimits } from '#electron/sync/neighbour-shelf.ts';

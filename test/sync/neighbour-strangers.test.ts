@@ -4,7 +4,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { carrierOf } from '#electron/desk/neighbour-settings.ts';
+import { carrierOf } from '#electron/desk/line/neighbour-settings.ts';
 import { askNeighbour, NEIGHBOUR_TLS } from '#electron/sync/neighbour-line.ts';
 import { sealEnvelope } from '#electron/sync/envelope-seal.ts';
 import { ed25519 } from '#electron/sync/signer.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { givenOf } from '#electron/desk/neighbour-settings.ts';
+import { givenOf } from '#electron/desk/line/neighbour-settings.ts';
 import { revokeDesk } from '#server/board/revoke.ts';
 import { instantOfLocal } from '#shared/calendar/local-time.ts';
 import { accept, NOW } from './stick-round.ts';

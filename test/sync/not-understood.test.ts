@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { readUnreadableAgain } from '#electron/store/journal/feed.ts';
-import { leftToSettle } from '#electron/desk/to-settle.ts';
+import { leftToSettle } from '#electron/desk/dossiers/to-settle.ts';
 import type { Exchange } from '#electron/sync/line.ts';
 import { pullFeed, pullPublications, type PullPorts } from '#electron/sync/pull.ts';
 import { batchOf, pushJournal } from '#electron/sync/push.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { restoredSteps } from '#electron/desk/restored-epoch.ts';
+import { restoredSteps } from '#electron/desk/access/restored-epoch.ts';
 import { standingOf } from '#electron/desk/standing.ts';
 import { RESTORED_PATH } from '#shared/protocol/restored.ts';
 import { sitDown } from '../desk/desk-on-a-line.ts';

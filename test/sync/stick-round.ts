@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Blobs } from '#electron/desk/paper-ports.ts';
+import type { Blobs } from '#electron/desk/papers/paper-ports.ts';
 import { createSecretHash } from '#electron/store/keys/secret-hash.ts';
 import { createProvince } from '#electron/sync/province.ts';
 import { ed25519 } from '#electron/sync/signer.ts';

@@ -1,6 +1,6 @@
 /** The province is put back to yesterday, and the desk that wrote what it lost is gone: a colleague's desk brings it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { marksOf } from '#electron/desk/held-marks.ts';
+import { marksOf } from '#electron/desk/dossiers/held-marks.ts';
 import type { SealedEntry } from '#shared/journal/entry.ts';
 import { chainHash, sealEntry } from '#shared/journal/hash-chain.ts';
 import { encodeTestimony, WITNESS_PATH } from '#shared/protocol/witness.ts';

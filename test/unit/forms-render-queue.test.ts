@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { RenderRequest } from '#electron/desk/paper-ports.ts';
+import type { RenderRequest } from '#electron/desk/papers/paper-ports.ts';
 import { listsApart } from '#electron/main/paper/lists-apart.ts';
 import { createPageTalk } from '#electron/main/paper/page-talk.ts';
 import { createRenderQueue, type PrintPage } from '#electron/main/paper/render-queue.ts';

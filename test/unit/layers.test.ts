@@ -115,7 +115,11 @@ const lines: readonly Line[] = [
     'electron',
     'better-sqlite3',
   ]),
-  ...allows('electron/signing', ['#electron/desk/signing-ports.ts', 'pkijs', 'node:crypto']),
+  ...allows('electron/signing', [
+    '#electron/desk/signing/signing-ports.ts',
+    'pkijs',
+    'node:crypto',
+  ]),
   ...forbids('electron/main', [
     '#renderer/app/main.tsx',
     '../../server/main.ts',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { refusalOf } from '#electron/desk/line-refusal.ts';
+import { refusalOf } from '#electron/desk/line/line-refusal.ts';
 import { en } from '#shared/text/en.ts';
 import { vi } from '#shared/text/vi.ts';
 

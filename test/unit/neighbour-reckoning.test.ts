@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isTimeToGive, keptBy, onItsWay, stillKept } from '#electron/desk/neighbour-reckoning.ts';
-import type { GivenEnvelope } from '#electron/desk/neighbour-settings.ts';
+import {
+  isTimeToGive,
+  keptBy,
+  onItsWay,
+  stillKept,
+} from '#electron/desk/line/neighbour-reckoning.ts';
+import type { GivenEnvelope } from '#electron/desk/line/neighbour-settings.ts';
 import { instantOf } from '#shared/calendar/local-time.ts';
 
 const EPOCH = 3;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { promiseOf } from '#electron/desk/online-list.ts';
+import { promiseOf } from '#electron/desk/online/online-list.ts';
 import { tryOutCalendar } from '#shared/calendar/try-out-calendar.ts';
 import type { Procedure } from '#shared/catalogue/procedure.ts';
 import type { Submission } from '#shared/dossier/submission.ts';

@@ -1,6 +1,6 @@
 /** Enrols a folder with no province at all: the try-out office, its officers and the seed, from the project's data. */
 import { ed25519 } from '#electron/sync/signer.ts';
-import type { Province } from '#electron/desk/province.ts';
+import type { Province } from '#electron/desk/line/province.ts';
 import type { SecretHash } from '#electron/desk/ports.ts';
 import tryOutCalendar from '#shared/calendar/try-out-calendar.json' with { type: 'json' };
 import { seedConfirmed, seedProcedures } from '#shared/catalogue/seed/seed.ts';

@@ -1,8 +1,8 @@
 import type { attachmentsEndpoints } from '#shared/contract/endpoints/attachments.ts';
 import { ok } from '#shared/result.ts';
-import type { Attachments } from '../attachments.ts';
+import type { Attachments } from '../intake/attachments.ts';
 import type { HandlersOf } from '../router.ts';
-import type { Scanner } from '../scanner.ts';
+import type { Scanner } from '../intake/scanner.ts';
 
 export const attachmentsAnswers = (
   attachments: Attachments,

@@ -1,6 +1,6 @@
 import type { backupEndpoints } from '#shared/contract/endpoints/backup.ts';
 import { ok } from '#shared/result.ts';
-import type { DeskBackups } from '../backup.ts';
+import type { DeskBackups } from '../recovery/backup.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const backupAnswers = (backups: DeskBackups): HandlersOf<typeof backupEndpoints> => ({

@@ -1,7 +1,7 @@
 import type { catalogueEndpoints } from '#shared/contract/endpoints/catalogue.ts';
 import { ok } from '#shared/result.ts';
 import type { DeskContext } from '../context.ts';
-import { favour, procedureView, searchCatalogue } from '../procedures.ts';
+import { favour, procedureView, searchCatalogue } from '../catalogue/procedures.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const catalogueAnswers = (context: DeskContext): HandlersOf<typeof catalogueEndpoints> => ({

@@ -1,10 +1,10 @@
 import type { certificationEndpoints } from '#shared/contract/endpoints/certification.ts';
 import { ok } from '#shared/result.ts';
-import { createCertification } from '../certification.ts';
-import { certificationBook } from '../certification-book.ts';
+import { createCertification } from '../intake/certification.ts';
+import { certificationBook } from '../intake/certification-book.ts';
 import type { DeskContext } from '../context.ts';
 import type { Dated } from '../dated.ts';
-import type { Documents } from '../documents.ts';
+import type { Documents } from '../papers/documents.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const certificationAnswers = (

@@ -1,8 +1,8 @@
 import type { codesEndpoints } from '#shared/contract/endpoints/codes.ts';
 import type { DeskContext } from '../context.ts';
 import type { Dated } from '../dated.ts';
-import { createCodeReader } from '../read-code.ts';
-import { createRebuilding } from '../rebuild.ts';
+import { createCodeReader } from '../papers/read-code.ts';
+import { createRebuilding } from '../papers/rebuild.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const codesAnswers = (

@@ -1,12 +1,12 @@
 import type { dayEndpoints } from '#shared/contract/endpoints/day.ts';
 import { ok } from '#shared/result.ts';
-import type { DeskBackups } from '../backup.ts';
+import type { DeskBackups } from '../recovery/backup.ts';
 import { createClock } from '../clock.ts';
-import type { Close } from '../close.ts';
+import type { Close } from '../close/close.ts';
 import type { DeskContext } from '../context.ts';
 import type { Dated } from '../dated.ts';
-import type { Documents } from '../documents.ts';
-import type { DeskPacks } from '../pack.ts';
+import type { Documents } from '../papers/documents.ts';
+import type { DeskPacks } from '../recovery/pack.ts';
 import type { HandlersOf } from '../router.ts';
 
 interface Parts {

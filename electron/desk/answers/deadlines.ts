@@ -2,9 +2,9 @@ import type { deadlinesEndpoints } from '#shared/contract/endpoints/deadlines.ts
 import { ok } from '#shared/result.ts';
 import type { DeskContext } from '../context.ts';
 import type { Dated } from '../dated.ts';
-import { createDeadlines } from '../deadlines.ts';
-import type { Documents } from '../documents.ts';
-import type { Recalculation } from '../recalculation.ts';
+import { createDeadlines } from '../deadlines/deadlines.ts';
+import type { Documents } from '../papers/documents.ts';
+import type { Recalculation } from '../deadlines/recalculation.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const deadlinesAnswers = (

@@ -1,13 +1,13 @@
 import type { deskEndpoints } from '#shared/contract/endpoints/desk.ts';
 import { ok } from '#shared/result.ts';
 import { refuse, type DeskContext } from '../context.ts';
-import { createNewEnrolment } from '../enrol-anew.ts';
-import { createEnrolment } from '../enrol.ts';
+import { createNewEnrolment } from '../access/enrol-anew.ts';
+import { createEnrolment } from '../access/enrol.ts';
 import { createHome } from '../home.ts';
-import { createRecoveryPaper } from '../recovery-paper.ts';
+import { createRecoveryPaper } from '../recovery/recovery-paper.ts';
 import type { HandlersOf } from '../router.ts';
-import type { Sessions } from '../session.ts';
-import type { Settle } from '../settle.ts';
+import type { Sessions } from '../access/session.ts';
+import type { Settle } from '../dossiers/settle.ts';
 import { createSettings } from '../settings.ts';
 import type { Status } from '../status.ts';
 

@@ -1,6 +1,6 @@
 import type { dossierSlipsEndpoints } from '#shared/contract/endpoints/dossier-slips.ts';
 import type { Dated } from '../dated.ts';
-import type { Documents } from '../documents.ts';
+import type { Documents } from '../papers/documents.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const dossierSlipsAnswers = (

@@ -2,13 +2,13 @@ import type { dossiersEndpoints } from '#shared/contract/endpoints/dossiers.ts';
 import { ok } from '#shared/result.ts';
 import type { DeskContext } from '../context.ts';
 import type { Dated } from '../dated.ts';
-import type { Documents } from '../documents.ts';
-import { createDossiers } from '../dossiers.ts';
-import { createFileMending } from '../mend-file.ts';
-import { createPresence } from '../presence.ts';
-import { createRenumber } from '../renumber.ts';
+import type { Documents } from '../papers/documents.ts';
+import { createDossiers } from '../dossiers/dossiers.ts';
+import { createFileMending } from '../dossiers/mend-file.ts';
+import { createPresence } from '../dossiers/presence.ts';
+import { createRenumber } from '../numbers/renumber.ts';
 import type { HandlersOf } from '../router.ts';
-import type { Settle } from '../settle.ts';
+import type { Settle } from '../dossiers/settle.ts';
 
 export const dossiersAnswers = (
   context: DeskContext,

@@ -1,7 +1,7 @@
 import type { envelopeEndpoints } from '#shared/contract/endpoints/envelope.ts';
 import { ok } from '#shared/result.ts';
 import type { DeskContext } from '../context.ts';
-import type { EnvelopeDesk } from '../envelope.ts';
+import type { EnvelopeDesk } from '../line/envelope.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const envelopeAnswers = (

@@ -1,8 +1,8 @@
 import type { exportsEndpoints } from '#shared/contract/endpoints/exports.ts';
 import { ok } from '#shared/result.ts';
 import type { DeskContext } from '../context.ts';
-import type { Documents } from '../documents.ts';
-import { createExports } from '../exports.ts';
+import type { Documents } from '../papers/documents.ts';
+import { createExports } from '../exports/exports.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const exportsAnswers = (

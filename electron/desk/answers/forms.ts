@@ -2,7 +2,7 @@ import type { formsEndpoints } from '#shared/contract/endpoints/forms.ts';
 import { ok } from '#shared/result.ts';
 import type { DeskContext } from '../context.ts';
 import type { Dated } from '../dated.ts';
-import { createFormChanges } from '../form-changes.ts';
+import { createFormChanges } from '../papers/form-changes.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const formsAnswers = (

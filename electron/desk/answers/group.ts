@@ -1,8 +1,8 @@
 import type { groupEndpoints } from '#shared/contract/endpoints/group.ts';
 import type { DeskContext } from '../context.ts';
-import type { Documents } from '../documents.ts';
-import { readGroup } from '../group-list.ts';
-import { createIntake } from '../intake.ts';
+import type { Documents } from '../papers/documents.ts';
+import { readGroup } from '../intake/group-list.ts';
+import { createIntake } from '../intake/intake.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const groupAnswers = (

@@ -2,10 +2,10 @@ import type { intakeEndpoints } from '#shared/contract/endpoints/intake.ts';
 import { ok } from '#shared/result.ts';
 import type { DeskContext } from '../context.ts';
 import type { Dated } from '../dated.ts';
-import type { Documents } from '../documents.ts';
-import { createDrafts } from '../drafts.ts';
-import { createIntake } from '../intake.ts';
-import { createKnownPeople } from '../known-people.ts';
+import type { Documents } from '../papers/documents.ts';
+import { createDrafts } from '../intake/drafts.ts';
+import { createIntake } from '../intake/intake.ts';
+import { createKnownPeople } from '../intake/known-people.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const intakeAnswers = (

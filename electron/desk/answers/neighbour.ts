@@ -1,5 +1,5 @@
 import type { neighbourEndpoints } from '#shared/contract/endpoints/neighbour.ts';
-import type { NeighbourDesk } from '../neighbour.ts';
+import type { NeighbourDesk } from '../line/neighbour.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const neighbourAnswers = (

@@ -1,10 +1,10 @@
 import type { numbersEndpoints } from '#shared/contract/endpoints/numbers.ts';
 import type { DeskContext } from '../context.ts';
 import type { Dated } from '../dated.ts';
-import type { Documents } from '../documents.ts';
-import { borrowSlot } from '../borrow-slot.ts';
-import { slipOverview, spoilSlips } from '../late-entry-slips.ts';
-import { numbersOfDay } from '../register.ts';
+import type { Documents } from '../papers/documents.ts';
+import { borrowSlot } from '../numbers/borrow-slot.ts';
+import { slipOverview, spoilSlips } from '../papers/late-entry-slips.ts';
+import { numbersOfDay } from '../numbers/register.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const numbersAnswers = (

@@ -2,10 +2,10 @@ import type { onlineEndpoints } from '#shared/contract/endpoints/online.ts';
 import { ok } from '#shared/result.ts';
 import type { DeskContext } from '../context.ts';
 import type { Dated } from '../dated.ts';
-import type { Documents } from '../documents.ts';
-import type { OnlineFiles } from '../online-files.ts';
-import { createOnlineList } from '../online-list.ts';
-import { createOnline } from '../online.ts';
+import type { Documents } from '../papers/documents.ts';
+import type { OnlineFiles } from '../online/online-files.ts';
+import { createOnlineList } from '../online/online-list.ts';
+import { createOnline } from '../online/online.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const onlineAnswers = (

@@ -1,7 +1,7 @@
 import type { packEndpoints } from '#shared/contract/endpoints/pack.ts';
 import { ok } from '#shared/result.ts';
-import type { DeskPacks } from '../pack.ts';
-import type { PackReturn } from '../pack-return.ts';
+import type { DeskPacks } from '../recovery/pack.ts';
+import type { PackReturn } from '../recovery/pack-return.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const packAnswers = (

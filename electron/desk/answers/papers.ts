@@ -1,9 +1,9 @@
 import type { papersEndpoints } from '#shared/contract/endpoints/papers.ts';
 import { ok } from '#shared/result.ts';
 import type { Dated } from '../dated.ts';
-import type { Documents } from '../documents.ts';
-import type { PrintJobs } from '../print-jobs.ts';
-import type { Printing } from '../printing.ts';
+import type { Documents } from '../papers/documents.ts';
+import type { PrintJobs } from '../printing/print-jobs.ts';
+import type { Printing } from '../printing/printing.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const papersAnswers = (

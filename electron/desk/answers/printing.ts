@@ -2,11 +2,11 @@ import { MOST_IN_ROW, type printingEndpoints } from '#shared/contract/endpoints/
 import { ok } from '#shared/result.ts';
 import type { DeskContext } from '../context.ts';
 import type { Dated } from '../dated.ts';
-import { listQuery } from '../dossiers.ts';
-import { createPrintElsewhere } from '../print-elsewhere.ts';
-import type { PrintJobs } from '../print-jobs.ts';
-import type { PrintRow } from '../print-row.ts';
-import type { Printing } from '../printing.ts';
+import { listQuery } from '../dossiers/dossiers.ts';
+import { createPrintElsewhere } from '../printing/print-elsewhere.ts';
+import type { PrintJobs } from '../printing/print-jobs.ts';
+import type { PrintRow } from '../printing/print-row.ts';
+import type { Printing } from '../printing/printing.ts';
 import type { HandlersOf } from '../router.ts';
 
 export interface PrintingWork {

@@ -1,9 +1,9 @@
 import type { proceduresEndpoints } from '#shared/contract/endpoints/procedures.ts';
 import type { DeskContext } from '../context.ts';
 import type { Dated } from '../dated.ts';
-import { flagProcedure } from '../procedure-flags.ts';
-import { procedurePage } from '../procedure-page.ts';
-import { createPublicNotice } from '../public-notice.ts';
+import { flagProcedure } from '../catalogue/procedure-flags.ts';
+import { procedurePage } from '../catalogue/procedure-page.ts';
+import { createPublicNotice } from '../catalogue/public-notice.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const proceduresAnswers = (

@@ -1,9 +1,9 @@
 import type { signatureEndpoints } from '#shared/contract/endpoints/signature.ts';
 import type { DeskContext } from '../context.ts';
 import type { Dated } from '../dated.ts';
-import type { Documents } from '../documents.ts';
+import type { Documents } from '../papers/documents.ts';
 import type { HandlersOf } from '../router.ts';
-import { createSignatures } from '../sign-pdf.ts';
+import { createSignatures } from '../signing/sign-pdf.ts';
 
 export const signatureAnswers = (
   context: DeskContext,

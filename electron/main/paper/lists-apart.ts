@@ -1,5 +1,5 @@
 /** Long lists are drawn beside the papers, on a page of their own: no citizen waits for a receipt behind one. */
-import type { RenderRequest } from '#electron/desk/paper-ports.ts';
+import type { RenderRequest } from '#electron/desk/papers/paper-ports.ts';
 import type { RenderQueue } from './render-queue.ts';
 
 const LISTS: ReadonlySet<RenderRequest['kind']> = new Set(['list_sheet', 'register']);

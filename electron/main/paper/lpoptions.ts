@@ -1,6 +1,6 @@
 /** Reads what a printer offers out of `lpoptions -l`: one line for each choice, the one in force starred. */
 import { drawnSizes, type DrawnSize } from '#shared/printing/drawn-sizes.ts';
-import type { PrinterFeatures } from '#electron/desk/paper-ports.ts';
+import type { PrinterFeatures } from '#electron/desk/papers/paper-ports.ts';
 
 /** `InputSlot/Media Source: *Auto Tray2` */
 const LINE = /^([\w-]+)\/[^:]*: (.*)$/;

@@ -1,5 +1,5 @@
 /** Reads what `lpstat` says of the printers, in its untranslated words. */
-import type { PrinterInfo } from '#electron/desk/paper-ports.ts';
+import type { PrinterInfo } from '#electron/desk/papers/paper-ports.ts';
 
 export type PrinterStanding = Pick<PrinterInfo, 'name' | 'description' | 'ready'>;
 

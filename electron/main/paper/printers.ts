@@ -8,7 +8,7 @@ import type {
   PrinterInfo,
   PrintFailure,
   Printers,
-} from '#electron/desk/paper-ports.ts';
+} from '#electron/desk/papers/paper-ports.ts';
 import { asciiTitle } from '#shared/forms/paper-title.ts';
 import { asDrawn } from '#shared/printing/printer-profile.ts';
 import { err, ok } from '#shared/result.ts';

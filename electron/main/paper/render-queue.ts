@@ -3,7 +3,11 @@
  * for a while: it takes as much memory as the desk's own window. A page that fails, hangs or dies is thrown away and
  * the next drawing starts on a new one; the one who asked gets a typed refusal and may ask again.
  */
-import type { DocumentRenderer, RenderFailure, RenderRequest } from '#electron/desk/paper-ports.ts';
+import type {
+  DocumentRenderer,
+  RenderFailure,
+  RenderRequest,
+} from '#electron/desk/papers/paper-ports.ts';
 import type { DrawFailure, PrintAssignment, PrintReady } from '#shared/contract/print-page.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 

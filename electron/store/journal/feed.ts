@@ -5,7 +5,7 @@ import type {
   ReadFeedItem,
   StoreWriter,
 } from '#electron/desk/ports.ts';
-import { ALL_OWED, OWED } from '#electron/desk/held-marks.ts';
+import { ALL_OWED, OWED } from '#electron/desk/dossiers/held-marks.ts';
 import type { SealedEntry, Verdict } from '#shared/journal/entry.ts';
 import type { Digest } from '#shared/journal/hash-chain.ts';
 import { dossiersOf, knowEntry } from '#shared/journal/entry-types.ts';

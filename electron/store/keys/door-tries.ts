@@ -3,7 +3,7 @@
  * whoever sits at the screen; whoever holds the disk is kept out by the cost of each guess alone.
  */
 import { readFileSync } from 'node:fs';
-import { noTries, type Tries } from '#electron/desk/secret-tries.ts';
+import { noTries, type Tries } from '#electron/desk/access/secret-tries.ts';
 import { instant } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 import { writeDurably } from '../durable-file.ts';

@@ -1,5 +1,5 @@
 /** The desk's port to its key slots, over the slot file beside the database. */
-import type { Vault } from '#electron/desk/vault.ts';
+import type { Vault } from '#electron/desk/access/vault.ts';
 import type { KeyFile } from './key-file.ts';
 import {
   hasKeyring,

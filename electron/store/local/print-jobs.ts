@@ -1,7 +1,7 @@
 /** The queue of papers on their way to a printer. */
 import type { Instant } from '#shared/calendar/local-time.ts';
-import type { PrintJob, PrintJobState } from '#electron/desk/paper-ports.ts';
-import { DROPPED } from '#electron/desk/print-way.ts';
+import type { PrintJob, PrintJobState } from '#electron/desk/papers/paper-ports.ts';
+import { DROPPED } from '#electron/desk/printing/print-way.ts';
 import type { Sql } from '../sql.ts';
 
 const JOB =

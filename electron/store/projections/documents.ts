@@ -1,6 +1,6 @@
 /** The papers: every image that was issued, and why one was made void. */
 import type { Instant } from '#shared/calendar/local-time.ts';
-import type { ArchivedDocument, OwnPaper } from '#electron/desk/paper-ports.ts';
+import type { ArchivedDocument, OwnPaper } from '#electron/desk/papers/paper-ports.ts';
 import type { DocumentIssued } from '#shared/dossier/documents.ts';
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import type { Sql } from '../sql.ts';

@@ -7,7 +7,7 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { ensureRuntime } from '#build/setup/runtime.ts';
 import { startVirtualDisplay } from '#build/setup/virtual-display.ts';
-import type { RenderRequest } from '#electron/desk/paper-ports.ts';
+import type { RenderRequest } from '#electron/desk/papers/paper-ports.ts';
 
 export interface DrawnPaper {
   readonly name: string;

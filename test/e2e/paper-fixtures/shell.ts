@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app } from 'electron';
-import type { RenderRequest } from '#electron/desk/paper-ports.ts';
+import type { RenderRequest } from '#electron/desk/papers/paper-ports.ts';
 import { declareScheme, serveWindowFiles } from '#electron/main/app-protocol.ts';
 import { harden } from '#electron/main/hardening.ts';
 import { createDocumentRenderer } from '#electron/main/paper/document-renderer.ts';

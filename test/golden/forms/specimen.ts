@@ -1,5 +1,5 @@
 /** One drawing of a form, named by its set, its number there and what is peculiar about its data. */
-import type { RenderRequest } from '#electron/desk/paper-ports.ts';
+import type { RenderRequest } from '#electron/desk/papers/paper-ports.ts';
 
 export interface Specimen {
   /** Plain letters: the name of its PDF and of its golden images. */

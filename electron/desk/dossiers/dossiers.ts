@@ -1,0 +1,223 @@
+/** Finding, reading and mending dossiers. */
+import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
+import type { IntakeForm } from '#shared/contract/intake-form.ts';
+import type {
+  Accepted,
+  DocumentView,
+  DossierList,
+  DossierView,
+  StoryLine,
+} from '#shared/contract/outputs.ts';
+import type { Command } from '#shared/dossier/decide.ts';
+import type { Dossier, DossierDocument } from '#shared/dossier/dossier.ts';
+import { receiptDifferences } from '#shared/dossier/receipt-differences.ts';
+import { cleanText } from '#shared/edge/clean-text.ts';
+import { isSignable } from '#shared/dossier/signable.ts';
+import type { StoryItem } from '#shared/dossier/story.ts';
+import { readIntakeForm } from '#shared/intake/read-form.ts';
+import { blocks } from '#shared/intake/remarks.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { carryOut, sayable, takeFee, voidTakenFees, type By } from '../carry-out.ts';
+import { nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
+import type { Documents } from '../papers/documents.ts';
+import { dueRange } from '../home.ts';
+import { inOne } from '../in-one.ts';
+import type { DossierQuery, Officer, StoreWriter } from '../ports.ts';
+import { rowView } from '../rows.ts';
+import type { Settle } from './settle.ts';
+
+export interface ListInput {
+  readonly text: string;
+  readonly scope: 'today' | 'due' | 'due_today' | 'overdue' | 'due_soon' | 'all';
+  readonly offset: number;
+  readonly limit: number;
+}
+
+const received: Pick<DossierQuery, 'openOnly' | 'dueFrom' | 'dueTo' | 'order'> = {
+  openOnly: false,
+  dueFrom: null,
+  dueTo: null,
+  order: 'received',
+};
+
+/** What a list on the screen shows, without the part of it that is in sight. */
+export const listQuery = (
+  context: Pick<DeskContext, 'store' | 'surroundings' | 'published'>,
+  { text, scope }: Pick<ListInput, 'text' | 'scope'>,
+): Omit<DossierQuery, 'offset' | 'limit'> => {
+  const today = dateOf(localTimeOf(nowOf(context)));
+  const range =
+    scope === 'today' || scope === 'all'
+      ? received
+      : dueRange(scope, today, context.published.calendar()?.data ?? null);
+  return { ...range, text, receivedOn: scope === 'today' ? today : null };
+};
+
+/** Beside the paper in whose place it stands. */
+const differencesOf = (dossier: Dossier, paper: DossierDocument): DocumentView['differences'] => {
+  const before = dossier.documents.find(({ document }) => document === paper.replaces);
+  if (paper.kind !== 'receipt' || before === undefined) return [];
+  return receiptDifferences(dossier, paper, before);
+};
+
+export const createDossiers = (
+  context: DeskContext,
+  documents: Documents,
+  settle: Pick<Settle, 'aboutDossier'>,
+) => {
+  const { store, published, emit } = context;
+
+  const today = () => dateOf(localTimeOf(nowOf(context)));
+
+  const nameOf = (officers: readonly Officer[], id: string | null): string | null =>
+    id === null ? null : (officers.find((officer) => officer.id === id)?.name ?? id);
+
+  /** An entry of a print names its paper; people want to read which one that was. */
+  const paperNamed = (dossier: Dossier, { detail }: StoryItem): StoryLine['values'] => {
+    const paper = dossier.documents.find(({ document }) => document === detail['document']);
+    return paper === undefined ? {} : { kind: paper.kind, revision: paper.revision };
+  };
+
+  const story = (dossier: Dossier): readonly StoryLine[] => {
+    const officers = store.read.officers();
+    return dossier.story.map((item) => ({
+      at: item.at,
+      officer: nameOf(officers, item.officer),
+      type: item.type,
+      values: { ...paperNamed(dossier, item), ...sayable(item.detail) },
+      atProvince: item.confirmed,
+      skipped: item.skippedBecause?.code ?? null,
+    }));
+  };
+
+  /** One command on an existing dossier, and what follows from it, in one transaction. */
+  const onDossier = (
+    id: string,
+    work: (tx: StoreWriter, dossier: Dossier, by: By) => Result<null, Refusal>,
+  ): Result<null, Refusal> => {
+    const officer = officerOf(context);
+    if (!officer.ok) return officer;
+    const by = { officer: officer.value, at: nowOf(context) };
+    return inOne(store, (tx) => {
+      const dossier = tx.dossier(id);
+      return dossier === null ? refuse('dossier_unknown') : work(tx, dossier, by);
+    });
+  };
+
+  /** What may be corrected is on the form; what the receipt stands on is not. */
+  const correction = (
+    dossier: Dossier,
+    form: IntakeForm,
+    reason: string,
+  ): Result<Command, Refusal> => {
+    const { intake } = dossier;
+    if (intake === null) return refuse('dossier_unknown');
+    if (form.procedureCode !== intake.procedure.code || form.channel !== intake.channel) {
+      return refuse('correction_of_procedure', { field: 'procedureCode' });
+    }
+    const procedure =
+      published.catalogue(dateOf(intake.receivedAt))?.procedure(form.procedureCode) ?? null;
+    const { fields, remarks } = readIntakeForm(form, procedure, today());
+    const blocking = remarks.find(
+      (remark) =>
+        blocks(remark) && remark.field !== 'procedureCode' && remark.field !== 'caseIndex',
+    );
+    if (blocking !== undefined) return refuse(blocking.code, blocking);
+    return ok({ command: 'correct', input: { changes: fields, reason } });
+  };
+
+  /** A correction of the fee takes the wrong amount back and the right one in, when the form says it was taken. */
+  const settleFee = (
+    tx: StoreWriter,
+    id: string,
+    form: IntakeForm,
+    reason: string,
+    by: By,
+  ): Result<null, Refusal> => {
+    const fees = tx.dossier(id)?.fees;
+    if (fees === undefined || !form.feesTaken || fees.owed === fees.total) return ok(null);
+    const voided = voidTakenFees(tx, id, reason, by);
+    if (!voided.ok || fees.owed === 0) return voided;
+    return takeFee(tx, id, fees.owed, cleanText(form.feeReceiptSerial), by);
+  };
+
+  return {
+    list: ({ text, scope, offset, limit }: ListInput): DossierList => {
+      const day = today();
+      const calendar = published.calendar()?.data ?? null;
+      const page = store.read.listDossiers({
+        ...listQuery(context, { text, scope }),
+        offset,
+        limit,
+      });
+      return { total: page.total, rows: page.rows.map((row) => rowView(row, day, calendar)) };
+    },
+
+    open: (id: string): Result<DossierView, Refusal> => {
+      const dossier = store.read.dossier(id);
+      const row = store.read.dossierRow(id);
+      if (dossier === null || row === null) return refuse('dossier_unknown');
+      return ok({
+        dossier,
+        row: rowView(row, today(), published.calendar()?.data ?? null),
+        documents: dossier.documents.map((document) => ({
+          document: document.document,
+          kind: document.kind,
+          revision: document.revision,
+          issuedAt: document.issued.at,
+          paper: document.paper,
+          replaces: document.replaces,
+          differences: differencesOf(dossier, document),
+          redrawn: document.redraws !== undefined,
+          signedBy: document.signature?.owner ?? null,
+          signable: isSignable(document),
+          voidReason:
+            document.replacedBy === null
+              ? (document.voidReason ?? dossier.voided?.reason ?? null)
+              : 'replaced',
+          // A paper that was handed over and then seen in hand was printed once.
+          prints: new Set(document.prints.map(({ job }) => job)).size,
+        })),
+        story: story(dossier),
+        toSettle: settle.aboutDossier(dossier),
+      });
+    },
+
+    /** A correction after acceptance asks the province and issues the next revision of the receipt. */
+    correct: async (
+      id: string,
+      form: IntakeForm,
+      reason: string,
+    ): Promise<Result<Accepted, Refusal>> => {
+      const carried = onDossier(id, (tx, dossier, by) => {
+        const command = correction(dossier, form, reason);
+        if (!command.ok) return command;
+        const corrected = carryOut(tx, id, command.value, by);
+        return corrected.ok ? settleFee(tx, id, form, reason, by) : corrected;
+      });
+      if (!carried.ok) return carried;
+      emit('changed', { rooms: ['dossiers', 'sync'] });
+      const paper = await documents.issueReceipt(id);
+      const intake = store.read.dossier(id)?.intake;
+      if (intake == null) return refuse('dossier_unknown');
+      return ok({
+        dossier: id,
+        number: intake.number,
+        dueAt: intake.deadline.state === 'promised' ? intake.deadline.dueAt : null,
+        deadline: intake.deadline,
+        ...paper,
+        repeated: false,
+      });
+    },
+
+    void: (id: string, reason: string): Result<null, Refusal> => {
+      const carried = onDossier(id, (tx, _dossier, by) => {
+        const voided = carryOut(tx, id, { command: 'void', input: { reason } }, by);
+        return voided.ok ? voidTakenFees(tx, id, reason, by) : voided;
+      });
+      if (carried.ok) emit('changed', { rooms: ['dossiers', 'home', 'print', 'sync'] });
+      return carried;
+    },
+  };
+};

@@ -1,0 +1,208 @@
+/**
+ * What needs people: requests that the province left out, facts in conflict, papers that are owed, days that are not
+ * closed, and what cannot be read yet. Each with one sentence, the exact field where there is one, and the way to mend it.
+ */
+import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
+import type { SettleAct, SettleItem, SettleWay } from '#shared/contract/outputs.ts';
+import type { Conflict, Dossier } from '#shared/dossier/dossier.ts';
+import { fieldSides } from '#shared/dossier/field-sides.ts';
+import { isNumberTaken } from '#shared/dossier/renumbering.ts';
+import type { CorrectedPayload } from '#shared/dossier/intake.ts';
+import type { StoryItem } from '#shared/dossier/story.ts';
+import { nameText, sameName, type EntryName } from '#shared/journal/entry.ts';
+import { knowEntry } from '#shared/journal/entry-types.ts';
+import type { Result } from '#shared/result.ts';
+import { carryOut } from '../carry-out.ts';
+import { forgottenDays } from '../close/close-range.ts';
+import { nowOf, officerOf, type DeskContext } from '../context.ts';
+import { deskNames } from '../desk-names.ts';
+import { inOne } from '../in-one.ts';
+import { papersToSettle } from './papers-to-settle.ts';
+import type { RejectedRequest } from '../ports.ts';
+import { leftToSettle } from './to-settle.ts';
+import type { Recalculation } from '../deadlines/recalculation.ts';
+
+/** A dossier may have several of a kind. */
+const bare = {
+  dossier: null,
+  number: null,
+  values: {},
+  sides: [],
+  acts: [],
+  way: 'wait',
+  proposal: null,
+  entry: null,
+} as const satisfies Partial<SettleItem>;
+
+/** Two dossiers may bear one number; whose they are tells them apart. */
+const personOf = ({ intake }: Dossier): string => (intake?.owner ?? intake?.submitter)?.name ?? '';
+
+/** A dossier that is void needs no other number: somebody says what became of its paper. */
+const sentenceOf = ({ voided }: Dossier, conflict: Conflict): string =>
+  isNumberTaken(conflict) && voided !== null ? 'number_taken_void' : conflict.code;
+
+const plainWays: Readonly<Record<string, SettleWay>> = {
+  receipt_missing: 'issue',
+  day_forgotten: 'close',
+  file_lost: 'mend',
+  calendar_changed: 'decide',
+  deadline_unconfirmed: 'decide',
+};
+
+export const createSettle = (
+  context: DeskContext,
+  recalculation: Pick<Recalculation, 'undecided' | 'undated'>,
+) => {
+  const { store, published, emit } = context;
+  const { read } = store;
+
+  const actOf = ({
+    entry,
+    officer,
+    at,
+    type,
+  }: Omit<SettleAct, 'own' | 'deskName'> & { readonly entry: EntryName }): SettleAct => ({
+    type,
+    own: entry.desk === read.identity()?.desk,
+    deskName: deskNames(read)(entry.desk),
+    officer: read.officers().find(({ id }) => id === officer)?.name ?? officer,
+    at,
+  });
+
+  /** The request as it was written here. */
+  const correctionOf = ({ epoch, seq }: EntryName): CorrectedPayload | null => {
+    const [entry] = read.openEntriesAfter(epoch, seq - 1, 1);
+    const known = entry === undefined ? null : knowEntry(entry);
+    return known?.ok === true && known.value.type === 'dossier.corrected'
+      ? known.value.payload
+      : null;
+  };
+
+  const itemOf = ({ story }: Dossier, entry: EntryName): StoryItem | null =>
+    story.find((item) => sameName(item.entry, entry)) ?? null;
+
+  /** Whose value stands where ours does not: the last correction of one of these fields, else the acceptance. */
+  const winnerOf = (dossier: Dossier, request: StoryItem, { changes }: CorrectedPayload) => {
+    const { skippedBecause } = request;
+    if (skippedBecause?.code === 'superseded') return itemOf(dossier, skippedBecause.by);
+    const last = dossier.corrections.findLast((one) =>
+      Object.keys(changes).some((field) => Object.hasOwn(one.changes, field)),
+    );
+    return last === undefined ? null : itemOf(dossier, last.entry);
+  };
+
+  const requestItem = ({
+    dossier: id,
+    number,
+    entry,
+    code,
+    field,
+  }: RejectedRequest): SettleItem => {
+    const dossier = read.dossier(id);
+    const request = dossier === null ? null : itemOf(dossier, entry);
+    const written = correctionOf(entry);
+    const base = {
+      ...bare,
+      key: `request ${nameText(entry)}`,
+      code: code === 'superseded' ? 'request_superseded' : 'entry_rejected',
+      values: { reason: code, ...(field === null ? {} : { field }) },
+      dossier: id,
+      number,
+      way: 'open',
+    } as const;
+    if (dossier === null || request === null || written === null) return base;
+    const winner = winnerOf(dossier, request, written);
+    return {
+      ...base,
+      sides: dossier.intake === null ? [] : fieldSides(written.changes, dossier.intake),
+      acts: [request, ...(winner === null ? [] : [winner])].map(actOf),
+      way: 'correct',
+      proposal: { changes: written.changes, reason: written.reason },
+    };
+  };
+
+  const conflictItems = (dossier: Dossier): readonly SettleItem[] =>
+    dossier.conflicts.map((conflict) => ({
+      ...bare,
+      key: `conflict ${nameText(conflict.entry)}`,
+      code: sentenceOf(dossier, conflict),
+      values: { number: dossier.number ?? '', person: personOf(dossier) },
+      dossier: dossier.id,
+      number: dossier.number,
+      acts: [conflict.entry, ...(conflict.with === null ? [] : [conflict.with])].flatMap(
+        (entry) => {
+          const item = itemOf(dossier, entry);
+          return item === null ? [] : [actOf(item)];
+        },
+      ),
+      way: isNumberTaken(conflict) && dossier.voided === null ? 'renumber' : 'settle',
+      entry: conflict.entry,
+    }));
+
+  const plain = (item: {
+    readonly code: string;
+    readonly dossier: string | null;
+    readonly number: string | null;
+    readonly values: SettleItem['values'];
+  }): SettleItem => ({
+    ...bare,
+    ...item,
+    key: [item.code, item.dossier, ...Object.values(item.values)].join(' '),
+    way: plainWays[item.code] ?? 'wait',
+  });
+
+  const aboutDesk = (code: string, values: SettleItem['values']) =>
+    plain({ code, dossier: null, number: null, values });
+
+  /** One line for all: they are decided together, in their own room. */
+  const datesToDecide = () =>
+    [
+      { code: 'calendar_changed', total: recalculation.undecided().length },
+      { code: 'deadline_unconfirmed', total: recalculation.undated().length },
+    ]
+      .filter(({ total }) => total > 0)
+      .map(({ code, total }) => ({ code, dossier: null, number: null, values: { total } }));
+
+  const items = (): readonly SettleItem[] => {
+    const today = dateOf(localTimeOf(nowOf(context)));
+    return [
+      ...read
+        .conflictedDossiers()
+        .flatMap(({ id }) => read.dossier(id) ?? [])
+        .flatMap(conflictItems),
+      ...read.rejectedRequests().map(requestItem),
+      ...papersToSettle(store).map(plain),
+      ...leftToSettle(store).map(plain),
+      ...datesToDecide().map(plain),
+      ...forgottenDays(read, today).map((day) => aboutDesk('day_forgotten', { day })),
+      ...read.openCloses().map(({ payload: { day } }) => aboutDesk('close_open', { day })),
+      ...published
+        .unreadable()
+        .map(({ kind, version }) => aboutDesk('publication_unreadable', { kind, version })),
+    ];
+  };
+
+  return {
+    items,
+    aboutDossier: (dossier: Dossier): readonly SettleItem[] => [
+      ...conflictItems(dossier),
+      ...read
+        .rejectedRequests()
+        .filter((request) => request.dossier === dossier.id)
+        .map(requestItem),
+    ],
+    settle: (id: string, entry: EntryName, note: string): Result<null, Refusal> => {
+      const officer = officerOf(context);
+      if (!officer.ok) return officer;
+      const by = { officer: officer.value, at: nowOf(context) };
+      const settled = inOne(store, (tx) =>
+        carryOut(tx, id, { command: 'settle', input: { entry, note } }, by),
+      );
+      if (settled.ok) emit('changed', { rooms: ['dossiers', 'home', 'sync'] });
+      return settled;
+    },
+  };
+};
+
+export type Settle = ReturnType<typeof createSettle>;

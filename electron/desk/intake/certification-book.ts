@@ -1,0 +1,34 @@
+/** The certification book of the office, day by day. */
+import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import type { CertificationBook } from '#shared/contract/outputs/certification.ts';
+import { stateCode } from '#shared/dossier/states.ts';
+import { nowOf, type DeskContext } from '../context.ts';
+
+/** `asked`: a local date; null for today. Sums leave out what is void. */
+export const certificationBook = (
+  context: Pick<DeskContext, 'store' | 'surroundings'>,
+  asked: LocalDate | null,
+): CertificationBook => {
+  const day = asked ?? dateOf(localTimeOf(nowOf(context)));
+  const lines = context.store.read.certificationsOn(day).map((line) => ({
+    dossier: line.dossier,
+    number: line.number,
+    name: line.name,
+    procedureCode: line.procedureCode,
+    book: line.book,
+    document: line.document,
+    pages: line.pages,
+    copies: line.copies,
+    amount: line.amount,
+    returned: line.state === stateCode('returned'),
+    voided: line.voided,
+  }));
+  const standing = lines.filter(({ voided }) => !voided);
+  return {
+    day,
+    lines,
+    documents: standing.length,
+    copies: standing.reduce((sum, { copies }) => sum + copies, 0),
+    amount: standing.reduce((sum, { amount }) => sum + amount, 0),
+  };
+};

@@ -1,0 +1,284 @@
+/** The certification counter: taken in, done and handed out in one transaction, each document with its line in the book. */
+import {
+  dateOf,
+  localTimeOf,
+  type LocalDate,
+  type LocalDateTime,
+} from '#shared/calendar/local-time.ts';
+import type { CertificationForm } from '#shared/contract/certification-form.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
+import type { CertificationCounter, Certified } from '#shared/contract/outputs/certification.ts';
+import type { Certification } from '#shared/dossier/certification.ts';
+import type { AcceptedPayload, Party } from '#shared/dossier/intake.ts';
+import { cleanText } from '#shared/edge/clean-text.ts';
+import { certificationRuleFor, shippedCertificationRules } from '#shared/fee/certification-fee.ts';
+import { shippedCounterKinds, type CounterKind } from '#shared/intake/certification-counter.ts';
+import { promiseFor } from '#shared/intake/promise.ts';
+import {
+  byProcedure,
+  readCertification,
+  type CertifiedDocument,
+} from '#shared/intake/read-certification.ts';
+import { blocks } from '#shared/intake/remarks.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { fill } from '#shared/text/fill.ts';
+import { keepClear } from '../numbers/beside-others.ts';
+import { nextBookNumber } from '../numbers/book-numbers.ts';
+import { carryOut, takeFee, type By } from '../carry-out.ts';
+import { clockNote } from '../clock.ts';
+import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
+import type { Documents } from '../papers/documents.ts';
+import { rememberUse } from './habits.ts';
+import { inOne } from '../in-one.ts';
+import { takeNumber } from '../numbers/numbers.ts';
+import type { StoreWriter } from '../ports.ts';
+import { standingOf } from '../standing.ts';
+
+interface CertifyInput {
+  readonly ids: readonly string[];
+  readonly form: CertificationForm;
+  readonly done: boolean;
+}
+
+interface Taken {
+  readonly payloads: readonly { readonly id: string; readonly payload: AcceptedPayload }[];
+  readonly repeated: boolean;
+}
+
+/** What the citizen laid on the counter: one original each, to be copied or signed. */
+const papersOf = (documents: readonly CertifiedDocument[]): AcceptedPayload['papers'] =>
+  documents.map(({ document }) => ({
+    name: document,
+    originals: 1,
+    certified: 0,
+    photocopies: 0,
+    unforeseen: true,
+  }));
+
+const feesOf = (
+  documents: readonly CertifiedDocument[],
+  exemption: string | null,
+): AcceptedPayload['fees'] =>
+  documents.map(({ kind, document, amount }) => ({
+    name: fill(kind.feeName, { document }),
+    amount: exemption === null ? amount : 0,
+    exemption,
+  }));
+
+const sameWork = (certified: readonly Certification[], documents: readonly CertifiedDocument[]) =>
+  certified.length === documents.length &&
+  documents.every(({ document, pages, copies }, i) => {
+    const one = certified[i];
+    return one?.document === document && one.pages === pages && one.copies === copies;
+  });
+
+const sumOf = (lines: readonly { readonly amount: number }[]): number =>
+  lines.reduce((sum, { amount }) => sum + amount, 0);
+
+export const createCertification = (
+  context: DeskContext,
+  documents: Pick<Documents, 'issueReceipt'>,
+) => {
+  const { store, published, emit } = context;
+  const fees = shippedCertificationRules();
+  const allKinds = shippedCounterKinds();
+
+  /** In the catalogue of that day, and with a fee in force. */
+  const kindsOn = (day: LocalDate): readonly CounterKind[] =>
+    allKinds.filter(
+      ({ procedure }) =>
+        certificationRuleFor(fees, procedure, day) !== null &&
+        published.catalogue(day)?.procedure(procedure) != null,
+    );
+
+  const promised = (kind: CounterKind, receivedAt: LocalDateTime) => {
+    const procedure = published.catalogue(dateOf(receivedAt))?.procedure(kind.procedure) ?? null;
+    return procedure === null
+      ? null
+      : promiseFor(procedure, 'in_person', null, receivedAt, published.calendar());
+  };
+
+  /** One dossier: the documents of one procedure. */
+  const accept = (
+    tx: StoreWriter,
+    id: string,
+    group: readonly CertifiedDocument[],
+    {
+      submitter,
+      exemption,
+      form,
+      done,
+      receivedAt,
+    }: {
+      readonly submitter: Party;
+      readonly exemption: string | null;
+      readonly form: CertificationForm;
+      readonly done: boolean;
+      readonly receivedAt: LocalDateTime;
+    },
+    by: By,
+  ): Result<AcceptedPayload, Refusal> => {
+    const [{ kind } = { kind: undefined }] = group;
+    const identity = identityOf(context);
+    if (!identity.ok) return identity;
+    const today = dateOf(receivedAt);
+    const office = published.office(today);
+    const catalogue = published.catalogue(today);
+    const procedure = kind === undefined ? null : (catalogue?.procedure(kind.procedure) ?? null);
+    if (office === null) return refuse('office_missing');
+    if (kind === undefined || catalogue === null || procedure === null)
+      return refuse('procedure_unknown');
+    const promise = promised(kind, receivedAt);
+    if (promise === null) return refuse('procedure_unknown');
+    const lines: Certification[] = [];
+    for (const { document, pages, copies, amount } of group) {
+      const book = nextBookNumber(tx, identity.value, kind, today, lines.length);
+      if (!book.ok) return book;
+      const taken = exemption === null ? amount : 0;
+      lines.push({ document, pages, copies, amount: taken, book: book.value });
+    }
+    keepClear(tx, office.data, today, { officer: by.officer.id, at: by.at });
+    const number = takeNumber(tx, identity.value, office.data, today);
+    if (!number.ok) return number;
+    const payload: AcceptedPayload = {
+      submitter,
+      owner: null,
+      request: '',
+      papers: papersOf(group),
+      sets: 1,
+      fees: feesOf(group, exemption),
+      delivery: { kind: 'office', address: '' },
+      note: '',
+      number: number.value,
+      receivedAt,
+      lateEntry: null,
+      procedure: {
+        code: procedure.code,
+        name: procedure.name,
+        field: procedure.field,
+        catalogueVersion: catalogue.version,
+        case: null,
+        formSet: procedure.formSet,
+      },
+      channel: 'in_person',
+      deadline: promise,
+      officeVersion: office.version,
+      certifications: lines,
+      ...(done && kind.receipt === 'on_request' ? { receipt: kind.receipt } : {}),
+      ...clockNote(context),
+    };
+    const accepted = carryOut(tx, id, { command: 'accept', input: payload }, by);
+    if (!accepted.ok) return accepted;
+    const owed = sumOf(lines);
+    if (form.feeTaken && owed > 0) {
+      const taken = takeFee(tx, id, owed, cleanText(form.feeReceiptSerial), by);
+      if (!taken.ok) return taken;
+    }
+    rememberUse(tx, procedure.code);
+    return ok(payload);
+  };
+
+  /** Certified and in the citizen's hand, in the same breath. */
+  const handOut = (
+    tx: StoreWriter,
+    id: string,
+    { submitter, receivedAt }: AcceptedPayload,
+    by: By,
+  ): Result<null, Refusal> => {
+    const finished = carryOut(
+      tx,
+      id,
+      { command: 'finish', input: { outcome: 'granted', finishedAt: receivedAt, note: '' } },
+      by,
+    );
+    if (!finished.ok) return finished;
+    const { name, idNumber } = submitter;
+    const receiver = { name, idNumber, as: 'submitter' };
+    const input = { returnedAt: receivedAt, receiver, how: 'office' } as const;
+    return carryOut(tx, id, { command: 'returnResult', input }, by);
+  };
+
+  const takeIn = ({ ids, form, done }: CertifyInput): Result<Taken, Refusal> => {
+    const officer = officerOf(context);
+    if (!officer.ok) return officer;
+    const at = nowOf(context);
+    const receivedAt = localTimeOf(at);
+    const today = dateOf(receivedAt);
+    const read = readCertification(form, { kinds: kindsOn(today), fees }, today);
+    const blocking = read.remarks.find(blocks);
+    if (blocking !== undefined) return refuse(blocking.code, blocking);
+    // What is in the citizen's hand cannot be paid for any more.
+    if (done && !form.feeTaken && read.exemption === null && read.total > 0)
+      return refuse('certification_fee_owed', { field: 'exemption' });
+    const groups = byProcedure(read.documents.filter((document) => document !== null));
+    const by: By = { officer: officer.value, at };
+    return inOne<Taken, Refusal>(store, (tx) => {
+      const standing = standingOf(tx);
+      if (!standing.ok) return standing;
+      const payloads: { id: string; payload: AcceptedPayload }[] = [];
+      let repeated = false;
+      for (const [nth, group] of groups.entries()) {
+        const id = ids[nth];
+        if (id === undefined) return refuse('input_invalid', { field: 'ids' });
+        const before = tx.dossier(id)?.acceptance?.as;
+        if (before !== undefined) {
+          if (!sameWork(before.certifications ?? [], group))
+            return refuse('draft_accepted', { values: { number: before.number } });
+          repeated = true;
+          payloads.push({ id, payload: before });
+          continue;
+        }
+        const { submitter, exemption } = read;
+        const around = { submitter, exemption, form, done, receivedAt };
+        const payload = accept(tx, id, group, around, by);
+        if (!payload.ok) return payload;
+        if (done) {
+          const handed = handOut(tx, id, payload.value, by);
+          if (!handed.ok) return handed;
+        }
+        payloads.push({ id, payload: payload.value });
+      }
+      return ok({ payloads, repeated });
+    });
+  };
+
+  return {
+    counter: (): CertificationCounter => {
+      const receivedAt = localTimeOf(nowOf(context));
+      const today = dateOf(receivedAt);
+      const kinds = kindsOn(today);
+      const [first] = kinds;
+      const promise = first === undefined ? null : promised(first, receivedAt);
+      return {
+        today,
+        kinds,
+        fees,
+        dueAt: promise?.state === 'promised' ? promise.dueAt : null,
+      };
+    },
+
+    accept: async (input: CertifyInput): Promise<Result<Certified, Refusal>> => {
+      const taken = takeIn(input);
+      if (!taken.ok) return taken;
+      const { payloads, repeated } = taken.value;
+      emit('changed', { rooms: ['dossiers', 'home', 'sync'] });
+      const dossiers: Certified['dossiers'][number][] = [];
+      for (const { id, payload } of payloads) {
+        dossiers.push({
+          dossier: id,
+          number: payload.number,
+          dueAt: payload.deadline.state === 'promised' ? payload.deadline.dueAt : null,
+          ...(await documents.issueReceipt(id)),
+        });
+      }
+      const lines = payloads.flatMap(({ payload }) => payload.certifications ?? []);
+      return ok({
+        dossiers,
+        lines: lines.map(({ book, document, amount }) => ({ book: book.text, document, amount })),
+        total: sumOf(lines),
+        done: input.done,
+        repeated,
+      });
+    },
+  };
+};

@@ -1,0 +1,228 @@
+/**
+ * Papers of an accepted dossier that an officer asks for: the slip of a fee that was taken, and the control sheet that
+ * goes with the dossier from hand to hand. One that could not be drawn is not owed: the key is pressed again. Pressed
+ * again for a slip that still says what it should, it prints that one again.
+ */
+import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
+import type { SlipIssued } from '#shared/contract/outputs.ts';
+import type { Dossier, DossierDocument, TakenFee } from '#shared/dossier/dossier.ts';
+import type { AcceptedPayload } from '#shared/dossier/intake.ts';
+import {
+  controlSheetOf,
+  feeSlipOf,
+  feeSlipRevision,
+  isSheetBehind,
+  takingForSlip,
+} from '#shared/dossier/slips-issued.ts';
+import type { ControlSheetData } from '#shared/forms/control-sheet-data.ts';
+import { feeSlipSetId, type FeeSlipData } from '#shared/forms/fee-slip-data.ts';
+import { paperFrameOf, type PaperFrame } from '#shared/forms/paper-frame.ts';
+import { sameName } from '#shared/journal/entry.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
+import { newId } from '../identifiers.ts';
+import type { NewPaper, PaperIssue } from './issue-paper.ts';
+import { paperCode, saidOf } from './paper-code.ts';
+import type { PrintJob } from './paper-ports.ts';
+import type { Officer } from '../ports.ts';
+import type { PrintJobs } from '../printing/print-jobs.ts';
+
+type SlipKind = 'fee_slip' | 'control_sheet';
+
+/** Room to sign for so many hands; the sheet goes on on a second one. */
+const HANDS = 8;
+
+interface Ground {
+  readonly dossier: Dossier;
+  readonly intake: AcceptedPayload;
+  readonly officer: Officer;
+  readonly frame: PaperFrame;
+  readonly formSet: string;
+  readonly today: PaperFrame['issuedOn'];
+  readonly qrText: (kind: SlipKind, revision: number) => string;
+}
+
+/** What the two slips differ in. */
+interface Slip {
+  readonly paper: Pick<NewPaper['paper'], 'kind' | 'revision' | 'formSet' | 'replaces' | 'fee'> & {
+    readonly copies: number;
+  };
+  readonly render: NewPaper['render'];
+  readonly holds: (now: Dossier) => boolean;
+}
+
+interface Named {
+  readonly document: string;
+  /** Null where the paper was there before. */
+  readonly job: PrintJob | null;
+}
+
+/** The lines that make up what was taken; where part was paid elsewhere, the sum alone. */
+const linesOf = ({ fees }: AcceptedPayload, { amount }: TakenFee): FeeSlipData['lines'] => {
+  const lines = fees.map(({ name, amount: owed, exemption }) => ({
+    name,
+    amount: owed,
+    exemption,
+  }));
+  const sum = lines.reduce((all, line) => all + line.amount, 0);
+  return sum === amount
+    ? lines
+    : [{ name: fees.map(({ name }) => name).join(', '), amount, exemption: null }];
+};
+
+export const createDossierSlips = (
+  context: DeskContext,
+  papers: PaperIssue,
+  printJobs: PrintJobs,
+) => {
+  const { store, published, forms } = context;
+
+  const ground = (id: string): Result<Ground, Refusal> => {
+    const officer = officerOf(context);
+    if (!officer.ok) return officer;
+    const identity = identityOf(context);
+    if (!identity.ok) return identity;
+    const dossier = store.read.dossier(id);
+    if (dossier === null) return refuse('dossier_unknown');
+    if (dossier.voided !== null) return refuse('dossier_voided');
+    const { intake } = dossier;
+    const by = identity.value;
+    if (intake === null || dossier.number === null) return refuse('dossier_not_accepted');
+    const received = dateOf(intake.receivedAt);
+    const today = dateOf(localTimeOf(nowOf(context)));
+    const office = published.officeAt(intake.officeVersion);
+    const formSet = forms.set(received);
+    if (office === null || formSet === null) return refuse('paper_data_missing');
+    const frame = paperFrameOf({
+      formSet,
+      office: forms.office(office, received),
+      tryOut: by.tryOut,
+      issuedOn: today,
+    });
+    return ok({
+      dossier,
+      intake,
+      officer: officer.value,
+      frame,
+      formSet: formSet.id,
+      today,
+      qrText: (kind, revision) =>
+        paperCode(context, by, office, saidOf(intake, { kind, revision, issuedOn: today })),
+    });
+  };
+
+  const feeSlip = (on: Ground, taken: TakenFee): Slip => {
+    const { dossier, intake, officer, frame, today } = on;
+    const by = store.read.officers().find(({ id }) => id === taken.officer) ?? officer;
+    const { receiptSerial, entry } = taken;
+    const revision = feeSlipRevision(dossier);
+    const form = forms.own('fee_slip', today);
+    const data: FeeSlipData = {
+      ...frame,
+      form,
+      qrText: on.qrText('fee_slip', revision),
+      payer: { name: intake.submitter.name, address: intake.submitter.address },
+      dossier: dossier.number ?? '',
+      procedure: intake.procedure.name,
+      lines: linesOf(intake, taken),
+      method: taken.method,
+      takenAt: localTimeOf(taken.at),
+      receiptSerial: receiptSerial === '' ? null : receiptSerial,
+      officer: { name: by.name, title: by.title },
+    };
+    const copies = form.copies.length;
+    return {
+      paper: {
+        kind: 'fee_slip',
+        revision,
+        formSet: feeSlipSetId,
+        replaces: null,
+        fee: { ...entry },
+        copies,
+      },
+      render: { kind: 'fee_slip', paper: 'A5', data },
+      holds: ({ fees }) =>
+        fees.taken.some((one) => one.voided === null && sameName(one.entry, entry)),
+    };
+  };
+
+  /** `before`: the sheet that no longer says where the dossier stands. */
+  const controlSheet = (on: Ground, before: DossierDocument | null): Result<Slip, Refusal> => {
+    const { dossier, intake, frame, formSet } = on;
+    const form = forms.legal('control_sheet', dateOf(intake.receivedAt));
+    if (form === null) return refuse('paper_data_missing');
+    const revision = (before?.revision ?? 0) + 1;
+    const data: ControlSheetData = {
+      ...frame,
+      form,
+      qrText: on.qrText('control_sheet', revision),
+      book: null,
+      submitter: intake.submitter.name,
+      dossier: dossier.number ?? '',
+      receivedAt: intake.receivedAt,
+      dueAt: dossier.deadline.dueAt,
+      lead: dossier.holder?.name ?? frame.office.name,
+      cooperating: [],
+      handOvers: [],
+      emptyRows: HANDS,
+    };
+    const replaces = before?.document ?? null;
+    return ok({
+      paper: { kind: 'control_sheet', revision, formSet, replaces, copies: 1 },
+      render: { kind: 'control_sheet', paper: 'A4', data },
+      holds: () => true,
+    });
+  };
+
+  /** The paper that is there already and says what it should, or what is to be drawn. */
+  const slipFor = (on: Ground, kind: SlipKind): Result<DossierDocument | Slip, Refusal> => {
+    if (kind === 'control_sheet') {
+      const sheet = controlSheetOf(on.dossier);
+      return sheet === null || isSheetBehind(on.dossier, sheet)
+        ? controlSheet(on, sheet)
+        : ok(sheet);
+    }
+    const taken = takingForSlip(on.dossier);
+    if (taken === null) return refuse('fee_slip_none');
+    return ok(feeSlipOf(on.dossier, taken) ?? feeSlip(on, taken));
+  };
+
+  /** In the line of papers: who presses twice finds what the first press has issued. */
+  const nameSlip = async (id: string, kind: SlipKind): Promise<Result<Named, Refusal>> => {
+    const on = ground(id);
+    if (!on.ok) return on;
+    const slip = slipFor(on.value, kind);
+    if (!slip.ok) return slip;
+    if ('document' in slip.value) return ok({ document: slip.value.document, job: null });
+    const { paper, render, holds } = slip.value;
+    const document = newId(context.surroundings);
+    const issued = await papers.issue({
+      paper: { ...paper, document, dossiers: [id] },
+      render,
+      officer: on.value.officer.id,
+      at: nowOf(context),
+      holds: (reader) => {
+        const now = reader.dossier(id);
+        return now !== null && now.voided === null && holds(now);
+      },
+    });
+    if (issued.outcome === 'issued') return ok({ document, job: issued.job });
+    return refuse(issued.outcome === 'failed' ? issued.code : 'paper_overtaken');
+  };
+
+  return {
+    issueSlip: async (id: string, kind: SlipKind): Promise<Result<SlipIssued, Refusal>> => {
+      try {
+        const named = await papers.inLine(() => nameSlip(id, kind));
+        if (!named.ok) return named;
+        const { document, job } = named.value;
+        if (job !== null) return ok({ document, print: await printJobs.send(job) });
+        const again = await printJobs.print(document);
+        return again.ok ? ok({ document, print: again.value }) : again;
+      } catch (fault) {
+        return refuse(papers.codeOf(fault));
+      }
+    },
+  };
+};

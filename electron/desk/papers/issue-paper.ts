@@ -1,0 +1,103 @@
+/**
+ * Issuing a paper: drawn, archived, then named by an entry together with its print job. The archive is exactly what
+ * is handed out. One at a time: two callers must not draw the same receipt twice. Printers are not waited for here.
+ */
+import type { Instant } from '#shared/calendar/local-time.ts';
+import type { DocumentIssued, PaperSize } from '#shared/dossier/documents.ts';
+import { clockNote } from '../clock.ts';
+import type { DeskContext } from '../context.ts';
+import type { PrintJob, RenderRequest } from './paper-ports.ts';
+import type { StoreReader, StoreWriter } from '../ports.ts';
+import type { PrintJobs } from '../printing/print-jobs.ts';
+import { storeFailureOf } from '../store-failure.ts';
+
+type Named = Pick<
+  DocumentIssued,
+  | 'document'
+  | 'kind'
+  | 'revision'
+  | 'dossiers'
+  | 'formSet'
+  | 'replaces'
+  | 'corrections'
+  | 'redraws'
+  | 'fee'
+  | 'series'
+> & {
+  /** Copies for different hands that the file holds; two where nothing else is said. */
+  readonly copies?: number;
+};
+
+export interface NewPaper {
+  readonly paper: Named;
+  readonly render: RenderRequest & { readonly paper: PaperSize };
+  readonly officer: string | null;
+  readonly at: Instant;
+  /** Whether what is drawn still holds, asked in the transaction that issues it: drawing takes its time. */
+  readonly holds: (reader: StoreReader) => boolean;
+  /** What else is true from then on, in that same transaction. */
+  readonly settle?: (tx: StoreWriter) => void;
+}
+
+export type Issued = { readonly outcome: 'issued'; readonly job: PrintJob } | NotIssued;
+
+export type NotIssued =
+  | { readonly outcome: 'overtaken' }
+  /** With a refusal code. */
+  | { readonly outcome: 'failed'; readonly code: string };
+
+export const createPaperIssue = (context: DeskContext, printJobs: PrintJobs) => {
+  const { store, blobs, renderer, log, emit } = context;
+  let line: Promise<unknown> = Promise.resolve();
+
+  /** `beside`: what belongs into the transaction that names the file. */
+  const draw = async <T>(
+    { paper, render, officer, at, holds, settle }: NewPaper,
+    beside: (tx: StoreWriter) => T,
+  ): Promise<{ readonly outcome: 'named'; readonly beside: T } | NotIssued> => {
+    if (renderer === null) return { outcome: 'failed', code: 'render_failed' };
+    const drawn = await renderer.render(render);
+    if (!drawn.ok) {
+      log('a paper could not be drawn', drawn.error.detail);
+      return { outcome: 'failed', code: drawn.error.code };
+    }
+    const { sha256, bytes } = blobs.put(drawn.value);
+    const named = store.write((tx) => {
+      if (!holds(tx)) return null;
+      const note = clockNote(context);
+      const payload = { copies: 2, ...paper, sha256, bytes, paper: render.paper, ...note };
+      const [dossier] = paper.dossiers;
+      tx.append({ type: 'document.issued', payload, dossier: dossier ?? null, officer, at });
+      settle?.(tx);
+      return { beside: beside(tx) };
+    });
+    if (named === null) return { outcome: 'overtaken' };
+    emit('changed', { rooms: ['dossiers', 'print', 'sync'] });
+    return { outcome: 'named', ...named };
+  };
+
+  return {
+    inLine: <T>(work: () => Promise<T>): Promise<T> => {
+      const turn = line.then(work);
+      line = turn.catch(() => undefined);
+      return turn;
+    },
+
+    issue: async (paper: NewPaper): Promise<Issued> => {
+      const drawn = await draw(paper, (tx) => printJobs.queue(tx, paper.paper.document, 0));
+      return drawn.outcome === 'named' ? { outcome: 'issued', job: drawn.beside } : drawn;
+    },
+
+    /** Another image of a paper that is in somebody's hand: nothing is printed. */
+    redraw: (paper: NewPaper): Promise<{ readonly outcome: 'named' } | NotIssued> =>
+      draw(paper, () => null),
+
+    /** What is already durable stays so: a fault on the way to the paper is logged and told by its code. */
+    codeOf: (fault: unknown): string => {
+      log('a paper could not be issued', fault instanceof Error ? fault.stack : fault);
+      return storeFailureOf(fault)?.code ?? 'desk_fault';
+    },
+  };
+};
+
+export type PaperIssue = ReturnType<typeof createPaperIssue>;
