@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Desk } from '#electron/desk/desk.ts';
 import { blockedDoor } from '#electron/desk/access/doors.ts';
 import type { Router } from '#electron/desk/router.ts';
-import { listBackups } from '#electron/store/backup-manifest.ts';
+import { listBackups } from '#electron/store/copies/backup-manifest.ts';
 import {
   holdFolder,
   holdKeys,
@@ -23,7 +23,7 @@ import {
 import { openStore } from '#electron/store/opened-store.ts';
 import type { DeskEvents } from '#shared/contract/bridge.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { whereItWent } from '#electron/store/other-place.ts';
+import { whereItWent } from '#electron/store/copies/other-place.ts';
 import { keyDoor } from './key-door.ts';
 import { createRecovery, damagedDoor, isDiskFailure, wayBack } from './recover-desk.ts';
 import { putDesk, random, type ShellPorts } from './put-desk.ts';

@@ -6,14 +6,14 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { recoveryDoor } from '#electron/desk/recovery/recovery-door.ts';
 import type { Recovery, RestoreAsked } from '#electron/desk/recovery/recovery.ts';
 import type { Router } from '#electron/desk/router.ts';
-import { beginAnew } from '#electron/store/begin-anew.ts';
-import { listBackups } from '#electron/store/backup-manifest.ts';
+import { beginAnew } from '#electron/store/copies/begin-anew.ts';
+import { listBackups } from '#electron/store/copies/backup-manifest.ts';
 import { pathsOf } from '#electron/store/data-folder.ts';
-import { findCopies } from '#electron/store/find-copies.ts';
+import { findCopies } from '#electron/store/copies/find-copies.ts';
 import { inBackground } from '#electron/store/in-background.ts';
-import { noteMove, otherPlace, type OtherPlace } from '#electron/store/other-place.ts';
+import { noteMove, otherPlace, type OtherPlace } from '#electron/store/copies/other-place.ts';
 import { probeDisk } from '#electron/store/probe-disk.ts';
-import { restoreKeys, type RestoreRefusal } from '#electron/store/restore.ts';
+import { restoreKeys, type RestoreRefusal } from '#electron/store/copies/restore.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
 
 export interface RecoveryPorts {

@@ -9,7 +9,7 @@ import { makeFolder, renameDurably, syncFile, syncFolder } from './durable-file.
 import { failureOf } from './failure.ts';
 import { lockFolder, type FolderLock, type LockRefusal } from './folder-lock.ts';
 import { readKeyFile, writeKeyFile, type KeyFile, type KeyFileRefusal } from './keys/key-file.ts';
-import { finishSwap, restoredName } from './quarantine.ts';
+import { finishSwap, restoredName } from './copies/quarantine.ts';
 import { openDatabase, type OpenRefusal } from './open.ts';
 
 export interface FolderPaths {

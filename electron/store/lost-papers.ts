@@ -1,6 +1,6 @@
 /** Which archived files of this desk are lost, by reading every one of them whole. Writes nothing. */
 import type { Connection } from './driver.ts';
-import { filesOf } from './backup-files.ts';
+import { filesOf } from './copies/backup-files.ts';
 import { readBlob } from './blobs.ts';
 import { ownPapersAfter } from './projections/documents.ts';
 import { ownAttachments } from './projections/files.ts';

@@ -1,7 +1,7 @@
 /** Long work on whole files, done in a thread of its own so that the desk goes on answering. */
 import type { Result } from '#shared/result.ts';
-import { carryOutRound, type BackupRound, type RoundDone } from './backup-round.ts';
-import { restore, type Restore, type Restored, type RestoreRefusal } from './restore.ts';
+import { carryOutRound, type BackupRound, type RoundDone } from './copies/backup-round.ts';
+import { restore, type Restore, type Restored, type RestoreRefusal } from './copies/restore.ts';
 
 export type StoreTask = BackupRound | Restore;
 

@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 import type { ExportFolder, FileOrder, WrittenFile } from '#electron/desk/exports/export-ports.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { asideOf, onStick, writeWhole } from './stick.ts';
+import { asideOf, onStick, writeWhole } from './envelope/stick.ts';
 
 /** Programs on Windows hold two names for one that differ in capitals only. */
 const freeName = (wanted: string, there: readonly string[]): string => {

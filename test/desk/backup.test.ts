@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listBackups } from '#electron/store/backup-manifest.ts';
-import { placeOf } from '#electron/store/backup-round.ts';
+import { listBackups } from '#electron/store/copies/backup-manifest.ts';
+import { placeOf } from '#electron/store/copies/backup-round.ts';
 import { ENROL, openFolderDesk, realEnrolment, type FolderDesk } from './folder-desk.ts';
 import { birthForm, OFFICER, PERSONAL_CODE, PIN } from './made-up-office.ts';
 

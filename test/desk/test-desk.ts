@@ -23,7 +23,7 @@ import { sha256 } from '#electron/store/digest.ts';
 import { openDatabase } from '#electron/store/open.ts';
 import { paperCopies } from '#electron/store/paper-copies.ts';
 import { createSql } from '#electron/store/sql.ts';
-import { createEnvelopes } from '#electron/sync/envelopes.ts';
+import { createEnvelopes } from '#electron/sync/envelope/envelopes.ts';
 import { createPaperSigner } from '#electron/signing/paper-signer.ts';
 import { reckoning } from '#electron/signing/signing-task.ts';
 import { exportFolder } from '#electron/sync/exported-file.ts';

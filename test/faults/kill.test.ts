@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { listBackups } from '#electron/store/backup-manifest.ts';
+import { listBackups } from '#electron/store/copies/backup-manifest.ts';
 import { pathsOf } from '#electron/store/data-folder.ts';
 import staff from '#shared/try-out/officers.json' with { type: 'json' };
 import { ENROL, openFolderDeskIn } from '../desk/folder-desk.ts';

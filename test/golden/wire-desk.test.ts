@@ -9,7 +9,7 @@ import { chainOf } from '#electron/store/journal/chains.ts';
 import { insertEntry } from '#electron/store/journal/rows.ts';
 import { differingProjections } from '#electron/store/projections/compare.ts';
 import { project } from '#electron/store/projections/project.ts';
-import { receiveAnswer } from '#electron/sync/envelope-receive.ts';
+import { receiveAnswer } from '#electron/sync/envelope/envelope-receive.ts';
 import { exchange } from '#electron/sync/line.ts';
 import { createProvince } from '#electron/sync/province.ts';
 import { ed25519 } from '#electron/sync/signer.ts';

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { Decrypter } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
-import { coatOf } from '#electron/sync/sealed-coat.ts';
+import { coatOf } from '#electron/sync/envelope/sealed-coat.ts';
 import { operations, type Operation } from '#server/board/openapi.ts';
 import { feedAnswer, paths, refusal, verdict } from '#shared/protocol/contact.ts';
 import {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { lookAround } from '#electron/desk/access/machine.ts';
 import { takeNumber } from '#electron/desk/numbers/numbers.ts';
 import { saveStanding, standingOf } from '#electron/desk/standing.ts';
-import { raiseEpoch } from '#electron/store/raise-epoch.ts';
+import { raiseEpoch } from '#electron/store/copies/raise-epoch.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
 import { instantOfLocal, type LocalDate, type LocalDateTime } from '#shared/calendar/local-time.ts';
 import { officePublication as office } from '#shared/protocol/publications.ts';

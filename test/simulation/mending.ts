@@ -1,6 +1,6 @@
 /** A folder that was put back from a copy goes on as the product does: in its next epoch, behind the newest paper. */
 import { identityOf } from '#electron/store/local/identity.ts';
-import { raiseEpoch } from '#electron/store/raise-epoch.ts';
+import { raiseEpoch } from '#electron/store/copies/raise-epoch.ts';
 import { dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import { drawKeyPair } from './keys.ts';
 import { breach, type Workplace, type World } from './world.ts';

@@ -10,7 +10,7 @@ import { createBlobs } from '#electron/store/blobs.ts';
 import { createDeskStore } from '#electron/store/desk-store.ts';
 import { sha256 } from '#electron/store/digest.ts';
 import type { Sql } from '#electron/store/sql.ts';
-import { createEnvelopes } from '#electron/sync/envelopes.ts';
+import { createEnvelopes } from '#electron/sync/envelope/envelopes.ts';
 import { createProvince } from '#electron/sync/province.ts';
 import { createSchedule, type Schedule } from '#electron/sync/schedule.ts';
 import type { Answer, EndpointName, InputOf } from '#shared/contract/contract.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultBackupRule } from '#shared/backup/rule.ts';
-import { backup } from '#electron/store/backup.ts';
+import { backup } from '#electron/store/copies/backup.ts';
 import { holdFolder, makeDatabase, pathsOf, type HeldFolder } from '#electron/store/data-folder.ts';
 import { keyFileWithUnprotected } from '#electron/store/keys/key-slots.ts';
 import { openStore, type OpenedStore } from '#electron/store/opened-store.ts';

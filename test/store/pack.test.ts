@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { keyFileWithUnprotected, withRecovery } from '#electron/store/keys/key-slots.ts';
 import type { KeyFile } from '#electron/store/keys/key-file.ts';
-import { createPackSeals } from '#electron/store/pack-seals.ts';
+import { createPackSeals } from '#electron/store/copies/pack-seals.ts';
 import type { Instant } from '#shared/calendar/local-time.ts';
 import { MAX_PACK_BYTES } from '#shared/protocol/packs.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { SERIES_BEHIND } from '#electron/desk/numbers/series-behind.ts';
-import { raiseEpoch } from '#electron/store/raise-epoch.ts';
+import { raiseEpoch } from '#electron/store/copies/raise-epoch.ts';
 import { createSql } from '#electron/store/sql.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
 import type { LocalDate } from '#shared/calendar/local-time.ts';

@@ -13,10 +13,10 @@ import { restoredSteps } from '#electron/desk/access/restored-epoch.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
 import { epochAfter } from '#shared/protocol/epoch-number.ts';
 import { holdFolder, pathsOf } from '#electron/store/data-folder.ts';
-import { listBackups } from '#electron/store/backup-manifest.ts';
-import { finishSwap } from '#electron/store/quarantine.ts';
-import { restore, restoreKeys, type Restored } from '#electron/store/restore.ts';
-import { readTail } from '#electron/store/tail.ts';
+import { listBackups } from '#electron/store/copies/backup-manifest.ts';
+import { finishSwap } from '#electron/store/copies/quarantine.ts';
+import { restore, restoreKeys, type Restored } from '#electron/store/copies/restore.ts';
+import { readTail } from '#electron/store/copies/tail.ts';
 import { dossierId, KEY, moment, numberOf } from './test-store.ts';
 import {
   accept,

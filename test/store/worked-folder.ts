@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { defaultBackupRule } from '#shared/backup/rule.ts';
 import { parseLocalDate } from '#shared/calendar/local-time.ts';
 import type { DeskIdentity } from '#electron/desk/ports.ts';
-import { listBackups } from '#electron/store/backup-manifest.ts';
-import { carryOutRound } from '#electron/store/backup-round.ts';
+import { listBackups } from '#electron/store/copies/backup-manifest.ts';
+import { carryOutRound } from '#electron/store/copies/backup-round.ts';
 import { holdFolder, makeDatabase, pathsOf } from '#electron/store/data-folder.ts';
 import { keyFileWithUnprotected } from '#electron/store/keys/key-slots.ts';
 import { openStore, type OpenedStore } from '#electron/store/opened-store.ts';
-import type { Restore } from '#electron/store/restore.ts';
+import type { Restore } from '#electron/store/copies/restore.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
 import { acceptedEntry, enrolTestDesk, KEY, moment, officePublication } from './test-store.ts';
 

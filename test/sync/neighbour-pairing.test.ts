@@ -1,7 +1,7 @@
 import { connect, createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { codeKey } from '#electron/sync/neighbour-code.ts';
-import { askNeighbour } from '#electron/sync/neighbour-line.ts';
+import { codeKey } from '#electron/sync/neighbour/neighbour-code.ts';
+import { askNeighbour } from '#electron/sync/neighbour/neighbour-line.ts';
 import { neighbourPaths, PAIRING_IDENTITY } from '#shared/protocol/neighbour.ts';
 import { codeOf, startAtNow } from './stick-round.ts';
 import {

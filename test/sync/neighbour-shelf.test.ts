@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openShelf, type ShelfLimits } from '#electron/sync/neighbour-shelf.ts';
+import { openShelf, type ShelfLimits } from '#electron/sync/neighbour/neighbour-shelf.ts';
 import { instantOf } from '#shared/calendar/local-time.ts';
 import { canMount, mountSmallDisk } from '../fixtures/small-disk.ts';
 

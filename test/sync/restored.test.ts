@@ -5,11 +5,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import { emptyParty } from '#shared/contract/intake-form.ts';
 import staff from '#shared/try-out/officers.json' with { type: 'json' };
-import { listBackups } from '#electron/store/backup-manifest.ts';
+import { listBackups } from '#electron/store/copies/backup-manifest.ts';
 import { pathsOf } from '#electron/store/data-folder.ts';
 import { readKeyFile } from '#electron/store/keys/key-file.ts';
 import { openUnprotected } from '#electron/store/keys/key-slots.ts';
-import { restore, type Restored } from '#electron/store/restore.ts';
+import { restore, type Restored } from '#electron/store/copies/restore.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
 import { openFolderDesk, type FolderDesk } from '../desk/folder-desk.ts';
 import { birthForm, PIN } from '../desk/test-desk.ts';

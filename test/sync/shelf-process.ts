@@ -1,6 +1,6 @@
 /** `node shelf-process.ts FOLDER DESK`: keeps one envelope after the other and names each once it is kept, until it is killed. */
 import { createHash } from 'node:crypto';
-import { openShelf } from '#electron/sync/neighbour-shelf.ts';
+import { openShelf } from '#electron/sync/neighbour/neighbour-shelf.ts';
 import { instantOf } from '#shared/calendar/local-time.ts';
 
 const [folder, desk] = process.argv.slice(2);

@@ -3,11 +3,11 @@ import { readFileSync, rmSync } from 'node:fs';
 import type { PackSeals, SealedPack } from '#electron/desk/recovery/pack-ports.ts';
 import { MAX_PACK_BYTES } from '#shared/protocol/packs.ts';
 import { err, ok } from '#shared/result.ts';
-import { writeDurably } from './durable-file.ts';
-import { guarded } from './failure.ts';
-import type { KeyFile } from './keys/key-file.ts';
-import type { RandomBytes } from './keys/key-slots.ts';
-import { NONCE_BYTES } from './keys/seal.ts';
+import { writeDurably } from '../durable-file.ts';
+import { guarded } from '../failure.ts';
+import type { KeyFile } from '../keys/key-file.ts';
+import type { RandomBytes } from '../keys/key-slots.ts';
+import { NONCE_BYTES } from '../keys/seal.ts';
 import { openPack, originOf, sealedAgain, sealPack } from './pack.ts';
 
 export interface PackSealPorts {

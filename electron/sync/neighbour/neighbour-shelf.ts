@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { takingTurns } from '#electron/desk/turns.ts';
 import { epochMsOf, instantOf, type Instant } from '#shared/calendar/local-time.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { freeOn, syncFolder, writeWhole } from './stick.ts';
+import { freeOn, syncFolder, writeWhole } from '../envelope/stick.ts';
 
 export interface ShelfLimits {
   /** Files for one desk, notices counted too. */

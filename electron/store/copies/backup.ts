@@ -7,16 +7,16 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { StoreFailure } from '#electron/desk/ports.ts';
 import { bringFiles, copyDurably, filesOf } from './backup-files.ts';
 import { keptBackup, writeManifest, type KeptBackup } from './backup-manifest.ts';
-import { pathsOf, type FolderPaths } from './data-folder.ts';
-import { makeFolder, renameDurably, syncFile } from './durable-file.ts';
-import type { Connection } from './driver.ts';
-import { failureOf } from './failure.ts';
-import { freeBytesOf } from './free-disk.ts';
-import { head } from './journal/chains.ts';
-import { schemaOf } from './migrate.ts';
-import { openDatabase, type OpenRefusal } from './open.ts';
-import { createSql } from './sql.ts';
-import { inspect, isSound, type Inspection } from './verify.ts';
+import { pathsOf, type FolderPaths } from '../data-folder.ts';
+import { makeFolder, renameDurably, syncFile } from '../durable-file.ts';
+import type { Connection } from '../driver.ts';
+import { failureOf } from '../failure.ts';
+import { freeBytesOf } from '../free-disk.ts';
+import { head } from '../journal/chains.ts';
+import { schemaOf } from '../migrate.ts';
+import { openDatabase, type OpenRefusal } from '../open.ts';
+import { createSql } from '../sql.ts';
+import { inspect, isSound, type Inspection } from '../verify.ts';
 
 /** The copy was made and read again, and it is not what it should be. It was removed. */
 export type ProofRefusal = { readonly code: 'backup_not_proven' } | OpenRefusal;

@@ -1,7 +1,7 @@
 /** A notice on its way to another desk: whom it is for and what it answers, believed by the province's signature alone. */
 import type { Signer } from '#electron/desk/ports.ts';
 import { answerFileHeader, SEALED_KINDS } from '#shared/protocol/envelope.ts';
-import { coatOf, isSignedAnswer } from './sealed-coat.ts';
+import { coatOf, isSignedAnswer } from '../envelope/sealed-coat.ts';
 
 export interface CarriedNotice {
   readonly desk: string;

@@ -4,8 +4,8 @@
  */
 import { copyFileSync, existsSync, linkSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { makeFolder, renameDurably, syncFile, syncFolder } from './durable-file.ts';
-import { failureOf } from './failure.ts';
+import { makeFolder, renameDurably, syncFile, syncFolder } from '../durable-file.ts';
+import { failureOf } from '../failure.ts';
 
 const SHELF = /^[0-9a-f]{2}$/;
 const NAME = /^[0-9a-f]{64}$/;

@@ -12,7 +12,7 @@ import {
 import { err, ok, type Result } from '#shared/result.ts';
 import { carriedNotice } from './neighbour-notice.ts';
 import type { Shelf } from './neighbour-shelf.ts';
-import { filesAt, freeOn, onStick, writeWhole } from './stick.ts';
+import { filesAt, freeOn, onStick, writeWhole } from '../envelope/stick.ts';
 
 const refused = (code: string): { readonly ok: false; readonly error: Refusal } => err({ code });
 

@@ -5,12 +5,12 @@
 import type { Instant } from '#shared/calendar/local-time.ts';
 import { chainHash, openHeader, openPayload } from '#shared/journal/hash-chain.ts';
 import { knowEntry } from '#shared/journal/entry-types.ts';
-import { sha256 } from './digest.ts';
-import { growing, plain } from './journal/chains.ts';
-import { insertEntry } from './journal/rows.ts';
-import { enrol, identityOf } from './local/identity.ts';
-import { project } from './projections/project.ts';
-import type { Sql, Value } from './sql.ts';
+import { sha256 } from '../digest.ts';
+import { growing, plain } from '../journal/chains.ts';
+import { insertEntry } from '../journal/rows.ts';
+import { enrol, identityOf } from '../local/identity.ts';
+import { project } from '../projections/project.ts';
+import type { Sql, Value } from '../sql.ts';
 import type { TailEntry } from './tail.ts';
 
 export interface Salvaged {

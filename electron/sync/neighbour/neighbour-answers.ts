@@ -17,7 +17,7 @@ import {
 import type { PairingCodes } from './neighbour-code.ts';
 import { refusal, type NeighbourReply, type NeighbourRequest } from './neighbour-listener.ts';
 import type { Shelf } from './neighbour-shelf.ts';
-import { coatOf, parseJson } from './sealed-coat.ts';
+import { coatOf, parseJson } from '../envelope/sealed-coat.ts';
 
 export interface AnswerPorts {
   readonly store: DeskStore;

@@ -6,8 +6,8 @@ import type { Instant } from '#shared/calendar/local-time.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { backup, copyBackup, type BackupRefusal } from './backup.ts';
 import { keptBackup, listBackups, type KeptBackup } from './backup-manifest.ts';
-import { pathsOf } from './data-folder.ts';
-import { openDatabase } from './open.ts';
+import { pathsOf } from '../data-folder.ts';
+import { openDatabase } from '../open.ts';
 
 export interface BackupRound {
   readonly kind: 'backup';

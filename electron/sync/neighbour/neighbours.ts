@@ -4,11 +4,11 @@ import type { Neighbours } from '#electron/desk/line/neighbour-ports.ts';
 import type { Blobs } from '#electron/desk/papers/paper-ports.ts';
 import type { DeskStore, Signer, Surroundings } from '#electron/desk/ports.ts';
 import { nowOf, type DeskPorts } from '#electron/desk/context.ts';
-import { exchange } from './line.ts';
+import { exchange } from '../line.ts';
 import { createNeighbourDoor } from './neighbour-door.ts';
 import { openShelf, type ShelfLimits } from './neighbour-shelf.ts';
 import { createNeighbourVisit } from './neighbour-visit.ts';
-import { speakerOf } from './province.ts';
+import { speakerOf } from '../province.ts';
 
 export interface NeighbourPorts {
   readonly store: DeskStore;

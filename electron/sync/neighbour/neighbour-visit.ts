@@ -16,10 +16,10 @@ import {
   type PairRequest,
 } from '#shared/protocol/neighbour.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { sealFile, type SealPorts } from './envelope-seal.ts';
+import { sealFile, type SealPorts } from '../envelope/envelope-seal.ts';
 import { codeKey } from './neighbour-code.ts';
 import { askNeighbour, type NeighbourAnswer, type NeighbourQuestion } from './neighbour-line.ts';
-import { parseJson } from './sealed-coat.ts';
+import { parseJson } from '../envelope/sealed-coat.ts';
 
 export interface VisitPorts extends SealPorts {
   /** Files that are only passing through. */

@@ -5,8 +5,8 @@ import { defaultBackupRule } from '#shared/backup/rule.ts';
 import { err, ok } from '#shared/result.ts';
 import type { Backups } from '#electron/desk/recovery/backup-ports.ts';
 import { listBackups } from './backup-manifest.ts';
-import { pathsOf } from './data-folder.ts';
-import { inBackground } from './in-background.ts';
+import { pathsOf } from '../data-folder.ts';
+import { inBackground } from '../in-background.ts';
 
 const isInside = (path: string, folder: string): boolean => {
   const way = relative(folder, resolve(path));

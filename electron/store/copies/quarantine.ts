@@ -7,8 +7,8 @@ import { basename, join } from 'node:path';
 import type { Instant } from '#shared/calendar/local-time.ts';
 import { z } from '#shared/schema.ts';
 import { copyDurably } from './backup-files.ts';
-import type { FolderPaths } from './data-folder.ts';
-import { renameDurably, syncFolder, writeDurably } from './durable-file.ts';
+import type { FolderPaths } from '../data-folder.ts';
+import { renameDurably, syncFolder, writeDurably } from '../durable-file.ts';
 
 const NOTE = 'restoring.json';
 const FILE_ENDS = ['', '-wal', '-shm', '-journal'] as const;

@@ -15,13 +15,13 @@ import { vi } from '#shared/text/vi.ts';
 import { lifeOf } from '#electron/desk/numbers/beside-others.ts';
 import { RESTORED, readSteps, writeSteps } from '#electron/desk/access/restored-epoch.ts';
 import { SERIES_BEHIND, writeDaysSeenTo } from '#electron/desk/numbers/series-behind.ts';
-import { sha256 } from './digest.ts';
-import { appendEntry } from './journal/append.ts';
-import { head } from './journal/chains.ts';
-import { enrol, identityOf } from './local/identity.ts';
-import { saveSetting, setting } from './local/settings.ts';
-import { numberFormat, placesGone, usedCounters } from './projections/numbers.ts';
-import type { Sql } from './sql.ts';
+import { sha256 } from '../digest.ts';
+import { appendEntry } from '../journal/append.ts';
+import { head } from '../journal/chains.ts';
+import { enrol, identityOf } from '../local/identity.ts';
+import { saveSetting, setting } from '../local/settings.ts';
+import { numberFormat, placesGone, usedCounters } from '../projections/numbers.ts';
+import type { Sql } from '../sql.ts';
 
 export interface NextEpoch {
   readonly at: Instant;

@@ -6,7 +6,7 @@ import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import type { SealedEntry } from '#shared/journal/entry.ts';
 import { openHeader } from '#shared/journal/hash-chain.ts';
-import { writeDurably } from './durable-file.ts';
+import { writeDurably } from '../durable-file.ts';
 
 const CIPHER = 'aes-256-gcm';
 const NONCE = 12;

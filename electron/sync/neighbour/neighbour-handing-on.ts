@@ -9,7 +9,7 @@ import {
   noticeAnswer,
 } from '#shared/protocol/envelope.ts';
 import type { Result } from '#shared/result.ts';
-import type { BelievedAnswer, Exchange, LineFailure } from './line.ts';
+import type { BelievedAnswer, Exchange, LineFailure } from '../line.ts';
 import { carriedNotice } from './neighbour-notice.ts';
 import type { Shelf, ShelfFile } from './neighbour-shelf.ts';
 

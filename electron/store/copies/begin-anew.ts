@@ -5,9 +5,9 @@
 import type { Instant } from '#shared/calendar/local-time.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { StoreFailure } from '#electron/desk/ports.ts';
-import { pathsOf } from './data-folder.ts';
-import { failureOf } from './failure.ts';
-import { lockFolder, type LockRefusal } from './folder-lock.ts';
+import { pathsOf } from '../data-folder.ts';
+import { failureOf } from '../failure.ts';
+import { lockFolder, type LockRefusal } from '../folder-lock.ts';
 import { setAside, stampOf } from './quarantine.ts';
 
 /** Gives the folder in which the former files lie now. */

@@ -15,10 +15,10 @@ import { instant } from '#shared/journal/fields.ts';
 import { contentBytes } from '#shared/protocol/packs.ts';
 import { err, ok, unreachable, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
-import { keySlot, type KeyFile } from './keys/key-file.ts';
-import { openWithRecovery, type SlotRefusal } from './keys/key-slots.ts';
-import type { RecoveryKeyRefusal } from './keys/recovery-key.ts';
-import { derive, keyIdOf, NONCE_BYTES } from './keys/seal.ts';
+import { keySlot, type KeyFile } from '../keys/key-file.ts';
+import { openWithRecovery, type SlotRefusal } from '../keys/key-slots.ts';
+import type { RecoveryKeyRefusal } from '../keys/recovery-key.ts';
+import { derive, keyIdOf, NONCE_BYTES } from '../keys/seal.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -21,7 +21,7 @@ import {
 } from '#shared/protocol/envelope.ts';
 import { keysPublication } from '#shared/protocol/publications.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { answerRecipient } from './answer-identity.ts';
+import { answerRecipient } from '../answer-identity.ts';
 import { earlierParts, sealerOf } from './envelope-epochs.ts';
 import {
   batchesWithin,
@@ -31,7 +31,7 @@ import {
   type ContentPorts,
   type Packed,
 } from './envelope-content.ts';
-import { ownAdmissions } from './readmit.ts';
+import { ownAdmissions } from '../readmit.ts';
 import { freeOn, onStick, writeWhole } from './stick.ts';
 
 export interface SealPorts extends ContentPorts {

@@ -4,11 +4,11 @@ import { basename, join } from 'node:path';
 import { err, ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import type { StoreFailure } from '#electron/desk/ports.ts';
-import { pathsOf } from './data-folder.ts';
-import { writeDurably } from './durable-file.ts';
-import { failureOf } from './failure.ts';
-import { readKeyFile } from './keys/key-file.ts';
-import { keyIdOf } from './keys/seal.ts';
+import { pathsOf } from '../data-folder.ts';
+import { writeDurably } from '../durable-file.ts';
+import { failureOf } from '../failure.ts';
+import { readKeyFile } from '../keys/key-file.ts';
+import { keyIdOf } from '../keys/seal.ts';
 
 /** People name a disk or a folder on it; the data goes into one of its own. */
 const OWN_NAME = 'quay-mot-cua-du-lieu';

@@ -23,12 +23,12 @@ import {
 } from '#shared/protocol/envelope.ts';
 import type { FeedAnswer } from '#shared/protocol/contact.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { answerIdentity } from './answer-identity.ts';
-import { feedItem } from './feed-page.ts';
-import { lostBy } from './province.ts';
-import { hearStates, isOurs } from './push.ts';
+import { answerIdentity } from '../answer-identity.ts';
+import { feedItem } from '../feed-page.ts';
+import { lostBy } from '../province.ts';
+import { hearStates, isOurs } from '../push.ts';
 import { coatOf, isSignedAnswer, parseJson } from './sealed-coat.ts';
-import { takeSlot } from './slot.ts';
+import { takeSlot } from '../slot.ts';
 import { filesAt, onStick } from './stick.ts';
 
 export interface ReceivePorts {

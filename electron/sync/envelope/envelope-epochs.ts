@@ -7,14 +7,14 @@ import type { DeskIdentity } from '#electron/desk/ports.ts';
 import { restoredSteps, type RestoredStep } from '#electron/desk/access/restored-epoch.ts';
 import type { EnvelopePart } from '#shared/protocol/envelope.ts';
 import { goingOnText } from '#shared/protocol/restored.ts';
-import { unsentEpochs } from './earlier-epochs.ts';
+import { unsentEpochs } from '../earlier-epochs.ts';
 import {
   packBatches,
   type ContentPorts,
   type EarlierPart,
   type PackedBatch,
 } from './envelope-content.ts';
-import { before, statementOf } from './restored.ts';
+import { before, statementOf } from '../restored.ts';
 
 /** Under whose key the envelope is sealed. */
 export const sealerOf = ({ store }: ContentPorts, identity: DeskIdentity): DeskIdentity => {

@@ -5,7 +5,7 @@ import { byWorth, type KeptCopy } from '#shared/backup/rule.ts';
 import type { Instant } from '#shared/calendar/local-time.ts';
 import { instant } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
-import { writeDurably } from './durable-file.ts';
+import { writeDurably } from '../durable-file.ts';
 
 const FILE = 'backup.json';
 

@@ -4,7 +4,7 @@ import type { DeskIdentity, DeskStore, Signer, UnsentFile } from '#electron/desk
 import { storeFailureOf } from '#electron/desk/store-failure.ts';
 import { encodePart, type EnvelopePart } from '#shared/protocol/envelope.ts';
 import { MAX_BATCH_ENTRIES } from '#shared/protocol/journal-push.ts';
-import { batchOf, bodyOf, denseAfter } from './push.ts';
+import { batchOf, bodyOf, denseAfter } from '../push.ts';
 
 export interface ContentPorts {
   readonly store: DeskStore;
