@@ -23,7 +23,7 @@ import type { Province } from './line/province.ts';
 import type { Recovery } from './recovery/recovery.ts';
 import type { ScannerFolder } from './intake/scanner-ports.ts';
 import type { Published } from './catalogue/published.ts';
-import type { PaperSigner } from './signing/signing-ports.ts';
+import type { PaperSigner } from './signatures/signing-ports.ts';
 import type { Vault } from './access/vault.ts';
 
 export interface DeskPorts {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { BitString, fromBER, type AsnType } from 'asn1js';
 import { Certificate, ExtKeyUsage, type RelativeDistinguishedNames } from 'pkijs';
-import type { LookedAt } from '#electron/desk/signing/signing-ports.ts';
+import type { LookedAt } from '#electron/desk/signatures/signing-ports.ts';
 import { epochMsOf, instantOf, type Instant } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 

@@ -1,7 +1,7 @@
 /** The port of signatures over certificate files and this machine's crypto. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import type { PaperSigner } from '#electron/desk/signing/signing-ports.ts';
+import type { PaperSigner } from '#electron/desk/signatures/signing-ports.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { MOST_P12_BYTES } from './p12-size.ts';

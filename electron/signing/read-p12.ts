@@ -4,7 +4,7 @@
  */
 import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import forge from 'node-forge';
-import type { CertificateFile } from '#electron/desk/signing/signing-ports.ts';
+import type { CertificateFile } from '#electron/desk/signatures/signing-ports.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { MOST_P12_BYTES } from './p12-size.ts';

@@ -6,7 +6,7 @@ import type {
   PaperSigner,
   SignedPaper,
   SignOrder,
-} from '#electron/desk/signing/signing-ports.ts';
+} from '#electron/desk/signatures/signing-ports.ts';
 import { localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';

@@ -3,7 +3,7 @@ import type { DeskContext } from '../context.ts';
 import type { Dated } from '../dated.ts';
 import type { Documents } from '../papers/documents.ts';
 import type { HandlersOf } from '../router.ts';
-import { createSignatures } from '../signing/sign-pdf.ts';
+import { createSignatures } from '../signatures/sign-pdf.ts';
 
 export const signatureAnswers = (
   context: DeskContext,
