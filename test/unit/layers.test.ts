@@ -116,7 +116,7 @@ const lines: readonly Line[] = [
     'better-sqlite3',
   ]),
   ...allows('electron/signing', [
-    '#electron/desk/signing/signing-ports.ts',
+    '#electron/desk/signatures/signing-ports.ts',
     'pkijs',
     'node:crypto',
   ]),
