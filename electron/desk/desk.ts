@@ -18,6 +18,7 @@ import { guidanceAnswers } from './answers/guidance.ts';
 import { intakeAnswers } from './answers/intake.ts';
 import { neighbourAnswers } from './answers/neighbour.ts';
 import { numbersAnswers } from './answers/numbers.ts';
+import { oneStepAnswers } from './answers/one-step.ts';
 import { onlineAnswers } from './answers/online.ts';
 import { packAnswers } from './answers/pack.ts';
 import { papersAnswers } from './answers/papers.ts';
@@ -144,6 +145,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     ...catalogueAnswers(context),
     ...proceduresAnswers(context, dated),
     ...intakeAnswers(context, documents, dated),
+    ...oneStepAnswers(context, documents, dated),
     ...guidanceAnswers(documents, dated),
     ...formsAnswers(context, dated),
     ...dossierSlipsAnswers(documents, dated),

@@ -22,6 +22,7 @@ import { groupEndpoints } from './endpoints/group.ts';
 import { guidanceEndpoints } from './endpoints/guidance.ts';
 import { intakeEndpoints } from './endpoints/intake.ts';
 import { neighbourEndpoints } from './endpoints/neighbour.ts';
+import { oneStepEndpoints } from './endpoints/one-step.ts';
 import { onlineEndpoints } from './endpoints/online.ts';
 import { numbersEndpoints } from './endpoints/numbers.ts';
 import { packEndpoints } from './endpoints/pack.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...catalogueEndpoints,
   ...proceduresEndpoints,
   ...intakeEndpoints,
+  ...oneStepEndpoints,
   ...guidanceEndpoints,
   ...formsEndpoints,
   ...dossierSlipsEndpoints,

@@ -23,6 +23,7 @@ import { machineRefusals } from './en/machine-refusals.ts';
 import { neighbour, neighbourRefusals } from './en/neighbour.ts';
 import { numberRefusals } from './en/number-refusals.ts';
 import { lateEntry, lateEntryRemarks, numbers, numbersRefusals } from './en/numbers.ts';
+import { oneStep, oneStepRefusals } from './en/one-step.ts';
 import { online, onlineRefusals } from './en/online.ts';
 import { pack, packRefusals } from './en/pack.ts';
 import { printing, printingRefusals } from './en/printing.ts';
@@ -55,6 +56,7 @@ export const en: Texts = {
   intake,
   procedures,
   guidance,
+  oneStep,
   forms,
   dossierSlips,
   certification,
@@ -110,6 +112,7 @@ export const en: Texts = {
     ...deadlinesRefusals,
     ...numberRefusals,
     ...onlineRefusals,
+    ...oneStepRefusals,
     ...packRefusals,
     ...procedureRefusals,
     ...printingRefusals,

@@ -23,6 +23,7 @@ import { machineRefusals } from './vi/machine-refusals.ts';
 import { neighbour, neighbourRefusals } from './vi/neighbour.ts';
 import { numberRefusals } from './vi/number-refusals.ts';
 import { lateEntry, lateEntryRemarks, numbers, numbersRefusals } from './vi/numbers.ts';
+import { oneStep, oneStepRefusals } from './vi/one-step.ts';
 import { online, onlineRefusals } from './vi/online.ts';
 import { pack, packRefusals } from './vi/pack.ts';
 import { printing, printingRefusals } from './vi/printing.ts';
@@ -54,6 +55,7 @@ export const vi = {
   intake,
   procedures,
   guidance,
+  oneStep,
   forms,
   dossierSlips,
   certification,
@@ -109,6 +111,7 @@ export const vi = {
     ...deadlinesRefusals,
     ...numberRefusals,
     ...onlineRefusals,
+    ...oneStepRefusals,
     ...packRefusals,
     ...procedureRefusals,
     ...printingRefusals,

@@ -11,13 +11,14 @@ import type { CertificationCounter, Certified } from '#shared/contract/outputs/c
 import type { Certification } from '#shared/dossier/certification.ts';
 import type { AcceptedPayload, Party } from '#shared/dossier/intake.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
-import { certificationRuleFor, shippedCertificationRules } from '#shared/fee/certification-fee.ts';
-import { shippedCounterKinds, type CounterKind } from '#shared/intake/certification-counter.ts';
+import { certificationRuleFor } from '#shared/fee/certification-fee.ts';
+import type { CounterKind } from '#shared/intake/certification-counter.ts';
 import { promiseFor } from '#shared/intake/promise.ts';
 import {
   byProcedure,
   readCertification,
   type CertifiedDocument,
+  type CounterRules,
 } from '#shared/intake/read-certification.ts';
 import { blocks } from '#shared/intake/remarks.ts';
 import { ok, type Result } from '#shared/result.ts';
@@ -29,6 +30,7 @@ import { clockNote } from '../clock.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
 import type { Documents } from '../papers/documents.ts';
 import { rememberUse } from './habits.ts';
+import { handOut } from './hand-out.ts';
 import { inOne } from '../in-one.ts';
 import { takeNumber } from '../numbers/numbers.ts';
 import type { StoreWriter } from '../ports.ts';
@@ -80,16 +82,20 @@ export const createCertification = (
   documents: Pick<Documents, 'issueReceipt'>,
 ) => {
   const { store, published, emit } = context;
-  const fees = shippedCertificationRules();
-  const allKinds = shippedCounterKinds();
 
-  /** In the catalogue of that day, and with a fee in force. */
-  const kindsOn = (day: LocalDate): readonly CounterKind[] =>
-    allKinds.filter(
-      ({ procedure }) =>
-        certificationRuleFor(fees, procedure, day) !== null &&
-        published.catalogue(day)?.procedure(procedure) != null,
-    );
+  /** Of the edition in force on that day: what is in the catalogue too, and has a fee. */
+  const rulesOn = (day: LocalDate): CounterRules => {
+    const { kinds = [], tariffs: fees = [] } = published.certification(day)?.data ?? {};
+    const catalogue = published.catalogue(day);
+    return {
+      kinds: kinds.filter(
+        ({ procedure }) =>
+          certificationRuleFor(fees, procedure, day) !== null &&
+          catalogue?.procedure(procedure) != null,
+      ),
+      fees,
+    };
+  };
 
   const promised = (kind: CounterKind, receivedAt: LocalDateTime) => {
     const procedure = published.catalogue(dateOf(receivedAt))?.procedure(kind.procedure) ?? null;
@@ -124,6 +130,7 @@ export const createCertification = (
     const today = dateOf(receivedAt);
     const office = published.office(today);
     const catalogue = published.catalogue(today);
+    const edition = published.certification(today);
     const procedure = kind === undefined ? null : (catalogue?.procedure(kind.procedure) ?? null);
     if (office === null) return refuse('office_missing');
     if (kind === undefined || catalogue === null || procedure === null)
@@ -164,6 +171,7 @@ export const createCertification = (
       deadline: promise,
       officeVersion: office.version,
       certifications: lines,
+      ...(edition === null ? {} : { certificationVersion: edition.version }),
       ...(done && kind.receipt === 'on_request' ? { receipt: kind.receipt } : {}),
       ...clockNote(context),
     };
@@ -178,33 +186,13 @@ export const createCertification = (
     return ok(payload);
   };
 
-  /** Certified and in the citizen's hand, in the same breath. */
-  const handOut = (
-    tx: StoreWriter,
-    id: string,
-    { submitter, receivedAt }: AcceptedPayload,
-    by: By,
-  ): Result<null, Refusal> => {
-    const finished = carryOut(
-      tx,
-      id,
-      { command: 'finish', input: { outcome: 'granted', finishedAt: receivedAt, note: '' } },
-      by,
-    );
-    if (!finished.ok) return finished;
-    const { name, idNumber } = submitter;
-    const receiver = { name, idNumber, as: 'submitter' };
-    const input = { returnedAt: receivedAt, receiver, how: 'office' } as const;
-    return carryOut(tx, id, { command: 'returnResult', input }, by);
-  };
-
   const takeIn = ({ ids, form, done }: CertifyInput): Result<Taken, Refusal> => {
     const officer = officerOf(context);
     if (!officer.ok) return officer;
     const at = nowOf(context);
     const receivedAt = localTimeOf(at);
     const today = dateOf(receivedAt);
-    const read = readCertification(form, { kinds: kindsOn(today), fees }, today);
+    const read = readCertification(form, rulesOn(today), today);
     const blocking = read.remarks.find(blocks);
     if (blocking !== undefined) return refuse(blocking.code, blocking);
     // What is in the citizen's hand cannot be paid for any more.
@@ -233,7 +221,7 @@ export const createCertification = (
         const payload = accept(tx, id, group, around, by);
         if (!payload.ok) return payload;
         if (done) {
-          const handed = handOut(tx, id, payload.value, by);
+          const handed = handOut(tx, id, payload.value, '', by);
           if (!handed.ok) return handed;
         }
         payloads.push({ id, payload: payload.value });
@@ -246,7 +234,7 @@ export const createCertification = (
     counter: (): CertificationCounter => {
       const receivedAt = localTimeOf(nowOf(context));
       const today = dateOf(receivedAt);
-      const kinds = kindsOn(today);
+      const { kinds, fees } = rulesOn(today);
       const [first] = kinds;
       const promise = first === undefined ? null : promised(first, receivedAt);
       return {

@@ -12,10 +12,11 @@ import { promiseFor } from '#shared/intake/promise.ts';
 import { readArrival } from '#shared/intake/cross-area.ts';
 import { withProcedureRemarks } from '#shared/intake/procedure-remarks.ts';
 import { readIntakeForm } from '#shared/intake/read-form.ts';
-import { blocks } from '#shared/intake/remarks.ts';
+import { oneStepOf } from '#shared/intake/one-step.ts';
+import { blocks, type Remark } from '#shared/intake/remarks.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { variantAt } from '#shared/catalogue/variants.ts';
-import { ok, type Result } from '#shared/result.ts';
+import { ok, unreachable, type Result } from '#shared/result.ts';
 import { carryOut, takeFee } from '../carry-out.ts';
 import { clockNote } from '../clock.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
@@ -23,6 +24,7 @@ import type { Documents } from '../papers/documents.ts';
 import type { PaperAnswer } from '../papers/receipts.ts';
 import { isHandled } from '../catalogue/procedures.ts';
 import { rememberUse } from './habits.ts';
+import { handOut } from './hand-out.ts';
 import { stateOfFile } from '../dossiers/lost-files.ts';
 import { inOne } from '../in-one.ts';
 import { standingOf } from '../standing.ts';
@@ -33,6 +35,13 @@ import { keepClear } from '../numbers/beside-others.ts';
 interface VisitAsked {
   readonly id: string;
   readonly more: boolean;
+}
+
+/** What follows in the same transaction: more of a visit, or done and handed out at once. */
+interface Around {
+  readonly visit: VisitAsked | null;
+  /** `reason`: empty where none was given. */
+  readonly atOnce: { readonly reason: string } | null;
 }
 
 /** What was accepted; a repeat gives the first answer again. */
@@ -53,6 +62,26 @@ const procedureRef = (
   case: variantAt(procedure, form.channel, form.caseIndex)?.name?.slice(0, 2000) ?? null,
   formSet: variantAt(procedure, form.channel, form.caseIndex)?.formSet ?? procedure.formSet,
 });
+
+/** A doubt without a word about it is refused by the doubt's own sentence. */
+const atOnceRefused = (
+  form: IntakeForm,
+  deadline: AcceptedPayload['deadline'],
+  remarks: readonly Remark[],
+  { reason }: { readonly reason: string },
+): ReturnType<typeof refuse> | null => {
+  const rule = oneStepOf(form, { deadline, remarks });
+  switch (rule.state) {
+    case 'at_once':
+      return null;
+    case 'with_reason':
+      return reason === '' ? refuse(`one_step_${rule.because}`) : null;
+    case 'refused':
+      return refuse(rule.code, { field: rule.field });
+    default:
+      return unreachable(rule);
+  }
+};
 
 export const createIntake = (context: DeskContext, documents: Documents) => {
   const { store, published, emit } = context;
@@ -109,7 +138,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
   const acceptDurably = (
     draft: string,
     form: IntakeForm,
-    visit: VisitAsked | null,
+    { visit, atOnce }: Around,
   ): Result<Acceptance, Refusal> => {
     const officer = officerOf(context);
     if (!officer.ok) return officer;
@@ -128,7 +157,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
         const asked = differences(before.acceptance.as, read.fields).changes;
         const { number, attachments } = before.acceptance.as;
         const same = Object.keys(asked).length === 0 && sameAttachments(attachments, files);
-        return same
+        return same && (atOnce === null || before.state === 'returned')
           ? ok({ payload: before.acceptance.as, repeated: true })
           : refuse('draft_accepted', { values: { number } });
       }
@@ -137,6 +166,8 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
       if (procedure === null || catalogue === null || promise === null) {
         return refuse('procedure_unknown', { field: 'procedureCode' });
       }
+      const refused = atOnce === null ? null : atOnceRefused(form, promise, read.remarks, atOnce);
+      if (refused !== null) return refused;
       // What an entry names has to be there, whole, before it is written.
       const lost = files.find((file) => stateOfFile(context.blobs, file) !== 'sound');
       if (lost !== undefined)
@@ -158,6 +189,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
         ...clockNote(context),
         ...(files.length === 0 ? {} : { attachments: [...files] }),
         ...(visit === null ? {} : { visit: visit.id }),
+        ...(atOnce === null ? {} : { receipt: 'on_request' as const }),
       };
       const accepted = carryOut(tx, draft, { command: 'accept', input: payload }, by);
       if (!accepted.ok) return accepted;
@@ -171,6 +203,10 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
       if (form.feesTaken && owed > 0) {
         const taken = takeFee(tx, draft, owed, cleanText(form.feeReceiptSerial), by);
         if (!taken.ok) return taken;
+      }
+      if (atOnce !== null) {
+        const handed = handOut(tx, draft, payload, atOnce.reason, by);
+        if (!handed.ok) return handed;
       }
       tx.deleteDraft(draft);
       rememberUse(tx, procedure.code);
@@ -211,12 +247,28 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
       form: IntakeForm,
       visit: VisitAsked | null,
     ): Promise<Result<Accepted, Refusal>> => {
-      const accepted = acceptDurably(draft, form, visit);
+      const accepted = acceptDurably(draft, form, { visit, atOnce: null });
       if (!accepted.ok) return accepted;
       documents.waitFor(visit?.more === true ? visit.id : null);
       emit('changed', { rooms: ['dossiers', 'drafts', 'home', 'sync'] });
       const paper = await documents.issueReceipt(draft);
       return ok(answerFor(draft, accepted.value.payload, accepted.value.repeated, paper));
+    },
+
+    /** Done and handed out in the transaction that accepts; a receipt is drawn when somebody asks for it. */
+    acceptAtOnce: async (
+      draft: string,
+      form: IntakeForm,
+      reason: string,
+    ): Promise<Result<Accepted, Refusal>> => {
+      const atOnce = { reason: cleanText(reason) };
+      const accepted = acceptDurably(draft, form, { visit: null, atOnce });
+      if (!accepted.ok) return accepted;
+      documents.waitFor(null);
+      emit('changed', { rooms: ['dossiers', 'drafts', 'home', 'sync'] });
+      const { payload, repeated } = accepted.value;
+      const paper = await documents.issueReceipt(draft);
+      return ok({ ...answerFor(draft, payload, repeated, paper), atOnce: true });
     },
   };
 };

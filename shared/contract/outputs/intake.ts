@@ -113,4 +113,6 @@ export interface Accepted {
   readonly notDrawn: string | null;
   /** True when this draft had been accepted before: the first answer is given again. */
   readonly repeated: boolean;
+  /** Done and handed out with it; left out where it is fetched later. */
+  readonly atOnce?: true;
 }

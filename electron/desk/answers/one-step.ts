@@ -1,0 +1,19 @@
+import type { oneStepEndpoints } from '#shared/contract/endpoints/one-step.ts';
+import type { DeskContext } from '../context.ts';
+import type { Dated } from '../dated.ts';
+import { createIntake } from '../intake/intake.ts';
+import type { Documents } from '../papers/documents.ts';
+import type { HandlersOf } from '../router.ts';
+
+export const oneStepAnswers = (
+  context: DeskContext,
+  documents: Documents,
+  dated: Dated,
+): HandlersOf<typeof oneStepEndpoints> => {
+  const intake = createIntake(context, documents);
+  return {
+    'oneStep.accept': dated(({ draft, form, reason }) =>
+      intake.acceptAtOnce(draft, form, reason ?? ''),
+    ),
+  };
+};
