@@ -1,27 +1,48 @@
 /** How an entry moves a dossier's deadline: paused, running again, due on another day, at its end. */
 import type { LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { PayloadOf } from '#shared/journal/entry-types.ts';
-import type { Act, Deadline, DeadlineLetter } from './dossier.ts';
-import type { DeadlineWalk, Remaining } from './processing.ts';
+import type { Act, Deadline, DeadlineLetter, OwnDate } from './dossier.ts';
+import type { DeadlinePromise } from './intake.ts';
+import type { DeadlineWalk } from './processing.ts';
+
+/** The date of the own part that an entry may give beside the whole's. */
+type GivenOwn = PayloadOf<'deadline.extended'>['own'];
+
+/** As the receipt promised it. */
+export const promisedOwn = (promise: DeadlinePromise): OwnDate | null =>
+  promise.state === 'promised' && promise.own !== undefined
+    ? { dueAt: promise.own.dueAt, walk: null, moved: false }
+    : null;
+
+const ownNow = ({ own }: Deadline, given: GivenOwn): OwnDate | null =>
+  given === undefined || given.dueAt === own?.dueAt
+    ? own
+    : { dueAt: given.dueAt, walk: given.walk ?? null, moved: true };
 
 /** A second pause adds nothing: the clock has stood still since the first. */
 export const paused = (
   deadline: Deadline,
-  pause: { readonly pausedAt: LocalDateTime; readonly remaining: Remaining | null },
+  {
+    pausedAt: since,
+    remaining,
+    own,
+  }: Pick<PayloadOf<'dossier.stopped'>, 'pausedAt' | 'remaining' | 'own'>,
 ): Deadline => ({
   ...deadline,
-  pause: deadline.pause ?? { since: pause.pausedAt, remaining: pause.remaining },
+  pause: deadline.pause ?? { since, remaining, ownRemaining: own?.remaining ?? null },
 });
 
-/** The date in force from here on, and how it was walked where that is known. */
+/** The date in force from here on, and how it was walked where that is known; the own part's where it moves as well. */
 export const dueFromNow = (
   deadline: Deadline,
   dueAt: LocalDateTime,
   walk: DeadlineWalk | null = null,
+  own: GivenOwn = undefined,
 ): Deadline => ({
   ...deadline,
   dueAt,
   walk,
+  own: ownNow(deadline, own),
   moved: true,
   calendarSeen: walk?.calendarVersion ?? deadline.calendarSeen,
 });
@@ -36,8 +57,14 @@ export const letterOf = (
     ? letter
     : { document: apology, act, reason, was, dueAt };
 
-export const runningAgain = (deadline: Deadline, dueAt: LocalDateTime | null): Deadline => ({
-  ...(dueAt === null || dueAt === deadline.dueAt ? deadline : dueFromNow(deadline, dueAt)),
+/** A date that stays keeps its walk; the own part's may move all the same. */
+export const runningAgain = (
+  deadline: Deadline,
+  { dueAt, walk, own }: Pick<PayloadOf<'dossier.resumed'>, 'dueAt' | 'walk' | 'own'>,
+): Deadline => ({
+  ...(dueAt === null || dueAt === deadline.dueAt
+    ? { ...deadline, own: ownNow(deadline, own) }
+    : dueFromNow(deadline, dueAt, walk, own)),
   pause: null,
 });
 

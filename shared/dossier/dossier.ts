@@ -99,13 +99,27 @@ export interface Deadline {
   readonly calendarSeen: number | null;
   /** The date in force; the last one given while the clock stands still. Null while none could be promised. */
   readonly dueAt: LocalDateTime | null;
-  readonly pause: { readonly since: LocalDateTime; readonly remaining: Remaining | null } | null;
+  /** Until when the receiving unit has done its own part; null where it handles the whole alone. */
+  readonly own: OwnDate | null;
+  readonly pause: {
+    readonly since: LocalDateTime;
+    readonly remaining: Remaining | null;
+    /** What remains of the own part, likewise. */
+    readonly ownRemaining: Remaining | null;
+  } | null;
   readonly extensions: number;
   /** The last letter with a new date that the citizen is owed; null where none was asked for. */
   readonly letter: DeadlineLetter | null;
   readonly excluded: readonly { readonly from: LocalDate; readonly to: LocalDate }[];
   /** Who confirmed a date that could not be promised at acceptance. */
   readonly confirmedBy: string | null;
+}
+
+export interface OwnDate {
+  readonly dueAt: LocalDateTime;
+  /** How it was walked since the promise: null while the promised one stands, or where nobody wrote it down. */
+  readonly walk: DeadlineWalk | null;
+  readonly moved: boolean;
 }
 
 export interface DeadlineLetter {

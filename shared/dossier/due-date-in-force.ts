@@ -1,30 +1,50 @@
-/** The date in force with its walk, so that it can be explained, extended, and held against another calendar. */
+/** The dates in force with their walks, so that they can be explained, moved, and held against another calendar. */
 import type { DueDate } from '#shared/calendar/deadline.ts';
 import { dueDate, dueFrom } from '#shared/calendar/due-date.ts';
+import type { Dates, PausedDates } from '#shared/calendar/inter-agency.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import { deadlineRuleSchema } from '#shared/catalogue/deadline.ts';
 import type { Deadline } from './dossier.ts';
 import type { AcceptedPayload } from './intake.ts';
+import type { DeadlineWalk } from './processing.ts';
 
 /** The calendar of the walk; null when it is not here, or cannot be read. */
 export type CalendarAt = (version: number) => WorkingCalendar | null;
 
-const walkedAgain = (
-  { deadline, receivedAt }: { readonly deadline: Deadline } & Pick<AcceptedPayload, 'receivedAt'>,
-  calendarAt: CalendarAt,
+interface Asked {
+  readonly deadline: Deadline;
+  readonly receivedAt: AcceptedPayload['receivedAt'];
+  readonly calendarAt: CalendarAt;
+}
+
+const walkedAgain = (walk: DeadlineWalk, calendarAt: CalendarAt): DueDate | null => {
+  const calendar = calendarAt(walk.calendarVersion);
+  const due = calendar === null ? null : dueFrom(walk.start, walk.allowance, calendar);
+  return due?.ok === true ? due.value : null;
+};
+
+/** The promise gone again from the reception, by its own rule or by that of the receiving unit's part. */
+const promisedAgain = (
+  { deadline: { promise }, receivedAt, calendarAt }: Asked,
+  part: 'whole' | 'own',
 ): DueDate | null => {
-  const { walk, moved, promise } = deadline;
-  if (walk !== null) {
-    const calendar = calendarAt(walk.calendarVersion);
-    const due = calendar === null ? null : dueFrom(walk.start, walk.allowance, calendar);
-    return due?.ok === true ? due.value : null;
-  }
-  if (moved || promise?.state !== 'promised') return null;
+  if (promise?.state !== 'promised') return null;
   const calendar = calendarAt(promise.calendarVersion);
-  const rule = deadlineRuleSchema.safeParse(promise.rule);
+  const rule = deadlineRuleSchema.safeParse(part === 'own' ? promise.own?.rule : promise.rule);
   if (calendar === null || !rule.success) return null;
   const due = dueDate(receivedAt, rule.data, calendar);
   return due.ok ? due.value : null;
+};
+
+const inForce = (
+  asked: Asked,
+  date: Pick<Deadline, 'dueAt' | 'walk' | 'moved'>,
+  part: 'whole' | 'own',
+): DueDate | null => {
+  const { walk, moved, dueAt } = date;
+  const due =
+    walk !== null ? walkedAgain(walk, asked.calendarAt) : moved ? null : promisedAgain(asked, part);
+  return due !== null && due.dueAt === dueAt ? due : null;
 };
 
 /** Null where a hand set the date, where nothing was promised, and where the walk cannot be gone again. */
@@ -32,7 +52,41 @@ export const dueDateInForce = (
   deadline: Deadline,
   { receivedAt }: Pick<AcceptedPayload, 'receivedAt'>,
   calendarAt: CalendarAt,
-): DueDate | null => {
-  const due = walkedAgain({ deadline, receivedAt }, calendarAt);
-  return due !== null && due.dueAt === deadline.dueAt ? due : null;
+): DueDate | null => inForce({ deadline, receivedAt, calendarAt }, deadline, 'whole');
+
+/** The receiving unit's own part, likewise; null also where it handles the whole alone. */
+export const ownDateInForce = (
+  deadline: Deadline,
+  { receivedAt }: Pick<AcceptedPayload, 'receivedAt'>,
+  calendarAt: CalendarAt,
+): DueDate | null =>
+  deadline.own === null ? null : inForce({ deadline, receivedAt, calendarAt }, deadline.own, 'own');
+
+/** Both, to be moved together; null where the citizen's date cannot be walked. */
+export const datesInForce = (
+  deadline: Deadline,
+  intake: Pick<AcceptedPayload, 'receivedAt'>,
+  calendarAt: CalendarAt,
+): Dates | null => {
+  const total = dueDateInForce(deadline, intake, calendarAt);
+  return total === null ? null : { total, own: ownDateInForce(deadline, intake, calendarAt) };
+};
+
+/**
+ * What stands still, ready to run again: as the pause recorded it. Null where the clock runs, and where the date cannot
+ * be walked.
+ */
+export const pausedDates = (
+  deadline: Deadline,
+  intake: Pick<AcceptedPayload, 'receivedAt'>,
+  calendarAt: CalendarAt,
+): PausedDates | null => {
+  const before = datesInForce(deadline, intake, calendarAt);
+  const { pause } = deadline;
+  if (before === null || pause === null) return null;
+  const { since: pausedAt, remaining, ownRemaining } = pause;
+  return {
+    total: { pausedAt, remaining, before: before.total },
+    own: before.own === null ? null : { pausedAt, remaining: ownRemaining, before: before.own },
+  };
 };

@@ -13,6 +13,7 @@ import { z } from '#shared/schema.ts';
 import { arrival } from './arrival.ts';
 import { certification } from './certification.ts';
 import { onlineAnswer } from './online-answer.ts';
+import { paperStyle } from './paper-style.ts';
 
 export const channels = ['in_person', 'online', 'postal'] as const;
 export type Channel = (typeof channels)[number];
@@ -97,7 +98,12 @@ export const deadlinePromise = z.discriminatedUnion('state', [
       .optional(),
     /** Several agencies handle it: until when the receiving unit has done its part; `dueAt` is the citizen's. */
     own: z
-      .looseObject({ rule: z.looseObject({ kind: z.string() }), dueAt: localDateTime })
+      .looseObject({
+        rule: z.looseObject({ kind: z.string() }),
+        dueAt: localDateTime,
+        /** The days walked to it; left out in older promises. */
+        days: z.array(z.looseObject({ date: localDate, counts: z.boolean() })).optional(),
+      })
       .optional(),
   }),
   z.looseObject({ state: z.literal('unconfirmed'), reason: z.string() }),
@@ -158,11 +164,15 @@ export const acceptedPayload = intakeFields.extend({
   officeVersion: z.int().min(0),
   /** Entered in the certification book with it; left out where nothing was certified. */
   certifications: z.array(certification).min(1).max(100).optional(),
+  /** The edition by which they were booked and charged; left out where nothing was certified. */
+  certificationVersion: z.int().min(1).optional(),
   /** Done while the citizen waited: a receipt is drawn when somebody asks for it. */
   receipt: z.literal('on_request').optional(),
   recovered: recoveredFrom.optional(),
   /** Names one visit of one person with several dossiers: one receipt stands for all. Left out where it is one. */
   visit: z.string().min(1).max(64).optional(),
+  /** In which the officer chose to print the receipt; left out, as the office prints it. */
+  paperStyle: paperStyle.optional(),
   clock: clockNote,
   /** Scans and files of `papers`; they lay in the archive before this was written. Left out where there are none. */
   attachments: z.array(attachment).max(200).optional(),

@@ -36,10 +36,42 @@ export const remaining = z.discriminatedUnion('unit', [
 ]);
 export type Remaining = z.infer<typeof remaining>;
 
+/** How a date was walked: "vì sao hẹn ngày này?", and what a later calendar would make of it. */
+export const deadlineWalk = z.looseObject({
+  start: z.looseObject({
+    kind: z.enum(['reception', 'submission', 'resume', 'extension']),
+    at: localDateTime,
+  }),
+  allowance: z.discriminatedUnion('unit', [
+    z.looseObject({ unit: z.literal('same_day') }),
+    z.looseObject({ unit: z.literal('working_day'), days: z.int().min(0) }),
+    z.looseObject({ unit: z.literal('working_minute'), minutes: z.int().min(0) }),
+    z.looseObject({ unit: z.literal('day'), days: z.int().min(0) }),
+    z.looseObject({ unit: z.literal('month'), months: z.int().min(0) }),
+  ]),
+  /** Day 0 first, the due day last. */
+  days: z.array(z.looseObject({ date: localDate, counts: z.boolean() })),
+  warnings: z.array(z.string()),
+  calendarVersion: z.int().min(0),
+});
+export type DeadlineWalk = z.infer<typeof deadlineWalk>;
+
+/** Left out where a hand set the date. */
+const walk = deadlineWalk.optional();
+
+/** The receiving unit's own part, where several agencies handle it: its new date. Left out where it stays as it is. */
+const ownDate = z.looseObject({ dueAt: localDateTime, walk });
+const own = ownDate.optional();
+
 /** The clock stops. Nothing remains (null) when the date had passed already, or when there was none. */
-const pause = { pausedAt: localDateTime, remaining: remaining.nullable() };
+const pause = {
+  pausedAt: localDateTime,
+  remaining: remaining.nullable(),
+  /** What is left of the receiving unit's own part; left out where it has none. */
+  own: z.looseObject({ remaining: remaining.nullable() }).optional(),
+};
 /** The clock runs again; null while there is still no date. */
-const resume = { resumedAt: localDateTime, dueAt: localDateTime.nullable() };
+const resume = { resumedAt: localDateTime, dueAt: localDateTime.nullable(), walk, own };
 
 export const supplementRequested = z.looseObject({
   items: z.array(z.string().min(1)).min(1).max(100),
@@ -76,35 +108,13 @@ export const returned = z.looseObject({
 });
 export type Returned = z.infer<typeof returned>;
 
-/** How a date was walked: "vì sao hẹn ngày này?", and what a later calendar would make of it. */
-export const deadlineWalk = z.looseObject({
-  start: z.looseObject({
-    kind: z.enum(['reception', 'submission', 'resume', 'extension']),
-    at: localDateTime,
-  }),
-  allowance: z.discriminatedUnion('unit', [
-    z.looseObject({ unit: z.literal('same_day') }),
-    z.looseObject({ unit: z.literal('working_day'), days: z.int().min(0) }),
-    z.looseObject({ unit: z.literal('working_minute'), minutes: z.int().min(0) }),
-    z.looseObject({ unit: z.literal('day'), days: z.int().min(0) }),
-    z.looseObject({ unit: z.literal('month'), months: z.int().min(0) }),
-  ]),
-  /** Day 0 first, the due day last. */
-  days: z.array(z.looseObject({ date: localDate, counts: z.boolean() })),
-  warnings: z.array(z.string()),
-  calendarVersion: z.int().min(0),
-});
-export type DeadlineWalk = z.infer<typeof deadlineWalk>;
-
-/** Left out where a hand set the date. */
-const walk = deadlineWalk.optional();
-
 export const extended = z.looseObject({
   reason,
   dueAt: localDateTime,
   /** The document that apologises, once it is written. */
   apology: z.string().nullable(),
   walk,
+  own,
 });
 
 /** Time that does not count (disaster, system failure). */
@@ -116,6 +126,7 @@ export const excluded = z.looseObject({
   /** The document that tells the citizen, where one was asked for. */
   apology: z.string().nullable().optional(),
   walk,
+  own,
 });
 
 /** The date that the province confirmed for a dossier accepted without one. */
@@ -131,6 +142,8 @@ export const deadlineKept = z.looseObject({
   dueAt: localDateTime,
   /** What the new calendar would give. */
   wouldBe: localDateTime,
+  /** The same of the receiving unit's own part, where that would be another date. */
+  own: z.looseObject({ dueAt: localDateTime, wouldBe: localDateTime }).optional(),
   reason,
 });
 

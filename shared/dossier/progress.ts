@@ -3,7 +3,14 @@ import { nameOf } from '#shared/journal/entry.ts';
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import { unreachable } from '#shared/result.ts';
 import { answeredTwice, type AnsweredTwice } from './answered-twice.ts';
-import { dueFromNow, ended, letterOf, paused, runningAgain } from './deadline-moves.ts';
+import {
+  dueFromNow,
+  ended,
+  letterOf,
+  paused,
+  promisedOwn,
+  runningAgain,
+} from './deadline-moves.ts';
 import type { Act, Dossier } from './dossier.ts';
 import { misfitOf, type Misfit } from './fits.ts';
 import { onceMore } from './once-more.ts';
@@ -52,6 +59,7 @@ export const nothingYet: Progress = {
     moved: false,
     calendarSeen: null,
     dueAt: null,
+    own: null,
     pause: null,
     extensions: 0,
     letter: null,
@@ -118,6 +126,7 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
           ...ended(deadline),
           promise,
           dueAt: deadline.dueAt ?? dueAt,
+          own: deadline.own ?? promisedOwn(promise),
           calendarSeen: deadline.calendarSeen ?? calendar,
         },
         holder: act.officer === null ? null : { name: act.officer, since: act.entry },
@@ -154,7 +163,7 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
           ...last,
           received: { ...act, items: entry.payload.items },
         })),
-        deadline: runningAgain(deadline, entry.payload.dueAt),
+        deadline: runningAgain(deadline, entry.payload),
       };
     case 'obligation.requested': {
       const { what, amount } = entry.payload;
@@ -166,12 +175,12 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
     case 'obligation.met':
       return {
         obligations: lastChanged(before.obligations, (last) => ({ ...last, met: act })),
-        deadline: runningAgain(deadline, entry.payload.dueAt),
+        deadline: runningAgain(deadline, entry.payload),
       };
     case 'dossier.stopped':
       return { deadline: paused(deadline, entry.payload) };
     case 'dossier.resumed':
-      return { deadline: runningAgain(deadline, entry.payload.dueAt) };
+      return { deadline: runningAgain(deadline, entry.payload) };
     case 'dossier.withdrawn':
       return { deadline: ended(deadline) };
     case 'processing.finished':
@@ -181,16 +190,16 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
     case 'deadline.extended':
       return {
         deadline: {
-          ...dueFromNow(deadline, entry.payload.dueAt, entry.payload.walk),
+          ...dueFromNow(deadline, entry.payload.dueAt, entry.payload.walk, entry.payload.own),
           extensions: deadline.extensions + 1,
           letter: letterOf(deadline, entry.payload, act),
         },
       };
     case 'deadline.excluded': {
-      const { from, to, dueAt, walk } = entry.payload;
+      const { from, to, dueAt, walk, own } = entry.payload;
       const excluded = [...deadline.excluded, { from, to }];
       const letter = letterOf(deadline, entry.payload, act);
-      return { deadline: { ...dueFromNow(deadline, dueAt, walk), excluded, letter } };
+      return { deadline: { ...dueFromNow(deadline, dueAt, walk, own), excluded, letter } };
     }
     case 'deadline.confirmed': {
       const { dueAt, source, walk } = entry.payload;

@@ -2,7 +2,7 @@
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import type { DeadlineRule, DueDate } from '#shared/calendar/deadline.ts';
 import { dueDate } from '#shared/calendar/due-date.ts';
-import { interAgencyDueDates } from '#shared/calendar/inter-agency.ts';
+import { datesFrom } from '#shared/calendar/inter-agency.ts';
 import type { LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { Commitment } from '#shared/catalogue/commitment.ts';
 import { usableDeadline } from '#shared/catalogue/offer.ts';
@@ -53,10 +53,10 @@ const ownOf = (
   calendar: WorkingCalendar,
 ): Own => {
   if (rule === null) return { state: 'none' };
-  const dates = interAgencyDueDates(receivedAt, { own: rule, total: whole.rule }, calendar);
-  return dates.ok
-    ? { state: 'known', part: { rule, dueAt: dates.value.own.dueAt } }
-    : { state: 'refused' };
+  const dates = datesFrom(receivedAt, { own: rule, total: whole.rule }, calendar);
+  if (!dates.ok || dates.value.own === null) return { state: 'refused' };
+  const { dueAt, days } = dates.value.own;
+  return { state: 'known', part: { rule, dueAt, days: days.map((day) => ({ ...day })) } };
 };
 
 /** `receivedAt`: Vietnamese time; `caseIndex` counts from 0. Without a calendar nothing can be promised. */

@@ -27,13 +27,22 @@ export interface CopiedAcceptance {
 export const COPY_DICTIONARY = 1;
 const dictionaries: ReadonlyMap<number, string> = new Map([[first.version, first.text]]);
 
+/** Days can be walked again; the rule and the date cannot be guessed. */
+const withoutDays = (deadline: AcceptedPayload['deadline']): AcceptedPayload['deadline'] => {
+  if (deadline.state === 'unconfirmed') return deadline;
+  const { own, ...whole } = deadline;
+  if (own === undefined) return { ...whole, days: [] };
+  const { days: _walked, ...part } = own;
+  return { ...whole, days: [], own: part };
+};
+
 const shortened = ({
   attachments: _files,
   deadline,
   ...rest
 }: AcceptedPayload): AcceptedPayload => ({
   ...rest,
-  deadline: deadline.state === 'promised' ? { ...deadline, days: [] } : deadline,
+  deadline: withoutDays(deadline),
 });
 
 export const writeCopy = (acceptances: readonly CopiedAcceptance[]): string =>
