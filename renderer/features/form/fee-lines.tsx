@@ -133,6 +133,7 @@ export const FeeLines = ({ view }: { readonly view: ProcedureView | null }): Rea
       {total > 0 && (
         <div className={styles.taken}>
           <Checkbox
+            data-field="feesTaken"
             label={t('intake.fees.taken', { amount: formatMoney(total) })}
             checked={taken}
             onChange={(event) => {

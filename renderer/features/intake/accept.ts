@@ -1,7 +1,8 @@
 /** F9: looks once more, jumps to what is missing, or lets the desk accept. Enter never comes here. */
 import type { LocalDate } from '#shared/calendar/local-time.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
-import type { Accepted } from '#shared/contract/outputs.ts';
+import type { Accepted, IntakePreview } from '#shared/contract/outputs.ts';
 import { tell } from '#renderer/app/desk.ts';
 import { rememberLateEntry } from '#renderer/features/late-entry/fresh-late-entry.ts';
 import { inTheWay } from '#renderer/features/form/remarks.ts';
@@ -21,7 +22,7 @@ export interface AcceptPorts {
 }
 
 /** The next citizen's form is empty; what became of this one's paper stands in the strip. */
-const nextCitizen = (answer: Accepted, form: IntakeForm, together: number): void => {
+export const nextCitizen = (answer: Accepted, form: IntakeForm, together: number): void => {
   const owner = form.ownerIsOther ? form.owner : form.submitter;
   beginDraft();
   useVisit.setState({ visit: null, before: form });
@@ -40,30 +41,70 @@ const nextOfVisit = (id: string, answer: Accepted, form: IntakeForm): void => {
   intakeForm.getState().reset(samePeople(form));
 };
 
-export const acceptDossier = async ({ jumpTo, ready, today, more }: AcceptPorts): Promise<void> => {
+/** The form on its way into the journal: nothing is typed into it meanwhile. */
+export interface Taking {
+  readonly draft: string;
+  readonly form: IntakeForm;
+  readonly preview: IntakePreview;
+  /** Why not, and the hands go to the field, where there is one. */
+  readonly refuse: (refusal: Refusal) => void;
+  /** Something is asked first, or missing: the form is typed in again. */
+  readonly letGo: () => void;
+  /** It is accepted and the next form stands there. */
+  readonly end: () => void;
+}
+
+type Hands = Pick<AcceptPorts, 'jumpTo' | 'ready'>;
+
+/** Null while another acceptance runs, or when something is missing: the hands are there already. */
+export const takeUp = async ({ jumpTo, ready }: Hands): Promise<Taking | null> => {
   const { attempt, freeze, frozen } = intakeForm.getState();
   // It is being accepted, or on its way to the tray.
-  if (frozen) return;
+  if (frozen) return null;
   const waits = stillAttaching();
-  if (waits !== null) return useIntake.setState({ acceptRefusal: waits });
+  if (waits !== null) {
+    useIntake.setState({ acceptRefusal: waits });
+    return null;
+  }
   useIntake.setState({ accepting: true, acceptRefusal: null });
   freeze(true);
   attempt();
   const { form } = intakeForm.getState();
   const { draft } = useIntake.getState();
-  const stop = (field: string | undefined): void => {
+  const letGo = (): void => {
     freeze(false);
     useIntake.setState({ accepting: false });
-    if (field !== undefined) jumpTo(field);
   };
-
+  const refuse = (refusal: Refusal): void => {
+    useIntake.setState({ acceptRefusal: refusal });
+    letGo();
+    if (refusal.field !== undefined) jumpTo(refusal.field);
+  };
+  const end = (): void => {
+    useIntake.setState({ accepting: false });
+    ready();
+    // The last citizen's field was just left: that says nothing about the next one's empty form.
+    intakeForm.setState({ typed: new Set(), touched: new Set() });
+  };
   const looked = await tell('intake.preview', { form });
-  const [first] = looked.ok ? inTheWay(looked.value.remarks) : [];
+  if (!looked.ok) {
+    refuse(looked.error);
+    return null;
+  }
+  const [first] = inTheWay(looked.value.remarks);
   if (first !== undefined) {
-    stop(first.field);
-    return;
+    letGo();
+    jumpTo(first.field);
+    return null;
   }
   await flushDraft();
+  return { draft, form, preview: looked.value, refuse, letGo, end };
+};
+
+export const acceptDossier = async ({ jumpTo, ready, today, more }: AcceptPorts): Promise<void> => {
+  const taking = await takeUp({ jumpTo, ready });
+  if (taking === null) return;
+  const { draft, form } = taking;
   const open = useVisit.getState().visit;
   // Somebody else stands there now: the one before gets the receipt first.
   if (open !== null && !isOf(open, form)) await endVisit();
@@ -74,16 +115,9 @@ export const acceptDossier = async ({ jumpTo, ready, today, more }: AcceptPorts)
     form,
     visit: id === null ? null : { id, more },
   });
-  if (!answer.ok) {
-    useIntake.setState({ acceptRefusal: answer.error });
-    stop(answer.error.field);
-    return;
-  }
+  if (!answer.ok) return taking.refuse(answer.error);
   rememberLateEntry(form.lateEntry, today);
   if (more && id !== null) nextOfVisit(id, answer.value, form);
   else nextCitizen(answer.value, form, (visit?.accepted.length ?? 0) + 1);
-  useIntake.setState({ accepting: false });
-  ready();
-  // The last citizen's field was just left: that says nothing about the next one's empty form.
-  intakeForm.setState({ typed: new Set(), touched: new Set() });
+  taking.end();
 };

@@ -8,6 +8,7 @@ import { useTexts } from '#renderer/app/language.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { PrintActions } from '#renderer/features/print/print-actions.tsx';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { paperCame, paperStillMissing, useIntake, type LastAccepted } from './intake-store.ts';
 import styles from './intake.module.css';
 import { paperNews } from './paper-news.ts';
@@ -36,33 +37,42 @@ const Strip = ({ last }: { readonly last: LastAccepted }): ReactNode => {
         onError: ({ refusal }) => paperStillMissing(dossier, refusal.code),
       },
     );
-  useShortcuts(
-    'screen',
+  const atOnce = answer.atOnce === true;
+  // Never the key that prints: pressed once too often, it would say what nobody has seen.
+  const confirmKey = atOnce ? 'Alt+P' : 'Ctrl+P';
+  const onRequest = atOnce && job === undefined && print === null;
+  const confirming =
     job === undefined
       ? []
       : [
           {
-            combo: 'Ctrl+P',
+            combo: confirmKey,
             does: t('intake.keys.confirmPaper'),
             run: () => void tell('documents.outcome', { job: job.job, outcome: 'confirmed' }),
           },
-        ],
-  );
+        ];
+  useShortcuts('screen', [
+    ...confirming,
+    ...(onRequest ? [{ combo: 'Ctrl+P', does: t('oneStep.keysReceipt'), run: drawAgain }] : []),
+  ]);
+  const due =
+    dueAt === null
+      ? t('intake.accept.dueUnknown')
+      : t('intake.accept.due', {
+          time: formatClock(dueAt),
+          weekday: texts.weekdays[weekdayOf(dateOf(dueAt))].toLocaleLowerCase('vi'),
+          date: formatDay(dateOf(dueAt)),
+        });
+  const head = atOnce
+    ? t(repeated ? 'oneStep.repeated' : 'oneStep.done', { number })
+    : t(repeated ? 'intake.accept.repeated' : 'intake.accept.done', { number });
   return (
     <div className={styles.strip} role="status">
-      <b className={repeated ? styles.stripWords : undefined}>
-        {t(repeated ? 'intake.accept.repeated' : 'intake.accept.done', { number })}
-      </b>
+      <b className={repeated ? styles.stripWords : undefined}>{head}</b>
       <span className={styles.stripWords}>
-        {ownerName === '' ? '' : `${ownerName} · `}
+        {ownerName === '' ? '' : `${ownerName}${atOnce ? '' : ' · '}`}
         {together > 1 && `${t('group.together', { total: together })} · `}
-        {dueAt === null
-          ? t('intake.accept.dueUnknown')
-          : t('intake.accept.due', {
-              time: formatClock(dueAt),
-              weekday: texts.weekdays[weekdayOf(dateOf(dueAt))].toLocaleLowerCase('vi'),
-              date: formatDay(dateOf(dueAt)),
-            })}
+        {!atOnce && due}
       </span>
       {news.words !== '' && (
         <span
@@ -71,6 +81,18 @@ const Strip = ({ last }: { readonly last: LastAccepted }): ReactNode => {
         >
           {news.words}
         </span>
+      )}
+      {onRequest && !news.missing && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-busy={draw.isPending}
+          disabled={draw.isPending}
+          rightSection={<KeyHint combo="Ctrl+P" />}
+          onClick={drawAgain}
+        >
+          {t('oneStep.receipt')}
+        </Button>
       )}
       {news.missing && (
         <Button
@@ -83,7 +105,7 @@ const Strip = ({ last }: { readonly last: LastAccepted }): ReactNode => {
           {t(draw.isPending ? 'print.drawing' : 'print.draw')}
         </Button>
       )}
-      {job !== undefined && <PrintActions job={job} confirmKey="Ctrl+P" brief />}
+      {job !== undefined && <PrintActions job={job} confirmKey={confirmKey} brief />}
       <Button
         size="compact-sm"
         variant="subtle"

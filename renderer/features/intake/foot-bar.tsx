@@ -9,6 +9,7 @@ import { useForm } from '#renderer/features/form/form-store.ts';
 import { inTheWay, missingWords } from '#renderer/features/form/remarks.ts';
 import { MoreButton } from '#renderer/features/group/more-button.tsx';
 import { GuidanceButton } from '#renderer/features/guidance/guidance-button.tsx';
+import { OneStepButton } from '#renderer/features/one-step/one-step-button.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { notByEnter } from '#renderer/ui/not-by-enter.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
@@ -44,6 +45,7 @@ const DraftState = (): ReactNode => {
 export const FootBar = ({
   remarks,
   onAccept,
+  onAtOnce,
   onPutAside,
   onGuide,
   onMore,
@@ -51,6 +53,8 @@ export const FootBar = ({
 }: {
   readonly remarks: readonly FormRemark[];
   readonly onAccept: () => void;
+  /** Null where the procedure's record does not say that it is done on the day. */
+  readonly onAtOnce: (() => void) | null;
   readonly onPutAside: () => void;
   readonly onGuide: () => void;
   readonly onMore: () => void;
@@ -76,6 +80,7 @@ export const FootBar = ({
       >
         {t(accepting ? 'intake.accept.busy' : 'intake.accept.button')}
       </Button>
+      {onAtOnce !== null && <OneStepButton onAtOnce={onAtOnce} />}
       <Button
         size="md"
         variant="default"

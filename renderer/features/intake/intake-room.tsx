@@ -19,6 +19,8 @@ import { endVisit } from '#renderer/features/group/end-visit.ts';
 import { VisitNote } from '#renderer/features/group/visit-note.tsx';
 import { samePeople, useVisit } from '#renderer/features/group/visit.ts';
 import { OnlineNotice } from '#renderer/features/online/online-notice.tsx';
+import { doAtOnce, isSameDay } from '#renderer/features/one-step/do-at-once.ts';
+import { OneStepDialog } from '#renderer/features/one-step/one-step-dialog.tsx';
 import { ScanNote } from '#renderer/features/scan/scan-note.tsx';
 import { solarWords } from '#renderer/features/home/greeting.ts';
 import { TrayChip } from '#renderer/features/tray/tray-chip.tsx';
@@ -117,6 +119,9 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
     if (before !== null) useIntake.setState({ acceptRefusal: await beginWith(samePeople(before)) });
     ready();
   };
+  const atOnce = (reason: string | null): void => {
+    if (!asking) void doAtOnce({ jumpTo, ready, today, reason });
+  };
   const end = async (): Promise<void> => {
     await endVisit();
     ready();
@@ -136,6 +141,7 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
     'screen',
     [
       { combo: 'F9', does: t('intake.keys.accept'), run: accept },
+      { combo: 'Ctrl+F9', does: t('oneStep.keys'), run: () => atOnce(null) },
       { combo: 'Ctrl+N', does: t('group.keys.more'), run: () => void acceptMore() },
       { combo: 'Ctrl+J', does: t('group.keys.list'), run: () => openList(true) },
       { combo: 'F10', does: t('intake.tray.keysPark'), run: () => void putAside() },
@@ -208,11 +214,13 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
         <FootBar
           remarks={remarks}
           onAccept={accept}
+          onAtOnce={isSameDay(preview ?? null) ? () => atOnce(null) : null}
           onPutAside={() => void putAside()}
           onGuide={() => void guide(false)}
           onMore={() => void acceptMore()}
           onJump={jumpTo}
         />
+        <OneStepDialog onOrdinary={accept} onAtOnce={atOnce} />
         <ListDialog opened={listOpen} form={form} onClose={() => openList(false)} />
         <TrayDialog
           opened={trayOpen}
