@@ -3,6 +3,7 @@ import { confirmedData } from '#shared/catalogue/confirmed.ts';
 import { catalogueData } from '#shared/catalogue/procedure.ts';
 import { workingCalendarOf } from '#shared/calendar/calendar-file.ts';
 import { numberFormatOf } from '#shared/number/number-format.ts';
+import { certificationPublication } from '#shared/protocol/certification-publication.ts';
 import { formsPublication } from '#shared/protocol/forms-publication.ts';
 import {
   keysPublication,
@@ -61,6 +62,8 @@ export const checkPublication = (
       return checkBy(kind, confirmedData, data);
     case 'forms':
       return checkBy(kind, formsPublication, data);
+    case 'certification':
+      return checkBy(kind, certificationPublication, data);
     case 'calendar': {
       const calendar = workingCalendarOf(data);
       return calendar.ok

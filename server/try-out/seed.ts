@@ -1,13 +1,23 @@
-/** The invented office of a try-out province ("Tỉnh thử"): published once, when the database is new. */
-import { dateOf, instantOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+/**
+ * The invented office of a try-out province ("Tỉnh thử"): published once, when the database is new. One that an
+ * earlier program seeded gets what that one had bundled instead.
+ */
+import {
+  dateOf,
+  instantOf,
+  localTimeOf,
+  type Instant,
+  type LocalDate,
+} from '#shared/calendar/local-time.ts';
 import tryOutCalendar from '#shared/calendar/try-out-calendar.json' with { type: 'json' };
 import { seedConfirmed, seedEdition, seedProcedures } from '#shared/catalogue/seed/seed.ts';
 import type { OfficePublication, PublicationKind } from '#shared/protocol/publications.ts';
+import { tryOutCertification } from '#shared/try-out/certification.ts';
 import { hashSecret } from '#server/keys/secret-hash.ts';
 import { withCopyKey } from '#server/publishing/copy-key.ts';
 import { checkPublication } from '#server/publishing/publication-data.ts';
 import { publish, saveOffice } from '#server/publishing/publish.ts';
-import type { Database } from '#server/store/database.ts';
+import type { Database, Queryable } from '#server/store/database.ts';
 import type { Surroundings } from '#server/surroundings.ts';
 import office from '#shared/try-out/office.json' with { type: 'json' };
 import people from '#shared/try-out/officers.json' with { type: 'json' };
@@ -37,35 +47,51 @@ const officersData = async (randomBytes: Surroundings['randomBytes']): Promise<u
   return { officers };
 };
 
+type Seeded = readonly [kind: PublicationKind, data: unknown, effectiveFrom: LocalDate];
+
+const publishAll = async (
+  tx: Queryable,
+  scope: string | null,
+  items: readonly Seeded[],
+  publishedAt: Instant,
+): Promise<void> => {
+  for (const [kind, data, effectiveFrom] of items) {
+    const checked = checkPublication(kind, data);
+    if (!checked.ok) throw new Error(`try-out seed: ${JSON.stringify(checked.error)}`);
+    await publish(tx, { office: scope, kind, data, publishedAt, effectiveFrom });
+  }
+};
+
 export const seedTryOut = async (
   database: Database,
   { now, randomBytes }: Surroundings,
 ): Promise<void> => {
-  const published = await database.query('select 1 from publication limit 1');
-  if (published.length > 0) return;
+  const published = await database.query<{ kind: string }>('select distinct kind from publication');
+  const known = new Set(published.map(({ kind }) => kind));
   const publishedAt = instantOf(now());
   const today = dateOf(localTimeOf(publishedAt));
-  const everywhere: readonly (readonly [PublicationKind, unknown, LocalDate])[] = [
-    ['catalogue', { procedures: seedProcedures() }, seedEdition().effectiveFrom],
-    ['confirmed', seedConfirmed(), seedEdition().effectiveFrom],
+  const since = seedEdition().effectiveFrom;
+  const certification: Seeded = ['certification', tryOutCertification(), since];
+  if (known.size > 0) {
+    if (!known.has('certification'))
+      await database.transaction((tx) => publishAll(tx, null, [certification], publishedAt));
+    return;
+  }
+  const everywhere: readonly Seeded[] = [
+    ['catalogue', { procedures: seedProcedures() }, since],
+    ['confirmed', seedConfirmed(), since],
     ['calendar', tryOutCalendar, today],
+    certification,
   ];
   const officers = await officersData(randomBytes);
   await database.transaction(async (tx) => {
-    const here: readonly (readonly [PublicationKind, unknown, LocalDate])[] = [
-      ['office', await withCopyKey(tx, tryOutOffice, randomBytes), today],
+    await saveOffice(tx, office.code, office.code);
+    await publishAll(tx, null, everywhere, publishedAt);
+    const described = await withCopyKey(tx, tryOutOffice, randomBytes);
+    const here: readonly Seeded[] = [
+      ['office', described, today],
       ['officers', officers, today],
     ];
-    await saveOffice(tx, office.code, office.code);
-    for (const [scope, items] of [
-      [null, everywhere],
-      [office.code, here],
-    ] as const) {
-      for (const [kind, data, effectiveFrom] of items) {
-        const checked = checkPublication(kind, data);
-        if (!checked.ok) throw new Error(`try-out seed: ${JSON.stringify(checked.error)}`);
-        await publish(tx, { office: scope, kind, data, publishedAt, effectiveFrom });
-      }
-    }
+    await publishAll(tx, office.code, here, publishedAt);
   });
 };

@@ -2,7 +2,6 @@
 import { parseLocalDate, type LocalDate } from '#shared/calendar/local-time.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
-import tariff from './certification-fees.json' with { type: 'json' };
 
 interface RuleDates {
   readonly procedure: string;
@@ -56,10 +55,6 @@ function isAfterPrevious(
 ): boolean {
   return place === 0 || tier.fromPage > (tiers[place - 1]?.fromPage ?? 0);
 }
-
-/** The tariff that ships with the project. */
-export const shippedCertificationRules = (): readonly CertificationRule[] =>
-  certificationRules.parse(tariff);
 
 /** The rule for a procedure on a day, or null where the counter has none. */
 export const certificationRuleFor = (

@@ -1,17 +1,17 @@
-/** What the certification counter takes in, as data: which procedures, which book, what paper the citizen gets. */
+/** What the certification counter takes in, as the province publishes it: which procedures, which book, what paper. */
 import { z } from '#shared/schema.ts';
-import counter from './certification-counter.json' with { type: 'json' };
 
 const text = z.string().min(1);
 
-const counterKinds = z.array(
-  z.strictObject({
+/** In the order in which they are offered. */
+export const counterKinds = z.array(
+  z.object({
     procedure: text,
     /** Short, as officers call it. */
-    label: z.strictObject({ vi: text, en: text }),
+    label: z.object({ vi: text, en: text }),
     /** The running number of the book; each desk counts its own, so that no network is needed. */
-    series: text,
-    pattern: z.strictObject({ template: text, perBook: z.int().min(1) }),
+    series: text.max(40),
+    pattern: z.object({ template: text, perBook: z.int().min(1) }),
     /** `{{document}}` */
     feeName: text,
     /** Whose signature it is must be known by number. */
@@ -21,6 +21,3 @@ const counterKinds = z.array(
   }),
 );
 export type CounterKind = z.infer<typeof counterKinds>[number];
-
-/** In the order in which they are offered. */
-export const shippedCounterKinds = (): readonly CounterKind[] => counterKinds.parse(counter);

@@ -1,7 +1,8 @@
 /**
  * What the province publishes to its desks: data with versions, kept for ever by whoever received them, because
  * a dossier names the versions that it used. `n` is the province's own gapless counter. Shapes of the other kinds:
- * `catalogue` is `catalogueData`, `confirmed` is `confirmedData`, `calendar` is what `workingCalendarOf` reads.
+ * `catalogue` is `catalogueData`, `confirmed` is `confirmedData`, `calendar` is what `workingCalendarOf` reads, `certification` is
+ * `certificationPublication`.
  */
 import { committedDeadline } from '#shared/catalogue/commitment.ts';
 import { z } from '#shared/schema.ts';
@@ -22,6 +23,7 @@ export const publicationKinds = [
   'officers',
   'keys',
   'forms',
+  'certification',
 ] as const;
 export type PublicationKind = (typeof publicationKinds)[number];
 

@@ -5,6 +5,7 @@ import tryOutCalendar from '#shared/calendar/try-out-calendar.json' with { type:
 import { seedConfirmed, seedProcedures } from '#shared/catalogue/seed/seed.ts';
 import { emptyIntakeForm, emptyParty, type IntakeForm } from '#shared/contract/intake-form.ts';
 import type { EnrolAnswer } from '#shared/protocol/contact.ts';
+import { tryOutCertification } from '#shared/try-out/certification.ts';
 
 /** argon2id takes half a second by design; tests of the desk are not tests of argon2id. */
 export const quickHash = {
@@ -69,6 +70,7 @@ export const enrolAnswer = async (): Promise<EnrolAnswer> => {
           },
         ],
       }),
+      publication(6, 'certification', tryOutCertification()),
     ],
   };
 };

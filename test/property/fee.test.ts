@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberInWords } from '#shared/fee/amount-in-words.ts';
-import { certificationFee, shippedCertificationRules } from '#shared/fee/certification-fee.ts';
+import { certificationFee } from '#shared/fee/certification-fee.ts';
 import { exempt, feeLineOf, totalOf } from '#shared/fee/fee-lines.ts';
 import { parseDongEntry } from '#shared/fee/money.ts';
+import { tryOutCertification } from '#shared/try-out/certification.ts';
 
 const DIGITS: Readonly<Record<string, number>> = {
   không: 0,
@@ -96,7 +97,7 @@ describe('tiền gõ tay', () => {
 });
 
 describe('phí chứng thực', () => {
-  const rules = shippedCertificationRules();
+  const { tariffs: rules } = tryOutCertification();
   const count = fc.integer({ min: 1, max: 10_000 });
 
   it('thêm trang không bao giờ rẻ hơn; mỗi bản không quá mức tối đa; nhân đúng số bản', () => {

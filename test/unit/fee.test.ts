@@ -5,11 +5,11 @@ import {
   certificationFee,
   certificationRuleFor,
   certificationRules,
-  shippedCertificationRules,
   type CertificationRule,
 } from '#shared/fee/certification-fee.ts';
 import { exempt, feeLineOf, totalOf } from '#shared/fee/fee-lines.ts';
 import { parseDongEntry } from '#shared/fee/money.ts';
+import { tryOutCertification } from '#shared/try-out/certification.ts';
 
 const day = (text: string): LocalDate => {
   const date = parseLocalDate(text);
@@ -87,7 +87,7 @@ describe('số tiền gõ tay', () => {
 });
 
 describe('phí chứng thực', () => {
-  const rules = shippedCertificationRules();
+  const { tariffs: rules } = tryOutCertification();
   const ruleOf = (procedure: string): CertificationRule => {
     const rule = certificationRuleFor(rules, procedure, day('2026-11-23'));
     if (rule === null) throw new Error(procedure);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { CertificationForm } from '#shared/contract/certification-form.ts';
 import { emptyParty } from '#shared/contract/intake-form.ts';
-import { shippedCertificationRules } from '#shared/fee/certification-fee.ts';
-import { shippedCounterKinds } from '#shared/intake/certification-counter.ts';
 import { byProcedure, readCertification } from '#shared/intake/read-certification.ts';
 import { blocks } from '#shared/intake/remarks.ts';
 import { writeSeriesNumber } from '#shared/number/series.ts';
+import { tryOutCertification } from '#shared/try-out/certification.ts';
 import { day } from '../fixtures/calendar.ts';
 
-const rules = { kinds: shippedCounterKinds(), fees: shippedCertificationRules() };
+const { kinds, tariffs: fees } = tryOutCertification();
+const rules = { kinds, fees };
 const TODAY = day('2026-11-23');
 const COPIES = '2.000815';
 const SIGNATURE = '2.000884';

@@ -7,6 +7,7 @@ import { seedConfirmed, seedProcedures } from '#shared/catalogue/seed/seed.ts';
 import type { Instant } from '#shared/calendar/local-time.ts';
 import type { Publication, PublicationKind } from '#shared/protocol/publications.ts';
 import { ok } from '#shared/result.ts';
+import { tryOutCertification } from '#shared/try-out/certification.ts';
 import office from '#shared/try-out/office.json' with { type: 'json' };
 import staff from '#shared/try-out/officers.json' with { type: 'json' };
 
@@ -26,6 +27,7 @@ const publicationsOf = async (secretHash: SecretHash, at: Instant): Promise<Publ
     ['confirmed', seedConfirmed()],
     ['calendar', tryOutCalendar],
     ['officers', { officers }],
+    ['certification', tryOutCertification()],
   ];
   return data.map(([kind, value], index) => ({
     n: index + 1,

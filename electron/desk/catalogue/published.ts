@@ -19,6 +19,10 @@ import { endedBefore, type EndedProcedure } from '#shared/catalogue/ended.ts';
 import { catalogueIndex, type CatalogueIndex } from '#shared/catalogue/find.ts';
 import { catalogueData, versionInForce, type Procedure } from '#shared/catalogue/procedure.ts';
 import {
+  certificationPublication,
+  type CertificationPublication,
+} from '#shared/protocol/certification-publication.ts';
+import {
   formsPublication,
   type FormsEdition,
   type FormsPublication,
@@ -58,6 +62,8 @@ export interface Published {
   readonly calendarAt: (version: number) => WorkingCalendar | null;
   /** Versions of the calendar before the one in force, newest first. */
   readonly earlierCalendars: () => readonly number[];
+  /** What the certification counter takes in, and at what price. */
+  readonly certification: (day?: LocalDate) => InForce<CertificationPublication> | null;
   /** What the province has made of the forms, the oldest first. */
   readonly forms: () => readonly FormsEdition[];
   /** Versions whose day has come but that cannot be read. */
@@ -77,6 +83,7 @@ const parsers = {
   confirmed: (data: unknown) => confirmedData.safeParse(data).data ?? null,
   officers: (data: unknown) => officersPublication.safeParse(data).data ?? null,
   forms: (data: unknown): FormsPublication | null => formsPublication.safeParse(data).data ?? null,
+  certification: (data: unknown) => certificationPublication.safeParse(data).data ?? null,
 } satisfies Readonly<Record<string, Parse<unknown>>>;
 
 type ReadKind = keyof typeof parsers;
@@ -173,6 +180,7 @@ export const createPublished = (desk: Pick<DeskPorts, 'store' | 'surroundings'>)
         .flatMap(({ version }) => (version < now ? [version] : []));
     },
     catalogue: (day = today()) => catalogueOn(day),
+    certification: (day = today()) => inForce('certification', parsers.certification, day),
     forms: () => inForce('forms', parsers.forms, today())?.data.editions ?? [],
     unreadable: () => {
       const day = today();
@@ -183,6 +191,7 @@ export const createPublished = (desk: Pick<DeskPorts, 'store' | 'surroundings'>)
         'confirmed',
         'officers',
         'forms',
+        'certification',
       ];
       return kinds.flatMap((kind) => {
         const [newest] = store.read
