@@ -58,15 +58,18 @@ export const speakerOf = (identity: DeskIdentity, urlOverride: string | null): S
   privateKey: identity.privateKey,
 });
 
-/** What the province's answer to "how do we stand" takes from this desk; null when all is well. */
+/**
+ * What the province's answer to "how do we stand" takes from this desk; null when all is well. Where another life is in
+ * force and the books hold others under our names too, the second is said: what is here does not go into the books.
+ */
 export const lostBy = (
   identity: DeskIdentity,
   { revoked, currentEpoch }: ContactAnswer,
   ours: boolean,
 ): StandingSaid | null => {
   if (revoked) return 'desk_revoked';
-  if ((currentEpoch ?? identity.epoch) !== identity.epoch) return 'desk_superseded';
-  return ours ? null : 'desk_forked';
+  if (!ours) return 'desk_forked';
+  return (currentEpoch ?? identity.epoch) === identity.epoch ? null : 'desk_superseded';
 };
 
 export interface ProvinceLine extends Province {
@@ -186,7 +189,11 @@ export const createProvince = (ports: SyncPorts): ProvinceLine => {
     const sent = await send(identity, ask, met.value);
     if (!sent.ok) return sent;
     const { apart } = sent.value;
-    if (apart !== null) return err({ code: 'province_refused', reason: apart });
+    if (apart !== null) {
+      // What is done and what is shown are one: nothing is read either.
+      store.write((tx) => saveStanding(tx, identity, apart));
+      return err({ code: 'province_refused', reason: apart });
+    }
     const pull = { store, ask, arrived, today: () => dateOf(localTimeOf(now())) };
     const published = await pullPublications(pull);
     if (!published.ok) return published;

@@ -222,6 +222,25 @@ describe('quầy không còn là quầy', { timeout: 60_000 }, () => {
     expect(standingOf(desk.store.read).ok).toBe(true);
   });
 
+  it('thư mục bị chép, máy kia viết tiếp rồi ghi danh lại: máy này khác sổ Tỉnh, không chỉ là bị thay', async () => {
+    const desk = await newDesk();
+    await take(desk, 1);
+    await synced(desk);
+    const twin = await openDesk();
+    stage.desks.push(twin);
+    await carryOver(desk, twin);
+    await take(desk, 2);
+    await synced(desk);
+    await enrolAnew(desk);
+    twin.store.write((tx) => tx.append(leaving));
+    for (let round = 0; round < 2; round += 1) {
+      expect(await sync(twin)).toMatchObject({ ok: false, error: { reason: 'desk_forked' } });
+      expect(standingOf(twin.store.read)).toMatchObject({ error: { code: 'desk_forked' } });
+    }
+    expect(twin.store.read.unsent().count).toBe(0);
+    expect(attention(twin)).toContain('entry_apart');
+  });
+
   it('bị ngừng khi còn lời chưa báo: phần kỳ cũ và kỳ mới đều được nộp, giữ riêng; dùng lại thì vào sổ', async () => {
     const desk = await newDesk();
     await take(desk, 1);
