@@ -12,6 +12,7 @@ import { flags } from './migrations/0110-flags.ts';
 import { formChanges } from './migrations/0120-form-changes.ts';
 import { slotLoans } from './migrations/0130-slot-loans.ts';
 import { portal } from './migrations/0140-portal.ts';
+import { drafts } from './migrations/0150-drafts.ts';
 import { publications } from './migrations/0010-publications.ts';
 
 export interface Migration {
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   formChanges,
   slotLoans,
   portal,
+  drafts,
 ];
 
 /** "QMC1": two provinces starting on one empty database take turns. */
