@@ -21,6 +21,7 @@ import { numbersAnswers } from './answers/numbers.ts';
 import { oneStepAnswers } from './answers/one-step.ts';
 import { onlineAnswers } from './answers/online.ts';
 import { packAnswers } from './answers/pack.ts';
+import { paperStyleAnswers } from './answers/paper-style.ts';
 import { papersAnswers } from './answers/papers.ts';
 import { printingAnswers } from './answers/printing.ts';
 import { proceduresAnswers } from './answers/procedures.ts';
@@ -157,6 +158,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     ...codesAnswers(context, dated),
     ...dossiersAnswers(context, documents, settle, dated),
     ...deadlinesAnswers(context, documents, recalculation, dated),
+    ...paperStyleAnswers(context, documents, dated),
     ...papersAnswers(documents, printJobs, printing, dated),
     ...printingAnswers(context, { printJobs, printing, printRow, dated }),
     ...dayAnswers(context, { close, documents, backups, packs, dated }),

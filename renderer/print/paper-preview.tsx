@@ -36,6 +36,8 @@ const dress = (root: ShadowRoot, paper: DrawnSize): void => {
 
 interface PaperPreviewProps {
   readonly paper: DrawnSize;
+  /** Left out, the type of the paper. */
+  readonly type?: 'large';
   /** Of the paper on screen, CSS pixels. */
   readonly width: number;
   /** Said to those who do not see it. */
@@ -44,7 +46,7 @@ interface PaperPreviewProps {
   readonly children: ReactNode;
 }
 
-export const PaperPreview = ({ paper, width, label, children }: PaperPreviewProps) => {
+export const PaperPreview = ({ paper, type, width, label, children }: PaperPreviewProps) => {
   const host = useRef<HTMLDivElement>(null);
   const [root, setRoot] = useState<ShadowRoot | null>(null);
   useLayoutEffect(() => {
@@ -63,7 +65,7 @@ export const PaperPreview = ({ paper, width, label, children }: PaperPreviewProp
     <div ref={host} role="group" aria-label={label} lang="vi">
       {root === null
         ? null
-        : createPortal(<div className={paperClass(paper)}>{children}</div>, root)}
+        : createPortal(<div className={paperClass(paper, type)}>{children}</div>, root)}
     </div>
   );
 };

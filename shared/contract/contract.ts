@@ -26,6 +26,7 @@ import { oneStepEndpoints } from './endpoints/one-step.ts';
 import { onlineEndpoints } from './endpoints/online.ts';
 import { numbersEndpoints } from './endpoints/numbers.ts';
 import { packEndpoints } from './endpoints/pack.ts';
+import { paperStyleEndpoints } from './endpoints/paper-style.ts';
 import { papersEndpoints } from './endpoints/papers.ts';
 import { printingEndpoints } from './endpoints/printing.ts';
 import { proceduresEndpoints } from './endpoints/procedures.ts';
@@ -52,6 +53,7 @@ export const contract = {
   ...codesEndpoints,
   ...dossiersEndpoints,
   ...papersEndpoints,
+  ...paperStyleEndpoints,
   ...printingEndpoints,
   ...dayEndpoints,
   ...backupEndpoints,

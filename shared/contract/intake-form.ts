@@ -1,6 +1,7 @@
 /** The intake form as it is typed: text everywhere, nothing checked yet, so that a draft can hold any moment of it. */
 import { attachmentLimits, attachedFile } from '#shared/attachment/attachment.ts';
 import { channels, partyKinds, sexes } from '#shared/dossier/intake.ts';
+import { paperStyle } from '#shared/dossier/paper-style.ts';
 import { z } from '#shared/schema.ts';
 
 const text = z.string().max(20_000);
@@ -88,6 +89,8 @@ export const intakeForm = z.strictObject({
   note: text,
   lateEntry: lateEntryForm,
   arrival: arrivalForm,
+  /** Of the receipt and the guidance slip; null: as the office prints them. */
+  paperStyle: paperStyle.nullable(),
 });
 export type IntakeForm = z.infer<typeof intakeForm>;
 
@@ -134,6 +137,7 @@ export const emptyIntakeForm: IntakeForm = {
   note: '',
   lateEntry: noLateEntry,
   arrival: plainArrival,
+  paperStyle: null,
 };
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,6 +1,7 @@
 /** The papers of a dossier: issued, printed, made void. A paper has revisions; each image is kept. */
 import { clockNote, entryName, instant, reason, sha256 } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
+import { paperStyle } from './paper-style.ts';
 
 export const documentKinds = [
   'receipt',
@@ -52,7 +53,10 @@ export const documentIssued = z.looseObject({
   replaces: z.string().nullable(),
   /** Of a receipt: the corrections that it shows, beyond the acceptance. Left out where there are none. */
   corrections: z.array(entryName).max(10_000).optional(),
-  /** The paper of which this is another image: its archived file was lost. Both say the same, and hold or lapse together. */
+  /**
+   * The paper of which this is another image: its archived file was lost, or somebody reads it better in another style.
+   * Both say the same, and hold or lapse together.
+   */
   redraws: z.string().min(1).max(64).optional(),
   /** The paper of which this is the digitally signed file: its pages unchanged, both kept. They hold or lapse together. */
   signs: z.string().min(1).max(64).optional(),
@@ -60,6 +64,8 @@ export const documentIssued = z.looseObject({
   signature: signingCertificate.optional(),
   /** Of a fee slip: the `fee.taken` whose money it is for. It holds as long as that taking does. */
   fee: entryName.optional(),
+  /** How its words are put on paper; left out, as ever. */
+  style: paperStyle.optional(),
   /** The running number that it bears, of a series of this desk. */
   series: z
     .looseObject({ key: z.string().max(400), value: z.int().min(1), text: z.string().max(100) })

@@ -210,6 +210,8 @@ export const refusedPayload = z.looseObject({
   reason,
   procedure: procedureRef.nullable(),
   submitter: party.nullable(),
+  /** In the citizen's words, where no procedure says it; left out where one does. */
+  request: z.string().max(4000).optional(),
   online: onlineAnswer.optional(),
 });
 export type RefusedPayload = z.infer<typeof refusedPayload>;

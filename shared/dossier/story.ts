@@ -1,5 +1,5 @@
 /** The story of a dossier: every entry in order, with what its sentence needs and why it may not count. */
-import type { Instant } from '#shared/calendar/local-time.ts';
+import { atSecond, secondOfClock, type Instant } from '#shared/calendar/local-time.ts';
 import type { EntryName } from '#shared/journal/entry.ts';
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import { unreachable } from '#shared/result.ts';
@@ -52,6 +52,8 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
         procedure: payload.procedure.name,
         receivedAt: payload.receivedAt,
         dueAt: payload.deadline.state === 'promised' ? payload.deadline.dueAt : null,
+        ownDueAt:
+          payload.deadline.state === 'promised' ? (payload.deadline.own?.dueAt ?? null) : null,
         lateEntry: payload.lateEntry?.reason ?? null,
         slip: payload.lateEntry?.slip ?? null,
         clock: payload.clock ?? null,
@@ -75,17 +77,26 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
     case 'supplement.requested':
       return given({ items: payload.items.length, reason: payload.reason });
     case 'supplement.received':
-      return given({ items: payload.items.length, dueAt: payload.dueAt });
+      return given({
+        items: payload.items.length,
+        dueAt: payload.dueAt,
+        ownDueAt: payload.own?.dueAt ?? null,
+      });
     case 'obligation.requested':
       return given({ what: payload.what, amount: payload.amount });
     case 'obligation.met':
-      return given({ dueAt: payload.dueAt });
+      return given({ dueAt: payload.dueAt, ownDueAt: payload.own?.dueAt ?? null });
     case 'dossier.stopped':
       return given({ reason: payload.reason, basis: payload.basis });
     case 'dossier.resumed':
-      return given({ reason: payload.reason, dueAt: payload.dueAt });
+      return given({
+        reason: payload.reason,
+        dueAt: payload.dueAt,
+        ownDueAt: payload.own?.dueAt ?? null,
+      });
     case 'processing.finished':
       return given({ outcome: payload.outcome, finishedAt: payload.finishedAt });
+    case 'result.partReturned':
     case 'result.returned':
       return given({
         receiver: payload.receiver.name,
@@ -93,14 +104,21 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
         returnedAt: payload.returnedAt,
       });
     case 'deadline.extended':
-      return given({ dueAt: payload.dueAt, reason: payload.reason });
-    case 'deadline.excluded':
       return given({
-        from: payload.from,
-        to: payload.to,
         dueAt: payload.dueAt,
+        ownDueAt: payload.own?.dueAt ?? null,
         reason: payload.reason,
       });
+    case 'deadline.excluded': {
+      const { from, to, hours } = payload;
+      return given({
+        from: hours === undefined ? from : atSecond(from, secondOfClock(hours.from)),
+        to: hours === undefined ? to : atSecond(to, secondOfClock(hours.to)),
+        dueAt: payload.dueAt,
+        ownDueAt: payload.own?.dueAt ?? null,
+        reason: payload.reason,
+      });
+    }
     case 'deadline.confirmed':
       return given({ dueAt: payload.dueAt, source: payload.source });
     case 'deadline.kept':
@@ -129,6 +147,7 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
         kind: payload.kind,
         revision: payload.revision,
         replaces: payload.replaces,
+        style: payload.style ?? null,
         clock: payload.clock ?? null,
       });
     case 'document.printed':

@@ -26,6 +26,7 @@ import { lateEntry, lateEntryRemarks, numbers, numbersRefusals } from './en/numb
 import { oneStep, oneStepRefusals } from './en/one-step.ts';
 import { online, onlineRefusals } from './en/online.ts';
 import { pack, packRefusals } from './en/pack.ts';
+import { paperStyle, paperStyleRefusals } from './en/paper-style.ts';
 import { printing, printingRefusals } from './en/printing.ts';
 import { procedureRefusals, procedureRemarks, procedures } from './en/procedures.ts';
 import { refusals, remarks } from './en/refusals.ts';
@@ -37,6 +38,7 @@ import {
   acceptedWithoutDate,
   attention,
   clockUnproven,
+  storyOwnPart,
   intakeFieldNames,
   printOutcomes,
   reprinted,
@@ -66,6 +68,7 @@ export const en: Texts = {
   arrival,
   print,
   printing,
+  paperStyle,
   dayReasons,
   dossiers,
   dossier,
@@ -75,6 +78,7 @@ export const en: Texts = {
   stories,
   acceptedWithoutDate,
   clockUnproven,
+  storyOwnPart,
   rebuiltFromPaper,
   printOutcomes,
   reprinted,
@@ -116,6 +120,7 @@ export const en: Texts = {
     ...packRefusals,
     ...procedureRefusals,
     ...printingRefusals,
+    ...paperStyleRefusals,
     ...guidanceRefusals,
     ...codesRefusals,
     ...formsRefusals,

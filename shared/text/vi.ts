@@ -26,6 +26,7 @@ import { lateEntry, lateEntryRemarks, numbers, numbersRefusals } from './vi/numb
 import { oneStep, oneStepRefusals } from './vi/one-step.ts';
 import { online, onlineRefusals } from './vi/online.ts';
 import { pack, packRefusals } from './vi/pack.ts';
+import { paperStyle, paperStyleRefusals } from './vi/paper-style.ts';
 import { printing, printingRefusals } from './vi/printing.ts';
 import { procedureRefusals, procedureRemarks, procedures } from './vi/procedures.ts';
 import { refusals, remarks } from './vi/refusals.ts';
@@ -37,6 +38,7 @@ import {
   acceptedWithoutDate,
   attention,
   clockUnproven,
+  storyOwnPart,
   intakeFieldNames,
   printOutcomes,
   reprinted,
@@ -65,6 +67,7 @@ export const vi = {
   arrival,
   print,
   printing,
+  paperStyle,
   dayReasons,
   dossiers,
   dossier,
@@ -74,6 +77,7 @@ export const vi = {
   stories,
   acceptedWithoutDate,
   clockUnproven,
+  storyOwnPart,
   rebuiltFromPaper,
   printOutcomes,
   reprinted,
@@ -115,6 +119,7 @@ export const vi = {
     ...packRefusals,
     ...procedureRefusals,
     ...printingRefusals,
+    ...paperStyleRefusals,
     ...guidanceRefusals,
     ...codesRefusals,
     ...formsRefusals,

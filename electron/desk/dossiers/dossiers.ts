@@ -13,6 +13,7 @@ import type { Command } from '#shared/dossier/decide.ts';
 import type { Dossier, DossierDocument } from '#shared/dossier/dossier.ts';
 import { receiptDifferences } from '#shared/dossier/receipt-differences.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
+import { isRestyled, styleOf } from '#shared/dossier/restyled-copies.ts';
 import { isSignable } from '#shared/dossier/signable.ts';
 import type { StoryItem } from '#shared/dossier/story.ts';
 import { readIntakeForm } from '#shared/intake/read-form.ts';
@@ -169,7 +170,9 @@ export const createDossiers = (
           paper: document.paper,
           replaces: document.replaces,
           differences: differencesOf(dossier, document),
-          redrawn: document.redraws !== undefined,
+          redrawn: document.redraws !== undefined && !isRestyled(document, dossier),
+          style: styleOf(document),
+          restyled: isRestyled(document, dossier),
           signedBy: document.signature?.owner ?? null,
           signable: isSignable(document),
           voidReason:

@@ -21,7 +21,7 @@ import { carryOut, takeFee } from '../carry-out.ts';
 import { clockNote } from '../clock.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
 import type { Documents } from '../papers/documents.ts';
-import type { PaperAnswer } from '../papers/receipts.ts';
+import type { PaperAnswer } from '../papers/paper-answer.ts';
 import { isHandled } from '../catalogue/procedures.ts';
 import { rememberUse } from './habits.ts';
 import { handOut } from './hand-out.ts';
@@ -189,6 +189,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
         ...clockNote(context),
         ...(files.length === 0 ? {} : { attachments: [...files] }),
         ...(visit === null ? {} : { visit: visit.id }),
+        ...(form.paperStyle === null ? {} : { paperStyle: form.paperStyle }),
         ...(atOnce === null ? {} : { receipt: 'on_request' as const }),
       };
       const accepted = carryOut(tx, draft, { command: 'accept', input: payload }, by);

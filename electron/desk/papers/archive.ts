@@ -34,9 +34,18 @@ export const createArchive = ({
     }
   };
 
-  const redrawnOf = ({ document, dossiers: [id] }: ArchivedDocument): ArchivedDocument | null => {
+  /** In the same style: one in large type was handed out as what it is, and stands in for no other file. */
+  const redrawnOf = ({
+    document,
+    redraws,
+    style,
+    dossiers: [id],
+  }: ArchivedDocument): ArchivedDocument | null => {
     const dossier = id === undefined ? null : store.read.dossier(id);
-    const image = dossier?.documents.findLast(({ redraws }) => redraws === document);
+    const shown = redraws ?? document;
+    const image = dossier?.documents.findLast(
+      (one) => one.redraws === shown && one.style === style && one.document !== document,
+    );
     return image === undefined ? null : store.read.document(image.document);
   };
 

@@ -21,6 +21,7 @@ import { owedMinutes, type CloseName } from './owed-minutes.ts';
 import { createOwedPapers } from './owed-papers.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
 import { createReceipts } from './receipts.ts';
+import { createRestyledCopies } from './restyled-copies.ts';
 
 export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
   const { store } = context;
@@ -33,6 +34,7 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
   const slips = createPaperSlips(context, papers, printJobs);
   const letters = createDeadlineLetters(context, papers, printJobs);
   const { issueSlip } = createDossierSlips(context, papers, printJobs);
+  const issueRestyled = createRestyledCopies(context, papers, printJobs, receipts);
   const answers = createOnlinePapers(context, papers, printJobs);
   // A citizen waits for a receipt, nobody for the minutes.
   const owed = createOwedPapers(context, () => [
@@ -65,6 +67,9 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
 
     /** A fee slip or control sheet, at an officer's word. */
     issueSlip,
+
+    /** The receipt in large type or in two languages, as one more copy. */
+    issueRestyled,
 
     /** Numbered slips for a power cut. */
     issueSlips: slips.issue,

@@ -13,12 +13,14 @@ import type { GuidanceGiven } from '#shared/contract/outputs/guidance.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { guidanceSlipData } from '#shared/forms/guidance-slip-data.ts';
 import { guidanceSlipSetId } from '#shared/forms/guidance-slip-form.ts';
+import { guidanceSlipIn, typeOf } from '#shared/forms/styled-paper.ts';
 import { guidanceOf, isNothingMissing } from '#shared/intake/guidance.ts';
 import { initialsOf } from '#shared/receipt-code/initials.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
 import { newId } from '../identifiers.ts';
 import type { NewPaper, PaperIssue } from './issue-paper.ts';
+import { officeStyle } from './office-style.ts';
 import { paperCode, saidByItself } from './paper-code.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
 
@@ -30,7 +32,7 @@ export const createGuidanceSlips = (
   papers: PaperIssue,
   printJobs: PrintJobs,
 ) => {
-  const { published, forms, surroundings } = context;
+  const { store, published, forms, surroundings } = context;
 
   const prepare = (form: IntakeForm): Result<NewPaper, Refusal> => {
     const officer = officerOf(context);
@@ -74,6 +76,7 @@ export const createGuidanceSlips = (
       sameDayUntil:
         sameDay && calendar !== null ? secondOfClock(calendar.sameDay.until) / 60 : null,
     });
+    const style = form.paperStyle ?? officeStyle(store.read);
     return ok({
       paper: {
         document: newId(surroundings),
@@ -83,8 +86,14 @@ export const createGuidanceSlips = (
         formSet: guidanceSlipSetId,
         replaces: null,
         copies: 1,
+        ...(style === 'plain' ? {} : { style }),
       },
-      render: { kind: 'guidance_slip', paper: printJobs.chosen('guidance_slip').paper, data },
+      render: {
+        kind: 'guidance_slip',
+        paper: printJobs.chosen('guidance_slip').paper,
+        ...typeOf(style),
+        data: guidanceSlipIn(data, style),
+      },
       officer: officer.value.id,
       at,
       holds: () => true,

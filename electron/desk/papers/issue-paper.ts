@@ -3,9 +3,12 @@
  * is handed out. One at a time: two callers must not draw the same receipt twice. Printers are not waited for here.
  */
 import type { Instant } from '#shared/calendar/local-time.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
 import type { DocumentIssued, PaperSize } from '#shared/dossier/documents.ts';
+import { ok, type Result } from '#shared/result.ts';
 import { clockNote } from '../clock.ts';
-import type { DeskContext } from '../context.ts';
+import { refuse, type DeskContext } from '../context.ts';
+import { noPaper, type PaperAnswer } from './paper-answer.ts';
 import type { PrintJob, RenderRequest } from './paper-ports.ts';
 import type { StoreReader, StoreWriter } from '../ports.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
@@ -21,6 +24,7 @@ type Named = Pick<
   | 'replaces'
   | 'corrections'
   | 'redraws'
+  | 'style'
   | 'fee'
   | 'series'
 > & {
@@ -76,27 +80,59 @@ export const createPaperIssue = (context: DeskContext, printJobs: PrintJobs) => 
     return { outcome: 'named', ...named };
   };
 
-  return {
-    inLine: <T>(work: () => Promise<T>): Promise<T> => {
-      const turn = line.then(work);
-      line = turn.catch(() => undefined);
-      return turn;
-    },
+  const inLine = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = line.then(work);
+    line = turn.catch(() => undefined);
+    return turn;
+  };
 
-    issue: async (paper: NewPaper): Promise<Issued> => {
-      const drawn = await draw(paper, (tx) => printJobs.queue(tx, paper.paper.document, 0));
-      return drawn.outcome === 'named' ? { outcome: 'issued', job: drawn.beside } : drawn;
+  const issue = async (paper: NewPaper): Promise<Issued> => {
+    const drawn = await draw(paper, (tx) => printJobs.queue(tx, paper.paper.document, 0));
+    return drawn.outcome === 'named' ? { outcome: 'issued', job: drawn.beside } : drawn;
+  };
+
+  /** What is already durable stays so: a fault on the way to the paper is logged and told by its code. */
+  const codeOf = (fault: unknown): string => {
+    log('a paper could not be issued', fault instanceof Error ? fault.stack : fault);
+    return storeFailureOf(fault)?.code ?? 'desk_fault';
+  };
+
+  /** Drawn anew as often as another paper took its number, or its dossier moved on, meanwhile. */
+  const drawOwed = async (
+    prepare: () => Result<NewPaper | null, Refusal>,
+  ): Promise<Result<PaperAnswer, Refusal>> => {
+    for (;;) {
+      const paper = prepare();
+      if (!paper.ok) return paper;
+      if (paper.value === null) return ok(noPaper);
+      const issued = await issue(paper.value);
+      if (issued.outcome === 'failed') return refuse(issued.code);
+      if (issued.outcome === 'issued')
+        return ok({ print: await printJobs.send(issued.job), notDrawn: null });
+    }
+  };
+
+  return {
+    inLine,
+    issue,
+    codeOf,
+
+    /**
+     * The paper that a command owes, drawn and on its way to the printer. Never rejects: what it follows has been durable
+     * before. `prepare` looks again each time; null where nobody is owed it any more.
+     */
+    issueOwed: async (prepare: () => Result<NewPaper | null, Refusal>): Promise<PaperAnswer> => {
+      try {
+        const drawn = await inLine(() => drawOwed(prepare));
+        return drawn.ok ? drawn.value : { print: null, notDrawn: drawn.error.code };
+      } catch (fault) {
+        return { print: null, notDrawn: codeOf(fault) };
+      }
     },
 
     /** Another image of a paper that is in somebody's hand: nothing is printed. */
     redraw: (paper: NewPaper): Promise<{ readonly outcome: 'named' } | NotIssued> =>
       draw(paper, () => null),
-
-    /** What is already durable stays so: a fault on the way to the paper is logged and told by its code. */
-    codeOf: (fault: unknown): string => {
-      log('a paper could not be issued', fault instanceof Error ? fault.stack : fault);
-      return storeFailureOf(fault)?.code ?? 'desk_fault';
-    },
   };
 };
 

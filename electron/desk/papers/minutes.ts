@@ -9,7 +9,7 @@ import type { NewPaper, PaperIssue } from './issue-paper.ts';
 import { closeEntry, isOwed, strikeMinutes, type CloseName } from './owed-minutes.ts';
 import { paperCode, saidByItself } from './paper-code.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
-import type { PaperAnswer } from './receipts.ts';
+import type { PaperAnswer } from './paper-answer.ts';
 
 export interface MinutesAnswer extends PaperAnswer {
   readonly document: string | null;

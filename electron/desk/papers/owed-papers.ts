@@ -5,7 +5,7 @@
 import { settledClock } from '../clock.ts';
 import type { DeskContext } from '../context.ts';
 import { isElsewhere } from '../access/machine.ts';
-import type { PaperAnswer } from './receipts.ts';
+import type { PaperAnswer } from './paper-answer.ts';
 
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 300_000;

@@ -15,7 +15,9 @@ import {
   sameEntries,
   validReceiptOf,
 } from '#shared/dossier/receipts.ts';
+import { joinedStyle, type PaperStyle } from '#shared/dossier/paper-style.ts';
 import { receiptData } from '#shared/forms/receipt-data.ts';
+import { receiptIn, typeOf } from '#shared/forms/styled-paper.ts';
 import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { fitsOnPaper } from '#shared/receipt-code/room.ts';
 import { unreachable } from '#shared/result.ts';
@@ -23,16 +25,12 @@ import { nowOf, type DeskContext } from '../context.ts';
 import { newId } from '../identifiers.ts';
 import type { OpenVisit } from './open-visit.ts';
 import type { Issued, NewPaper, PaperIssue } from './issue-paper.ts';
+import type { PaperAnswer } from './paper-answer.ts';
 import { keyOf, paperCode, saidOf } from './paper-code.ts';
+import { officeStyle } from './office-style.ts';
 import { sealCopy } from './paper-copy.ts';
 import type { DeskIdentity, StoreReader } from '../ports.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
-
-/** What a command says of its paper: where it is on its way, or the code of why it could not be drawn. */
-export interface PaperAnswer {
-  readonly print: PrintState | null;
-  readonly notDrawn: string | null;
-}
 
 /** What tells one image of a receipt from another. */
 interface Image {
@@ -40,6 +38,7 @@ interface Image {
   readonly issuedOn: LocalDate;
   /** The paper in whose place it stands. */
   readonly replaces: DossierDocument | null;
+  readonly style: PaperStyle;
 }
 
 const issuedOnOf = ({ issued }: DossierDocument): LocalDate => dateOf(localTimeOf(issued.at));
@@ -84,11 +83,18 @@ export const createReceipts = (
 ) => {
   const { store, published, forms, log } = context;
 
+  /** As it was chosen at acceptance, else as the office prints. */
+  const styleOf = (shown: Shown): PaperStyle =>
+    joinedStyle(
+      shown.map(({ acceptance }) => acceptance?.as.paperStyle ?? officeStyle(store.read)),
+    );
+
   /** The next revision, of today. */
-  const nextImage = (dossier: Dossier): Image => ({
-    revision: nextRevisionOf(dossier),
+  const nextImage = (shown: Shown): Image => ({
+    revision: nextRevisionOf(shown[0]),
     issuedOn: dateOf(localTimeOf(nowOf(context))),
-    replaces: newestReceiptOf(dossier),
+    replaces: newestReceiptOf(shown[0]),
+    style: styleOf(shown),
   });
 
   /** With the copy of what it stands for, where that can still be printed large enough to be read. */
@@ -126,7 +132,7 @@ export const createReceipts = (
       return null;
     }
     const at = nowOf(context);
-    const { revision, issuedOn, replaces } = image;
+    const { revision, issuedOn, replaces, style } = image;
     const corrections = correctionsOf(dossier).map(({ desk, epoch, seq }) => ({
       desk,
       epoch,
@@ -154,8 +160,14 @@ export const createReceipts = (
         formSet: formSet.id,
         replaces: replaces?.document ?? null,
         ...(corrections.length === 0 ? {} : { corrections }),
+        ...(style === 'plain' ? {} : { style }),
       },
-      render: { kind: 'receipt', paper: printJobs.chosen('receipt').paper, data },
+      render: {
+        kind: 'receipt',
+        paper: printJobs.chosen('receipt').paper,
+        ...typeOf(style),
+        data: receiptIn(data, style),
+      },
       officer: by,
       at,
       holds: holdsFor(shown, due),
@@ -179,7 +191,8 @@ export const createReceipts = (
       const dossier = store.read.dossier(id);
       if (dossier === null || due(dossier) === null) return { outcome: 'not_owed' };
       if (openVisit.holds(dossier)) return { outcome: 'not_owed' };
-      const paper = prepare(togetherWith(dossier), nextImage(dossier), due);
+      const shown = togetherWith(dossier);
+      const paper = prepare(shown, nextImage(shown), due);
       if (paper === null) return missing;
       const issued = await papers.issue(paper);
       if (issued.outcome !== 'overtaken') return issued;
@@ -194,10 +207,10 @@ export const createReceipts = (
   };
 
   /** The same paper once more: its revision, what it shows, and what it stands in the place of. */
-  const again = (dossier: Dossier, lost: string): NewPaper | null => {
+  const again = (dossier: Dossier, shown: string, inStyle?: PaperStyle): NewPaper | null => {
     const named = (document: string | null) =>
       dossier.documents.find((one) => one.document === document) ?? null;
-    const original = named(named(lost)?.redraws ?? lost);
+    const original = named(named(shown)?.redraws ?? shown);
     if (original === null) return null;
     const [first = dossier, ...others] = original.dossiers
       .map((id) => store.read.dossier(id))
@@ -206,6 +219,7 @@ export const createReceipts = (
       revision: original.revision,
       issuedOn: issuedOnOf(original),
       replaces: named(original.replaces),
+      style: inStyle ?? named(shown)?.style ?? 'plain',
     };
     const fresh = prepare([first, ...others], image, receiptOwedFor);
     if (fresh === null) return null;
@@ -214,6 +228,12 @@ export const createReceipts = (
   };
 
   return {
+    /** The receipt that counts once more, in another style; null where its data is not here. */
+    restyled: (dossier: Dossier, style: PaperStyle): NewPaper | null => {
+      const receipt = validReceiptOf(dossier);
+      return receipt === null ? null : again(dossier, receipt.document, style);
+    },
+
     /** Null when it was drawn, else why not. Never rejects. */
     redraw: async (id: string, lost: string): Promise<string | null> => {
       try {
@@ -249,3 +269,5 @@ export const createReceipts = (
     },
   };
 };
+
+export type Receipts = ReturnType<typeof createReceipts>;

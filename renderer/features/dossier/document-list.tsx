@@ -34,10 +34,11 @@ export const DocumentList = ({
     ],
   );
   const { data: jobs = [] } = useAsk('documents.jobs', {});
-  const nameOf = ({ kind, revision, redrawn, signedBy }: DocumentView): string =>
+  const nameOf = ({ kind, revision, redrawn, style, signedBy }: DocumentView): string =>
     [
       texts.documentNames[kind],
       ...(revision > 1 ? [t('dossier.revision', { n: revision })] : []),
+      ...(style === 'plain' ? [] : [t(`paperStyle.styles.${style}`).toLocaleLowerCase('vi')]),
       ...(redrawn ? [t('dossier.redrawn')] : []),
       ...(signedBy === null ? [] : [t('signature.signedBy', { owner: signedBy })]),
     ].join(', ');

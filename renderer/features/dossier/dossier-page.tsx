@@ -48,7 +48,7 @@ export const DossierPage = ({
   const { dossier, row, documents, story } = view;
   const { intake, voided } = dossier;
   const receipt = documents.findLast(
-    ({ kind, voidReason }) => kind === 'receipt' && voidReason === null,
+    ({ kind, voidReason, restyled }) => kind === 'receipt' && voidReason === null && !restyled,
   );
   const open = voided === null && intake !== null;
   const reprint = (): void => {
@@ -170,7 +170,9 @@ export const DossierPage = ({
         </div>
         <div className={styles.right}>
           <DocumentList documents={documents} />
-          {intake !== null && voided === null && <DossierSlips dossier={dossier} />}
+          {intake !== null && voided === null && (
+            <DossierSlips dossier={dossier} hasReceipt={receipt !== undefined} />
+          )}
           <DossierFiles
             dossier={row.id}
             files={filesOfDossier(dossier)}

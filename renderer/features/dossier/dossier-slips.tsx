@@ -3,13 +3,20 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { useTell } from '#renderer/app/desk.ts';
+import { RestyledPrint } from '#renderer/features/paper-style/restyled-print.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './dossier.module.css';
 
 const kinds = ['fee_slip', 'control_sheet'] as const;
 
 /** Papers that a dossier may need beside its receipt: drawn, kept and printed at one press. */
-export const DossierSlips = ({ dossier }: { readonly dossier: Dossier }): ReactNode => {
+export const DossierSlips = ({
+  dossier,
+  hasReceipt,
+}: {
+  readonly dossier: Dossier;
+  readonly hasReceipt: boolean;
+}): ReactNode => {
   const { t } = useTranslation();
   const print = useTell('dossierSlips.print');
   const nothingTaken = dossier.fees.taken.every(({ voided }) => voided !== null);
@@ -43,6 +50,7 @@ export const DossierSlips = ({ dossier }: { readonly dossier: Dossier }): ReactN
         </p>
       )}
       <RefusalNote refusal={print.error?.refusal} />
+      {hasReceipt && <RestyledPrint dossier={dossier.id} />}
     </section>
   );
 };

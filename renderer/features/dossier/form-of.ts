@@ -39,4 +39,5 @@ export const formOf = (intake: AcceptedPayload): IntakeForm => ({
   // A correction never touches when, how and on what somebody was received.
   lateEntry: noLateEntry,
   arrival: plainArrival,
+  paperStyle: intake.paperStyle ?? null,
 });

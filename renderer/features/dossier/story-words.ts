@@ -20,13 +20,19 @@ const listed = (codes: string, words: Words): string =>
 const readable = (values: StoryLine['values'], texts: Texts): Readonly<Record<string, string>> => {
   const said: Record<string, string> = {};
   for (const [name, value] of Object.entries(values)) said[name] = formatValue(value);
-  const { amount, kind, outcome, fields, revision } = values;
+  const { amount, kind, outcome, fields, revision, style } = values;
   if (typeof amount === 'number') said['money'] = formatMoney(amount);
   if (typeof kind === 'string') said['paper'] = at(texts.documentNames, kind) ?? kind;
-  // The first paper is the paper; only those after it are counted.
+  // The first paper is the paper; only those after it are counted, and only another style is said.
   if (typeof revision === 'number')
-    said['revisionWords'] =
-      revision > 1 ? `, ${fill(texts.dossier.revision, { n: revision })}` : '';
+    said['revisionWords'] = [
+      ...(revision > 1 ? [fill(texts.dossier.revision, { n: revision })] : []),
+      ...(typeof style === 'string'
+        ? [(at(texts.paperStyle.styles, style) ?? style).toLowerCase()]
+        : []),
+    ]
+      .map((words) => `, ${words}`)
+      .join('');
   if (typeof fields === 'string') said['fields'] = listed(fields, texts.intakeFieldNames);
   if (typeof outcome === 'string') {
     said['paper'] ??= texts.dossier.somePaper;
@@ -50,7 +56,9 @@ export const storyWords = (line: StoryLine, texts: Texts): string => {
     ([, name]) => values[name ?? ''] !== undefined,
   );
   const words = complete ? fill(template, values) : (at(texts.entryNames, line.type) ?? line.type);
+  const { ownDueAt } = line.values;
   const notes = [
+    ...(ownDueAt === undefined ? [] : [fill(texts.storyOwnPart, { due: formatValue(ownDueAt) })]),
     ...(line.values['recovered'] === undefined ? [] : [texts.rebuiltFromPaper]),
     ...(line.values['clock'] === 'unproven' ? [texts.clockUnproven] : []),
   ];

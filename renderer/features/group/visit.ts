@@ -37,6 +37,7 @@ export const samePeople = (form: IntakeForm): IntakeForm => ({
   owner: form.owner,
   delivery: form.delivery,
   deliveryAddress: form.deliveryAddress,
+  paperStyle: form.paperStyle,
 });
 
 /** Nothing but what came along from the dossier before: not a letter of anybody else's. */

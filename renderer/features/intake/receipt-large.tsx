@@ -11,10 +11,12 @@ const WIDTH_PX: Readonly<Record<PaperSize, number>> = { A4: 794, A5: 720, '80mm'
 export const ReceiptLarge = ({
   data,
   paper,
+  type,
   onClose,
 }: {
   readonly data: ReceiptData;
   readonly paper: PaperSize;
+  readonly type?: 'large';
   readonly onClose: () => void;
 }): ReactNode => {
   const { t } = useTranslation();
@@ -23,6 +25,7 @@ export const ReceiptLarge = ({
       <ReceiptPreview
         data={data}
         paper={paper}
+        {...(type === undefined ? {} : { type })}
         width={WIDTH_PX[paper]}
         label={t('intake.receipt.title')}
       />

@@ -1,9 +1,11 @@
 import { useElementSize } from '@mantine/hooks';
-import { useDeferredValue, useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { IntakePreview } from '#shared/contract/outputs.ts';
+import { receiptIn, typeOf } from '#shared/forms/styled-paper.ts';
 import { useAsk } from '#renderer/app/desk.ts';
+import { StyleChoice, useChosenStyle } from '#renderer/features/paper-style/style-choice.tsx';
 import { ReceiptPreview } from '#renderer/print/receipt-preview.tsx';
 import { DueBox } from './due-box.tsx';
 import { ReceiptLarge } from './receipt-large.tsx';
@@ -26,7 +28,9 @@ export const ReceiptSide = ({
   const { data: printing } = useAsk('printers.list', {});
   const { ref, width } = useElementSize();
   const [large, enlarge] = useState(false);
-  const receipt = useDeferredValue(preview?.receipt ?? null);
+  const style = useChosenStyle();
+  const plain = useDeferredValue(preview?.receipt ?? null);
+  const receipt = useMemo(() => plain && receiptIn(plain, style), [plain, style]);
   const target = printing?.receipt;
   const paper = target?.paper;
   return (
@@ -42,6 +46,7 @@ export const ReceiptSide = ({
               <ReceiptPreview
                 data={receipt}
                 paper={paper}
+                {...typeOf(style)}
                 width={width}
                 label={t('intake.receipt.title')}
               />
@@ -55,6 +60,7 @@ export const ReceiptSide = ({
           )
         )}
       </div>
+      <StyleChoice today={today} />
       {target !== undefined && (
         <p className={styles.copies}>
           {t('intake.receipt.copies', {
@@ -65,7 +71,12 @@ export const ReceiptSide = ({
         </p>
       )}
       {large && receipt !== null && paper !== undefined && (
-        <ReceiptLarge data={receipt} paper={paper} onClose={() => enlarge(false)} />
+        <ReceiptLarge
+          data={receipt}
+          paper={paper}
+          {...typeOf(style)}
+          onClose={() => enlarge(false)}
+        />
       )}
     </aside>
   );

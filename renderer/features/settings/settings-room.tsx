@@ -7,6 +7,7 @@ import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { ScannerCard } from '#renderer/features/attachments/scanner-card.tsx';
 import { BackupCard } from '#renderer/features/backup/backup-card.tsx';
 import { FormsCard } from '#renderer/features/forms/forms-card.tsx';
+import { OfficeStyle } from '#renderer/features/paper-style/office-style.tsx';
 import { OwnPrinters } from '#renderer/features/printing/own-printers.tsx';
 import { NeighbourCard } from '#renderer/features/neighbour/neighbour-card.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
@@ -165,6 +166,7 @@ const Paper = (): ReactNode => {
       >
         {t('settings.lookAgain')}
       </Button>
+      <OfficeStyle />
       <OwnPrinters />
     </section>
   );

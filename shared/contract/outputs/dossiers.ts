@@ -1,6 +1,7 @@
 /** Dossiers on the screen: the lists, the morning page, one dossier with its papers and its story. */
 import type { Instant, LocalDate, LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { DocumentKind, PaperSize } from '#shared/dossier/documents.ts';
+import type { PaperStyle } from '#shared/dossier/paper-style.ts';
 import type { FieldSide } from '#shared/dossier/field-sides.ts';
 import type { Dossier } from '#shared/dossier/fold.ts';
 import type { SettleItem } from './settle.ts';
@@ -65,6 +66,10 @@ export interface DocumentView {
   readonly differences: readonly FieldSide[];
   /** Another image of a paper whose archived file was lost. */
   readonly redrawn: boolean;
+  /** In large type, or with English beside it. */
+  readonly style: PaperStyle;
+  /** A further copy of a paper, in another style. */
+  readonly restyled: boolean;
   /** Whose digital signature this file bears; null for a paper as it was drawn. */
   readonly signedBy: string | null;
   readonly signable: boolean;
