@@ -3,13 +3,22 @@ import { runVitest } from '../check/tests.ts';
 import { runCommand } from '../setup/command.ts';
 import { ensureSystem } from '../setup/system.ts';
 
-/** The folders whose suites have an amount (test/faults/amount.ts reads which), and what asks a slow program. */
-const suites = ['test/faults/', 'test/desk/exports-libreoffice.test.ts'];
+/**
+ * The folders whose suites have an amount (test/faults/amount.ts reads which), what asks a slow program, and the
+ * properties, of which PROPERTY_RUNS says how many lives each is tried on.
+ */
+const suites = [
+  'test/faults/',
+  'test/simulation/',
+  'test/property/',
+  'test/desk/exports-libreoffice.test.ts',
+];
 
 // Once for each release, for hours if need be: npm run test:long, or npm run test:long -- test/faults/power.test.ts
 await runCommand(async (args) => {
   await ensureSystem(['compiler', 'line', 'postgres', 'spreadsheet']);
   process.env['QMC_LONG'] = '1';
+  process.env['PROPERTY_RUNS'] = '10000';
   const counts = await runVitest(args.length > 0 ? args : suites);
   process.stdout.write(`\n${closingLine(counts)}\n`);
   return counts.failed === 0 ? 0 : 1;

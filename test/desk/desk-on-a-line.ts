@@ -12,7 +12,7 @@ export const quickPins = createSecretHash((length) => randomBytes(length), {
   passes: 1,
 });
 
-type Line = Partial<Pick<SyncPorts, 'fetch' | 'urlOverride' | 'maxBatchEntries'>> & {
+type Line = Partial<Pick<SyncPorts, 'fetch' | 'urlOverride' | 'maxBatchEntries' | 'patience'>> & {
   /** Archived papers go up too. */
   readonly withFiles?: boolean;
 };

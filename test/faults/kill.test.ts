@@ -118,7 +118,7 @@ describe('bị giết giữa chừng', () => {
   it(`${intake} lần giữa lúc tiếp nhận: số nào đã đưa ra đều còn, mở lại phục vụ ngay`, async () => {
     const worked = await killOften('intake', intake, someMoment('accepted', 8), madeUp);
     expect(worked.flatMap(({ receipts }) => receipts).length).toBeGreaterThan(intake * 2);
-  }, 1_800_000);
+  }, 7_200_000);
 
   const sync = amount(4, 110);
   it(`${sync} lần giữa lúc gửi Tỉnh: rốt cuộc Tỉnh có đủ, mỗi mục một lần`, async () => {
@@ -152,7 +152,7 @@ describe('bị giết giữa chừng', () => {
     } finally {
       await province.remove();
     }
-  }, 1_800_000);
+  }, 7_200_000);
 
   const copies = amount(3, 110);
   it(`${copies} lần giữa lúc sao lưu: bản nào đã ghi là bản sao thì dùng được`, async () => {
@@ -163,5 +163,5 @@ describe('bị giết giữa chừng', () => {
       expect(breachesIn(best.folder, copied)).toEqual([]);
       for (const copy of others) expect(breachesIn(copy.folder, []), copy.name).toEqual([]);
     }
-  }, 1_800_000);
+  }, 7_200_000);
 });

@@ -23,12 +23,17 @@ export interface LineCutter {
   readonly arm: (next: Break | null) => void;
   /** Whether the armed break has happened. */
   readonly broke: () => boolean;
+  /** Both ends hear that the line is gone; the next question connects anew. */
+  readonly hangUp: () => Promise<void>;
   /** Bytes that passed since the last arming. */
   readonly passed: () => Readonly<Record<Direction, number>>;
   readonly close: () => Promise<void>;
 }
 
 const DRIP_MS = 1;
+
+/** Until the other end has heard that the line is gone. */
+const UNTIL_HEARD_MS = 15;
 
 export const startLineCutter = async (target: string): Promise<LineCutter> => {
   const province = new URL(target);
@@ -101,13 +106,17 @@ export const startLineCutter = async (target: string): Promise<LineCutter> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `${province.protocol}//127.0.0.1:${port}`,
     arm: (next) => {
       armed = next;
       broken = false;
       passed = { up: 0, down: 0 };
     },
     broke: () => broken,
+    hangUp: async () => {
+      for (const socket of open) socket.destroy();
+      await new Promise((resolve) => setTimeout(resolve, UNTIL_HEARD_MS));
+    },
     passed: () => ({ ...passed }),
     close: () =>
       new Promise((resolve) => {

@@ -14,14 +14,15 @@ vi.setConfig({ testTimeout: amount(120_000, 600_000), hookTimeout: 120_000 });
 const middle = (answers: readonly HerdAnswer[]): number =>
   answers.map(({ waited }) => waited).toSorted((a, b) => a - b)[answers.length >> 1] ?? 0;
 
-/** Told, never judged: a test does not fail for the machine that it runs on. */
-const tell = (what: string, answers: readonly HerdAnswer[]): void => {
+/** Told always; judged in the long run, when nothing else works on the machine. */
+const expectEvenWait = (what: string, answers: readonly HerdAnswer[]): void => {
   const longest = Math.max(...answers.map(({ waited }) => waited));
   const late = answers.filter(({ waited }) => waited > 3 * middle(answers)).length;
   const putOff = answers.reduce((sum, answer) => sum + answer.putOff, 0);
   console.info(
     `F11 ${what}: ${answers.length} quầy × ${ENTRIES}, giữa ${middle(answers).toFixed(0)} ms, lâu nhất ${longest.toFixed(0)} ms, quá ba lần giữa: ${late} quầy, hẹn lại ${putOff} lần`,
   );
+  expect(amount(0, late)).toBe(0);
 };
 
 const { bin, missing } = postgresFor('F11');
@@ -39,9 +40,9 @@ describe.skipIf(missing)('mọi quầy cùng trở lại một lúc', () => {
 
   it('lần đầu đều được nhận, không lỗi; lần hai Tỉnh biết hết là đã có, không thêm dòng nào', async () => {
     const first = await runHerd(desks);
-    tell('lần đầu', first);
+    expectEvenWait('lần đầu', first);
     const again = await runHerd(desks);
-    tell('lần hai', again);
+    expectEvenWait('lần hai', again);
     for (const [answers, state] of [
       [first, 'received'],
       [again, 'duplicate'],

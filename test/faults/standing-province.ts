@@ -39,6 +39,8 @@ export interface StandingProvince {
   readonly process: () => Launched;
   /** The process again, after it was ended. */
   readonly start: () => Promise<void>;
+  /** The process again, on another database; the test's own way leads there too. */
+  readonly startOn: (url: string) => Promise<Database>;
   readonly seat: (offices: number, desksPerOffice: number) => Promise<readonly InventedDesk[]>;
   readonly remove: () => Promise<void>;
 }
@@ -58,7 +60,7 @@ export const standProvince = async (
   const folder = mkdtempSync(join(tmpdir(), 'qmc-standing-'));
   const server = await startPostgres(bin);
   const databaseUrl = server.newDatabase();
-  const env = {
+  let env = {
     ...unlimited,
     ...settings,
     QMC_PROVINCE_DATA: folder,
@@ -68,6 +70,7 @@ export const standProvince = async (
   let process = launch(env);
   const { url } = await readyOf(process);
   const database = await ownWay(databaseUrl);
+  const others: Database[] = [];
   return {
     server,
     database,
@@ -76,6 +79,14 @@ export const standProvince = async (
     start: async () => {
       process = launch(env);
       await readyOf(process);
+    },
+    startOn: async (url) => {
+      env = { ...env, DATABASE_URL: url };
+      process = launch(env);
+      await readyOf(process);
+      const there = await ownWay(url);
+      others.push(there);
+      return there;
     },
     seat: async (offices, desksPerOffice) => {
       const [province] = await database.query<{ public_key: Uint8Array }>(
@@ -87,7 +98,7 @@ export const standProvince = async (
     },
     remove: async () => {
       killLaunched();
-      await database.close();
+      await Promise.allSettled([database, ...others].map((one) => one.close()));
       await server.remove();
       rmSync(folder, { recursive: true, force: true });
     },

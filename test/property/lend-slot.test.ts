@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lendSlot } from '#server/lending/lend-slot.ts';
 import type { Lender, SlotLoan } from '#server/ledger/lending.ts';
 import { addDays, dateOf, localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
+import { runs } from '#test/fixtures/calendar-arbitraries.ts';
 
 const NOW = '2026-11-23T02:12:00.000Z' as Instant;
 const TODAY = dateOf(localTimeOf(NOW));
@@ -79,7 +80,7 @@ describe('cho mượn dải số', () => {
               ).toHaveLength(1);
         },
       ),
-      { numRuns: 300 },
+      runs,
     );
   });
 

@@ -7,6 +7,7 @@ import { planRun, type NumberOwner } from '#server/ingest/plan.ts';
 import { readEntry, type Reading } from '#server/ingest/reading.ts';
 import type { Story } from '#server/ingest/story.ts';
 import { acceptance, entryOf, minutesAfter, NOW, sha256 } from '#test/fixtures/dossier.ts';
+import { runs } from '#test/fixtures/calendar-arbitraries.ts';
 
 /** A few dossiers, and so few numbers that they must collide; each collision is answered as an officer would. */
 const FEW = 4;
@@ -87,7 +88,7 @@ describe('số hồ sơ trùng nhau', () => {
         expect(numbers).not.toContain(null);
         expect(new Set(numbers).size).toBe(ids.length);
       }),
-      { numRuns: 300 },
+      runs,
     );
   });
 });

@@ -30,7 +30,14 @@ export interface PostgresServer {
   /** As a power cut would, but for the disk's own cache. */
   readonly kill: () => Promise<void>;
   readonly start: () => Promise<void>;
+  /** A second server that holds whatever this one has confirmed, from now on, before it is confirmed. */
+  readonly standby: () => Promise<Standby>;
   readonly remove: () => Promise<void>;
+}
+
+export interface Standby {
+  /** Takes over from a server that is gone; the way to the database that was at `url` there. */
+  readonly promote: (url: string) => Promise<string>;
 }
 
 const account = (): { uid?: number; gid?: number } => {
@@ -40,12 +47,73 @@ const account = (): { uid?: number; gid?: number } => {
   return { uid: id('-u'), gid: id('-g') };
 };
 
+interface Running {
+  readonly start: () => Promise<void>;
+  readonly end: (signal: 'SIGKILL' | 'SIGINT') => Promise<void>;
+}
+
+type Run = (program: string, args: readonly string[]) => string;
+
+/** A server on a data folder, with its socket in another. */
+const serverOn = (run: Run, bin: string, data: string, socket: string): Running => {
+  let server: ChildProcess | null = null;
+  const isReady = (): boolean => {
+    try {
+      run('pg_isready', ['-q', '-h', socket, '-U', 'qmc']);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const settings = ['listen_addresses=', 'max_connections=60'].flatMap((one) => ['-c', one]);
+  const spawnServer = (): ChildProcess =>
+    spawn(join(bin, 'postgres'), ['-D', data, '-k', socket, ...settings], {
+      ...account(),
+      cwd: socket,
+      stdio: 'ignore',
+    });
+  return {
+    start: async () => {
+      server = spawnServer();
+      const until = Date.now() + START_MS;
+      while (!isReady()) {
+        if (Date.now() > until) throw new Error('PostgreSQL did not start');
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        // Children of a server that was killed may hold its memory for a moment longer.
+        if (server.exitCode !== null) server = spawnServer();
+      }
+    },
+    end: (signal) => {
+      const running = server;
+      server = null;
+      if (running === null) return Promise.resolve();
+      return new Promise((resolve) => {
+        running.once('close', () => resolve());
+        running.kill(signal);
+      });
+    },
+  };
+};
+
+const NAME_OF_STANDBY = 'standby';
+
+const databaseAt = (socket: string, name: string): string =>
+  `postgresql://qmc@localhost/${name}?host=${encodeURIComponent(socket)}`;
+
+const nameOf = (url: string): string => new URL(url).pathname.slice(1);
+
+const ownFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'qmc-postgres-'));
+  const { uid, gid } = account();
+  if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
+  return folder;
+};
+
 export const startPostgres = async (bin: string): Promise<PostgresServer> => {
   const who = account();
-  const folder = mkdtempSync(join(tmpdir(), 'qmc-postgres-'));
-  if (who.uid !== undefined && who.gid !== undefined) chownSync(folder, who.uid, who.gid);
+  const folder = ownFolder();
   const data = join(folder, 'data');
-  const run = (program: string, args: readonly string[]): string =>
+  const run: Run = (program, args) =>
     execFileSync(join(bin, program), args, {
       ...who,
       cwd: folder,
@@ -53,65 +121,72 @@ export const startPostgres = async (bin: string): Promise<PostgresServer> => {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   run('initdb', ['-D', data, '-A', 'trust', '-U', 'qmc', '-E', 'UTF8', '--locale=C', '--no-sync']);
-
-  let server: ChildProcess | null = null;
-  const isReady = (): boolean => {
-    try {
-      run('pg_isready', ['-q', '-h', folder, '-U', 'qmc']);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  const spawnServer = (): ChildProcess =>
-    spawn(
-      join(bin, 'postgres'),
-      ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'max_connections=60'],
-      { ...who, cwd: folder, stdio: 'ignore' },
-    );
-  const start = async (): Promise<void> => {
-    server = spawnServer();
-    const until = Date.now() + START_MS;
-    while (!isReady()) {
-      if (Date.now() > until) throw new Error('PostgreSQL did not start');
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      // Children of a server that was killed may hold its memory for a moment longer.
-      if (server.exitCode !== null) server = spawnServer();
-    }
-  };
-  const end = (signal: 'SIGKILL' | 'SIGINT'): Promise<void> => {
-    const running = server;
-    server = null;
-    if (running === null) return Promise.resolve();
-    return new Promise((resolve) => {
-      running.once('close', () => resolve());
-      running.kill(signal);
-    });
-  };
+  const { start, end } = serverOn(run, bin, data, folder);
   await start();
+  const opened: { readonly folder: string; readonly server: Running }[] = [
+    { folder, server: { start, end } },
+  ];
+
+  const tell = (sql: string): string =>
+    run('psql', ['-h', folder, '-U', 'qmc', '-At', '-c', sql, 'postgres']).trim();
+
+  /** What is confirmed from here on is on the other server's disk as well. */
+  const standby = async (): Promise<Standby> => {
+    const socket = ownFolder();
+    const copy = join(socket, 'data');
+    run('pg_basebackup', [
+      ...['-h', folder, '-U', 'qmc', '-D', copy, '-X', 'stream', '-R', '-c', 'fast'],
+      ...['-d', `application_name=${NAME_OF_STANDBY} user=qmc host=${folder}`],
+    ]);
+    const server = serverOn(run, bin, copy, socket);
+    await server.start();
+    opened.push({ folder: socket, server });
+    tell(`alter system set synchronous_standby_names = '${NAME_OF_STANDBY}'`);
+    tell('select pg_reload_conf()');
+    const until = Date.now() + START_MS;
+    while (tell('select sync_state from pg_stat_replication') !== 'sync') {
+      if (Date.now() > until) throw new Error('the standby does not follow');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return {
+      promote: async (url) => {
+        run('pg_ctl', ['promote', '-D', copy, '-w']);
+        // It stands alone now: nobody confirms beside it.
+        run('psql', [
+          ...['-h', socket, '-U', 'qmc', '-c', "alter system set synchronous_standby_names = ''"],
+          'postgres',
+        ]);
+        run('pg_ctl', ['reload', '-D', copy]);
+        return Promise.resolve(databaseAt(socket, nameOf(url)));
+      },
+    };
+  };
 
   let databases = 0;
   const create = (...from: readonly string[]): string => {
     databases += 1;
     const name = `province_${databases}`;
     run('createdb', ['-h', folder, '-U', 'qmc', ...from, name]);
-    return `postgresql://qmc@localhost/${name}?host=${encodeURIComponent(folder)}`;
+    return databaseAt(folder, name);
   };
   return {
     newDatabase: () => create(),
     drop: (url) => {
-      run('dropdb', ['-h', folder, '-U', 'qmc', '--force', new URL(url).pathname.slice(1)]);
+      run('dropdb', ['-h', folder, '-U', 'qmc', '--force', nameOf(url)]);
     },
-    copyOf: (url) => create('-T', new URL(url).pathname.slice(1)),
+    copyOf: (url) => create('-T', nameOf(url)),
     dump: (url) =>
-      run('pg_dump', ['-h', folder, '-U', 'qmc', new URL(url).pathname.slice(1)])
+      run('pg_dump', ['-h', folder, '-U', 'qmc', nameOf(url)])
         // A word of each dump's own.
         .replaceAll(/^\\(un)?restrict .*$/gm, ''),
     kill: () => end('SIGKILL'),
     start,
+    standby,
     remove: async () => {
-      await end('SIGINT');
-      rmSync(folder, { recursive: true, force: true });
+      for (const one of opened.toReversed()) {
+        await one.server.end('SIGINT');
+        rmSync(one.folder, { recursive: true, force: true });
+      }
     },
   };
 };

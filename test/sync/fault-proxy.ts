@@ -27,6 +27,8 @@ export type Fault =
   | { readonly kind: 'cut_answer'; readonly after: number }
   /** The province does not hear the end of the request. */
   | { readonly kind: 'cut_request'; readonly after: number }
+  /** The head of the answer names so many bytes more, or fewer, than follow. */
+  | { readonly kind: 'wrong_length'; readonly by: number }
   /** The desk gets the answer to an earlier request of the same path. */
   | { readonly kind: 'previous_answer' };
 
@@ -146,6 +148,16 @@ export const startFaultProxy = async (target: string): Promise<FaultProxy> => {
       earlier.set(key, answer);
       if (now.kind === 'previous_answer' && before !== undefined) {
         give(response, before);
+        return;
+      }
+      if (now.kind === 'wrong_length') {
+        // Past the checks of the HTTP library, which would not lie.
+        const head = Object.entries(answer.headers).filter(([name]) => name !== 'content-length');
+        const lines = head.map(([name, value]) => `${name}: ${String(value)}\r\n`).join('');
+        const length = Math.max(0, answer.body.length + now.by);
+        const socket = request.socket;
+        socket.write(`HTTP/1.1 ${answer.status} OK\r\n${lines}content-length: ${length}\r\n\r\n`);
+        socket.end(answer.body);
         return;
       }
       if (now.kind === 'cut_answer') {

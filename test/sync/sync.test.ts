@@ -132,6 +132,20 @@ describe('đường truyền xấu', () => {
     });
   }
 
+  it.each([-1_000_000, -40, -1, 1, 400])(
+    'đầu trang trả lời nói sai độ dài %i byte: không tin, không mất, có mạng lại thì đủ',
+    async (by) => {
+      await accept(1);
+      const before = desk.store.read.unsent().count;
+      proxy.set({ kind: 'wrong_length', by });
+      expect(await desk.line.sync()).toMatchObject({ ok: false });
+      expect(desk.store.read.unsent().count).toBe(before);
+      proxy.set({ kind: 'none' });
+      await desk.line.sync();
+      await expectEverythingThere();
+    },
+  );
+
   it('mỗi yêu cầu đến Tỉnh hai lần: không có gì thành hai', async () => {
     await accept(3);
     proxy.set({ kind: 'twice' });
