@@ -1,4 +1,4 @@
-/** By what a dossier is known in lists: what was accepted, else what was refused, else what was sent online. */
+/** By what a dossier is known in lists: what was accepted, else what was refused, else what was handed in or sent. */
 import type { Dossier } from './dossier.ts';
 import type { Party, ProcedureRef } from './intake.ts';
 
@@ -13,10 +13,10 @@ export const knownBy = ({
   refusal,
   registration,
 }: Pick<Dossier, 'intake' | 'refusal' | 'registration'>): KnownBy => {
-  const submission = registration?.submission;
-  const procedure = intake?.procedure ?? refusal?.procedure ?? submission?.procedure ?? null;
-  const submitter = intake?.submitter ?? refusal?.submitter ?? submission?.submitter ?? null;
-  const owner = (intake ?? submission)?.owner ?? submitter;
+  const sent = registration?.submission ?? registration?.counter;
+  const procedure = intake?.procedure ?? refusal?.procedure ?? sent?.procedure ?? null;
+  const submitter = intake?.submitter ?? refusal?.submitter ?? sent?.submitter ?? null;
+  const owner = (intake ?? sent)?.owner ?? submitter;
   return { procedure, submitter, owner };
 };
 

@@ -6,9 +6,11 @@ export interface NamedFile {
   readonly bytes: number;
 }
 
-/** Papers that were issued, and what was attached to papers that were handed in, at a counter or online. */
+/** Papers that were issued, and what was attached to papers that were handed in, at a counter or online, or to a result. */
 export const filesNamedBy = ({ type, payload }: KnownEntry): readonly NamedFile[] => {
   if (type === 'document.issued') return [payload];
-  if (type === 'dossier.registered') return payload.submission?.attachments ?? [];
+  if (type === 'dossier.registered')
+    return (payload.submission ?? payload.counter)?.attachments ?? [];
+  if (type === 'processing.finished') return payload.attachments ?? [];
   return type === 'dossier.accepted' ? (payload.attachments ?? []) : [];
 };

@@ -6,19 +6,12 @@ import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { apologyData } from '#shared/forms/apology-data.ts';
-import {
-  nextInSeries,
-  seriesKey,
-  writeSeriesNumber,
-  type NumberSeries,
-} from '#shared/number/series.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { knowsItsSeries } from '../catching-up.ts';
 import { identityOf, nowOf, refuse, type DeskContext } from '../context.ts';
 import type { NewPaper, PaperIssue } from '../papers/issue-paper.ts';
 import { paperCode, saidOf } from '../papers/paper-code.ts';
-import type { PrintJobs } from '../printing/print-jobs.ts';
-import type { PaperAnswer } from '../papers/receipts.ts';
+import type { PaperAnswer } from '../papers/paper-answer.ts';
+import { isStillNext, nextSeriesNumber } from '../papers/series-number.ts';
 
 /** Asked for by an entry, and not issued yet. */
 export const isLetterOwed = ({ deadline, documents, voided }: Dossier): boolean =>
@@ -26,11 +19,7 @@ export const isLetterOwed = ({ deadline, documents, voided }: Dossier): boolean 
   deadline.letter !== null &&
   !documents.some(({ document }) => document === deadline.letter?.document);
 
-export const createDeadlineLetters = (
-  context: DeskContext,
-  papers: PaperIssue,
-  printJobs: PrintJobs,
-) => {
+export const createDeadlineLetters = (context: DeskContext, papers: PaperIssue) => {
   const { store, published, forms } = context;
 
   const prepare = (dossier: Dossier): Result<NewPaper, Refusal> => {
@@ -39,8 +28,6 @@ export const createDeadlineLetters = (
     const identity = identityOf(context);
     if (!identity.ok) return identity;
     if (letter === null || intake === null || number === null) return refuse('letter_not_owed');
-    const known = knowsItsSeries(store.read);
-    if (!known.ok) return known;
     const at = nowOf(context);
     const today = dateOf(localTimeOf(at));
     const office = published.officeAt(intake.officeVersion);
@@ -50,24 +37,15 @@ export const createDeadlineLetters = (
     const signer = store.read.officers().find(({ id }) => id === letter.act.officer);
     if (office === null || formSet === null || form === null || signer === undefined)
       return refuse('paper_data_missing');
-    const { desk, agencyCode, tryOut } = identity.value;
-    const series: NumberSeries = {
-      kind: form.series.kind,
-      agency: agencyCode,
-      desk,
-      reset: 'year',
-    };
-    const key = seriesKey(series, today);
-    const next = nextInSeries(series, today, store.read.lastPaperInSeries(key));
-    const text = writeSeriesNumber(next, form.series);
-    if (!text.ok) return refuse(text.error.code);
+    const series = nextSeriesNumber(store.read, identity.value, form.series, today);
+    if (!series.ok) return series;
     const data = apologyData({
       form,
       formSet,
       office: forms.office(office, received),
-      tryOut,
+      tryOut: identity.value.tryOut,
       issuedOn: today,
-      seriesNumber: text.value,
+      seriesNumber: series.value.text,
       intake,
       number,
       was: letter.was,
@@ -89,7 +67,7 @@ export const createDeadlineLetters = (
         formSet: formSet.id,
         replaces: null,
         copies: 1,
-        series: { key, value: next.value, text: text.value },
+        series: series.value,
       },
       render: { kind: 'apology', paper: 'A4', data },
       officer: signer.id,
@@ -97,34 +75,20 @@ export const createDeadlineLetters = (
       // Another letter may have taken the number while this one was drawn.
       holds: (reader) => {
         const now = reader.dossier(dossier.id);
-        const free = reader.lastPaperInSeries(key) === next.value - 1;
-        return now !== null && free && isLetterOwed(now);
+        return now !== null && isLetterOwed(now) && isStillNext(reader, series.value);
       },
     });
   };
 
-  const draw = async (id: string): Promise<Result<PaperAnswer, Refusal>> => {
-    for (;;) {
-      const dossier = store.read.dossier(id);
-      if (dossier === null || !isLetterOwed(dossier)) return refuse('letter_not_owed');
-      const paper = prepare(dossier);
-      if (!paper.ok) return paper;
-      const issued = await papers.issue(paper.value);
-      if (issued.outcome === 'failed') return refuse(issued.code);
-      if (issued.outcome === 'issued')
-        return ok({ print: await printJobs.send(issued.job), notDrawn: null });
-    }
+  const owed = (id: string): Result<NewPaper, Refusal> => {
+    const dossier = store.read.dossier(id);
+    return dossier === null || !isLetterOwed(dossier)
+      ? refuse('letter_not_owed')
+      : prepare(dossier);
   };
 
   return {
     /** Never rejects: the date has moved, with or without its letter. */
-    issueLetter: async (id: string): Promise<PaperAnswer> => {
-      try {
-        const drawn = await papers.inLine(() => draw(id));
-        return drawn.ok ? drawn.value : { print: null, notDrawn: drawn.error.code };
-      } catch (fault) {
-        return { print: null, notDrawn: papers.codeOf(fault) };
-      }
-    },
+    issueLetter: (id: string): Promise<PaperAnswer> => papers.issueOwed(() => owed(id)),
   };
 };

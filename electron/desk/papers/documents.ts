@@ -6,6 +6,7 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import type { PdfFile, ReceiptIssued } from '#shared/contract/outputs.ts';
 import { receiptAskedFor, validReceiptOf } from '#shared/dossier/receipts.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { createAnswerPapers } from './answer-papers.ts';
 import { createArchive } from './archive.ts';
 import { refuse, type DeskContext } from '../context.ts';
 import { createPaperIssue } from './issue-paper.ts';
@@ -15,7 +16,6 @@ import { createDossierSlips } from './dossier-slips.ts';
 import { createDeadlineLetters } from '../deadlines/deadlines-letter.ts';
 import { createPaperSlips } from './late-entry-slips.ts';
 import { createMinutes } from './minutes.ts';
-import { createOnlinePapers } from '../online/online-papers.ts';
 import { createOpenVisit } from './open-visit.ts';
 import { owedMinutes, type CloseName } from './owed-minutes.ts';
 import { createOwedPapers } from './owed-papers.ts';
@@ -32,10 +32,10 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
   const minutes = createMinutes(context, papers, printJobs);
   const guidance = createGuidanceSlips(context, papers, printJobs);
   const slips = createPaperSlips(context, papers, printJobs);
-  const letters = createDeadlineLetters(context, papers, printJobs);
+  const letters = createDeadlineLetters(context, papers);
   const { issueSlip } = createDossierSlips(context, papers, printJobs);
   const issueRestyled = createRestyledCopies(context, papers, printJobs, receipts);
-  const answers = createOnlinePapers(context, papers, printJobs);
+  const answers = createAnswerPapers(context, papers);
   // A citizen waits for a receipt, nobody for the minutes.
   const owed = createOwedPapers(context, () => [
     ...store.read.dossiersWithoutReceipt().map((id) => () => receipts.issueReceipt(id)),
@@ -59,7 +59,7 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
     },
     issueMinutes: (close: CloseName) => owed.issueNow(() => minutes.issueMinutes(close)),
 
-    /** What is missing in an online dossier, or why it is not accepted. */
+    /** What is missing, why it is not accepted, or that it is worked on no more. */
     issueAnswer: (dossier: string) => owed.issueNow(() => answers.issueAnswer(dossier)),
 
     /** With the new date, where the citizen must be told. */

@@ -213,7 +213,7 @@ export const rowsAtPlaces = (sql: Sql, places: readonly number[]): readonly Doss
   return rowsOf(sql, places).map((row) => rowOf(row, held));
 };
 
-/** Dossiers with a paper that this desk owes: a receipt, or what says the answer to one that came online. */
+/** Dossiers with a paper that this desk owes: a receipt, or what tells the citizen what is missing or why it is not worked on. */
 export const PAPER_OWED = `
   SELECT row, id, number, state FROM dossier INDEXED BY dossier_due
    WHERE open = 1 AND awaiting_receipt = 1
