@@ -8,21 +8,30 @@ import { err, ok, type Result, unreachable } from '#shared/result.ts';
 import type { Allowance, DeadlineRefusal, DueDate } from './deadline.ts';
 import { dueFrom } from './due-date.ts';
 import {
+  type ClockTime,
   type LocalDate,
   type LocalDateTime,
   addDays,
   addMonths,
   atMinute,
+  atSecond,
   dateOf,
   daysBetween,
+  secondOfClock,
 } from './local-time.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 import { workingMinutesBetween } from './working-time.ts';
 
+/** What is left to walk: months are counted as the days that they come to, a same-day promise as none. */
+export type Remainder = Extract<
+  Allowance,
+  { readonly unit: 'working_day' | 'working_minute' | 'day' }
+>;
+
 export interface PausedDeadline {
   readonly pausedAt: LocalDateTime;
   /** `null`: it was overdue already; a pause does not mend that, and its date stays. */
-  readonly remaining: Allowance | null;
+  readonly remaining: Remainder | null;
   /** The promise that stood until now. */
   readonly before: DueDate;
 }
@@ -59,11 +68,34 @@ export const resumeDeadline = (
   return dueFrom({ kind: 'resume', at: resumedAt }, remaining, calendar);
 };
 
+/** Time that does not count as people say it: whole days, both included, or from a clock time to a clock time. */
+export interface ExcludedTime {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** On the first and on the last day; left out where the days are whole. */
+  readonly hours?: { readonly from: ClockTime; readonly to: ClockTime } | undefined;
+}
+
 /** Whole days, both included, that do not count: the clock stops when the day before is over. */
 export const excludedDays = (from: LocalDate, to: LocalDate): Interruption => ({
   from: atMinute(addDays(from, -1), LAST_MINUTE),
   to: atMinute(to, LAST_MINUTE),
 });
+
+/** Part of a day costs a deadline in hours its minutes, and one in days each day that began within it. */
+export const interruptionOf = ({ from, to, hours }: ExcludedTime): Interruption =>
+  hours === undefined
+    ? excludedDays(from, to)
+    : {
+        from: atSecond(from, secondOfClock(hours.from)),
+        to: atSecond(to, secondOfClock(hours.to)),
+      };
+
+/** It ends before it has begun. */
+export const isNoTime = (excluded: ExcludedTime): boolean => {
+  const { from, to } = interruptionOf(excluded);
+  return to <= from;
+};
 
 const LAST_MINUTE = 24 * 60 - 1;
 
@@ -105,7 +137,7 @@ const remainingAt = (
   due: DueDate,
   at: LocalDateTime,
   calendar: WorkingCalendar,
-): Allowance | null => {
+): Remainder | null => {
   const today = dateOf(at);
   if (today > dateOf(due.dueAt)) return null;
   const { allowance, start } = due;
@@ -132,7 +164,7 @@ const daysNotYetWalked = (due: DueDate, today: LocalDate): number =>
   due.days.filter(({ counts, date }) => counts && date > today).length;
 
 /** None when the counted date is past already and the due day has only moved on to a worked one. */
-const daysUntil = (today: LocalDate, target: LocalDate): Allowance => ({
+const daysUntil = (today: LocalDate, target: LocalDate): Remainder => ({
   unit: 'day',
   days: Math.max(0, daysBetween(today, target)),
 });

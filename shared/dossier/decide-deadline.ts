@@ -3,6 +3,7 @@
  * calendar, with the command; here they are only held against what is known of the dossier.
  */
 import type { LocalDateTime } from '#shared/calendar/local-time.ts';
+import { interruptionOf, isNoTime } from '#shared/calendar/pause.ts';
 import type { DecisionContext, InputOf } from './decision.ts';
 import type { Dossier } from './dossier.ts';
 import { passes } from './policy.ts';
@@ -90,10 +91,11 @@ export const extendRefused = (
 /** Excluded time never brings a date nearer; it may leave it where it is. */
 export const excludeRefused = (
   { deadline, intake }: Dossier,
-  { from, to, dueAt }: InputOf<'excludeTime'>,
+  { from, to, hours, dueAt }: InputOf<'excludeTime'>,
 ): DossierRefusal | null => {
   if (deadline.dueAt === null) return { code: 'deadline_not_set' };
-  if (to < from || (intake !== null && to < intake.receivedAt.slice(0, 10))) {
+  const before = intake !== null && interruptionOf({ from, to, hours }).to <= intake.receivedAt;
+  if (isNoTime({ from, to, hours }) || before) {
     return { code: 'excluded_time_empty', from, to };
   }
   return dueTooEarly(dueAt, deadline.dueAt);
@@ -126,7 +128,7 @@ export const finishRefused = (
 
 export const returnRefused = (
   { outcome }: Dossier,
-  { returnedAt }: InputOf<'returnResult'>,
+  { returnedAt }: InputOf<'returnResult' | 'returnPart'>,
   { now }: DecisionContext,
 ): DossierRefusal | null =>
   inFuture('returnedAt', returnedAt, now) ??

@@ -1,5 +1,6 @@
 /** A dossier as its entries tell it: nothing here is stored as truth, everything can be folded again. */
-import type { Instant, LocalDate, LocalDateTime } from '#shared/calendar/local-time.ts';
+import type { Instant, LocalDateTime } from '#shared/calendar/local-time.ts';
+import type { ExcludedTime } from '#shared/calendar/pause.ts';
 import type { EntryName } from '#shared/journal/entry.ts';
 import type { DocumentIssued, DocumentPrinted } from './documents.ts';
 import type {
@@ -110,7 +111,7 @@ export interface Deadline {
   readonly extensions: number;
   /** The last letter with a new date that the citizen is owed; null where none was asked for. */
   readonly letter: DeadlineLetter | null;
-  readonly excluded: readonly { readonly from: LocalDate; readonly to: LocalDate }[];
+  readonly excluded: readonly ExcludedTime[];
   /** Who confirmed a date that could not be promised at acceptance. */
   readonly confirmedBy: string | null;
 }

@@ -1,5 +1,5 @@
 /** What happens to a dossier after it was taken in, until its result is in the citizen's hand. */
-import { entryName, localDate, localDateTime, reason } from '#shared/journal/fields.ts';
+import { clockTime, entryName, localDate, localDateTime, reason } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 import { onlineAnswer } from './online-answer.ts';
 import { submission } from './submission.ts';
@@ -121,6 +121,8 @@ export const extended = z.looseObject({
 export const excluded = z.looseObject({
   from: localDate,
   to: localDate,
+  /** From when on the first day until when on the last; left out where the days are whole. */
+  hours: z.looseObject({ from: clockTime, to: clockTime }).optional(),
   reason,
   dueAt: localDateTime,
   /** The document that tells the citizen, where one was asked for. */

@@ -196,8 +196,9 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
         },
       };
     case 'deadline.excluded': {
-      const { from, to, dueAt, walk, own } = entry.payload;
-      const excluded = [...deadline.excluded, { from, to }];
+      const { from, to, hours, dueAt, walk, own } = entry.payload;
+      const time = hours === undefined ? { from, to } : { from, to, hours };
+      const excluded = [...deadline.excluded, time];
       const letter = letterOf(deadline, entry.payload, act);
       return { deadline: { ...dueFromNow(deadline, dueAt, walk, own), excluded, letter } };
     }

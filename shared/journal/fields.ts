@@ -1,8 +1,10 @@
 /** The fields that payloads are made of: civil time, hashes, reasons, the names of entries. */
 import {
   isInstant,
+  parseClockTime,
   parseLocalDate,
   parseLocalDateTime,
+  type ClockTime,
   type Instant,
   type LocalDate,
   type LocalDateTime,
@@ -17,6 +19,12 @@ export const localDate = z.string().refine((text): text is LocalDate => parseLoc
 /** Written in the one way that sorts and compares as text: seconds only when they are not zero. */
 export const localDateTime = z.string().refine((text): text is LocalDateTime => {
   const time = parseLocalDateTime(text);
+  return time.ok && time.value === text;
+});
+
+/** `07:30`, in the one way that sorts as text. */
+export const clockTime = z.string().refine((text): text is ClockTime => {
+  const time = parseClockTime(text);
   return time.ok && time.value === text;
 });
 

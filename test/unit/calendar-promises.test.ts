@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DeadlineRule } from '#shared/calendar/deadline.ts';
+import type { DeadlineRule, DueDate } from '#shared/calendar/deadline.ts';
 import { dueDate } from '#shared/calendar/due-date.ts';
 import { extendDeadline, extensionWarnings } from '#shared/calendar/extension.ts';
-import { datesFrom } from '#shared/calendar/inter-agency.ts';
+import { datesFrom, type Dates } from '#shared/calendar/inter-agency.ts';
 import { onlineAcceptanceDue } from '#shared/calendar/online-acceptance.ts';
 import { dueBeyondCoverage, recalculate } from '#shared/calendar/recalculate.ts';
 import { type NationalState, timelinessOf } from '#shared/calendar/timeliness.ts';
@@ -12,6 +12,7 @@ import { at, calendarWith, day, refusal, value, walked } from '#test/fixtures/ca
 
 const workingDays = (amount: number) =>
   ({ kind: 'amount', amount, unit: 'working_day' }) as const satisfies DeadlineRule;
+const alone = (total: DueDate): Dates => ({ total, own: null });
 const promise = (received: string, rule: DeadlineRule, calendar = tryOutCalendar) =>
   value(dueDate(at(received), rule, calendar));
 
@@ -137,9 +138,9 @@ describe('đúng hạn so theo ngày', () => {
 
 describe('lịch mới về', () => {
   const open = [
-    { dossier: 'A', due: promise('2026-12-30T09:00', workingDays(2)) },
-    { dossier: 'B', due: promise('2026-11-16T09:00', workingDays(3)) },
-    { dossier: 'C', due: promise('2026-12-31T16:00', { kind: 'same_day' }) },
+    { dossier: 'A', dates: alone(promise('2026-12-30T09:00', workingDays(2))) },
+    { dossier: 'B', dates: alone(promise('2026-11-16T09:00', workingDays(3))) },
+    { dossier: 'C', dates: alone(promise('2026-12-31T16:00', { kind: 'same_day' })) },
   ];
   const extended = value(
     workingCalendarOf({
@@ -153,15 +154,15 @@ describe('lịch mới về', () => {
     expect(
       recalculate(open, extended).map((one) => [
         one.dossier,
-        one.before.dueAt,
-        'after' in one ? one.after.dueAt : one.refusal,
+        one.before.total.dueAt,
+        'after' in one ? one.after.total.dueAt : one.refusal,
         'after' in one ? one.direction : null,
       ]),
     ).toEqual([
       ['A', '2027-01-04T17:00', '2027-01-05T17:00', 'later'],
       ['C', '2027-01-04T17:00', '2027-01-05T17:00', 'later'],
     ]);
-    expect(open[0]?.due.dueAt).toBe('2027-01-04T17:00');
+    expect(open[0]?.dates.total.dueAt).toBe('2027-01-04T17:00');
   });
 
   it('lịch không đổi thì không có gì để liệt kê', () => {
@@ -170,9 +171,23 @@ describe('lịch mới về', () => {
 
   it('bớt ngày nghỉ thì ngày hẹn sớm lên', () => {
     const without = value(workingCalendarOf({ ...tryOutCalendar, daysOff: [] }));
-    const held = [{ dossier: 'D', due: promise('2026-11-23T09:00', workingDays(1)) }];
+    const held = [{ dossier: 'D', dates: alone(promise('2026-11-23T09:00', workingDays(1))) }];
     expect(recalculate(held, without)).toMatchObject([
-      { direction: 'earlier', after: { dueAt: '2026-11-24T17:00' } },
+      { direction: 'earlier', after: { total: { dueAt: '2026-11-24T17:00' } } },
+    ]);
+  });
+
+  it('chỉ phần của đơn vị đổi ngày thì cũng liệt kê; ngày của dân đứng yên', () => {
+    const total = { kind: 'amount', amount: 30, unit: 'day' } as const;
+    const dates = value(
+      datesFrom(at('2026-12-30T09:00'), { own: workingDays(2), total }, tryOutCalendar),
+    );
+    expect(recalculate([{ dossier: 'E', dates }], extended)).toMatchObject([
+      {
+        direction: 'same',
+        before: { own: { dueAt: '2027-01-04T17:00' }, total: { dueAt: '2027-01-29T17:00' } },
+        after: { own: { dueAt: '2027-01-05T17:00' }, total: { dueAt: '2027-01-29T17:00' } },
+      },
     ]);
   });
 

@@ -62,6 +62,7 @@ describe('yêu cầu bổ sung', () => {
     expect(paused.deadline.pause).toEqual({
       since: '2026-11-25T09:01',
       remaining: { unit: 'working_day', days: 2 },
+      ownRemaining: null,
     });
     expect(finalDueAt(paused)).toBeNull();
     const resumed = bench.work('receiveSupplement');

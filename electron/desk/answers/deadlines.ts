@@ -20,9 +20,9 @@ export const deadlinesAnswers = (
     'deadlines.change': dated(({ id, change, reason, letter }) =>
       deadlines.change(id, change, reason, letter),
     ),
-    'deadlines.affected': ({ from, to }) => ok(deadlines.affected(from, to)),
-    'deadlines.exclude': dated(({ dates, from, to, reason, letter }) =>
-      deadlines.exclude(dates, from, to, reason, letter),
+    'deadlines.affected': (time) => ok(deadlines.affected(time)),
+    'deadlines.exclude': dated(({ dates, reason, letter, ...time }) =>
+      deadlines.exclude(dates, time, reason, letter),
     ),
     'deadlines.decide': dated(({ dates, decision, reason, letter }) =>
       deadlines.decide(dates, decision, reason, letter),

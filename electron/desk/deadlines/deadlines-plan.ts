@@ -1,20 +1,15 @@
-/** What a change would make of a dossier's date: the date, its walk, and what is to be said before. Changes nothing. */
-import {
-  dateOf,
-  localTimeOf,
-  type Instant,
-  type LocalDateTime,
-} from '#shared/calendar/local-time.ts';
+/** What a change would make of a dossier's dates: each with its walk, and what is to be said before. Changes nothing. */
+import { localTimeOf, type Instant, type LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { DueDate } from '#shared/calendar/deadline.ts';
-import { extendDeadline } from '#shared/calendar/extension.ts';
-import { excludedDays, excludeTime } from '#shared/calendar/pause.ts';
+import { excludeFromDates, extendDates, type Dates } from '#shared/calendar/inter-agency.ts';
+import { interruptionOf, isNoTime } from '#shared/calendar/pause.ts';
 import { calendarDay, closingOf, isWorked } from '#shared/calendar/working-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { DeadlineChange } from '#shared/contract/endpoints/deadlines.ts';
-import type { DeadlinePreview } from '#shared/contract/outputs.ts';
+import type { DeadlinePreview, OwnDateMoved } from '#shared/contract/outputs.ts';
 import { warningsOf, type Command } from '#shared/dossier/decide.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
-import { dueDateInForce } from '#shared/dossier/due-date-in-force.ts';
+import { datesInForce, ownDateInForce } from '#shared/dossier/due-date-in-force.ts';
 import { defaultPolicy } from '#shared/dossier/policy.ts';
 import type { DeadlineWalk } from '#shared/dossier/processing.ts';
 import { ok, unreachable, type Result } from '#shared/result.ts';
@@ -27,6 +22,8 @@ export interface PlannedDate {
   readonly dueAt: LocalDateTime;
   /** Null where a hand sets the date. */
   readonly due: DueDate | null;
+  /** The receiving unit's own part; null where there is none, or where it stays because its walk is not known. */
+  readonly own: DueDate | null;
   readonly warnings: DeadlinePreview['warnings'];
 }
 
@@ -44,45 +41,61 @@ export const walkOf = (due: DueDate, calendarVersion: number): DeadlineWalk => (
   calendarVersion,
 });
 
-const walked = (
-  due: Result<DueDate, { readonly code: string }>,
-  more: DeadlinePreview['warnings'] = [],
-): Result<PlannedDate, Refusal> => {
-  if (!due.ok) return refuse(due.error.code);
-  const warnings = due.value.warnings.map(({ code, ...values }) => ({
+/** The own part's new date in an entry; nothing where it stays. */
+export const ownOf = (
+  own: DueDate | null,
+  calendarVersion: number,
+): { readonly own?: { readonly dueAt: LocalDateTime; readonly walk: DeadlineWalk } } =>
+  own === null ? {} : { own: { dueAt: own.dueAt, walk: walkOf(own, calendarVersion) } };
+
+/** The own part before and after, for the screen; null where one unit handles the whole. */
+export const ownMoved = (
+  { deadline: { own } }: Pick<Dossier, 'deadline'>,
+  after: DueDate | null,
+): OwnDateMoved | null =>
+  own === null
+    ? null
+    : { before: own.dueAt, after: after?.dueAt ?? own.dueAt, days: after?.days ?? [] };
+
+const walked = (dates: Result<Dates, { readonly code: string }>): Result<PlannedDate, Refusal> => {
+  if (!dates.ok) return refuse(dates.error.code);
+  const { total, own } = dates.value;
+  const warnings = total.warnings.map(({ code, ...values }) => ({
     code,
     values: sayable(values),
   }));
-  return ok({ dueAt: due.value.dueAt, due: due.value, warnings: [...warnings, ...more] });
+  return ok({ dueAt: total.dueAt, due: total, own, warnings });
 };
 
 type Calendar = InForce<WorkingCalendar>;
 
 const extended = (
-  { deadline }: Dossier,
+  { deadline, intake }: Dossier,
   { amount, unit }: Extract<DeadlineChange, { kind: 'extend' }>,
   { data }: Calendar,
-  at: Instant,
+  { published, at }: PlanContext,
 ): Result<PlannedDate, Refusal> => {
-  if (deadline.dueAt === null) return refuse('deadline_not_set');
+  const { dueAt, extensions: before } = deadline;
+  if (dueAt === null) return refuse('deadline_not_set');
   const by = { kind: 'amount', amount, unit } as const;
-  const decidedAt = localTimeOf(at);
-  const before = deadline.extensions;
-  return walked(extendDeadline({ dueAt: deadline.dueAt }, { by, decidedAt, before }, data));
+  const own = intake === null ? null : ownDateInForce(deadline, intake, published.calendarAt);
+  const extension = { by, decidedAt: localTimeOf(at), before };
+  return walked(extendDates({ total: { dueAt }, own }, extension, data));
 };
 
 const excluded = (
   { deadline, intake }: Dossier,
-  { from, to }: Extract<DeadlineChange, { kind: 'exclude' }>,
+  { from, to, hours }: Extract<DeadlineChange, { kind: 'exclude' }>,
   { data }: Calendar,
   published: PlanContext['published'],
 ): Result<PlannedDate, Refusal> => {
   if (deadline.dueAt === null || intake === null) return refuse('deadline_not_set');
-  if (to < from || to < dateOf(intake.receivedAt))
+  const time = interruptionOf({ from, to, hours });
+  if (isNoTime({ from, to, hours }) || time.to <= intake.receivedAt)
     return refuse('excluded_time_empty', { values: { from, to } });
-  const due = dueDateInForce(deadline, intake, published.calendarAt);
-  if (due === null) return refuse('deadline_by_hand');
-  return walked(excludeTime(due, [excludedDays(from, to)], data));
+  const dates = datesInForce(deadline, intake, published.calendarAt);
+  if (dates === null) return refuse('deadline_by_hand');
+  return walked(excludeFromDates(dates, [time], data));
 };
 
 const confirmed = (
@@ -94,19 +107,20 @@ const confirmed = (
     return refuse('deadline_already_set', { values: { dueAt: deadline.dueAt } });
   const worked = calendarDay(day, data);
   if (!isWorked(worked)) return refuse('confirm_not_worked', { values: { day } });
-  return ok({ dueAt: closingOf(worked), due: null, warnings: [] });
+  return ok({ dueAt: closingOf(worked), due: null, own: null, warnings: [] });
 };
 
 export const planChange = (
   dossier: Dossier,
   change: DeadlineChange,
-  { published, at }: PlanContext,
+  context: PlanContext,
 ): Result<PlannedDate, Refusal> => {
+  const { published } = context;
   const calendar = published.calendar();
   if (calendar === null) return refuse('calendar_missing');
   switch (change.kind) {
     case 'extend': {
-      const planned = extended(dossier, change, calendar, at);
+      const planned = extended(dossier, change, calendar, context);
       if (!planned.ok) return planned;
       // The calendar's own limit and the office's say one thing: it is said once.
       const own = planned.value.warnings.some(({ code }) => code === 'extension_limit_passed');
@@ -128,24 +142,26 @@ export const planChange = (
 /** `letter`: the name of the document that tells the citizen; null where none is asked for. */
 export const commandOfChange = (
   change: DeadlineChange,
-  { dueAt, due }: PlannedDate,
+  { dueAt, due, own }: PlannedDate,
   calendarVersion: number,
   reason: string,
   letter: string | null,
 ): Command => {
-  const walk = due === null ? {} : { walk: walkOf(due, calendarVersion) };
+  const walks = {
+    ...(due === null ? {} : { walk: walkOf(due, calendarVersion) }),
+    ...ownOf(own, calendarVersion),
+  };
   switch (change.kind) {
     case 'extend':
-      return { command: 'extend', input: { reason, dueAt, apology: letter, ...walk } };
+      return { command: 'extend', input: { reason, dueAt, apology: letter, ...walks } };
     case 'exclude': {
-      const { from, to } = change;
-      return {
-        command: 'excludeTime',
-        input: { from, to, reason, dueAt, apology: letter, ...walk },
-      };
+      const { from, to, hours } = change;
+      const time = hours === undefined ? { from, to } : { from, to, hours };
+      const input = { ...time, reason, dueAt, apology: letter, ...walks };
+      return { command: 'excludeTime', input };
     }
     case 'confirm':
-      return { command: 'confirmDeadline', input: { dueAt, source: change.source, ...walk } };
+      return { command: 'confirmDeadline', input: { dueAt, source: change.source, ...walks } };
     default:
       return unreachable(change);
   }

@@ -1,11 +1,6 @@
 /** Moving a date, or deciding that it stays: by the head, with a reason, and with a letter where the citizen must know. */
 import limits from '#shared/calendar/calendar-limits.json' with { type: 'json' };
-import {
-  localTimeOf,
-  dateOf,
-  type LocalDate,
-  type LocalDateTime,
-} from '#shared/calendar/local-time.ts';
+import { localTimeOf, dateOf, type LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { DeadlineChange, ShownDate } from '#shared/contract/endpoints/deadlines.ts';
 import type {
@@ -15,11 +10,12 @@ import type {
   DeadlinePreview,
   MovedDate,
 } from '#shared/contract/outputs.ts';
+import type { ExcludedTime } from '#shared/calendar/pause.ts';
 import type { Command } from '#shared/dossier/decide.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { carryOut } from '../carry-out.ts';
 import { nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
-import { commandOfChange, planChange, walkOf } from './deadlines-plan.ts';
+import { commandOfChange, ownMoved, ownOf, planChange, walkOf } from './deadlines-plan.ts';
 import type { Documents } from '../papers/documents.ts';
 import { newId } from '../identifiers.ts';
 import { inOne } from '../in-one.ts';
@@ -33,11 +29,17 @@ const NOW_MS = 0;
 
 type Decide = (tx: StoreWriter, id: string, letter: string | null) => Result<Command, Refusal>;
 
+/** The citizen's date and the own part's, before and after. */
 const isShown = (
   shown: ShownDate,
   before: LocalDateTime | null,
   after: LocalDateTime | null,
-): boolean => shown.before === before && shown.after === after;
+  own: MovedDate['own'],
+): boolean =>
+  shown.before === before &&
+  shown.after === after &&
+  shown.own?.before === own?.before &&
+  shown.own?.after === own?.after;
 
 export const createDeadlines = (
   context: DeskContext,
@@ -74,7 +76,9 @@ export const createDeadlines = (
       if (dossier === null) return refuse('dossier_unknown');
       const planned = planChange(dossier, change, { published, at: nowOf(context) });
       if (!planned.ok) return planned;
-      if (shown !== null && !isShown(shown, dossier.deadline.dueAt, planned.value.dueAt))
+      const { dueAt, own } = planned.value;
+      const part = ownMoved(dossier, own);
+      if (shown !== null && !isShown(shown, dossier.deadline.dueAt, dueAt, part))
         return refuse('deadline_shown_other');
       const version = published.calendar()?.version ?? 0;
       return ok(commandOfChange(change, planned.value, version, reason, letter));
@@ -87,20 +91,28 @@ export const createDeadlines = (
       const version = published.calendar()?.version ?? 0;
       const found = recalculation.undecidedOf(id);
       if (found === null) return refuse('deadline_decided');
-      const { before, after, because } = found;
-      if (!isShown(shown, before.dueAt, after?.dueAt ?? null))
+      const { before, after, own, because } = found;
+      const part = ownMoved(found.dossier, own);
+      if (!isShown(shown, before.dueAt, after?.dueAt ?? null, part))
         return refuse('deadline_shown_other');
       if (decision === 'keep') {
         const wouldBe = after?.dueAt ?? before.dueAt;
-        const input = { calendarVersion: version, dueAt: before.dueAt, wouldBe, reason };
+        const input = {
+          calendarVersion: version,
+          dueAt: before.dueAt,
+          wouldBe,
+          ...(part === null ? {} : { own: { dueAt: part.before, wouldBe: part.after } }),
+          reason,
+        };
         return ok({ command: 'keepDeadline', input });
       }
       if (after === null) return refuse(found.refusal ?? 'deadline_by_hand');
-      if (after.dueAt < before.dueAt) return refuse('deadline_not_earlier');
+      const nearer = part !== null && part.after < part.before;
+      if (after.dueAt < before.dueAt || nearer) return refuse('deadline_not_earlier');
       const from = because[0]?.date ?? dateOf(before.dueAt);
       const to = because.at(-1)?.date ?? from;
-      const walk = walkOf(after, version);
-      const input = { from, to, reason, dueAt: after.dueAt, apology: letter, walk };
+      const walks = { walk: walkOf(after, version), ...ownOf(own, version) };
+      const input = { from, to, reason, dueAt: after.dueAt, apology: letter, ...walks };
       return ok({ command: 'excludeTime', input });
     };
 
@@ -145,8 +157,9 @@ export const createDeadlines = (
     const before = dossier?.deadline.dueAt ?? null;
     if (dossier === null || before === null) return null;
     const planned = planChange(dossier, change, { published, at: nowOf(context) });
+    const own = ownMoved(dossier, planned.ok ? planned.value.own : null);
     const moves = planned.ok
-      ? planned.value.dueAt !== before
+      ? planned.value.dueAt !== before || own?.after !== own?.before
       : planned.error.code !== 'excluded_time_empty';
     if (!moves) return null;
     const today = dateOf(localTimeOf(nowOf(context)));
@@ -154,6 +167,7 @@ export const createDeadlines = (
       row: rowView(row, today, published.calendar()?.data ?? null),
       before,
       after: planned.ok ? planned.value.dueAt : null,
+      own,
       refusal: planned.ok ? null : planned.error.code,
       direction: planned.ok ? 'later' : null,
       because: [],
@@ -166,11 +180,12 @@ export const createDeadlines = (
       if (dossier === null) return refuse('dossier_unknown');
       const planned = planChange(dossier, change, { published, at: nowOf(context) });
       if (!planned.ok) return planned;
-      const { dueAt, due, warnings } = planned.value;
+      const { dueAt, due, own, warnings } = planned.value;
       return ok({
         before: dossier.deadline.dueAt,
         after: dueAt,
         days: due?.days ?? [],
+        own: ownMoved(dossier, own),
         warnings,
       });
     },
@@ -197,23 +212,17 @@ export const createDeadlines = (
       return ok({ dueAt: store.read.dossier(id)?.deadline.dueAt ?? null, ...paper });
     },
 
-    affected: (from: LocalDate, to: LocalDate): AffectedDates => {
+    affected: (time: ExcludedTime): AffectedDates => {
       const dates: MovedDate[] = [];
-      for (const row of openRows(store.read, { dueFrom: from })) {
-        const moved = movedBy(row, { kind: 'exclude', from, to });
+      for (const row of openRows(store.read, { dueFrom: time.from })) {
+        const moved = movedBy(row, { kind: 'exclude', ...time });
         if (moved !== null) dates.push(moved);
       }
       return { dates: dates.slice(0, limits.shownAtMost), total: dates.length };
     },
 
-    exclude: (
-      dates: readonly ShownDate[],
-      from: LocalDate,
-      to: LocalDate,
-      reason: string,
-      letter: boolean,
-    ) =>
-      decideAll(dates, letter, (shown) => commandFor({ kind: 'exclude', from, to }, reason, shown)),
+    exclude: (dates: readonly ShownDate[], time: ExcludedTime, reason: string, letter: boolean) =>
+      decideAll(dates, letter, (shown) => commandFor({ kind: 'exclude', ...time }, reason, shown)),
 
     decide: (
       dates: readonly ShownDate[],

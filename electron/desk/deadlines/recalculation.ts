@@ -11,16 +11,18 @@ import {
 import { addDays, dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import limits from '#shared/calendar/calendar-limits.json' with { type: 'json' };
 import type { DueDate } from '#shared/calendar/deadline.ts';
+import type { Dates } from '#shared/calendar/inter-agency.ts';
 import { recalculate } from '#shared/calendar/recalculate.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import type { DeadlineOverview, DossierRowView, MovedDate } from '#shared/contract/outputs.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
-import { dueDateInForce } from '#shared/dossier/due-date-in-force.ts';
+import { datesInForce } from '#shared/dossier/due-date-in-force.ts';
 import { stateCode } from '#shared/dossier/states.ts';
 import { nowOf, type DeskContext } from '../context.ts';
 import { everyOpen, openRows } from '../open-rows.ts';
 import type { DossierRow } from '../ports.ts';
 import { rowView } from '../rows.ts';
+import { ownMoved } from './deadlines-plan.ts';
 
 /** A date that the calendar in force would give otherwise. */
 export interface Undecided {
@@ -29,6 +31,9 @@ export interface Undecided {
   readonly before: DueDate;
   /** Null where it cannot be walked. */
   readonly after: DueDate | null;
+  /** What the receiving unit's own part comes to; null where there is none, and where it stays. */
+  readonly own: DueDate | null;
+  readonly direction: MovedDate['direction'];
   readonly refusal: string | null;
   readonly because: readonly ChangedDay[];
 }
@@ -60,6 +65,12 @@ interface Kept {
 const byDueDate = (a: Undecided, b: Undecided): number =>
   `${a.row.dueAt} ${a.row.number}` < `${b.row.dueAt} ${b.row.number}` ? -1 : 1;
 
+/** While the citizen waits longer, the own part is not made shorter: it stays. */
+const notNearer = (before: Dates, after: Dates): DueDate | null => {
+  const nearer = after.own !== null && before.own !== null && after.own.dueAt < before.own.dueAt;
+  return nearer && after.total.dueAt > before.total.dueAt ? null : after.own;
+};
+
 const shown = <T>(all: readonly T[]): readonly T[] => all.slice(0, limits.shownAtMost);
 
 export const createRecalculation = ({
@@ -77,19 +88,22 @@ export const createRecalculation = ({
     const { deadline } = dossier;
     const seen = deadline.calendarSeen;
     if (seen === null || seen >= version) return null;
-    const before = dueDateInForce(deadline, intake, published.calendarAt);
+    const dates = datesInForce(deadline, intake, published.calendarAt);
     const then = published.calendarAt(seen);
-    if (before === null || then === null) return null;
+    if (dates === null || then === null) return null;
     const calendar = continued(then, now);
-    const [moved] = recalculate([{ dossier: row.id, due: before }], calendar);
+    const [moved] = recalculate([{ dossier: row.id, dates }], calendar);
     if (moved === undefined) return null;
-    const after = 'after' in moved ? moved.after : null;
+    const before = dates.total;
+    const after = 'after' in moved ? moved.after.total : null;
+    const own = 'after' in moved ? notNearer(dates, moved.after) : null;
+    const direction = 'after' in moved ? moved.direction : null;
     const end = after !== null && after.dueAt > before.dueAt ? after.dueAt : before.dueAt;
     const because = changedDays(then, calendar).filter(
       ({ date }) => date >= dateOf(before.start.at) && date <= dateOf(end),
     );
     const refusal = 'refusal' in moved ? moved.refusal.code : null;
-    return { dossier, row, before, after, refusal, because };
+    return { dossier, row, before, after, own, direction, refusal, because };
   };
 
   const search = (version: number, now: WorkingCalendar): readonly Undecided[] => {
@@ -141,14 +155,18 @@ export const createRecalculation = ({
   const view = (row: DossierRow): DossierRowView =>
     rowView(row, today(), published.calendar()?.data ?? null);
 
-  const movedDate = ({ row, before, after, refusal, because }: Undecided): MovedDate => ({
-    row: view(row),
-    before: before.dueAt,
-    after: after?.dueAt ?? null,
-    refusal,
-    direction: after === null ? null : after.dueAt < before.dueAt ? 'earlier' : 'later',
-    because,
-  });
+  const movedDate = (undecided: Undecided): MovedDate => {
+    const { dossier, row, before, after, own, direction, refusal, because } = undecided;
+    return {
+      row: view(row),
+      before: before.dueAt,
+      after: after?.dueAt ?? null,
+      own: ownMoved(dossier, own),
+      refusal,
+      direction,
+      because,
+    };
+  };
 
   const undated = (): readonly DossierRow[] =>
     [...openRows(store.read, { undated: true })].filter(isRunning);

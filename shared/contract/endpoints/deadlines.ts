@@ -1,8 +1,15 @@
 /** Dates that move: a new calendar, time that does not count, an extension, a date that the province confirms. */
-import { localDate, localDateTime } from '#shared/journal/fields.ts';
+import { clockTime, localDate, localDateTime } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 import { command, id, nothing, query, reason } from '../endpoint.ts';
 import type * as out from '../outputs.ts';
+
+/** Whole days, or from when on the first until when on the last. */
+const excludedTime = {
+  from: localDate,
+  to: localDate,
+  hours: z.strictObject({ from: clockTime, to: clockTime }).optional(),
+};
 
 /** What is asked of one dossier's date. */
 export const deadlineChange = z.discriminatedUnion('kind', [
@@ -11,7 +18,7 @@ export const deadlineChange = z.discriminatedUnion('kind', [
     amount: z.number().positive().max(1500),
     unit: z.enum(['working_day', 'day', 'working_hour', 'month']),
   }),
-  z.strictObject({ kind: z.literal('exclude'), from: localDate, to: localDate }),
+  z.strictObject({ kind: z.literal('exclude'), ...excludedTime }),
   /** Where none could be promised: the day, and who confirmed it. */
   z.strictObject({
     kind: z.literal('confirm'),
@@ -26,6 +33,8 @@ const shownDate = z.strictObject({
   dossier: id,
   before: localDateTime,
   after: localDateTime.nullable(),
+  /** Of the receiving unit's own part; left out where it has none. */
+  own: z.strictObject({ before: localDateTime, after: localDateTime }).optional(),
 });
 export type ShownDate = z.infer<typeof shownDate>;
 
@@ -43,13 +52,10 @@ export const deadlinesEndpoints = {
     z.strictObject({ id, change: deadlineChange, reason, letter: z.boolean() }),
   ),
   /** Open dossiers whose date would move if these days did not count. */
-  'deadlines.affected': query<out.AffectedDates>().with(
-    'signed_in',
-    z.strictObject({ from: localDate, to: localDate }),
-  ),
+  'deadlines.affected': query<out.AffectedDates>().with('signed_in', z.strictObject(excludedTime)),
   'deadlines.exclude': command<out.DatesDecided>().with(
     'signed_in',
-    z.strictObject({ dates, from: localDate, to: localDate, reason, letter: z.boolean() }),
+    z.strictObject({ dates, ...excludedTime, reason, letter: z.boolean() }),
   ),
   /** People's decision on dates that the new calendar would change. */
   'deadlines.decide': command<out.DatesDecided>().with(

@@ -5,11 +5,22 @@ import type { DayStep } from '#shared/calendar/deadline.ts';
 import type { DossierRowView } from './dossiers.ts';
 import type { PrintState } from './papers.ts';
 
+/** The receiving unit's own part of a procedure that several agencies handle. */
+export interface OwnDateMoved {
+  readonly before: LocalDateTime;
+  /** The same where it stays. */
+  readonly after: LocalDateTime;
+  /** Day 0 first; empty where it stays, or where the list does not explain. */
+  readonly days: readonly DayStep[];
+}
+
 /** A date before and after; `after` null: it cannot be walked, `refusal` says why. */
 export interface MovedDate {
   readonly row: DossierRowView;
   readonly before: LocalDateTime;
   readonly after: LocalDateTime | null;
+  /** Null where the unit that received it handles the whole. */
+  readonly own: Omit<OwnDateMoved, 'days'> | null;
   readonly refusal: string | null;
   readonly direction: 'earlier' | 'later' | 'same' | null;
   /** Days between reception and the later of both dates that are something else now. */
@@ -49,6 +60,8 @@ export interface DeadlinePreview {
   readonly after: LocalDateTime;
   /** Day 0 first; empty where a hand sets the date. */
   readonly days: readonly DayStep[];
+  /** Null where the unit that received it handles the whole. */
+  readonly own: OwnDateMoved | null;
   /** Codes of `remarks`, with what fills them. */
   readonly warnings: readonly {
     readonly code: string;
