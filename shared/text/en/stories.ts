@@ -39,6 +39,8 @@ export const acceptedWithoutDate: Texts['acceptedWithoutDate'] =
 
 export const rebuiltFromPaper = 'rebuilt from the receipt';
 
+export const storyOwnPart: Texts['storyOwnPart'] = 'this unit’s own part by {{due}}';
+
 export const clockUnproven: Texts['clockUnproven'] =
   'the clock had not been compared with the province';
 

@@ -42,6 +42,9 @@ export const acceptedWithoutDate = 'tiếp nhận, ngày hẹn do Tỉnh xác nh
 /** After the sentence of an acceptance that a citizen's paper brought back. */
 export const rebuiltFromPaper = 'dựng lại từ giấy tiếp nhận';
 
+/** Beside the date of a procedure that several agencies handle. */
+export const storyOwnPart = 'phần của đơn vị này đến {{due}}';
+
 /** After the sentence of what a citizen holds. */
 export const clockUnproven = 'đồng hồ lúc đó chưa đối chiếu với Tỉnh';
 
