@@ -7,7 +7,7 @@ import { birthForm, OFFICER, PERSONAL_CODE, PIN } from '../desk/made-up-office.t
 import { ENROL, openFolderDeskIn, realEnrolment, type FolderDesk } from '../desk/folder-desk.ts';
 import { canMount, mountSmallDisk, type SmallDisk } from '../fixtures/small-disk.ts';
 import type { Receipt } from './invariants.ts';
-import { breachesIn } from './kill-rounds.ts';
+import { breachesIn } from './folder-breaches.ts';
 import { draftId } from './kill-surroundings.ts';
 
 /** Papers are big here: there may be room for an entry and none for its paper. */

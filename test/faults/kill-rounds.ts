@@ -2,12 +2,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { openUnprotected } from '#electron/store/keys/key-slots.ts';
-import { lookAt, openReader } from '#electron/store/reader.ts';
 import { PIN } from '../desk/made-up-office.ts';
 import { birthForm } from '../desk/test-desk.ts';
 import { openFolderDeskIn, type FolderDesk } from '../desk/folder-desk.ts';
-import { breachesOf, type Breach, type Receipt } from './invariants.ts';
+import type { Receipt } from './invariants.ts';
 import { killSaid, type KillPlan, type KillSaid } from './kill-plan.ts';
 import { deskShell, draftId } from './kill-surroundings.ts';
 
@@ -73,21 +71,5 @@ export const serveNext = async (
     return { receipt: { dossier, number }, ms };
   } finally {
     await desk.open.close();
-  }
-};
-
-/** Of a folder whose key lies open beside it, as a try-out's does. */
-export const breachesIn = (folder: string, receipts: readonly Receipt[]): readonly Breach[] => {
-  const seen = lookAt(folder);
-  if (!seen.ok) throw new Error(seen.error.code);
-  const { keys } = seen.value;
-  const key = keys === null ? null : openUnprotected(keys);
-  if (key === null || !key.ok) throw new Error('no key lies open');
-  const reader = openReader(seen.value, key.value);
-  if (!reader.ok) throw new Error(reader.error.code);
-  try {
-    return breachesOf(reader.value, receipts);
-  } finally {
-    reader.value.close();
   }
 };

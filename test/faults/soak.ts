@@ -10,7 +10,7 @@ import { addDays, type LocalDate } from '#shared/calendar/local-time.ts';
 import { weekdayNameOf } from '#shared/calendar/working-calendar.ts';
 import { summaryOf } from '../golden/golden-journal.ts';
 import type { Receipt } from './invariants.ts';
-import { breachesIn } from './kill-rounds.ts';
+import { breachesIn } from './folder-breaches.ts';
 import { workSoakDay } from './soak-day.ts';
 import { openSoakOffice, type SoakOffice } from './soak-office.ts';
 import { soakPlan, type SoakEnd, type SoakSaid } from './soak-plan.ts';

@@ -13,7 +13,7 @@ import { openFolderDeskIn, type FolderDesk } from '../desk/folder-desk.ts';
 import { birthForm, PIN } from '../desk/made-up-office.ts';
 import { startTestProvince, type TestProvince } from '../server/test-province.ts';
 import type { Receipt } from './invariants.ts';
-import { breachesIn } from './kill-rounds.ts';
+import { breachesIn } from './folder-breaches.ts';
 import { draftId } from './kill-surroundings.ts';
 import type { LayLine, ThinLine } from './thin-line.ts';
 import { pause } from './unsteady-database.ts';
