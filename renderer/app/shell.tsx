@@ -21,6 +21,7 @@ import { SettleRoom } from '#renderer/features/settle/settle-room.tsx';
 import { SettingsRoom } from '#renderer/features/settings/settings-room.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { KeyMap } from './key-map.tsx';
+import { useLineReturns } from './line-returns.ts';
 import { usePlace, type Place } from './place.ts';
 import { Rail } from './rail.tsx';
 import { rooms } from './rooms.ts';
@@ -84,6 +85,7 @@ export const Shell = ({
   useKeyListener();
   useHeldKeys(covered);
   useIdleLock(!covered);
+  useLineReturns();
   useShortcuts('shell', [
     ...rooms.flatMap(({ name, combo }) =>
       combo === null
