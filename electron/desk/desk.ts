@@ -25,6 +25,7 @@ import { paperStyleAnswers } from './answers/paper-style.ts';
 import { papersAnswers } from './answers/papers.ts';
 import { printingAnswers } from './answers/printing.ts';
 import { proceduresAnswers } from './answers/procedures.ts';
+import { resultsAnswers } from './answers/results.ts';
 import { signatureAnswers } from './answers/signature.ts';
 import { createAttachments } from './intake/attachments.ts';
 import { createBackups } from './recovery/backup.ts';
@@ -158,6 +159,8 @@ export const createDesk = (ports: DeskPorts): Desk => {
     ...codesAnswers(context, dated),
     ...dossiersAnswers(context, documents, settle, dated),
     ...deadlinesAnswers(context, documents, recalculation, dated),
+    ...workAnswers(context, documents, dated),
+    ...resultsAnswers(context, documents, dated),
     ...paperStyleAnswers(context, documents, dated),
     ...papersAnswers(documents, printJobs, printing, dated),
     ...printingAnswers(context, { printJobs, printing, printRow, dated }),

@@ -104,6 +104,7 @@ export const createHome = (context: DeskContext, settle: Pick<Settle, 'items'>) 
       dueToday: list(dueRange('due_today', today, calendar)),
       overdue: list(dueRange('overdue', today, calendar)),
       dueSoon: list(dueRange('due_soon', today, calendar)),
+      resultsWaiting: list({ resultWaiting: true, order: 'due' }),
       attention: settle
         .items()
         .map(({ code, dossier, number, values }) => ({ code, dossier, number, values })),

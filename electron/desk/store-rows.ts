@@ -73,6 +73,8 @@ export interface DossierQuery {
   /** Only those without a date that counts. */
   readonly undated?: true;
   /** Newest reception first, or earliest due date first (those without a date last). */
+  /** Only those whose result waits to be fetched. */
+  readonly resultWaiting?: true;
   readonly order: 'received' | 'due';
   readonly offset: number;
   readonly limit: number;

@@ -18,6 +18,8 @@ import { waitingPrints } from './migrations/0130-waiting-prints.ts';
 import { borrowedSlots } from './migrations/0140-borrowed-slots.ts';
 import { online } from './migrations/0150-online.ts';
 import { signedFiles } from './migrations/0160-signed-files.ts';
+import { registerBook } from './migrations/0170-register-book.ts';
+import { results } from './migrations/0180-results.ts';
 
 export interface Migration {
   /** By tens, so that a branch can add one in between; kept in `user_version`. */
@@ -43,6 +45,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 140, up: borrowedSlots },
   { number: 150, up: online },
   { number: 160, up: signedFiles },
+  { number: 170, up: registerBook },
+  { number: 180, up: results },
 ];
 
 export const LATEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0;

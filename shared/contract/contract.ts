@@ -31,6 +31,7 @@ import { papersEndpoints } from './endpoints/papers.ts';
 import { printingEndpoints } from './endpoints/printing.ts';
 import { proceduresEndpoints } from './endpoints/procedures.ts';
 import { recoveryEndpoints } from './endpoints/recovery.ts';
+import { resultsEndpoints } from './endpoints/results.ts';
 
 import { signatureEndpoints } from './endpoints/signature.ts';
 
@@ -53,6 +54,7 @@ export const contract = {
   ...codesEndpoints,
   ...dossiersEndpoints,
   ...papersEndpoints,
+  ...resultsEndpoints,
   ...paperStyleEndpoints,
   ...printingEndpoints,
   ...dayEndpoints,

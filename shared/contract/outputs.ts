@@ -20,6 +20,7 @@ export type * from './outputs/pack.ts';
 export type * from './outputs/papers.ts';
 export type * from './outputs/printing.ts';
 export type * from './outputs/procedures.ts';
+export type * from './outputs/results.ts';
 export type * from './outputs/close.ts';
 export type * from './outputs/backup.ts';
 export type * from './outputs/settle.ts';

@@ -7,15 +7,27 @@ export interface PaperFile extends AttachedFile {
   readonly paperName: string;
 }
 
-type Came = Pick<Dossier, 'registration' | 'acceptance'>;
+type Came = Pick<Dossier, 'registration' | 'acceptance' | 'outcome'>;
 
 /** Each file once, in the order in which it came. */
-export const filesOfDossier = ({ registration, acceptance }: Came): readonly PaperFile[] => {
-  const sent = [registration?.submission, acceptance?.as].flatMap((part) =>
+export const filesOfDossier = ({
+  registration,
+  acceptance,
+  outcome,
+}: Came): readonly PaperFile[] => {
+  const sent = [registration?.submission, registration?.counter, acceptance?.as].flatMap((part) =>
     (part?.attachments ?? []).map((file) => ({
       ...file,
       paperName: part?.papers[file.paper]?.name ?? '',
     })),
   );
-  return [...new Map(sent.map((file) => [`${file.sha256} ${file.paperName}`, file])).values()];
+  const results = (outcome?.attachments ?? []).map((file) => ({
+    ...file,
+    paperName: outcome?.results?.[0]?.name ?? '',
+  }));
+  return [
+    ...new Map(
+      [...sent, ...results].map((file) => [`${file.sha256} ${file.paperName}`, file]),
+    ).values(),
+  ];
 };

@@ -118,6 +118,7 @@ const decideOn = (
       return record(command, resumeRefused(dossier, command.input, context));
     case 'finish':
       return record(command, finishRefused(dossier, command.input, context));
+    case 'returnPart':
     case 'returnResult':
       return record(command, returnRefused(dossier, command.input, context));
     case 'extend':

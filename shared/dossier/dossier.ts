@@ -71,6 +71,8 @@ export interface Dossier {
   readonly outcome: (Act & Finished) | null;
   readonly returned: (Act & Returned) | null;
 
+  /** Every time that the result, or a part of it, was handed over; two at once are both here. */
+  readonly handedOut: readonly HandOut[];
   readonly fees: Fees;
   readonly documents: readonly DossierDocument[];
 
@@ -86,6 +88,11 @@ export interface Dossier {
 }
 
 export interface Correction extends Act, CorrectedPayload {}
+
+/** `whole`: nothing of the result is left behind. */
+export interface HandOut extends Act, Returned {
+  readonly whole: boolean;
+}
 
 export interface Renumbering extends Act, RenumberedPayload {}
 

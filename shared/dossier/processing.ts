@@ -1,8 +1,10 @@
 /** What happens to a dossier after it was taken in, until its result is in the citizen's hand. */
+import { attachedFile } from '#shared/attachment/attachment.ts';
 import { clockTime, entryName, localDate, localDateTime, reason } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 import { onlineAnswer } from './online-answer.ts';
 import { submission } from './submission.ts';
+import { receiver, resultPaper, waysToReceive } from './result-papers.ts';
 
 /** An online dossier that the province passes down to the desk. */
 export const registered = z.looseObject({
@@ -103,11 +105,19 @@ export type Finished = z.infer<typeof finished>;
 
 export const returned = z.looseObject({
   returnedAt: localDateTime,
-  receiver: z.looseObject({ name: z.string().min(1), idNumber: z.string(), as: z.string() }),
-  how: z.enum(['office', 'post', 'home']),
+  receiver,
+  how: z.enum(waysToReceive),
+  /** What was handed over now; left out where nobody listed it. */
+  given: z.array(resultPaper).min(1).max(50).optional(),
+  /** Of the post; left out where nothing was sent. */
+  reference: z.string().min(1).max(200).optional(),
 });
 export type Returned = z.infer<typeof returned>;
 
+  /** The documents that came out of it; left out where nobody listed them. */
+  results: z.array(resultPaper).min(1).max(50).optional(),
+  /** Scans of them; they lay in the archive before this was written. */
+  attachments: z.array(attachedFile).min(1).max(20).optional(),
 export const extended = z.looseObject({
   reason,
   dueAt: localDateTime,
@@ -118,6 +128,9 @@ export const extended = z.looseObject({
 });
 
 /** Time that does not count (disaster, system failure). */
+/** Some of the documents are in somebody's hand, the others are not there yet: the dossier waits on. */
+export const partReturned = returned.extend({ given: z.array(resultPaper).min(1).max(50) });
+
 export const excluded = z.looseObject({
   from: localDate,
   to: localDate,

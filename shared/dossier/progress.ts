@@ -41,6 +41,7 @@ export type Progress = Pick<
   | 'returned'
 >;
 
+  | 'handedOut'
 export const nothingYet: Progress = {
   state: null,
   since: null,
@@ -76,6 +77,7 @@ export const nothingYet: Progress = {
 
 export const actOf = ({ header }: KnownEntry): Act => ({
   entry: nameOf(header),
+  handedOut: [],
   at: header.at,
   officer: header.officer,
 });
@@ -186,7 +188,11 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
     case 'processing.finished':
       return { outcome: { ...entry.payload, ...act }, deadline: ended(deadline) };
     case 'result.returned':
-      return { returned: { ...entry.payload, ...act }, deadline: ended(deadline) };
+      return {
+        returned: { ...entry.payload, ...act },
+        handedOut: [...before.handedOut, { ...entry.payload, ...act, whole: true }],
+        deadline: ended(deadline),
+      };
     case 'deadline.extended':
       return {
         deadline: {
@@ -217,6 +223,8 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
     case 'command.undone':
     case 'conflict.settled':
     case 'document.issued':
+    case 'result.partReturned':
+      return { handedOut: [...before.handedOut, { ...entry.payload, ...act, whole: false }] };
     case 'document.printed':
     case 'document.voided':
     case 'desk.enrolled':

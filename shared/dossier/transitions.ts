@@ -137,6 +137,15 @@ export const transitions = {
     undoable: true,
     mend: 'correct',
   },
+  returnPart: {
+    from: ['finished'],
+    to: 'same',
+    entryType: 'result.partReturned',
+    roles: desk,
+    undoable: true,
+    mend: 'correct',
+    papers: ['result_note'],
+  },
   returnResult: {
     from: ['finished'],
     to: 'returned',

@@ -49,6 +49,7 @@ export const entryTypes = {
   'dossier.stopped': fact(processing.stopped),
   'dossier.resumed': fact(processing.resumed),
   'processing.finished': fact(processing.finished),
+  'result.partReturned': fact(processing.partReturned),
   'result.returned': fact(processing.returned),
   'deadline.extended': fact(processing.extended),
   'deadline.excluded': fact(processing.excluded),

@@ -31,6 +31,7 @@ import { printing, printingRefusals } from './en/printing.ts';
 import { procedureRefusals, procedureRemarks, procedures } from './en/procedures.ts';
 import { refusals, remarks } from './en/refusals.ts';
 import { signature, signatureRefusals } from './en/signature.ts';
+import { results, resultsRefusals } from './en/results.ts';
 import { shell } from './en/shell.ts';
 import { conflicts, settle } from './en/settle.ts';
 import { start } from './en/start.ts';
@@ -60,6 +61,7 @@ export const en: Texts = {
   guidance,
   oneStep,
   forms,
+  results,
   dossierSlips,
   certification,
   codes,
@@ -120,6 +122,7 @@ export const en: Texts = {
     ...packRefusals,
     ...procedureRefusals,
     ...printingRefusals,
+    ...resultsRefusals,
     ...paperStyleRefusals,
     ...guidanceRefusals,
     ...codesRefusals,

@@ -31,6 +31,7 @@ import { printing, printingRefusals } from './vi/printing.ts';
 import { procedureRefusals, procedureRemarks, procedures } from './vi/procedures.ts';
 import { refusals, remarks } from './vi/refusals.ts';
 import { signature, signatureRefusals } from './vi/signature.ts';
+import { results, resultsRefusals } from './vi/results.ts';
 import { shell } from './vi/shell.ts';
 import { conflicts, settle } from './vi/settle.ts';
 import { start } from './vi/start.ts';
@@ -59,6 +60,7 @@ export const vi = {
   guidance,
   oneStep,
   forms,
+  results,
   dossierSlips,
   certification,
   codes,
@@ -119,6 +121,7 @@ export const vi = {
     ...packRefusals,
     ...procedureRefusals,
     ...printingRefusals,
+    ...resultsRefusals,
     ...paperStyleRefusals,
     ...guidanceRefusals,
     ...codesRefusals,

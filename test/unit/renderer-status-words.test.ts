@@ -152,6 +152,7 @@ describe('trang chủ', () => {
     dueToday: { count: 0, rows: [] },
     overdue: { count: 0, rows: [] },
     dueSoon: { count: 0, rows: [] },
+    resultsWaiting: { count: 0, rows: [] },
     attention: [],
     numbersLeft: 990,
     numbersLow: false,

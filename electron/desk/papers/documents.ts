@@ -21,6 +21,7 @@ import { owedMinutes, type CloseName } from './owed-minutes.ts';
 import { createOwedPapers } from './owed-papers.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
 import { createReceipts } from './receipts.ts';
+import { createResultNotes } from './result-notes.ts';
 import { createRestyledCopies } from './restyled-copies.ts';
 
 export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
@@ -34,6 +35,7 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
   const slips = createPaperSlips(context, papers, printJobs);
   const letters = createDeadlineLetters(context, papers);
   const { issueSlip } = createDossierSlips(context, papers, printJobs);
+  const { issueResultNote } = createResultNotes(context, papers, printJobs);
   const issueRestyled = createRestyledCopies(context, papers, printJobs, receipts);
   const answers = createAnswerPapers(context, papers);
   // A citizen waits for a receipt, nobody for the minutes.
@@ -67,6 +69,9 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
 
     /** A fee slip or control sheet, at an officer's word. */
     issueSlip,
+
+    /** Of the last hand-over of a result, for both to sign. */
+    issueResultNote,
 
     /** The receipt in large type or in two languages, as one more copy. */
     issueRestyled,

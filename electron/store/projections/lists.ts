@@ -40,13 +40,15 @@ type Condition = readonly [text: string, ...values: readonly Value[]];
 const endOf = (day: string): string => `${day}U`;
 
 const conditionsOf = (query: WholeList): readonly Condition[] => {
-  const { receivedOn, openOnly, dueFrom, dueTo, undated } = query;
+  const { receivedOn, openOnly, dueFrom, dueTo, undated, resultWaiting } = query;
   const conditions: Condition[] = [];
   if (receivedOn !== null)
     conditions.push(['received_at >= ? AND received_at < ?', receivedOn, endOf(receivedOn)]);
   if (openOnly) conditions.push(['open = 1']);
   if (dueFrom !== null) conditions.push(['due_at >= ?', dueFrom]);
   if (dueTo !== null) conditions.push(['due_at < ?', endOf(dueTo)]);
+  // As its index says it: a value in its place would not find the index.
+  if (resultWaiting === true) conditions.push(['state = 9 AND voided = 0']);
   if (undated === true) conditions.push(['due_at IS NULL']);
   return conditions;
 };

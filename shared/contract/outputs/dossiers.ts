@@ -39,6 +39,8 @@ export interface HomeOverview {
   readonly dueToday: { readonly count: number; readonly rows: readonly DossierRowView[] };
   readonly overdue: { readonly count: number; readonly rows: readonly DossierRowView[] };
   readonly dueSoon: { readonly count: number; readonly rows: readonly DossierRowView[] };
+  /** Finished, and in nobody's hand yet. */
+  readonly resultsWaiting: { readonly count: number; readonly rows: readonly DossierRowView[] };
   readonly attention: readonly {
     readonly code: string;
     readonly dossier: string | null;

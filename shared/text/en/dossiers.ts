@@ -150,6 +150,7 @@ export const documentNames: Texts['documentNames'] = {
   reconciliation: 'Reconciliation minutes',
   guidance_slip: 'Guidance slip',
   paper_slips: 'Paper slips for power cuts',
+  due_slip: 'Slip explaining the due date',
   fee_slip: 'Fee slip',
 };
 
@@ -184,6 +185,7 @@ export const entryNames: Texts['entryNames'] = {
   'dossier.stopped': 'Processing stopped',
   'dossier.resumed': 'Processing resumed',
   'processing.finished': 'Processing finished',
+  'result.partReturned': 'Part of the result returned',
   'result.returned': 'Result returned',
   'deadline.extended': 'Deadline extended',
   'deadline.excluded': 'Time excluded',

@@ -152,6 +152,7 @@ export const documentNames = {
   reconciliation: 'Biên bản đối soát cuối ngày',
   guidance_slip: 'Phiếu hướng dẫn nộp hồ sơ',
   paper_slips: 'Phiếu giấy dự phòng',
+  due_slip: 'Phiếu giải thích ngày hẹn',
   fee_slip: 'Phiếu thu phí, lệ phí',
 } as const satisfies Readonly<Record<DocumentKind, string>>;
 
@@ -187,6 +188,7 @@ export const entryNames = {
   'dossier.stopped': 'Dừng xử lý',
   'dossier.resumed': 'Xử lý tiếp',
   'processing.finished': 'Xử lý xong',
+  'result.partReturned': 'Trả một phần kết quả',
   'result.returned': 'Trả kết quả',
   'deadline.extended': 'Gia hạn',
   'deadline.excluded': 'Trừ thời gian không tính',

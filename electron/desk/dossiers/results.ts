@@ -1,0 +1,276 @@
+/** Entering a result that came straight to the desk, and handing it to whoever may take it. */
+import {
+  dateOf,
+  daysBetween,
+  localTimeOf,
+  type LocalDate,
+  type LocalDateTime,
+} from '#shared/calendar/local-time.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
+import type {
+  HandedOver,
+  ResultList,
+  ResultReturned,
+  ResultRow,
+  ResultView,
+} from '#shared/contract/outputs.ts';
+import type { FinishForm, ResultPaperForm, ReturnForm } from '#shared/contract/result-forms.ts';
+import type { Command } from '#shared/dossier/decide.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { AcceptedPayload } from '#shared/dossier/intake.ts';
+import {
+  feeDue,
+  noteOfLast,
+  papersAt,
+  placesLeft,
+  resultStanding,
+  type NoResult,
+} from '#shared/dossier/result-standing.ts';
+import type { ResultPaper } from '#shared/dossier/result-papers.ts';
+import { cleanText } from '#shared/edge/clean-text.ts';
+import { readReceiver } from '#shared/intake/read-receiver.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { carryOut, sayable, takeFee, type By } from '../carry-out.ts';
+import { nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
+import { deskNames } from '../desk-names.ts';
+import { inOne } from '../in-one.ts';
+import type { Documents } from '../papers/documents.ts';
+import type { DossierRow, StoreWriter } from '../ports.ts';
+import { rowView } from '../rows.ts';
+import { stateOfFile } from './lost-files.ts';
+
+interface ListInput {
+  readonly text: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+interface Accepted {
+  readonly dossier: Dossier;
+  readonly intake: AcceptedPayload;
+}
+
+const resultOf = ({ name, number, originals, copies }: ResultPaperForm): ResultPaper => ({
+  name: cleanText(name).slice(0, 1000),
+  number: cleanText(number).slice(0, 200),
+  originals,
+  copies,
+});
+
+export const createResults = (
+  context: DeskContext,
+  documents: Pick<Documents, 'issueResultNote'>,
+) => {
+  const { store, published, blobs, emit } = context;
+
+  const today = (): LocalDate => dateOf(localTimeOf(nowOf(context)));
+
+  const officerName = (id: string | null): string =>
+    store.read.officers().find((officer) => officer.id === id)?.name ?? id ?? '';
+
+  /** With the names of people and desks in place of their codes. */
+  const refusalOf = (because: NoResult): Required<Omit<Refusal, 'field'>> => {
+    const { code, ...values } = because;
+    if (because.code !== 'result_returned_already') return { code, values: sayable(values) };
+    const { returnedAt, receiver } = because;
+    const desk = deskNames(store.read)(because.desk);
+    return { code, values: { returnedAt, receiver, desk, officer: officerName(because.officer) } };
+  };
+
+  const resultRow = (row: DossierRow, day: LocalDate): ResultRow => {
+    const dossier = store.read.dossier(row.id);
+    const finishedAt = dossier?.outcome?.finishedAt ?? null;
+    return {
+      row: rowView(row, day, published.calendar()?.data ?? null),
+      finishedAt,
+      daysWaiting: finishedAt === null ? null : daysBetween(dateOf(finishedAt), day),
+      partly: dossier?.handedOut.some(({ whole }) => !whole) ?? false,
+    };
+  };
+
+  const handedOver = (dossier: Dossier): readonly HandedOver[] => {
+    const nameOfDesk = deskNames(store.read);
+    return dossier.handedOut.map(({ whole, returnedAt, receiver, how, officer, entry }) => ({
+      whole,
+      returnedAt,
+      receiver: receiver.name,
+      how,
+      officer: officerName(officer),
+      desk: nameOfDesk(entry.desk),
+    }));
+  };
+
+  const on = (read: Pick<StoreWriter, 'dossier'>, id: string): Result<Accepted, Refusal> => {
+    const dossier = read.dossier(id);
+    if (dossier === null) return refuse('dossier_unknown');
+    const { intake } = dossier;
+    return intake === null ? refuse('result_not_accepted') : ok({ dossier, intake });
+  };
+
+  /** Refuses unless the dossier stands just before this step. */
+  const atStep = (dossier: Dossier, step: 'finish' | 'return'): Result<null, Refusal> => {
+    const standing = resultStanding(dossier);
+    if (standing.step === step) return ok(null);
+    if (standing.step === 'none') return { ok: false, error: refusalOf(standing.because) };
+    return refuse(step === 'finish' ? 'result_finished_already' : 'result_not_finished');
+  };
+
+  const finishing = (form: FinishForm, finishedAt: LocalDateTime): Result<Command, Refusal> => {
+    const results = form.results.map(resultOf).filter(({ name }) => name !== '');
+    if (results.length === 0) return refuse('result_unnamed', { field: 'results.0.name' });
+    const lost = form.files.find((file) => stateOfFile(blobs, file) !== 'sound');
+    if (lost !== undefined) return refuse('attachment_lost', { values: { name: lost.name } });
+    return ok({
+      command: 'finish',
+      input: {
+        outcome: form.outcome,
+        finishedAt,
+        note: cleanText(form.note),
+        results,
+        ...(form.files.length === 0 ? {} : { attachments: form.files }),
+      },
+    });
+  };
+
+  /** The documents that go now, and whether nothing is left behind. */
+  const handing = (
+    { dossier }: Accepted,
+    { places, named }: ReturnForm,
+  ): Result<{ readonly given: ResultPaper[]; readonly whole: boolean }, Refusal> => {
+    const left = placesLeft(dossier);
+    if ((dossier.outcome?.results ?? []).length === 0) {
+      const name = cleanText(named).slice(0, 1000);
+      if (name === '') return refuse('result_unnamed', { field: 'named' });
+      return ok({ given: [{ name, number: '', originals: 1, copies: 0 }], whole: true });
+    }
+    const now = left.filter((place) => places.includes(place));
+    if (places.some((place) => !left.includes(place))) return refuse('result_part_gone');
+    if (now.length === 0 && left.length > 0) return refuse('result_nothing_given');
+    return ok({ given: [...papersAt(dossier, now)], whole: now.length === left.length });
+  };
+
+  const payFee = (
+    tx: StoreWriter,
+    { dossier }: Accepted,
+    { feeTaken, feeReceiptSerial }: ReturnForm,
+    by: By,
+  ): Result<null, Refusal> => {
+    const due = feeDue(dossier);
+    if (due === 0) return ok(null);
+    if (!feeTaken) return refuse('result_fee_owed', { field: 'feeTaken', values: { due } });
+    return takeFee(tx, dossier.id, due, cleanText(feeReceiptSerial), by);
+  };
+
+  const handOver = (id: string, form: ReturnForm): Result<boolean, Refusal> => {
+    const officer = officerOf(context);
+    if (!officer.ok) return officer;
+    const by = { officer: officer.value, at: nowOf(context) };
+    return inOne<boolean, Refusal>(store, (tx) => {
+      const found = on(tx, id);
+      if (!found.ok) return found;
+      const stands = atStep(found.value.dossier, 'return');
+      if (!stands.ok) return stands;
+      const { value: receiver, remarks } = readReceiver(form.receiver, found.value.intake);
+      const [remark] = remarks;
+      if (remark !== undefined) return refuse(remark.code, { field: remark.field });
+      const handed = handing(found.value, form);
+      if (!handed.ok) return handed;
+      const paid = payFee(tx, found.value, form, by);
+      if (!paid.ok) return paid;
+      const { given, whole } = handed.value;
+      const reference = cleanText(form.reference).slice(0, 200);
+      const input = {
+        returnedAt: localTimeOf(by.at),
+        receiver,
+        how: form.how,
+        ...(form.how !== 'post' || reference === '' ? {} : { reference }),
+      };
+      const command: Command = whole
+        ? { command: 'returnResult', input: { ...input, ...(given.length > 0 ? { given } : {}) } }
+        : { command: 'returnPart', input: { ...input, given } };
+      const carried = carryOut(tx, id, command, by);
+      return carried.ok ? ok(whole) : carried;
+    });
+  };
+
+  return {
+    list: ({ text, offset, limit }: ListInput): ResultList => {
+      const day = today();
+      const page = store.read.listDossiers({
+        text,
+        receivedOn: null,
+        openOnly: false,
+        dueFrom: null,
+        dueTo: null,
+        ...(text.trim() === ''
+          ? { resultWaiting: true, order: 'due' as const }
+          : { order: 'received' as const }),
+        offset,
+        limit,
+      });
+      return { total: page.total, rows: page.rows.map((row) => resultRow(row, day)) };
+    },
+
+    look: (id: string): Result<ResultView, Refusal> => {
+      const found = on(store.read, id);
+      const row = store.read.dossierRow(id);
+      if (!found.ok) return found;
+      if (row === null) return refuse('dossier_unknown');
+      const { dossier, intake } = found.value;
+      const standing = resultStanding(dossier);
+      const { outcome } = dossier;
+      return ok({
+        row: rowView(row, today(), published.calendar()?.data ?? null),
+        submitter: intake.submitter,
+        owner: intake.owner,
+        delivery: intake.delivery,
+        step: standing.step,
+        refusal: standing.step === 'none' ? refusalOf(standing.because) : null,
+        feeDue: feeDue(dossier),
+        outcome:
+          outcome === null
+            ? null
+            : {
+                outcome: outcome.outcome,
+                finishedAt: outcome.finishedAt,
+                note: outcome.note,
+                results: outcome.results ?? [],
+                files: outcome.attachments ?? [],
+              },
+        left: placesLeft(dossier),
+        handed: handedOver(dossier),
+        note: noteOfLast(dossier)?.document ?? null,
+      });
+    },
+
+    finish: (id: string, form: FinishForm): Result<null, Refusal> => {
+      const officer = officerOf(context);
+      if (!officer.ok) return officer;
+      const by = { officer: officer.value, at: nowOf(context) };
+      const carried = inOne<null, Refusal>(store, (tx) => {
+        const found = on(tx, id);
+        if (!found.ok) return found;
+        const stands = atStep(found.value.dossier, 'finish');
+        if (!stands.ok) return stands;
+        const command = finishing(form, localTimeOf(by.at));
+        return command.ok ? carryOut(tx, id, command.value, by) : command;
+      });
+      if (carried.ok) emit('changed', { rooms: ['dossiers', 'home', 'sync'] });
+      return carried;
+    },
+
+    /** Who took it is on disk before the note is drawn, which says the same and is signed on paper. */
+    handOut: async (id: string, form: ReturnForm): Promise<Result<ResultReturned, Refusal>> => {
+      const handed = handOver(id, form);
+      if (!handed.ok) return handed;
+      emit('changed', { rooms: ['dossiers', 'home', 'sync'] });
+      const issued = await documents.issueResultNote(id);
+      return ok({
+        whole: handed.value,
+        ...(issued.ok
+          ? { print: issued.value.print, notDrawn: null }
+          : { print: null, notDrawn: issued.error.code }),
+      });
+    },
+  };
+};

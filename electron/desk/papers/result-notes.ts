@@ -1,0 +1,162 @@
+/**
+ * The note that goes with a hand-over: who took what, on what ground, signed by both on paper. One that could not be drawn
+ * is not owed: the result is in somebody's hand, and the key is pressed again.
+ */
+import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
+import type { SlipIssued } from '#shared/contract/outputs.ts';
+import type { Dossier, HandOut } from '#shared/dossier/dossier.ts';
+import type { AcceptedPayload } from '#shared/dossier/intake.ts';
+import { noteOfLast } from '#shared/dossier/result-standing.ts';
+import type { Receiver } from '#shared/dossier/result-papers.ts';
+import { paperFrameOf } from '#shared/forms/paper-frame.ts';
+import { resultNoteSetId, type ResultNoteData } from '#shared/forms/result-note-data.ts';
+import { sameName } from '#shared/journal/entry.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { vi } from '#shared/text/vi.ts';
+import { identityOf, nowOf, refuse, type DeskContext } from '../context.ts';
+import { newId } from '../identifiers.ts';
+import type { PrintJobs } from '../printing/print-jobs.ts';
+import type { NewPaper, PaperIssue } from './issue-paper.ts';
+import { paperCode, saidOf } from './paper-code.ts';
+import type { PrintJob } from './paper-ports.ts';
+
+interface Named {
+  readonly document: string;
+  /** Null where the paper was there before. */
+  readonly job: PrintJob | null;
+}
+
+const isGround = (as: string): as is keyof typeof vi.results.grounds =>
+  Object.hasOwn(vi.results.grounds, as);
+
+/** The ground in words, with the paper that authorises. */
+const groundOf = ({ as, paper }: Receiver): string =>
+  [isGround(as) ? vi.results.grounds[as] : as, paper ?? '']
+    .filter((part) => part !== '')
+    .join(': ');
+
+const receiverOf = (
+  { receiver }: HandOut,
+  { submitter, owner }: AcceptedPayload,
+): ResultNoteData['receiver'] => {
+  const known = [submitter, owner].find((party) => party?.name === receiver.name);
+  return {
+    name: receiver.name,
+    idNumber: receiver.idNumber,
+    address: known?.address ?? '',
+    phone: receiver.phone ?? '',
+    email: '',
+  };
+};
+
+export const createResultNotes = (
+  context: DeskContext,
+  papers: PaperIssue,
+  printJobs: PrintJobs,
+) => {
+  const { store, published, forms } = context;
+
+  const noteFor = (
+    { id, intake, number, outcome, handedOut }: Dossier,
+    last: HandOut,
+  ): Result<NewPaper, Refusal> => {
+    const identity = identityOf(context);
+    if (!identity.ok) return identity;
+    if (intake === null || number === null) return refuse('dossier_not_accepted');
+    const at = nowOf(context);
+    const today = dateOf(localTimeOf(at));
+    const received = dateOf(intake.receivedAt);
+    const office = published.officeAt(intake.officeVersion);
+    const formSet = forms.set(received);
+    const officer = store.read.officers().find((one) => one.id === last.officer);
+    if (office === null || formSet === null || officer === undefined)
+      return refuse('paper_data_missing');
+    const form = forms.own('result_note', today);
+    const { code, name, case: ofCase } = intake.procedure;
+    const data: ResultNoteData = {
+      ...paperFrameOf({
+        formSet,
+        office: forms.office(office, received),
+        tryOut: identity.value.tryOut,
+        issuedOn: today,
+      }),
+      form,
+      qrText: paperCode(
+        context,
+        identity.value,
+        office,
+        saidOf(intake, { kind: 'result_note', revision: 1, issuedOn: today }),
+      ),
+      dossier: number,
+      procedure: { code, name, case: ofCase },
+      submitter: intake.submitter.name,
+      receiver: receiverOf(last, intake),
+      as: groundOf(last.receiver),
+      how: last.how,
+      returnedAt: last.returnedAt,
+      outcome: outcome?.outcome ?? 'granted',
+      results: (last.given ?? []).map((one) => ({
+        name: one.number === '' ? one.name : `${one.name}, ${vi.results.numbered} ${one.number}`,
+        originals: one.originals,
+        copies: one.copies,
+      })),
+      officer: { name: officer.name, title: officer.title },
+    };
+    const count = handedOut.length;
+    return ok({
+      paper: {
+        document: newId(context.surroundings),
+        kind: 'result_note',
+        revision: 1,
+        dossiers: [id],
+        formSet: resultNoteSetId,
+        replaces: null,
+        copies: form.copies.length,
+      },
+      render: { kind: 'result_note', paper: 'A5', data },
+      officer: officer.id,
+      at,
+      holds: (reader) => {
+        const now = reader.dossier(id);
+        const newest = now?.handedOut.at(-1);
+        return (
+          newest !== undefined &&
+          now?.handedOut.length === count &&
+          sameName(newest.entry, last.entry)
+        );
+      },
+    });
+  };
+
+  const name = async (id: string): Promise<Result<Named, Refusal>> => {
+    const dossier = store.read.dossier(id);
+    if (dossier === null) return refuse('dossier_unknown');
+    const last = dossier.handedOut.at(-1);
+    if (last === undefined) return refuse('result_not_returned');
+    const before = noteOfLast(dossier);
+    if (before !== null) return ok({ document: before.document, job: null });
+    const note = noteFor(dossier, last);
+    if (!note.ok) return note;
+    const issued = await papers.issue(note.value);
+    if (issued.outcome === 'issued')
+      return ok({ document: note.value.paper.document, job: issued.job });
+    return refuse(issued.outcome === 'failed' ? issued.code : 'paper_overtaken');
+  };
+
+  return {
+    /** Of the last hand-over; one that is there already is printed again. */
+    issueResultNote: async (id: string): Promise<Result<SlipIssued, Refusal>> => {
+      try {
+        const named = await papers.inLine(() => name(id));
+        if (!named.ok) return named;
+        const { document, job } = named.value;
+        if (job !== null) return ok({ document, print: await printJobs.send(job) });
+        const again = await printJobs.print(document);
+        return again.ok ? ok({ document, print: again.value }) : again;
+      } catch (fault) {
+        return refuse(papers.codeOf(fault));
+      }
+    },
+  };
+};
