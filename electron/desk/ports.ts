@@ -115,6 +115,8 @@ export interface StoreReader {
   readonly document: (id: string) => ArchivedDocument | null;
   /** The greatest value that a paper of a series (`seriesKey`) bears; 0 when none does. */
   readonly lastPaperInSeries: (key: string) => number;
+  /** The greatest line in a desk's register book of a year; 0 when none. */
+  readonly lastInRegister: (desk: string, year: number) => number;
   /** Whether there is a file of this paper signed with a certificate, named by its sha256. */
   readonly isSignedBy: (document: string, certificate: string) => boolean;
   /** Papers that this desk issued, by the place of their entry; those after `entry`, in order. */

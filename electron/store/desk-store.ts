@@ -65,7 +65,12 @@ import {
   onlineAccepted,
   onlineWaiting,
 } from './projections/online.ts';
-import { certificationsOn, lastInSeries } from './projections/certifications.ts';
+import { lastInRegister } from './projections/register-book.ts';
+import {
+  certificationsOn,
+  doubledBookNumbers,
+  lastInSeries,
+} from './projections/certifications.ts';
 import {
   documentOf,
   isSignedBy,
@@ -116,6 +121,7 @@ const readerOf = (sql: Sql): StoreReader => {
     dayFigures: on(dayFigures),
     usedCounters: on(usedCounters),
     numbersOfDay: on(numbersOfDay),
+    lastInRegister: on(lastInRegister),
     slipsBetween: on(slipsBetween),
     lastInSeries: on(lastInSeries),
     certificationsOn: on(certificationsOn),

@@ -21,6 +21,8 @@ export const crossAreaOffices = z.looseObject({
   competent: z.string().min(1).max(400),
 });
 
+export type CrossAreaOffices = z.infer<typeof crossAreaOffices>;
+
 export const arrival = z.looseObject({
   post: postItem.optional(),
   /** An officer handed it in online for the citizen at the counter. */

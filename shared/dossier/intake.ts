@@ -14,6 +14,7 @@ import { arrival } from './arrival.ts';
 import { certification } from './certification.ts';
 import { onlineAnswer } from './online-answer.ts';
 import { paperStyle } from './paper-style.ts';
+import { registerPlace } from './register-book.ts';
 
 export const channels = ['in_person', 'online', 'postal'] as const;
 export type Channel = (typeof channels)[number];
@@ -173,6 +174,8 @@ export const acceptedPayload = intakeFields.extend({
   visit: z.string().min(1).max(64).optional(),
   /** In which the officer chose to print the receipt; left out, as the office prints it. */
   paperStyle: paperStyle.optional(),
+  /** Its line in the register book; left out where none could be given. */
+  book: registerPlace.optional(),
   clock: clockNote,
   /** Scans and files of `papers`; they lay in the archive before this was written. Left out where there are none. */
   attachments: z.array(attachment).max(200).optional(),

@@ -2,6 +2,7 @@
 import type { DeadlineRule } from '#shared/calendar/deadline.ts';
 import type { LocalDate, LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { AcceptedPayload, Party } from '#shared/dossier/intake.ts';
+import { placeOnPaper } from '#shared/dossier/register-book.ts';
 import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { z } from '#shared/schema.ts';
 import { deadlineRule, localDate, localTime, paperOffice } from './field-shapes.ts';
@@ -113,9 +114,9 @@ export type ReceiptFacts = Pick<
   | 'deadline'
   | 'lateEntry'
   | 'arrival'
+  | 'book'
 > & {
   readonly land?: z.infer<typeof landParcel>;
-  readonly book?: { readonly volume: string; readonly order: string };
 };
 
 type PaperOffice = Pick<OfficePublication, 'superior' | 'name' | 'place' | 'address' | 'phone'>;
@@ -211,7 +212,7 @@ const dossierOf = (facts: ReceiptFacts): ReceiptDossier => ({
   ...datesOf(facts.deadline),
   committed: committedOf(facts.deadline),
   receivedAt: facts.receivedAt,
-  book: facts.book ?? null,
+  book: placeOnPaper(facts.book),
   lateEntrySlip:
     facts.lateEntry === null || facts.lateEntry.slip === '' ? null : facts.lateEntry.slip,
 });

@@ -39,8 +39,10 @@ const shipped: readonly RegisterForm[] = z.array(registerForm).parse(forms);
 export const registerFormOf = (formSet: string): RegisterForm | null => formOfSet(shipped, formSet);
 
 const registerRow = z.strictObject({
-  /** Its place in the book. */
-  order: z.int().min(1),
+  /** Its line in the book; null where none could be given, to be written by hand. */
+  order: z.int().min(1).nullable(),
+  /** Said beside the line where the list spans several books. */
+  volume: z.string().nullable().default(null),
   number: z.string().min(1),
   procedure: z.string().min(1),
   sets: z.int().min(1),

@@ -77,11 +77,17 @@ const Cover = ({ data }: RegisterProps) => {
   );
 };
 
+/** Room for a number written by hand, within its narrow column. */
+const BLANK_LETTERS = 6;
+
 const day = (time: LocalDateTime | null): string => (time === null ? '' : formatDate(dateOf(time)));
 
 const Row = ({ data, row }: RegisterProps & { readonly row: RegisterData['rows'][number] }) => (
   <tr>
-    <td className="centred">{row.order}</td>
+    <td className="centred">
+      {row.order ?? data.marks.blank.slice(0, BLANK_LETTERS)}
+      {row.volume === null ? null : <p className="volume">{row.volume}</p>}
+    </td>
     <td className="flow">{row.number}</td>
     <td className="flow">{row.procedure}</td>
     <td className="centred">{counted(row.sets)}</td>

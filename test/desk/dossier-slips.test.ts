@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { instantOf } from '#shared/calendar/local-time.ts';
+import { plainArrival } from '#shared/contract/intake-form.ts';
 import { feeSlipShape } from '#shared/forms/fee-slip-data.ts';
 import { controlSheetShape } from '#shared/forms/control-sheet-data.ts';
 import { createPrintRoom, printerNamed } from './made-up-printers.ts';
-import { birthForm, startTestDesk, type TestDesk } from './test-desk.ts';
+import { birthForm, OFFICER, startTestDesk, type TestDesk } from './test-desk.ts';
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -59,10 +61,45 @@ describe('giấy in thêm cho hồ sơ', () => {
     await desk.must('dossierSlips.print', { dossier, kind: 'control_sheet' });
     const sheet = controlSheetShape.parse(desk.drawn.at(-1)?.data);
     expect(sheet).toMatchObject({ dueAt, handOvers: [], emptyRows: 8 });
-    expect(sheet.lead).not.toBe('');
+    expect(sheet.lead).toBe(sheet.office.name);
     expect(
       await desk.ask('dossierSlips.print', { dossier: 'khong-co', kind: 'control_sheet' }),
     ).toMatchObject({ error: { code: 'dossier_unknown' } });
+  });
+
+  it('hồ sơ phi địa giới: cơ quan có thẩm quyền chủ trì, nơi tiếp nhận hộ phối hợp; mỗi lần giao một dòng', async () => {
+    const { dossier } = await accept(7, {
+      arrival: {
+        ...plainArrival,
+        crossArea: true,
+        assisting: 'Xã Thử Nghiệm',
+        receiving: 'Xã Mẫu',
+        competent: 'UBND xã Mẫu',
+      },
+    });
+    desk.store.write((tx) => {
+      const by = { dossier, officer: OFFICER, at: instantOf(Date.parse('2026-11-23T02:12:30Z')) };
+      const handed = { to: 'Phòng chuyên môn thử', list: null };
+      tx.append({ type: 'dossier.handedOver', payload: handed, ...by });
+      const was = 'Phòng chuyên môn thử';
+      const moved = { to: 'Lê Văn Thử', was, reason: 'Đúng người phụ trách' };
+      tx.append({ type: 'dossier.reassigned', payload: moved, ...by });
+    });
+    await desk.must('dossierSlips.print', { dossier, kind: 'control_sheet' });
+    const sheet = controlSheetShape.parse(desk.drawn.at(-1)?.data);
+    expect(sheet.lead).toBe('UBND xã Mẫu');
+    expect(sheet.cooperating).toEqual(['Xã Mẫu', 'Xã Thử Nghiệm']);
+    expect(sheet.emptyRows).toBe(6);
+    expect(sheet.handOvers).toMatchObject([
+      { from: { office: sheet.office.name }, to: { office: 'Phòng chuyên môn thử', officer: '' } },
+      {
+        from: { office: 'Phòng chuyên môn thử' },
+        to: { office: 'Lê Văn Thử' },
+        at: '2026-11-23T09:12:30',
+        note: 'Đúng người phụ trách',
+      },
+    ]);
+    expect(sheet.handOvers[0]?.from.officer).not.toBe('');
   });
 
   const papersOf = (dossier: string, kind: string) =>

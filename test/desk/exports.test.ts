@@ -131,6 +131,7 @@ describe('xuất danh sách ra tệp Excel', () => {
       null,
       'Trực tiếp',
       null,
+      '1/2026',
     ]);
   });
 
@@ -162,7 +163,7 @@ describe('xuất danh sách ra tệp Excel', () => {
     const parts = unzipSync(new Uint8Array(readFileSync(join(stick, name))));
     const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2"');
-    expect(sheet.match(/<col /g)).toHaveLength(13);
+    expect(sheet.match(/<col /g)).toHaveLength(14);
   });
 
   it('tệp trùng tên thì ghi tên khác, không đè lên tệp đang có', async () => {

@@ -186,7 +186,7 @@ describe('giấy tiếp nhận hồ sơ và hẹn trả kết quả', () => {
   it('ghi sổ, thửa đất, thời hạn liên thông và phiếu nhập bù khi có', () => {
     const text = wordsOf({
       ...ordinaryFacts,
-      book: { volume: '02', order: '117' },
+      book: { desk: '2', year: 2026, value: 117 },
       land: { sheet: '12', parcel: '345', address: 'Ấp 3' },
       deadline: {
         state: 'promised',
@@ -202,7 +202,7 @@ describe('giấy tiếp nhận hồ sơ và hẹn trả kết quả', () => {
       },
       lateEntry: { reason: 'mất điện', slip: '7' },
     });
-    expect(text).toContain('Vào Sổ theo dõi hồ sơ: Quyển số 02, Số thứ tự 117');
+    expect(text).toContain('Vào Sổ theo dõi hồ sơ: Quyển số 2/2026, Số thứ tự 117');
     expect(text).toContain('Thửa đất: tờ bản đồ số 12, thửa số 345, địa chỉ: Ấp 3');
     expect(text).toContain('Thời gian giải quyết hồ sơ theo quy định là: 02 ngày làm việc');
     expect(text).toContain('17 giờ 00 phút, thứ Năm ngày 26 tháng 11 năm 2026');

@@ -15,7 +15,7 @@ import { nowOf, refuse, type DeskContext } from '../context.ts';
 import { listQuery } from '../dossiers/dossiers.ts';
 import type { ListParts, Rest } from './export-lists.ts';
 import { certificationParts, daysOfPeriod, intakeParts } from './export-period.ts';
-import { registerParts } from './export-register.ts';
+import { inBooks, registerParts } from './export-register.ts';
 import { screenParts } from './export-screen.ts';
 import type { RenderRequest } from '../papers/paper-ports.ts';
 
@@ -140,7 +140,7 @@ export const chooseList = (
   if (form === null) return refuse('paper_data_missing');
   const { year } = civilOf(from);
   const draw = (rows: RegisterData['rows']): RenderRequest => {
-    const data: RegisterData = { ...frame, form, year, volume: words.volume, from, to, rows };
+    const data: RegisterData = { ...frame, form, year, from, to, ...inBooks(rows, words.volume) };
     return { kind: 'register', paper: 'A4', data };
   };
   const parts = registerParts(context, form, days, rest);

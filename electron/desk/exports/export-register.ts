@@ -1,5 +1,6 @@
 /** The register of dossiers of a period: the lines of the legal form, on its paper and in a spreadsheet. */
 import { dateOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import { volumeOf } from '#shared/dossier/register-book.ts';
 import type { Column } from '#shared/export/table.ts';
 import type { RegisterData, RegisterForm } from '#shared/forms/register-data.ts';
 import { vi } from '#shared/text/vi.ts';
@@ -10,7 +11,7 @@ import { noteOf, takenIn, type Taken } from './export-period.ts';
 type Line = RegisterData['rows'][number];
 
 /** Under the headings of the form; its column for a signature says nothing in a spreadsheet. */
-const columnsOf = ({ columns }: RegisterForm): readonly Column[] => {
+const columnsOf = ({ columns, labels }: RegisterForm): readonly Column[] => {
   const { address, phone } = vi.exports.file.columns;
   return [
     { title: columns.order, kind: 'count', width: 7 },
@@ -26,6 +27,7 @@ const columnsOf = ({ columns }: RegisterForm): readonly Column[] => {
     { title: columns.returned, kind: 'date', width: 12 },
     { title: columns.delivery, kind: 'text', width: 15 },
     { title: columns.note, kind: 'text', width: 30 },
+    { title: labels.volume, kind: 'text', width: 10 },
   ];
 };
 
@@ -36,11 +38,13 @@ export const registerParts = (
   rest: Rest,
 ): ListParts<Line> => {
   const lead = published.office()?.data.name ?? '';
-  const lineOf = (taken: Taken, order: number): Line => {
+  const lineOf = (taken: Taken): Line => {
     const { dossier, intake } = taken;
     const { name, address, phone } = intake.owner ?? intake.submitter;
+    const { book } = intake;
     return {
-      order,
+      order: book?.value ?? null,
+      volume: book === undefined ? null : volumeOf(book),
       number: dossier.number ?? intake.number,
       procedure: intake.procedure.name,
       sets: intake.sets,
@@ -72,7 +76,26 @@ export const registerParts = (
       line.returnedAt === null ? null : dateOf(line.returnedAt),
       form.deliveries[line.delivery],
       line.note,
+      line.volume,
     ],
     sums: () => [],
+  };
+};
+
+/**
+ * The cover names every book of the list; a line says its own only where there are several. Received before lines were
+ * given, dossiers are counted as they stand.
+ */
+export const inBooks = (
+  lines: readonly Line[],
+  blank: string,
+): { readonly volume: string; readonly rows: RegisterData['rows'] } => {
+  const volumes = [...new Set(lines.flatMap(({ volume }) => volume ?? []))];
+  if (volumes.length === 0)
+    return { volume: blank, rows: lines.map((line, at) => ({ ...line, order: at + 1 })) };
+  const several = volumes.length > 1;
+  return {
+    volume: volumes.toSorted().join(', '),
+    rows: lines.map((line) => ({ ...line, volume: several ? line.volume : null })),
   };
 };

@@ -34,6 +34,7 @@ import { handOut } from './hand-out.ts';
 import { inOne } from '../in-one.ts';
 import { takeNumber } from '../numbers/numbers.ts';
 import type { StoreWriter } from '../ports.ts';
+import { nextRegisterPlace } from '../numbers/register-book.ts';
 import { standingOf } from '../standing.ts';
 
 interface CertifyInput {
@@ -170,6 +171,7 @@ export const createCertification = (
       channel: 'in_person',
       deadline: promise,
       officeVersion: office.version,
+      ...nextRegisterPlace(tx, identity.value, today),
       certifications: lines,
       ...(edition === null ? {} : { certificationVersion: edition.version }),
       ...(done && kind.receipt === 'on_request' ? { receipt: kind.receipt } : {}),

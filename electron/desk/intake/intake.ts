@@ -29,7 +29,7 @@ import { stateOfFile } from '../dossiers/lost-files.ts';
 import { inOne } from '../in-one.ts';
 import { standingOf } from '../standing.ts';
 import { numberFor, receptionOf } from './late-entry.ts';
-import { keepClear } from '../numbers/beside-others.ts';
+import { nextRegisterPlace } from '../numbers/register-book.ts';
 
 /** The visit that a dossier belongs to; `more`: others of the same person follow. */
 interface VisitAsked {
@@ -186,6 +186,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
         ...came,
         deadline: promise,
         officeVersion: office.version,
+        ...nextRegisterPlace(tx, identity.value, dateOf(receivedAt)),
         ...clockNote(context),
         ...(files.length === 0 ? {} : { attachments: [...files] }),
         ...(visit === null ? {} : { visit: visit.id }),

@@ -23,6 +23,7 @@ import { numberFor } from '../intake/late-entry.ts';
 import { procedureOf, promiseOf, submissionOf, waitOf } from './online-list.ts';
 import type { DeskIdentity, StoreWriter } from '../ports.ts';
 import { standingOf } from '../standing.ts';
+import { nextRegisterPlace } from '../numbers/register-book.ts';
 
 /** Null: nobody was asked yet. */
 type LateReason = string | null;
@@ -140,6 +141,7 @@ export const createOnline = (context: DeskContext, documents: Documents) => {
         : submission.procedure,
       channel: 'online',
       deadline: promiseOf(context, procedure, submission, now),
+      ...nextRegisterPlace(open.tx, identity, dateOf(now)),
       officeVersion: office.version,
       online: brought.length === 0 ? online : { ...online, brought },
       ...clockNote(context),

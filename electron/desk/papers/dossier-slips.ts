@@ -8,6 +8,7 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import type { SlipIssued } from '#shared/contract/outputs.ts';
 import type { Dossier, DossierDocument, TakenFee } from '#shared/dossier/dossier.ts';
 import type { AcceptedPayload } from '#shared/dossier/intake.ts';
+import { placeOnPaper } from '#shared/dossier/register-book.ts';
 import {
   controlSheetOf,
   feeSlipOf,
@@ -17,6 +18,8 @@ import {
 } from '#shared/dossier/slips-issued.ts';
 import type { ControlSheetData } from '#shared/forms/control-sheet-data.ts';
 import { feeSlipSetId, type FeeSlipData } from '#shared/forms/fee-slip-data.ts';
+import { handOversIn, officesOn, type Hand } from '#shared/forms/control-sheet-rows.ts';
+import { dueSlipSetId } from '#shared/forms/due-slip-data.ts';
 import { paperFrameOf, type PaperFrame } from '#shared/forms/paper-frame.ts';
 import { sameName } from '#shared/journal/entry.ts';
 import { ok, type Result } from '#shared/result.ts';
@@ -34,6 +37,7 @@ type SlipKind = 'fee_slip' | 'control_sheet';
 const HANDS = 8;
 
 interface Ground {
+const FEWEST_EMPTY = 3;
   readonly dossier: Dossier;
   readonly intake: AcceptedPayload;
   readonly officer: Officer;
@@ -157,15 +161,22 @@ export const createDossierSlips = (
       ...frame,
       form,
       qrText: on.qrText('control_sheet', revision),
-      book: null,
+      book: placeOnPaper(intake.book),
+    const ownHand = (officer: string): Hand => ({ office: frame.office.name, officer });
+    const officers = store.read.officers();
+    const handOf = (name: string): Hand => {
+      const known = officers.find((one) => one.id === name || one.name === name);
+      return known === undefined ? { office: name, officer: '' } : ownHand(known.name);
+    };
+    const taker = officers.find(({ id }) => id === dossier.acceptance?.officer);
+    const handOvers = handOversIn(dossier.story, ownHand(taker?.name ?? ''), handOf);
       submitter: intake.submitter.name,
       dossier: dossier.number ?? '',
       receivedAt: intake.receivedAt,
       dueAt: dossier.deadline.dueAt,
-      lead: dossier.holder?.name ?? frame.office.name,
-      cooperating: [],
-      handOvers: [],
-      emptyRows: HANDS,
+      ...officesOn(intake.arrival?.crossArea, frame.office.name),
+      handOvers: [...handOvers],
+      emptyRows: Math.max(FEWEST_EMPTY, HANDS - handOvers.length),
     };
     const replaces = before?.document ?? null;
     return ok({

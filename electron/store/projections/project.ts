@@ -7,6 +7,7 @@ import { projectDocument } from './documents.ts';
 import { projectDossier } from './dossiers.ts';
 import { projectFiles } from './files.ts';
 import { projectNumbers } from './numbers.ts';
+import { projectRegisterBook } from './register-book.ts';
 import { projectSlips } from './slips.ts';
 
 /** What one entry says by itself: whose story it belongs to, a number given, a paper issued or made void. */
@@ -19,6 +20,7 @@ export const projectEntry = (sql: Sql, kept: KeptEntry): readonly string[] => {
     projectNumbers(sql, kept.id, known);
     projectSlips(sql, kept.id, known);
     projectCertifications(sql, kept.id, known);
+    projectRegisterBook(sql, kept.id, known);
     projectDocument(sql, kept.id, known);
     projectFiles(sql, kept, known);
   }

@@ -13,6 +13,7 @@ export const PROJECTIONS = [
   'number_skip',
   'slip',
   'certification',
+  'register_line',
   'document',
   'document_void',
   'file_named',

@@ -55,7 +55,7 @@ const fullFacts: ReceiptFacts = {
   request: 'Cấp đổi do ố, nhòe',
   land: { sheet: '12', parcel: '345', address: 'Ấp 3, xã Thử Nghiệm, tỉnh Thử' },
   deadline: inChain(ordinaryFacts.deadline),
-  book: { volume: '01/2026', order: '0975' },
+  book: { desk: '1', year: 2026, value: 975 },
   lateEntry: { reason: 'Mất điện', slip: 'H00.50.05.13-261123-1900' },
 };
 
