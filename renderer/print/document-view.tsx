@@ -8,6 +8,8 @@ import { AppointmentSlip } from '#shared/forms/appointment-slip.tsx';
 import { appointmentSlipShape } from '#shared/forms/appointment-slip-data.ts';
 import { ControlSheet } from '#shared/forms/control-sheet.tsx';
 import { controlSheetShape } from '#shared/forms/control-sheet-data.ts';
+import { DueSlip } from '#shared/forms/due-slip.tsx';
+import { dueSlipShape } from '#shared/forms/due-slip-data.ts';
 import { FeeSlip } from '#shared/forms/fee-slip.tsx';
 import { feeSlipShape } from '#shared/forms/fee-slip-data.ts';
 import { GuidanceSlip } from '#shared/forms/guidance-slip.tsx';
@@ -117,6 +119,11 @@ const views: Readonly<Record<PrintAssignment['kind'], View>> = {
     feeSlipShape,
     ({ form, dossier }) => [form.title, dossier],
     (data) => <FeeSlip data={data} />,
+  ),
+  due_slip: view(
+    dueSlipShape,
+    ({ form, dossier }) => [form.title, dossier],
+    (data) => <DueSlip data={data} />,
   ),
   appointment_slip: view(
     appointmentSlipShape,

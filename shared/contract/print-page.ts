@@ -27,6 +27,7 @@ export const printAssignment = z.strictObject({
     'handover',
     'result_note',
     'fee_slip',
+    'due_slip',
     'appointment_slip',
     'queue_ticket',
     'route_sheet',

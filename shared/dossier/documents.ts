@@ -16,8 +16,22 @@ export const documentKinds = [
   'guidance_slip',
   'paper_slips',
   'fee_slip',
+  'due_slip',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
+
+/** Papers that a dossier can have by now; those of the desk itself belong to none. */
+export const dossierPaperKinds = [
+  'receipt',
+  'supplement_request',
+  'refusal',
+  'apology',
+  'stop_notice',
+  'control_sheet',
+  'result_note',
+  'fee_slip',
+  'due_slip',
+] as const satisfies readonly DocumentKind[];
 
 export const paperSizes = ['A4', 'A5', '80mm'] as const;
 export type PaperSize = (typeof paperSizes)[number];

@@ -27,6 +27,10 @@ export const controlSheetOf = ({ documents }: Dossier): DossierDocument | null =
     (one) => one.kind === 'control_sheet' && one.signs === undefined && isValid(one),
   ) ?? null;
 
+/** The explanation of the date that was issued last, and stands. */
+export const dueSlipIssued = ({ documents }: Dossier): DossierDocument | null =>
+  documents.findLast((one) => one.kind === 'due_slip' && isValid(one)) ?? null;
+
 /** Papers, their prints, the money and what was taken out as a file are not on the sheet. */
 const BESIDE = /^(document|fee|data)\./;
 

@@ -46,11 +46,19 @@ export const asDrawn: Placement = { right: 0, down: 0, scale: 100 };
 export const isAsDrawn = ({ right, down, scale }: Placement): boolean =>
   right === 0 && down === 0 && scale === 100;
 
-const severalSizes: ReadonlySet<PrintUse> = new Set(['all', 'receipt', 'guidance_slip']);
+const severalSizes: ReadonlySet<PrintUse> = new Set(['all', 'receipt', 'guidance_slip', 'due_slip']);
 
-/** Papers of the office for its own files lie in folders of A4. */
-export const sizesOf = (use: PrintUse): readonly PaperSize[] =>
-  severalSizes.has(use) ? paperSizes : ['A4'];
+/** Slips that somebody takes home; papers of the office for its own files lie in folders of A4. */
+const slips: ReadonlySet<PrintUse> = new Set(['fee_slip', 'result_note', 'appointment_slip']);
+
+/** On which a paper can be drawn, the usual one first: papers take theirs from here, and so do printers. */
+export const sizesOf = (use: PrintUse): readonly [PaperSize, ...PaperSize[]] => {
+  if (severalSizes.has(use)) return paperSizes;
+  return [slips.has(use) ? 'A5' : 'A4'];
+};
+
+/** Of a paper that is drawn on one size alone. */
+export const sizeOf = (use: PrintUse): PaperSize => sizesOf(use)[0];
 
 /** Millimetres; the roll is cut to the length of what is on it. */
 const sideMm: Readonly<Record<string, readonly [width: number, length: number]>> = {

@@ -28,6 +28,7 @@ const LETTERS = {
   reconciliation: 'M',
   guidance_slip: 'G',
   fee_slip: 'F',
+  due_slip: 'W',
   appointment_slip: 'P',
   route_sheet: 'T',
 } as const;

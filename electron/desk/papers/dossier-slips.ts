@@ -1,7 +1,7 @@
 /**
- * Papers of an accepted dossier that an officer asks for: the slip of a fee that was taken, and the control sheet that
- * goes with the dossier from hand to hand. One that could not be drawn is not owed: the key is pressed again. Pressed
- * again for a slip that still says what it should, it prints that one again.
+ * Papers of an accepted dossier that an officer asks for: the slip of a fee that was taken, the control sheet that goes
+ * with the dossier from hand to hand, and the days that were walked to its date. One that could not be drawn is not owed:
+ * the key is pressed again. Pressed again for a slip that still says what it should, it prints that one again.
  */
 import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
@@ -11,33 +11,36 @@ import type { AcceptedPayload } from '#shared/dossier/intake.ts';
 import { placeOnPaper } from '#shared/dossier/register-book.ts';
 import {
   controlSheetOf,
+  dueSlipIssued,
   feeSlipOf,
   feeSlipRevision,
   isSheetBehind,
   takingForSlip,
 } from '#shared/dossier/slips-issued.ts';
 import type { ControlSheetData } from '#shared/forms/control-sheet-data.ts';
-import { feeSlipSetId, type FeeSlipData } from '#shared/forms/fee-slip-data.ts';
 import { handOversIn, officesOn, type Hand } from '#shared/forms/control-sheet-rows.ts';
 import { dueSlipSetId } from '#shared/forms/due-slip-data.ts';
+import { feeSlipSetId, type FeeSlipData } from '#shared/forms/fee-slip-data.ts';
 import { paperFrameOf, type PaperFrame } from '#shared/forms/paper-frame.ts';
 import { sameName } from '#shared/journal/entry.ts';
+import { sizeOf } from '#shared/printing/printer-profile.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
 import { newId } from '../identifiers.ts';
+import { dueSlipOf } from './due-slip.ts';
 import type { NewPaper, PaperIssue } from './issue-paper.ts';
 import { paperCode, saidOf } from './paper-code.ts';
 import type { PrintJob } from './paper-ports.ts';
 import type { Officer } from '../ports.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
 
-type SlipKind = 'fee_slip' | 'control_sheet';
+type SlipKind = 'fee_slip' | 'control_sheet' | 'due_slip';
 
 /** Room to sign for so many hands; the sheet goes on on a second one. */
 const HANDS = 8;
+const FEWEST_EMPTY = 3;
 
 interface Ground {
-const FEWEST_EMPTY = 3;
   readonly dossier: Dossier;
   readonly intake: AcceptedPayload;
   readonly officer: Officer;
@@ -47,7 +50,7 @@ const FEWEST_EMPTY = 3;
   readonly qrText: (kind: SlipKind, revision: number) => string;
 }
 
-/** What the two slips differ in. */
+/** What the slips differ in. */
 interface Slip {
   readonly paper: Pick<NewPaper['paper'], 'kind' | 'revision' | 'formSet' | 'replaces' | 'fee'> & {
     readonly copies: number;
@@ -112,7 +115,10 @@ export const createDossierSlips = (
       formSet: formSet.id,
       today,
       qrText: (kind, revision) =>
-        paperCode(context, by, office, saidOf(intake, { kind, revision, issuedOn: today })),
+        paperCode(context, by, office, {
+          ...saidOf(intake, { kind, revision, issuedOn: today }),
+          ...(kind === 'due_slip' ? { dueAt: dossier.deadline.dueAt } : {}),
+        }),
     });
   };
 
@@ -145,7 +151,7 @@ export const createDossierSlips = (
         fee: { ...entry },
         copies,
       },
-      render: { kind: 'fee_slip', paper: 'A5', data },
+      render: { kind: 'fee_slip', paper: sizeOf('fee_slip'), data },
       holds: ({ fees }) =>
         fees.taken.some((one) => one.voided === null && sameName(one.entry, entry)),
     };
@@ -157,11 +163,6 @@ export const createDossierSlips = (
     const form = forms.legal('control_sheet', dateOf(intake.receivedAt));
     if (form === null) return refuse('paper_data_missing');
     const revision = (before?.revision ?? 0) + 1;
-    const data: ControlSheetData = {
-      ...frame,
-      form,
-      qrText: on.qrText('control_sheet', revision),
-      book: placeOnPaper(intake.book),
     const ownHand = (officer: string): Hand => ({ office: frame.office.name, officer });
     const officers = store.read.officers();
     const handOf = (name: string): Hand => {
@@ -170,6 +171,11 @@ export const createDossierSlips = (
     };
     const taker = officers.find(({ id }) => id === dossier.acceptance?.officer);
     const handOvers = handOversIn(dossier.story, ownHand(taker?.name ?? ''), handOf);
+    const data: ControlSheetData = {
+      ...frame,
+      form,
+      qrText: on.qrText('control_sheet', revision),
+      book: placeOnPaper(intake.book),
       submitter: intake.submitter.name,
       dossier: dossier.number ?? '',
       receivedAt: intake.receivedAt,
@@ -181,8 +187,24 @@ export const createDossierSlips = (
     const replaces = before?.document ?? null;
     return ok({
       paper: { kind: 'control_sheet', revision, formSet, replaces, copies: 1 },
-      render: { kind: 'control_sheet', paper: 'A4', data },
+      render: { kind: 'control_sheet', paper: sizeOf('control_sheet'), data },
       holds: () => true,
+    });
+  };
+
+  /** `before`: the slip whose date, or whose dossier, has moved on since. */
+  const dueSlip = (on: Ground, before: DossierDocument | null): Result<Slip, Refusal> => {
+    const revision = (before?.revision ?? 0) + 1;
+    const form = forms.own('due_slip', on.today);
+    const qrText = on.qrText('due_slip', revision);
+    const data = dueSlipOf({ ...on, form, qrText }, published);
+    if (!data.ok) return data;
+    const replaces = before?.document ?? null;
+    const { paper } = printJobs.chosen('due_slip');
+    return ok({
+      paper: { kind: 'due_slip', revision, formSet: dueSlipSetId, replaces, copies: 1 },
+      render: { kind: 'due_slip', paper, data: data.value },
+      holds: ({ deadline }) => deadline.dueAt === data.value.whole.dueAt,
     });
   };
 
@@ -193,6 +215,10 @@ export const createDossierSlips = (
       return sheet === null || isSheetBehind(on.dossier, sheet)
         ? controlSheet(on, sheet)
         : ok(sheet);
+    }
+    if (kind === 'due_slip') {
+      const slip = dueSlipIssued(on.dossier);
+      return slip === null || isSheetBehind(on.dossier, slip) ? dueSlip(on, slip) : ok(slip);
     }
     const taken = takingForSlip(on.dossier);
     if (taken === null) return refuse('fee_slip_none');

@@ -6,6 +6,6 @@ import type * as out from '../outputs.ts';
 export const dossierSlipsEndpoints = {
   'dossierSlips.print': command<out.SlipIssued>().with(
     'signed_in',
-    z.strictObject({ dossier: id, kind: z.enum(['fee_slip', 'control_sheet']) }),
+    z.strictObject({ dossier: id, kind: z.enum(['fee_slip', 'control_sheet', 'due_slip']) }),
   ),
 } as const;

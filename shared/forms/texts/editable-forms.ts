@@ -10,6 +10,7 @@ import {
   controlSheetFormOf,
   type ControlSheetForm,
 } from '../control-sheet-data.ts';
+import { currentDueSlipForm, dueSlipForm, type DueSlipForm } from '../due-slip-data.ts';
 import { currentFeeSlipForm, feeSlipForm } from '../fee-slip-data.ts';
 import { paperOffice } from '../field-shapes.ts';
 import {
@@ -68,6 +69,7 @@ export interface OwnForms {
   readonly guidance_slip: GuidanceSlipForm;
   readonly paper_slips: z.infer<typeof paperSlipForm>;
   readonly fee_slip: z.infer<typeof feeSlipForm>;
+  readonly due_slip: DueSlipForm;
   readonly handover_dossiers: HandoverListForm;
   readonly handover_results: HandoverListForm;
   readonly result_note: z.infer<typeof resultNoteForm>;
@@ -105,6 +107,7 @@ const ownForms: {
   guidance_slip: { shape: guidanceSlipForm, form: currentGuidanceSlipForm },
   paper_slips: { shape: paperSlipForm, form: currentPaperSlipForm },
   fee_slip: { shape: feeSlipForm, form: currentFeeSlipForm },
+  due_slip: { shape: dueSlipForm, form: currentDueSlipForm },
   handover_dossiers: { shape: handoverListForm, form: handoverListForms.dossiers },
   handover_results: { shape: handoverListForm, form: handoverListForms.results },
   result_note: { shape: resultNoteForm, form: currentResultNoteForm },

@@ -29,7 +29,7 @@ const kindOf = (kind: FormKind): SpecimenKind => {
   return kind === 'handover_dossiers' || kind === 'handover_results' ? 'handover' : kind;
 };
 
-const small: readonly SpecimenKind[] = ['result_note', 'fee_slip', 'appointment_slip'];
+const small: readonly SpecimenKind[] = ['result_note', 'fee_slip', 'due_slip', 'appointment_slip'];
 
 const paperOf = (kind: SpecimenKind): PaperSize => {
   if (kind === 'queue_ticket') return '80mm';

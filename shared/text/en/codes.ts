@@ -49,6 +49,7 @@ export const codes: Texts['codes'] = {
     result_note: 'Result note',
     reconciliation: 'Reconciliation minutes',
     guidance_slip: 'Guidance slip',
+    due_slip: 'Due date explained',
     fee_slip: 'Fee slip',
     appointment_slip: 'Appointment slip',
     route_sheet: 'Route sheet',

@@ -55,6 +55,7 @@ export const forms = {
     register: 'Register of dossiers',
     guidance_slip: 'Guidance slip',
     paper_slips: 'Paper slips for power cuts',
+    due_slip: 'Slip explaining the due date',
     fee_slip: 'Fee slip',
     handover_dossiers: 'Hand-over list of dossiers',
     handover_results: 'Hand-over list of results',

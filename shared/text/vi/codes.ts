@@ -48,6 +48,7 @@ const papers = {
   result_note: 'Giấy biên nhận trả kết quả',
   reconciliation: 'Biên bản đối soát',
   guidance_slip: 'Phiếu hướng dẫn',
+  due_slip: 'Giải thích ngày hẹn',
   fee_slip: 'Phiếu thu',
   appointment_slip: 'Phiếu hẹn',
   route_sheet: 'Phiếu đi nhà dân',

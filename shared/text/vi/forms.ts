@@ -56,6 +56,7 @@ export const forms = {
     register: 'Sổ theo dõi hồ sơ',
     guidance_slip: 'Phiếu hướng dẫn nộp hồ sơ',
     paper_slips: 'Phiếu giấy dự phòng',
+    due_slip: 'Phiếu giải thích ngày hẹn',
     fee_slip: 'Phiếu thu phí',
     handover_dossiers: 'Phiếu bàn giao hồ sơ',
     handover_results: 'Phiếu bàn giao kết quả',

@@ -2,6 +2,7 @@
 import { formSets } from '#shared/forms/form-set.ts';
 import { bookSpecimens, handoverSpecimens, routeSpecimens } from './books.ts';
 import { deskPaperSpecimens, receiptSpecimens } from './desk-papers.ts';
+import { dueSlipSpecimens } from './due-slips.ts';
 import { must } from './facts.ts';
 import { letterSpecimens } from './letters.ts';
 import { slipSpecimens } from './slips.ts';
@@ -18,5 +19,6 @@ export const specimens: readonly Specimen[] = [
   ...handoverSpecimens(current),
   ...routeSpecimens(current),
   ...slipSpecimens(current),
+  ...dueSlipSpecimens(current),
   ...deskPaperSpecimens(current),
 ];
