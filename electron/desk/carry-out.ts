@@ -1,11 +1,11 @@
 /** Decides a command on a dossier as it stands inside the transaction, and writes what was decided. */
 import type { Instant } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
-import { decide, type Command } from '#shared/dossier/decide.ts';
+import { decide, type Command, type DecisionContext } from '#shared/dossier/decide.ts';
 import { defaultPolicy } from '#shared/dossier/policy.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { refuse } from './context.ts';
-import type { Officer, StoreWriter } from './ports.ts';
+import type { Officer, StoreReader, StoreWriter } from './ports.ts';
 
 export interface By {
   readonly officer: Officer;
@@ -30,23 +30,28 @@ const refusalFrom = (refusal: { readonly code: string }): { ok: false; error: Re
   return refuse(code, typeof field === 'string' ? { field, values } : { values });
 };
 
-export const carryOut = (
-  tx: StoreWriter,
-  dossier: string,
-  command: Command,
-  { officer, at }: By,
-): Result<null, Refusal> => {
-  const holds = tx.provinceHolds();
-  const { epoch } = tx.head();
-  const decided = decide(tx.dossier(dossier), command, {
-    desk: tx.identity()?.desk ?? '',
+export const decisionContext = (reader: StoreReader, { officer, at }: By): DecisionContext => {
+  const holds = reader.provinceHolds();
+  const { epoch } = reader.head();
+  return {
+    desk: reader.identity()?.desk ?? '',
     officer: { id: officer.id, role: officer.role },
     now: at,
     policy: defaultPolicy,
     // Of an epoch that has ended, everything is as good as sent.
     sent: (entry) => entry.epoch !== epoch || (holds?.epoch === epoch && entry.seq <= holds.seq),
-  });
+  };
+};
+
+export const carryOut = (
+  tx: StoreWriter,
+  dossier: string,
+  command: Command,
+  by: By,
+): Result<null, Refusal> => {
+  const decided = decide(tx.dossier(dossier), command, decisionContext(tx, by));
   if (!decided.ok) return refusalFrom(decided.error);
+  const { officer, at } = by;
   for (const entry of decided.value) tx.append({ ...entry, dossier, officer: officer.id, at });
   return ok(null);
 };

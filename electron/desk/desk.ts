@@ -27,6 +27,7 @@ import { printingAnswers } from './answers/printing.ts';
 import { proceduresAnswers } from './answers/procedures.ts';
 import { resultsAnswers } from './answers/results.ts';
 import { signatureAnswers } from './answers/signature.ts';
+import { workAnswers } from './answers/work.ts';
 import { createAttachments } from './intake/attachments.ts';
 import { createBackups } from './recovery/backup.ts';
 import { createBegunExports } from './exports/begun-exports.ts';

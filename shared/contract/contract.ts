@@ -34,6 +34,7 @@ import { recoveryEndpoints } from './endpoints/recovery.ts';
 import { resultsEndpoints } from './endpoints/results.ts';
 
 import { signatureEndpoints } from './endpoints/signature.ts';
+import { workEndpoints } from './endpoints/work.ts';
 
 export type { Access, Endpoint } from './endpoint.ts';
 
@@ -67,6 +68,7 @@ export const contract = {
   ...onlineEndpoints,
   ...recoveryEndpoints,
   ...signatureEndpoints,
+  ...workEndpoints,
 } as const;
 
 export type Contract = typeof contract;

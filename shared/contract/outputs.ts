@@ -25,3 +25,4 @@ export type * from './outputs/close.ts';
 export type * from './outputs/backup.ts';
 export type * from './outputs/settle.ts';
 export type * from './outputs/signature.ts';
+export type * from './outputs/work.ts';

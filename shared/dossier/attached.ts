@@ -1,4 +1,4 @@
-/** Every file that came with a dossier: sent online by the citizen, or attached at the counter. */
+/** Every file that came with a dossier: sent online by the citizen, or attached at the counter before or at the acceptance. */
 import type { AttachedFile } from '#shared/attachment/attachment.ts';
 import type { Dossier } from './dossier.ts';
 

@@ -68,6 +68,8 @@ export interface Dossier {
   } | null;
   readonly supplements: readonly Supplement[];
   readonly obligations: readonly Obligation[];
+  readonly stops: readonly Stop[];
+  readonly withdrawal: (Act & { readonly reason: string }) | null;
   readonly outcome: (Act & Finished) | null;
   readonly returned: (Act & Returned) | null;
 
@@ -147,6 +149,16 @@ export interface Supplement {
 export interface Obligation {
   readonly requested: Act & { readonly what: string; readonly amount: number | null };
   readonly met: Act | null;
+}
+
+export interface Stop {
+  readonly stopped: Act & {
+    readonly reason: string;
+    readonly basis: string;
+    /** The name under which the notice is, or will be, issued; null where none is owed. */
+    readonly notice: string | null;
+  };
+  readonly resumed: (Act & { readonly reason: string }) | null;
 }
 
 /** Integer đồng. */

@@ -2,17 +2,20 @@
 import { attachedFile } from '#shared/attachment/attachment.ts';
 import { clockTime, entryName, localDate, localDateTime, reason } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
+import { counterIntake } from './counter-intake.ts';
 import { onlineAnswer } from './online-answer.ts';
 import { submission } from './submission.ts';
 import { receiver, resultPaper, waysToReceive } from './result-papers.ts';
 
-/** An online dossier that the province passes down to the desk. */
+/** A dossier that nobody has accepted yet: sent online, or handed in at a counter where something was missing. */
 export const registered = z.looseObject({
   source: z.string(),
   /** The portal's own reference. */
   onlineNumber: z.string(),
   /** All that was sent; missing in entries of an older province. */
   submission: submission.optional(),
+  /** All that was handed in at a counter; left out where it came online. */
+  counter: counterIntake.optional(),
 });
 export type Registered = z.infer<typeof registered>;
 
@@ -93,7 +96,14 @@ export const obligationRequested = z.looseObject({
 export const obligationMet = z.looseObject(resume);
 
 export const withdrawn = z.looseObject({ reason });
-export const stopped = z.looseObject({ reason, basis: z.string(), ...pause });
+export const stopped = z.looseObject({
+  reason,
+  /** The provision that allows it; empty where none was named. */
+  basis: z.string(),
+  /** The document that tells the citizen; left out where the dossier's form set has none. */
+  notice: z.string().min(1).max(64).optional(),
+  ...pause,
+});
 export const resumed = z.looseObject({ reason, ...resume });
 
 export const finished = z.looseObject({

@@ -13,6 +13,7 @@ import {
 } from './deadline-moves.ts';
 import type { Act, Dossier } from './dossier.ts';
 import { misfitOf, type Misfit } from './fits.ts';
+import type { AcceptedPayload } from './intake.ts';
 import { onceMore } from './once-more.ts';
 import { scannedReceipt } from './scanned-receipt.ts';
 import type { DossierState } from './states.ts';
@@ -37,6 +38,8 @@ export type Progress = Pick<
   | 'crossArea'
   | 'supplements'
   | 'obligations'
+  | 'stops'
+  | 'withdrawal'
   | 'outcome'
   | 'returned'
 >;
@@ -71,6 +74,8 @@ export const nothingYet: Progress = {
   crossArea: null,
   supplements: [],
   obligations: [],
+  stops: [],
+  withdrawal: null,
   outcome: null,
   returned: null,
 };
@@ -89,6 +94,16 @@ const lastChanged = <T>(list: readonly T[], change: (last: T) => T): readonly T[
 /** The new number has come already, on a paper. */
 const isOnScanned = ({ number, scanned }: Progress, given: string): boolean =>
   number === given && scanned?.shows.number === given;
+
+/** Of the papers that were asked for, those that the acceptance says have come. */
+const broughtWith = (
+  { registration }: Progress,
+  asked: readonly string[],
+  { online, papers }: AcceptedPayload,
+): readonly string[] => {
+  if (registration?.counter === undefined) return online?.brought ?? [];
+  return asked.filter((item) => papers.some(({ name }) => name === item));
+};
 
 /** What the entry does beside moving the state. */
 const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
@@ -122,7 +137,10 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
         // What was asked for before has come, or is waited for no more.
         supplements: lastChanged(before.supplements, ({ requested, received }) => ({
           requested,
-          received: received ?? { ...act, items: entry.payload.online?.brought ?? [] },
+          received: received ?? {
+            ...act,
+            items: broughtWith(before, requested.items, entry.payload),
+          },
         })),
         deadline: {
           ...ended(deadline),
@@ -179,12 +197,26 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
         obligations: lastChanged(before.obligations, (last) => ({ ...last, met: act })),
         deadline: runningAgain(deadline, entry.payload),
       };
-    case 'dossier.stopped':
-      return { deadline: paused(deadline, entry.payload) };
+    case 'dossier.stopped': {
+      const { reason, basis, notice = null } = entry.payload;
+      return {
+        stops: [...before.stops, { stopped: { ...act, reason, basis, notice }, resumed: null }],
+        deadline: paused(deadline, entry.payload),
+      };
+    }
     case 'dossier.resumed':
-      return { deadline: runningAgain(deadline, entry.payload) };
+      return {
+        stops: lastChanged(before.stops, (last) => ({
+          ...last,
+          resumed: { ...act, reason: entry.payload.reason },
+        })),
+        deadline: runningAgain(deadline, entry.payload),
+      };
     case 'dossier.withdrawn':
-      return { deadline: ended(deadline) };
+      return {
+        withdrawal: { ...act, reason: entry.payload.reason },
+        deadline: ended(deadline),
+      };
     case 'processing.finished':
       return { outcome: { ...entry.payload, ...act }, deadline: ended(deadline) };
     case 'result.returned':

@@ -25,6 +25,7 @@ import { numberRefusals } from './en/number-refusals.ts';
 import { lateEntry, lateEntryRemarks, numbers, numbersRefusals } from './en/numbers.ts';
 import { oneStep, oneStepRefusals } from './en/one-step.ts';
 import { online, onlineRefusals } from './en/online.ts';
+import { work, workRefusals } from './en/work.ts';
 import { pack, packRefusals } from './en/pack.ts';
 import { paperStyle, paperStyleRefusals } from './en/paper-style.ts';
 import { printing, printingRefusals } from './en/printing.ts';
@@ -38,6 +39,8 @@ import { start } from './en/start.ts';
 import {
   acceptedWithoutDate,
   attention,
+  registeredAtCounter,
+  runsAgain,
   clockUnproven,
   storyOwnPart,
   intakeFieldNames,
@@ -80,6 +83,8 @@ export const en: Texts = {
   stories,
   acceptedWithoutDate,
   clockUnproven,
+  registeredAtCounter,
+  runsAgain,
   storyOwnPart,
   rebuiltFromPaper,
   printOutcomes,
@@ -98,6 +103,7 @@ export const en: Texts = {
   online,
   deadlines,
   lateEntry,
+  work,
   settings,
   address,
   attachments,
@@ -121,6 +127,7 @@ export const en: Texts = {
     ...oneStepRefusals,
     ...packRefusals,
     ...procedureRefusals,
+    ...workRefusals,
     ...printingRefusals,
     ...resultsRefusals,
     ...paperStyleRefusals,

@@ -25,6 +25,7 @@ import { numberRefusals } from './vi/number-refusals.ts';
 import { lateEntry, lateEntryRemarks, numbers, numbersRefusals } from './vi/numbers.ts';
 import { oneStep, oneStepRefusals } from './vi/one-step.ts';
 import { online, onlineRefusals } from './vi/online.ts';
+import { work, workRefusals } from './vi/work.ts';
 import { pack, packRefusals } from './vi/pack.ts';
 import { paperStyle, paperStyleRefusals } from './vi/paper-style.ts';
 import { printing, printingRefusals } from './vi/printing.ts';
@@ -38,6 +39,8 @@ import { start } from './vi/start.ts';
 import {
   acceptedWithoutDate,
   attention,
+  registeredAtCounter,
+  runsAgain,
   clockUnproven,
   storyOwnPart,
   intakeFieldNames,
@@ -79,6 +82,8 @@ export const vi = {
   stories,
   acceptedWithoutDate,
   clockUnproven,
+  registeredAtCounter,
+  runsAgain,
   storyOwnPart,
   rebuiltFromPaper,
   printOutcomes,
@@ -97,6 +102,7 @@ export const vi = {
   online,
   deadlines,
   lateEntry,
+  work,
   settings,
   address,
   attachments,
@@ -120,6 +126,7 @@ export const vi = {
     ...oneStepRefusals,
     ...packRefusals,
     ...procedureRefusals,
+    ...workRefusals,
     ...printingRefusals,
     ...resultsRefusals,
     ...paperStyleRefusals,

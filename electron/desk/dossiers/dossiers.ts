@@ -80,13 +80,21 @@ export const createDossiers = (
     return paper === undefined ? {} : { kind: paper.kind, revision: paper.revision };
   };
 
+  /** Whoever was given it: an officer is kept by id, a department as it is called. */
+  const handNamed = (officers: readonly Officer[], { detail: { to } }: StoryItem) =>
+    typeof to === 'string' ? { to: nameOf(officers, to) ?? to } : {};
+
   const story = (dossier: Dossier): readonly StoryLine[] => {
     const officers = store.read.officers();
     return dossier.story.map((item) => ({
       at: item.at,
       officer: nameOf(officers, item.officer),
       type: item.type,
-      values: { ...paperNamed(dossier, item), ...sayable(item.detail) },
+      values: {
+        ...paperNamed(dossier, item),
+        ...sayable(item.detail),
+        ...handNamed(officers, item),
+      },
       atProvince: item.confirmed,
       skipped: item.skippedBecause?.code ?? null,
     }));

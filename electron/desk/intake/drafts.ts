@@ -3,16 +3,23 @@ import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { storedForm, type IntakeForm } from '#shared/contract/intake-form.ts';
 import type { DraftSaved, DraftView, ParkedDraft } from '#shared/contract/outputs.ts';
+import { waitingAtCounter } from '#shared/dossier/at-counter.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { CLIPS, freeClip } from '#shared/intake/tray.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
 import { inOne } from '../in-one.ts';
-import type { Draft } from '../ports.ts';
+import type { Draft, StoreReader } from '../ports.ts';
 
 type Parked = Draft & { readonly clip: number };
 
 const isParked = (draft: Draft): draft is Parked => draft.clip !== null;
+
+/** A draft whose dossier is settled must not rise again; one that waits for papers is typed on. */
+const isOver = (reader: StoreReader, id: string): boolean => {
+  const dossier = reader.dossier(id);
+  return dossier !== null && waitingAtCounter(dossier) === null;
+};
 
 const formOf = ({ form }: Draft): IntakeForm => storedForm(JSON.parse(form));
 
@@ -41,8 +48,7 @@ export const createDrafts = (context: DeskContext) => {
       const savedAt = nowOf(context);
       const officer = context.session.current()?.officer.id ?? null;
       return store.write((tx) => {
-        // A draft that was accepted a moment ago must not rise again.
-        if (tx.dossier(id) !== null) return refuse('draft_accepted');
+        if (isOver(tx, id)) return refuse('draft_accepted');
         tx.saveDraft({ id, officer, updatedAt: savedAt, form: JSON.stringify(form), clip: null });
         return ok({ id, savedAt });
       });
@@ -64,7 +70,7 @@ export const createDrafts = (context: DeskContext) => {
       if (!officer.ok) return officer;
       const updatedAt = nowOf(context);
       const done = inOne<{ readonly clip: number }, Refusal>(store, (tx) => {
-        if (tx.dossier(id) !== null) return refuse('draft_accepted');
+        if (isOver(tx, id)) return refuse('draft_accepted');
         const others = tx.drafts().filter((draft) => draft.id !== id && isParked(draft));
         const before = tx.draft(id)?.clip ?? preferred;
         const clip = freeClip(

@@ -50,7 +50,7 @@ interface Acceptance {
   readonly repeated: boolean;
 }
 
-const procedureRef = (
+export const procedureRef = (
   procedure: Procedure,
   form: IntakeForm,
   catalogueVersion: number,

@@ -1,5 +1,6 @@
 /** One entry of a dossier's story as a sentence, without the time and the officer that stand before it. Pure. */
 import type { StoryLine } from '#shared/contract/outputs.ts';
+import { AT_COUNTER } from '#shared/dossier/counter-intake.ts';
 import { fill } from '#shared/text/fill.ts';
 import { formatMoney, formatValue } from '#shared/text/format.ts';
 import type { Texts } from '#shared/text/vi.ts';
@@ -43,9 +44,18 @@ const readable = (values: StoryLine['values'], texts: Texts): Readonly<Record<st
   return said;
 };
 
+/** After these the clock of the deadline runs again. */
+const RESUMING: ReadonlySet<string> = new Set([
+  'supplement.received',
+  'obligation.met',
+  'dossier.resumed',
+]);
+
 const templateOf = ({ type, values }: StoryLine, texts: Texts): string => {
   if (type === 'dossier.accepted' && values['dueAt'] === undefined)
     return texts.acceptedWithoutDate;
+  if (type === 'dossier.registered' && values['source'] === AT_COUNTER)
+    return texts.registeredAtCounter;
   return at(texts.stories, type) ?? at(texts.entryNames, type) ?? type;
 };
 
@@ -58,6 +68,9 @@ export const storyWords = (line: StoryLine, texts: Texts): string => {
   const words = complete ? fill(template, values) : (at(texts.entryNames, line.type) ?? line.type);
   const { ownDueAt } = line.values;
   const notes = [
+    ...(RESUMING.has(line.type) && values['dueAt'] !== undefined
+      ? [fill(texts.runsAgain, values)]
+      : []),
     ...(ownDueAt === undefined ? [] : [fill(texts.storyOwnPart, { due: formatValue(ownDueAt) })]),
     ...(line.values['recovered'] === undefined ? [] : [texts.rebuiltFromPaper]),
     ...(line.values['clock'] === 'unproven' ? [texts.clockUnproven] : []),

@@ -35,6 +35,12 @@ export const stories: Texts['stories'] = {
   'data.exported': 'a paper was saved as a PDF file',
 };
 
+export const registeredAtCounter: Texts['registeredAtCounter'] =
+  'handed in at the counter, not accepted';
+
+/** After the sentence of what let the clock of a deadline run again. */
+export const runsAgain: Texts['runsAgain'] = 'the clock runs again, due {{dueAt}}';
+
 export const acceptedWithoutDate: Texts['acceptedWithoutDate'] =
   'accepted it, the province confirms the date';
 

@@ -38,6 +38,11 @@ export const stories = {
   'data.exported': 'lưu giấy ra tệp PDF',
 } as const satisfies Partial<Readonly<Record<EntryType, string>>>;
 
+export const registeredAtCounter = 'nộp tại quầy, chưa tiếp nhận';
+
+/** After the sentence of what let the clock of a deadline run again. */
+export const runsAgain = 'đồng hồ chạy lại, hẹn {{dueAt}}';
+
 export const acceptedWithoutDate = 'tiếp nhận, ngày hẹn do Tỉnh xác nhận';
 
 /** After the sentence of an acceptance that a citizen's paper brought back. */

@@ -1,0 +1,333 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import tryOutCalendar from '#shared/calendar/try-out-calendar.json' with { type: 'json' };
+import { instantOfLocal } from '#shared/calendar/local-time.ts';
+import type { EndpointName, InputOf } from '#shared/contract/contract.ts';
+import type { PaperForm } from '#shared/contract/intake-form.ts';
+import { at } from '#test/fixtures/calendar.ts';
+import { acceptance } from '#test/fixtures/dossier.ts';
+import { quickHash } from './made-up-office.ts';
+import { officerMau, officersList } from './officers-published.ts';
+import { birthForm, OFFICER, PIN, startTestDesk, type TestDesk } from './test-desk.ts';
+
+let desk: TestDesk;
+
+const HEAD = 'lanh-dao-mau';
+const CODE = 'THU-LANH-DAO';
+const id = (n: number): string => `019abc00-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+/** Three working days. */
+const form = () => birthForm({ procedureCode: '1.004873' });
+
+/** The head may do all that an officer may. */
+beforeAll(async () => {
+  desk = await startTestDesk('2026-11-16T08:00');
+  const head = await officerMau({
+    id: HEAD,
+    name: 'Lê Văn Thử',
+    title: 'Phó Giám đốc',
+    role: 'head',
+    personalCodeHash: await quickHash.make(CODE),
+  });
+  const list = officersList(2, [await officerMau(), head]);
+  desk.store.write((tx) => tx.savePublication(list));
+  desk.desk.arrived();
+  await desk.must('session.setPin', { officer: HEAD, personalCode: CODE, pin: PIN });
+});
+afterAll(() => desk.end());
+afterEach(() => desk.breakRenderer(false));
+
+const accept = (n: number, over = form()) =>
+  desk.must('intake.accept', { draft: id(n), form: over });
+const dossierOf = async (n: number) => (await desk.must('dossiers.open', { id: id(n) })).dossier;
+const ask = (n: number, items = ['Giấy chứng sinh']) =>
+  desk.must('work.requestSupplement', { id: id(n), items, reason: 'Bản chụp mờ' });
+const shownOf = async (n: number) => (await desk.must('work.date', { id: id(n) })).after;
+const codeOf = async <N extends EndpointName>(name: N, input: InputOf<N>): Promise<string> => {
+  const answer = await desk.ask(name, input);
+  return answer.ok ? 'ok' : answer.error.code;
+};
+const undoable = async (n: number) => {
+  const { undo } = await desk.must('work.view', { id: id(n) });
+  if (undo === null) throw new Error('nothing to take back');
+  return undo.entry;
+};
+const lastDrawn = () => desk.drawn.at(-1);
+
+describe('yêu cầu bổ sung rồi nhận lại', () => {
+  it('in mẫu 02 cùng lúc; còn bao nhiêu ngày làm việc thì đi tiếp, kể cả một trận bão nghỉ ở giữa', async () => {
+    desk.setTime('2026-11-16T09:00');
+    expect((await accept(1)).dueAt).toBe('2026-11-19T17:00');
+    desk.setTime('2026-11-17T10:00');
+    const asked = await ask(1, ['Giấy chứng sinh', 'Giấy chứng sinh', 'Tờ khai']);
+    expect(asked.notDrawn).toBeNull();
+    expect(lastDrawn()).toMatchObject({
+      kind: 'supplement_request',
+      data: {
+        items: ['Giấy chứng sinh', 'Tờ khai'],
+        reason: 'Bản chụp mờ',
+        form: { formSet: 'TT03-2025' },
+      },
+    });
+    const standing = await dossierOf(1);
+    expect(standing.state).toBe('awaiting_supplement');
+    expect(standing.deadline.pause?.remaining).toEqual({ unit: 'working_day', days: 2 });
+    // The province calls off four working days while the dossier waits, and one after it came back.
+    const off = ['2026-11-18', '2026-11-19', '2026-11-20', '2026-11-23', '2026-11-27'].map(
+      (date) => ({
+        date,
+        name: 'Nghỉ bão',
+      }),
+    );
+    const data = {
+      ...tryOutCalendar,
+      version: 'thu-2026.9',
+      daysOff: [...tryOutCalendar.daysOff, ...off],
+    };
+    desk.store.write((tx) =>
+      tx.savePublication({
+        n: 90,
+        kind: 'calendar',
+        version: 9,
+        publishedAt: '2026-11-18T03:00:00.000Z',
+        effectiveFrom: '2026-01-01',
+        data,
+      }),
+    );
+    desk.desk.arrived();
+    desk.setTime('2026-11-25T14:00');
+    const date = await desk.must('work.date', { id: id(1) });
+    expect(date).toMatchObject({ before: '2026-11-19T17:00', after: '2026-11-30T17:00' });
+    expect(date.days.map((day) => `${day.date.slice(8)}${day.counts ? '+' : '-'}`).join(' ')).toBe(
+      '25- 26+ 27- 28- 29- 30+',
+    );
+    await desk.must('work.receiveSupplement', {
+      id: id(1),
+      items: ['Giấy chứng sinh'],
+      shown: date.after,
+    });
+    const { state, deadline, supplements } = await dossierOf(1);
+    expect(state).toBe('processing');
+    expect(deadline).toMatchObject({
+      dueAt: '2026-11-30T17:00',
+      pause: null,
+      walk: { start: { kind: 'resume' }, calendarVersion: 9 },
+    });
+    expect(supplements[0]?.received?.items).toEqual(['Giấy chứng sinh']);
+    const { trips, acts } = await desk.must('work.view', { id: id(1) });
+    expect(trips).toMatchObject([{ nth: 1, items: ['Giấy chứng sinh', 'Tờ khai'] }]);
+    expect(trips[0]?.backAt).not.toBeNull();
+    // Once by policy: it is not offered again, and refused where somebody asks all the same.
+    expect(acts).not.toContain('requestSupplement');
+    const again = { id: id(1), items: ['Nữa'], reason: 'Nữa' };
+    expect(await codeOf('work.requestSupplement', again)).toBe('supplement_limit');
+  });
+
+  it('ngày trên màn hình cũ thì không ghi gì, nói rõ', async () => {
+    desk.setTime('2026-12-01T09:00');
+    await accept(2);
+    await ask(2);
+    const shown = await shownOf(2);
+    desk.setTime('2026-12-03T09:00');
+    const late = { id: id(2), items: [], shown };
+    expect(await codeOf('work.receiveSupplement', late)).toBe('work_date_other');
+    expect((await dossierOf(2)).state).toBe('awaiting_supplement');
+  });
+
+  it('phiếu chưa vẽ được thì việc vẫn ghi, phiếu ra sau mà không ai phải bấm', async () => {
+    desk.setTime('2026-12-01T09:30');
+    await accept(3);
+    desk.breakRenderer(true);
+    expect(await ask(3)).toMatchObject({ print: null, notDrawn: 'render_failed' });
+    expect(desk.store.read.answersWithoutPaper()).toEqual([id(3)]);
+    expect(desk.store.read.dossiersWithoutReceipt()).toEqual([]);
+    desk.breakRenderer(false);
+    await desk.desk.start();
+    expect(desk.store.read.answersWithoutPaper()).toEqual([]);
+    expect(lastDrawn()).toMatchObject({ kind: 'supplement_request' });
+  });
+
+  it('người dân đã rút thì không nhận bổ sung nữa', async () => {
+    await desk.must('work.withdraw', { id: id(3), reason: 'Nộp nhầm thủ tục' });
+    const late = { id: id(3), items: [], shown: null };
+    expect(await codeOf('work.receiveSupplement', late)).toBe('state_does_not_fit');
+    const { state, withdrawal } = await dossierOf(3);
+    expect(state).toBe('withdrawn');
+    expect(withdrawal?.reason).toBe('Nộp nhầm thủ tục');
+  });
+});
+
+describe('nghĩa vụ tài chính, dừng, tiếp', () => {
+  it('dừng khi đang chờ nộp tiền: phần còn lại là của lần dừng đầu; mẫu 05 có số, lãnh đạo ký', async () => {
+    desk.setTime('2026-12-07T09:00');
+    await accept(4);
+    desk.setTime('2026-12-08T09:00');
+    await desk.must('work.requestObligation', {
+      id: id(4),
+      what: 'Lệ phí trước bạ',
+      amount: 150_000,
+    });
+    expect((await dossierOf(4)).obligations[0]?.requested).toMatchObject({ amount: 150_000 });
+    desk.setTime('2026-12-09T09:00');
+    await desk.must('work.stop', { id: id(4), reason: 'Có tranh chấp', basis: 'Điều 10' });
+    expect(lastDrawn()).toMatchObject({
+      kind: 'stop_notice',
+      data: { reason: 'Có tranh chấp', basis: 'Điều 10', signer: { name: 'Lê Văn Thử' } },
+    });
+    expect((await dossierOf(4)).deadline.pause).toMatchObject({
+      since: '2026-12-08T09:00',
+      remaining: { unit: 'working_day', days: 2 },
+    });
+    desk.setTime('2026-12-14T09:00');
+    const shown = await shownOf(4);
+    expect(shown).toBe('2026-12-16T17:00');
+    await desk.must('work.resume', { id: id(4), reason: 'Đã hòa giải', shown });
+    const { state, stops, deadline } = await dossierOf(4);
+    expect([state, deadline.dueAt]).toEqual(['processing', '2026-12-16T17:00']);
+    expect(stops).toMatchObject([
+      { stopped: { basis: 'Điều 10' }, resumed: { reason: 'Đã hòa giải' } },
+    ]);
+  });
+
+  it('hồ sơ nhận theo bộ mẫu 2018 không có thông báo dừng: ghi dừng, không nợ giấy nào', async () => {
+    const receivedAt = at('2025-09-10T09:00');
+    const payload = acceptance({ receivedAt, number: 'H00.01-250910-1001' });
+    const now = instantOfLocal(at('2026-12-14T09:30'));
+    desk.store.write((tx) =>
+      tx.append({ type: 'dossier.accepted', payload, dossier: id(5), officer: HEAD, at: now }),
+    );
+    expect((await desk.must('work.view', { id: id(5) })).hasStopNotice).toBe(false);
+    const before = desk.drawn.length;
+    desk.setTime('2026-12-14T09:40');
+    await desk.must('work.stop', { id: id(5), reason: 'Chờ tòa án', basis: '' });
+    expect(desk.drawn).toHaveLength(before);
+    expect(desk.store.read.answersWithoutPaper()).toEqual([]);
+  });
+});
+
+describe('ai giữ hồ sơ, và hoàn tác', () => {
+  it('bàn giao rồi giao lại; diễn biến gọi tên người chứ không gọi mã', async () => {
+    desk.setTime('2026-12-14T10:00');
+    await accept(6);
+    await desk.must('work.handOver', { id: id(6), to: OFFICER });
+    await desk.must('work.reassign', { id: id(6), to: 'Phòng Tư pháp', reason: 'Đúng chuyên môn' });
+    const { story } = await desk.must('dossiers.open', { id: id(6) });
+    expect(story.at(-2)?.values['to']).not.toBe(OFFICER);
+    expect((await desk.must('work.view', { id: id(6) })).holder).toBe('Phòng Tư pháp');
+    const same = { id: id(6), to: 'Phòng Tư pháp', reason: 'Lại' };
+    expect(await codeOf('work.reassign', same)).toBe('nothing_changes');
+  });
+
+  it('hoàn tác việc vừa làm; phiếu chưa ra máy in thì hết giá trị theo', async () => {
+    desk.setTime('2026-12-14T11:00');
+    await accept(7);
+    await desk.must('work.withdraw', { id: id(7), reason: 'Bấm nhầm' });
+    await desk.must('work.undo', {
+      id: id(7),
+      entry: { ...(await undoable(7)) },
+      reason: 'Bấm nhầm',
+    });
+    expect((await dossierOf(7)).state).toBe('accepted');
+    await ask(7);
+    await desk.must('work.undo', {
+      id: id(7),
+      entry: { ...(await undoable(7)) },
+      reason: 'Chưa cần',
+    });
+    const { state, documents, supplements } = await dossierOf(7);
+    expect([state, supplements]).toEqual(['accepted', []]);
+    const slip = documents.find(({ kind }) => kind === 'supplement_request');
+    expect(slip?.voidReason).toBe('Chưa cần');
+  });
+});
+
+const missing: PaperForm = {
+  name: 'Giấy chứng sinh',
+  ticked: false,
+  originals: 0,
+  certified: 0,
+  photocopies: 0,
+  unforeseen: false,
+};
+const half = (over: Parameters<typeof birthForm>[0] = {}) => {
+  const [first] = birthForm().papers;
+  return birthForm({ papers: first === undefined ? [missing] : [first, missing], ...over });
+};
+const askAtCounter = (n: number, over = half()) =>
+  desk.must('work.askAtCounter', {
+    draft: id(n),
+    form: over,
+    items: ['Giấy chứng sinh'],
+    reason: 'Chưa mang theo',
+  });
+
+describe('chưa tiếp nhận được ở quầy', () => {
+  it('yêu cầu bổ sung: không số, không hẹn, có phiếu; giấy đến thì tiếp nhận như thường', async () => {
+    desk.setTime('2026-12-15T09:00');
+    await desk.must('draft.save', { id: id(20), form: half() });
+    expect(await askAtCounter(20)).toMatchObject({ dossier: id(20), notDrawn: null });
+    expect(lastDrawn()).toMatchObject({
+      kind: 'supplement_request',
+      data: { dossier: null, items: ['Giấy chứng sinh'] },
+    });
+    const waiting = await dossierOf(20);
+    expect(waiting).toMatchObject({
+      state: 'awaiting_supplement',
+      number: null,
+      deadline: { dueAt: null },
+    });
+    expect(waiting.registration?.counter?.submitter.name).toBe('Nguyễn Thị Thử');
+    const { rows } = await desk.must('dossiers.list', {
+      text: '',
+      scope: 'today',
+      offset: 0,
+      limit: 10,
+    });
+    expect(rows[0]).toMatchObject({
+      id: id(20),
+      number: '',
+      submitterName: 'Nguyễn Thị Thử',
+      state: 5,
+    });
+    expect((await desk.must('online.list', {})).asked).toEqual([]);
+    expect(
+      await codeOf('work.askAtCounter', { draft: id(20), form: half(), items: ['X'], reason: 'Y' }),
+    ).toBe('turned_away_waits');
+    desk.setTime('2026-12-17T09:00');
+    // It is typed on under its own name, and is a draft again until it is accepted.
+    await desk.must('draft.save', { id: id(20), form: birthForm() });
+    const accepted = await accept(20, birthForm());
+    expect(accepted.number).not.toBe('');
+    const { state, supplements, acceptance } = await dossierOf(20);
+    expect([state, acceptance?.as.receivedAt]).toEqual(['accepted', '2026-12-17T09:00']);
+    expect(supplements[0]?.received?.items).toEqual(['Giấy chứng sinh']);
+    expect(await codeOf('draft.save', { id: id(20), form: birthForm() })).toBe('draft_accepted');
+  });
+
+  it('từ chối: mẫu 03 với lý do; không có thủ tục ở quầy thì phải ghi nội dung yêu cầu', async () => {
+    const refuse = (n: number, over: ReturnType<typeof half>) =>
+      codeOf('work.refuseAtCounter', { draft: id(n), form: over, reason: 'Thuộc cơ quan khác' });
+    const unknown = half({ procedureCode: '' });
+    expect(await refuse(21, unknown)).toBe('turned_away_no_procedure');
+    expect(await refuse(21, half({ submitter: { ...half().submitter, name: ' ' } }))).toBe(
+      'turned_away_no_name',
+    );
+    expect(await refuse(21, { ...unknown, request: 'Xin cấp hộ chiếu' })).toBe('ok');
+    expect(lastDrawn()).toMatchObject({
+      kind: 'refusal',
+      data: { procedure: null, request: 'Xin cấp hộ chiếu', reasons: ['Thuộc cơ quan khác'] },
+    });
+    expect((await dossierOf(21)).state).toBe('refused');
+    expect(await refuse(21, half())).toBe('turned_away_settled');
+  });
+
+  it('đang chờ giấy mà rốt cuộc không nhận được thì từ chối ở trang hồ sơ', async () => {
+    await askAtCounter(22);
+    const { acts } = await desk.must('work.view', { id: id(22) });
+    expect(acts).toEqual(['refuse', 'withdraw']);
+    await desk.must('work.refuse', { id: id(22), reason: 'Hết thẩm quyền' });
+    expect(lastDrawn()).toMatchObject({ kind: 'refusal', data: { reasons: ['Hết thẩm quyền'] } });
+    expect(await codeOf('intake.accept', { draft: id(22), form: birthForm() })).toBe(
+      'state_does_not_fit',
+    );
+  });
+});
