@@ -16,7 +16,8 @@ export type Place =
   | 'catalogue'
   | 'flags'
   | 'portal'
-  | 'forms';
+  | 'forms'
+  | 'publishing';
 
 export interface PageContext {
   readonly language: Language;
@@ -64,6 +65,7 @@ const placePaths: readonly (readonly [Place, string])[] = [
   ['flags', '/board/flags'],
   ['portal', '/board/portal'],
   ['forms', '/board/forms'],
+  ['publishing', '/board/publishing'],
 ];
 
 const placeLink = ({ texts }: PageContext, place: Place, path: string, here: Place | null): Html =>

@@ -25,6 +25,8 @@ import { flagPages } from './flag-routes.ts';
 import { formsPages } from './forms-routes.ts';
 import type { LodgePorts } from '#server/portal/lodge.ts';
 import { portalPages } from './portal-routes.ts';
+import { publishingPages } from './publishing/routes.ts';
+import { publishingUploads } from './publishing/uploads.ts';
 import { knowOperators, operatorOf, parseForm, parseParts, requireOperator } from './guard.ts';
 import { overviewPage } from './overview-page.ts';
 import { html } from './html.ts';
@@ -185,10 +187,12 @@ export const boardRoutes = async (
     flagPages(guarded, ports);
     formsPages(guarded, ports);
     portalPages(guarded, ports, lodging);
+    publishingPages(guarded, ports);
   });
   await app.register(async (scope) => {
     readUploads(scope);
     envelopeUpload(scope, ports);
     catalogueUpload(scope, ports);
+    publishingUploads(scope, ports);
   });
 };

@@ -83,6 +83,21 @@ export const publicationsInForce = async (
   return rows.map(publicationOf);
 };
 
+/** A version that something was made against; null where there is none. */
+export const publicationAt = async (
+  db: Queryable,
+  office: string | null,
+  kind: PublicationKind,
+  version: number,
+): Promise<Publication | null> => {
+  const [row] = await db.query<Row>(
+    `select ${COLUMNS} from publication
+     where kind = $2 and office is not distinct from $1 and version = $3`,
+    [office, kind, version],
+  );
+  return row === undefined ? null : publicationOf(row);
+};
+
 export const latestPublication = async (
   db: Queryable,
   office: string | null,

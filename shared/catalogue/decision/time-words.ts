@@ -60,9 +60,12 @@ const channelWords: readonly (readonly [Channel, RegExp])[] = [
   ['postal', /bưu\s+chính|bưu\s+điện|BCCI/iu],
 ];
 
+export const channelsIn = (words: string): readonly Channel[] =>
+  channelWords.flatMap(([channel, word]) => (word.test(words) ? [channel] : []));
+
 /** Which channels some words name; all of them where they name none, as the law gives every citizen the choice. */
 export const channelsNamed = (words: string): readonly Channel[] => {
-  const named = channelWords.flatMap(([channel, word]) => (word.test(words) ? [channel] : []));
+  const named = channelsIn(words);
   return named.length === 0 ? channelWords.map(([channel]) => channel) : named;
 };
 

@@ -3,6 +3,7 @@ import { boardCatalogue } from './board-catalogue.ts';
 import { boardFlags } from './board-flags.ts';
 import { boardForms } from './board-forms.ts';
 import { boardPortal } from './board-portal.ts';
+import { boardPublishing } from './board-publishing.ts';
 
 export const board: BoardTexts = {
   name: 'Quầy Một Cửa · Province',
@@ -23,6 +24,7 @@ export const board: BoardTexts = {
     flags: 'Problems',
     portal: 'Online',
     forms: 'Forms',
+    publishing: 'Publishing',
   },
   signIn: {
     title: 'Sign in',
@@ -290,4 +292,5 @@ export const board: BoardTexts = {
   flags: boardFlags,
   portal: boardPortal,
   forms: boardForms,
+  publishing: boardPublishing,
 };

@@ -3,6 +3,7 @@ import { boardCatalogue } from './board-catalogue.ts';
 import { boardFlags } from './board-flags.ts';
 import { boardForms } from './board-forms.ts';
 import { boardPortal } from './board-portal.ts';
+import { boardPublishing } from './board-publishing.ts';
 
 export const board = {
   name: 'Quầy Một Cửa · Tỉnh',
@@ -23,6 +24,7 @@ export const board = {
     flags: 'Vướng mắc',
     portal: 'Trực tuyến',
     forms: 'Mẫu giấy',
+    publishing: 'Công bố',
   },
   signIn: {
     title: 'Đăng nhập',
@@ -288,6 +290,7 @@ export const board = {
   flags: boardFlags,
   portal: boardPortal,
   forms: boardForms,
+  publishing: boardPublishing,
 } as const;
 
 /** The same keys, any words. */

@@ -1,0 +1,71 @@
+/** The tables of a publication, whichever subject it is. */
+import { workingCalendarOf } from '#shared/calendar/calendar-file.ts';
+import type { LocalDate } from '#shared/calendar/local-time.ts';
+import { confirmedData } from '#shared/catalogue/confirmed.ts';
+import { catalogueData } from '#shared/catalogue/procedure.ts';
+import { certificationPublication } from '#shared/protocol/certification-publication.ts';
+import { officePublication } from '#shared/protocol/publications.ts';
+import { unreachable } from '#shared/result.ts';
+import type { About } from '#server/drafts/subject.ts';
+import { latestPublication } from '#server/publishing/read.ts';
+import type { Queryable } from '#server/store/database.ts';
+import {
+  commitmentsTable,
+  coverageTable,
+  daysTable,
+  handlesTable,
+  kindsTable,
+  patternTable,
+  tariffsTable,
+  type NameOf,
+  type PublishedTable,
+  type Words,
+} from './tables.ts';
+
+/** Of the newest catalogue. */
+export const procedureNames = async (db: Queryable): Promise<NameOf> => {
+  const newest = await latestPublication(db, null, 'catalogue');
+  const procedures = newest === null ? [] : catalogueData.parse(newest.data).procedures;
+  const names = new Map(procedures.map(({ code, name }) => [code, name]));
+  return (code) => names.get(code) ?? '';
+};
+
+export interface Shown {
+  readonly words: Words;
+  readonly nameOf: NameOf;
+  /** Of examples. */
+  readonly day: LocalDate;
+}
+
+/** `data`: of a publication that was checked when it was published, or of a draft of one. */
+export const tablesOf = (
+  about: About,
+  data: unknown,
+  { words, nameOf, day }: Shown,
+): readonly PublishedTable[] => {
+  const { subject, office } = about;
+  switch (subject) {
+    case 'calendar': {
+      const calendar = workingCalendarOf(data);
+      if (!calendar.ok) throw new Error(`calendar: ${JSON.stringify(calendar.error)}`);
+      return [daysTable(words, calendar.value), coverageTable(words, calendar.value)];
+    }
+    case 'certification': {
+      const { kinds, tariffs } = certificationPublication.parse(data);
+      return [kindsTable(words, kinds), tariffsTable(words, tariffs)];
+    }
+    case 'commitments': {
+      const { commitments = [] } =
+        office === null ? confirmedData.parse(data) : officePublication.parse(data);
+      return [commitmentsTable(words, commitments, nameOf)];
+    }
+    case 'handles':
+      return [handlesTable(words, officePublication.parse(data).handles ?? [], nameOf)];
+    case 'pattern': {
+      const { numberPattern, agencyCode, code } = officePublication.parse(data);
+      return [patternTable(words, numberPattern, { agencyCode: agencyCode ?? code, day })];
+    }
+    default:
+      return unreachable(subject);
+  }
+};

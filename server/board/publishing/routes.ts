@@ -1,0 +1,217 @@
+/** `/board/publishing`: what a province puts in force for its desks, looked at before any of them hears of it. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  dateOf,
+  localTimeOf,
+  parseLocalDate,
+  type LocalDate,
+} from '#shared/calendar/local-time.ts';
+import { cleanText } from '#shared/edge/clean-text.ts';
+import { refusalCodes } from '#shared/protocol/contact.ts';
+import type { Result } from '#shared/result.ts';
+import { z } from '#shared/schema.ts';
+import { writeCsv } from '#shared/table/read-csv.ts';
+import { boardTextsOf } from '#shared/text/board.ts';
+import {
+  keepDraft,
+  listDrafts,
+  publishDraft,
+  readDraft,
+  type Draft,
+  type Make,
+} from '#server/drafts/drafts.ts';
+import { makeHandles, makePattern } from '#server/drafts/make-drafts.ts';
+import { publicationOf, type About } from '#server/drafts/subject.ts';
+import type { ProvincePorts } from '#server/http/ports.ts';
+import { refuse } from '#server/http/refusal.ts';
+import { latestPublication, publicationAt } from '#server/publishing/read.ts';
+import { hex, instantNow } from '#server/surroundings.ts';
+import { operatorOf, parseForm, parseParts } from '../guard.ts';
+import { contextOf, sendPage, type PageContext } from '../page.ts';
+import { readOffices } from '../queries.ts';
+import { differenceOf } from './differences.ts';
+import { draftPage } from './draft-page.ts';
+import { hubPage, type Standing } from './pages.ts';
+import { draftPath, HUB } from './paths.ts';
+import { procedureNames, tablesOf } from './published-tables.ts';
+import { problemText, type Problem } from './problems.ts';
+import { showOffice, showSubject, STATUS_REFUSED } from './show.ts';
+
+const MAX_LINES = 50;
+
+const draftParams = z.object({ id: z.string().regex(/^[0-9a-f]{32}$/) });
+const officeParams = z.object({ office: z.string().max(100) });
+const tableParams = z.object({
+  subject: z.enum(['calendar', 'certification', 'commitments', 'handles']),
+  office: z.string().max(100).optional(),
+  table: z.string().max(40),
+});
+const patternForm = z.object({
+  template: z.string().max(100).transform(cleanText),
+  digits: z.string().max(9),
+  perSlot: z.string().max(9),
+  slips: z.string().max(9),
+  from: z.string().max(10),
+});
+
+const everywhere = ['calendar', 'certification', 'commitments'] as const;
+
+/** @returns the draft's id */
+export const keep = async <P>(
+  { database, surroundings }: ProvincePorts,
+  request: FastifyRequest,
+  about: About & { readonly fileName: string | null; readonly effectiveFrom: LocalDate },
+  make: Make<P>,
+) => {
+  const id = hex(surroundings.randomBytes(16));
+  const readAt = instantNow(surroundings);
+  const { operator } = operatorOf(request);
+  const kept = await keepDraft(database, { ...about, id, readAt, readBy: operator }, make);
+  return kept.ok ? { ...kept, value: id } : kept;
+};
+
+const draftRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
+  const { database, surroundings, tryOut } = ports;
+
+  const show = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    draft: Draft,
+    problem: Problem | null,
+  ): Promise<FastifyReply> => {
+    const context = contextOf(request, operatorOf(request), tryOut);
+    const words = context.texts.publishing;
+    const kind = publicationOf(draft);
+    const base =
+      draft.baseVersion === 0
+        ? null
+        : await publicationAt(database, draft.office, kind, draft.baseVersion);
+    const nameOf = await procedureNames(database);
+    const shown = { words, nameOf, day: draft.effectiveFrom };
+    const before = base === null ? [] : tablesOf(draft, base.data, shown);
+    const differences = tablesOf(draft, draft.data, shown).map((table) =>
+      differenceOf(before.find(({ id }) => id === table.id) ?? null, table),
+    );
+    const names = await readOffices(database);
+    const officeName = names.find(({ code }) => code === draft.office)?.name ?? draft.office;
+    const said = problem === null ? null : problemText(words, problem);
+    return sendPage(reply, draftPage(context, draft, differences, { officeName, problem: said }));
+  };
+
+  const asked = async (request: FastifyRequest): Promise<Draft> => {
+    const draft = await readDraft(database, parseParts(request.params, draftParams).id);
+    if (draft === null) throw refuse(404, refusalCodes.notFound);
+    return draft;
+  };
+
+  app.get(`${HUB}/drafts/:id`, async (request, reply) =>
+    show(request, reply, await asked(request), null),
+  );
+  app.post(`${HUB}/drafts/:id/publish`, async (request, reply) => {
+    const draft = await asked(request);
+    const at = instantNow(surroundings);
+    const published = await publishDraft(database, surroundings, draft.id, at);
+    if (published === null) throw refuse(404, refusalCodes.notFound);
+    if (published.ok) return reply.redirect(draftPath(draft.id), 303);
+    reply.code(STATUS_REFUSED);
+    return show(request, reply, await asked(request), published.error);
+  });
+};
+
+/** What an office's page sends without a file. */
+const officeRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
+  const today = (): LocalDate => dateOf(localTimeOf(instantNow(ports.surroundings)));
+  const officeOf = (request: FastifyRequest): string =>
+    parseParts(request.params, officeParams).office;
+
+  const answer = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    kept: Result<string, Problem>,
+    typed: Parameters<typeof showOffice>[4] = {},
+  ): Promise<FastifyReply> => {
+    if (kept.ok) return reply.redirect(draftPath(kept.value), 303);
+    reply.code(STATUS_REFUSED);
+    return showOffice(ports, request, reply, officeOf(request), { ...typed, problem: kept.error });
+  };
+
+  app.get(`${HUB}/offices/:office`, (request, reply) =>
+    showOffice(ports, request, reply, officeOf(request), {}),
+  );
+  app.post(`${HUB}/offices/:office/handles/all`, async (request, reply) => {
+    const office = officeOf(request);
+    const newest = await latestPublication(ports.database, office, 'office');
+    const since = parseLocalDate(newest?.effectiveFrom ?? '');
+    const effectiveFrom = since.ok && since.value > today() ? since.value : today();
+    const about = { subject: 'handles', office, fileName: null, effectiveFrom } as const;
+    return answer(
+      request,
+      reply,
+      await keep(ports, request, about, makeHandles(null, effectiveFrom)),
+    );
+  });
+  app.post(`${HUB}/offices/:office/pattern`, async (request, reply) => {
+    const office = officeOf(request);
+    const pattern = parseForm(request, patternForm);
+    const day = parseLocalDate(pattern.from);
+    if (!day.ok)
+      return answer(request, reply, { ok: false, error: { code: 'day_wrong' } }, { pattern });
+    const [digits, perSlot, slips] = [pattern.digits, pattern.perSlot, pattern.slips].map(Number);
+    if (digits === undefined || perSlot === undefined || slips === undefined)
+      throw refuse(400, refusalCodes.invalid, 'digits');
+    const asked = { template: pattern.template, digits, perSlot, slips };
+    const about = { subject: 'pattern', office, fileName: null, effectiveFrom: day.value } as const;
+    const make = makePattern(asked, { from: day.value, today: today() });
+    return answer(request, reply, await keep(ports, request, about, make), { pattern });
+  });
+};
+
+const readRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
+  const { database, surroundings, tryOut } = ports;
+  const context = (request: FastifyRequest): PageContext =>
+    contextOf(request, operatorOf(request), tryOut);
+
+  app.get(HUB, async (request, reply) => {
+    const standing: Standing[] = [];
+    for (const subject of everywhere) {
+      const kind = publicationOf({ subject, office: null });
+      standing.push({ subject, newest: await latestPublication(database, null, kind) });
+    }
+    const offices = await readOffices(database);
+    const lines = await listDrafts(database, MAX_LINES);
+    return sendPage(reply, hubPage(context(request), standing, offices, lines));
+  });
+  for (const subject of everywhere)
+    app.get(`${HUB}/${subject}`, (request, reply) =>
+      showSubject(ports, request, reply, { subject, office: null }, {}),
+    );
+
+  /** In Vietnamese, whatever the page's language: these are the headings by which it is read again. */
+  const download = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { subject, office = null, table } = parseParts(request.params, tableParams);
+    const about: About = { subject, office };
+    const newest = await latestPublication(database, office, publicationOf(about));
+    if (newest === null) throw refuse(404, refusalCodes.notFound);
+    const words = boardTextsOf('vi').publishing;
+    const day = dateOf(localTimeOf(instantNow(surroundings)));
+    const nameOf = await procedureNames(database);
+    const found = tablesOf(about, newest.data, { words, nameOf, day }).find(
+      ({ id }) => id === table,
+    );
+    if (found === undefined) throw refuse(404, refusalCodes.notFound);
+    const rows = [found.columns, ...found.rows.map(({ cells }) => cells)];
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${table}-${newest.version}.csv"`)
+      .header('cache-control', 'no-store')
+      .send(writeCsv(rows));
+  };
+  app.get(`${HUB}/:subject/:table.csv`, download);
+  app.get(`${HUB}/offices/:office/:subject/:table.csv`, download);
+};
+
+export const publishingPages = (app: FastifyInstance, ports: ProvincePorts): void => {
+  readRoutes(app, ports);
+  officeRoutes(app, ports);
+  draftRoutes(app, ports);
+};
