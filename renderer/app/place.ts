@@ -23,6 +23,8 @@ export type Place =
       /** What an earlier correction wanted, to be written again. */
       readonly proposal?: Proposal;
     }
+  /** `id`: the dossier whose result is asked for. */
+  | { readonly room: 'results'; readonly id?: string }
   | { readonly room: 'procedures' }
   | { readonly room: 'settle' }
   | { readonly room: 'numbers' }

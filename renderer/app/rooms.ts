@@ -7,6 +7,7 @@ export interface Room {
     | 'intake'
     | 'certification'
     | 'dossiers'
+    | 'results'
     | 'procedures'
     | 'settle'
     | 'numbers'
@@ -24,6 +25,7 @@ export const rooms: readonly Room[] = [
   { name: 'certification', combo: 'F5', atFoot: false },
   { name: 'online', combo: 'Alt+5', atFoot: false },
   { name: 'dossiers', combo: 'F3', atFoot: false },
+  { name: 'results', combo: 'F4', atFoot: false },
   { name: 'procedures', combo: 'F7', atFoot: false },
   { name: 'settle', combo: 'Alt+2', atFoot: false },
   { name: 'numbers', combo: 'Alt+3', atFoot: false },

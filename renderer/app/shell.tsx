@@ -17,6 +17,7 @@ import { SavePaper } from '#renderer/features/printing/save-paper.tsx';
 import { OnlineRoom } from '#renderer/features/online/online-room.tsx';
 import { ProceduresRoom } from '#renderer/features/procedures/procedures-room.tsx';
 import { PaperScan } from '#renderer/features/scan/paper-scan.tsx';
+import { ResultsRoom } from '#renderer/features/results/results-room.tsx';
 import { SettleRoom } from '#renderer/features/settle/settle-room.tsx';
 import { SettingsRoom } from '#renderer/features/settings/settings-room.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
@@ -50,6 +51,8 @@ const RoomOf = ({ place, officer }: { readonly place: Place; readonly officer: O
           proposal={place.proposal ?? null}
         />
       );
+    case 'results':
+      return <ResultsRoom id={place.id ?? null} />;
     case 'procedures':
       return <ProceduresRoom />;
     case 'settle':

@@ -12,6 +12,7 @@ import type { Receiver } from '#shared/dossier/result-papers.ts';
 import { paperFrameOf } from '#shared/forms/paper-frame.ts';
 import { resultNoteSetId, type ResultNoteData } from '#shared/forms/result-note-data.ts';
 import { sameName } from '#shared/journal/entry.ts';
+import { sizeOf } from '#shared/printing/printer-profile.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { vi } from '#shared/text/vi.ts';
 import { identityOf, nowOf, refuse, type DeskContext } from '../context.ts';
@@ -114,7 +115,7 @@ export const createResultNotes = (
         replaces: null,
         copies: form.copies.length,
       },
-      render: { kind: 'result_note', paper: 'A5', data },
+      render: { kind: 'result_note', paper: sizeOf('result_note'), data },
       officer: officer.id,
       at,
       holds: (reader) => {

@@ -15,6 +15,7 @@ import { AttentionColumn } from './attention-column.tsx';
 import { DueSoonColumn, DueTodayColumn } from './due-columns.tsx';
 import { lunarWords, partOfDay, solarWords } from './greeting.ts';
 import styles from './home.module.css';
+import { ResultsCard } from './results-card.tsx';
 import { ReadinessPanel } from './readiness-panel.tsx';
 
 /** The morning page: what the day asks for, and whether the desk is ready for it. */
@@ -49,7 +50,10 @@ export const HomeRoom = ({ officer }: { readonly officer: OfficerView }): ReactN
         <OnlineNotice />
       </header>
       <div className={styles.columns}>
-        <DueTodayColumn today={overview.dueToday} />
+        <div className={styles.stack}>
+          <DueTodayColumn today={overview.dueToday} />
+          <ResultsCard waiting={overview.resultsWaiting} />
+        </div>
         <DueSoonColumn overdue={overview.overdue} soon={overview.dueSoon} />
         <AttentionColumn attention={overview.attention} />
         <Button

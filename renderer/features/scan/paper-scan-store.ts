@@ -26,6 +26,7 @@ const KEEPING: ReadonlySet<RoomName> = new Set([
   'certification',
   'dossiers',
   'dossier',
+  'results',
   'procedures',
   'settle',
 ]);
@@ -35,6 +36,14 @@ export const losesTyping = (place: Place): boolean =>
   !KEEPING.has(place.room) || (place.room === 'dossier' && place.correcting);
 
 const isAsked = (): boolean => document.querySelector('[role="dialog"]') !== null;
+
+/** Where results are handed out, a slip brings its dossier there; anywhere else its page. */
+export const goToDossier = (id: string): void => {
+  const { place, go } = usePlace.getState();
+  go(
+    place.room === 'results' ? { room: 'results', id } : { room: 'dossier', id, correcting: false },
+  );
+};
 
 /** A paper that counts needs no words: its dossier opens, unless hands are in the middle of something. */
 const toOpen = ({ verdict, dossier }: CodeRead): string | null =>
@@ -68,7 +77,7 @@ export const usePaperScan = create<PaperScanState>((set, get) => ({
     const dossier = toOpen(read);
     if (dossier !== null) {
       get().close();
-      usePlace.getState().go({ room: 'dossier', id: dossier, correcting: false });
+      goToDossier(dossier);
       return;
     }
     const asking = isWorthAsking(read);

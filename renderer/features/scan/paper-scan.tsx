@@ -12,7 +12,7 @@ import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { PaperCodeNote } from './paper-code-note.tsx';
 import styles from './paper-code.module.css';
 import { outcomeOf } from './rebuilding.ts';
-import { losesTyping, usePaperScan } from './paper-scan-store.ts';
+import { goToDossier, losesTyping, usePaperScan } from './paper-scan-store.ts';
 import { rememberHands } from './put-back.ts';
 import { paperStart } from './scan-start.ts';
 import { useScan } from './use-scan.ts';
@@ -20,7 +20,7 @@ import { useScan } from './use-scan.ts';
 const Panel = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
   const { t } = useTranslation();
   const { text, read, refusal, asking } = usePaperScan();
-  const { place, go } = usePlace();
+  const { place } = usePlace();
   const rebuild = useTell('codes.rebuild');
   const [rebuilt] = rebuild.data ?? [];
   const dossier = rebuilt?.dossier ?? read?.dossier ?? null;
@@ -52,7 +52,7 @@ const Panel = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
             onKeyDown={notByEnter}
             onClick={() => {
               onClose();
-              go({ room: 'dossier', id: dossier, correcting: false });
+              goToDossier(dossier);
             }}
           >
             {t('codes.open')}

@@ -34,6 +34,7 @@ export const results = {
   files: 'Scans of the result',
   attach: 'Attach a scan',
   attaching: 'Attaching…',
+  removeFile: 'Remove {{name}}',
   finish: 'Enter the result',
   receiver: 'Receiver',
   grounds: { owner: 'The owner', submitter: 'The submitter', authorised: 'Somebody authorised' },

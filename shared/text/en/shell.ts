@@ -8,6 +8,7 @@ export const shell: Texts['shell'] = {
     intake: 'Intake',
     certification: 'Certification',
     dossiers: 'Dossiers',
+    results: 'Return results',
     procedures: 'Procedures',
     settle: 'To settle',
     numbers: 'Numbers',

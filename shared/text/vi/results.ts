@@ -35,6 +35,7 @@ export const results = {
   files: 'Bản quét kết quả',
   attach: 'Gắn bản quét',
   attaching: 'Đang gắn…',
+  removeFile: 'Bỏ tệp {{name}}',
   finish: 'Ghi kết quả',
   receiver: 'Người nhận',
   grounds: {

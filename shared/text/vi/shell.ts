@@ -7,6 +7,7 @@ export const shell = {
     intake: 'Tiếp nhận',
     certification: 'Chứng thực',
     dossiers: 'Hồ sơ',
+    results: 'Trả kết quả',
     procedures: 'Thủ tục',
     settle: 'Cần xử lý',
     numbers: 'Sổ số',
