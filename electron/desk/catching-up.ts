@@ -8,6 +8,7 @@ import { ok, type Result } from '#shared/result.ts';
 import { stepAside } from './numbers/beside-others.ts';
 import { refuse, type DeskContext } from './context.ts';
 import type { StoreReader, StoreWriter } from './ports.ts';
+import { endSeriesBehind } from './numbers/papers-asked.ts';
 import { SERIES_BEHIND } from './numbers/series-behind.ts';
 
 const CATCHING_UP = 'desk.catchingUp';
@@ -32,6 +33,6 @@ export const createCatchingUp = (context: DeskContext) => (): void => {
   store.write((tx) => {
     if (!hasCaughtUp(tx).ok && office !== null) stepAside(context, tx, office.data);
     tx.deleteSetting(CATCHING_UP);
-    tx.deleteSetting(SERIES_BEHIND);
+    endSeriesBehind(context, tx);
   });
 };

@@ -28,19 +28,20 @@ import { online, onlineRefusals } from './en/online.ts';
 import { work, workRefusals } from './en/work.ts';
 import { pack, packRefusals } from './en/pack.ts';
 import { paperStyle, paperStyleRefusals } from './en/paper-style.ts';
+import { paperNumberRefusals, paperNumbers } from './en/paper-numbers.ts';
 import { printing, printingRefusals } from './en/printing.ts';
 import { procedureRefusals, procedureRemarks, procedures } from './en/procedures.ts';
 import { refusals, remarks } from './en/refusals.ts';
-import { signature, signatureRefusals } from './en/signature.ts';
 import { results, resultsRefusals } from './en/results.ts';
+import { signature, signatureRefusals } from './en/signature.ts';
 import { shell } from './en/shell.ts';
 import { conflicts, settle } from './en/settle.ts';
 import { start } from './en/start.ts';
 import {
   acceptedWithoutDate,
-  attention,
   registeredAtCounter,
   runsAgain,
+  attention,
   clockUnproven,
   storyOwnPart,
   intakeFieldNames,
@@ -63,8 +64,8 @@ export const en: Texts = {
   procedures,
   guidance,
   oneStep,
-  forms,
   results,
+  forms,
   dossierSlips,
   certification,
   codes,
@@ -82,9 +83,9 @@ export const en: Texts = {
   entryNames,
   stories,
   acceptedWithoutDate,
-  clockUnproven,
   registeredAtCounter,
   runsAgain,
+  clockUnproven,
   storyOwnPart,
   rebuiltFromPaper,
   printOutcomes,
@@ -100,10 +101,11 @@ export const en: Texts = {
   signature,
   neighbour,
   numbers,
+  paperNumbers,
   online,
+  work,
   deadlines,
   lateEntry,
-  work,
   settings,
   address,
   attachments,
@@ -121,15 +123,16 @@ export const en: Texts = {
     ...signatureRefusals,
     ...neighbourRefusals,
     ...numbersRefusals,
+    ...paperNumberRefusals,
     ...deadlinesRefusals,
     ...numberRefusals,
     ...onlineRefusals,
+    ...workRefusals,
     ...oneStepRefusals,
+    ...resultsRefusals,
     ...packRefusals,
     ...procedureRefusals,
-    ...workRefusals,
     ...printingRefusals,
-    ...resultsRefusals,
     ...paperStyleRefusals,
     ...guidanceRefusals,
     ...codesRefusals,

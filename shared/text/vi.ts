@@ -28,19 +28,20 @@ import { online, onlineRefusals } from './vi/online.ts';
 import { work, workRefusals } from './vi/work.ts';
 import { pack, packRefusals } from './vi/pack.ts';
 import { paperStyle, paperStyleRefusals } from './vi/paper-style.ts';
+import { paperNumberRefusals, paperNumbers } from './vi/paper-numbers.ts';
 import { printing, printingRefusals } from './vi/printing.ts';
 import { procedureRefusals, procedureRemarks, procedures } from './vi/procedures.ts';
 import { refusals, remarks } from './vi/refusals.ts';
-import { signature, signatureRefusals } from './vi/signature.ts';
 import { results, resultsRefusals } from './vi/results.ts';
+import { signature, signatureRefusals } from './vi/signature.ts';
 import { shell } from './vi/shell.ts';
 import { conflicts, settle } from './vi/settle.ts';
 import { start } from './vi/start.ts';
 import {
   acceptedWithoutDate,
-  attention,
   registeredAtCounter,
   runsAgain,
+  attention,
   clockUnproven,
   storyOwnPart,
   intakeFieldNames,
@@ -62,8 +63,8 @@ export const vi = {
   procedures,
   guidance,
   oneStep,
-  forms,
   results,
+  forms,
   dossierSlips,
   certification,
   codes,
@@ -81,9 +82,9 @@ export const vi = {
   entryNames,
   stories,
   acceptedWithoutDate,
-  clockUnproven,
   registeredAtCounter,
   runsAgain,
+  clockUnproven,
   storyOwnPart,
   rebuiltFromPaper,
   printOutcomes,
@@ -99,10 +100,11 @@ export const vi = {
   signature,
   neighbour,
   numbers,
+  paperNumbers,
   online,
+  work,
   deadlines,
   lateEntry,
-  work,
   settings,
   address,
   attachments,
@@ -120,15 +122,16 @@ export const vi = {
     ...signatureRefusals,
     ...neighbourRefusals,
     ...numbersRefusals,
+    ...paperNumberRefusals,
     ...deadlinesRefusals,
     ...numberRefusals,
     ...onlineRefusals,
+    ...workRefusals,
     ...oneStepRefusals,
+    ...resultsRefusals,
     ...packRefusals,
     ...procedureRefusals,
-    ...workRefusals,
     ...printingRefusals,
-    ...resultsRefusals,
     ...paperStyleRefusals,
     ...guidanceRefusals,
     ...codesRefusals,

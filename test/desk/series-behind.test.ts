@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SERIES_BEHIND } from '#electron/desk/numbers/series-behind.ts';
 import { emptyParty } from '#shared/contract/intake-form.ts';
-import { vi } from '#shared/text/vi.ts';
 import { quickHash } from './made-up-office.ts';
 import { officerMau, officersList } from './officers-published.ts';
 import { planSlips } from './slips-planned.ts';
@@ -50,25 +49,6 @@ describe('khôi phục từ bản sao lưu, chưa nhận đủ từ Tỉnh', () 
     expect(desk.drawn).toEqual([]);
     await desk.desk.synced();
     expect(await print()).toMatchObject({ value: { count: 3 } });
-  });
-
-  it('ngày mà lúc khôi phục chưa tính tới (đồng hồ khi ấy chậm một ngày): bỏ qua nửa đầu dải số, sổ số ghi vì sao', async () => {
-    desk.store.write((tx) => tx.saveSetting(SERIES_BEHIND, '2026-11-22,2026-11-20'));
-    const first = await desk.must('intake.accept', { draft: draft(2), form: birthForm() });
-    expect(first.number).toBe('H00.01-261123-1496');
-    const second = await desk.must('intake.accept', { draft: draft(3), form: birthForm() });
-    expect(second.number).toBe('H00.01-261123-1497');
-    const { lines } = await desk.must('numbers.day', { day: null });
-    expect(lines).toContainEqual(
-      expect.objectContaining({ state: 'skipped', count: 495, reason: vi.recovery.skipReason }),
-    );
-  });
-
-  it('đã nhận đủ từ Tỉnh rồi thì ngày sau đếm từ đầu như thường', async () => {
-    desk.store.write((tx) => tx.saveSetting(SERIES_BEHIND, '2026-11-22'));
-    await desk.desk.synced();
-    const first = await desk.must('intake.accept', { draft: draft(2), form: birthForm() });
-    expect(first.number).toBe('H00.01-261123-1001');
   });
 
   it('không vào sổ chứng thực, không ghi gì; hồ sơ thường vẫn nhận; nhận đủ rồi thì vào sổ', async () => {

@@ -2,11 +2,15 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { lookAround } from '#electron/desk/access/machine.ts';
-import { takeNumber } from '#electron/desk/numbers/numbers.ts';
+import { giveNumber } from '#electron/desk/numbers/give-number.ts';
+import { deskDay } from '#electron/desk/numbers/numbers.ts';
+import { arePapersAsked } from '#electron/desk/numbers/papers-asked.ts';
+import { recordPapers } from '#electron/desk/numbers/tell-papers.ts';
 import { saveStanding, standingOf } from '#electron/desk/standing.ts';
 import { raiseEpoch } from '#electron/store/copies/raise-epoch.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
 import { instantOfLocal, type LocalDate, type LocalDateTime } from '#shared/calendar/local-time.ts';
+import type { ToldOfPapers } from '#shared/number/after-restore.ts';
 import { officePublication as office } from '#shared/protocol/publications.ts';
 import {
   acceptedEntry,
@@ -22,7 +26,7 @@ export interface CountingDesk {
   readonly give: (day: LocalDate) => string | null;
   readonly copy: () => void;
   readonly hasCopy: () => boolean;
-  /** The disk is lost; the copy goes on in its next epoch. `onPaper`: the newest counter that anybody found, or none. */
+  /** The disk is lost; the copy goes on in its next epoch. `onPaper`: the greatest counter at hand; null: asked later. */
   readonly goOnFromCopy: (day: LocalDate, onPaper: number | null) => boolean;
   /** The folder as it is now, on another machine. */
   readonly carriedAway: () => CountingDesk;
@@ -37,7 +41,10 @@ const database = (folder: string): string => join(folder, 'desk.db');
 
 let accepted = 0;
 
-const openCountingDesk = (folder: string, machine: string): CountingDesk => {
+/** What people say of the papers of a day when the desk asks. */
+export type SayOfPapers = (day: LocalDate) => ToldOfPapers;
+
+const openCountingDesk = (folder: string, machine: string, papers: SayOfPapers): CountingDesk => {
   let open: TestStore = storeAt(folder);
   let copied = false;
   let carried = 0;
@@ -49,12 +56,16 @@ const openCountingDesk = (folder: string, machine: string): CountingDesk => {
       open.store.write((tx) => {
         const identity = tx.identity();
         if (identity === null || !standingOf(tx).ok) return null;
-        const number = takeNumber(tx, identity, PATTERN, day);
+        const receivedAt = `${day}T09:00` as LocalDateTime;
+        const by = { officer: null, at: instantOfLocal(receivedAt) };
+        const desk = arePapersAsked(tx, day) ? deskDay(tx, identity, PATTERN, day) : null;
+        if (desk?.ok === true)
+          recordPapers(tx, { identity, office: PATTERN, desk: desk.value }, papers(day), by);
+        const number = giveNumber(tx, identity, PATTERN, day, by);
         if (!number.ok) return null;
         accepted += 1;
-        const receivedAt = `${day}T09:00` as LocalDateTime;
         const entry = acceptedEntry(accepted, { number: number.value, receivedAt });
-        tx.append({ ...entry, dossier: dossierId(accepted), at: instantOfLocal(receivedAt) });
+        tx.append({ ...entry, dossier: dossierId(accepted), at: by.at });
         return number.value;
       }),
     copy: () => {
@@ -80,7 +91,7 @@ const openCountingDesk = (folder: string, machine: string): CountingDesk => {
       const other = join(folder, `carried-${carried}`);
       mkdirSync(other);
       open.db.prepare('VACUUM INTO ?').run(database(other));
-      return openCountingDesk(other, `${machine}, máy khác ${carried}`);
+      return openCountingDesk(other, `${machine}, máy khác ${carried}`, papers);
     },
     superseded: () => {
       open.store.write((tx) => {
@@ -93,7 +104,7 @@ const openCountingDesk = (folder: string, machine: string): CountingDesk => {
 };
 
 /** Enrolled in this slot of the office. */
-export const newCountingDesk = (root: string, slot: number): CountingDesk => {
+export const newCountingDesk = (root: string, slot: number, papers: SayOfPapers): CountingDesk => {
   const folder = join(root, String(slot));
   mkdirSync(folder);
   const made = storeAt(folder, 'create');
@@ -102,5 +113,5 @@ export const newCountingDesk = (root: string, slot: number): CountingDesk => {
     enrolTestDesk(tx, { desk: `quay-thu-${slot}`, slot });
   });
   made.store.close();
-  return openCountingDesk(folder, `máy ${slot}`);
+  return openCountingDesk(folder, `máy ${slot}`, papers);
 };

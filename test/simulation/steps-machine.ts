@@ -5,6 +5,7 @@ import type { Moment } from './fate.ts';
 import type { Letter } from './post.ts';
 import { carry, carryOwn, carryThrough } from './steps-line.ts';
 import { goOnFromCopy } from './mending.ts';
+import { notePapers } from './papers-out.ts';
 import { ProvinceDied } from './province-troubles.ts';
 import { acceptOne, signIn } from './steps-officer.ts';
 import { settled } from './virtual-time.ts';
@@ -92,7 +93,6 @@ export const diskLost = async (world: World, place: Workplace): Promise<void> =>
   if (hasTwin(world)) return;
   const { seat } = place;
   const before = ownEntries(place);
-  const desk = seat.life()?.disk.read.identity()?.desk ?? '';
   const held = new Set((await world.store.books(world.office)).entries.map(nameText));
   const lost = entriesOn(place).filter(
     (entry) => wasHeld(world, entry) && !held.has(nameText(entry)),
@@ -102,8 +102,9 @@ export const diskLost = async (world: World, place: Workplace): Promise<void> =>
   if (lost.length > 0) say(world, `  ${seat.name} mất ổ đĩa khi Tỉnh còn thiếu ${lost.length} mục`);
   seat.kill();
   await settled();
+  notePapers(world, place);
   seat.putBack();
-  if (world.mutant?.keepsEpoch !== true) goOnFromCopy(world, place, desk);
+  if (world.mutant?.keepsEpoch !== true) goOnFromCopy(world, place);
   seat.start();
   await settled();
   const kept = new Set(ownEntries(place).map(nameText));

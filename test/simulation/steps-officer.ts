@@ -1,9 +1,11 @@
 /** What people do at their desks. */
 import { inventIntake } from '#electron/cli/day/invented.ts';
 import type { Answer, EndpointName, InputOf } from '#shared/contract/contract.ts';
+import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import { PIN } from '../desk/made-up-office.ts';
 import { OFFICERS } from './base.ts';
+import { sayOfPapers } from './papers-out.ts';
 import { isMoved } from './twins.ts';
 import { settled } from './virtual-time.ts';
 import {
@@ -62,6 +64,13 @@ const endsRange = ({ lostDisk }: Workplace, code: string): boolean =>
 
 type Then<N extends EndpointName> = (answer: Answer<N>) => void;
 
+/** The question on the screen; the officer presses again afterwards, as with the clock. */
+const tellPapers = (world: World, place: Workplace, day: LocalDate): void => {
+  const said = sayOfPapers(world, place, day);
+  say(world, `  ${place.seat.name} trả lời về giấy ngày ${day}: ${JSON.stringify(said)}`);
+  void press(world, place, 'numbers.tellPapers', { day, said });
+};
+
 const watched = <N extends EndpointName>(
   world: World,
   place: Workplace,
@@ -75,6 +84,8 @@ const watched = <N extends EndpointName>(
     if (!answer.ok && answer.error.code === 'number_range_ended') place.rangeEnded = true;
     if (!answer.ok && answer.error.code === 'clock_unsettled')
       void seat.ask('clock.settle', { by: 'machine' });
+    else if (!answer.ok && answer.error.code === 'number_papers_asked')
+      tellPapers(world, place, String(answer.error.values?.['day']) as LocalDate);
     else if (!answer.ok && !isExpected(answer.error.code) && !endsRange(place, answer.error.code))
       breach(world, 'commands_end_in_an_answer', `${name}: ${JSON.stringify(answer.error)}`);
     then(answer);
@@ -157,6 +168,7 @@ const accept = async (
     const receipt = receiptOf(place, draft, dossier, number);
     if (receipt === null) breach(world, 'receipt_is_on_the_disk', number);
     else world.receipts.push(receipt);
+    if (receipt !== null) world.papers.push({ nth: place.nth, number });
   });
 };
 

@@ -8,7 +8,8 @@ import { acceptOne, press } from './steps-officer.ts';
 import { hasTwin } from './twins.ts';
 import { say, type Workplace, type World } from './world.ts';
 
-export const copyFolder = async (world: World, { seat, nth }: Workplace): Promise<void> => {
+export const copyFolder = async (world: World, place: Workplace): Promise<void> => {
+  const { seat, nth, lostDisk, rangeEnded } = place;
   const epoch = seat.life()?.disk.read.identity()?.epoch;
   if (epoch === undefined || hasTwin(world)) return;
   const folder = join(world.folder, 'twin');
@@ -25,8 +26,8 @@ export const copyFolder = async (world: World, { seat, nth }: Workplace): Promis
     twin: { epoch, moved },
     lastPress: null,
     presses: 0,
-    lostDisk: false,
-    rangeEnded: false,
+    lostDisk,
+    rangeEnded,
   };
   world.places.push(twin);
   await start(world, twin);

@@ -83,6 +83,10 @@ export interface World {
   readonly places: Workplace[];
   readonly newSeat: (as: SeatAs) => Seat;
   readonly receipts: Receipt[];
+  /** Every number that ever stood on a paper, and at which counter. */
+  readonly papers: { readonly nth: number; readonly number: string }[];
+  /** Of which counter's days people have said already that they do not know how far the papers go. */
+  readonly saidUnknown: Set<string>;
   /** Entries that stood on a disk that is gone, and nowhere else. */
   readonly destroyed: EntryName[];
   /** What the province has said it keeps apart. */
@@ -196,6 +200,8 @@ export const openWorld = async (seed: number, ports: WorldPorts): Promise<World>
     places,
     newSeat,
     receipts: [],
+    papers: [],
+    saidUnknown: new Set(),
     destroyed: [],
     setAside: [],
     forms: new Map(),

@@ -160,23 +160,35 @@ describe('số tiếp theo của quầy', () => {
   });
 });
 
-describe('khôi phục khi không có mạng', () => {
-  it('không còn giấy nào để hỏi thì nhảy sang nửa sau của ngày', () => {
-    expect(value(skipAfterRestore(12, null, format))).toEqual({ from: 13, to: 500 });
-    expect(value(skipAfterRestore(0, null, small))).toEqual({ from: 1, to: 250 });
+describe('khôi phục: giấy của ngày nói đã đến số nào', () => {
+  const number = (n: number) => ({ kind: 'number', n }) as const;
+  const unknown = (before: boolean) => ({ kind: 'unknown', before }) as const;
+
+  it('không biết thì nhảy sang nửa sau của ngày', () => {
+    expect(value(skipAfterRestore(12, unknown(false), format))).toEqual({ from: 13, to: 500 });
+    expect(value(skipAfterRestore(0, unknown(false), small))).toEqual({ from: 1, to: 250 });
   });
 
-  it('bản sao lưu đã ở nửa sau thì phải xem giấy', () => {
-    expect(refusal(skipAfterRestore(500, null, format)).code).toBe('number_restore_needs_paper');
+  it('không biết mà nửa sau có thể đã dùng thì ngày ấy không cấp số nào nữa', () => {
+    expect(value(skipAfterRestore(500, unknown(false), format))).toEqual({ from: 501, to: 999 });
+    expect(value(skipAfterRestore(12, unknown(true), format))).toEqual({ from: 13, to: 999 });
+    expect(value(skipAfterRestore(999, unknown(true), format))).toBeNull();
   });
 
-  it('biết số cuối trên giấy thì đi tiếp từ đó', () => {
-    expect(value(skipAfterRestore(12, 31, format))).toEqual({ from: 13, to: 31 });
-    expect(value(skipAfterRestore(500, 620, format))).toEqual({ from: 501, to: 620 });
-    expect(value(skipAfterRestore(31, 31, format))).toBeNull();
-    expect(value(skipAfterRestore(31, 12, format))).toBeNull();
+  it('không có tờ nào thì không bỏ số nào', () => {
+    expect(value(skipAfterRestore(0, { kind: 'none' }, format))).toBeNull();
+    expect(value(skipAfterRestore(12, { kind: 'none' }, format))).toBeNull();
+  });
+
+  it('biết số lớn nhất trên giấy thì đi tiếp từ đó', () => {
+    expect(value(skipAfterRestore(12, number(31), format))).toEqual({ from: 13, to: 31 });
+    expect(value(skipAfterRestore(500, number(620), format))).toEqual({ from: 501, to: 620 });
+    expect(value(skipAfterRestore(31, number(31), format))).toBeNull();
+    expect(value(skipAfterRestore(31, number(12), format))).toBeNull();
     for (const n of [-1, 1000, 1.5])
-      expect(refusal(skipAfterRestore(12, n, format)).code).toBe('number_counter_out_of_range');
+      expect(refusal(skipAfterRestore(12, number(n), format)).code).toBe(
+        'number_counter_out_of_range',
+      );
   });
 });
 

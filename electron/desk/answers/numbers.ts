@@ -5,6 +5,7 @@ import type { Documents } from '../papers/documents.ts';
 import { borrowSlot } from '../numbers/borrow-slot.ts';
 import { slipOverview, spoilSlips } from '../papers/late-entry-slips.ts';
 import { numbersOfDay } from '../numbers/register.ts';
+import { papersQuestion, tellPapers } from '../numbers/tell-papers.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const numbersAnswers = (
@@ -14,6 +15,8 @@ export const numbersAnswers = (
 ): HandlersOf<typeof numbersEndpoints> => ({
   'numbers.day': ({ day }) => numbersOfDay(context, day),
   'numbers.borrow': dated(() => borrowSlot(context)),
+  'numbers.papers': ({ day }) => papersQuestion(context, day),
+  'numbers.tellPapers': dated(({ day, said }) => tellPapers(context, day, said)),
   'slips.overview': () => slipOverview(context),
   'slips.print': dated(({ count }) => documents.issueSlips(count)),
   'slips.spoil': dated(({ counters, reason }) => spoilSlips(context, counters, reason)),

@@ -23,7 +23,6 @@ import {
 import { blocks } from '#shared/intake/remarks.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { fill } from '#shared/text/fill.ts';
-import { keepClear } from '../numbers/beside-others.ts';
 import { nextBookNumber } from '../numbers/book-numbers.ts';
 import { carryOut, takeFee, type By } from '../carry-out.ts';
 import { clockNote } from '../clock.ts';
@@ -32,10 +31,10 @@ import type { Documents } from '../papers/documents.ts';
 import { rememberUse } from './habits.ts';
 import { handOut } from './hand-out.ts';
 import { inOne } from '../in-one.ts';
-import { takeNumber } from '../numbers/numbers.ts';
+import { giveNumber } from '../numbers/give-number.ts';
 import type { StoreWriter } from '../ports.ts';
-import { nextRegisterPlace } from '../numbers/register-book.ts';
 import { standingOf } from '../standing.ts';
+import { nextRegisterPlace } from '../numbers/register-book.ts';
 
 interface CertifyInput {
   readonly ids: readonly string[];
@@ -145,8 +144,8 @@ export const createCertification = (
       const taken = exemption === null ? amount : 0;
       lines.push({ document, pages, copies, amount: taken, book: book.value });
     }
-    keepClear(tx, office.data, today, { officer: by.officer.id, at: by.at });
-    const number = takeNumber(tx, identity.value, office.data, today);
+    const giver = { officer: by.officer.id, at: by.at };
+    const number = giveNumber(tx, identity.value, office.data, today, giver);
     if (!number.ok) return number;
     const payload: AcceptedPayload = {
       submitter,
@@ -171,8 +170,8 @@ export const createCertification = (
       channel: 'in_person',
       deadline: promise,
       officeVersion: office.version,
-      ...nextRegisterPlace(tx, identity.value, today),
       certifications: lines,
+      ...nextRegisterPlace(tx, identity.value, today),
       ...(edition === null ? {} : { certificationVersion: edition.version }),
       ...(done && kind.receipt === 'on_request' ? { receipt: kind.receipt } : {}),
       ...clockNote(context),

@@ -174,8 +174,8 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
         return refuse('attachment_lost', { field: 'papers', values: { name: lost.name } });
       const standing = standingOf(tx);
       if (!standing.ok) return standing;
-      keepClear(tx, office.data, dateOf(receivedAt), { officer: officer.value.id, at });
-      const number = numberFor(tx, identity.value, office.data, reception);
+      const giver = { officer: officer.value.id, at };
+      const number = numberFor(tx, identity.value, office.data, reception, giver);
       if (!number.ok) return number;
       const payload: AcceptedPayload = {
         ...read.fields,

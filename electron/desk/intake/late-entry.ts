@@ -11,8 +11,10 @@ import { ok, type Result } from '#shared/result.ts';
 import { sayable } from '../carry-out.ts';
 import { refuse, type DeskContext } from '../context.ts';
 import { slipsHere } from '../papers/late-entry-slips.ts';
-import { deskDay, takeNumber } from '../numbers/numbers.ts';
-import type { DeskIdentity, StoreReader } from '../ports.ts';
+import type { SkippedBy } from '../numbers/beside-others.ts';
+import { giveNumber } from '../numbers/give-number.ts';
+import { deskDay } from '../numbers/numbers.ts';
+import type { DeskIdentity, StoreReader, StoreWriter } from '../ports.ts';
 
 export interface Reception {
   /** Vietnamese time: now, or the true one that was typed. */
@@ -67,18 +69,19 @@ export const receptionOf = (
 
 /** Inside the accepting transaction: the number, and what the entry says of a reception on paper. */
 export const numberFor = (
-  store: StoreReader,
+  tx: StoreWriter,
   identity: DeskIdentity,
   office: OfficePublication,
   { receivedAt, late }: Reception,
+  by: SkippedBy,
 ): Result<Pick<AcceptedPayload, 'number' | 'lateEntry'>, Refusal> => {
   if (late !== null && late.slip !== '') {
-    const number = numberOnSlip(store, identity, office, late);
+    const number = numberOnSlip(tx, identity, office, late);
     if (!number.ok) return number;
     const { text, counter } = number.value;
     return ok({ number: text, lateEntry: { reason: late.reason, slip: text, counter } });
   }
-  const number = takeNumber(store, identity, office, dateOf(receivedAt));
+  const number = giveNumber(tx, identity, office, dateOf(receivedAt), by);
   if (!number.ok) return number;
   const lateEntry = late === null ? null : { reason: late.reason, slip: '' };
   return ok({ number: number.value, lateEntry });

@@ -5,13 +5,12 @@
 import { addDays, dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import { leftToOthers, halfOfTheRest } from '#shared/number/beside-others.ts';
 import { numberFormatOf, type NumberFormat } from '#shared/number/number-format.ts';
-import { skipAfterRestore, type SkippedNumbers } from '#shared/number/after-restore.ts';
+import type { SkippedNumbers } from '#shared/number/after-restore.ts';
 import { isOfSlip, placeOf } from '#shared/number/slots.ts';
 import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { vi } from '#shared/text/vi.ts';
 import { nowOf, type DeskPorts } from '../context.ts';
 import type { NewEntry, StoreReader, StoreWriter } from '../ports.ts';
-import { daysSeenTo } from './series-behind.ts';
 
 const LIFE = 'desk.life';
 
@@ -41,62 +40,36 @@ export const highestGone = (
       .map((counter) => placeOf(counter, format).n),
   );
 
-type By = Pick<NewEntry, 'officer' | 'at'>;
+export type SkippedBy = Pick<NewEntry, 'officer' | 'at'>;
 
-const skip = (
+/** Of the desk's own slot; stands in the register with its reason. */
+export const skipNumbers = (
   tx: StoreWriter,
   day: LocalDate,
   gap: SkippedNumbers | null,
-  by: By,
-  reason: string = vi.recovery.besideReason,
+  by: SkippedBy,
+  reason: string,
+  cause?: 'restored',
 ): void => {
   const slot = tx.identity()?.slot;
   if (gap === null || slot === undefined) return;
-  const payload = { slot, day, ...gap, reason };
+  const payload = { slot, day, ...gap, reason, ...(cause === undefined ? {} : { cause }) };
   tx.append({ type: 'number.skipped', payload, dossier: null, ...by });
 };
 
-/**
- * Before the first number of a day: what may stand on papers that nobody here knows of, or is left to the others, stands
- * in the register, with why.
- */
-export const keepClear = (
+const skipBeside = (
   tx: StoreWriter,
-  office: OfficePublication,
   day: LocalDate,
-  by: By,
-): void => {
-  leaveToOthers(tx, office, day, by);
-  jumpWhileBehind(tx, office, day, by);
-};
+  gap: SkippedNumbers | null,
+  by: SkippedBy,
+): void => skipNumbers(tx, day, gap, by, vi.recovery.besideReason);
 
-/**
- * The restore saw to the numbers of its own day, as the clock had it then, and of the days that its copy told of. Until
- * the province has been heard, any other day may be one whose numbers were lost: a clock that was a day behind is set
- * right, or somebody keys in late what was received in between.
- */
-const jumpWhileBehind = (
+/** Before the first number of a day: what is left to the others stands in the register, with why. */
+export const leaveToOthers = (
   tx: StoreWriter,
   office: OfficePublication,
   day: LocalDate,
-  by: By,
-): void => {
-  const format = numberFormatOf(office.numberPattern);
-  const slot = tx.identity()?.slot;
-  const seenTo = daysSeenTo(tx);
-  if (seenTo === null || seenTo.has(day) || !format.ok || slot === undefined) return;
-  const highest = highestGone(tx, day, slot, format.value);
-  const left = leftToOthers(lifeOf(tx), format.value);
-  const jump = skipAfterRestore(highest, null, format.value, left);
-  // In the second half already: this life has jumped before.
-  if (jump.ok) skip(tx, day, jump.value, by, vi.recovery.skipReason);
-};
-
-const leaveToOthers = (
-  tx: StoreWriter,
-  office: OfficePublication,
-  day: LocalDate,
-  by: By,
+  by: SkippedBy,
 ): void => {
   const life = lifeOf(tx);
   const format = numberFormatOf(office.numberPattern);
@@ -104,7 +77,7 @@ const leaveToOthers = (
   if (life === 1 || !format.ok || slot === undefined) return;
   const to = leftToOthers(life, format.value);
   const highest = highestGone(tx, day, slot, format.value);
-  skip(tx, day, highest < to ? { from: highest + 1, to } : null, by);
+  skipBeside(tx, day, highest < to ? { from: highest + 1, to } : null, by);
 };
 
 /**
@@ -125,6 +98,6 @@ export const stepAside = (
   for (const day of [addDays(today, -1), today, addDays(today, 1)]) {
     const highest = highestGone(tx, day, slot, format.value);
     if (highest > leftToOthers(life, format.value))
-      skip(tx, day, halfOfTheRest(highest, format.value), { officer: null, at });
+      skipBeside(tx, day, halfOfTheRest(highest, format.value), { officer: null, at });
   }
 };

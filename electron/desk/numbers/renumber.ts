@@ -4,12 +4,11 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import type { Renumbered } from '#shared/contract/outputs.ts';
 import type { EntryName } from '#shared/journal/entry.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { keepClear } from './beside-others.ts';
 import { carryOut } from '../carry-out.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
 import type { Documents } from '../papers/documents.ts';
 import { inOne } from '../in-one.ts';
-import { takeNumber } from './numbers.ts';
+import { giveNumber } from './give-number.ts';
 import { standingOf } from '../standing.ts';
 
 export const createRenumber = (
@@ -35,8 +34,8 @@ export const createRenumber = (
       const standing = standingOf(tx);
       if (!standing.ok) return standing;
       const today = dateOf(localTimeOf(by.at));
-      keepClear(tx, office.data, today, { officer: officer.value.id, at: by.at });
-      const number = takeNumber(tx, identity.value, office.data, today);
+      const giver = { officer: officer.value.id, at: by.at };
+      const number = giveNumber(tx, identity.value, office.data, today, giver);
       if (!number.ok) return number;
       const input = { entry: conflict, number: number.value, reason };
       const carried = carryOut(tx, id, { command: 'renumber', input }, by);

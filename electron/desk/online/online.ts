@@ -2,7 +2,7 @@
  * The office's answer to an online dossier: accepted, not accepted, or more papers asked for. Each is one entry; how long
  * the citizen has waited stands in it, and an answer that comes late is asked for its reason but never held up.
  */
-import { localTimeOf, type LocalDateTime } from '#shared/calendar/local-time.ts';
+import { dateOf, localTimeOf, type LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { Accepted, OnlineAnswered } from '#shared/contract/outputs.ts';
 import type { Command } from '#shared/dossier/decide.ts';
@@ -18,8 +18,8 @@ import { clockNote } from '../clock.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
 import type { Documents } from '../papers/documents.ts';
 import { inOne } from '../in-one.ts';
+import { giveNumber } from '../numbers/give-number.ts';
 import { rememberUse } from '../intake/habits.ts';
-import { numberFor } from '../intake/late-entry.ts';
 import { procedureOf, promiseOf, submissionOf, waitOf } from './online-list.ts';
 import type { DeskIdentity, StoreWriter } from '../ports.ts';
 import { standingOf } from '../standing.ts';
@@ -95,15 +95,14 @@ export const createOnline = (context: DeskContext, documents: Documents) => {
 
   /** The province's; one of this desk's own where that is on another dossier's paper, after a province was put back. */
   const numberOf = (
-    { tx, submission, now }: Open,
+    { tx, submission, now, by }: Open,
     identity: DeskIdentity,
   ): Result<string, Refusal> => {
     if (tx.dossierByNumber(submission.number) === null) return ok(submission.number);
     const office = published.office();
     if (office === null) return refuse('office_missing');
-    const reception = { receivedAt: now, late: null, remarks: [] };
-    const own = numberFor(tx, identity, office.data, reception);
-    return own.ok ? ok(own.value.number) : own;
+    const giver = { officer: by.officer.id, at: by.at };
+    return giveNumber(tx, identity, office.data, dateOf(now), giver);
   };
 
   const payloadOf = (
@@ -141,8 +140,8 @@ export const createOnline = (context: DeskContext, documents: Documents) => {
         : submission.procedure,
       channel: 'online',
       deadline: promiseOf(context, procedure, submission, now),
-      ...nextRegisterPlace(open.tx, identity, dateOf(now)),
       officeVersion: office.version,
+      ...nextRegisterPlace(open.tx, identity, dateOf(now)),
       online: brought.length === 0 ? online : { ...online, brought },
       ...clockNote(context),
     });

@@ -20,6 +20,7 @@ const ENDS: ReadonlySet<string> = new Set([
   'read_only',
   'not_signed_in',
   'number_range_ended',
+  'number_papers_asked',
 ]);
 
 export const isToTake = ({ refused, number }: GroupListRow): boolean =>

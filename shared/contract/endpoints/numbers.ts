@@ -12,6 +12,24 @@ export const numbersEndpoints = {
   ),
   /** Another slot of the agency for today, from the province: only with a line, and where few numbers are left. */
   'numbers.borrow': command<null>().with('signed_in', nothing),
+  /** After a restore that may lack entries: what is asked about a day's papers before its first number. */
+  'numbers.papers': query<out.PapersQuestion>().with(
+    'signed_in',
+    z.strictObject({ day: localDate }),
+  ),
+  /** What the papers say; recorded once for each day, and never asked again. */
+  'numbers.tellPapers': command<out.PapersTold>().with(
+    'signed_in',
+    z.strictObject({
+      day: localDate,
+      said: z.discriminatedUnion('kind', [
+        /** The greatest number on any paper of that day: its last digits, all of it, or the code scanned. */
+        z.strictObject({ kind: z.literal('number'), text: z.string().trim().min(1).max(4000) }),
+        z.strictObject({ kind: z.literal('none') }),
+        z.strictObject({ kind: z.literal('unknown'), before: z.boolean() }),
+      ]),
+    }),
+  ),
   'slips.overview': query<out.SlipOverview>().with('signed_in', nothing),
   /** A sheet of slips whose numbers stand on no other slip that is out. */
   'slips.print': command<out.SlipsPrinted>().with(

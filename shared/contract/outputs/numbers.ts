@@ -46,6 +46,24 @@ export interface NumberDay {
   readonly lines: readonly NumberLine[];
 }
 
+/** After a restore: how far did that day go on paper? */
+export interface PapersQuestion {
+  readonly day: LocalDate;
+  /** Not answered yet. */
+  readonly asked: boolean;
+  /** The greatest number of the day that the desk still knows. */
+  readonly newest: string | null;
+  /** A number of this desk as it stands on paper. */
+  readonly example: string;
+  /** Nothing is known of the second half of the range: whoever does not know may go on there, once. */
+  readonly secondHalf: boolean;
+}
+
+export interface PapersTold {
+  /** The next number; null where none is left to give on that day. */
+  readonly next: string | null;
+}
+
 export interface SlipLine {
   readonly counter: number;
   readonly printedOn: LocalDate;

@@ -45,7 +45,7 @@ export const recovery: Texts['recovery'] = {
     'What was recorded after {{at}} may be missing. What the province has comes back by itself with the network. What was not sent: look at the receipts on the desk.',
   paper: 'Last four digits on today’s newest receipt',
   paperHint:
-    'For example 1013. Without a receipt leave it empty: the desk skips the first half of the numbers so that none repeats.',
+    'For example 1013: the greatest on a paper of this desk. If you do not know yet, leave it empty: the desk asks again before the first number.',
   restore: 'Restore',
   restoring: 'Restoring…',
   anew: 'No backup can be used? Begin anew from the province…',

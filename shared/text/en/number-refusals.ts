@@ -28,8 +28,6 @@ export const numberRefusals: Readonly<Record<keyof typeof source, string>> = {
   number_of_other_slot:
     "This number is another desk's, or a borrowed one. Nothing was recorded. If it is borrowed, type the last number of this desk's own range.",
   number_taken: 'This number belongs to a dossier already. Check the number on the paper.',
-  number_restore_needs_paper:
-    'After another restore on the same day the last number on paper is needed. No number was given. Enter the last number on paper.',
   pattern_agency_not_delimited:
     'The number pattern does not close the agency code. It is not used. Tell the administrator at the province.',
   pattern_bad_slots:

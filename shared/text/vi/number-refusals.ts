@@ -27,8 +27,6 @@ export const numberRefusals = {
   number_of_other_slot:
     'Số này của quầy khác, hoặc là số mượn. Chưa ghi gì. Số mượn thì gõ số cuối trong dải của chính quầy này.',
   number_taken: 'Số này đã cấp cho một hồ sơ. Xem lại số ghi trên giấy.',
-  number_restore_needs_paper:
-    'Sau khi khôi phục lần nữa trong ngày, cần số cuối cùng đã ghi trên giấy. Chưa cấp số nào. Nhập số cuối trên giấy.',
   pattern_agency_not_delimited:
     'Mẫu số không ngăn được mã cơ quan với phần sau. Không dùng mẫu này. Báo người quản trị ở Tỉnh.',
   pattern_bad_slots:

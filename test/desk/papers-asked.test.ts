@@ -1,0 +1,169 @@
+/** After a restore that may lack entries: the question about the papers of a day, and what its answers do to the numbers. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SERIES_BEHIND } from '#electron/desk/numbers/series-behind.ts';
+import type { InputOf } from '#shared/contract/contract.ts';
+import { emptyParty } from '#shared/contract/intake-form.ts';
+import { receiptShape } from '#shared/forms/receipt-data.ts';
+import type { LocalDate } from '#shared/calendar/local-time.ts';
+import { vi } from '#shared/text/vi.ts';
+import { planSlips } from './slips-planned.ts';
+import { birthForm, startTestDesk, type TestDesk } from './test-desk.ts';
+
+const TODAY = '2026-11-23' as LocalDate;
+const draft = (n: number) => `019abc00-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`;
+
+type Said = InputOf<'numbers.tellPapers'>['said'];
+const number = (text: string): Said => ({ kind: 'number', text });
+
+let desk: TestDesk;
+const others: TestDesk[] = [];
+
+beforeEach(async () => {
+  desk = await startTestDesk();
+});
+afterEach(async () => {
+  for (const one of [desk, ...others.splice(0)]) await one.end();
+});
+
+/** As a restore leaves it that knows of no paper: whatever was given stands on paper alone. */
+const restored = (): void => desk.store.write((tx) => tx.saveSetting(SERIES_BEHIND, ''));
+const take = (n: number) => desk.ask('intake.accept', { draft: draft(n), form: birthForm() });
+const taken = async (n: number): Promise<string> =>
+  (await desk.must('intake.accept', { draft: draft(n), form: birthForm() })).number;
+const tell = (said: Said) => desk.ask('numbers.tellPapers', { day: TODAY, said });
+const lines = async () => (await desk.must('numbers.day', { day: null })).lines;
+
+const asked = { ok: false, error: { code: 'number_papers_asked', values: { day: TODAY } } };
+
+describe('khôi phục rồi, trước số đầu tiên của ngày', () => {
+  it('chưa trả lời thì chưa cấp số, không ghi gì; trả lời rồi thì đi tiếp sau số trên giấy, sổ số ghi vì sao', async () => {
+    expect(await taken(1)).toBe('H00.01-261123-1001');
+    restored();
+    expect(await take(2)).toMatchObject(asked);
+    expect(desk.store.read.dossier(draft(2))).toBeNull();
+    expect(await desk.must('numbers.papers', { day: TODAY })).toEqual({
+      day: TODAY,
+      asked: true,
+      newest: 'H00.01-261123-1001',
+      example: 'H00.01-261123-1002',
+      secondHalf: true,
+    });
+    expect(await tell(number('1013'))).toEqual({ ok: true, value: { next: 'H00.01-261123-1014' } });
+    expect(await taken(2)).toBe('H00.01-261123-1014');
+    expect(await lines()).toContainEqual(
+      expect.objectContaining({ state: 'skipped', count: 12, reason: vi.recovery.skipReason }),
+    );
+  });
+
+  it('câu trả lời còn mãi: hai lần bấm là một, đồng bộ xong cũng không hỏi lại', async () => {
+    restored();
+    await tell(number('1003'));
+    expect(await tell({ kind: 'unknown', before: true })).toMatchObject({
+      value: { next: 'H00.01-261123-1004' },
+    });
+    await desk.desk.synced();
+    expect(await taken(1)).toBe('H00.01-261123-1004');
+  });
+
+  it('Tỉnh trả lời rồi mà chưa ai xem giấy: vẫn hỏi, vì số chưa gửi chỉ còn trên giấy; qua hai ngày thì thôi', async () => {
+    restored();
+    await desk.desk.synced();
+    expect(await take(1)).toMatchObject(asked);
+    desk.setTime('2026-11-24T08:00');
+    expect(await take(1)).toMatchObject({ error: { values: { day: '2026-11-24' } } });
+    desk.setTime('2026-11-25T08:00');
+    expect(await taken(1)).toBe('H00.01-261125-1001');
+  });
+
+  it('không có tờ nào thì đếm từ đầu', async () => {
+    restored();
+    expect(await tell({ kind: 'none' })).toMatchObject({ value: { next: 'H00.01-261123-1001' } });
+  });
+
+  it('không biết thì sang nửa sau; lần khôi phục sau lại không biết thì hết số, và nói phải làm gì', async () => {
+    restored();
+    await tell({ kind: 'unknown', before: false });
+    expect(await taken(1)).toBe('H00.01-261123-1501');
+    restored();
+    expect(await desk.must('numbers.papers', { day: TODAY })).toMatchObject({ secondHalf: false });
+    expect(await tell({ kind: 'unknown', before: false })).toMatchObject({ value: { next: null } });
+    expect(await take(2)).toMatchObject({ error: { code: 'number_range_ended' } });
+    expect(await desk.must('numbers.day', { day: null })).toMatchObject({ canBorrow: true });
+  });
+
+  it('bản sao cũ không nhớ đã nhảy, nhưng cán bộ nhớ: cũng không cấp trùng', async () => {
+    restored();
+    expect(await tell({ kind: 'unknown', before: true })).toMatchObject({ value: { next: null } });
+    expect(await take(1)).toMatchObject({ error: { code: 'number_range_ended' } });
+  });
+
+  it('quét mã trên giấy của máy đã hỏng cũng được', async () => {
+    const gone = await startTestDesk();
+    others.push(gone);
+    for (const n of [1, 2, 3])
+      await gone.must('intake.accept', { draft: draft(n), form: birthForm() });
+    const receipt = gone.drawn.findLast(({ kind }) => kind === 'receipt');
+    const code = receiptShape.parse(receipt?.data).qrText ?? '';
+    restored();
+    expect(await tell(number(code))).toMatchObject({ value: { next: 'H00.01-261123-1004' } });
+  });
+
+  it('gõ nhầm thì nói nhầm ở đâu, và vẫn còn hỏi', async () => {
+    await planSlips(desk, 10);
+    restored();
+    const refusalOf = async (text: string) => {
+      const answer = await tell(number(text));
+      return answer.ok ? null : answer.error;
+    };
+    const field = 'text';
+    expect(await refusalOf('một nghìn')).toEqual({ code: 'papers_number_unreadable', field });
+    expect(await refusalOf('H00.01-261122-1004')).toEqual({
+      code: 'papers_number_of_other_day',
+      field,
+    });
+    expect(await refusalOf('H00.02-261123-1004')).toMatchObject({ code: 'number_of_other_agency' });
+    expect(await refusalOf('2004')).toMatchObject({ code: 'number_of_other_slot' });
+    expect(await refusalOf('1999')).toMatchObject({ code: 'papers_number_of_slip' });
+    expect(await take(1)).toMatchObject(asked);
+    expect(await tell(number('H00.01-261123-1004'))).toMatchObject({ ok: true });
+  });
+
+  it('nhập bù bằng phiếu giấy không cần hỏi: số đã in sẵn', async () => {
+    await planSlips(desk, 10);
+    const { document } = await desk.must('slips.print', { count: 1 });
+    expect(document).not.toBe('');
+    const [slip] = (await desk.must('slips.overview', {})).out;
+    restored();
+    const lateEntry = {
+      on: true,
+      day: '23/11/2026',
+      time: '8:00',
+      slip: String(slip?.counter),
+      reason: 'Mất điện',
+    };
+    const form = { ...birthForm(), lateEntry };
+    expect(await desk.must('intake.accept', { draft: draft(1), form })).toMatchObject({
+      number: `H00.01-261123-${slip?.counter}`,
+    });
+  });
+
+  it('vào sổ chứng thực cũng hỏi trước', async () => {
+    restored();
+    await desk.desk.synced();
+    const certify = () =>
+      desk.ask('certification.accept', {
+        ids: [draft(1)],
+        form: {
+          submitter: { ...emptyParty, name: 'Nguyễn Thị Thử', idNumber: '079198000001' },
+          documents: [{ procedureCode: '2.000815', document: 'Bằng', pages: 2, copies: 1 }],
+          feeTaken: true,
+          exemption: '',
+          feeReceiptSerial: '',
+        },
+        done: true,
+      });
+    expect(await certify()).toMatchObject(asked);
+    await tell(number('1002'));
+    expect(await certify()).toMatchObject({ ok: true });
+  });
+});
