@@ -92,8 +92,8 @@ export const putDesk = (
   const province: Province = {
     ...line,
     sync: schedule.sync,
-    totals: async (from, to) => {
-      const answer = await line.totals(from, to);
+    totals: async (from, to, epoch) => {
+      const answer = await line.totals(from, to, epoch);
       if (answer.ok) schedule.answered();
       return answer;
     },

@@ -16,6 +16,7 @@ import type { ArchivedDocument, OwnPaper, PrintJob, PrintJobState } from './pape
 import type {
   BorrowedSlot,
   CertificationLine,
+  CloseState,
   DayFigures,
   DayNumbers,
   DeskIdentity,
@@ -28,7 +29,9 @@ import type {
   Officer,
   OwnEpoch,
   ProvinceHolds,
+  DoubledBookNumber,
   RejectedRequest,
+  RestoredSkip,
   SlipRow,
   UnsentFile,
   UnsentFiles,
@@ -102,21 +105,27 @@ export interface StoreReader {
   readonly usedCounters: (day: string, slot: number) => readonly number[];
   /** The same with the dossiers that bear them, and why numbers were skipped. */
   readonly numbersOfDay: (day: LocalDate, slot: number) => DayNumbers;
+  /** Numbers that a restore of this desk went over, and of which people have said nothing yet. */
+  readonly restoredSkips: () => readonly RestoredSkip[];
+  /** Numbers that stand in a certification book twice; at most 20. */
+  readonly doubledBookNumbers: () => readonly DoubledBookNumber[];
   /** Slots that this desk borrowed for a local date, in any of its epochs, the first borrowed first. */
   readonly borrowedSlots: (day: string) => readonly BorrowedSlot[];
   /** Paper slips whose counters lie between, the sheet printed last at the end. */
   readonly slipsBetween: (first: number, last: number) => readonly SlipRow[];
   /** The greatest value in a series; 0 when none. `desk`: as its books name it; `year`: null where it never starts again. */
   readonly lastInSeries: (desk: string, kind: string, year: number | null) => number;
+  /** The greatest line in a desk's register book of a year; 0 when none. */
+  readonly lastInRegister: (desk: string, year: number) => number;
   /** The certification book of the office on a local date, in the order in which it was written. */
   readonly certificationsOn: (day: string) => readonly CertificationLine[];
   readonly draft: (id: string) => Draft | null;
   readonly drafts: () => readonly Draft[];
   readonly document: (id: string) => ArchivedDocument | null;
+  /** The slips of appointments on a local date that hold, the earliest first. */
+  readonly appointmentsOn: (day: LocalDate) => readonly ArchivedDocument[];
   /** The greatest value that a paper of a series (`seriesKey`) bears; 0 when none does. */
   readonly lastPaperInSeries: (key: string) => number;
-  /** The greatest line in a desk's register book of a year; 0 when none. */
-  readonly lastInRegister: (desk: string, year: number) => number;
   /** Whether there is a file of this paper signed with a certificate, named by its sha256. */
   readonly isSignedBy: (document: string, certificate: string) => boolean;
   /** Papers that this desk issued, by the place of their entry; those after `entry`, in order. */
@@ -165,16 +174,19 @@ export interface StoreReader {
   readonly feedCursor: () => { readonly feedEpoch: number; readonly ord: number };
   /** How far each own chain reaches here, the newest epoch first. */
   readonly ownReaches: () => readonly OwnReach[];
-  /** The figures of a close over own entries `from..to` of the current epoch. */
-  readonly totals: (from: number, to: number) => DayTotals;
-  /** Own entries `from..to` of the current epoch by their day, in the order of the journal. */
-  readonly daysOf: (from: number, to: number) => readonly JournalDay[];
-  readonly lastClose: () => OrderedEntry<PayloadOf<'day.closed'>> | null;
-  /** The last closes of the current epoch, newest first, each with the entry that completed it. */
-  readonly closes: (limit: number) => readonly {
-    readonly close: OrderedEntry<PayloadOf<'day.closed'>>;
-    readonly completion: OrderedEntry<PayloadOf<'day.completed'>> | null;
-  }[];
+  /** The figures of a close over own entries `from..to`, of the current epoch unless another own one is named. */
+  readonly totals: (from: number, to: number, epoch?: number) => DayTotals;
+  /** Own entries `from..to` by their day, in the order of the journal; the epoch as for `totals`. */
+  readonly daysOf: (from: number, to: number, epoch?: number) => readonly JournalDay[];
+  /** Of this desk, in whichever epoch. */
+  readonly lastClose: () => CloseState['close'] | null;
+  /** The last closes of this desk over all its epochs, newest first. */
+  readonly closes: (limit: number) => readonly CloseState[];
+  readonly closeNamed: (close: OwnReach) => CloseState | null;
+  /** Closes that wait for the province, or differ and nobody has settled them; the oldest first. */
+  readonly unfinishedCloses: () => readonly CloseState[];
+  /** Of each own epoch, up to where closes cover it. */
+  readonly coveredUpTo: () => readonly OwnReach[];
   /** Online dossiers that nobody has accepted yet, the longest waiting first. */
   readonly onlineWaiting: () => readonly string[];
   /** Online dossiers that this desk accepted on or after that Vietnamese time. */
@@ -185,8 +197,6 @@ export interface StoreReader {
   readonly flags: () => readonly OrderedEntry[];
   /** Every `form.changed` of this office's desks, in the order in which they count. */
   readonly formChanges: () => readonly OrderedEntry[];
-  /** Closes of the current epoch that the province has not answered yet, oldest first. */
-  readonly openCloses: () => readonly OrderedEntry<PayloadOf<'day.closed'>>[];
   /** Added to the PC's claim for the desk's time, as the last own `clock.corrected` says. */
   readonly clockOffset: () => number;
   /** What our journal and the last contact tell of the clock. */

@@ -1,6 +1,7 @@
 /** What the store keeps and lists, as the use cases see it. */
 import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
-import type { EntryName } from '#shared/journal/entry.ts';
+import type { EntryName, OrderedEntry } from '#shared/journal/entry.ts';
+import type { PayloadOf } from '#shared/journal/entry-types.ts';
 import type { Slip } from '#shared/number/slips.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -72,9 +73,9 @@ export interface DossierQuery {
   readonly dueTo: string | null;
   /** Only those without a date that counts. */
   readonly undated?: true;
-  /** Newest reception first, or earliest due date first (those without a date last). */
   /** Only those whose result waits to be fetched. */
   readonly resultWaiting?: true;
+  /** Newest reception first, or earliest due date first (those without a date last). */
   readonly order: 'received' | 'due';
   readonly offset: number;
   readonly limit: number;
@@ -173,6 +174,12 @@ export interface Officer {
   readonly lockedUntil: Instant | null;
 }
 
+/** A close of this desk, and the newest entry that says how it stands since; null where there is none. */
+export interface CloseState {
+  readonly close: OrderedEntry<PayloadOf<'day.closed'>>;
+  readonly completion: OrderedEntry<PayloadOf<'day.completed'>> | null;
+}
+
 /** A run of own entries that were written on one day of Vietnam. */
 export interface JournalDay {
   readonly day: LocalDate;
@@ -188,6 +195,25 @@ export interface GivenNumber {
   readonly counter: number;
   readonly number: string;
   readonly dossier: string;
+}
+
+/** Places n of a day's slot that a restore went over: they may stand on papers that nobody here knows of. */
+export interface RestoredSkip {
+  /** The entry that says so. */
+  readonly epoch: number;
+  readonly seq: number;
+  readonly day: LocalDate;
+  readonly slot: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** One number of a certification book that stands in it more than once. */
+export interface DoubledBookNumber {
+  /** As it stands in the book. */
+  readonly book: string;
+  /** The dossiers that bear it, the one entered first at the beginning. */
+  readonly dossiers: readonly string[];
 }
 
 /** A slot lent to this desk for a day; only the epoch that borrowed it counts in it. */

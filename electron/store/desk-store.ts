@@ -9,6 +9,7 @@ import { daysOf } from './journal/days.ts';
 import { entriesOf, otherChains, unconfirmed } from './journal/others.ts';
 import { applyFeed, feedCursor, quarantined, resetFeed } from './journal/feed.ts';
 import { clockKnowledge, clockOffset } from './journal/clock.ts';
+import { closeNamed, closes, coveredUpTo, lastClose, unfinishedCloses } from './journal/closes.ts';
 import { dayFigures, totals } from './journal/figures.ts';
 import {
   ownEpochs,
@@ -19,13 +20,10 @@ import {
   unsent,
 } from './journal/province-holds.ts';
 import {
-  closes,
   entriesAfter,
   borrowedSlots,
   flags,
   formChanges,
-  lastClose,
-  openCloses,
   openEntriesAfter,
 } from './journal/read.ts';
 import { deleteAttached, isAttached, saveAttached, unnamedAttached } from './local/attached.ts';
@@ -65,6 +63,7 @@ import {
   onlineAccepted,
   onlineWaiting,
 } from './projections/online.ts';
+import { appointmentsOn } from './projections/appointments.ts';
 import { lastInRegister } from './projections/register-book.ts';
 import {
   certificationsOn,
@@ -87,7 +86,7 @@ import {
   rowsAtPlaces,
 } from './projections/lists.ts';
 import { rejectedRequests } from './projections/left-out.ts';
-import { numbersOfDay, usedCounters } from './projections/numbers.ts';
+import { numbersOfDay, restoredSkips, usedCounters } from './projections/numbers.ts';
 import { slipsBetween } from './projections/slips.ts';
 import type { Sql } from './sql.ts';
 
@@ -121,10 +120,13 @@ const readerOf = (sql: Sql): StoreReader => {
     dayFigures: on(dayFigures),
     usedCounters: on(usedCounters),
     numbersOfDay: on(numbersOfDay),
-    lastInRegister: on(lastInRegister),
     slipsBetween: on(slipsBetween),
     lastInSeries: on(lastInSeries),
+    lastInRegister: on(lastInRegister),
+    appointmentsOn: on(appointmentsOn),
     certificationsOn: on(certificationsOn),
+    doubledBookNumbers: on(doubledBookNumbers),
+    restoredSkips: on(restoredSkips),
     draft: on(draftOf),
     drafts: on(drafts),
     document: on(documentOf),
@@ -165,7 +167,9 @@ const readerOf = (sql: Sql): StoreReader => {
     lastClose: on(lastClose),
     daysOf: on(daysOf),
     closes: on(closes),
-    openCloses: on(openCloses),
+    closeNamed: on(closeNamed),
+    unfinishedCloses: on(unfinishedCloses),
+    coveredUpTo: on(coveredUpTo),
     clockOffset: on(clockOffset),
     clockKnowledge: on(clockKnowledge),
     quarantined: on(quarantined),

@@ -267,10 +267,10 @@ export const createProvince = (ports: SyncPorts): ProvinceLine => {
       return ok(parsed.data);
     },
 
-    totals: (from, to) =>
+    totals: (from, to, of) =>
       question(
         paths.totals,
-        ({ epoch }) => ({ epoch, from, to }),
+        ({ epoch }) => ({ epoch: of ?? epoch, from, to }),
         totalsAnswer,
         CONTACT_TIMEOUT_MS,
       ),

@@ -6,6 +6,7 @@ import { hexOf } from '#electron/desk/identifiers.ts';
 import type { DeskIdentity, DeskStore, Signer, StoreWriter } from '#electron/desk/ports.ts';
 import type { ProvinceFailure } from '#electron/desk/line/province.ts';
 import { saveStanding } from '#electron/desk/standing.ts';
+import { noteHeldDifferently } from '#electron/desk/dossiers/held-differently.ts';
 import { noteParked } from '#electron/desk/dossiers/parked-entries.ts';
 import type { SealedEntry } from '#shared/journal/entry.ts';
 import type { Instant } from '#shared/calendar/local-time.ts';
@@ -113,12 +114,17 @@ export const hearStates = (
   identity: DeskIdentity,
   states: PushAnswer['entries'],
 ): boolean => {
-  if (states.some(({ state }) => state === 'mismatch')) {
+  const { epoch } = identity;
+  const mismatched = states.filter(({ state }) => state === 'mismatch');
+  if (mismatched.length > 0) {
+    noteHeldDifferently(
+      tx,
+      mismatched.map(({ seq }) => ({ epoch, seq })),
+    );
     // Somebody wrote under our name: the province keeps both, and no more numbers are given in this epoch.
-    if (tx.identity()?.epoch === identity.epoch) saveStanding(tx, identity, 'desk_forked');
+    if (tx.identity()?.epoch === epoch) saveStanding(tx, identity, 'desk_forked');
     return false;
   }
-  const { epoch } = identity;
   const parked = states.filter(({ state }) => state === 'parked');
   if (parked.length > 0)
     noteParked(

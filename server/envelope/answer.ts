@@ -32,7 +32,7 @@ export interface AnswerContent {
   /** Of a desk that is known again by this envelope. */
   readonly slot?: number;
   readonly totals: readonly {
-    readonly range: { readonly from: number; readonly to: number };
+    readonly range: { readonly from: number; readonly to: number; readonly epoch?: number };
     readonly answer: ProvinceTotals;
   }[];
 }
@@ -91,9 +91,10 @@ export const totalsOf = async (
   closes: EnvelopeHeader['closes'],
 ): Promise<AnswerContent['totals']> => {
   const answers: AnswerContent['totals'][number][] = [];
-  for (const { from, to } of closes) {
-    const totals = await totalsFor(ledger, desk, { epoch: desk.epoch, from, to });
-    if (totals.ok) answers.push({ range: { from, to }, answer: totals.value });
+  for (const { from, to, epoch } of closes) {
+    const totals = await totalsFor(ledger, desk, { epoch: epoch ?? desk.epoch, from, to });
+    const range = { from, to, ...(epoch === undefined ? {} : { epoch }) };
+    if (totals.ok) answers.push({ range, answer: totals.value });
   }
   return answers;
 };

@@ -3,8 +3,11 @@ import type { LocalDate, LocalDateTime } from '#shared/calendar/local-time.ts';
 import {
   cashCount,
   dayTotals,
+  differenceKinds,
+  openNumbers,
   type CashCount,
   type DayTotals,
+  type OpenNumbers,
 } from '#shared/journal/desk-entries.ts';
 import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { z } from '#shared/schema.ts';
@@ -12,6 +15,23 @@ import { localDate, localTime, paperOffice } from './field-shapes.ts';
 import { paperCode } from './paper-frame.ts';
 import { formMarks, letterheadForm, type FormSet } from './form-set.ts';
 import { reconciliationForm, type ReconciliationForm } from './reconciliation-form.ts';
+
+/** What was left open in an epoch that has ended, closed with the rest. */
+const earlierPart = z.strictObject({
+  epoch: z.int().min(1),
+  desk: dayTotals,
+  province: dayTotals.nullable(),
+});
+export type EarlierFigures = z.infer<typeof earlierPart>;
+
+/** Entries of one dossier, or of none, on which the two sides differ for one reason. */
+const shownDifference = z.strictObject({
+  kind: z.enum(differenceKinds),
+  /** Null where it is about no dossier. */
+  number: z.string().nullable(),
+  entries: z.array(z.strictObject({ type: z.string(), at: localTime })).min(1),
+});
+export type ShownDifference = z.infer<typeof shownDifference>;
 
 export const reconciliationShape = z.strictObject({
   form: reconciliationForm,
@@ -31,6 +51,14 @@ export const reconciliationShape = z.strictObject({
   province: z.strictObject({ totals: dayTotals, key: z.string(), at: localTime }).nullable(),
   /** Null where nobody counted the till. */
   cash: cashCount.nullable(),
+  /** Beside the run that `desk` ends with; `desk` and `province` are the figures of all together. */
+  earlier: z.array(earlierPart).default([]),
+  differences: z.array(shownDifference).default([]),
+  openNumbers: z.array(openNumbers).default([]),
+  /** Drawn once the province had answered, beside the minutes of the close itself. */
+  later: z.boolean().default(false),
+  /** People's word on what stays different. */
+  note: z.string().nullable().default(null),
   qrText: paperCode.default(null),
 });
 export type ReconciliationData = z.infer<typeof reconciliationShape>;
@@ -57,6 +85,11 @@ export interface ReconciliationInput {
     readonly at: LocalDateTime;
   } | null;
   readonly cash?: CashCount | null;
+  readonly earlier?: readonly EarlierFigures[];
+  readonly differences?: readonly ShownDifference[];
+  readonly openNumbers?: readonly OpenNumbers[];
+  readonly later?: boolean;
+  readonly note?: string | null;
   readonly qrText: string | null;
 }
 
@@ -82,5 +115,10 @@ export const reconciliationData = (input: ReconciliationInput): ReconciliationDa
   deskKey: input.deskKey,
   province: input.province,
   cash: input.cash ?? null,
+  earlier: [...(input.earlier ?? [])],
+  differences: [...(input.differences ?? [])],
+  openNumbers: [...(input.openNumbers ?? [])],
+  later: input.later ?? false,
+  note: input.note ?? null,
   qrText: input.qrText,
 });

@@ -5,6 +5,7 @@ import { cashDifference } from '#shared/fee/cash-count.ts';
 import { Letterhead } from './letterhead.tsx';
 import { CodedTitle } from './paper-opening.tsx';
 import type { ReconciliationData } from './reconciliation-data.ts';
+import { LeftOpen } from './reconciliation-open.tsx';
 import { reconciliationRows, type ReconciliationRow } from './reconciliation-rows.ts';
 import { Line, Sheet } from './sheet.tsx';
 import { Signatures } from './signatures.tsx';
@@ -135,7 +136,12 @@ const Till = ({ data: { cash, desk, form } }: MinutesProps) => {
 };
 
 export const Reconciliation = ({ data }: MinutesProps) => {
-  const rows = reconciliationRows(data.desk, data.province?.totals ?? null, data.form);
+  const rows = reconciliationRows(
+    data.desk,
+    data.province?.totals ?? null,
+    data.form,
+    data.earlier,
+  );
   const [closer, checker] = data.form.signatures;
   return (
     <Sheet foot={footOf(data)} pageWord={data.form.sentences.page} watermark={null}>
@@ -148,8 +154,10 @@ export const Reconciliation = ({ data }: MinutesProps) => {
       </CodedTitle>
       <Facts data={data} />
       <Figures data={data} rows={rows} />
+      <LeftOpen data={data} />
       <Till data={data} />
       <p className="flow">
+        {data.later ? `${data.form.sentences.later} ` : null}
         {data.desk.count === 0 ? `${data.form.sentences.nothing} ` : null}
         <b>{conclusionOf(data, rows)}</b>
       </p>

@@ -46,6 +46,26 @@ export const dayTotals = (range: TotalsRange, entries: readonly Entry[]): DayTot
   };
 };
 
+/** The figures of several runs as one; `from`, `to` and `hash` are those of the last. */
+export const together = (last: DayTotals, earlier: readonly DayTotals[]): DayTotals => {
+  const all = [...earlier, last];
+  const byType: Record<string, number> = {};
+  for (const totals of all)
+    for (const [type, count] of Object.entries(totals.byType))
+      byType[type] = (byType[type] ?? 0) + count;
+  const sum = (of: (totals: DayTotals) => number): number =>
+    all.reduce((total, totals) => total + of(totals), 0);
+  return {
+    from: last.from,
+    to: last.to,
+    hash: last.hash,
+    count: sum(({ count }) => count),
+    accepted: sum(({ accepted }) => accepted),
+    fees: sum(({ fees }) => fees),
+    byType,
+  };
+};
+
 /** The names of the figures on which two sides differ; empty when both hold the same. */
 export const totalsDiffer = (
   mine: DayTotals,

@@ -37,6 +37,11 @@ export const numbersSkipped = z.looseObject({
   from: z.int().min(1),
   to: z.int().min(1),
   reason,
+  /**
+   * `restored`: they may stand on papers of a life that was lost. `accounted`: said once more of the very same numbers
+   * by people, who found what became of those papers. Left out where it is neither.
+   */
+  cause: z.enum(['restored', 'accounted']).optional(),
 });
 
 /** Lent by the province: this epoch of the desk counts on in that slot, on that day only. */
@@ -83,6 +88,43 @@ export const cashCount = z.looseObject({
 });
 export type CashCount = z.infer<typeof cashCount>;
 
+/** What a close covers beside `totals`: of an epoch that has ended, or of its own where that is too much for one question. */
+export const closePart = z.looseObject({
+  epoch: z.int().min(1),
+  totals: dayTotals,
+  /** Null when the day closed without a line. */
+  province: dayTotals.nullable(),
+  /** As that of the close, over the head of this part. */
+  headSignature: z.string().optional(),
+});
+export type ClosePart = z.infer<typeof closePart>;
+
+/** Why the two sides do not hold the same of an entry. */
+export const differenceKinds = [
+  'not_held',
+  'held_apart',
+  'held_differently',
+  'not_understood',
+] as const;
+
+/** An entry of this desk on which the two sides differ. */
+export const namedDifference = z.looseObject({
+  kind: z.enum(differenceKinds),
+  epoch: z.int().min(1),
+  seq: z.int().min(1),
+});
+export type NamedDifference = z.infer<typeof namedDifference>;
+
+/** Numbers of a life that was lost: receipts that may be in citizens' hands, and that nobody here knows of. */
+export const openNumbers = z.looseObject({
+  day: localDate,
+  /** As they stand on paper, the first and the last of a run. */
+  first: z.string(),
+  last: z.string(),
+  count: z.int().min(1),
+});
+export type OpenNumbers = z.infer<typeof openNumbers>;
+
 export const dayClosed = z.looseObject({
   /** Base64url: the desk's Ed25519 signature over its chain's head at `totals.to` (`headText`). */
   headSignature: z.string().optional(),
@@ -91,13 +133,30 @@ export const dayClosed = z.looseObject({
   province: dayTotals.nullable(),
   day: localDate,
   cash: cashCount.optional(),
+  /** Before `totals`, in the order of the journal. Missing where there is nothing. */
+  earlier: z.array(closePart).optional(),
+  /** What the minutes name, where the two sides differ: the first of them. */
+  differences: z.array(namedDifference).optional(),
+  openNumbers: z.array(openNumbers).optional(),
+  /** False where the province's figures are known and differ. Missing in a close of before, which was always equal. */
+  equal: z.boolean().optional(),
 });
 
-/** Completes an offline close once the province has answered. */
+/**
+ * Completes a close once the province has answered: one that was made without a line, and one that differed and was
+ * compared again. The newest counts.
+ */
 export const closeCompleted = z.looseObject({
   close: z.int().min(1),
   province: dayTotals,
   equal: z.boolean(),
+  /** Of the close, where it stands in another epoch than this entry. */
+  epoch: z.int().min(1).optional(),
+  /** The province's figures over the earlier parts of the close, in their order. */
+  earlier: z.array(z.looseObject({ epoch: z.int().min(1), province: dayTotals })).optional(),
+  differences: z.array(namedDifference).optional(),
+  /** People's word on a close that stays different: what they found, and what they did. */
+  note: reason.optional(),
 });
 
 /** "Thủ tục vướng mắc": what an officer finds wrong with a procedure as it is published, for the province to read. */

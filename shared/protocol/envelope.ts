@@ -8,6 +8,7 @@ import { z } from '#shared/schema.ts';
 import { admission, admissions } from './admission.ts';
 import { MAX_BLOB_BYTES, blobName } from './blobs.ts';
 import { contactAnswer, feedAnswer, totalsAnswer } from './contact.ts';
+import { MAX_EPOCH } from './epoch-number.ts';
 import { holds, MAX_SINGLE_BATCH_BYTES, pushAnswer } from './journal-push.ts';
 import { MAX_PUBLICATION_BYTES, publication } from './publications.ts';
 import { restoredRequest } from './restored.ts';
@@ -55,7 +56,12 @@ export const encodeHead = (kind: SealedKind, header: EnvelopeHeader | AnswerFile
 
 const recipient = z.string().regex(/^age1[a-z0-9]{20,200}$/);
 
-const range = z.looseObject({ from: z.int().min(1), to: z.int().min(0) });
+const range = z.looseObject({
+  from: z.int().min(1),
+  to: z.int().min(0),
+  /** The desk's epoch in force where it is not named, as by older desks and provinces. */
+  epoch: z.int().min(1).max(MAX_EPOCH).optional(),
+});
 
 export const envelopeHeader = z.looseObject({
   desk: z.string().min(1).max(64),

@@ -46,7 +46,12 @@ export { birthForm, OFFICER, PERSONAL_CODE, PIN } from './made-up-office.ts';
 export interface TestProvince {
   /** What the next question for totals is answered. */
   totals:
-    ((from: number, to: number) => Result<ProvinceTotals, { code: 'province_unreachable' }>) | null;
+    | ((
+        from: number,
+        to: number,
+        epoch?: number,
+      ) => Result<ProvinceTotals, { code: 'province_unreachable' }>)
+    | null;
   /** How the next question for a slot is answered. */
   borrowSlot: Province['borrowSlot'];
 }
@@ -162,8 +167,8 @@ const open = async (
   };
   const line: Province = {
     enrol: async () => ok({ ...(await enrolAnswer()), ...parts.enrolledAs }),
-    totals: (from, to) =>
-      Promise.resolve(province.totals?.(from, to) ?? err({ code: 'province_unreachable' })),
+    totals: (from, to, epoch) =>
+      Promise.resolve(province.totals?.(from, to, epoch) ?? err({ code: 'province_unreachable' })),
     fetchFile: () => Promise.resolve(err({ code: 'province_unreachable' })),
     presence: () => Promise.resolve(err({ code: 'province_unreachable' })),
     borrowSlot: (day, slots, unusable) => province.borrowSlot(day, slots, unusable),

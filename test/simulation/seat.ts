@@ -205,8 +205,8 @@ export const createSeat = (ports: SeatPorts): Seat => {
       province: {
         ...line,
         sync: schedule.sync,
-        totals: async (from, to) => {
-          const answer = await line.totals(from, to);
+        totals: async (from, to, epoch) => {
+          const answer = await line.totals(from, to, epoch);
           if (answer.ok) schedule.answered();
           return answer;
         },

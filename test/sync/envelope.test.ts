@@ -129,10 +129,10 @@ describe('gửi bằng USB', () => {
     const desk = await round.newDesk();
     await accept(desk);
     await desk.must('close.day', { offline: true });
-    expect(desk.store.read.openCloses()).toHaveLength(1);
+    expect(desk.store.read.unfinishedCloses()).toHaveLength(1);
     const answer = await round.carry(await round.seal(desk));
     await desk.must('envelope.receive', { path: answer });
-    expect(desk.store.read.openCloses()).toEqual([]);
+    expect(desk.store.read.unfinishedCloses()).toEqual([]);
     expect((await desk.must('home.overview', {})).lastClose).toMatchObject({ equal: true });
   });
 

@@ -15,12 +15,14 @@ const open = { province: desk, missing: [], equal: true, nothingSince: false };
 
 describe('bảng cân đối cuối ngày', () => {
   it('hai bên bằng nhau thì không dòng nào lệch', () => {
-    expect(balanceLines({ desk, province: desk }, vi).some(({ differs }) => differs)).toBe(false);
+    expect(
+      balanceLines({ desk, province: desk, earlier: [] }, vi).some(({ differs }) => differs),
+    ).toBe(false);
   });
 
   it('chỉ dòng lệch được đánh dấu, kể cả việc mà chỉ một bên có', () => {
     const province = { ...desk, count: 52, byType: { ...desk.byType, 'fee.taken': 1 } };
-    const lines = balanceLines({ desk, province }, vi);
+    const lines = balanceLines({ desk, province, earlier: [] }, vi);
     expect(lines.filter(({ differs }) => differs).map(({ name }) => name)).toEqual([
       'count',
       'fee.taken',
@@ -33,12 +35,12 @@ describe('bảng cân đối cuối ngày', () => {
   });
 
   it('chưa nối được thì không so, không đỏ', () => {
-    const lines = balanceLines({ desk, province: null }, vi);
+    const lines = balanceLines({ desk, province: null, earlier: [] }, vi);
     expect(lines.every(({ province, differs }) => province === null && !differs)).toBe(true);
   });
 
   it('tiền và dấu niêm viết để đọc được cho nhau nghe', () => {
-    const words = balanceLines({ desk, province: null }, vi).map((line) => line.desk);
+    const words = balanceLines({ desk, province: null, earlier: [] }, vi).map((line) => line.desk);
     expect(words).toContain('146.000\u00A0đ');
     expect(words).toContain('0123 4567 89ab cdef');
   });

@@ -5,7 +5,7 @@ import {
   emptyCash,
   readCash,
 } from '#renderer/features/close/cash-form.ts';
-import { differencesByDossier } from '#renderer/features/close/differences.ts';
+import { differencesByDossier } from '#shared/journal/differences.ts';
 import {
   actWords,
   fieldWords,
@@ -64,6 +64,8 @@ describe('lời ở "Cần xử lý"', () => {
     way: 'wait',
     proposal: null,
     entry: null,
+    again: false,
+    differences: [],
     ...over,
   });
 
@@ -122,6 +124,7 @@ describe('chỗ lệch gom theo hồ sơ', () => {
   it('một hồ sơ một dòng cho mỗi kiểu lệch, theo thứ tự mục đầu', () => {
     const entry = (seq: number, dossier: string | null): CloseDifference => ({
       kind: 'not_held',
+      epoch: 1,
       seq,
       type: 'dossier.accepted',
       at: AT,

@@ -2,10 +2,11 @@
  * The key with which this desk signs is renewed when the province asks for it: because it is old, or because an operator
  * says so. The desk goes on in the next epoch under the new key, as after a restore, in one transaction: before it, it
  * speaks and numbers under the old key, after it under the new one, and the next synchronisation tells the province.
- * It waits for a quiet moment, when no entry is open: a close covers entries of one epoch.
+ * It waits for a quiet moment, when no entry is open: then each close is signed by the key of its entries.
  */
 import { epochAfter } from '#shared/protocol/epoch-number.ts';
 import { isIdle, rangeThrough } from '../close/close-range.ts';
+import { stateOf } from '../close/past-closes.ts';
 import { nowOf, type DeskPorts } from '../context.ts';
 import { hexOf } from '../identifiers.ts';
 import { bindToMachine } from './machine.ts';
@@ -27,7 +28,7 @@ const isQuiet = (read: StoreReader): boolean =>
   lostStandingOf(read) === null &&
   restoredSteps(read).length === 0 &&
   read.unsent().count === 0 &&
-  read.openCloses().length === 0 &&
+  read.unfinishedCloses().every((state) => stateOf(state) !== 'waiting') &&
   owedMinutes(read).length === 0 &&
   isIdle(read, rangeThrough(read, null));
 

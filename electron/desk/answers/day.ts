@@ -42,6 +42,8 @@ export const dayAnswers = (
       return closed;
     }),
 
+    'close.settle': dated(({ close: name, note }) => close.settle(name, note)),
+
     'clock.read': () => ok(clock.view()),
     'clock.settle': async (choice) => {
       const settled = await clock.settle(choice);

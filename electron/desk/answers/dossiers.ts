@@ -6,6 +6,7 @@ import type { Documents } from '../papers/documents.ts';
 import { createDossiers } from '../dossiers/dossiers.ts';
 import { createFileMending } from '../dossiers/mend-file.ts';
 import { createPresence } from '../dossiers/presence.ts';
+import { accountForNumbers } from '../numbers/open-numbers.ts';
 import { createRenumber } from '../numbers/renumber.ts';
 import type { HandlersOf } from '../router.ts';
 import type { Settle } from '../dossiers/settle.ts';
@@ -19,6 +20,7 @@ export const dossiersAnswers = (
   const dossiers = createDossiers(context, documents, settle);
   const presence = createPresence(context);
   const renumber = createRenumber(context, documents);
+  const account = accountForNumbers(context);
   const mendFile = createFileMending(context, documents);
   return {
     'dossiers.list': (input) => ok(dossiers.list(input)),
@@ -31,6 +33,7 @@ export const dossiersAnswers = (
     'settle.list': () => ok(settle.items()),
     'settle.conflict': ({ dossier, entry, note }) => settle.settle(dossier, entry, note),
     'settle.renumber': dated(({ dossier, entry, reason }) => renumber(dossier, entry, reason)),
+    'settle.numbers': dated(({ skip, note }) => account(skip, note)),
     'settle.mendFile': dated(({ document }) => mendFile(document)),
   };
 };

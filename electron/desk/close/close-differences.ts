@@ -1,40 +1,100 @@
 /** Where the two sides of a close differ, entry by entry, each named by its dossier. */
-import type { CloseDifference, DifferenceKind } from '#shared/contract/outputs.ts';
-import type { Range } from './close-range.ts';
-import type { StoreReader } from '../ports.ts';
+import type { CloseDifference } from '#shared/contract/outputs.ts';
+import type { NamedDifference } from '#shared/journal/desk-entries.ts';
+import type { OwnReach } from '#shared/protocol/own-entries.ts';
+import { heldDifferently } from '../dossiers/held-differently.ts';
 import { stillParked } from '../dossiers/parked-entries.ts';
+import type { StoreReader } from '../ports.ts';
+import {
+  unequalRanges,
+  type AskTotals,
+  type Figures,
+  type ProvinceFigures,
+} from './close-figures.ts';
+import { rangesOf, type Covered, type Range } from './close-range.ts';
+import { locateDifferences } from './locate-differences.ts';
 
-const SHOWN = 200;
+/** The minutes name no more; the figures say how many there are. */
+const NAMED = 200;
 
 type Reader = Pick<
   StoreReader,
-  'head' | 'identity' | 'openEntriesAfter' | 'dossierRow' | 'quarantined' | 'setting'
+  | 'identity'
+  | 'openEntriesAfter'
+  | 'dossierRow'
+  | 'quarantined'
+  | 'setting'
+  | 'ownEpochs'
+  | 'totals'
 >;
 
-/** `missing`: what the province says it does not hold of the range. */
-export const closeDifferences = (
-  read: Reader,
-  { from, to }: Range,
-  missing: readonly number[],
-): readonly CloseDifference[] => {
-  const { epoch } = read.head();
-  const desk = read.identity()?.desk;
-  const kinds = new Map<number, DifferenceKind>();
-  for (const { seq } of stillParked(read).filter((entry) => entry.epoch === epoch))
-    kinds.set(seq, 'not_understood');
-  for (const entry of read.quarantined())
-    if (entry.desk === desk && entry.epoch === epoch && entry.reason === 'mismatch')
-      kinds.set(entry.seq, 'held_differently');
-  for (const seq of missing) kinds.set(seq, 'not_held');
-  return [...kinds]
-    .filter(([seq]) => seq >= from && seq <= to)
-    .toSorted(([a], [b]) => a - b)
-    .slice(0, SHOWN)
-    .flatMap(([seq, kind]) => {
-      const [entry] = read.openEntriesAfter(epoch, seq - 1, 1);
-      if (entry === undefined || entry.header.seq !== seq) return [];
-      const { type, at, dossier } = entry.header;
-      const number = dossier === null ? null : (read.dossierRow(dossier)?.number ?? null);
-      return [{ kind, seq, type, at, dossier, number }];
-    });
+const isWithin = ({ epoch, seq }: OwnReach, range: Range): boolean =>
+  epoch === range.epoch && range.from <= seq && seq <= range.to;
+
+/** Of what is missing in the province's books, that which it does not keep apart either. */
+export const notHeld = (
+  read: Pick<StoreReader, 'ownEpochs'>,
+  missing: readonly OwnReach[],
+): readonly OwnReach[] => {
+  const apart = new Map(read.ownEpochs().map((own) => [own.epoch, own.apart]));
+  return missing.filter(({ epoch, seq }) => seq > (apart.get(epoch) ?? 0));
 };
+
+/** What is known here of the entries that a close covers. `missing`: what the province says it does not hold. */
+const knownDifferences = (
+  read: Reader,
+  covered: Covered,
+  missing: readonly OwnReach[],
+): readonly NamedDifference[] => {
+  const lacking = new Set(notHeld(read, missing));
+  const all: readonly NamedDifference[] = [
+    ...stillParked(read).map(({ epoch, seq }) => ({ kind: 'not_understood' as const, epoch, seq })),
+    ...missing.map((one) => ({
+      kind: lacking.has(one) ? ('not_held' as const) : ('held_apart' as const),
+      epoch: one.epoch,
+      seq: one.seq,
+    })),
+    ...heldDifferently(read).map(({ epoch, seq }) => ({
+      kind: 'held_differently' as const,
+      epoch,
+      seq,
+    })),
+  ];
+  const ranges = rangesOf(covered);
+  return ranges.flatMap((range) => {
+    const within = all.filter((one) => isWithin(one, range)).toSorted((a, b) => a.seq - b.seq);
+    // Of an entry the last word counts: what is held differently is missing in the books as well.
+    return [...new Map(within.map((one) => [one.seq, one])).values()];
+  });
+};
+
+/** Names what is known, and asks where the figures differ and nothing known tells why. */
+export const findDifferences = async (
+  read: Reader,
+  ask: AskTotals,
+  covered: Covered,
+  mine: Figures,
+  theirs: ProvinceFigures,
+): Promise<readonly NamedDifference[]> => {
+  const known = knownDifferences(read, covered, theirs.missing);
+  const found: NamedDifference[] = [...known];
+  for (const range of unequalRanges(covered, mine, theirs)) {
+    if (known.some((one) => isWithin(one, range))) continue;
+    for (const { epoch, seq } of await locateDifferences(read, ask, range))
+      found.push({ kind: 'held_differently', epoch, seq });
+  }
+  return found.slice(0, NAMED);
+};
+
+/** With the dossier that each is about, as the desk knows it now. */
+export const describeDifferences = (
+  read: Reader,
+  named: readonly NamedDifference[],
+): readonly CloseDifference[] =>
+  named.flatMap(({ kind, epoch, seq }) => {
+    const [entry] = read.openEntriesAfter(epoch, seq - 1, 1);
+    if (entry === undefined || entry.header.seq !== seq) return [];
+    const { type, at, dossier } = entry.header;
+    const number = dossier === null ? null : (read.dossierRow(dossier)?.number ?? null);
+    return [{ kind, epoch, seq, type, at, dossier, number }];
+  });

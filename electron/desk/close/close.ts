@@ -1,28 +1,38 @@
 /**
- * Closing the day: what this desk recorded since the last close against what the province holds of it, entry by
- * entry, both sides computed by the same function. A close covers entries, not a date: people come at 17:10. The
- * close is itself an entry, the first that the next close covers.
+ * Closing the day: what this desk recorded and no close covers yet against what the province holds of it, entry by entry,
+ * both sides computed by the same function. A close covers entries, not a date: people come at 17:10. The close is itself
+ * an entry, the first that the next close covers. Where the two sides differ, the day closes with minutes that say in what.
  */
 import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { ParsedInputOf, Refusal } from '#shared/contract/contract.ts';
 import type { ClosePreview, Closed } from '#shared/contract/outputs.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { isExplained } from '#shared/fee/cash-count.ts';
-import type { CashCount, DayTotals } from '#shared/journal/desk-entries.ts';
-import { totalsDiffer } from '#shared/journal/day-totals.ts';
+import type { CashCount, NamedDifference } from '#shared/journal/desk-entries.ts';
+import type { PayloadOf } from '#shared/journal/entry-types.ts';
 import { keyFingerprint } from '#shared/protocol/key-fingerprint.ts';
 import { headText } from '#shared/protocol/signing.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { toBase64url } from '#shared/receipt-code/base64url.ts';
-import { closeDifferences } from './close-differences.ts';
-import { isIdle, rangeThrough, unclosedDays, type Range } from './close-range.ts';
+import { describeDifferences, findDifferences, notHeld } from './close-differences.ts';
+import {
+  areEqual,
+  askFigures,
+  closeParts,
+  figuresOf,
+  sumOf,
+  type PartFigures,
+  type ProvinceFigures,
+} from './close-figures.ts';
+import { isIdle, rangesOf, rangeThrough, unclosedDays, type Covered } from './close-range.ts';
+import { createCompletion } from './complete-close.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
 import type { Documents } from '../papers/documents.ts';
 import { refusalOf } from '../line/line-refusal.ts';
+import { openNumbers } from '../numbers/open-numbers.ts';
 import { oweMinutes, type CloseName } from '../papers/owed-minutes.ts';
-import { pastCloses } from './past-closes.ts';
+import { pastCloses, stateOf } from './past-closes.ts';
 import type { DeskIdentity } from '../ports.ts';
-import type { Province, ProvinceTotals } from '../line/province.ts';
 
 type CloseInput = ParsedInputOf<'close.day'>;
 
@@ -39,73 +49,105 @@ const countOf = (typed: CloseInput['cash']): CashCount | null => {
   };
 };
 
-export const isEqual = (mine: DayTotals, theirs: DayTotals): boolean =>
-  totalsDiffer(mine, theirs).length === 0;
+const isSameRange = (a: Covered, b: Covered): boolean =>
+  JSON.stringify(rangesOf(a)) === JSON.stringify(rangesOf(b));
+
+/** What the province said of what is to be closed. */
+interface Answered {
+  readonly covered: Covered;
+  readonly theirs: ProvinceFigures;
+  readonly equal: boolean;
+  readonly differences: readonly NamedDifference[];
+}
 
 export const createClose = (context: DeskContext, documents: Documents) => {
-  const { store, province, signer, surroundings, emit, log } = context;
+  const { store, province, signer, surroundings, published, emit } = context;
+  const { read } = store;
+  const completion = createCompletion(context, documents);
 
-  const signHead = (identity: DeskIdentity, { to, hash }: DayTotals): string => {
-    const head = { desk: identity.desk, epoch: identity.epoch, seq: to, hash };
+  const signHead = (
+    identity: DeskIdentity,
+    { epoch, totals: { to, hash } }: PartFigures,
+  ): string => {
+    const head = { desk: identity.desk, epoch, seq: to, hash };
     return toBase64url(signer.sign(identity.privateKey, headText(head)));
   };
 
-  /** The province's figures over the range, once it holds all of it; twice, because a first sync may have been under way. */
-  const provinceFigures = async (
-    through: LocalDate | null,
-  ): Promise<Result<{ readonly range: Range; readonly answer: ProvinceTotals }, Refusal>> => {
+  const compare = async (covered: Covered): Promise<Result<Answered, Refusal>> => {
+    const answer = await askFigures(province.totals, covered);
+    if (!answer.ok) return refusalOf(answer.error);
+    const theirs = answer.value;
+    const mine = figuresOf(read, covered);
+    const equal = areEqual(covered, mine, theirs);
+    const differences = equal
+      ? []
+      : await findDifferences(read, province.totals, covered, mine, theirs);
+    return ok({ covered, theirs, equal, differences });
+  };
+
+  /**
+   * The province's figures, once it holds all that it will take; twice, because a first sync may have been under way. Of
+   * epochs that have ended it may hold something apart or not at all for good: that is said in the minutes.
+   */
+  const provinceFigures = async (through: LocalDate | null): Promise<Result<Answered, Refusal>> => {
     for (let last = false; ; last = true) {
       const synced = await province.sync();
       if (!synced.ok) return refusalOf(synced.error);
-      const covered = rangeThrough(store.read, through);
-      const answer = await province.totals(covered.from, covered.to);
-      if (!answer.ok) return refusalOf(answer.error);
-      const mine = store.read.totals(covered.from, covered.to);
-      if (isEqual(mine, answer.value.totals)) return ok({ range: covered, answer: answer.value });
-      if (last) {
-        const { length } = answer.value.missing;
-        return length > 0
-          ? refuse('close_unsent', { values: { count: length } })
-          : refuse('close_differs');
+      const said = await compare(rangeThrough(read, through));
+      if (!said.ok || said.value.equal || last) {
+        if (!said.ok) return said;
+        const { epoch } = read.head();
+        const unsent = said.value.theirs.missing.filter((one) => one.epoch === epoch);
+        return unsent.length > 0
+          ? refuse('close_unsent', { values: { count: unsent.length } })
+          : said;
       }
     }
   };
 
   interface NewClose {
-    readonly covered: Range;
+    readonly covered: Covered;
     readonly through: LocalDate | null;
-    readonly theirs: DayTotals | null;
+    readonly said: Answered | null;
     readonly cash: CashCount | null;
     readonly identity: DeskIdentity;
     readonly officer: string;
   }
 
+  /** What of it stands only where there is something to say. */
+  const extrasOf = ({ covered, said, cash, identity }: NewClose) => {
+    const mine = figuresOf(read, covered);
+    const earlier = closeParts(mine, said?.theirs ?? null, (part) => signHead(identity, part));
+    const open = openNumbers({ read, published }).map(({ entry: _, ...numbers }) => numbers);
+    return {
+      ...(cash === null ? {} : { cash }),
+      ...(earlier.length === 0 ? {} : { earlier: [...earlier] }),
+      ...(said === null || said.equal ? {} : { equal: false, differences: [...said.differences] }),
+      ...(open.length === 0 ? {} : { openNumbers: open }),
+    };
+  };
+
   /** Null when somebody wrote while the province was answering: what was compared is not what would be closed. */
-  const writeClose = ({
-    covered,
-    through,
-    theirs,
-    cash,
-    identity,
-    officer,
-  }: NewClose): {
-    readonly totals: DayTotals;
-    readonly day: LocalDate;
-    readonly entry: CloseName;
-  } | null => {
+  const writeClose = (
+    close: NewClose,
+  ): { readonly day: LocalDate; readonly entry: CloseName } | null => {
+    const { covered, through, said, identity, officer } = close;
     const at = nowOf(context);
     const day = through ?? dateOf(localTimeOf(at));
     return store.write((tx) => {
-      const now = rangeThrough(tx, through);
-      if (now.from !== covered.from || now.to !== covered.to) return null;
-      const totals = tx.totals(covered.from, covered.to);
-      const headSignature = signHead(identity, totals);
-      const counted = cash === null ? {} : { cash };
-      const payload = { totals, province: theirs, day, headSignature, ...counted };
+      if (!isSameRange(rangeThrough(tx, through), covered)) return null;
+      const { last } = figuresOf(tx, covered);
+      const payload: PayloadOf<'day.closed'> = {
+        totals: last.totals,
+        province: said?.theirs.last.totals ?? null,
+        day,
+        headSignature: signHead(identity, last),
+        ...extrasOf(close),
+      };
       const { epoch, seq } = tx.append({ type: 'day.closed', payload, dossier: null, officer, at });
       const entry = { epoch, seq };
       oweMinutes(tx, entry);
-      return { totals, day, entry };
+      return { day, entry };
     });
   };
 
@@ -118,23 +160,32 @@ export const createClose = (context: DeskContext, documents: Documents) => {
     preview: async (through: LocalDate | null): Promise<Result<ClosePreview, Refusal>> => {
       const identity = identityOf(context);
       if (!identity.ok) return identity;
-      const covered = rangeThrough(store.read, through);
-      const answer = await province.totals(covered.from, covered.to);
-      const desk = store.read.totals(covered.from, covered.to);
+      const covered = rangeThrough(read, through);
+      const answer = await compare(covered);
+      const said = answer.ok ? answer.value : null;
+      const mine = figuresOf(read, covered);
       const today = dateOf(localTimeOf(nowOf(context)));
-      const missing = answer.ok ? answer.value.missing : [];
       return ok({
         day: through ?? today,
-        forgotten: unclosedDays(store.read, today),
-        desk,
-        province: answer.ok ? answer.value.totals : null,
-        missing,
-        differences: answer.ok ? closeDifferences(store.read, covered, missing) : [],
-        equal: answer.ok ? isEqual(desk, answer.value.totals) : null,
-        nothingSince: isIdle(store.read, covered),
-        unprintedReceipts: store.read.dossiersWithoutReceipt().length,
-        openDays: store.read.openCloses().map(({ payload }) => payload.day),
-        past: pastCloses(store.read),
+        forgotten: unclosedDays(read, today),
+        desk: sumOf(mine),
+        province: said === null ? null : sumOf(said.theirs),
+        earlier: mine.earlier.map(({ epoch, totals }, index) => ({
+          epoch,
+          desk: totals,
+          province: said?.theirs.earlier[index]?.totals ?? null,
+        })),
+        missing: said === null ? [] : notHeld(read, said.theirs.missing).map(({ seq }) => seq),
+        differences: describeDifferences(read, said?.differences ?? []),
+        equal: said?.equal ?? null,
+        nothingSince: isIdle(read, covered),
+        unprintedReceipts: read.dossiersWithoutReceipt().length,
+        openNumbers: openNumbers({ read, published }).map(({ entry: _, ...numbers }) => numbers),
+        openDays: read
+          .unfinishedCloses()
+          .filter((state) => stateOf(state) === 'waiting')
+          .map(({ close }) => close.payload.day),
+        past: pastCloses(read),
         keys: keysOf(identity.value),
       });
     },
@@ -148,21 +199,21 @@ export const createClose = (context: DeskContext, documents: Documents) => {
       if (!officer.ok) return officer;
       const identity = identityOf(context);
       if (!identity.ok) return identity;
-      const asked = rangeThrough(store.read, through);
-      if (isIdle(store.read, asked)) return refuse('close_nothing');
+      const asked = rangeThrough(read, through);
+      if (isIdle(read, asked)) return refuse('close_nothing');
       const cash = countOf(typed);
-      const unexplained = (of: Range): boolean =>
-        cash !== null && !isExplained(cash, store.read.totals(of.from, of.to));
+      const unexplained = (of: Covered): boolean =>
+        cash !== null && !isExplained(cash, sumOf(figuresOf(read, of)));
       if (unexplained(asked)) return refuse('cash_reason_missing', { field: 'cash.reason' });
-      const figures = offline ? null : await provinceFigures(through);
-      if (figures !== null && !figures.ok) return figures;
-      const covered = figures?.value.range ?? asked;
+      const answer = offline ? null : await provinceFigures(through);
+      if (answer !== null && !answer.ok) return answer;
+      const said = answer?.value ?? null;
+      const covered = said?.covered ?? asked;
       if (unexplained(covered)) return refuse('close_overtaken');
-      const theirs = figures?.value.answer.totals ?? null;
       const closed = writeClose({
         covered,
         through,
-        theirs,
+        said,
         cash,
         identity: identity.value,
         officer: officer.value.id,
@@ -170,38 +221,11 @@ export const createClose = (context: DeskContext, documents: Documents) => {
       if (closed === null) return refuse('close_overtaken');
       emit('changed', { rooms: ['sync', 'home'] });
       const minutes = await documents.issueMinutes(closed.entry);
-      return ok({
-        day: closed.day,
-        equal: theirs === null ? null : isEqual(closed.totals, theirs),
-        ...minutes,
-      });
+      return ok({ day: closed.day, equal: said?.equal ?? null, ...minutes });
     },
 
-    /** After a synchronisation, or with what a stick brought: closes made without a line get the province's half. */
-    completeOpen: async (totals: Province['totals'] = province.totals): Promise<void> => {
-      for (const { header, payload } of store.read.openCloses()) {
-        const { from, to } = payload.totals;
-        const answer = await totals(from, to);
-        if (!answer.ok || answer.value.missing.length > 0) return;
-        const theirs = answer.value.totals;
-        const completed = {
-          close: header.seq,
-          province: theirs,
-          equal: isEqual(payload.totals, theirs),
-        };
-        if (!completed.equal) log('a day closed offline differs at the province', header.seq);
-        store.write((tx) =>
-          tx.append({
-            type: 'day.completed',
-            payload: completed,
-            dossier: null,
-            officer: null,
-            at: nowOf(context),
-          }),
-        );
-        emit('changed', { rooms: ['home', 'sync'] });
-      }
-    },
+    completeOpen: completion.completeOpen,
+    settle: completion.settle,
   };
 };
 

@@ -1,7 +1,7 @@
 /** For "Cần xử lý": papers that are owed and could not be drawn, and archived files that are lost. */
 import type { HomeOverview } from '#shared/contract/outputs.ts';
 import { lostFiles } from './lost-files.ts';
-import { closeEntry, owedMinutes } from '../papers/owed-minutes.ts';
+import { owedMinutes } from '../papers/owed-minutes.ts';
 import type { DeskStore } from '../ports.ts';
 
 const SHOWN = 20;
@@ -28,7 +28,7 @@ export const papersToSettle = ({
       : [{ code: 'file_lost', dossier: dossier ?? null, number, values }];
   }),
   ...owedMinutes(read).flatMap((close) => {
-    const day = closeEntry(read, close)?.payload.day;
+    const day = read.closeNamed(close)?.close.payload.day;
     return day === undefined
       ? []
       : [{ code: 'minutes_missing', dossier: null, number: null, values: { day } }];

@@ -14,13 +14,18 @@ import { nameText, sameName, type EntryName } from '#shared/journal/entry.ts';
 import { knowEntry } from '#shared/journal/entry-types.ts';
 import type { Result } from '#shared/result.ts';
 import { carryOut } from '../carry-out.ts';
+import { describeDifferences } from '../close/close-differences.ts';
 import { forgottenDays } from '../close/close-range.ts';
+import { stateOf } from '../close/past-closes.ts';
 import { nowOf, officerOf, type DeskContext } from '../context.ts';
 import { deskNames } from '../desk-names.ts';
 import { inOne } from '../in-one.ts';
+import { openNumbers } from '../numbers/open-numbers.ts';
+import { lostStandingOf } from '../standing.ts';
+import { mismatchesToSettle } from './mismatches-to-settle.ts';
 import { papersToSettle } from './papers-to-settle.ts';
 import type { RejectedRequest } from '../ports.ts';
-import { leftToSettle } from './to-settle.ts';
+import { apartToSettle, leftToSettle } from './to-settle.ts';
 import type { Recalculation } from '../deadlines/recalculation.ts';
 
 /** A dossier may have several of a kind. */
@@ -33,6 +38,8 @@ const bare = {
   way: 'wait',
   proposal: null,
   entry: null,
+  again: false,
+  differences: [],
 } as const satisfies Partial<SettleItem>;
 
 /** Two dossiers may bear one number; whose they are tells them apart. */
@@ -48,7 +55,17 @@ const plainWays: Readonly<Record<string, SettleWay>> = {
   file_lost: 'mend',
   calendar_changed: 'decide',
   deadline_unconfirmed: 'decide',
+  book_number_twice: 'open',
+  entry_owed: 'ask',
+  entry_mismatch_elsewhere: 'ask',
+  entry_not_written_here: 'enrol',
+  entry_unreadable: 'update',
+  publication_unknown: 'update',
+  publication_unreadable: 'update',
 };
+
+/** Where the province may say something else by now. */
+const askedAgain: ReadonlySet<string> = new Set(['entry_parked', 'entry_mismatch']);
 
 export const createSettle = (
   context: DeskContext,
@@ -150,10 +167,56 @@ export const createSettle = (
     ...item,
     key: [item.code, item.dossier, ...Object.values(item.values)].join(' '),
     way: plainWays[item.code] ?? 'wait',
+    again: askedAgain.has(item.code),
   });
 
   const aboutDesk = (code: string, values: SettleItem['values']) =>
     plain({ code, dossier: null, number: null, values });
+
+  /** A desk that may not write any more is enrolled anew; else the province is asked what it has settled. */
+  const apartItems = (): readonly SettleItem[] =>
+    apartToSettle(read).map((item) => ({
+      ...plain(item),
+      way: lostStandingOf(read) === null ? 'ask' : 'enrol',
+    }));
+
+  /** The province's own bytes are shown where they are here: both values at the exact field. */
+  const mismatchItems = (): readonly SettleItem[] =>
+    mismatchesToSettle(read).map(({ item, sides, acts }) => ({
+      ...plain(item),
+      sides,
+      acts: acts.map(actOf),
+      way: item.dossier === null ? 'close' : 'open',
+    }));
+
+  const closeItems = (): readonly SettleItem[] =>
+    read.unfinishedCloses().map((state) => {
+      const { header, payload } = state.close;
+      const { day } = payload;
+      if (stateOf(state) === 'waiting') return aboutDesk('close_open', { day });
+      const { differences = [] } = (state.completion ?? state.close).payload;
+      return {
+        ...aboutDesk('close_differs', { day }),
+        key: `close ${nameText(header)}`,
+        way: 'word',
+        entry: { desk: header.desk, epoch: header.epoch, seq: header.seq },
+        again: true,
+        differences: describeDifferences(read, differences),
+      };
+    });
+
+  const numberItems = (): readonly SettleItem[] =>
+    openNumbers({ read, published }).map(({ entry, day, first, last, count }) => ({
+      ...aboutDesk(count === 1 ? 'number_open' : 'numbers_open', {
+        day,
+        first,
+        last,
+        total: count,
+      }),
+      key: `numbers ${entry.epoch}/${entry.seq}`,
+      way: 'account',
+      entry: { desk: read.identity()?.desk ?? '', ...entry },
+    }));
 
   /** One line for all: they are decided together, in their own room. */
   const datesToDecide = () =>
@@ -173,10 +236,13 @@ export const createSettle = (
         .flatMap(conflictItems),
       ...read.rejectedRequests().map(requestItem),
       ...papersToSettle(store).map(plain),
+      ...mismatchItems(),
+      ...apartItems(),
       ...leftToSettle(store).map(plain),
       ...datesToDecide().map(plain),
       ...forgottenDays(read, today).map((day) => aboutDesk('day_forgotten', { day })),
-      ...read.openCloses().map(({ payload: { day } }) => aboutDesk('close_open', { day })),
+      ...closeItems(),
+      ...numberItems(),
       ...published
         .unreadable()
         .map(({ kind, version }) => aboutDesk('publication_unreadable', { kind, version })),

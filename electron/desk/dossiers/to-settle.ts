@@ -32,24 +32,38 @@ const aboutDossier = (store: StoreReader, code: string, dossier: string | null):
   values: {},
 });
 
+/** What of ours the province keeps beside its books, for people to settle. */
+export const apartToSettle = (read: Pick<StoreReader, 'ownEpochs'>): readonly ToSettle[] => {
+  const total = read.ownEpochs().reduce((sum, own) => sum + Math.max(0, own.apart - own.held), 0);
+  return total === 0
+    ? []
+    : [{ code: 'entry_apart', dossier: null, number: null, values: { total } }];
+};
+
+const booksTwice = (read: StoreReader): readonly ToSettle[] =>
+  read.doubledBookNumbers().map(({ book, dossiers }) => ({
+    ...aboutDossier(read, 'book_number_twice', dossiers.at(-1) ?? null),
+    values: { book },
+  }));
+
 /** For "Cần xử lý": one line a dossier, and one for all that came for the same reason. */
 export const leftToSettle = ({ read }: Pick<DeskStore, 'read'>): readonly ToSettle[] => {
   const parked = new Set(stillParked(read).map(({ dossier }) => dossier));
-  const apart = Map.groupBy(read.quarantined(), ({ reason }) => reason);
-  const settledByPeople = read
-    .ownEpochs()
-    .reduce((sum, own) => sum + Math.max(0, own.apart - own.held), 0);
+  const desk = read.identity()?.desk;
+  const apart = Map.groupBy(
+    // What bears our name is told one by one.
+    read.quarantined().filter((one) => one.reason !== 'mismatch' || one.desk !== desk),
+    ({ reason }) => reason,
+  );
   const owed = countOwed(read);
   return [
     ...[...parked].map((dossier) => aboutDossier(read, 'entry_parked', dossier)),
-    ...(settledByPeople > 0
-      ? [{ code: 'entry_apart', dossier: null, number: null, values: { total: settledByPeople } }]
-      : []),
+    ...booksTwice(read),
     ...(owed > 0
       ? [{ code: 'entry_owed', dossier: null, number: null, values: { total: owed } }]
       : []),
     ...[...apart].map(([reason, { length }]) => ({
-      code: `entry_${reason}`,
+      code: reason === 'mismatch' ? 'entry_mismatch_elsewhere' : `entry_${reason}`,
       dossier: null,
       number: null,
       values: { total: length },

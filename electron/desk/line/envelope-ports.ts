@@ -10,6 +10,7 @@ export interface SealProgress {
 }
 
 export interface ClosedRange {
+  readonly epoch: number;
   readonly from: number;
   readonly to: number;
 }
@@ -27,7 +28,7 @@ export interface ReceivedAnswer {
   /** All that the office had when it was written is here. */
   readonly complete: boolean;
   readonly totals: readonly {
-    readonly range: { readonly from: number; readonly to: number };
+    readonly range: ClosedRange;
     readonly answer: ProvinceTotals;
   }[];
 }

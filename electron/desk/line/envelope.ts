@@ -2,6 +2,7 @@
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { EnvelopeReceived, EnvelopeSealed, StickPlace } from '#shared/contract/outputs.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { openRanges } from '../close/open-ranges.ts';
 import { refuse, type DeskContext } from '../context.ts';
 import type { SealProgress } from './envelope-ports.ts';
 import type { Province } from './province.ts';
@@ -45,7 +46,7 @@ export const createEnvelopeDesk = (context: DeskContext, work: EnvelopeWork) => 
       try {
         return await envelopes.seal({
           folder,
-          closes: store.read.openCloses().map(({ payload: { totals } }) => totals),
+          closes: openRanges(store.read),
           progress: (progress) => {
             if (progress.doneBytes - (sealing?.doneBytes ?? 0) >= TELL_BYTES) tell(progress);
           },
@@ -61,8 +62,10 @@ export const createEnvelopeDesk = (context: DeskContext, work: EnvelopeWork) => 
       if (!received.ok) return received;
       const { report, complete, totals } = received.value;
       if (complete) work.caughtUp();
-      await work.completeCloses((from, to) => {
-        const said = totals.find(({ range }) => range.from === from && range.to === to);
+      await work.completeCloses((from, to, epoch) => {
+        const said = totals.find(
+          ({ range }) => range.from === from && range.to === to && range.epoch === epoch,
+        );
         return Promise.resolve(said === undefined ? unanswered : ok(said.answer));
       });
       work.arrived();

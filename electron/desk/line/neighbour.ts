@@ -12,6 +12,7 @@ import type {
   NeighboursOnStick,
 } from '#shared/contract/outputs.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { openRanges } from '../close/open-ranges.ts';
 import { nowOf, refuse, type DeskContext } from '../context.ts';
 import {
   isTimeToGive,
@@ -103,7 +104,7 @@ export const createNeighbourDesk = (context: DeskContext, work: NeighbourWork) =
     if (neighbours === null) return unavailable;
     for (let count = 0; count < MOST_GIVEN; count += 1) {
       const { upTo, files } = onItsWay(givenOf(store.read), own());
-      const closes = store.read.openCloses().map(({ payload: { totals } }) => totals);
+      const closes = openRanges(store.read);
       const given = await neighbours.visit.give({
         carrier,
         after: upTo,

@@ -65,8 +65,12 @@ export interface Province {
       readonly ends?: EnrolRequest['ends'];
     },
   ) => Promise<Result<EnrolAnswer, ProvinceFailure>>;
-  /** The province's figures over own entries `from..to` of the current epoch. */
-  readonly totals: (from: number, to: number) => Promise<Result<ProvinceTotals, ProvinceFailure>>;
+  /** The province's figures over own entries `from..to`, of the current epoch unless another own one is named. */
+  readonly totals: (
+    from: number,
+    to: number,
+    epoch?: number,
+  ) => Promise<Result<ProvinceTotals, ProvinceFailure>>;
   /** Says which dossier is open here, none with null; answers who else of the office has it open. */
   readonly presence: (
     dossier: string | null,

@@ -2,19 +2,21 @@
  * Closes whose minutes are not drawn yet: noted in the transaction that closes, struck out in the one that issues
  * the paper, so that a day is never closed without its minutes being owed until they are there.
  */
-import { knowEntry, type KnownEntry } from '#shared/journal/entry-types.ts';
 import { z } from '#shared/schema.ts';
 import type { StoreReader, StoreWriter } from '../ports.ts';
 
 const OWED = 'minutes.owed';
 
-const closeName = z.object({ epoch: z.int().min(1), seq: z.int().min(1) });
-/** The entry of a close, in this desk's own chain. */
+const ownEntry = { epoch: z.int().min(1), seq: z.int().min(1) };
+
+/** The entry of a close, in this desk's own chains; `by`: the entry that completed it, where those minutes are meant. */
+const closeName = z.object({ ...ownEntry, by: z.object(ownEntry).optional() });
 export type CloseName = z.infer<typeof closeName>;
 
 const noted = z.array(closeName);
 
-const same = (a: CloseName, b: CloseName): boolean => a.epoch === b.epoch && a.seq === b.seq;
+const same = (a: CloseName, b: CloseName): boolean =>
+  a.epoch === b.epoch && a.seq === b.seq && a.by?.epoch === b.by?.epoch && a.by?.seq === b.by?.seq;
 
 const parse = (text: string | null): readonly CloseName[] =>
   text === null ? [] : noted.parse(JSON.parse(text));
@@ -33,16 +35,4 @@ export const strikeMinutes = (tx: StoreWriter, close: CloseName): void => {
   const left = owedMinutes(tx).filter((one) => !same(one, close));
   if (left.length === 0) tx.deleteSetting(OWED);
   else tx.saveSetting(OWED, JSON.stringify(left));
-};
-
-export type CloseEntry = Extract<KnownEntry, { readonly type: 'day.closed' }>;
-
-/** Null where there is no such close. */
-export const closeEntry = (
-  { openEntriesAfter }: Pick<StoreReader, 'openEntriesAfter'>,
-  { epoch, seq }: CloseName,
-): CloseEntry | null => {
-  const [entry] = openEntriesAfter(epoch, seq - 1, 1);
-  const known = entry === undefined ? null : knowEntry(entry);
-  return known?.ok === true && known.value.type === 'day.closed' ? known.value : null;
 };

@@ -12,12 +12,12 @@ interface DayRow {
 }
 
 /**
- * Of entries `from..to` of the epoch in which we write, in the order of the journal: a clock that goes back begins no
- * earlier day again.
+ * Of own entries `from..to` of an epoch, the one in which we write where none is named, in the order of the journal: a
+ * clock that goes back begins no earlier day again.
  */
-export const daysOf = (sql: Sql, from: number, to: number): readonly JournalDay[] => {
-  const chain = ownChain(sql);
-  if (chain === null) return [];
+export const daysOf = (sql: Sql, from: number, to: number, of?: number): readonly JournalDay[] => {
+  const epoch = of ?? ownChain(sql)?.epoch;
+  if (epoch === undefined) return [];
   return sql
     .all<DayRow>(
       `SELECT day, min(seq) AS first, max(seq) AS last, max(worked) AS worked
@@ -26,9 +26,12 @@ export const daysOf = (sql: Sql, from: number, to: number): readonly JournalDay[
                       OR EXISTS (SELECT 1 FROM document WHERE document.entry = entry.id
                                   AND json_array_length(document.payload, '$.dossiers') > 0)
                       AS worked
-                 FROM entry WHERE chain = ? AND seq BETWEEN ? AND ?)
+                 FROM entry
+                WHERE chain = (SELECT id FROM chain
+                                WHERE desk = (SELECT desk FROM identity) AND epoch = ?)
+                  AND seq BETWEEN ? AND ?)
         GROUP BY day ORDER BY first`,
-      chain.id,
+      epoch,
       from,
       to,
     )

@@ -17,22 +17,27 @@ import { FROM_ENTRY, ORDERED, type OrderedRow } from './rows.ts';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
-/** The chain's hash at `seq` of the epoch in which we write; what it stands on at 0. */
-const hashAt = (sql: Sql, chain: number, seq: number, prev: Uint8Array): string =>
-  hex(
-    sql.get<{ readonly hash: Uint8Array }>(
-      'SELECT hash FROM entry WHERE chain = ? AND seq = ?',
-      chain,
-      seq,
-    )?.hash ?? prev,
+/** The chain's hash at `seq`; what it stands on at 0. */
+const hashAt = (sql: Sql, epoch: number, seq: number): string => {
+  const found = sql.get<{ readonly hash: Uint8Array | null }>(
+    `SELECT coalesce((SELECT hash FROM entry WHERE entry.chain = chain.id AND entry.seq = ?), prev)
+              AS hash
+       FROM chain WHERE desk = (SELECT desk FROM identity) AND epoch = ?`,
+    seq,
+    epoch,
   );
+  const hash = found?.hash ?? null;
+  if (hash === null) throw new Error(`no hash at ${epoch}/${seq}`);
+  return hex(hash);
+};
 
-/** Of entries `from..to` of the epoch in which we write. */
-export const totals = (sql: Sql, from: number, to: number): DayTotals => {
-  const chain = ownChain(sql);
-  if (chain === null) throw new Error('no totals before the desk is enrolled');
-  const entries = openEntriesAfter(sql, chain.epoch, from - 1, Math.max(0, to - from + 1));
-  return dayTotals({ from, to, hash: hashAt(sql, chain.id, to, chain.prev) }, entries);
+/** Of own entries `from..to` of an epoch, the one in which we write where none is named. */
+export const totals = (sql: Sql, from: number, to: number, of?: number): DayTotals => {
+  const epoch = of ?? ownChain(sql)?.epoch;
+  if (epoch === undefined) throw new Error('no totals before the desk is enrolled');
+  const entries = openEntriesAfter(sql, epoch, from - 1, Math.max(0, to - from + 1));
+  const inRange = entries.filter(({ header }) => header.seq <= to);
+  return dayTotals({ from, to, hash: hashAt(sql, epoch, to) }, inRange);
 };
 
 /** As the index has it, word for word: else it is not used. */

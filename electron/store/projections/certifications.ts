@@ -1,5 +1,5 @@
 /** The certification book: what each desk of the office entered, and how far its own series have come. */
-import type { CertificationLine } from '#electron/desk/ports.ts';
+import type { CertificationLine, DoubledBookNumber } from '#electron/desk/ports.ts';
 import { dateOf } from '#shared/calendar/local-time.ts';
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import type { Sql } from '../sql.ts';
@@ -61,3 +61,24 @@ export const certificationsOn = (sql: Sql, day: string): readonly CertificationL
       day,
     )
     .map((row) => ({ ...row, voided: row.voided === 1 }));
+
+const MOST_DOUBLED = 20;
+
+/** Found by walking the index of the series; a dossier that is void leaves its number to the other one. */
+export const doubledBookNumbers = (sql: Sql): readonly DoubledBookNumber[] =>
+  sql
+    .all<{ readonly book: string; readonly dossiers: string }>(
+      `SELECT min(certification.book) AS book,
+              json_group_array(certification.dossier ORDER BY certification.entry) AS dossiers
+         FROM (SELECT desk, kind, year, value FROM certification
+                GROUP BY desk, kind, year, value HAVING count(*) > 1) AS twice
+         JOIN certification
+           ON certification.desk = twice.desk AND certification.kind = twice.kind
+          AND certification.year IS twice.year AND certification.value = twice.value
+         JOIN dossier ON dossier.id = certification.dossier
+        WHERE dossier.voided = 0
+        GROUP BY twice.desk, twice.kind, twice.year, twice.value
+       HAVING count(*) > 1 LIMIT ?`,
+      MOST_DOUBLED,
+    )
+    .map(({ book, dossiers }) => ({ book, dossiers: JSON.parse(dossiers) as string[] }));

@@ -6,7 +6,7 @@ import { numberReader, writeNumber } from '#shared/number/dossier-number.ts';
 import { numberFormatOf, type NumberFormat } from '#shared/number/number-format.ts';
 import { counterOf, endOfSlot, isOfSlip, placeOf } from '#shared/number/slots.ts';
 import { officePublication } from '#shared/protocol/publications.ts';
-import type { DayNumbers, GivenNumber } from '#electron/desk/ports.ts';
+import type { DayNumbers, GivenNumber, RestoredSkip } from '#electron/desk/ports.ts';
 import { BY_ID } from './by-id.ts';
 import { identityOf } from '../local/identity.ts';
 import { publicationOf } from '../local/publications.ts';
@@ -136,5 +136,29 @@ export const numbersOfDay = (sql: Sql, day: LocalDate, slot: number): DayNumbers
   };
 };
 
+/** Said twice of the same numbers, the later reason stands: people's word on what a restore went over. */
 const skipsOf = (sql: Sql, day: string, slot: number): DayNumbers['skipped'] =>
-  sql.all('SELECT first, last, reason FROM number_skip WHERE day = ? AND slot = ?', day, slot);
+  sql
+    .all<DayNumbers['skipped'][number] & { readonly entry: number }>(
+      `SELECT first, last, reason, max(entry) AS entry FROM number_skip
+        WHERE day = ? AND slot = ? GROUP BY first, last ORDER BY entry`,
+      day,
+      slot,
+    )
+    .map(({ first, last, reason }) => ({ first, last, reason }));
+
+const CAUSE = `json_extract(CAST(entry.payload AS TEXT), '$.cause')`;
+
+/** Of this desk, without those that people have accounted for. */
+export const restoredSkips = (sql: Sql): readonly RestoredSkip[] =>
+  sql.all<RestoredSkip>(
+    `SELECT chain.epoch, entry.seq, skip.day, skip.slot, skip.first, skip.last
+       FROM number_skip AS skip CROSS JOIN entry ON entry.id = skip.entry
+       JOIN chain ON chain.id = entry.chain
+      WHERE chain.own = 1 AND ${CAUSE} = 'restored'
+        AND NOT EXISTS (
+          SELECT 1 FROM number_skip AS later CROSS JOIN entry ON entry.id = later.entry
+           WHERE later.day = skip.day AND later.slot = skip.slot AND later.first = skip.first
+             AND later.last = skip.last AND ${CAUSE} = 'accounted')
+      ORDER BY skip.entry`,
+  );

@@ -201,7 +201,11 @@ const receiveFile = async (
       refused: [...new Set(answer.batches.flatMap((batch) => (batch.taken ? [] : [batch.code])))],
     },
     complete: !older && isReadToEnd(store, answer),
-    totals: answer.totals,
+    // An older province answers of the desk's epoch alone, and does not name it.
+    totals: answer.totals.map(({ range, answer: said }) => ({
+      range: { epoch: range.epoch ?? identity.epoch, from: range.from, to: range.to },
+      answer: said,
+    })),
   });
 };
 

@@ -166,7 +166,7 @@ export const sealFile = async (
       feed: { epoch: cursor.feedEpoch, after: cursor.ord },
       publication: store.read.publicationHead(),
       // The ranges alone: the header stands in clear, and the figures are nobody's on the way.
-      closes: closes.map((close) => ({ from: close.from, to: close.to })),
+      closes: closes.map(({ epoch: of, from, to: last }) => ({ epoch: of, from, to: last })),
       admissions: ownAdmissions(store, desk).slice(-MAX_ENVELOPE_ADMISSIONS),
     };
     const encrypter = new Encrypter();

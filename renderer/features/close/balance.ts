@@ -1,6 +1,7 @@
 /** The day's balance sheet: what this desk recorded against what the province holds, line by line. Pure. */
 import type { ClosePreview } from '#shared/contract/outputs.ts';
 import type { DayTotals } from '#shared/journal/desk-entries.ts';
+import { fill } from '#shared/text/fill.ts';
 import { formatMoney, formatNumber } from '#shared/text/format.ts';
 import type { Texts } from '#shared/text/vi.ts';
 
@@ -20,7 +21,7 @@ const SEAL_LENGTH = 16;
 const seal = (hash: string): string => hash.slice(0, SEAL_LENGTH).replace(/(.{4})(?=.)/g, '$1 ');
 
 export const balanceLines = (
-  { desk, province }: Pick<ClosePreview, 'desk' | 'province'>,
+  { desk, province, earlier }: Pick<ClosePreview, 'desk' | 'province' | 'earlier'>,
   { close, entryNames }: Texts,
 ): readonly BalanceLine[] => {
   const line = (
@@ -51,6 +52,18 @@ export const balanceLines = (
       .map((type) =>
         line(type, names[type] ?? type, ({ byType }) => formatNumber(byType[type] ?? 0), true),
       ),
+    ...earlier.map((part) => ({
+      name: `hash-${part.epoch}-${part.desk.from}`,
+      words: fill(close.earlierHash, {
+        epoch: part.epoch,
+        from: part.desk.from,
+        to: part.desk.to,
+      }),
+      desk: seal(part.desk.hash),
+      province: part.province === null ? null : seal(part.province.hash),
+      differs: part.province !== null && part.province.hash !== part.desk.hash,
+      detail: false,
+    })),
     line('hash', close.hash, ({ hash }) => seal(hash)),
   ];
 };

@@ -115,6 +115,10 @@ export const CloseRoom = (): ReactNode => {
           <p className={styles.quiet}>
             {solarWords(preview.day, texts)} ·{' '}
             {t('close.range', { from: preview.desk.from, to: preview.desk.to })}
+            {preview.earlier.length > 0 &&
+              `, ${t('close.withEarlier', {
+                total: preview.earlier.reduce((sum, { desk }) => sum + desk.count, 0),
+              })}`}
           </p>
         )}
         {preview !== undefined && <ExportButton kind="intake" day={preview.day} />}
@@ -139,6 +143,11 @@ export const CloseRoom = (): ReactNode => {
               />
             </>
           )}
+          {preview.openNumbers.map(({ first, last, count }) => (
+            <Note key={first} tone="late">
+              {t('close.openNumbers', { first, last, total: count })}
+            </Note>
+          ))}
           {preview.unprintedReceipts > 0 && (
             <Note tone="wait">{t('close.unprinted', { total: preview.unprintedReceipts })}</Note>
           )}

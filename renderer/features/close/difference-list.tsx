@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CloseDifference } from '#shared/contract/outputs.ts';
+import { differencesByDossier } from '#shared/journal/differences.ts';
 import { formatInstantClock } from '#shared/text/format.ts';
 import { useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { usePlace } from '#renderer/app/place.ts';
-import { differencesByDossier } from './differences.ts';
 import styles from './close.module.css';
 
 /** Which entries the province does not hold, or holds differently, dossier by dossier, and what mends them. */
@@ -35,17 +35,21 @@ export const DifferenceList = ({
                 .map(({ type, at }) => `${names[type] ?? type} (${formatInstantClock(at)})`)
                 .join(', ')}
             </span>
-            {kind === 'not_held' && (
+            {kind === 'held_differently' ? (
+              <button type="button" className={styles.mend} onClick={() => go({ room: 'settle' })}>
+                {t('close.differences.both')}
+              </button>
+            ) : (
               <button
                 type="button"
                 className={styles.mend}
                 aria-busy={send.isPending}
                 onClick={() => send.mutate({})}
               >
-                {t('close.differences.send')}
+                {t(kind === 'not_held' ? 'close.differences.send' : 'close.differences.ask')}
               </button>
             )}
-            {dossier !== null && kind === 'held_differently' && (
+            {dossier !== null && kind !== 'not_held' && (
               <button
                 type="button"
                 className={styles.mend}

@@ -4,6 +4,13 @@ import type { PastClose } from '#shared/contract/outputs.ts';
 import { formatDate, formatInstant } from '#shared/text/format.ts';
 import styles from './close.module.css';
 
+type PastWords = PastClose['state'] | `${'equal' | 'differs'}${'Later' | 'Again'}`;
+
+const pastWords = (state: PastClose['state'], offline: boolean, completed: boolean): PastWords => {
+  if (!completed || state === 'waiting' || state === 'settled') return state;
+  return offline ? `${state}Later` : `${state}Again`;
+};
+
 /** What became of the last closes; one made without a line is completed by itself, and that is said. */
 export const PastCloses = ({ past }: { readonly past: readonly PastClose[] }): ReactNode => {
   const { t } = useTranslation();
@@ -14,10 +21,10 @@ export const PastCloses = ({ past }: { readonly past: readonly PastClose[] }): R
         {t('close.past.title')}
       </h2>
       <ul className={styles.pastList}>
-        {past.map(({ day, closedAt, state, completedAt }) => (
+        {past.map(({ day, closedAt, offline, state, completedAt }) => (
           <li key={closedAt} data-state={state}>
             <b>{formatDate(day)}</b>{' '}
-            {t(completedAt === null ? `close.past.${state}` : `close.past.${state}Later`, {
+            {t(`close.past.${pastWords(state, offline, completedAt !== null)}`, {
               closedAt: formatInstant(closedAt),
               completedAt: completedAt === null ? '' : formatInstant(completedAt),
             })}

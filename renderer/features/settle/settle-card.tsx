@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SettleItem } from '#shared/contract/outputs.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { DifferenceLines } from './difference-lines.tsx';
 import { itemSentence } from './settle-words.ts';
 import styles from './settle.module.css';
 import { SidesTable } from './sides-table.tsx';
@@ -13,12 +14,15 @@ export const SettleCard = ({
   item,
   current,
   onMend,
+  onAgain,
   onOpen,
 }: {
   readonly item: SettleItem;
   /** Its key is F9 now. */
   readonly current: boolean;
   readonly onMend: () => void;
+  /** Asks the province once more. */
+  readonly onAgain: () => void;
   /** Null where there is nothing to open, or the way to mend it opens it. */
   readonly onOpen: (() => void) | null;
 }): ReactNode => {
@@ -31,6 +35,7 @@ export const SettleCard = ({
         <span>{itemSentence(item, texts)}</span>
       </div>
       <SidesTable item={item} />
+      <DifferenceLines differences={item.differences} />
       <div className={styles.cardFoot}>
         {item.way === 'wait' ? (
           <span className={styles.quiet}>{t('settle.ways.wait')}</span>
@@ -43,6 +48,11 @@ export const SettleCard = ({
             onClick={onMend}
           >
             {t(`settle.ways.${item.way}`)}
+          </Button>
+        )}
+        {item.again && (
+          <Button size="compact-md" variant="default" onClick={onAgain}>
+            {t('settle.again')}
           </Button>
         )}
         {onOpen !== null && (

@@ -25,7 +25,7 @@ export const SettleRoom = (): ReactNode => {
   const { papers, withoutPrinter, total } = useUnsettledPapers();
   const [at, setAt] = useState(0);
   const [word, setWord] = useState<SettleItem | null>(null);
-  const { mend, refusal, mended } = useMend(setWord);
+  const { mend, askAgain, asked, refusal, mended } = useMend(setWord);
   const here = Math.min(at, Math.max(0, items.length - 1));
   const chosen = items[here];
   const step = (by: 1 | -1): void => {
@@ -49,6 +49,7 @@ export const SettleRoom = (): ReactNode => {
       </header>
       <RefusalNote refusal={error?.refusal ?? refusal} />
       {mended !== null && <p role="status">{t(`settle.mended.${mended}`)}</p>}
+      {asked && <p role="status">{t('settle.asked')}</p>}
       {isSuccess && items.length + total === 0 ? (
         <p className={styles.quiet}>{t('settle.none')}</p>
       ) : (
@@ -70,6 +71,7 @@ export const SettleRoom = (): ReactNode => {
                 item={item}
                 current={index === here}
                 onMend={() => mend(item)}
+                onAgain={askAgain}
                 onOpen={
                   dossier === null || item.way === 'open'
                     ? null
@@ -103,7 +105,9 @@ export const SettleRoom = (): ReactNode => {
           </li>
         ))}
       </ul>
-      {word?.way === 'settle' && <WordDialog item={word} onClose={() => setWord(null)} />}
+      {(word?.way === 'settle' || word?.way === 'word' || word?.way === 'account') && (
+        <WordDialog item={word} onClose={() => setWord(null)} />
+      )}
       {word?.way === 'renumber' && <RenumberDialog item={word} onClose={() => setWord(null)} />}
     </div>
   );

@@ -8,6 +8,7 @@ export const useMend = (onWord: (item: SettleItem) => void) => {
   const { go } = usePlace();
   const draw = useTell('documents.issue');
   const file = useTell('settle.mendFile');
+  const sync = useTell('sync.now');
   const mend = (item: SettleItem): void => {
     const { dossier, way, proposal, sides, values } = item;
     switch (way) {
@@ -25,6 +26,8 @@ export const useMend = (onWord: (item: SettleItem) => void) => {
         return;
       case 'settle':
       case 'renumber':
+      case 'word':
+      case 'account':
         onWord(item);
         return;
       case 'issue':
@@ -40,6 +43,13 @@ export const useMend = (onWord: (item: SettleItem) => void) => {
       case 'decide':
         go({ room: 'deadlines' });
         return;
+      case 'enrol':
+      case 'update':
+        go({ room: 'settings' });
+        return;
+      case 'ask':
+        sync.mutate({});
+        return;
       case 'wait':
         return;
       default:
@@ -48,6 +58,9 @@ export const useMend = (onWord: (item: SettleItem) => void) => {
   };
   return {
     mend,
+    askAgain: (): void => sync.mutate({}),
+    /** The province has been asked; its answer comes by itself. */
+    asked: sync.isSuccess || sync.isPending,
     refusal: draw.error?.refusal ?? file.error?.refusal,
     /** What became of the last archived file. */
     mended: file.isPending ? null : (file.data?.how ?? null),

@@ -2,15 +2,15 @@ import { Button, Textarea } from '@mantine/core';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettleItem } from '#shared/contract/outputs.ts';
-import { useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { itemSentence } from './settle-words.ts';
 import styles from './settle.module.css';
 import { SidesTable } from './sides-table.tsx';
+import { useWord, wordWords } from './use-word.ts';
 
-/** People's word on a conflict of facts. */
+/** People's word on a conflict of facts, on a close that differs, or on numbers that nobody knows of. */
 export const WordDialog = ({
   item,
   onClose,
@@ -23,32 +23,26 @@ export const WordDialog = ({
   const [note, setNote] = useState('');
   const [attempted, attempt] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
-  const settle = useTell('settle.conflict');
-  const { dossier, entry } = item;
+  const settle = useWord(item, onClose);
+  const words = wordWords(item, texts);
   const save = (): void => {
     attempt(true);
     if (note.trim() === '') box.current?.focus();
-    else if (dossier !== null && entry !== null && !settle.isPending) {
-      const { desk, epoch, seq } = entry;
-      settle.mutate(
-        { dossier, entry: { desk, epoch, seq }, note: note.trim() },
-        { onSuccess: onClose },
-      );
-    }
+    else settle.save(note.trim());
   };
   return (
-    <Dialog opened onClose={onClose} title={t('settle.word.title')}>
+    <Dialog opened onClose={onClose} title={words.title}>
       <div className={styles.word}>
         <p>
           <b>{item.number}</b> {itemSentence(item, texts)}
         </p>
         <SidesTable item={item} />
-        <p className={styles.quiet}>{t('settle.word.about')}</p>
+        <p className={styles.quiet}>{words.about}</p>
         <Textarea
           ref={box}
           data-autofocus
           label={t('settle.word.note')}
-          placeholder={t('settle.word.hint')}
+          placeholder={words.hint}
           value={note}
           maxLength={2000}
           autosize
@@ -56,12 +50,12 @@ export const WordDialog = ({
           error={attempted && note.trim() === '' ? t('settle.word.missing') : null}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        <RefusalNote refusal={settle.error?.refusal} />
+        <RefusalNote refusal={settle.refusal} />
         <div className={styles.wordFoot}>
           <Button variant="default" onClick={onClose}>
             {t('shell.common.cancel')}
           </Button>
-          <Button aria-busy={settle.isPending} onClick={save}>
+          <Button aria-busy={settle.pending} onClick={save}>
             {t('settle.word.save')}
           </Button>
         </div>

@@ -3,6 +3,7 @@ import { entryName } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 import { command, id, nothing, query, reason } from '../endpoint.ts';
 import { intakeForm } from '../intake-form.ts';
+import { ownEntry } from '../own-entry.ts';
 import type * as out from '../outputs.ts';
 
 export const dossiersEndpoints = {
@@ -31,6 +32,11 @@ export const dossiersEndpoints = {
   'settle.conflict': command<null>().with(
     'signed_in',
     z.strictObject({ dossier: id, entry: entryName, note: reason }),
+  ),
+  /** People's word on numbers that a restore went over: no paper went out, or what became of it. */
+  'settle.numbers': command<null>().with(
+    'signed_in',
+    z.strictObject({ skip: ownEntry, note: reason }),
   ),
   /** A number of its own for a dossier whose number is another's; its receipt is replaced. */
   'settle.renumber': command<out.Renumbered>().with(

@@ -1,6 +1,6 @@
 /** The close of the day. */
 import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
-import type { DayTotals } from '#shared/journal/desk-entries.ts';
+import type { DayTotals, NamedDifference, OpenNumbers } from '#shared/journal/desk-entries.ts';
 import type { PrintState } from './papers.ts';
 
 /** A day whose work no close covers yet. */
@@ -11,11 +11,9 @@ export interface UnclosedDay {
   readonly fees: number;
 }
 
-/** Why the two sides do not hold the same of an entry. */
-export type DifferenceKind = 'not_held' | 'held_differently' | 'not_understood';
-
 export interface CloseDifference {
-  readonly kind: DifferenceKind;
+  readonly kind: NamedDifference['kind'];
+  readonly epoch: number;
   readonly seq: number;
   readonly type: string;
   readonly at: Instant;
@@ -27,9 +25,19 @@ export interface CloseDifference {
 export interface PastClose {
   readonly day: LocalDate;
   readonly closedAt: Instant;
-  readonly state: 'equal' | 'differs' | 'waiting';
-  /** When the province answered a close that was made without a line; null for all others. */
+  /** Made without a line. */
+  readonly offline: boolean;
+  /** `settled`: it stays different, and people have said what they found. */
+  readonly state: 'equal' | 'differs' | 'settled' | 'waiting';
+  /** When something was said of it last after it was made; null where nothing was. */
   readonly completedAt: Instant | null;
+}
+
+/** What is closed beside the run of now: left open in an epoch that has ended. */
+export interface EarlierPart {
+  readonly epoch: number;
+  readonly desk: DayTotals;
+  readonly province: DayTotals | null;
 }
 
 export interface ClosePreview {
@@ -43,13 +51,18 @@ export interface ClosePreview {
   readonly past: readonly PastClose[];
   /** What people compare of the keys with which both sides sign. */
   readonly keys: { readonly desk: string; readonly province: string };
+  /** All parts as one; range and hash are those of the run of now. */
   readonly desk: DayTotals;
   /** Null while there is no line. */
   readonly province: DayTotals | null;
+  readonly earlier: readonly EarlierPart[];
+  /** What a synchronisation has to bring first. */
   readonly missing: readonly number[];
   readonly equal: boolean | null;
   readonly nothingSince: boolean;
   readonly unprintedReceipts: number;
+  /** Receipts that may be in citizens' hands after a restore, and that nobody here knows of. */
+  readonly openNumbers: readonly OpenNumbers[];
   /** Days closed without a line that the province has not answered yet. */
   readonly openDays: readonly LocalDate[];
 }

@@ -3,6 +3,7 @@ import type { Instant } from '#shared/calendar/local-time.ts';
 import type { Changes } from '#shared/dossier/corrections.ts';
 import type { FieldSide } from '#shared/dossier/field-sides.ts';
 import type { EntryName } from '#shared/journal/entry.ts';
+import type { CloseDifference } from './close.ts';
 import type { PrintState } from './papers.ts';
 
 /** Whose hand, where and when. */
@@ -17,7 +18,25 @@ export interface SettleAct {
 
 /** What mends it; `wait`: it mends itself, or somebody else has to. */
 export type SettleWay =
-  'correct' | 'settle' | 'renumber' | 'open' | 'issue' | 'mend' | 'close' | 'decide' | 'wait';
+  | 'correct'
+  | 'settle'
+  | 'renumber'
+  | 'open'
+  | 'issue'
+  | 'mend'
+  | 'close'
+  | 'decide'
+  /** People's word on a close that differs. */
+  | 'word'
+  /** People's word on numbers that may stand on papers nobody knows of. */
+  | 'account'
+  /** The province is asked once more. */
+  | 'ask'
+  /** The desk is enrolled anew, in the settings. */
+  | 'enrol'
+  /** A newer program reads it: what this one is stands in the settings. */
+  | 'update'
+  | 'wait';
 
 /** One thing that waits for people. */
 export interface SettleItem {
@@ -35,8 +54,12 @@ export interface SettleItem {
   readonly way: SettleWay;
   /** What a correction would write again, with the reason that was given then. */
   readonly proposal: { readonly changes: Changes; readonly reason: string } | null;
-  /** The entry in conflict, for people's word on it. */
+  /** The entry in conflict, the close or the skipped numbers, for people's word on it. */
   readonly entry: EntryName | null;
+  /** Asking the province once more may mend it as well. */
+  readonly again: boolean;
+  /** Where the two sides of a close differ. */
+  readonly differences: readonly CloseDifference[];
 }
 
 /** A dossier under its new number. */

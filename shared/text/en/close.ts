@@ -17,12 +17,16 @@ export const close: Texts['close'] = {
   equal: 'Both sides agree, entry by entry',
   differs: 'The red lines differ',
   differsAbout:
-    'Nothing is lost: both versions are kept. Send again; if they still differ, close and give the minutes to the administrator.',
+    'Nothing is lost: both versions are kept. The day can be closed: the minutes name each entry that differs, and it stays under To settle until both sides agree.',
   offline: 'The province cannot be reached',
   offlineAbout:
     'The day can be closed offline: the minutes hold this desk’s part. When the line is back, the desk compares by itself and adds the province’s part.',
   tray: 'Still on the tray: {{total}} not accepted (clip {{clips}}). They have no number and are in no book.',
   nothing: 'Nothing was recorded since the last close.',
+  earlierHash: 'Check code, run {{epoch}} (entries {{from}}–{{to}})',
+  withEarlier: 'with {{total}} entries of an earlier run that was never closed',
+  openNumbers:
+    '{{total}} numbers from {{first}} to {{last}} may stand on papers handed out, and the desk has no record of them. The minutes say so; open To settle (Alt+2) to scan the papers, or to write that none went out.',
   unprinted: '{{total}} receipts not printed',
   syncing: 'Sending {{done}}/{{total}} entries',
   cash: {
@@ -49,21 +53,30 @@ export const close: Texts['close'] = {
     title: 'The two sides differ in these entries',
     ofDesk: 'Of the desk itself',
     not_held: 'The province does not hold:',
-    held_differently: 'The province holds another copy, both are kept; tell the administrator:',
-    not_understood: 'The province keeps it and reads it after its update, nothing to do:',
+    held_apart: 'The province keeps it apart, not in its books; call the province to compare:',
+    held_differently:
+      'The province holds another version, both are kept; call the province to see which is right:',
+    not_understood: 'The province keeps it and cannot read it yet; it agrees after its update:',
     send: 'Send again',
+    ask: 'Ask the province again',
+    both: 'See both versions',
     open: 'Open the dossier',
   },
   past: {
     title: 'The last closes',
     equal: 'closed at {{closedAt}}, all at the province.',
-    differs: 'closed at {{closedAt}}, differs from the province: see the minutes.',
+    differs: 'closed at {{closedAt}}, differs from the province: see To settle.',
+    settled:
+      'closed at {{closedAt}}, differs from the province; settled in writing at {{completedAt}}.',
     waiting: 'closed offline at {{closedAt}}, waits for a line to be compared.',
     equalLater:
       'closed offline at {{closedAt}}; compared by itself at {{completedAt}}, all at the province.',
     differsLater:
-      'closed offline at {{closedAt}}; compared at {{completedAt}} and it differs: tell the administrator.',
-    waitingLater: 'closed offline at {{closedAt}}, waits for a line to be compared.',
+      'closed offline at {{closedAt}}; compared at {{completedAt}} and it differs: see To settle.',
+    equalAgain:
+      'closed at {{closedAt}}, then different; compared again at {{completedAt}} and equal.',
+    differsAgain:
+      'closed at {{closedAt}}, compared again at {{completedAt}} and still different: see To settle.',
   },
   signedWith: 'Both sides sign their figures with keys: desk {{desk}} · province {{province}}',
   buttons: {

@@ -89,8 +89,10 @@ export const machineRefusals: Readonly<Record<keyof typeof source, string>> = {
     'This print is no longer waiting. The paper is archived. Look at the dossier if it must be printed again.',
   close_overtaken:
     'Something was recorded while the two sides were compared, so the day is not closed yet. Nothing is lost. Close once more.',
-  close_differs:
-    "The desk's figures and the province's are not equal, so the day is not closed. The data here is whole. Synchronise again; if they still differ, tell the administrator.",
+  close_settled:
+    'The province has just said something new of this close, or somebody has written how it was settled. Nothing is lost. Look at the list again.',
+  numbers_settled:
+    'Somebody has written of these numbers already, or none is open any more. Nothing is lost. Look at the list again.',
   correction_of_procedure:
     'A correction cannot change the procedure or the way of submission. Nothing was changed. Void this dossier with a reason and take it in again.',
 };

@@ -30,6 +30,11 @@ export const settle: Wording<typeof source> = {
     mend: 'Get the copy back',
     close: 'Open Close the day',
     decide: 'Open Deadlines',
+    word: 'Write how it was settled',
+    account: 'Write that none went out',
+    ask: 'Ask the province again',
+    enrol: 'Open Settings to enrol anew',
+    update: 'Open Settings',
     wait: 'Nothing to do: it settles by itself.',
   },
   word: {
@@ -41,6 +46,20 @@ export const settle: Wording<typeof source> = {
     missing: 'Write how it was settled.',
     save: 'Write it, done with this',
   },
+  closeWord: {
+    title: 'The close of {{day}} differs from the province',
+    about:
+      'The figures of both sides stay as they are. Write whom at the province you compared with and what was agreed; the desk draws minutes with these words and sends them.',
+    hint: 'For example: called the province at nine, the desk’s version stands',
+  },
+  account: {
+    title: 'Numbers that did not go out',
+    about:
+      'Only where surely no citizen holds a paper with these numbers. They are given to nobody else. If somebody brings a paper later, its code still brings the dossier back.',
+    hint: 'For example: asked both officers, no paper went out after the computer broke',
+  },
+  again: 'Ask the province again',
+  asked: 'The province is being asked. The list changes by itself when it answers.',
   mended: {
     there: 'The archived copy can be read again; nothing is missing.',
     fetched: 'The very copy was fetched from the province.',

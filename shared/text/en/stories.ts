@@ -81,7 +81,7 @@ export const skips: Texts['skips'] = {
 export const attention: Readonly<Record<keyof typeof attentionSource, string>> = {
   unknown: 'Something to look at (code {{code}})',
   publication_unreadable:
-    "The province's {{kind}} data, version {{version}}, cannot be read; the version before stays in use.",
+    "The province's {{kind}} data, version {{version}}, cannot be read; the version before stays in use. Ask the administrator to update the application.",
   day_forgotten: 'The day {{day}} is not closed. Open Close the day (F8) to close it.',
   close_open: 'The day {{day}} was closed offline; the province has yet to compare.',
   minutes_missing:
@@ -99,20 +99,29 @@ export const attention: Readonly<Record<keyof typeof attentionSource, string>> =
     'The new working calendar would change the dates of {{total}} dossiers. None has moved: open Deadlines (Alt+4) to decide.',
   entry_rejected: 'The province does not apply a correction. Open the dossier to see it',
   calendar_not_covered: 'Due beyond the published calendar',
-  close_differs: 'The last close differs from the province',
+  close_differs:
+    'The day {{day}} is closed, and the figures of desk and province differ. The desk compares again whenever there is a line; if they stay different, call the province and write how it was settled.',
+  number_open:
+    'Number {{first}} may stand on a paper handed out before the restore; the desk has no record of it. Where there is a paper, scan its code to bring the dossier back (button above); where there surely is none, write that none went out.',
+  numbers_open:
+    '{{total}} numbers from {{first}} to {{last}} may stand on papers handed out before the restore; the desk has no record of them. Where there is a paper, scan its code to bring the dossier back (button above); where there surely is none, write that none went out.',
+  book_number_twice:
+    'The certification number {{book}} stands for two acts. Both are kept. Open the one written later, void it with a reason and certify again: it gets a new number.',
   verdict_unknown:
     'The province says something that this version has no word for. Update to see it.',
   entry_parked: 'The province keeps an entry that it cannot read yet; it will after its update',
   entry_apart:
-    '{{total}} entries of this desk are kept apart at the province, not in its books: it holds others, or this desk was stopped. Nothing is lost; call the province to compare.',
+    '{{total}} entries of this desk are kept apart at the province, not in its books: it holds others, or this desk was stopped. Nothing is lost; call the province to compare, and ask again when it has settled them.',
   entry_owed:
     'The province no longer holds {{total}} entries that another desk wrote. This desk still has what it read, so nothing is lost: that desk sends them again once it is on the line. If its computer is broken, tell the administrator at the province and keep the data of this one as it is.',
   entry_mismatch:
-    '{{total}} entries from the province differ from those here. Tell the administrator.',
+    'The province holds another version of an entry of this desk. Both are kept. Call the province to see which is right; the close of the day names the entry, and writing there how it was settled ends it.',
+  entry_mismatch_elsewhere:
+    '{{total}} entries of other desks came from the province and differ from those here. Both are kept; call the province.',
   entry_not_written_here:
-    '{{total}} entries bear this desk’s name and were not written here: the machine has a copy. Tell the administrator.',
+    '{{total}} entries bear this desk’s name and were not written here: this data is at work on another computer too. Nothing is lost. Turn that one off, then the head enrols this desk anew in Settings.',
   entry_unreadable:
-    '{{total}} entries from the province cannot be read yet; they are kept. Update the application.',
+    '{{total}} entries from the province cannot be read yet; they are kept. Ask the administrator to update the application; Settings say which version this is.',
   publication_unknown:
     'The province publishes a new kind of data ({{kind}}). Update the application to use it.',
 };

@@ -15,12 +15,16 @@ export const close = {
   equal: 'Hai bên khớp từng mục',
   differs: 'Hai bên lệch ở các dòng màu đỏ',
   differsAbout:
-    'Không mất gì: cả hai bản đều được giữ. Đồng bộ lại; nếu vẫn lệch, khóa sổ và gửi biên bản cho người quản trị.',
+    'Không mất gì: cả hai bản đều được giữ. Vẫn khóa sổ được: biên bản ghi rõ từng mục lệch, và việc này nằm ở Cần xử lý đến khi hai bên khớp.',
   offline: 'Chưa nối được Tỉnh',
   offlineAbout:
     'Vẫn khóa sổ được: biên bản ghi phần của quầy. Có mạng lại, quầy tự đối chiếu với Tỉnh.',
   tray: 'Khay gác lại còn {{total}} hồ sơ chưa tiếp nhận (kẹp số {{clips}}). Chưa có số, chưa tính vào sổ.',
   nothing: 'Từ lần khóa sổ trước chưa ghi việc nào.',
+  earlierHash: 'Mã kiểm tra, đợt {{epoch}} (mục {{from}}–{{to}})',
+  withEarlier: 'gồm cả {{total}} mục của đợt trước chưa khóa sổ',
+  openNumbers:
+    '{{total}} số từ {{first}} đến {{last}} có thể đã in trên giấy đưa cho dân mà quầy không còn bản ghi. Biên bản ghi rõ; mở Cần xử lý (Alt+2) để quét giấy hoặc ghi là không phát ra.',
   unprinted: '{{total}} giấy tiếp nhận chưa in',
   syncing: 'Đang gửi {{done}}/{{total}} mục',
   cash: {
@@ -47,21 +51,26 @@ export const close = {
     title: 'Hai bên lệch ở những mục này',
     ofDesk: 'Việc của quầy',
     not_held: 'Tỉnh chưa giữ:',
-    held_differently: 'Tỉnh giữ bản khác, cả hai bản đều còn; báo người quản trị:',
-    not_understood: 'Tỉnh đã giữ, đọc được sau khi Tỉnh cập nhật, không phải làm gì:',
+    held_apart: 'Tỉnh giữ riêng, chưa vào sổ; gọi Tỉnh để đối chiếu:',
+    held_differently: 'Tỉnh giữ bản khác, cả hai bản đều còn; gọi Tỉnh xem bản nào đúng:',
+    not_understood: 'Tỉnh đã giữ nhưng chưa đọc được; Tỉnh cập nhật xong thì tự khớp:',
     send: 'Gửi lại',
+    ask: 'Hỏi lại Tỉnh',
+    both: 'Xem hai bản',
     open: 'Mở hồ sơ',
   },
   past: {
     title: 'Các lần khóa sổ gần đây',
     equal: 'khóa lúc {{closedAt}}, Tỉnh đã nhận đủ.',
-    differs: 'khóa lúc {{closedAt}}, lệch với Tỉnh: xem biên bản.',
+    differs: 'khóa lúc {{closedAt}}, lệch với Tỉnh: xem Cần xử lý.',
+    settled: 'khóa lúc {{closedAt}}, lệch với Tỉnh; đã ghi cách xử lý lúc {{completedAt}}.',
     waiting: 'khóa lúc mất mạng, {{closedAt}}, chờ có mạng để Tỉnh đối chiếu.',
     equalLater:
       'khóa lúc mất mạng, {{closedAt}}; quầy đã tự đối chiếu lúc {{completedAt}}, Tỉnh nhận đủ.',
     differsLater:
-      'khóa lúc mất mạng, {{closedAt}}; đối chiếu lúc {{completedAt}} thì lệch: báo người quản trị.',
-    waitingLater: 'khóa lúc mất mạng, {{closedAt}}, chờ có mạng để Tỉnh đối chiếu.',
+      'khóa lúc mất mạng, {{closedAt}}; đối chiếu lúc {{completedAt}} thì lệch: xem Cần xử lý.',
+    equalAgain: 'khóa lúc {{closedAt}}, khi ấy lệch; so lại lúc {{completedAt}} thì khớp.',
+    differsAgain: 'khóa lúc {{closedAt}}, so lại lúc {{completedAt}} vẫn lệch: xem Cần xử lý.',
   },
   signedWith: 'Hai bên ký số liệu bằng khóa: quầy {{desk}} · Tỉnh {{province}}',
   buttons: {

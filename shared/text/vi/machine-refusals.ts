@@ -89,8 +89,10 @@ export const machineRefusals = {
     'Tờ giấy này đã được trả lời rồi nên không hỏi nữa. Giấy vẫn được lưu. Cần in lại thì mở hồ sơ.',
   close_overtaken:
     'Vừa có việc mới được ghi trong lúc đối chiếu nên chưa khóa sổ. Không mất gì. Bấm khóa sổ lần nữa.',
-  close_differs:
-    'Số liệu của quầy và của Tỉnh chưa bằng nhau nên chưa khóa sổ. Dữ liệu trên máy còn nguyên. Đồng bộ lại; nếu vẫn lệch, báo người quản trị.',
+  close_settled:
+    'Lần khóa sổ này vừa có số liệu mới của Tỉnh hoặc đã có người ghi cách xử lý. Không mất gì. Xem lại danh sách.',
+  numbers_settled:
+    'Các số này đã có người ghi rồi, hoặc không còn số nào chờ. Không mất gì. Xem lại danh sách.',
   correction_of_procedure:
     'Bản sửa không đổi được thủ tục hay hình thức nộp. Chưa thay đổi gì. Hủy hồ sơ này có lý do rồi tiếp nhận lại.',
 } as const;

@@ -26,6 +26,11 @@ export const settle = {
     mend: 'Lấy lại bản lưu',
     close: 'Mở Khóa sổ ngày',
     decide: 'Mở Thời hạn',
+    word: 'Ghi cách xử lý',
+    account: 'Ghi là không phát ra',
+    ask: 'Hỏi lại Tỉnh',
+    enrol: 'Mở Cài đặt để ghi danh lại',
+    update: 'Mở Cài đặt',
     wait: 'Không phải làm gì: việc này tự xong.',
   },
   word: {
@@ -37,6 +42,20 @@ export const settle = {
     missing: 'Ghi đã xử lý thế nào.',
     save: 'Ghi và xong việc này',
   },
+  closeWord: {
+    title: 'Sổ ngày {{day}} lệch với Tỉnh',
+    about:
+      'Số liệu hai bên vẫn được giữ nguyên. Ghi đã đối chiếu với ai ở Tỉnh và thống nhất thế nào; quầy lập biên bản ghi lời này và gửi lên Tỉnh.',
+    hint: 'Ví dụ: đã gọi Tỉnh lúc 9 giờ, thống nhất theo bản của quầy',
+  },
+  account: {
+    title: 'Các số không phát ra',
+    about:
+      'Chỉ ghi khi chắc không người dân nào cầm giấy mang các số này. Các số này không cấp lại cho ai. Nếu sau này có người đưa giấy thì vẫn quét mã để dựng lại được.',
+    hint: 'Ví dụ: đã hỏi cả hai cán bộ, hôm đó chưa phát giấy nào sau lúc máy hỏng',
+  },
+  again: 'Hỏi lại Tỉnh',
+  asked: 'Đang hỏi Tỉnh. Tỉnh trả lời thì danh sách tự cập nhật.',
   mended: {
     there: 'Bản lưu đọc lại được, không thiếu gì.',
     fetched: 'Đã lấy lại đúng bản lưu từ Tỉnh.',

@@ -87,7 +87,7 @@ export const skips = {
 export const attention = {
   unknown: 'Có việc cần xem (mã {{code}})',
   publication_unreadable:
-    'Bản dữ liệu {{kind}} số {{version}} của Tỉnh đọc không được; quầy vẫn dùng bản trước.',
+    'Bản dữ liệu {{kind}} số {{version}} của Tỉnh đọc không được; quầy vẫn dùng bản trước. Nhờ người quản trị cập nhật ứng dụng.',
   day_forgotten: 'Ngày {{day}} chưa khóa sổ. Mở Khóa sổ ngày (F8) để khóa.',
   close_open: 'Sổ ngày {{day}} khóa lúc mất mạng, chờ Tỉnh đối chiếu.',
   minutes_missing:
@@ -105,16 +105,27 @@ export const attention = {
     'Lịch làm việc mới làm đổi ngày hẹn của {{total}} hồ sơ. Chưa ngày nào tự đổi: mở Thời hạn (Alt+4) để quyết định.',
   entry_rejected: 'Tỉnh không áp dụng lần sửa của quầy này.',
   calendar_not_covered: 'Ngày hẹn ngoài lịch Tỉnh đã công bố',
-  close_differs: 'Sổ khóa lần trước lệch với Tỉnh',
+  close_differs:
+    'Sổ ngày {{day}} đã khóa, số liệu của quầy và của Tỉnh lệch nhau. Quầy tự so lại mỗi lần có mạng; vẫn lệch thì gọi Tỉnh đối chiếu rồi ghi cách xử lý.',
+  number_open:
+    'Số {{first}} có thể đã in trên giấy đưa cho dân trước lần khôi phục, quầy không còn bản ghi. Có giấy thì quét mã trên giấy để dựng lại hồ sơ (nút ở đầu trang); chắc chắn không có giấy thì ghi là không phát ra.',
+  numbers_open:
+    '{{total}} số từ {{first}} đến {{last}} có thể đã in trên giấy đưa cho dân trước lần khôi phục, quầy không còn bản ghi. Có giấy thì quét mã trên giấy để dựng lại hồ sơ (nút ở đầu trang); chắc chắn không có giấy thì ghi là không phát ra.',
+  book_number_twice:
+    'Số chứng thực {{book}} ghi cho hai việc. Cả hai đều được giữ. Mở hồ sơ ghi sau, hủy có lý do rồi chứng thực lại: việc ấy nhận số mới.',
   verdict_unknown: 'Tỉnh có ý kiến mà phiên bản này chưa hiểu. Cập nhật ứng dụng để xem.',
   entry_parked: 'Tỉnh đã giữ nhưng chưa đọc được một mục; Tỉnh xử lý khi cập nhật',
   entry_apart:
-    '{{total}} mục của quầy này Tỉnh giữ riêng, chưa vào sổ: Tỉnh đã có bản khác, hoặc quầy đã bị ngừng. Không mất gì; gọi Tỉnh để đối chiếu.',
+    '{{total}} mục của quầy này Tỉnh giữ riêng, chưa vào sổ: Tỉnh đã có bản khác, hoặc quầy đã bị ngừng. Không mất gì; gọi Tỉnh để đối chiếu, Tỉnh xử lý xong thì hỏi lại.',
   entry_owed:
     'Tỉnh không còn giữ {{total}} mục do quầy khác ghi. Quầy này còn bản đã đọc, không mất gì: quầy ấy nối mạng thì tự gửi lại. Nếu máy quầy ấy đã hỏng, báo người quản trị ở Tỉnh và giữ nguyên dữ liệu trên máy này.',
-  entry_mismatch: '{{total}} mục Tỉnh gửi về khác bản trên máy này. Báo người quản trị.',
+  entry_mismatch:
+    'Một mục của quầy này Tỉnh đang giữ bản khác. Cả hai bản đều còn. Gọi Tỉnh xem bản nào đúng; khóa sổ ngày ghi rõ mục này, ghi cách xử lý ở sổ ấy là xong.',
+  entry_mismatch_elsewhere:
+    '{{total}} mục của quầy khác Tỉnh gửi về khác bản trên máy này. Cả hai bản đều còn; gọi Tỉnh.',
   entry_not_written_here:
-    '{{total}} mục mang tên quầy này mà không ghi ở đây: máy có bản sao. Báo người quản trị.',
-  entry_unreadable: '{{total}} mục Tỉnh gửi về chưa đọc được, vẫn được giữ. Cập nhật ứng dụng.',
+    '{{total}} mục mang tên quầy này mà không ghi ở đây: dữ liệu này đang chạy ở một máy nữa. Không mất gì. Tắt máy kia, rồi người phụ trách ghi danh lại quầy này trong Cài đặt.',
+  entry_unreadable:
+    '{{total}} mục Tỉnh gửi về chưa đọc được, vẫn được giữ. Nhờ người quản trị cập nhật ứng dụng; phiên bản đang dùng ghi trong Cài đặt.',
   publication_unknown: 'Tỉnh công bố loại dữ liệu mới ({{kind}}). Cập nhật ứng dụng để dùng.',
 } as const;

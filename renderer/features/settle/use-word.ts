@@ -1,0 +1,47 @@
+/** People's word on an item: which command takes it, and the words around the field. */
+import type { Texts } from '#shared/text/vi.ts';
+import type { SettleItem } from '#shared/contract/outputs.ts';
+import { fill } from '#shared/text/fill.ts';
+import { formatValue } from '#shared/text/format.ts';
+import { useTell } from '#renderer/app/desk.ts';
+
+export interface WordWords {
+  readonly title: string;
+  readonly about: string;
+  readonly hint: string;
+}
+
+export const wordWords = ({ way, values }: SettleItem, { settle }: Texts): WordWords => {
+  switch (way) {
+    case 'word':
+      return {
+        ...settle.closeWord,
+        title: fill(settle.closeWord.title, { day: formatValue(values['day'] ?? '') }),
+      };
+    case 'account':
+      return settle.account;
+    default:
+      return settle.word;
+  }
+};
+
+export const useWord = ({ dossier, entry, way }: SettleItem, onDone: () => void) => {
+  const conflict = useTell('settle.conflict');
+  const close = useTell('close.settle');
+  const numbers = useTell('settle.numbers');
+  const pending = conflict.isPending || close.isPending || numbers.isPending;
+  const save = (note: string): void => {
+    if (entry === null || pending) return;
+    const { desk, epoch, seq } = entry;
+    const done = { onSuccess: onDone };
+    if (way === 'word') close.mutate({ close: { epoch, seq }, note }, done);
+    else if (way === 'account') numbers.mutate({ skip: { epoch, seq }, note }, done);
+    else if (dossier !== null)
+      conflict.mutate({ dossier, entry: { desk, epoch, seq }, note }, done);
+  };
+  return {
+    save,
+    pending,
+    refusal: (conflict.error ?? close.error ?? numbers.error)?.refusal,
+  };
+};
