@@ -26,7 +26,7 @@ import type { Queryable } from '#server/store/database.ts';
 import type { Make } from './drafts.ts';
 
 /** As it goes over the line: what is left out and what is undefined are the same. */
-const written = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
+const written = (data: unknown): unknown => JSON.parse(JSON.stringify(data ?? null));
 const differs = (before: unknown, after: unknown): boolean =>
   !isDeepStrictEqual(written(before), written(after));
 

@@ -8,6 +8,7 @@ import { inSavepoint, isDataFault, one, type Database } from '#server/store/data
 import { createSqlLedger } from '#server/store/ledger/sql-ledger.ts';
 import { migrate, migrations, NewerDatabase } from '#server/store/migrate.ts';
 import { accept, acceptance, newDossierId } from './test-province.ts';
+import { draftContract } from './draft-contract.ts';
 import { packContract } from './pack-contract.ts';
 import { now, openDesk, openOffice, surroundings, today, type DirectDesk } from './direct-desk.ts';
 
@@ -95,6 +96,7 @@ export const storeContract = (
     });
 
     packContract(() => database);
+    draftContract(() => database);
 
     it('lỗi giữa chừng thì cả giao dịch không còn gì; điểm lưu chỉ bỏ phần của nó', async () => {
       const count = async () =>

@@ -22,8 +22,12 @@ import {
   type Words,
 } from './tables.ts';
 
-/** Of the newest catalogue. */
-export const procedureNames = async (db: Queryable): Promise<NameOf> => {
+/** Of the newest catalogue, a large one in a real province: not read for tables that name no procedure. */
+export const procedureNames = async (
+  db: Queryable,
+  { subject }: Pick<About, 'subject'>,
+): Promise<NameOf> => {
+  if (subject !== 'commitments' && subject !== 'handles') return () => '';
   const newest = await latestPublication(db, null, 'catalogue');
   const procedures = newest === null ? [] : catalogueData.parse(newest.data).procedures;
   const names = new Map(procedures.map(({ code, name }) => [code, name]));

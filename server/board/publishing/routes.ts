@@ -86,7 +86,7 @@ const draftRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
       draft.baseVersion === 0
         ? null
         : await publicationAt(database, draft.office, kind, draft.baseVersion);
-    const nameOf = await procedureNames(database);
+    const nameOf = await procedureNames(database, draft);
     const shown = { words, nameOf, day: draft.effectiveFrom };
     const before = base === null ? [] : tablesOf(draft, base.data, shown);
     const differences = tablesOf(draft, draft.data, shown).map((table) =>
@@ -194,7 +194,7 @@ const readRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
     if (newest === null) throw refuse(404, refusalCodes.notFound);
     const words = boardTextsOf('vi').publishing;
     const day = dateOf(localTimeOf(instantNow(surroundings)));
-    const nameOf = await procedureNames(database);
+    const nameOf = await procedureNames(database, about);
     const found = tablesOf(about, newest.data, { words, nameOf, day }).find(
       ({ id }) => id === table,
     );

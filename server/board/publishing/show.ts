@@ -57,7 +57,7 @@ const formOf = async (
   const newest = await latestPublication(database, about.office, publicationOf(about));
   const today = dateOf(localTimeOf(instantNow(surroundings)));
   const words = context.texts.publishing;
-  const nameOf = await procedureNames(database);
+  const nameOf = await procedureNames(database, about);
   const typed = filled?.about.subject === about.subject ? filled.fields : null;
   return {
     about,
