@@ -13,6 +13,7 @@ import { keptBackup, listBackups } from './backup-manifest.ts';
 import { proveCopy } from './backup.ts';
 import { pathsOf, type FolderPaths } from '../data-folder.ts';
 import { makeFolder, renameDurably, syncFile } from '../durable-file.ts';
+import type { Connection } from '../driver.ts';
 import { failureOf } from '../failure.ts';
 import { lockFolder, type FolderLock, type LockRefusal } from '../folder-lock.ts';
 import { head } from '../journal/chains.ts';
@@ -148,13 +149,37 @@ interface Filled extends Salvaged {
 const newestEpoch = (paths: FolderPaths, key: Uint8Array): number =>
   Math.max(0, ...[...listBackups(paths.backups), ...tailOf(paths, key)].map(({ epoch }) => epoch));
 
+/** With what the present files still give, if anything; they are spent. */
+const addTo = (
+  db: Connection,
+  { key, next }: Restore,
+  paths: FolderPaths,
+  damaged: Damaged | null,
+): Result<Filled, RestoreRefusal> => {
+  try {
+    const sql = createSql(db);
+    const there: Sql | null = damaged === null ? null : createSql(damaged);
+    return db
+      .transaction(() => {
+        rebuildIfOutdated(sql);
+        const salvaged = salvage(sql, there, tailOf(paths, key));
+        const whole = damaged !== null && isWhole(damaged, head(sql));
+        const skipped = raiseEpoch(sql, next, whole, newestEpoch(paths, key));
+        return skipped.ok ? ok({ ...salvaged, whole, skipped: skipped.value }) : skipped;
+      })
+      .immediate();
+  } finally {
+    damaged?.close();
+  }
+};
+
 /** From the backup's copy to the database that is to be: migrated, added to, taken into the next epoch. */
 const fill = (
   task: Restore,
   paths: FolderPaths,
   scratch: FolderPaths,
 ): Result<Filled, RestoreRefusal> => {
-  const { key, next } = task;
+  const { key } = task;
   const opened = openDatabase({
     file: scratch.database,
     key,
@@ -165,22 +190,9 @@ const fill = (
   if (!opened.ok) return opened;
   const db = opened.value;
   const present = task.beside === null ? paths : pathsOf(task.beside);
-  const damaged = openDamaged(present, scratch.folder, key);
   try {
-    const sql = createSql(db);
-    const there: Sql | null = damaged === null ? null : createSql(damaged);
-    const filled = db
-      .transaction(() => {
-        rebuildIfOutdated(sql);
-        const salvaged = salvage(sql, there, tailOf(paths, key));
-        const whole = damaged !== null && isWhole(damaged, head(sql));
-        const skipped = raiseEpoch(sql, next, whole, newestEpoch(paths, key));
-        return skipped.ok ? ok({ ...salvaged, whole, skipped: skipped.value }) : skipped;
-      })
-      .immediate();
-    return filled;
+    return addTo(db, task, paths, openDamaged(present, scratch.folder, key));
   } finally {
-    damaged?.close();
     db.close();
   }
 };
