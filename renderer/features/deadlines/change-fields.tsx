@@ -2,7 +2,12 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { units, type ChangeForm, type WrongField } from './change-form.ts';
+import type { WrongSpan } from './days-typed.ts';
 import styles from './deadlines.module.css';
+import { SpanFields } from './span-fields.tsx';
+
+const isOfSpan = (field: WrongField): field is WrongSpan =>
+  field !== 'amount' && field !== 'day' && field !== 'source';
 
 /** What each kind of change asks for. */
 export const ChangeFields = ({
@@ -16,16 +21,6 @@ export const ChangeFields = ({
   readonly onForm: (part: Partial<ChangeForm>) => void;
 }): ReactNode => {
   const { t } = useTranslation();
-  const day = (field: 'from' | 'to' | 'day', label: string): ReactNode => (
-    <TextInput
-      label={label}
-      value={form[field]}
-      placeholder="23/11/2026"
-      autoComplete="off"
-      error={wrong.includes(field) ? t('deadlines.dayWrong') : null}
-      onChange={(event) => onForm({ [field]: event.currentTarget.value })}
-    />
-  );
   switch (form.kind) {
     case 'extend':
       return (
@@ -54,15 +49,23 @@ export const ChangeFields = ({
       );
     case 'exclude':
       return (
-        <div className={styles.pair}>
-          {day('from', t('deadlines.from'))}
-          {day('to', t('deadlines.to'))}
-        </div>
+        <SpanFields
+          span={form.span}
+          wrong={wrong.filter(isOfSpan)}
+          onSpan={(part) => onForm({ span: { ...form.span, ...part } })}
+        />
       );
     case 'confirm':
       return (
         <div className={styles.pair}>
-          {day('day', t('deadlines.dossier.day'))}
+          <TextInput
+            label={t('deadlines.dossier.day')}
+            value={form.day}
+            placeholder="23/11/2026"
+            autoComplete="off"
+            error={wrong.includes('day') ? t('deadlines.dayWrong') : null}
+            onChange={(event) => onForm({ day: event.currentTarget.value })}
+          />
           <TextInput
             label={t('deadlines.dossier.source')}
             value={form.source}

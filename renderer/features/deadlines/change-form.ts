@@ -2,6 +2,7 @@
 import type { DeadlineChange } from '#shared/contract/endpoints/deadlines.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { parseDateEntry } from '#shared/identity/date-entry.ts';
+import { emptySpan, readSpan, type TypedSpan, type WrongSpan } from './days-typed.ts';
 
 export const units = ['working_day', 'day', 'working_hour', 'month'] as const;
 
@@ -9,8 +10,7 @@ export interface ChangeForm {
   readonly kind: DeadlineChange['kind'];
   readonly amount: string;
   readonly unit: (typeof units)[number];
-  readonly from: string;
-  readonly to: string;
+  readonly span: TypedSpan;
   readonly day: string;
   readonly source: string;
 }
@@ -19,14 +19,13 @@ export const emptyChange: ChangeForm = {
   kind: 'extend',
   amount: '',
   unit: 'working_day',
-  from: '',
-  to: '',
+  span: emptySpan,
   day: '',
   source: '',
 };
 
 /** Fields that cannot be read yet. */
-export type WrongField = 'amount' | 'from' | 'to' | 'day' | 'source';
+export type WrongField = 'amount' | WrongSpan | 'day' | 'source';
 
 export interface ReadChange {
   /** Null while something is wrong. */
@@ -43,12 +42,9 @@ const readExtension = ({ amount, unit }: ChangeForm): ReadChange => {
     : { change: null, wrong: ['amount'] };
 };
 
-const readDays = ({ from, to }: ChangeForm): ReadChange => {
-  const first = parseDateEntry(from);
-  const last = parseDateEntry(to === '' ? from : to);
-  if (!first.ok) return { change: null, wrong: ['from'] };
-  if (!last.ok || last.value < first.value) return { change: null, wrong: ['to'] };
-  return { change: { kind: 'exclude', from: first.value, to: last.value }, wrong: [] };
+const readExcluded = ({ span }: ChangeForm): ReadChange => {
+  const { time, wrong } = readSpan(span);
+  return { change: time === null ? null : { kind: 'exclude', ...time }, wrong };
 };
 
 const readConfirmed = ({ day, source }: ChangeForm): ReadChange => {
@@ -68,7 +64,7 @@ export const readChange = (form: ChangeForm): ReadChange => {
     case 'extend':
       return readExtension(form);
     case 'exclude':
-      return readDays(form);
+      return readExcluded(form);
     case 'confirm':
       return readConfirmed(form);
   }

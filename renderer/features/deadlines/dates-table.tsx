@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { MovedDate } from '#shared/contract/outputs.ts';
 import { refusalSentence } from '#shared/text/sentence.ts';
 import { useTexts } from '#renderer/app/language.ts';
@@ -11,6 +12,16 @@ import styles from './deadlines.module.css';
 
 const line = (index: number): HTMLElement | null =>
   document.querySelector(`[data-date-line="${index}"] input`);
+
+/** Below the citizen's date, that of the unit's own part where there is one. */
+const OwnDue = ({ own }: { readonly own: LocalDateTime | undefined }): ReactNode => {
+  const { t } = useTranslation();
+  const { texts } = useTexts();
+  if (own === undefined) return null;
+  return (
+    <div className={styles.quiet}>{t('deadlines.ownPart', { due: dueWords(own, texts) })}</div>
+  );
+};
 
 /** Old date and new date of each dossier; Space chooses, Enter opens. */
 export const DatesTable = ({
@@ -76,7 +87,7 @@ export const DatesTable = ({
           </tr>
         </thead>
         <tbody>
-          {dates.map(({ row, before, after, refusal, direction, because }, index) => (
+          {dates.map(({ row, before, after, own, refusal, direction, because }, index) => (
             <tr key={row.id} data-date-line={index} onFocus={() => setAt(index)}>
               <td>
                 <Checkbox
@@ -97,7 +108,10 @@ export const DatesTable = ({
               <td>
                 {row.ownerName} <span className={styles.quiet}>{row.procedureName}</span>
               </td>
-              <td>{dueWords(before, texts)}</td>
+              <td>
+                {dueWords(before, texts)}
+                <OwnDue own={own?.before} />
+              </td>
               <td>
                 {after === null ? (
                   refusalSentence(texts, { code: refusal ?? '' })
@@ -107,6 +121,7 @@ export const DatesTable = ({
                     {direction === 'earlier' && (
                       <span className={styles.quiet}> {t('deadlines.earlier')}</span>
                     )}
+                    <OwnDue own={own?.after} />
                   </>
                 )}
               </td>

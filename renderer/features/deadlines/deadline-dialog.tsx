@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { remarkSentence } from '#shared/text/sentence.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
+import { matchesCombo } from '#renderer/app/key-combo.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Note } from '#renderer/ui/note.tsx';
@@ -13,6 +14,7 @@ import { emptyChange, readChange, type ChangeForm } from './change-form.ts';
 import { dueWords } from './date-words.ts';
 import styles from './deadlines.module.css';
 import { WalkedDays } from './walked-days.tsx';
+import { PrintExplanation } from './why-this-date.tsx';
 
 const PAUSE_MS = 200;
 
@@ -36,6 +38,7 @@ export const DeadlineDialog = ({
   const [reason, setReason] = useState('');
   const [letter, setLetter] = useState(true);
   const [attempted, attempt] = useState(false);
+  const [explained, explain] = useState(false);
   const [settled] = useDebouncedValue(form, PAUSE_MS);
   const { change: shown } = readChange(settled);
   const { change, wrong } = readChange(form);
@@ -56,6 +59,11 @@ export const DeadlineDialog = ({
     <Dialog opened onClose={onClose} title={t('deadlines.dossier.title', { number })} size="lg">
       <form
         className={styles.form}
+        onKeyDown={(event) => {
+          if (!matchesCombo('Ctrl+/', event.nativeEvent)) return;
+          event.preventDefault();
+          explain(!explained);
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           write();
@@ -99,8 +107,33 @@ export const DeadlineDialog = ({
               <dd>
                 <b>{dueWords(looked.after, texts)}</b>
               </dd>
+              {looked.own !== null && (
+                <>
+                  <dt>{t('deadlines.dossier.own')}</dt>
+                  <dd>
+                    {looked.own.before === looked.own.after
+                      ? t('deadlines.dossier.ownStays', { due: dueWords(looked.own.after, texts) })
+                      : `${dueWords(looked.own.before, texts)} → ${dueWords(looked.own.after, texts)}`}
+                  </dd>
+                </>
+              )}
             </dl>
-            <WalkedDays days={looked.days} dueAt={looked.after} />
+            <WalkedDays
+              days={looked.days}
+              dueAt={looked.after}
+              label={t('deadlines.dossier.why')}
+              opened={explained}
+              onOpened={explain}
+            />
+            {looked.own !== null && (
+              <WalkedDays
+                days={looked.own.days}
+                dueAt={looked.own.after}
+                label={t('deadlines.dossier.whyOwn')}
+                opened={explained}
+                onOpened={explain}
+              />
+            )}
             {looked.warnings.map(({ code, values }) => (
               <Note key={code} tone="wait">
                 {remarkSentence(texts, { code, values })}
@@ -116,6 +149,7 @@ export const DeadlineDialog = ({
             onChange={(event) => setLetter(event.currentTarget.checked)}
           />
         )}
+        {dated && <PrintExplanation dossier={id} label={t('deadlines.dossier.printWhy')} />}
         <RefusalNote
           refusal={save.error?.refusal ?? (shown === null ? null : preview.error?.refusal)}
         />

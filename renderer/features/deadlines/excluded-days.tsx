@@ -1,26 +1,26 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { parseDateEntry } from '#shared/identity/date-entry.ts';
+import type { ExcludedTime } from '#shared/calendar/pause.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
-import { areLookedAt, daysTyped, daysWords, type Days } from './days-typed.ts';
+import { areLookedAt, emptySpan, readSpan, timeWords } from './days-typed.ts';
 import { DatesTable } from './dates-table.tsx';
 import styles from './deadlines.module.css';
 import { DecideDialog } from './decide-dialog.tsx';
 import { NotShown } from './not-shown.tsx';
+import { SpanFields } from './span-fields.tsx';
 import { shownDates } from './shown-dates.ts';
 
 /** Days on which the whole office could not work, taken out of the deadlines that run over them. */
 export const ExcludedDays = (): ReactNode => {
   const { t } = useTranslation();
   const { texts } = useTexts();
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
+  const [span, setSpan] = useState(emptySpan);
   const [attempted, attempt] = useState(false);
-  const [days, setDays] = useState<Days | null>(null);
+  const [days, setDays] = useState<ExcludedTime | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [deciding, decideNow] = useState(false);
   const { data: affected } = useAsk(
@@ -29,11 +29,10 @@ export const ExcludedDays = (): ReactNode => {
     { enabled: days !== null },
   );
   const exclude = useTell('deadlines.exclude');
-  const typed = daysTyped(from, to);
-  const wrongOrder = typed !== null && typed.to < typed.from;
+  const { time: typed, wrong } = readSpan(span);
   const look = (): void => {
     attempt(true);
-    if (typed === null || wrongOrder) return;
+    if (typed === null) return;
     setLeft(new Set());
     setDays(typed);
   };
@@ -48,8 +47,6 @@ export const ExcludedDays = (): ReactNode => {
     }
   };
   useShortcuts('screen', [{ combo: 'F9', does: t('deadlines.exclude'), run: begin }]);
-  const wrong = (text: string): string | null =>
-    attempted && !parseDateEntry(text).ok ? t('deadlines.dayWrong') : null;
   return (
     <>
       <p className={styles.quiet}>{t('deadlines.excludeAbout')}</p>
@@ -60,19 +57,10 @@ export const ExcludedDays = (): ReactNode => {
           look();
         }}
       >
-        <TextInput
-          label={t('deadlines.from')}
-          value={from}
-          placeholder="23/11/2026"
-          error={wrong(from)}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('deadlines.to')}
-          value={to}
-          placeholder={from}
-          error={to === '' ? null : (wrong(to) ?? (wrongOrder ? t('deadlines.orderWrong') : null))}
-          onChange={(event) => setTo(event.currentTarget.value)}
+        <SpanFields
+          span={span}
+          wrong={attempted ? wrong : []}
+          onSpan={(part) => setSpan({ ...span, ...part })}
         />
         <Button type="submit" variant="default">
           {t('deadlines.look')}
@@ -110,7 +98,7 @@ export const ExcludedDays = (): ReactNode => {
           decision={{
             kind: 'exclude',
             total: picked.size,
-            about: t('deadlines.decision.excludeAbout', { days: daysWords(days, texts) }),
+            about: t('deadlines.decision.excludeAbout', { days: timeWords(days, texts) }),
             usualReason: '',
           }}
           pending={exclude.isPending}

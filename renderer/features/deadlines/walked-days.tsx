@@ -12,17 +12,27 @@ import styles from './deadlines.module.css';
 export const WalkedDays = ({
   days,
   dueAt,
+  label,
+  opened,
+  onOpened,
 }: {
   readonly days: readonly DayStep[];
   readonly dueAt: LocalDateTime;
+  readonly label: string;
+  readonly opened: boolean;
+  readonly onOpened: (opened: boolean) => void;
 }): ReactNode => {
   const { t } = useTranslation();
   const { texts } = useTexts();
   if (days.length === 0) return null;
   const walk = { days: days.map((day) => ({ ...day })), warnings: [], calendarVersion: 0 };
   return (
-    <details className={styles.why}>
-      <summary>{t('deadlines.dossier.why')}</summary>
+    <details
+      className={styles.why}
+      open={opened}
+      onToggle={(event) => onOpened(event.currentTarget.open)}
+    >
+      <summary>{label}</summary>
       <ul className={styles.whyDays}>
         {walkedDays(explained(walk, dueAt), texts).map(({ date, weekday, counts, reason }) => (
           <li key={date}>

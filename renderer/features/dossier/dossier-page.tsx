@@ -12,10 +12,10 @@ import { useTexts } from '#renderer/app/language.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { DossierFiles } from '#renderer/features/attachments/dossier-files.tsx';
-import { dateInForce } from '#renderer/features/deadlines/date-in-force.ts';
 import { DeadlineNotes, DeadlineTools } from '#renderer/features/deadlines/deadline-tools.tsx';
+import { OwnPartDue } from '#renderer/features/deadlines/own-part-due.tsx';
+import { WhyThisDate } from '#renderer/features/deadlines/why-this-date.tsx';
 import { leftWords, provinceWords, stateWords } from '#renderer/features/dossiers/row-words.ts';
-import { DueExplanation } from '#renderer/features/intake/due-box.tsx';
 import { OnlineStanding } from '#renderer/features/online/online-standing.tsx';
 import { PresenceNote } from '#renderer/features/settle/presence-note.tsx';
 import { SettleNotes } from '#renderer/features/settle/settle-notes.tsx';
@@ -42,7 +42,6 @@ export const DossierPage = ({
   const { texts } = useTexts();
   const { go } = usePlace();
   const [voiding, makeVoid] = useState(false);
-  const [explained, explain] = useState(false);
   const print = useTell('documents.print');
   const [copyRefusal, refuseCopy] = useState<Refusal | null>(null);
   const { dossier, row, documents, story } = view;
@@ -68,7 +67,6 @@ export const DossierPage = ({
   const state = stateWords(row, texts);
   const left = leftWords(row, texts);
   const province = provinceWords(row, texts);
-  const inForce = dateInForce(dossier);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -154,15 +152,12 @@ export const DossierPage = ({
                   {formatDate(dateOf(row.dueAt))}
                 </p>
               )}
+              <OwnPartDue dossier={dossier} className={styles.more} />
               <p className={styles.more}>
                 <span data-tone={left.tone} className={styles.tone}>
                   {row.dueAt !== null && left.words}
                 </span>
-                {inForce !== null && (
-                  <button type="button" className={styles.why} onClick={() => explain(true)}>
-                    {t('intake.due.why')}
-                  </button>
-                )}
+                <WhyThisDate dossier={dossier} buttonClass={styles.why} />
               </p>
             </div>
           </section>
@@ -182,9 +177,6 @@ export const DossierPage = ({
           <Story lines={story} />
         </div>
       </div>
-      {inForce !== null && (
-        <DueExplanation promise={inForce} opened={explained} onClose={() => explain(false)} />
-      )}
       <VoidDossier
         id={row.id}
         number={row.number}

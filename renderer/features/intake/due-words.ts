@@ -44,15 +44,15 @@ const reasonOf = (reason: unknown, { dayReasons }: Texts): string => {
 
 /** The days walked, day 0 first; the last one is the due day. */
 export const walkedDays = (
-  promise: Extract<DeadlinePromise, { state: 'promised' }>,
+  { days }: Pick<Extract<DeadlinePromise, { state: 'promised' }>, 'days'>,
   texts: Texts,
 ): readonly WalkedDay[] =>
-  promise.days.map((day, index) => ({
+  days.map((day, index) => ({
     date: day.date,
     weekday: texts.weekdays[weekdayOf(day.date)],
     counts: day.counts,
     reason: reasonOf(day.reason, texts),
-    isDue: index === promise.days.length - 1,
+    isDue: index === days.length - 1,
   }));
 
 /** Until when the receiving unit has done its part; empty where it is alone. */
@@ -60,12 +60,13 @@ export const ownPartWords = (
   { own }: Extract<DeadlinePromise, { state: 'promised' }>,
   texts: Texts,
 ): string => {
-  const rule = deadlineRule.safeParse(own?.rule);
-  if (own === undefined || !rule.success) return '';
-  return fill(texts.intake.due.own, {
-    rule: ruleWords(rule.data, texts),
-    due: `${formatClock(own.dueAt)} ${dueDay(own.dueAt, texts)}`,
-  });
+  if (own === undefined) return '';
+  const due = `${formatClock(own.dueAt)} ${dueDay(own.dueAt, texts)}`;
+  const rule = deadlineRule.safeParse(own.rule);
+  // A date that has moved follows no rule of the procedure any more.
+  return rule.success
+    ? fill(texts.intake.due.own, { rule: ruleWords(rule.data, texts), due })
+    : fill(texts.intake.due.ownMoved, { due });
 };
 
 /** `Luật 5 ngày làm việc, cam kết 3 ngày làm việc theo …`; empty where the date follows the law's own deadline. */

@@ -175,6 +175,13 @@ export const intake: Texts['intake'] = {
     why: 'Why?',
     committed: 'The law {{law}} (due {{lawDue}}), committed to {{committed}} by {{decision}}.',
     own: 'Several agencies: this unit’s part {{rule}}, done by {{due}}.',
+    ownMoved: 'Several agencies: this unit’s own part is done by {{due}}.',
+    ownDays: 'This unit’s own part',
+    wholeDays: 'The whole, up to the due date',
+    ownHere: 'this part done',
+    print: 'Print the explanation',
+    printed: 'The explanation went to the printer and is kept with the dossier.',
+    explainKey: 'Why this date; print it',
     whyTitle: 'Why this date?',
     none: 'No date can be promised yet',
     noneAbout:

@@ -177,6 +177,13 @@ export const intake = {
     why: 'Vì sao?',
     committed: 'Luật {{law}} (trả {{lawDue}}), cam kết {{committed}} theo {{decision}}.',
     own: 'Liên thông: phần của đơn vị này {{rule}}, xong trước {{due}}.',
+    ownMoved: 'Liên thông: phần của đơn vị này xong trước {{due}}.',
+    ownDays: 'Phần của đơn vị này',
+    wholeDays: 'Cả quy trình, đến ngày trả',
+    ownHere: 'xong phần này',
+    print: 'In phiếu giải thích',
+    printed: 'Đã đưa phiếu giải thích sang máy in và lưu vào hồ sơ.',
+    explainKey: 'Vì sao hẹn ngày này, in phiếu',
     whyTitle: 'Vì sao hẹn ngày này?',
     none: 'Chưa hẹn được ngày trả',
     noneAbout:
