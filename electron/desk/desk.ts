@@ -1,5 +1,6 @@
 /** The desk: every use case behind the contract, over whatever ports it is given. */
 import { addressesAnswers } from './answers/addresses.ts';
+import { appointmentsAnswers } from './answers/appointments.ts';
 import { attachmentsAnswers } from './answers/attachments.ts';
 import { backupAnswers } from './answers/backup.ts';
 import { catalogueAnswers } from './answers/catalogue.ts';
@@ -163,6 +164,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     ...workAnswers(context, documents, dated),
     ...resultsAnswers(context, documents, dated),
     ...paperStyleAnswers(context, documents, dated),
+    ...appointmentsAnswers(context, documents, printJobs, dated),
     ...papersAnswers(documents, printJobs, printing, dated),
     ...printingAnswers(context, { printJobs, printing, printRow, dated }),
     ...dayAnswers(context, { close, documents, backups, packs, dated }),

@@ -20,6 +20,7 @@ import { online } from './migrations/0150-online.ts';
 import { signedFiles } from './migrations/0160-signed-files.ts';
 import { registerBook } from './migrations/0170-register-book.ts';
 import { results } from './migrations/0180-results.ts';
+import { appointments } from './migrations/0190-appointments.ts';
 
 export interface Migration {
   /** By tens, so that a branch can add one in between; kept in `user_version`. */
@@ -47,6 +48,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 160, up: signedFiles },
   { number: 170, up: registerBook },
   { number: 180, up: results },
+  { number: 190, up: appointments },
 ];
 
 export const LATEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0;

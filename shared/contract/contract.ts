@@ -5,6 +5,7 @@
 import type { Result } from '#shared/result.ts';
 import type { z } from '#shared/schema.ts';
 import { addressesEndpoints } from './endpoints/addresses.ts';
+import { appointmentsEndpoints } from './endpoints/appointments.ts';
 import { attachmentsEndpoints } from './endpoints/attachments.ts';
 import { backupEndpoints } from './endpoints/backup.ts';
 import { catalogueEndpoints } from './endpoints/catalogue.ts';
@@ -55,6 +56,8 @@ export const contract = {
   ...codesEndpoints,
   ...dossiersEndpoints,
   ...papersEndpoints,
+  ...papersEndpoints,
+  ...appointmentsEndpoints,
   ...resultsEndpoints,
   ...paperStyleEndpoints,
   ...printingEndpoints,

@@ -1,4 +1,5 @@
 /** What the desk answers, shaped for the screen: plain data, dates as in `#shared/calendar/local-time.ts`. */
+export type * from './outputs/appointments.ts';
 export type * from './outputs/attachments.ts';
 export type * from './outputs/deadlines.ts';
 export type * from './outputs/desk.ts';

@@ -1,6 +1,7 @@
 /** The papers of a dossier: issued, printed, made void. A paper has revisions; each image is kept. */
 import { clockNote, entryName, instant, reason, sha256 } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
+import { appointment } from './appointment.ts';
 import { paperStyle } from './paper-style.ts';
 
 export const documentKinds = [
@@ -17,6 +18,8 @@ export const documentKinds = [
   'paper_slips',
   'fee_slip',
   'due_slip',
+  'appointment_slip',
+  'route_sheet',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -31,6 +34,7 @@ export const dossierPaperKinds = [
   'result_note',
   'fee_slip',
   'due_slip',
+  'appointment_slip',
 ] as const satisfies readonly DocumentKind[];
 
 export const paperSizes = ['A4', 'A5', '80mm'] as const;
@@ -80,6 +84,8 @@ export const documentIssued = z.looseObject({
   fee: entryName.optional(),
   /** How its words are put on paper; left out, as ever. */
   style: paperStyle.optional(),
+  /** Of an appointment slip: what it says, so that the day's list is made of the slips. */
+  appointment: appointment.optional(),
   /** The running number that it bears, of a series of this desk. */
   series: z
     .looseObject({ key: z.string().max(400), value: z.int().min(1), text: z.string().max(100) })

@@ -149,6 +149,7 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
         replaces: payload.replaces,
         style: payload.style ?? null,
         clock: payload.clock ?? null,
+        at: payload.appointment?.at ?? null,
       });
     case 'document.printed':
       return given({

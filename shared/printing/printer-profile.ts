@@ -4,7 +4,7 @@ import { z } from '#shared/schema.ts';
 import type { DrawnSize } from './drawn-sizes.ts';
 
 /** What a choice of printer is for: everything that has no choice of its own, or one type of paper. */
-export const printUses = ['all', ...documentKinds, 'public_notice'] as const;
+export const printUses = ['all', ...documentKinds, 'public_notice', 'queue_ticket'] as const;
 export type PrintUse = (typeof printUses)[number];
 
 /** Further than that, it is the wrong paper and not the wrong place. */
@@ -46,7 +46,12 @@ export const asDrawn: Placement = { right: 0, down: 0, scale: 100 };
 export const isAsDrawn = ({ right, down, scale }: Placement): boolean =>
   right === 0 && down === 0 && scale === 100;
 
-const severalSizes: ReadonlySet<PrintUse> = new Set(['all', 'receipt', 'guidance_slip', 'due_slip']);
+const severalSizes: ReadonlySet<PrintUse> = new Set([
+  'all',
+  'receipt',
+  'guidance_slip',
+  'due_slip',
+]);
 
 /** Slips that somebody takes home; papers of the office for its own files lie in folders of A4. */
 const slips: ReadonlySet<PrintUse> = new Set(['fee_slip', 'result_note', 'appointment_slip']);
@@ -54,6 +59,7 @@ const slips: ReadonlySet<PrintUse> = new Set(['fee_slip', 'result_note', 'appoin
 /** On which a paper can be drawn, the usual one first: papers take theirs from here, and so do printers. */
 export const sizesOf = (use: PrintUse): readonly [PaperSize, ...PaperSize[]] => {
   if (severalSizes.has(use)) return paperSizes;
+  if (use === 'queue_ticket') return ['80mm'];
   return [slips.has(use) ? 'A5' : 'A4'];
 };
 

@@ -28,6 +28,7 @@ import { online, onlineRefusals } from './en/online.ts';
 import { work, workRefusals } from './en/work.ts';
 import { pack, packRefusals } from './en/pack.ts';
 import { paperStyle, paperStyleRefusals } from './en/paper-style.ts';
+import { appointments, appointmentsRefusals } from './en/appointments.ts';
 import { paperNumberRefusals, paperNumbers } from './en/paper-numbers.ts';
 import { printing, printingRefusals } from './en/printing.ts';
 import { procedureRefusals, procedureRemarks, procedures } from './en/procedures.ts';
@@ -77,6 +78,7 @@ export const en: Texts = {
   paperStyle,
   dayReasons,
   dossiers,
+  appointments,
   dossier,
   states,
   documentNames,
@@ -136,6 +138,7 @@ export const en: Texts = {
     ...paperStyleRefusals,
     ...guidanceRefusals,
     ...codesRefusals,
+    ...appointmentsRefusals,
     ...formsRefusals,
     ...dossierSlipsRefusals,
     ...groupRefusals,

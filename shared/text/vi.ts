@@ -28,6 +28,7 @@ import { online, onlineRefusals } from './vi/online.ts';
 import { work, workRefusals } from './vi/work.ts';
 import { pack, packRefusals } from './vi/pack.ts';
 import { paperStyle, paperStyleRefusals } from './vi/paper-style.ts';
+import { appointments, appointmentsRefusals } from './vi/appointments.ts';
 import { paperNumberRefusals, paperNumbers } from './vi/paper-numbers.ts';
 import { printing, printingRefusals } from './vi/printing.ts';
 import { procedureRefusals, procedureRemarks, procedures } from './vi/procedures.ts';
@@ -76,6 +77,7 @@ export const vi = {
   paperStyle,
   dayReasons,
   dossiers,
+  appointments,
   dossier,
   states,
   documentNames,
@@ -135,6 +137,7 @@ export const vi = {
     ...paperStyleRefusals,
     ...guidanceRefusals,
     ...codesRefusals,
+    ...appointmentsRefusals,
     ...formsRefusals,
     ...dossierSlipsRefusals,
     ...groupRefusals,

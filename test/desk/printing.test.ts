@@ -163,6 +163,17 @@ describe('mỗi loại giấy một máy in', () => {
     ).toMatchObject({ error: { code: 'printer_gone' } });
   });
 
+  it('phiếu thu và biên nhận kết quả là khổ A5: cách in và trang thử cũng A5, dù máy đặt A4', async () => {
+    for (const use of ['fee_slip', 'result_note'] as const) {
+      const { profile: shown } = await desk.must('printing.profile', { use, printer: 'Laser-A4' });
+      expect(shown.paper).toBe('A5');
+      await desk.must('printing.test', { use, printer: 'Laser-A4', profile: shown });
+      expect(desk.drawn.at(-1)).toMatchObject({ kind: 'test_page', paper: 'A5' });
+    }
+    const sheet = await desk.must('printing.profile', { use: 'control_sheet', printer: 'Nho-A5' });
+    expect(sheet.profile.paper).toBe('A4');
+  });
+
   it('giấy nhỏ nằm được trên tờ lớn, giấy lớn thì không', () => {
     expect(canTake(['A5'], 'A4')).toBe(false);
     expect(canTake(['A4'], 'A5')).toBe(true);

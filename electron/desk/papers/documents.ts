@@ -7,6 +7,7 @@ import type { PdfFile, ReceiptIssued } from '#shared/contract/outputs.ts';
 import { receiptAskedFor, validReceiptOf } from '#shared/dossier/receipts.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { createAnswerPapers } from './answer-papers.ts';
+import { createAppointmentSlips } from './appointment-slips.ts';
 import { createArchive } from './archive.ts';
 import { refuse, type DeskContext } from '../context.ts';
 import { createPaperIssue } from './issue-paper.ts';
@@ -22,6 +23,7 @@ import { createOwedPapers } from './owed-papers.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
 import { createReceipts } from './receipts.ts';
 import { createResultNotes } from './result-notes.ts';
+import { createRouteSheets } from './route-sheet.ts';
 import { createRestyledCopies } from './restyled-copies.ts';
 
 export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
@@ -36,6 +38,8 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
   const letters = createDeadlineLetters(context, papers);
   const { issueSlip } = createDossierSlips(context, papers, printJobs);
   const { issueResultNote } = createResultNotes(context, papers, printJobs);
+  const appointments = createAppointmentSlips(context, papers, printJobs);
+  const issueRouteSheet = createRouteSheets(context, papers, printJobs);
   const issueRestyled = createRestyledCopies(context, papers, printJobs, receipts);
   const answers = createAnswerPapers(context, papers);
   // A citizen waits for a receipt, nobody for the minutes.
@@ -75,6 +79,12 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
 
     /** The receipt in large type or in two languages, as one more copy. */
     issueRestyled,
+
+    /** Somebody is asked to come, or called off. */
+    appointments,
+
+    /** The way of a day of home visits. */
+    issueRouteSheet,
 
     /** Numbered slips for a power cut. */
     issueSlips: slips.issue,

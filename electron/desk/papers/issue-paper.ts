@@ -25,6 +25,7 @@ type Named = Pick<
   | 'corrections'
   | 'redraws'
   | 'style'
+  | 'appointment'
   | 'fee'
   | 'series'
 > & {

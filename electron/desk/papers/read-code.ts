@@ -30,6 +30,7 @@ const STANDS_ALONE: ReadonlySet<PaperClaims['kind']> = new Set([
   'handover',
   'route_sheet',
   'guidance_slip',
+  'appointment_slip',
 ]);
 
 const standingIn = (dossier: Dossier, claims: PaperClaims): Standing => {

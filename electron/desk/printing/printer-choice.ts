@@ -4,6 +4,7 @@ import {
   asDrawn,
   printUses,
   printerProfile,
+  sizesOf,
   type PrinterProfile,
   type PrintUse,
 } from '#shared/printing/printer-profile.ts';
@@ -53,11 +54,15 @@ export const createPrinterChoice = ({ store, emit }: Pick<DeskContext, 'store' |
 
   /** How a type of paper is put on a printer: as was said for the two, else as for everything on that printer. */
   const profileOn = (use: PrintUse, printer: string | null): PrinterProfile => {
-    const { paper, copies } = general();
+    const { paper: usual, copies } = general();
+    const sizes = sizesOf(use);
+    const sizeFrom = (wanted: PaperSize): PaperSize =>
+      sizes.find((size) => size === wanted) ?? sizes[0];
+    const paper = sizeFrom(usual);
     const plain = { placement: asDrawn, tray: null, darkness: null };
     if (printer === null) return { ...plain, paper, copies };
     const own = use === 'all' ? null : readProfile(store.read.setting(profileKey(use, printer)));
-    if (own !== null) return own;
+    if (own !== null) return { ...own, paper: sizeFrom(own.paper) };
     const forAll = readProfile(store.read.setting(profileKey('all', printer)));
     return { ...plain, ...forAll, paper, copies };
   };

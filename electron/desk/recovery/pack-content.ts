@@ -67,6 +67,7 @@ const STAYS = [
   'officers.',
   'pack.',
   'publications.',
+  'queue.',
   'recovery.',
   'signature.',
   'sync.',

@@ -2,7 +2,7 @@ import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowBegun } from '#shared/contract/outputs.ts';
-import { documentKinds, type DocumentKind } from '#shared/dossier/documents.ts';
+import { dossierPaperKinds, type DocumentKind } from '#shared/dossier/documents.ts';
 import { formatNumber } from '#shared/text/format.ts';
 import { useTell } from '#renderer/app/desk.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -11,10 +11,6 @@ import { notByEnter } from '#renderer/ui/not-by-enter.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './printing.module.css';
 
-/** Papers that a dossier may have; those of the desk itself belong to none. */
-const ofDossiers = documentKinds.filter(
-  (kind) => kind !== 'reconciliation' && kind !== 'guidance_slip' && kind !== 'paper_slips',
-);
 const NONE = '';
 /** From so many on, somebody should look into the tray. */
 const LONG = 200;
@@ -37,8 +33,8 @@ const Form = ({
   const kinds = second === null || second === first ? [first] : [first, second];
   const papers = dossiers.length * kinds.length;
   const kindOf = (value: string): DocumentKind | null =>
-    ofDossiers.find((kind) => kind === value) ?? null;
-  const words = ofDossiers.map((kind) => ({ value: kind, label: t(`printing.uses.${kind}`) }));
+    dossierPaperKinds.find((kind) => kind === value) ?? null;
+  const words = dossierPaperKinds.map((kind) => ({ value: kind, label: t(`printing.uses.${kind}`) }));
   return (
     <div className={styles.form}>
       <div className={styles.papers}>

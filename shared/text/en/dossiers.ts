@@ -149,6 +149,8 @@ export const documentNames: Texts['documentNames'] = {
   result_note: 'Result note',
   reconciliation: 'Reconciliation minutes',
   guidance_slip: 'Guidance slip',
+  appointment_slip: 'Appointment slip',
+  route_sheet: 'Route sheet',
   paper_slips: 'Paper slips for power cuts',
   due_slip: 'Slip explaining the due date',
   fee_slip: 'Fee slip',

@@ -8,6 +8,7 @@ export const printing = {
     all: 'All papers',
     ...documentNames,
     public_notice: 'Public notice of a procedure',
+    queue_ticket: 'Queue ticket',
   },
   columns: { use: 'Type of paper', printer: 'Printer', paper: 'Paper' },
   none: 'Keep only, do not print',

@@ -151,6 +151,8 @@ export const documentNames = {
   result_note: 'Giấy biên nhận trả kết quả',
   reconciliation: 'Biên bản đối soát cuối ngày',
   guidance_slip: 'Phiếu hướng dẫn nộp hồ sơ',
+  appointment_slip: 'Phiếu hẹn',
+  route_sheet: 'Phiếu phục vụ tại nhà',
   paper_slips: 'Phiếu giấy dự phòng',
   due_slip: 'Phiếu giải thích ngày hẹn',
   fee_slip: 'Phiếu thu phí, lệ phí',

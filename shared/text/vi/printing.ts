@@ -9,6 +9,7 @@ export const printing = {
     all: 'Mọi giấy tờ',
     ...documentNames,
     public_notice: 'Bản niêm yết thủ tục',
+    queue_ticket: 'Phiếu số thứ tự',
   },
   columns: { use: 'Loại giấy', printer: 'Máy in', paper: 'Giấy' },
   none: 'Không in, chỉ lưu',

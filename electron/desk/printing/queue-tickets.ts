@@ -1,0 +1,124 @@
+/**
+ * The queue of the day: two numbers kept on this machine alone, no entry and nobody's name. A ticket lives for an hour: it
+ * is neither archived nor asked about, and the next press gives the next number.
+ */
+import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import type { Refusal } from '#shared/contract/contract.ts';
+import type { QueueView } from '#shared/contract/outputs/appointments.ts';
+import { paperFrameOf } from '#shared/forms/paper-frame.ts';
+import { asciiTitle } from '#shared/forms/paper-title.ts';
+import type { QueueTicketData } from '#shared/forms/queue-ticket-data.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { z } from '#shared/schema.ts';
+import { identityOf, nowOf, refuse, type DeskContext } from '../context.ts';
+import type { PrintJobs } from './print-jobs.ts';
+
+const QUEUE = 'queue.day';
+const DIGITS = 3;
+
+const kept = z.strictObject({
+  day: z.string(),
+  given: z.int().min(0),
+  called: z.int().min(0),
+});
+
+export const createQueue = (context: DeskContext, printJobs: PrintJobs) => {
+  const { store, published, forms, printers, renderer, emit, log } = context;
+
+  /** Pressed twice at once: two numbers, never one on two tickets. */
+  let line: Promise<unknown> = Promise.resolve();
+
+  const today = (): LocalDate => dateOf(localTimeOf(nowOf(context)));
+
+  /** Every day begins with the first number. */
+  const view = (): QueueView => {
+    const day = today();
+    const text = store.read.setting(QUEUE);
+    const read = text === null ? null : kept.safeParse(JSON.parse(text)).data;
+    return read?.day === day
+      ? { day, given: read.given, called: read.called }
+      : { day, given: 0, called: 0 };
+  };
+
+  const save = (queue: QueueView): QueueView => {
+    store.write((tx) => tx.saveSetting(QUEUE, JSON.stringify(queue)));
+    emit('changed', { rooms: ['print'] });
+    return queue;
+  };
+
+  const ticket = (number: number, ahead: number): Result<QueueTicketData, Refusal> => {
+    const identity = identityOf(context);
+    if (!identity.ok) return identity;
+    const day = today();
+    const office = published.office()?.data ?? null;
+    const formSet = forms.set(day);
+    if (office === null || formSet === null) return refuse('paper_data_missing');
+    return ok({
+      ...paperFrameOf({
+        formSet,
+        office: forms.office(office, day),
+        tryOut: identity.value.tryOut,
+        issuedOn: day,
+      }),
+      form: forms.own('queue_ticket', day),
+      number: String(number).padStart(DIGITS, '0'),
+      group: '',
+      counter: '',
+      issuedAt: localTimeOf(nowOf(context)),
+      ahead,
+    });
+  };
+
+  const print = async (data: QueueTicketData): Promise<Result<null, Refusal>> => {
+    const { printer, placement, darkness } = printJobs.chosen('queue_ticket');
+    if (printer === null) return refuse('no_printer');
+    if (renderer === null || printers === null) return refuse('render_failed');
+    const paper = '80mm';
+    const drawn = await renderer.render({ kind: 'queue_ticket', paper, data });
+    if (!drawn.ok) {
+      log('a ticket could not be drawn', drawn.error.detail);
+      return refuse(drawn.error.code);
+    }
+    const handed = await printers.print(drawn.value, {
+      printer,
+      copies: 1,
+      paper,
+      title: asciiTitle(`${data.form.title} ${data.number}`),
+      placement,
+      options: darkness === null ? [] : [darkness],
+    });
+    if (handed.ok) return ok(null);
+    log('a ticket could not be handed to the printer', handed.error);
+    return refuse(handed.error.code);
+  };
+
+  /** The number is gone only with the paper that bears it. */
+  const giveNext = async (): Promise<Result<QueueView, Refusal>> => {
+    const { given, called } = view();
+    const data = ticket(given + 1, given - called);
+    if (!data.ok) return data;
+    const printed = await print(data.value);
+    if (!printed.ok) return printed;
+    const now = view();
+    return ok(save({ ...now, given: now.given + 1 }));
+  };
+
+  return {
+    view,
+
+    give: (): Promise<Result<QueueView, Refusal>> => {
+      const turn = line.then(giveNext);
+      line = turn.catch(() => undefined);
+      return turn;
+    },
+
+    call: (): Result<QueueView, Refusal> => {
+      const now = view();
+      return now.called >= now.given
+        ? refuse('queue_empty')
+        : ok(save({ ...now, called: now.called + 1 }));
+    },
+  };
+};
+
+export type Queue = ReturnType<typeof createQueue>;

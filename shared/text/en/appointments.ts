@@ -1,0 +1,68 @@
+export const appointments = {
+  title: 'Appointments',
+  about: 'People asked to come, home visits, and the queue of the day.',
+  day: 'Day',
+  previous: 'Day before',
+  next: 'Day after',
+  none: 'No appointments on this day.',
+  list: 'Agreed',
+  at: { counter: 'at the counter', home: 'at home' },
+  make: 'New appointment',
+  change: 'Another time',
+  changing: 'Another time for {{citizen}}, before: {{at}}',
+  keep: 'Keep the old time',
+  cancel: 'Call off',
+  cancelOf: 'Call off the appointment of {{citizen}}',
+  cancelReason: 'Why it is called off',
+  cancelYes: 'Call this one off',
+  cancelNo: 'No',
+  form: {
+    number: 'Dossier number (if any)',
+    numberAbout: 'With a number, name, address and purpose come from the dossier.',
+    date: 'Date',
+    time: 'Time',
+    where: 'Place',
+    citizen: 'Whom',
+    phone: 'Telephone',
+    address: 'Home address',
+    purpose: 'Purpose',
+    bring: 'Papers to bring, one a line',
+    dateWrong: 'Type a date such as 25/11/2026.',
+    timeWrong: 'Type a time such as 8:30.',
+    print: 'Agree and print',
+  },
+  made: 'The appointment is kept; its slip is archived and went to the printer.',
+  returns: 'Results returned at home',
+  returnsNone: 'No result is due at home on this day.',
+  returnAtHome: 'Return the result',
+  bringResult: 'Result, result note',
+  route: 'Print the route sheet',
+  routeSent: 'The route sheet is archived and went to the printer.',
+  queue: {
+    title: 'Queue today',
+    given: 'Given',
+    called: 'Called',
+    waiting: '{{count}} waiting',
+    give: 'Give a number',
+    call: 'Call the next',
+    about: 'Kept on this machine alone, from 001 every day, without names.',
+  },
+  keys: {
+    print: 'Keep the appointment and print',
+    give: 'Give a number',
+    call: 'Call the next number',
+  },
+};
+
+export const appointmentsRefusals = {
+  appointment_past:
+    'That time has passed, so no appointment was kept. Nothing was saved. Type a time to come and press again.',
+  appointment_number_unknown:
+    'No dossier bears this number, so no appointment was kept. Nothing was saved. Check the number, or leave it empty and type a name.',
+  appointment_incomplete:
+    'It is not clear whom or what for, so no appointment was kept. Nothing was saved. Type name and purpose, then press again.',
+  route_empty:
+    'There is no home visit and no result to return at home on this day, so there is nothing to print. Choose another day.',
+  queue_empty:
+    'Nobody waits: every number given has been called. Give a new one when somebody comes.',
+};

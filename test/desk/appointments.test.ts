@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LocalDate, LocalDateTime } from '#shared/calendar/local-time.ts';
+import { appointmentSlipShape } from '#shared/forms/appointment-slip-data.ts';
+import { queueTicketShape } from '#shared/forms/queue-ticket-data.ts';
+import { routeSheetShape } from '#shared/forms/route-sheet-data.ts';
+import { createPrintRoom, printerNamed, type PrintRoom } from './made-up-printers.ts';
+import { birthForm, startTestDesk, type TestDesk } from './test-desk.ts';
+
+const DAY = '2026-11-25' as LocalDate;
+const at = (clock: string): LocalDateTime => `${DAY}T${clock}` as LocalDateTime;
+
+let desk: TestDesk;
+let room: PrintRoom;
+beforeAll(async () => {
+  room = createPrintRoom(printerNamed('Laser-A4', { sizes: ['A4', 'A5'] }));
+  desk = await startTestDesk('2026-11-23T09:12', { printers: () => room.printers });
+  await desk.must('printers.choose', { printer: 'Laser-A4', paper: 'A4', copies: 1 });
+});
+afterAll(() => desk.end());
+
+const asked = {
+  number: '',
+  replaces: null,
+  at: at('08:30'),
+  where: 'counter',
+  citizen: 'Nguyễn Thị Thử',
+  phone: '0900 000 012',
+  address: '',
+  purpose: 'Bổ sung tờ khai',
+  bring: 'Thẻ căn cước\n\nGiấy khai sinh',
+} as const;
+
+const dayOf = () => desk.must('appointments.day', { day: DAY });
+
+describe('lịch hẹn', () => {
+  it('hẹn một người: phiếu A5 in, lưu, có trong danh sách của ngày; hẹn lại thì giờ cũ hết', async () => {
+    const first = await desk.must('appointments.make', asked);
+    expect(desk.drawn.at(-1)).toMatchObject({ kind: 'appointment_slip', paper: 'A5' });
+    expect(appointmentSlipShape.parse(desk.drawn.at(-1)?.data)).toMatchObject({
+      at: at('08:30'),
+      bring: ['Thẻ căn cước', 'Giấy khai sinh'],
+    });
+    const again = { ...asked, at: at('14:00'), replaces: first.document };
+    const second = await desk.must('appointments.make', again);
+    const { appointments } = await dayOf();
+    expect(appointments.map(({ document, at: hour }) => [document, hour])).toEqual([
+      [second.document, at('14:00')],
+    ]);
+    await desk.must('appointments.cancel', { document: second.document, reason: 'Ông bà báo bận' });
+    expect((await dayOf()).appointments).toEqual([]);
+  });
+
+  it('hẹn cho hồ sơ: tên, việc lấy từ hồ sơ, phiếu nằm trong hồ sơ và diễn biến nói giờ hẹn', async () => {
+    const draft = '01990000-0000-7000-8000-0000000000d1';
+    const { dossier, number } = await desk.must('intake.accept', { draft, form: birthForm() });
+    const bare = { ...asked, number, citizen: '', purpose: '', phone: '' };
+    const { document } = await desk.must('appointments.make', bare);
+    expect(desk.drawn.at(-1)?.data).toMatchObject({ dossier: number, purpose: expect.any(String) });
+    const opened = await desk.must('dossiers.open', { id: dossier });
+    expect(opened.documents.some((one) => one.document === document)).toBe(true);
+    expect(opened.story.some(({ values }) => values['at'] === at('08:30'))).toBe(true);
+    expect((await dayOf()).appointments).toMatchObject([{ dossier: { id: dossier, number } }]);
+  });
+
+  it('giờ đã qua, mã lạ, thiếu tên thì nói rõ và không lưu gì', async () => {
+    const refused = async (changes: Partial<Record<keyof typeof asked, string>>) => {
+      const answer = await desk.ask('appointments.make', { ...asked, ...changes } as never);
+      return answer.ok ? null : answer.error.code;
+    };
+    expect(await refused({ at: '2026-11-23T08:00' })).toBe('appointment_past');
+    expect(await refused({ number: 'H99-000000-0000' })).toBe('appointment_number_unknown');
+    expect(await refused({ citizen: ' ' })).toBe('appointment_incomplete');
+  });
+
+  it('phiếu đi nhà dân gom hẹn tại nhà và kết quả trả tại nhà trong ngày; không có gì thì không in', async () => {
+    expect(await desk.ask('appointments.route', { day: '2026-12-01' as LocalDate })).toMatchObject({
+      error: { code: 'route_empty' },
+    });
+    const draft = '01990000-0000-7000-8000-0000000000d2';
+    const form = birthForm({ delivery: 'home', deliveryAddress: 'Ấp 9, xã Thử Nghiệm' });
+    const { number, dueAt } = await desk.must('intake.accept', { draft, form });
+    const day = (dueAt ?? '').slice(0, 10) as LocalDate;
+    const home = { ...asked, where: 'home', address: 'Ấp 3', at: `${day}T23:00` } as const;
+    await desk.must('appointments.make', { ...home, at: home.at as LocalDateTime });
+    await desk.must('appointments.route', { day });
+    expect(routeSheetShape.parse(desk.drawn.at(-1)?.data).visits).toMatchObject([
+      { name: 'Nguyễn Thị Thử', address: 'Ấp 3', at: 23 * 60 },
+      { dossier: number, address: 'Ấp 9, xã Thử Nghiệm', at: null },
+    ]);
+  });
+});
+
+describe('số thứ tự', () => {
+  it('mỗi người một số, bấm hai lần cùng lúc vẫn hai số; gọi theo thứ tự; không vào nhật ký', async () => {
+    const before = desk.store.read.head().seq;
+    await Promise.all([desk.must('queue.give', {}), desk.must('queue.give', {})]);
+    expect(queueTicketShape.parse(desk.drawn.at(-1)?.data)).toMatchObject({
+      number: '002',
+      ahead: 1,
+    });
+    expect(await desk.must('queue.call', {})).toMatchObject({ given: 2, called: 1 });
+    await desk.must('queue.call', {});
+    expect(await desk.ask('queue.call', {})).toMatchObject({ error: { code: 'queue_empty' } });
+    expect(desk.store.read.head().seq).toBe(before);
+    room.present = [];
+    expect((await desk.ask('queue.give', {})).ok).toBe(false);
+    expect(await desk.must('queue.view', {})).toMatchObject({ given: 2 });
+  });
+});
