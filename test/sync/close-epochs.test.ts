@@ -1,0 +1,157 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import staff from '#shared/try-out/officers.json' with { type: 'json' };
+import { listBackups } from '#electron/store/copies/backup-manifest.ts';
+import { restore } from '#electron/store/copies/restore.ts';
+import { pathsOf } from '#electron/store/data-folder.ts';
+import { readKeyFile } from '#electron/store/keys/key-file.ts';
+import { openUnprotected } from '#electron/store/keys/key-slots.ts';
+import { ed25519 } from '#electron/sync/signer.ts';
+import { openFolderDesk, type FolderDesk } from '../desk/folder-desk.ts';
+import { birthForm, PIN } from '../desk/test-desk.ts';
+import { startTestProvince, type TestProvince } from '../server/test-province.ts';
+import { startFaultProxy, type FaultProxy } from './fault-proxy.ts';
+
+const [officer] = staff.officers;
+const head = staff.officers.find(({ role }) => role === 'head');
+
+describe('khóa sổ qua nhiều đợt ghi của một quầy', { timeout: 60_000 }, () => {
+  let province: TestProvince;
+  let proxy: FaultProxy;
+  let desk: FolderDesk;
+  let folder: string;
+  let drafts = 0;
+
+  beforeAll(async () => {
+    province = await startTestProvince();
+    proxy = await startFaultProxy(province.ready.url);
+    desk = openFolderDesk({ enrol: null, backups: undefined });
+    folder = dirname(desk.keyFile);
+    await enrol(await province.mint());
+  }, 60_000);
+  afterAll(async () => {
+    await desk.end();
+    await proxy.close();
+    await province.remove();
+  });
+
+  const setPin = (who: (typeof staff.officers)[number] | undefined) =>
+    desk.must('session.setPin', {
+      officer: who?.id ?? '',
+      personalCode: who?.personalCode ?? '',
+      pin: PIN,
+    });
+  const enrol = async (code: string): Promise<void> => {
+    await desk.must('desk.enrol', { url: proxy.url, code, deskName: 'Quầy thử' });
+    await setPin(officer);
+  };
+  const accept = async (): Promise<string> => {
+    drafts += 1;
+    const draft = `019abc00-0000-7000-8000-${String(drafts).padStart(12, '0')}`;
+    return (await desk.must('intake.accept', { draft, form: birthForm() })).number;
+  };
+  const until = (done: () => Promise<boolean>): Promise<void> =>
+    vi.waitFor(async () => expect(await done()).toBe(true), { timeout: 15_000, interval: 50 });
+  const allSent = () =>
+    until(async () => {
+      await desk.must('sync.now', {});
+      const { unsent, line } = await desk.must('desk.status', {});
+      return unsent.count === 0 && line.state === 'connected';
+    });
+  const preview = () => desk.must('close.preview', {});
+  const states = async () => (await preview()).past.map(({ state }) => state);
+  /** What of the earlier life no close covers, and what the new one did: both are in the next close, equal to the province. */
+  const provesAll = async (accepted: number): Promise<void> => {
+    await allSent();
+    await until(async () => !(await states()).includes('waiting'));
+    // The entry that completes it is sent as well.
+    await allSent();
+    const before = await preview();
+    expect(before).toMatchObject({ equal: true, missing: [], openDays: [], differences: [] });
+    expect(before.desk.accepted).toBe(accepted);
+    expect(before.earlier.length).toBeGreaterThan(0);
+    expect(
+      before.earlier.every(({ desk: ours, province: theirs }) => ours.hash === theirs?.hash),
+    ).toBe(true);
+    expect(await desk.must('close.day', { offline: false })).toMatchObject({ equal: true });
+    const after = await preview();
+    expect(after).toMatchObject({ nothingSince: true, earlier: [] });
+    expect(new Set(await states())).toEqual(new Set(['equal']));
+  };
+
+  const restoreHere = (counterOnPaper: number): void => {
+    const paths = pathsOf(folder);
+    const keys = readKeyFile(paths.keys);
+    const key = keys.ok ? openUnprotected(keys.value) : keys;
+    if (!key.ok) throw new Error(key.error.code);
+    const at = instantOf(Date.now());
+    const done = restore({
+      kind: 'restore',
+      into: null,
+      folder,
+      key: key.value,
+      copy: listBackups(paths.backups)[0]?.folder ?? '',
+      next: { at, day: dateOf(localTimeOf(at)), keys: ed25519.newKeyPair(), counterOnPaper },
+      rehearse: false,
+      beside: null,
+    });
+    if (!done.ok) throw new Error(done.error.code);
+  };
+
+  it('sau khi khôi phục: sổ khóa lúc mất mạng của đợt trước được đối chiếu, hồ sơ chưa khóa vào lần khóa sau', async () => {
+    await allSent();
+    proxy.set({ kind: 'down' });
+    await accept();
+    await accept();
+    await desk.must('close.day', { offline: true });
+    const last = await accept();
+    await desk.must('backup.now', {});
+    await desk.open.close();
+    writeFileSync(pathsOf(folder).database, Buffer.alloc(16_384, 3));
+    rmSync(pathsOf(folder).tail, { force: true });
+    restoreHere(Number(last.slice(-4)));
+    desk = await desk.reopen();
+    await desk.must('session.signIn', { officer: officer?.id ?? '', pin: PIN });
+    await accept();
+    expect(await states()).toEqual(['waiting']);
+    expect((await preview()).desk.accepted).toBe(2);
+    proxy.set({ kind: 'none' });
+    await provesAll(2);
+  });
+
+  it('sau khi ghi danh lại: cũng vậy', async () => {
+    proxy.set({ kind: 'down' });
+    await accept();
+    await desk.must('close.day', { offline: true });
+    await accept();
+    proxy.set({ kind: 'none' });
+    await setPin(head);
+    const [mine] = await province.database.query<{ id: string }>('select id from desk');
+    await desk.must('desk.enrolAnew', { code: await province.mint(mine?.id ?? '') });
+    await allSent();
+    await accept();
+    await provesAll(2);
+  });
+
+  it('sau khi bắt đầu lại từ Tỉnh: những gì Tỉnh trả về mà chưa sổ nào tính thì vào lần khóa sau', async () => {
+    await setPin(officer);
+    await accept();
+    await desk.must('close.day', { offline: false });
+    await accept();
+    await allSent();
+    await desk.open.close();
+    const paths = pathsOf(folder);
+    rmSync(paths.backups, { recursive: true, force: true });
+    writeFileSync(paths.database, Buffer.alloc(16_384, 7));
+    desk = await desk.reopen();
+    await desk.must('recovery.beginAnew', {});
+    const [mine] = await province.database.query<{ id: string }>('select id from desk');
+    await enrol(await province.mint(mine?.id ?? ''));
+    await allSent();
+    await until(async () => (await preview()).desk.accepted === 1);
+    await accept();
+    await provesAll(2);
+  });
+});
