@@ -1,5 +1,6 @@
 /** The intake form as it is typed: text everywhere, nothing checked yet, so that a draft can hold any moment of it. */
 import { attachmentLimits, attachedFile } from '#shared/attachment/attachment.ts';
+import { authorityGrounds } from '#shared/dossier/authority.ts';
 import { channels, partyKinds, sexes } from '#shared/dossier/intake.ts';
 import { paperStyle } from '#shared/dossier/paper-style.ts';
 import { z } from '#shared/schema.ts';
@@ -67,6 +68,14 @@ export const arrivalForm = z.strictObject({
 });
 export type ArrivalForm = z.infer<typeof arrivalForm>;
 
+/** On what the submitter acts for another owner; as typed. */
+export const authorityForm = z.strictObject({
+  ground: z.enum(authorityGrounds).nullable(),
+  number: text,
+  date: text,
+});
+export type AuthorityForm = z.infer<typeof authorityForm>;
+
 export const intakeForm = z.strictObject({
   procedureCode: text,
   /** Index into the procedure's cases; null while not chosen (or when there is one only). */
@@ -75,6 +84,7 @@ export const intakeForm = z.strictObject({
   submitter: partyForm,
   ownerIsOther: z.boolean(),
   owner: partyForm,
+  authority: authorityForm,
   request: text,
   papers: z.array(paperForm).max(400),
   /** As typed: 0 while the field is empty. */
@@ -106,6 +116,8 @@ export const emptyParty: PartyForm = {
   email: '',
 };
 
+export const noAuthority: AuthorityForm = { ground: null, number: '', date: '' };
+
 export const noLateEntry: LateEntryForm = { on: false, day: '', time: '', slip: '', reason: '' };
 
 export const plainArrival: ArrivalForm = {
@@ -126,6 +138,7 @@ export const emptyIntakeForm: IntakeForm = {
   submitter: emptyParty,
   ownerIsOther: false,
   owner: emptyParty,
+  authority: noAuthority,
   request: '',
   papers: [],
   sets: 1,

@@ -22,6 +22,7 @@ const withChanges = (intake: AcceptedPayload, changes: Changes): AcceptedPayload
   ...intake,
   submitter: changes.submitter ?? intake.submitter,
   owner: changes.owner === undefined ? intake.owner : changes.owner,
+  ...(changes.authority === undefined ? {} : { authority: changes.authority }),
   request: changes.request ?? intake.request,
   papers: changes.papers ?? intake.papers,
   sets: changes.sets ?? intake.sets,
@@ -47,10 +48,13 @@ export const differences = (
   changes: Changes,
 ): { readonly changes: Changes; readonly was: Changes } => {
   const fields = intakeFieldNames.filter(
-    (field) => changes[field] !== undefined && !sameValue(changes[field], intake[field]),
+    // What was never said is the same as nothing.
+    (field) => changes[field] !== undefined && !sameValue(changes[field], intake[field] ?? null),
   );
   const pick = (from: Changes): Changes =>
-    Object.fromEntries(fields.map((field) => [field, from[field]]));
+    Object.fromEntries(
+      fields.flatMap((field) => (from[field] === undefined ? [] : [[field, from[field]]])),
+    );
   return { changes: pick(changes), was: pick(intake) };
 };
 

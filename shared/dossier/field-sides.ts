@@ -37,6 +37,7 @@ const leavesOf = (fields: Changes): Leaves => {
   };
   part('submitter', fields.submitter);
   part('owner', fields.owner);
+  part('authority', fields.authority);
   if (fields.papers !== undefined) leaves.set('papers', filled(papersAsText(fields.papers)));
   if (fields.fees !== undefined) leaves.set('fees', filled(feesAsText(fields.fees)));
   if (fields.delivery !== undefined) {

@@ -11,6 +11,7 @@ import {
 } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 import { arrival } from './arrival.ts';
+import { authority } from './authority.ts';
 import { certification } from './certification.ts';
 import { onlineAnswer } from './online-answer.ts';
 import { paperStyle } from './paper-style.ts';
@@ -116,6 +117,8 @@ export const intakeFields = z.looseObject({
   submitter: party,
   /** Null when the submitter is the owner. */
   owner: party.nullable(),
+  /** On what the submitter acts for the owner; left out or null where nobody said. */
+  authority: authority.nullable().optional(),
   /** Nội dung yêu cầu giải quyết, in the citizen's words; empty when the procedure's name says it all. */
   request: z.string().max(4000),
   papers: z.array(paperReceived).max(400),

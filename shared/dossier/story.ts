@@ -55,6 +55,7 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
         ownDueAt:
           payload.deadline.state === 'promised' ? (payload.deadline.own?.dueAt ?? null) : null,
         lateEntry: payload.lateEntry?.reason ?? null,
+        authority: payload.authority?.ground ?? null,
         slip: payload.lateEntry?.slip ?? null,
         clock: payload.clock ?? null,
         recovered: payload.recovered?.at ?? null,

@@ -10,6 +10,7 @@ import { mustChooseCase, variantsOf } from '#shared/catalogue/variants.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import type { FeeLine, IntakeFields, PaperReceived } from '#shared/dossier/intake.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
+import { readAuthority } from './authority.ts';
 import { readParty } from './read-party.ts';
 import type { Remark } from './remarks.ts';
 
@@ -134,6 +135,7 @@ export const readIntakeForm = (
 ): ReadForm => {
   const submitter = readParty(form.submitter, 'submitter', today);
   const owner = form.ownerIsOther ? readParty(form.owner, 'owner', today) : null;
+  const authority = readAuthority(form, today);
   const papers = readPapers(form);
   const fees = readFees(form);
   const request = cleanText(form.request);
@@ -147,6 +149,7 @@ export const readIntakeForm = (
     fields: {
       submitter: submitter.value,
       owner: owner?.value ?? null,
+      ...(authority.value === null ? {} : { authority: authority.value }),
       request,
       papers: [...papers.papers],
       sets: form.sets,
@@ -158,6 +161,7 @@ export const readIntakeForm = (
       ...readProcedure(form, procedure),
       ...submitter.remarks,
       ...(owner?.remarks ?? []),
+      ...authority.remarks,
       ...papers.remarks,
       ...readSets(form),
       ...fees.remarks,

@@ -1,6 +1,7 @@
 /** The same sentences in English; the type asks for every key of `vi.ts` and no other. */
 import { address } from './en/address.ts';
 import { arrival, arrivalRemarks } from './en/arrival.ts';
+import { authority, authorityRemarks } from './en/authority.ts';
 import { attachmentRefusals, attachments } from './en/attachments.ts';
 import { backup, recovery } from './en/backup.ts';
 import { certification, certificationRefusals, certificationRemarks } from './en/certification.ts';
@@ -73,6 +74,7 @@ export const en: Texts = {
   copied,
   group,
   arrival,
+  authority,
   print,
   printing,
   paperStyle,
@@ -148,6 +150,7 @@ export const en: Texts = {
     ...remarks,
     ...certificationRemarks,
     ...arrivalRemarks,
+    ...authorityRemarks,
     ...groupRemarks,
     ...lateEntryRemarks,
     ...deadlineRemarks,

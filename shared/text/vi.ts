@@ -1,6 +1,7 @@
 /** Everything that an officer reads, in Vietnamese: the source of truth. `en.ts` says the same in English. */
 import { address } from './vi/address.ts';
 import { arrival, arrivalRemarks } from './vi/arrival.ts';
+import { authority, authorityRemarks } from './vi/authority.ts';
 import { attachmentRefusals, attachments } from './vi/attachments.ts';
 import { backup, recovery } from './vi/backup.ts';
 import { certification, certificationRefusals, certificationRemarks } from './vi/certification.ts';
@@ -72,6 +73,7 @@ export const vi = {
   copied,
   group,
   arrival,
+  authority,
   print,
   printing,
   paperStyle,
@@ -147,6 +149,7 @@ export const vi = {
     ...remarks,
     ...certificationRemarks,
     ...arrivalRemarks,
+    ...authorityRemarks,
     ...groupRemarks,
     ...lateEntryRemarks,
     ...deadlineRemarks,

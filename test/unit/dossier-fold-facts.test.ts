@@ -152,6 +152,7 @@ describe('yêu cầu thì có thể không được áp dụng', () => {
     const other = acceptance({
       submitter: { ...citizen, name: 'Lê Văn Giả' },
       owner: citizen,
+      authority: { ground: 'guardian', number: '', date: null },
       request: 'khác',
       papers: [],
       sets: 2,

@@ -133,7 +133,9 @@ export const createDossiers = (
         blocks(remark) && remark.field !== 'procedureCode' && remark.field !== 'caseIndex',
     );
     if (blocking !== undefined) return refuse(blocking.code, blocking);
-    return ok({ command: 'correct', input: { changes: fields, reason } });
+    // What was said of an authority and is no longer said is taken back.
+    const changes = { ...fields, authority: fields.authority ?? null };
+    return ok({ command: 'correct', input: { changes, reason } });
   };
 
   /** A correction of the fee takes the wrong amount back and the right one in, when the form says it was taken. */

@@ -223,6 +223,7 @@ export const createResults = (
         row: rowView(row, today(), published.calendar()?.data ?? null),
         submitter: intake.submitter,
         owner: intake.owner,
+        authority: intake.authority ?? null,
         delivery: intake.delivery,
         step: standing.step,
         refusal: standing.step === 'none' ? refusalOf(standing.because) : null,

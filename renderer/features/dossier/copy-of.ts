@@ -61,6 +61,7 @@ export const copyOf = (
     channel: before.channel,
     submitter: before.submitter,
     ownerIsOther: before.ownerIsOther,
+    authority: before.authority,
     owner: before.owner,
     request: before.request,
     sets: before.sets,

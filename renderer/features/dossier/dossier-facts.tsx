@@ -6,6 +6,7 @@ import { showIdentityNumber } from '#shared/identity/identity-number.ts';
 import { showPhone } from '#shared/identity/phone.ts';
 import { formatMoney } from '#shared/text/format.ts';
 import { useTexts } from '#renderer/app/language.ts';
+import { authorityLine } from '#renderer/features/form/authority-words.ts';
 import { arrivalLines } from './arrival-words.ts';
 import styles from './dossier.module.css';
 
@@ -80,6 +81,9 @@ export const DossierFacts = ({
           </Fact>
           <Fact name={t('dossier.submitter')}>
             <Person party={intake.submitter} />
+            {authorityLine(intake.authority, texts) !== '' && (
+              <span className={styles.more}>{authorityLine(intake.authority, texts)}</span>
+            )}
           </Fact>
           <Fact name={t('dossier.owner')}>
             {intake.owner === null ? t('dossier.ownerSame') : <Person party={intake.owner} />}

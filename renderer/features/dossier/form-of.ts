@@ -1,12 +1,23 @@
 /** An accepted intake back in the shape in which it was typed, to be corrected. Pure. */
 import {
   emptyParty,
+  noAuthority,
   noLateEntry,
   plainArrival,
+  type AuthorityForm,
   type IntakeForm,
 } from '#shared/contract/intake-form.ts';
 import type { AcceptedPayload } from '#shared/dossier/intake.ts';
 import { partyFormOf } from '#shared/intake/party-form.ts';
+
+const authorityFormOf = (authority: AcceptedPayload['authority']): AuthorityForm =>
+  authority == null
+    ? noAuthority
+    : {
+        ground: authority.ground,
+        number: authority.number,
+        date: authority.date === null ? '' : authority.date.split('-').toReversed().join('/'),
+      };
 
 /** Papers that were not received are not in the journal, so the list holds what was: all of it ticked. */
 export const formOf = (intake: AcceptedPayload): IntakeForm => ({
@@ -16,6 +27,7 @@ export const formOf = (intake: AcceptedPayload): IntakeForm => ({
   submitter: partyFormOf(intake.submitter),
   ownerIsOther: intake.owner !== null,
   owner: intake.owner === null ? emptyParty : partyFormOf(intake.owner),
+  authority: authorityFormOf(intake.authority),
   request: intake.request,
   papers: intake.papers.map(({ name, originals, certified, photocopies, unforeseen }) => ({
     name,

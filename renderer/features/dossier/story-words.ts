@@ -59,6 +59,13 @@ const templateOf = ({ type, values }: StoryLine, texts: Texts): string => {
   return at(texts.stories, type) ?? at(texts.entryNames, type) ?? type;
 };
 
+const authorityNote = (ground: unknown, { authority }: Texts): readonly string[] => {
+  const words = typeof ground === 'string' ? at(authority.grounds, ground) : undefined;
+  return words === undefined
+    ? []
+    : [fill(authority.story, { ground: words.toLocaleLowerCase('vi') })];
+};
+
 export const storyWords = (line: StoryLine, texts: Texts): string => {
   const values = readable(line.values, texts);
   const template = templateOf(line, texts);
@@ -73,6 +80,7 @@ export const storyWords = (line: StoryLine, texts: Texts): string => {
       : []),
     ...(ownDueAt === undefined ? [] : [fill(texts.storyOwnPart, { due: formatValue(ownDueAt) })]),
     ...(line.values['recovered'] === undefined ? [] : [texts.rebuiltFromPaper]),
+    ...authorityNote(line.values['authority'], texts),
     ...(line.values['clock'] === 'unproven' ? [texts.clockUnproven] : []),
   ];
   return notes.length === 0 ? words : `${words} (${notes.join('; ')})`;

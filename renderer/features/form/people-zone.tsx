@@ -1,6 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ownerChosen } from '#shared/intake/authority.ts';
+import { AuthorityFields } from './authority-fields.tsx';
 import { useForm, type PartyName } from './form-store.ts';
 import styles from './form.module.css';
 import { PartyFields } from './party-fields.tsx';
@@ -36,12 +38,13 @@ export const PeopleZone = ({
         checked={ownerIsOther}
         onChange={(event) => {
           const other = event.currentTarget.checked;
-          change((form) => ({ ...form, ownerIsOther: other }));
+          change((form) => ownerChosen(form, other));
         }}
       />
       {ownerIsOther && (
         <section aria-label={t('intake.people.owner')} className={styles.owner}>
           <PartyFields who="owner" />
+          <AuthorityFields />
           {Below !== undefined && <Below who="owner" />}
         </section>
       )}

@@ -2,6 +2,7 @@
 import { keepingFiles } from '#shared/attachment/of-form.ts';
 import type { IntakeForm, PaperForm } from '#shared/contract/intake-form.ts';
 import type { CaseView, ProcedureView } from '#shared/contract/outputs.ts';
+import { groundOf, withNeededPaper } from '#shared/intake/authority.ts';
 import { fill } from '#shared/text/fill.ts';
 import type { Texts } from '#shared/text/vi.ts';
 import { deadlineWords } from './deadline-words.ts';
@@ -74,7 +75,7 @@ export const procedureChosen =
       procedureCode: view.code,
       caseIndex: null,
       channel,
-      papers: keepingFiles(form.papers, papersOf(view)),
+      papers: withNeededPaper(keepingFiles(form.papers, papersOf(view)), groundOf(form)),
       fees: feesByDefault(view, { channel, caseIndex: null }, feeName),
     };
   };

@@ -1,4 +1,5 @@
 /** One person, several dossiers, one receipt: what was taken in on this visit, until the last of them is. */
+import { groundOf, withNeededPaper } from '#shared/intake/authority.ts';
 import { create } from 'zustand';
 import { emptyIntakeForm, type IntakeForm, type PartyForm } from '#shared/contract/intake-form.ts';
 import type { Accepted } from '#shared/contract/outputs.ts';
@@ -35,6 +36,8 @@ export const samePeople = (form: IntakeForm): IntakeForm => ({
   submitter: form.submitter,
   ownerIsOther: form.ownerIsOther,
   owner: form.owner,
+  authority: form.authority,
+  papers: withNeededPaper([], groundOf(form)),
   delivery: form.delivery,
   deliveryAddress: form.deliveryAddress,
   paperStyle: form.paperStyle,

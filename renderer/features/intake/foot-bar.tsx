@@ -19,6 +19,8 @@ import styles from './intake.module.css';
 const SHOWN = 4;
 
 /** What became of the form: on disk, not on disk, or the one before it on the tray until the next is typed. */
+/** What was left out here is said at the foot before the key is pressed. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['papers', 'authority.ground']);
 const DraftState = (): ReactNode => {
   const { t } = useTranslation();
   const savedAt = useIntake((state) => state.savedAt);
@@ -97,7 +99,7 @@ export const FootBar = ({
           <>
             <span className={styles.complete}>{t('intake.missing.none')}</span>
             {remarks
-              .filter(({ field, level }) => field === 'papers' && level === 'warning')
+              .filter(({ field, level }) => level === 'warning' && LEFT_OUT.has(field))
               .map((remark) => (
                 <span key={remark.code} className={styles.doubt}>
                   {remarkSentence(texts, remark)}

@@ -10,6 +10,7 @@ import { useTexts } from '#renderer/app/language.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { stateWords } from '#renderer/features/dossiers/row-words.ts';
+import { authorityLine } from '#renderer/features/form/authority-words.ts';
 import { onEnterGoNext } from '#renderer/features/form/next-field.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Note } from '#renderer/ui/note.tsx';
@@ -53,7 +54,7 @@ export const ResultPage = ({
   const { go } = usePlace();
   const note = useTell('results.note');
   const root = useRef<HTMLDivElement>(null);
-  const { row, submitter, owner, delivery, step, refusal, feeDue, handed } = view;
+  const { row, submitter, owner, authority, delivery, step, refusal, feeDue, handed } = view;
   const open = (): void => go({ room: 'dossier', id: row.id, correcting: false });
   const print = (): void => {
     if (handed.length > 0 && !note.isPending) note.mutate({ id: row.id });
@@ -83,10 +84,13 @@ export const ResultPage = ({
       <p className={styles.what}>{row.procedureName}</p>
       <div className={styles.people}>
         {owner !== null && <Person title={t('results.owner')} party={owner} />}
-        <Person
-          title={t(owner === null ? 'results.same' : 'results.submitter')}
-          party={submitter}
-        />
+        <div>
+          <Person
+            title={t(owner === null ? 'results.same' : 'results.submitter')}
+            party={submitter}
+          />
+          <p className={styles.quiet}>{authorityLine(authority, texts)}</p>
+        </div>
         <div>
           <h3 className={styles.small}>{t('results.feeDue')}</h3>
           <p className={styles.big} data-due={feeDue > 0}>

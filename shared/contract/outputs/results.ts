@@ -36,6 +36,8 @@ export interface ResultView {
   readonly submitter: Party;
   /** Null where it is the submitter's own matter. */
   readonly owner: Party | null;
+  /** On what the submitter acts for the owner; null where nobody said. */
+  readonly authority: NonNullable<AcceptedPayload['authority']> | null;
   readonly delivery: AcceptedPayload['delivery'];
   readonly step: 'finish' | 'return' | 'none';
   /** Why nothing can be done, where the step is `none`. */

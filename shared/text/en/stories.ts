@@ -63,6 +63,7 @@ export const reprinted: Texts['reprinted'] = ', reprint no. {{reprint}}';
 export const intakeFieldNames: Texts['intakeFieldNames'] = {
   submitter: 'submitter',
   owner: 'owner',
+  authority: 'ground to act for the owner',
   request: 'what is asked for',
   papers: 'papers',
   sets: 'sets',

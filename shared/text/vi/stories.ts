@@ -68,6 +68,7 @@ export const reprinted = ', in lại lần {{reprint}}';
 export const intakeFieldNames = {
   submitter: 'người nộp',
   owner: 'chủ hồ sơ',
+  authority: 'tư cách nộp thay',
   request: 'nội dung yêu cầu',
   papers: 'giấy tờ',
   sets: 'số bộ',
