@@ -8,6 +8,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { parseLocalDate, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { DeskBridge, DeskEvents } from '#shared/contract/bridge.ts';
 import type {
   Answer,
@@ -18,6 +19,7 @@ import type {
 } from '#shared/contract/contract.ts';
 import { err } from '#shared/result.ts';
 import { useClockQuestion } from './clock-question.ts';
+import { usePapersQuestion } from './papers-question.ts';
 import { roomsOf } from './stale.ts';
 
 declare global {
@@ -37,6 +39,12 @@ export class Refused extends Error {
   }
 }
 
+/** Of whose papers the desk has to be told before it gives a number. */
+const dayAsked = ({ code, values }: Refusal): LocalDate | null => {
+  const day = parseLocalDate(code === 'number_papers_asked' ? String(values?.['day']) : '');
+  return day.ok ? day.value : null;
+};
+
 /** Never throws: a desk that does not answer is a refusal like any other. */
 export const tell = async <N extends EndpointName>(
   name: N,
@@ -46,6 +54,8 @@ export const tell = async <N extends EndpointName>(
     const answer = await window.desk.invoke(name, input);
     // Whatever waits for the right time brings the question with it.
     if (!answer.ok && answer.error.code === 'clock_unsettled') useClockQuestion.getState().ask();
+    const day = answer.ok ? null : dayAsked(answer.error);
+    if (day !== null) usePapersQuestion.getState().ask(day);
     return answer;
   } catch {
     return err({ code: 'desk_silent' });

@@ -16,6 +16,7 @@ import { RowProgress } from '#renderer/features/printing/row-progress.tsx';
 import { SavePaper } from '#renderer/features/printing/save-paper.tsx';
 import { OnlineRoom } from '#renderer/features/online/online-room.tsx';
 import { ProceduresRoom } from '#renderer/features/procedures/procedures-room.tsx';
+import { PapersDialog } from '#renderer/features/numbers/papers-dialog.tsx';
 import { PaperScan } from '#renderer/features/scan/paper-scan.tsx';
 import { ResultsRoom } from '#renderer/features/results/results-room.tsx';
 import { SettleRoom } from '#renderer/features/settle/settle-room.tsx';
@@ -112,6 +113,7 @@ export const Shell = ({
       </main>
       <StatusLine />
       <ClockDialog />
+      <PapersDialog />
       <PaperScan covered={covered} />
       <SavePaper />
       <KeyMap opened={keysShown} onClose={() => showKeys(false)} />

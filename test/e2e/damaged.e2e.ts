@@ -11,7 +11,7 @@ import { violationsOn } from './look-with-axe.ts';
 import { openReadyDesk, type ReadyDesk } from './ready-desk.ts';
 import { takeSeat, type Seat } from './seat.ts';
 
-const { recovery, refusals, backup } = vi;
+const { recovery, refusals, backup, paperNumbers } = vi;
 
 test.describe('tệp dữ liệu của quầy bị hỏng', () => {
   test.describe.configure({ mode: 'serial' });
@@ -34,12 +34,30 @@ test.describe('tệp dữ liệu của quầy bị hỏng', () => {
     await stop();
   });
 
-  const take = async (plan: (typeof dayPlans)[keyof typeof dayPlans]): Promise<string> => {
+  type Plan = (typeof dayPlans)[keyof typeof dayPlans];
+  const begin = async (plan: Plan): Promise<void> => {
     await seat.hands.press('F2');
     await seat.hands.page.locator('[role=combobox]:focus').waitFor();
     await seat.intake.begin(plan);
     await seat.intake.complete(plan);
+  };
+  const take = async (plan: Plan): Promise<string> => {
+    await begin(plan);
     return seat.intake.accept();
+  };
+  /** The first number after the restore: the desk asks what the papers on the table say, once. */
+  const tellPapers = async (): Promise<void> => {
+    const { sees, press, type, walkTo, page } = seat.hands;
+    await sees(paperNumbers.title);
+    await sees(sentenceLike(paperNumbers.known));
+    expect(await violationsOn(page)).toEqual([]);
+    await page.screenshot({ path: test.info().outputPath('hoi-so-tren-giay.png') });
+    await type((numbers.at(-1) ?? '').slice(-4));
+    await walkTo('Tab', paperNumbers.submit, ({ words }) => words === paperNumbers.submit);
+    await press('Space');
+    await sees(sentenceLike(paperNumbers.done));
+    await page.screenshot({ path: test.info().outputPath('da-ghi-so-tren-giay.png') });
+    await press('Enter');
   };
   const again = async (): Promise<void> => {
     const { data, clock, tryOut } = ready;
@@ -80,7 +98,10 @@ test.describe('tệp dữ liệu của quầy bị hỏng', () => {
     await walkTo('Tab', recovery.restore, ({ words }) => words === recovery.restore);
     await press('Enter');
     await seat.start.signIn(ready.province.demo.name, TRY_OUT_PIN);
-    numbers.push(await take(dayPlans.interrupted));
+    await begin(dayPlans.interrupted);
+    await press('F9');
+    await tellPapers();
+    numbers.push(await seat.intake.accept());
 
     await ready.province.on();
     await seat.desk.must('sync.now', {});

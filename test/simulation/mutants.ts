@@ -4,6 +4,7 @@ import { deskMutants } from './mutants-desk.ts';
 import { envelopeMutants } from './mutants-envelope.ts';
 import { fileMutants } from './mutants-files.ts';
 import { namedMutants } from './mutants-named.ts';
+import { papersMutants } from './mutants-papers.ts';
 import { provinceMutants } from './mutants-province.ts';
 import { twinMutants } from './mutants-twin.ts';
 import { witnessMutants } from './mutants-witness.ts';
@@ -14,6 +15,7 @@ export const mutants: readonly Mutant[] = [
   ...fileMutants,
   ...envelopeMutants,
   ...twinMutants,
+  ...papersMutants,
   ...witnessMutants,
   ...namedMutants,
 ];

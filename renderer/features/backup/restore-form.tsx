@@ -32,14 +32,12 @@ export const RestoreForm = ({
   const [paper, setPaper] = useState('');
   const { mutate, data, isPending, error } = rehearse;
 
-  // The number on paper changes nothing of what is found: it is asked for with the restore itself.
+  // The number on paper changes nothing of what is found: it is told with the restore itself, or asked for later.
   useEffect(() => {
     if (copy !== '') mutate({ copy, counterOnPaper: null, into });
   }, [copy, into, mutate]);
 
-  /** A day whose second half has begun can only be told by the paper: the restore asks for it. */
-  const needsPaper = error?.refusal.field === 'counterOnPaper';
-  const ready = !isPending && !restore.isPending && (data !== undefined || needsPaper);
+  const ready = !isPending && !restore.isPending && data !== undefined;
 
   const restoreNow = (): void => {
     if (ready) restore.mutate({ copy, counterOnPaper: counterIn(paper), into });
