@@ -158,6 +158,8 @@ export interface Draft {
   readonly form: string;
   /** Null while on screen; the clip number once set aside. */
   readonly clip: number | null;
+  /** Of the certification counter; the others are of the intake. */
+  readonly counter?: true;
 }
 
 export interface Officer {

@@ -21,6 +21,7 @@ import { signedFiles } from './migrations/0160-signed-files.ts';
 import { registerBook } from './migrations/0170-register-book.ts';
 import { results } from './migrations/0180-results.ts';
 import { appointments } from './migrations/0190-appointments.ts';
+import { counterDrafts } from './migrations/0200-counter-drafts.ts';
 
 export interface Migration {
   /** By tens, so that a branch can add one in between; kept in `user_version`. */
@@ -49,6 +50,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 170, up: registerBook },
   { number: 180, up: results },
   { number: 190, up: appointments },
+  { number: 200, up: counterDrafts },
 ];
 
 export const LATEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0;

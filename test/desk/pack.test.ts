@@ -101,6 +101,17 @@ describe('trong gói có gì', () => {
       expect(readPack(wrong)).toEqual({ ok: false, error: { code: 'pack_damaged' } });
   });
 
+  it('phiếu quầy chứng thực về đúng chỗ của nó, không vào khay; ở đây đang gõ phiếu khác thì giữ phiếu ấy', () => {
+    const [lost, here, busy] = [newStore(), newStore(), newStore()];
+    lost.store.write((tx) => tx.saveDraft({ ...draft(1, null), counter: true }));
+    here.store.write((tx) => tx.saveDraft(draft(2, null)));
+    busy.store.write((tx) => tx.saveDraft({ ...draft(3, null), counter: true }));
+    const content = contentOf(lost);
+    for (const { store } of [here, busy]) store.write((tx) => bringPack(tx, content));
+    expect(here.store.read.draft('phieu-1')).toEqual({ ...draft(1, null), counter: true });
+    expect(busy.store.read.drafts().map(({ id }) => id)).toEqual(['phieu-3']);
+  });
+
   it('lấy về: cái đang có giữ nguyên, kẹp đã dùng thì đổi, giấy chưa có ở đây thì lệnh in của nó không về', () => {
     const [lost, here] = [newStore(), newStore()];
     lost.store.write((tx) => {

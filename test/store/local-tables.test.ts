@@ -59,6 +59,8 @@ describe('những gì của riêng quầy', () => {
     });
     test = test.reopen();
     expect(test.store.read.drafts()).toEqual([{ ...draft('a', 3), clip: 1 }, draft('b', 2)]);
+    test.store.write((tx) => tx.saveDraft({ ...draft('c', 4), counter: true }));
+    expect(test.store.read.draft('c')).toEqual({ ...draft('c', 4), counter: true });
     test.store.write((tx) => tx.deleteDraft('a'));
     expect(test.store.read.draft('a')).toBeNull();
     expect(test.store.read.draft('b')).toEqual(draft('b', 2));

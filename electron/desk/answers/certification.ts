@@ -1,6 +1,7 @@
 import type { certificationEndpoints } from '#shared/contract/endpoints/certification.ts';
 import { ok } from '#shared/result.ts';
 import { createCertification } from '../intake/certification.ts';
+import { createCounterDrafts } from '../intake/counter-drafts.ts';
 import { certificationBook } from '../intake/certification-book.ts';
 import type { DeskContext } from '../context.ts';
 import type { Dated } from '../dated.ts';
@@ -13,8 +14,12 @@ export const certificationAnswers = (
   dated: Dated,
 ): HandlersOf<typeof certificationEndpoints> => {
   const certification = createCertification(context, documents);
+  const drafts = createCounterDrafts(context);
   return {
     'certification.counter': () => ok(certification.counter()),
+    'certification.draft': () => ok(drafts.current()),
+    'certification.keep': (draft) => drafts.keep(draft),
+    'certification.discard': ({ id }) => ok(drafts.discard(id)),
     'certification.book': ({ day }) => ok(certificationBook(context, day)),
     'certification.accept': dated((input) => certification.accept(input)),
   };

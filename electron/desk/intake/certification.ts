@@ -227,6 +227,8 @@ export const createCertification = (
         }
         payloads.push({ id, payload: payload.value });
       }
+      // What was typed lies under the first name.
+      for (const id of ids.slice(0, 1)) tx.deleteDraft(id);
       return ok({ payloads, repeated });
     });
   };

@@ -40,7 +40,7 @@ export const createDrafts = (context: DeskContext) => {
 
   return {
     current: (): DraftView | null => {
-      const draft = store.read.drafts().find((one) => !isParked(one));
+      const draft = store.read.drafts().find((one) => !isParked(one) && one.counter !== true);
       return draft === undefined ? null : viewOf(draft);
     },
 

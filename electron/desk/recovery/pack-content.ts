@@ -29,6 +29,7 @@ const draft = z.looseObject({
   updatedAt: instant,
   form: z.string().refine((text) => isJson(text)),
   clip: z.int().min(1).nullable(),
+  counter: z.literal(true).optional(),
 });
 
 const printJob = z.looseObject({

@@ -44,15 +44,24 @@ const bringDrafts = (
   const brought = { drafts: 0, parked: 0, accepted: 0 };
   // Papers that bear a clip choose first.
   const inTurn = drafts.toSorted((a, b) => Number(a.clip === null) - Number(b.clip === null));
-  for (const { id, officer, updatedAt, form, clip } of inTurn) {
+  for (const { id, officer, updatedAt, form, clip, counter } of inTurn) {
     if (tx.dossier(id) !== null) brought.accepted += 1;
     else if (tx.draft(id) === null) {
       const here = tx.drafts();
+      const onScreen = here.some((one) => one.clip === null && one.counter === counter);
+      // The counter has no tray: what is typed there now stays.
+      if (counter === true && onScreen) continue;
       const used = here.flatMap((one) => one.clip ?? []);
       // Only one form is on screen at a time: another one goes to the tray.
-      const toTray = clip !== null || here.some((one) => one.clip === null);
-      const given = toTray ? freeClip(used, clip) : null;
-      tx.saveDraft({ id, officer, updatedAt, form, clip: given });
+      const given = clip !== null || onScreen ? freeClip(used, clip) : null;
+      tx.saveDraft({
+        id,
+        officer,
+        updatedAt,
+        form,
+        clip: given,
+        ...(counter === true ? { counter } : {}),
+      });
       brought.drafts += 1;
       if (given !== null) brought.parked += 1;
     }

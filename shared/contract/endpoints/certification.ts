@@ -1,7 +1,12 @@
 /** The certification counter: several documents of a visit, done at once or fetched later, and the book. */
 import { parseLocalDate, type LocalDate } from '#shared/calendar/local-time.ts';
 import { z } from '#shared/schema.ts';
-import { certificationForm } from '../certification-form.ts';
+import {
+  certificationDraft,
+  certificationForm,
+  dossierNames,
+  type CertificationDraft,
+} from '../certification-form.ts';
 import { command, id, nothing, query } from '../endpoint.ts';
 import type * as out from '../outputs.ts';
 
@@ -13,6 +18,10 @@ export const certificationEndpoints = {
     'signed_in',
     z.strictObject({ day: day.nullable() }),
   ),
+  /** What was being typed when the window closed; null: nothing. */
+  'certification.draft': query<CertificationDraft | null>().with('signed_in', nothing),
+  'certification.keep': command<null>().with('signed_in', certificationDraft),
+  'certification.discard': command<null>().with('signed_in', z.strictObject({ id })),
   /**
    * `ids` name the dossiers, one for each procedure in the order of the form: asked twice they are taken in once.
    * `done`: certified and handed out now.
@@ -20,7 +29,7 @@ export const certificationEndpoints = {
   'certification.accept': command<out.Certified>().with(
     'signed_in',
     z.strictObject({
-      ids: z.array(id).min(1).max(20),
+      ids: dossierNames,
       form: certificationForm,
       done: z.boolean(),
     }),
