@@ -25,6 +25,8 @@ export type Place =
     }
   /** `id`: the dossier whose result is asked for. */
   | { readonly room: 'results'; readonly id?: string }
+  /** `number`: of the dossier that somebody is asked to come for. */
+  | { readonly room: 'appointments'; readonly number?: string }
   | { readonly room: 'procedures' }
   | { readonly room: 'settle' }
   | { readonly room: 'numbers' }

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficerView } from '#shared/contract/outputs.ts';
 import { unreachable } from '#shared/result.ts';
+import { AppointmentsRoom } from '#renderer/features/appointments/appointments-room.tsx';
 import { CertificationRoom } from '#renderer/features/certification/certification-room.tsx';
 import { ClockDialog } from '#renderer/features/clock/clock-dialog.tsx';
 import { CloseRoom } from '#renderer/features/close/close-room.tsx';
@@ -54,6 +55,8 @@ const RoomOf = ({ place, officer }: { readonly place: Place; readonly officer: O
       );
     case 'results':
       return <ResultsRoom id={place.id ?? null} />;
+    case 'appointments':
+      return <AppointmentsRoom number={place.number ?? ''} />;
     case 'procedures':
       return <ProceduresRoom />;
     case 'settle':

@@ -6,6 +6,7 @@ type Room = DeskEvents['changed']['rooms'][number];
 
 const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
   dossiers: [
+    'appointments.day',
     'online.list',
     'online.open',
     'deadlines.overview',
@@ -28,6 +29,9 @@ const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
   print: [
     'printing.rowState',
     'documents.jobs',
+    'queue.view',
+    'appointments.day',
+    'paperStyle.office',
     'dossiers.open',
     'results.look',
     'home.overview',
@@ -72,6 +76,9 @@ const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
     'deadlines.affected',
     'deadlines.preview',
     'slips.overview',
+    'appointments.day',
+    'work.view',
+    'work.date',
     'catalogue.search',
     'catalogue.procedure',
     'procedures.page',

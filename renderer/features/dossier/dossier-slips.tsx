@@ -3,11 +3,20 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { useTell } from '#renderer/app/desk.ts';
+import { usePlace } from '#renderer/app/place.ts';
+import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { RestyledPrint } from '#renderer/features/paper-style/restyled-print.tsx';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './dossier.module.css';
 
-const kinds = ['fee_slip', 'control_sheet'] as const;
+const slips = [
+  { kind: 'fee_slip', combo: 'Alt+T' },
+  { kind: 'control_sheet', combo: 'Alt+S' },
+] as const;
+type Kind = (typeof slips)[number]['kind'];
+
+const MEET = 'Alt+H';
 
 /** Papers that a dossier may need beside its receipt: drawn, kept and printed at one press. */
 export const DossierSlips = ({
@@ -19,27 +28,50 @@ export const DossierSlips = ({
 }): ReactNode => {
   const { t } = useTranslation();
   const print = useTell('dossierSlips.print');
+  const { go } = usePlace();
   const nothingTaken = dossier.fees.taken.every(({ voided }) => voided !== null);
+  const issue = (kind: Kind): void => {
+    if (!print.isPending) print.mutate({ dossier: dossier.id, kind });
+  };
+  const open = slips.filter(({ kind }) => kind !== 'fee_slip' || !nothingTaken);
+  const meet = (): void => go({ room: 'appointments', number: dossier.number ?? '' });
+  useShortcuts('screen', [
+    ...open.map(({ kind, combo }) => ({
+      combo,
+      does: t('dossierSlips.key', { paper: t(`dossierSlips.${kind}`) }),
+      run: () => issue(kind),
+    })),
+    { combo: MEET, does: t('appointments.make'), run: meet },
+  ]);
   return (
     <section className={styles.card} aria-labelledby="dossier-slips">
       <h2 id="dossier-slips" className={styles.small}>
         {t('dossierSlips.title')}
       </h2>
       <div className={styles.tools}>
-        {kinds.map((kind) => (
+        {slips.map(({ kind, combo }) => (
           <Button
             key={kind}
             size="compact-sm"
             variant="default"
             disabled={kind === 'fee_slip' && nothingTaken}
             aria-busy={print.isPending}
-            onClick={() => {
-              if (!print.isPending) print.mutate({ dossier: dossier.id, kind });
-            }}
+            aria-keyshortcuts={combo}
+            rightSection={<KeyHint combo={combo} />}
+            onClick={() => issue(kind)}
           >
             {t(`dossierSlips.${kind}`)}
           </Button>
         ))}
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-keyshortcuts={MEET}
+          rightSection={<KeyHint combo={MEET} />}
+          onClick={meet}
+        >
+          {t('appointments.make')}
+        </Button>
       </div>
       {nothingTaken && dossier.fees.owed > 0 && (
         <p className={styles.more}>{t('dossierSlips.feeNone')}</p>

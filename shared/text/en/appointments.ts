@@ -57,6 +57,8 @@ export const appointments = {
 export const appointmentsRefusals = {
   appointment_past:
     'That time has passed, so no appointment was kept. Nothing was saved. Type a time to come and press again.',
+  appointment_time_unread:
+    'Date or time could not be read, so no appointment was kept. Nothing was saved. Type a date such as 25/11/2026, a time such as 8:30, then press again.',
   appointment_number_unknown:
     'No dossier bears this number, so no appointment was kept. Nothing was saved. Check the number, or leave it empty and type a name.',
   appointment_incomplete:

@@ -3,6 +3,7 @@ export const dossierSlips = {
   title: 'More papers of this dossier',
   fee_slip: 'Fee slip (3 copies)',
   due_slip: 'Why this date',
+  key: 'Print {{paper}}',
   control_sheet: 'Control sheet',
   feeNone: 'No fee is recorded as taken for this dossier.',
   sent: '{{paper}} went to the printer and is kept with the dossier.',

@@ -9,6 +9,7 @@ export const shell: Texts['shell'] = {
     certification: 'Certification',
     dossiers: 'Dossiers',
     results: 'Return results',
+    appointments: 'Appointments',
     procedures: 'Procedures',
     settle: 'To settle',
     numbers: 'Numbers',

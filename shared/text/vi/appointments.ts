@@ -54,6 +54,8 @@ export const appointments = {
 export const appointmentsRefusals = {
   appointment_past:
     'Giờ hẹn đã qua nên chưa ghi lịch hẹn. Chưa có gì được lưu. Gõ ngày, giờ sắp tới rồi bấm lại.',
+  appointment_time_unread:
+    'Chưa đọc được ngày hoặc giờ hẹn nên chưa ghi lịch hẹn. Chưa có gì được lưu. Gõ ngày như 25/11/2026, giờ như 8:30 rồi bấm lại.',
   appointment_number_unknown:
     'Không tìm thấy hồ sơ mang mã này nên chưa ghi lịch hẹn. Chưa có gì được lưu. Xem lại mã, hoặc để trống rồi gõ tên.',
   appointment_incomplete:

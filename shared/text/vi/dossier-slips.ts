@@ -3,6 +3,7 @@ export const dossierSlips = {
   title: 'In thêm cho hồ sơ',
   fee_slip: 'Phiếu thu phí (3 liên)',
   due_slip: 'Vì sao hẹn ngày này',
+  key: 'In {{paper}}',
   control_sheet: 'Phiếu kiểm soát',
   feeNone: 'Chưa ghi thu phí của hồ sơ này.',
   sent: 'Đã đưa {{paper}} sang máy in và lưu vào hồ sơ.',

@@ -8,6 +8,7 @@ export const shell = {
     certification: 'Chứng thực',
     dossiers: 'Hồ sơ',
     results: 'Trả kết quả',
+    appointments: 'Lịch hẹn',
     procedures: 'Thủ tục',
     settle: 'Cần xử lý',
     numbers: 'Sổ số',
