@@ -27,6 +27,10 @@ const codesOf = (name: string): readonly string[] => {
       return ['ArrowDown'];
     case '/':
       return ['Slash'];
+    case '-':
+      return ['Minus'];
+    case '=':
+      return ['Equal'];
     case 'Esc':
       return ['Escape'];
     default:
@@ -49,11 +53,17 @@ export const matchesCombo = (combo: string, press: KeyPress): boolean => {
   );
 };
 
-/** Keyboards without function keys: Ctrl with the same digit does what the F-key does. */
+/** Keyboards without function keys: Ctrl with the key that stands below the F-key does the same. */
 export const twinOf = (combo: string): string | null => {
+  if (combo === 'F11') return 'Ctrl+-';
+  if (combo === 'F12') return 'Ctrl+=';
   const match = /^F([2-9]|10)$/.exec(combo);
   return match === null ? null : `Ctrl+${Number(match[1]) % 10}`;
 };
+
+/** The key on the button, and its twin where it has one. */
+export const twinsOf = (combo: string): readonly string[] =>
+  [combo, twinOf(combo)].filter((one) => one !== null);
 
 /** `aria-keyshortcuts` wants its own spelling. */
 export const ariaKeys = (combos: readonly string[]): string =>

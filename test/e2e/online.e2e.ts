@@ -72,7 +72,8 @@ test.describe('hồ sơ trực tuyến', () => {
 
     const boxHolds = () => page.locator('[role=dialog] textarea:focus').waitFor();
     await press('F11');
-    await boxHolds();
+    await sees(online.supplementDialog.about);
+    await walkTo('Tab', 'the papers', ({ role }) => role === 'textarea');
     await type('Bản chụp giấy chứng sinh');
     await press('Tab');
     await type('Bản chụp mờ');

@@ -48,6 +48,10 @@ describe('phím tắt', () => {
   it('bàn phím nhỏ: Ctrl với cùng số làm việc của phím F; phím không phải F thì không có', () => {
     expect(twinOf('F9')).toBe('Ctrl+9');
     expect(twinOf('F2')).toBe('Ctrl+2');
+    expect(twinOf('F11')).toBe('Ctrl+-');
+    expect(twinOf('F12')).toBe('Ctrl+=');
+    expect(matchesCombo('Ctrl+=', press({ code: 'Equal', key: '=', ctrlKey: true }))).toBe(true);
+    expect(matchesCombo('Ctrl+-', press({ code: 'Minus', key: '-', ctrlKey: true }))).toBe(true);
     expect(twinOf('F1')).toBeNull();
     expect(twinOf('Alt+1')).toBeNull();
   });

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf, weekdayOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
-import type { DossierView } from '#shared/contract/outputs.ts';
+import type { DossierView, WorkDone } from '#shared/contract/outputs.ts';
 import { filesOfDossier } from '#shared/dossier/attached.ts';
 import { nameText } from '#shared/journal/entry.ts';
 import { formatClock, formatDate, formatDateTime } from '#shared/text/format.ts';
@@ -19,6 +19,11 @@ import { leftWords, provinceWords, stateWords } from '#renderer/features/dossier
 import { OnlineStanding } from '#renderer/features/online/online-standing.tsx';
 import { PresenceNote } from '#renderer/features/settle/presence-note.tsx';
 import { SettleNotes } from '#renderer/features/settle/settle-notes.tsx';
+import { CounterStanding } from '#renderer/features/work/counter-standing.tsx';
+import { intakeHandedIn } from '#renderer/features/work/handed-in.ts';
+import { DoneNote, WorkNotes } from '#renderer/features/work/work-notes.tsx';
+import { WorkStrip } from '#renderer/features/work/work-strip.tsx';
+import { standingWords } from '#renderer/features/work/work-words.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
@@ -45,7 +50,11 @@ export const DossierPage = ({
   const print = useTell('documents.print');
   const [copyRefusal, refuseCopy] = useState<Refusal | null>(null);
   const { dossier, row, documents, story } = view;
-  const { intake, voided } = dossier;
+  const { intake, voided, registration } = dossier;
+  const handedIn = registration?.counter;
+  const shown = intake ?? (handedIn === undefined ? null : intakeHandedIn(handedIn));
+  const number = row.number === '' ? t('work.noNumber') : row.number;
+  const [did, tellDone] = useState<{ readonly act: string; readonly done: WorkDone } | null>(null);
   const receipt = documents.findLast(
     ({ kind, voidReason, restyled }) => kind === 'receipt' && voidReason === null && !restyled,
   );
@@ -64,6 +73,7 @@ export const DossierPage = ({
       : [{ combo: 'Ctrl+D', does: t('copied.keys'), run: () => void copy() }]),
     ...(open ? [{ combo: 'Ctrl+E', does: t('dossier.keys.correct'), run: onCorrect }] : []),
   ]);
+  const standing = standingWords(dossier.deadline, texts);
   const state = stateWords(row, texts);
   const left = leftWords(row, texts);
   const province = provinceWords(row, texts);
@@ -73,7 +83,7 @@ export const DossierPage = ({
         <Button size="compact-sm" variant="subtle" onClick={() => go({ room: 'dossiers' })}>
           ← {t('dossier.back')}
         </Button>
-        <h1 className={styles.number}>{row.number}</h1>
+        <h1 className={styles.number}>{number}</h1>
         <span className={styles.state} data-tone={state.tone}>
           {state.words}
         </span>
@@ -117,7 +127,13 @@ export const DossierPage = ({
           )}
         </div>
       </header>
+      <WorkStrip
+        dossier={dossier}
+        number={number}
+        onDone={(act, done) => tellDone({ act, done })}
+      />
       <div className={styles.notes}>
+        {did !== null && <DoneNote act={did.act} done={did.done} />}
         <RefusalNote refusal={print.error?.refusal} />
         <RefusalNote refusal={copyRefusal} />
         {voided !== null && (
@@ -125,6 +141,8 @@ export const DossierPage = ({
         )}
         <DeadlineNotes dossier={dossier} />
         <OnlineStanding dossier={dossier} />
+        <CounterStanding dossier={dossier} />
+        <WorkNotes dossier={dossier} />
         <PresenceNote dossier={row.id} />
         <SettleNotes items={view.toSettle} />
         {dossier.settled.map(({ entry, settled }) => (
@@ -144,7 +162,7 @@ export const DossierPage = ({
               <h2 className={styles.small}>{t('dossier.due')}</h2>
               {row.dueAt === null ? (
                 <p className={styles.big}>
-                  {intake === null ? '–' : t('intake.accept.dueUnknown')}
+                  {standing ?? (intake === null ? '–' : t('intake.accept.dueUnknown'))}
                 </p>
               ) : (
                 <p className={styles.big}>
@@ -161,7 +179,7 @@ export const DossierPage = ({
               </p>
             </div>
           </section>
-          {intake !== null && <DossierFacts intake={intake} crossArea={dossier.crossArea} />}
+          {shown !== null && <DossierFacts intake={shown} crossArea={dossier.crossArea} />}
         </div>
         <div className={styles.right}>
           <DocumentList documents={documents} />

@@ -23,7 +23,7 @@ export const dossierColumns = (texts: Texts) => {
   return column.columns([
     column.accessor('number', {
       header: columns.number,
-      cell: (cell) => <b className={styles.number}>{cell.getValue()}</b>,
+      cell: (cell) => <b className={styles.number}>{cell.getValue() || texts.work.noNumber}</b>,
     }),
     column.accessor('ownerName', {
       header: columns.owner,

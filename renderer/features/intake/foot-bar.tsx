@@ -10,6 +10,8 @@ import { inTheWay, missingWords } from '#renderer/features/form/remarks.ts';
 import { MoreButton } from '#renderer/features/group/more-button.tsx';
 import { GuidanceButton } from '#renderer/features/guidance/guidance-button.tsx';
 import { OneStepButton } from '#renderer/features/one-step/one-step-button.tsx';
+import { CounterButtons } from '#renderer/features/work/counter-buttons.tsx';
+import type { CounterAnswer } from '#renderer/features/work/turned-away.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { notByEnter } from '#renderer/ui/not-by-enter.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
@@ -50,6 +52,7 @@ export const FootBar = ({
   onAtOnce,
   onPutAside,
   onGuide,
+  onTurnAway,
   onMore,
   onJump,
 }: {
@@ -59,6 +62,7 @@ export const FootBar = ({
   readonly onAtOnce: (() => void) | null;
   readonly onPutAside: () => void;
   readonly onGuide: () => void;
+  readonly onTurnAway: (answer: CounterAnswer) => void;
   readonly onMore: () => void;
   readonly onJump: (field: string) => void;
 }): ReactNode => {
@@ -94,6 +98,7 @@ export const FootBar = ({
       </Button>
       <MoreButton onMore={onMore} />
       <GuidanceButton onGive={onGuide} />
+      <CounterButtons onAnswer={onTurnAway} />
       <div className={styles.missing} data-asked={attempted} aria-live="polite">
         {missing.length === 0 ? (
           <>

@@ -25,6 +25,9 @@ import { ScanNote } from '#renderer/features/scan/scan-note.tsx';
 import { solarWords } from '#renderer/features/home/greeting.ts';
 import { TrayChip } from '#renderer/features/tray/tray-chip.tsx';
 import { TrayDialog } from '#renderer/features/tray/tray-dialog.tsx';
+import { CounterDialog } from '#renderer/features/work/counter-dialogs.tsx';
+import { CounterStrip } from '#renderer/features/work/counter-strip.tsx';
+import { useTurnedAway, type CounterAnswer } from '#renderer/features/work/turned-away.ts';
 import { acceptDossier } from './accept.ts';
 import { AcceptedStrip } from './accepted-strip.tsx';
 import { CopiedNote } from './copied-note.tsx';
@@ -98,6 +101,11 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
   const [listOpen, openList] = useState(false);
   const [trayOpen, openTray] = useState(false);
   const putAside = async (): Promise<void> => {
+  const [turning, turn] = useState<CounterAnswer | null>(null);
+  const turnAway = (answer: CounterAnswer): void => {
+    useTurnedAway.setState({ refusal: null });
+    turn(answer);
+  };
     if (isEmpty()) return openTray(true);
     useIntake.setState({ acceptRefusal: await putDraftAside() });
     search.current?.focus();
@@ -154,6 +162,8 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
       },
       { combo: 'Ctrl+↓', does: t('intake.keys.nextZone'), run: () => zone(1) },
       { combo: 'Ctrl+↑', does: t('intake.keys.previousZone'), run: () => zone(-1) },
+      { combo: 'F11', does: t('work.counter.keys.ask'), run: () => turnAway('ask') },
+      { combo: 'F12', does: t('work.counter.keys.refuse'), run: () => turnAway('refuse') },
       { combo: 'Ctrl+/', does: t('intake.keys.explain'), run: () => explain(true) },
     ],
     [
@@ -181,6 +191,7 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
             <GuidanceStrip />
             <ScanNote said={said} />
             <TrayChip onOpen={() => openTray(true)} />
+            <CounterStrip />
             {resumed && <span className={styles.resumed}>{t('intake.resumed')}</span>}
             {form.procedureCode !== '' && <ListButton onOpen={() => openList(true)} />}
             <DiscardDraft />
@@ -222,10 +233,22 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
         />
         <OneStepDialog onOrdinary={accept} onAtOnce={atOnce} />
         <ListDialog opened={listOpen} form={form} onClose={() => openList(false)} />
+          onTurnAway={turnAway}
         <TrayDialog
           opened={trayOpen}
           today={today}
           onClose={(taken) => {
+        {turning !== null && (
+          <CounterDialog
+            answer={turning}
+            form={form}
+            onClose={() => turn(null)}
+            onDone={() => {
+              turn(null);
+              ready();
+            }}
+          />
+        )}
             openTray(false);
             if (taken) jumpTo('submitter.name');
           }}

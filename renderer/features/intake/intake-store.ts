@@ -190,8 +190,11 @@ export const putDraftAside = async (): Promise<Refusal | null> => {
   return null;
 };
 
-/** A form that begins with something in it; what is being typed goes onto the tray. The refusal when it could not. */
-export const beginWith = async (form: IntakeForm): Promise<Refusal | null> => {
+/** A form that begins with something in it, under its own name where it has one; what is being typed goes onto the tray. The refusal when it could not. */
+export const beginWith = async (
+  form: IntakeForm,
+  id: string = newDraftId(),
+): Promise<Refusal | null> => {
   if (!useIntake.getState().opened) {
     const found = await tell('draft.current', {});
     if (!found.ok) return found.error;
@@ -201,7 +204,7 @@ export const beginWith = async (form: IntakeForm): Promise<Refusal | null> => {
   if (refused !== null) return refused;
   const { putAside } = useIntake.getState();
   beginDraft();
-  useIntake.setState({ putAside });
+  useIntake.setState({ draft: id, putAside });
   intakeForm.getState().reset(form);
   return null;
 };

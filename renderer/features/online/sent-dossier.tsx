@@ -14,7 +14,7 @@ import styles from './online.module.css';
 import { RefuseDialog } from './refuse-dialog.tsx';
 import { SentFacts } from './sent-facts.tsx';
 import { SentPapers } from './sent-papers.tsx';
-import { SupplementDialog } from './supplement-dialog.tsx';
+import { AskOnlineDialog } from './supplement-dialog.tsx';
 import type { Answers } from './use-answers.ts';
 import { waitWords } from './wait-words.ts';
 
@@ -179,9 +179,10 @@ export const SentDossier = ({
         />
       )}
       {dialog === 'supplement' && (
-        <SupplementDialog
+        <AskOnlineDialog
           id={id}
           number={number}
+          papers={view.submission.papers.map(({ name }) => name)}
           lateReason={given}
           answers={answers}
           onClose={close}

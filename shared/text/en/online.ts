@@ -74,20 +74,12 @@ export const online: Texts['online'] = {
     title: 'Do not accept dossier {{number}}',
     about:
       'The citizen gets the refusal slip (form 03) with this reason. The dossier stays in the books.',
-    reason: 'Why it is not accepted',
     hint: 'For example: another agency is competent',
-    missing: 'Give the reason.',
     save: 'Do not accept',
   },
   supplementDialog: {
     title: 'Ask for papers of dossier {{number}}',
     about: 'The citizen gets the request for papers (form 02). Ask for everything at once.',
-    items: 'Papers that are missing, one a line',
-    itemsHint: 'For example: birth certificate of the hospital, stamp legible',
-    itemsMissing: 'Name at least one paper.',
-    reason: 'Reason',
-    reasonHint: 'For example: the copy cannot be read',
-    missing: 'Give the reason.',
     save: 'Send request',
   },
   done: {

@@ -71,20 +71,12 @@ export const online = {
   refuseDialog: {
     title: 'Không tiếp nhận hồ sơ {{number}}',
     about: 'Người dân nhận phiếu từ chối (mẫu 03) với lý do này. Hồ sơ vẫn nằm trong sổ.',
-    reason: 'Lý do không tiếp nhận',
     hint: 'Ví dụ: thủ tục thuộc thẩm quyền của cơ quan khác',
-    missing: 'Ghi lý do.',
     save: 'Không tiếp nhận',
   },
   supplementDialog: {
     title: 'Yêu cầu bổ sung hồ sơ {{number}}',
     about: 'Người dân nhận phiếu yêu cầu bổ sung (mẫu 02). Ghi đủ một lần.',
-    items: 'Giấy tờ cần bổ sung, mỗi dòng một giấy',
-    itemsHint: 'Ví dụ: Bản chụp giấy chứng sinh, thấy rõ dấu',
-    itemsMissing: 'Ghi ít nhất một giấy.',
-    reason: 'Lý do',
-    reasonHint: 'Ví dụ: bản chụp mờ, không đọc được',
-    missing: 'Ghi lý do.',
     save: 'Gửi yêu cầu',
   },
   done: {

@@ -1,0 +1,116 @@
+import { Checkbox, Textarea } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAsk, useTell } from '#renderer/app/desk.ts';
+import { ActDialog } from './act-dialog.tsx';
+import { RunningAgain } from './running-again.tsx';
+import type { ActDialogProps } from './one-act.ts';
+import { isBlank, useTyped } from './use-typed.ts';
+import styles from './work.module.css';
+
+/** The new date is asked for again each minute: it goes with the hour. */
+const MINUTE_MS = 60_000;
+
+const useDate = (id: string) => useAsk('work.date', { id }, { every: MINUTE_MS });
+
+/** What came of what was asked for: all of it, until the officer says otherwise. */
+export const ReceiveDialog = ({ dossier, number, onDone, onClose }: ActDialogProps): ReactNode => {
+  const { t } = useTranslation();
+  const asked = dossier.supplements.at(-1)?.requested.items ?? [];
+  const [came, take] = useState<readonly string[]>(asked);
+  const date = useDate(dossier.id);
+  const tell = useTell('work.receiveSupplement');
+  return (
+    <ActDialog
+      title={t('work.dialogs.receiveSupplement.title', { number })}
+      about={t('work.dialogs.receiveSupplement.about')}
+      save={t('work.dialogs.receiveSupplement.save')}
+      pending={tell.isPending || date.data === undefined}
+      refusal={tell.error?.refusal ?? date.error?.refusal}
+      onClose={onClose}
+      onSave={() => {
+        if (date.data === undefined) return;
+        const shown = date.data.after;
+        tell.mutate({ id: dossier.id, items: [...came], shown }, { onSuccess: onDone });
+      }}
+    >
+      <Checkbox.Group
+        label={t('work.fields.received')}
+        description={t('work.fields.receivedHint')}
+        value={[...came]}
+        onChange={(value) => take(value)}
+      >
+        <div className={styles.papers}>
+          {asked.map((item, index) => (
+            <Checkbox
+              key={item}
+              size="sm"
+              value={item}
+              label={item}
+              {...(index === 0 ? { 'data-autofocus': true } : {})}
+            />
+          ))}
+        </div>
+      </Checkbox.Group>
+      <RunningAgain date={date.data} />
+    </ActDialog>
+  );
+};
+
+export const MeetDialog = ({ dossier, number, onDone, onClose }: ActDialogProps): ReactNode => {
+  const { t } = useTranslation();
+  const date = useDate(dossier.id);
+  const tell = useTell('work.meetObligation');
+  const what = dossier.obligations.at(-1)?.requested.what ?? '';
+  return (
+    <ActDialog
+      title={t('work.dialogs.meetObligation.title', { number })}
+      about={t('work.dialogs.meetObligation.about')}
+      save={t('work.dialogs.meetObligation.save')}
+      focusSave
+      pending={tell.isPending || date.data === undefined}
+      refusal={tell.error?.refusal ?? date.error?.refusal}
+      onClose={onClose}
+      onSave={() => {
+        if (date.data === undefined) return;
+        tell.mutate({ id: dossier.id, shown: date.data.after }, { onSuccess: onDone });
+      }}
+    >
+      <p>{t('work.obliged', { what })}</p>
+      <RunningAgain date={date.data} />
+    </ActDialog>
+  );
+};
+
+export const ResumeDialog = ({ dossier, number, onDone, onClose }: ActDialogProps): ReactNode => {
+  const { t } = useTranslation();
+  const date = useDate(dossier.id);
+  const tell = useTell('work.resume');
+  const { text, box, isComplete } = useTyped(['reason']);
+  const reason = text('reason').trim();
+  return (
+    <ActDialog
+      title={t('work.dialogs.resume.title', { number })}
+      about={t('work.dialogs.resume.about')}
+      save={t('work.dialogs.resume.save')}
+      pending={tell.isPending || date.data === undefined}
+      refusal={tell.error?.refusal ?? date.error?.refusal}
+      onClose={onClose}
+      onSave={() => {
+        if (!isComplete(() => reason === '') || date.data === undefined) return;
+        tell.mutate({ id: dossier.id, reason, shown: date.data.after }, { onSuccess: onDone });
+      }}
+    >
+      <Textarea
+        {...box('reason', isBlank(reason) ? t('work.fields.reasonMissing') : null)}
+        data-autofocus
+        label={t('work.fields.reason')}
+        placeholder={t('work.dialogs.resume.hint')}
+        maxLength={2000}
+        autosize
+        minRows={2}
+      />
+      <RunningAgain date={date.data} />
+    </ActDialog>
+  );
+};
