@@ -57,6 +57,7 @@ export const createStatus = (
         state: verdict.state,
         offsetMs: measuredMs === null ? null : measuredMs - offsetMs,
       },
+      noRoomForCopy: context.backups?.noRoom() ?? null,
       now,
     };
   };

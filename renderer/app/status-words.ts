@@ -5,6 +5,7 @@ import { unreachable } from '#shared/result.ts';
 import { fill } from '#shared/text/fill.ts';
 import {
   durationOf,
+  formatBytes,
   formatDate,
   formatDecimal,
   formatInstant,
@@ -17,7 +18,7 @@ import type { Texts } from '#shared/text/vi.ts';
 export type Tone = 'proven' | 'wait' | 'late' | 'plain';
 
 export interface StatusItem {
-  readonly name: 'line' | 'unsent' | 'printer' | 'calendar' | 'clock';
+  readonly name: 'line' | 'unsent' | 'printer' | 'calendar' | 'clock' | 'disk';
   readonly tone: Tone;
   readonly title: string;
   /** In the line itself: a word as well as a colour. */
@@ -174,6 +175,25 @@ const clockItem = ({ clock }: DeskStatus, { shell }: Texts): StatusItem => {
   }
 };
 
+/** Said only where there is something to do. */
+const diskItems = (
+  { noRoomForCopy: free }: DeskStatus,
+  { shell }: Texts,
+): readonly StatusItem[] => {
+  const { title, noRoom, about } = shell.status.disk;
+  return free === null
+    ? []
+    : [
+        {
+          name: 'disk',
+          tone: 'late',
+          title,
+          words: fill(noRoom, { size: formatBytes(free) }),
+          about: [about],
+        },
+      ];
+};
+
 export const statusItems = (
   status: DeskStatus,
   texts: Texts,
@@ -184,4 +204,5 @@ export const statusItems = (
   printerItem(status, texts),
   calendarItem(status, texts),
   clockItem(status, texts),
+  ...diskItems(status, texts),
 ];

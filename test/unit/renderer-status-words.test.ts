@@ -34,12 +34,19 @@ const status: DeskStatus = {
   printer: { name: 'Quay2-A5', ready: true },
   calendar: { completeUntil: '2026-12-31' as LocalDate, version: 3 },
   clock: { state: 'ok', offsetMs: 420 },
+  noRoomForCopy: null,
   now: NOW,
 };
 const wordsOf = (of: DeskStatus): readonly string[] =>
   statusItems(of, vi, epochMsOf(NOW)).map(({ words }) => words);
 
 describe('dòng trạng thái', () => {
+  it('đĩa hết chỗ sao lưu: nói ngay ở dòng trạng thái và trang chủ, trước khi đầy hẳn', () => {
+    const low = { ...status, noRoomForCopy: 150_000_000 };
+    expect(wordsOf(status).join()).not.toContain('hết chỗ sao lưu');
+    expect(wordsOf(low)).toContain('Đĩa chỉ còn 150\u{00A0}MB, hết chỗ sao lưu');
+  });
+
   it('mất mạng: từ lúc nào, còn bao nhiêu mục, lâu nhất bao lâu', () => {
     expect(wordsOf(status)).toEqual([
       'Mất mạng từ 07:52',

@@ -31,6 +31,7 @@ const emptyStatus = (nowMs: number): DeskStatus => ({
   printer: { name: null, ready: false },
   calendar: { completeUntil: null, version: null },
   clock: { state: 'unproven', offsetMs: null },
+  noRoomForCopy: null,
   now: instantOf(Math.floor(nowMs)),
 });
 

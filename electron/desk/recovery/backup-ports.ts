@@ -36,6 +36,8 @@ export interface Backups {
   }) => CopyRun;
   /** Whether a folder that people name may be the second place: there, a folder, and not inside the data itself. */
   readonly usable: (path: string) => Result<null, CopyFailure>;
+  /** Free bytes where the next copy would find no room beside the data; null where it does, or nobody can tell. */
+  readonly noRoom: () => number | null;
   /** Proven copies beside the data, the best to go on from first. */
   readonly list: () => readonly (CopyMade & { readonly name: string })[];
 }

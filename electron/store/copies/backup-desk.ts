@@ -4,6 +4,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import { defaultBackupRule } from '#shared/backup/rule.ts';
 import { err, ok } from '#shared/result.ts';
 import type { Backups } from '#electron/desk/recovery/backup-ports.ts';
+import { noRoomForCopy } from './backup.ts';
 import { listBackups } from './backup-manifest.ts';
 import { pathsOf } from '../data-folder.ts';
 import { inBackground } from '../in-background.ts';
@@ -29,5 +30,6 @@ export const createBackupPort = (folder: string, key: Uint8Array): Backups => ({
       return err({ code: 'second_place_missing' });
     return isInside(path, folder) ? err({ code: 'second_place_inside' }) : ok(null);
   },
+  noRoom: () => noRoomForCopy(pathsOf(folder), defaultBackupRule),
   list: () => listBackups(pathsOf(folder).backups),
 });

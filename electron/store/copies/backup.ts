@@ -117,6 +117,16 @@ const named = (
   }
 };
 
+/** At most: what a copy leaves out of the log is not taken off. */
+const copyBytes = ({ database }: FolderPaths): number =>
+  bytesOf(database) + bytesOf(`${database}-wal`);
+
+/** Free bytes where the next copy would find no room, null where it finds some, or nobody can tell. */
+export const noRoomForCopy = (from: FolderPaths, rule: BackupRule): number | null => {
+  const free = roomFor(from.backups);
+  return free === null || hasRoom(free, copyBytes(from), rule) ? null : free;
+};
+
 /**
  * From a connection of its own beside a working desk. The driver's page-by-page copy knows no keys; `VACUUM INTO`
  * writes under the same key from one snapshot.
@@ -124,7 +134,7 @@ const named = (
 export const backup = (db: Connection, plan: BackupPlan): Result<BackupDone, BackupRefusal> => {
   const { from, key, folder, files, madeAt, rule } = plan;
   const free = roomFor(dirname(folder));
-  const bytes = bytesOf(from.database) + bytesOf(`${from.database}-wal`);
+  const bytes = copyBytes(from);
   if (free !== null && !hasRoom(free, bytes, rule)) return err({ code: 'backup_no_room', free });
   return named(folder, key, madeAt, (copy) => {
     db.prepare('VACUUM INTO ?').run(copy.database);

@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClosePreview } from '#shared/contract/outputs.ts';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
+import { formatBytes } from '#shared/text/format.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
@@ -142,6 +143,12 @@ export const CloseRoom = (): ReactNode => {
                 onForm={setCash}
               />
             </>
+          )}
+          {status !== undefined && status.noRoomForCopy !== null && (
+            <Note tone="late">
+              <b>{t('shell.status.disk.noRoom', { size: formatBytes(status.noRoomForCopy) })}.</b>{' '}
+              {t('shell.status.disk.about')}
+            </Note>
           )}
           {preview.openNumbers.map(({ first, last, count }) => (
             <Note key={first} tone="late">

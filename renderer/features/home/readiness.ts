@@ -61,7 +61,15 @@ const numbersLine = ({ numbersLeft, numbersLow }: HomeOverview, { home }: Texts)
   return { name: 'numbers', ready: !numbersLow, words: fill(words, { total: numbersLeft }) };
 };
 
-const diskLine = ({ freeDiskBytes }: HomeOverview, { home }: Texts): readonly ReadyLine[] => {
+const diskLine = (
+  { freeDiskBytes }: HomeOverview,
+  { noRoomForCopy }: DeskStatus,
+  { home }: Texts,
+): readonly ReadyLine[] => {
+  if (noRoomForCopy !== null) {
+    const size = formatBytes(noRoomForCopy);
+    return [{ name: 'disk', ready: false, words: fill(home.ready.diskNoCopy, { size }) }];
+  }
   if (freeDiskBytes === null) return [];
   const low = freeDiskBytes < LOW_DISK_BYTES;
   const words = low ? home.ready.diskLow : home.ready.disk;
@@ -108,7 +116,7 @@ export const readyLines = (
     catalogueLine(overview, texts),
     calendarLine(overview, texts),
     numbersLine(overview, texts),
-    ...diskLine(overview, texts),
+    ...diskLine(overview, status, texts),
     printerLine(status, texts),
     ...clockLine(status, texts),
     closeLine(overview, texts),

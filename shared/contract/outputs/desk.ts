@@ -111,6 +111,8 @@ export interface DeskStatus {
     /** The province's clock minus the desk's, as last measured; null before any contact. */
     readonly offsetMs: number | null;
   };
+  /** Free bytes of the disk where the next copy would find no room; null where it does, or nobody can tell. */
+  readonly noRoomForCopy: number | null;
   readonly now: Instant;
 }
 

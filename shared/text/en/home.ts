@@ -54,6 +54,7 @@ export const home: Texts['home'] = {
     numbersNone: 'No numbers left today: use another desk, or ask the province for more',
     numbers: 'Numbers left today: {{total}}',
     disk: '{{size}} of disk free',
+    diskNoCopy: 'Only {{size}} of disk free, no room for a copy: tell the administrator now',
     diskLow: 'Only {{size}} of disk free: tell the administrator',
     printer: 'Printer {{name}}',
     noPrinter: 'No printer chosen: papers are kept, not printed',

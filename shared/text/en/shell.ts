@@ -106,6 +106,12 @@ export const shell: Texts['shell'] = {
         none: 'The province has not sent a calendar, so no date can be promised. Dossiers can still be accepted; the province confirms the date later.',
       },
     },
+    disk: {
+      title: 'Disk of this computer',
+      noRoom: 'Only {{size}} of disk free, no room for a copy',
+      about:
+        'The disk has no room for the next copy. What is recorded is safe and still goes to the province. Ask the administrator to clear the disk before it is full: on a full disk nothing can be taken in.',
+    },
     clock: {
       title: 'Clock of this computer',
       ok: 'Clock off by {{seconds}} s',

@@ -51,6 +51,7 @@ export const home = {
     numbersFew: 'Chỉ còn {{total}} số hôm nay: hết thì tiếp nhận ở quầy khác',
     numbersNone: 'Hết số hôm nay: tiếp nhận ở quầy khác, hoặc nhờ Tỉnh cấp thêm',
     disk: 'Đĩa còn {{size}}',
+    diskNoCopy: 'Đĩa chỉ còn {{size}}, không còn chỗ sao lưu: báo người quản trị ngay',
     diskLow: 'Đĩa chỉ còn {{size}}: báo người quản trị dọn bớt',
     printer: 'Máy in {{name}}',
     noPrinter: 'Chưa chọn máy in: giấy được lưu, chưa in',

@@ -105,6 +105,12 @@ export const shell = {
         none: 'Tỉnh chưa gửi lịch xuống quầy nên chưa hẹn được ngày trả. Vẫn tiếp nhận được, Tỉnh xác nhận ngày sau.',
       },
     },
+    disk: {
+      title: 'Đĩa của máy',
+      noRoom: 'Đĩa chỉ còn {{size}}, hết chỗ sao lưu',
+      about:
+        'Đĩa không còn chỗ cho bản sao lưu kế tiếp. Hồ sơ đã ghi vẫn an toàn và vẫn gửi lên Tỉnh. Báo người quản trị dọn đĩa trước khi đầy hẳn: đĩa đầy thì không tiếp nhận được.',
+    },
     clock: {
       title: 'Đồng hồ máy',
       ok: 'Đồng hồ lệch {{seconds}} giây',
