@@ -78,6 +78,9 @@ const recordSchema = z.object({
       amount: orNull(z.number().min(0)),
       unit: orNull(z.enum(deadlineUnits)),
       raw_time: optionalText(8000),
+      /** The receiving unit's own part, where several agencies handle it. */
+      own_amount: orNull(z.number().min(0)),
+      own_unit: orNull(z.enum(deadlineUnits)),
       free: orNull(z.boolean()),
       fees: list(
         z.object({
@@ -124,6 +127,15 @@ const feesOf = (fees: PortalRecord['channels'][number]['fees']): readonly Proced
     });
 };
 
+/** A part that cannot be read for certain is left out: the citizen's date stands without it. */
+const ownOf = ({
+  own_amount: amount,
+  own_unit: unit,
+}: PortalRecord['channels'][number]): Pick<ChannelOffer, 'own'> => {
+  const stated = deadlineOfRecord({ amount, unit, raw: '', after15hNextDay: false });
+  return stated.state === 'record' ? { own: stated.rule } : {};
+};
+
 const channelsOf = (record: PortalRecord): readonly ChannelOffer[] =>
   record.channels.map((row, index, rows) => ({
     channel: row.channel,
@@ -137,6 +149,7 @@ const channelsOf = (record: PortalRecord): readonly ChannelOffer[] =>
     }),
     fees: feesOf(row.fees),
     free: row.free,
+    ...ownOf(row),
   }));
 
 /** A list for some citizens only, beside lists for others: told by its name, as no other mark is in the source. */

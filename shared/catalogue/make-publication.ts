@@ -13,7 +13,7 @@ export type MakePublicationRefusal =
   | { readonly code: 'chosen_codes_unknown'; readonly codes: string }
   /** Confirmed, but not in the file. */
   | { readonly code: 'confirmed_codes_unknown'; readonly codes: string }
-  /** One case of one procedure has two deadlines. */
+  /** One case of one procedure has two deadlines for one channel. */
   | { readonly code: 'confirmed_twice'; readonly procedure: string }
   /** They have days of their own and stay in the `confirmed` publication; here they would be lost. */
   | { readonly code: 'commitments_apart'; readonly count: number };
@@ -29,8 +29,8 @@ const listed = (codes: readonly string[]): string => [...new Set(codes)].join(',
 
 const twice = (deadlines: readonly ConfirmedDeadline[]): string | null => {
   const seen = new Set<string>();
-  for (const { code, case: name } of deadlines) {
-    const key = JSON.stringify([code, name]);
+  for (const { code, channel, case: name } of deadlines) {
+    const key = JSON.stringify([code, channel ?? null, name]);
     if (seen.has(key)) return code;
     seen.add(key);
   }

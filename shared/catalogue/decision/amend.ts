@@ -38,11 +38,16 @@ export interface AmendmentOrder {
   readonly whole: boolean;
 }
 
+/** The receiving unit's own part; a file that has no column for it takes none away. */
+const partOf = (offer: ChannelOffer | undefined): Pick<ChannelOffer, 'own'> | null =>
+  offer?.own === undefined ? null : { own: offer.own };
+
 /** Each channel that the procedure keeps, with the first offer that the file makes for it. */
 const channelsOf = (was: Procedure, { procedure, states, namesChannels }: ProposedProcedure) => {
   const deadline = states.has('deadline');
   const fees = states.has('fees');
-  if (!deadline && !fees && !namesChannels) return was.channels;
+  const own = procedure.channels.some((offer) => offer.own !== undefined);
+  if (!deadline && !fees && !own && !namesChannels) return was.channels;
   const places = [...new Set(was.channels.map(({ channel }) => channel))];
   const placeOf = ({ channel }: ChannelOffer): number =>
     places.includes(channel) ? places.indexOf(channel) : places.length;
@@ -53,9 +58,18 @@ const channelsOf = (was: Procedure, { procedure, states, namesChannels }: Propos
     const before = casesOf(was, offer.channel);
     if (before.length === 0) return [offer];
     const charges = fees ? { fees: offer.fees, free: offer.free } : {};
+    const part = partOf(offer) ?? partOf(before[0]) ?? {};
     return deadline
-      ? [{ ...offer, fees: before[0]?.fees ?? [], free: before[0]?.free ?? null, ...charges }]
-      : before.map((one) => ({ ...one, ...charges }));
+      ? [
+          {
+            ...offer,
+            fees: before[0]?.fees ?? [],
+            free: before[0]?.free ?? null,
+            ...charges,
+            ...part,
+          },
+        ]
+      : before.map((one) => ({ ...one, ...charges, ...(partOf(offer) ?? {}) }));
   });
 };
 
@@ -96,7 +110,12 @@ const underIssue = (
 const sidesOf = (procedure: Procedure): Readonly<Record<Part, unknown>> => ({
   name: procedure.name,
   field: procedure.field,
-  deadline: procedure.channels.map((offer) => [offer.channel, offer.caseName, offer.deadline]),
+  deadline: procedure.channels.map(({ channel, caseName, deadline, own }) => [
+    channel,
+    caseName,
+    deadline,
+    own ?? null,
+  ]),
   // Cases of one channel mostly cost the same: how many there are is the deadline's matter.
   fees: [
     ...new Set(procedure.channels.map((one) => JSON.stringify([one.channel, one.fees, one.free]))),

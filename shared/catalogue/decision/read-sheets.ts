@@ -71,6 +71,7 @@ const recordOf = (
 ) => {
   const channels = channelsNamed(text('channels'));
   const times = timesByChannel(cell('deadline'), channels);
+  const own = timesByChannel(cell('own'), channels);
   const { fees, free } = statedFees(cell('fees'));
   const all = [...times.values()];
   return {
@@ -91,6 +92,8 @@ const recordOf = (
         amount: time?.amount ?? null,
         unit: time?.unit ?? null,
         raw_time: time?.raw ?? '',
+        own_amount: own.get(channel)?.amount ?? null,
+        own_unit: own.get(channel)?.unit ?? null,
         fees: fees.map(({ kind, amountVnd, raw }) => ({ kind, amount_vnd: amountVnd, raw })),
         free,
       };
