@@ -20,6 +20,7 @@ import { stateOf } from '../close/past-closes.ts';
 import { nowOf, officerOf, type DeskContext } from '../context.ts';
 import { deskNames } from '../desk-names.ts';
 import { inOne } from '../in-one.ts';
+import { daysToAsk } from '../numbers/days-to-ask.ts';
 import { openNumbers } from '../numbers/open-numbers.ts';
 import { lostStandingOf } from '../standing.ts';
 import { mismatchesToSettle } from './mismatches-to-settle.ts';
@@ -56,6 +57,7 @@ const plainWays: Readonly<Record<string, SettleWay>> = {
   calendar_changed: 'decide',
   deadline_unconfirmed: 'decide',
   book_number_twice: 'open',
+  papers_asked: 'papers',
   entry_owed: 'ask',
   entry_mismatch_elsewhere: 'ask',
   entry_not_written_here: 'enrol',
@@ -218,6 +220,11 @@ export const createSettle = (
       entry: { desk: read.identity()?.desk ?? '', ...entry },
     }));
 
+  const paperItems = (): readonly SettleItem[] =>
+    daysToAsk(read, published.calendar()?.data ?? null).map((day) =>
+      aboutDesk('papers_asked', { day }),
+    );
+
   /** One line for all: they are decided together, in their own room. */
   const datesToDecide = () =>
     [
@@ -243,6 +250,7 @@ export const createSettle = (
       ...forgottenDays(read, today).map((day) => aboutDesk('day_forgotten', { day })),
       ...closeItems(),
       ...numberItems(),
+      ...paperItems(),
       ...published
         .unreadable()
         .map(({ kind, version }) => aboutDesk('publication_unreadable', { kind, version })),

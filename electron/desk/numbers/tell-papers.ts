@@ -123,7 +123,7 @@ export const recordPapers = (
   const left = leftToOthers(lifeOf(tx), desk.format);
   const gap = skipAfterRestore(highest, told, desk.format, left);
   if (!gap.ok) return refuse(gap.error.code, { field: FIELD });
-  skipNumbers(tx, desk.day, gap.value, by, vi.recovery.skipReason);
+  skipNumbers(tx, desk.day, gap.value, by, vi.recovery.skipReason, 'restored');
   notePapersTold(tx, desk.day);
   return ok(null);
 };

@@ -1,7 +1,9 @@
 /** The way to mend an item, as one act. */
 import type { SettleItem } from '#shared/contract/outputs.ts';
+import { parseLocalDate } from '#shared/calendar/local-time.ts';
 import { unreachable } from '#shared/result.ts';
 import { useTell } from '#renderer/app/desk.ts';
+import { usePapersQuestion } from '#renderer/app/papers-question.ts';
 import { usePlace } from '#renderer/app/place.ts';
 
 export const useMend = (onWord: (item: SettleItem) => void) => {
@@ -50,6 +52,11 @@ export const useMend = (onWord: (item: SettleItem) => void) => {
       case 'ask':
         sync.mutate({});
         return;
+      case 'papers': {
+        const day = parseLocalDate(String(values['day'] ?? ''));
+        if (day.ok) usePapersQuestion.getState().ask(day.value);
+        return;
+      }
       case 'wait':
         return;
       default:

@@ -30,6 +30,8 @@ export type SettleWay =
   | 'word'
   /** People's word on numbers that may stand on papers nobody knows of. */
   | 'account'
+  /** What the papers of a day say, after a restore. */
+  | 'papers'
   /** The province is asked once more. */
   | 'ask'
   /** The desk is enrolled anew, in the settings. */

@@ -106,6 +106,8 @@ export const attention: Readonly<Record<keyof typeof attentionSource, string>> =
     'Number {{first}} may stand on a paper handed out before the restore; the desk has no record of it. Where there is a paper, scan its code to bring the dossier back (button above); where there surely is none, write that none went out.',
   numbers_open:
     '{{total}} numbers from {{first}} to {{last}} may stand on papers handed out before the restore; the desk has no record of them. Where there is a paper, scan its code to bring the dossier back (button above); where there surely is none, write that none went out.',
+  papers_asked:
+    'The desk was restored from a copy: on {{day}} papers may have gone out of which it has no record. Look at the kept halves and the papers on the table, then answer; scan those that are there to bring their dossiers back.',
   book_number_twice:
     'The certification number {{book}} stands for two acts. Both are kept. Open the one written later, void it with a reason and certify again: it gets a new number.',
   verdict_unknown:

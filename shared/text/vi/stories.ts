@@ -112,6 +112,8 @@ export const attention = {
     'Số {{first}} có thể đã in trên giấy đưa cho dân trước lần khôi phục, quầy không còn bản ghi. Có giấy thì quét mã trên giấy để dựng lại hồ sơ (nút ở đầu trang); chắc chắn không có giấy thì ghi là không phát ra.',
   numbers_open:
     '{{total}} số từ {{first}} đến {{last}} có thể đã in trên giấy đưa cho dân trước lần khôi phục, quầy không còn bản ghi. Có giấy thì quét mã trên giấy để dựng lại hồ sơ (nút ở đầu trang); chắc chắn không có giấy thì ghi là không phát ra.',
+  papers_asked:
+    'Máy đã khôi phục từ bản sao lưu: ngày {{day}} có thể có giấy đã đưa cho dân mà quầy không còn bản ghi. Xem liên lưu và giấy trên bàn rồi trả lời; có giấy thì quét mã để dựng lại hồ sơ.',
   book_number_twice:
     'Số chứng thực {{book}} ghi cho hai việc. Cả hai đều được giữ. Mở hồ sơ ghi sau, hủy có lý do rồi chứng thực lại: việc ấy nhận số mới.',
   verdict_unknown: 'Tỉnh có ý kiến mà phiên bản này chưa hiểu. Cập nhật ứng dụng để xem.',
