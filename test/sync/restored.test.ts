@@ -53,7 +53,12 @@ const certify = async (): Promise<string> => {
   });
   return certified.ok ? (certified.value.lines[0]?.book ?? '') : certified.error.code;
 };
-const signIn = () => desk.must('session.signIn', { officer: officer?.id ?? '', pin: PIN });
+/** Whoever sits down finds no paper, says so where the desk asks for it, and works on. */
+const signIn = async (): Promise<void> => {
+  await desk.must('session.signIn', { officer: officer?.id ?? '', pin: PIN });
+  const day = dateOf(localTimeOf(instantOf(Date.now())));
+  await desk.must('numbers.tellPapers', { day, said: { kind: 'unknown', before: false } });
+};
 const until = async (done: () => Promise<boolean>): Promise<void> => {
   await vi.waitFor(async () => expect(await done()).toBe(true), { timeout: 15_000, interval: 100 });
 };
