@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { dateOf, instantOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
@@ -69,6 +69,7 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
   const { t } = useTranslation();
   const { texts } = useTexts();
   const form = useStore(intakeForm, (state) => state.form);
+  const draft = useIntake((state) => state.draft);
   const resumed = useIntake((state) => state.resumed);
   const root = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -139,12 +140,13 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
   };
 
   useDraftFlush();
-  useEffect(() => {
+  // The room opens, or the next form is here with fields of its own: the hand is where it begins.
+  useLayoutEffect(() => {
     const { startAt } = useIntake.getState();
     if (startAt === null) search.current?.focus();
     else jumpTo(startAt);
     useIntake.setState({ startAt: null });
-  }, []);
+  }, [draft]);
   useShortcuts(
     'screen',
     [
@@ -202,7 +204,10 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
             <OnlineNotice />
           </div>
         </header>
+        {/* New fields for each form: a field takes what Ctrl+Z remembers of it away when it goes, and what was typed
+            for one citizen must not come back in front of the next. */}
         <div
+          key={draft}
           ref={root}
           className={styles.zones}
           data-form=""
