@@ -74,6 +74,59 @@ test('đang gõ dở mà mở khay lấy người trước: phiếu đang gõ v�
     await desk.must('draft.discard', { id });
 });
 
+test('Ctrl+Z ở phiếu mới không đem chữ của người trước trở lại', async () => {
+  const { hands, desk } = ready;
+  const name = desk.page.locator('[data-field="submitter.name"]');
+  const toName = () => hands.walkTo('Tab', 'the name', ({ field }) => field === 'submitter.name');
+  await hands.press('F2');
+  await beginNext();
+  await toName();
+  await hands.type('Người Trước');
+  await hands.press('Control+A', 'Delete');
+  await hands.type('Người Sau');
+  await hands.press('F10');
+  await hands.sees(fill(tray.done, { clip: 1 }));
+  await beginNext();
+  await toName();
+  for (let back = 0; back < 4; back += 1) {
+    await hands.press('Control+Z');
+    await expect(name).toHaveValue('');
+  }
+  for (const { id } of await desk.must('draft.parked', {}))
+    await desk.must('draft.discard', { id });
+});
+
+/** The page's elements, those that only a memory of it still holds among them. */
+const elementsHeld = async (): Promise<number> => {
+  const { page } = ready.desk;
+  const inside = await page.context().newCDPSession(page);
+  try {
+    await inside.send('HeapProfiler.collectGarbage');
+    await inside.send('HeapProfiler.collectGarbage');
+    return (await inside.send('Memory.getDOMCounters')).nodes;
+  } finally {
+    await inside.detach();
+  }
+};
+
+test('hết người này đến người khác: cửa sổ không giữ lại gì của các phiếu đã nhận', async () => {
+  const { hands, intake } = ready;
+  const serve = async (citizens: number): Promise<number> => {
+    for (let served = 0; served < citizens; served += 1) {
+      await intake.begin(withCard);
+      await intake.complete(withCard);
+      await intake.settled();
+      await intake.accept();
+      await intake.nextCitizen();
+    }
+    return elementsHeld();
+  };
+  await hands.press('F2');
+  await beginNext();
+  const early = await serve(3);
+  expect(await serve(10)).toBeLessThanOrEqual(early + 8);
+});
+
 test('người đã từng nộp: một phím chép lại thông tin; cùng thủ tục đang mở thì nhắc', async () => {
   const { hands, intake, desk } = ready;
   await desk.must('intake.accept', { draft: DRAFT, form: acceptableForm });
