@@ -77,6 +77,12 @@ beforeAll(() => {
   read.dayFigures('2026-11-25');
   read.unsent();
   read.lastClose();
+  read.closes(7);
+  read.closeNamed({ epoch: 1, seq: 2 });
+  read.unfinishedCloses();
+  read.coveredUpTo();
+  read.restoredSkips();
+  read.doubledBookNumbers();
   read.flags();
   read.borrowedSlots('2026-11-25');
   read.formChanges();
