@@ -80,7 +80,7 @@ export const raiseEpoch = (
   appendEntry(sql, sha256, { type: 'desk.enrolled', payload, ...by });
   if (skip.value !== null) {
     const reason = vi.recovery.skipReason;
-    const skipped = { slot, day: next.day, ...skip.value, reason };
+    const skipped = { slot, day: next.day, ...skip.value, reason, cause: 'restored' as const };
     appendEntry(sql, sha256, { type: 'number.skipped', payload: skipped, ...by });
   }
   return skip;
