@@ -1,5 +1,6 @@
 /** The form that reads a file of one subject, and what stands in force beside it. */
-import type { BoardTexts } from '#shared/text/board.ts';
+import { unreachable } from '#shared/result.ts';
+import { boardTextsOf, type BoardTexts } from '#shared/text/board.ts';
 import { fill } from '#shared/text/fill.ts';
 import type { About } from '#server/drafts/subject.ts';
 import { html, type Html } from '../html.ts';
@@ -50,8 +51,11 @@ const columnsRead = ({ subject }: Pick<About, 'subject'>): readonly ColumnName[]
         'to',
         'source',
       ];
-    default:
+    case 'handles':
+    case 'pattern':
       return ['code'];
+    default:
+      return unreachable(subject);
   }
 };
 
@@ -73,12 +77,14 @@ export interface ImportForm {
   readonly tables: readonly PublishedTable[];
 }
 
-/** Days that the subject's file says all about stand before it; what it is downloaded from stands below. */
+/** What is in force stands below it, to be downloaded and edited. */
 export const importForm = (
   context: PageContext,
   { about, intro, filled, tables }: ImportForm,
 ): Html => {
-  const { form, columns, tables: names, subjects } = context.texts.publishing;
+  const { form, tables: names, subjects } = context.texts.publishing;
+  // The headings of the file itself, whatever the page's language.
+  const { columns } = boardTextsOf('vi').publishing;
   const id = (name: string): string => `${about.subject}-${name}`;
   const whole = about.subject === 'commitments' || about.subject === 'handles';
   const read = columnsRead(about)

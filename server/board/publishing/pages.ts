@@ -2,7 +2,7 @@
 import { fill } from '#shared/text/fill.ts';
 import { formatInstant } from '#shared/text/format.ts';
 import type { DraftLine } from '#server/drafts/drafts.ts';
-import { subjects, type About, type Subject } from '#server/drafts/subject.ts';
+import { subjects, type About } from '#server/drafts/subject.ts';
 import { dateText } from '../format.ts';
 import { html, type Html } from '../html.ts';
 import { formToken, page, type PageContext } from '../page.ts';
@@ -165,7 +165,7 @@ export const officePage = (
   problem: string | null,
 ): Html => {
   const { handlesPage } = context.texts.publishing;
-  const about: About = { subject: 'handles' satisfies Subject, office: office.code };
+  const about: About = { subject: 'handles', office: office.code };
   const all = html`<form method="post" action="${uploadPath(about)}/all">
     ${formToken(context)}
     <button type="submit" class="quiet">${handlesPage.takeAll}</button>

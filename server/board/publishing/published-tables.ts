@@ -1,6 +1,7 @@
 /** The tables of a publication, whichever subject it is. */
 import { workingCalendarOf } from '#shared/calendar/calendar-file.ts';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
+import type { SpecialDay, WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import { confirmedData } from '#shared/catalogue/confirmed.ts';
 import { catalogueData } from '#shared/catalogue/procedure.ts';
 import { certificationPublication } from '#shared/protocol/certification-publication.ts';
@@ -34,6 +35,24 @@ export const procedureNames = async (
   return (code) => names.get(code) ?? '';
 };
 
+const calendarOf = (data: unknown): WorkingCalendar => {
+  const calendar = workingCalendarOf(data);
+  if (!calendar.ok) throw new Error(`calendar: ${JSON.stringify(calendar.error)}`);
+  return calendar.value;
+};
+
+/** What a file says all of, to be edited: days named ahead of the coverage stay where they are and come with no file. */
+export const withinCoverage = (data: unknown): WorkingCalendar => {
+  const calendar = calendarOf(data);
+  const { completeFrom = '', completeUntil, daysOff, extraWorkingDays } = calendar;
+  const covered = ({ date }: SpecialDay): boolean => completeFrom <= date && date <= completeUntil;
+  return {
+    ...calendar,
+    daysOff: daysOff.filter(covered),
+    extraWorkingDays: extraWorkingDays.filter(covered),
+  };
+};
+
 export interface Shown {
   readonly words: Words;
   readonly nameOf: NameOf;
@@ -50,9 +69,8 @@ export const tablesOf = (
   const { subject, office } = about;
   switch (subject) {
     case 'calendar': {
-      const calendar = workingCalendarOf(data);
-      if (!calendar.ok) throw new Error(`calendar: ${JSON.stringify(calendar.error)}`);
-      return [daysTable(words, calendar.value), coverageTable(words, calendar.value)];
+      const calendar = calendarOf(data);
+      return [daysTable(words, calendar), coverageTable(words, calendar)];
     }
     case 'certification': {
       const { kinds, tariffs } = certificationPublication.parse(data);

@@ -12,28 +12,22 @@ import type { Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import { writeCsv } from '#shared/table/read-csv.ts';
 import { boardTextsOf } from '#shared/text/board.ts';
-import {
-  keepDraft,
-  listDrafts,
-  publishDraft,
-  readDraft,
-  type Draft,
-  type Make,
-} from '#server/drafts/drafts.ts';
+import { listDrafts, publishDraft, readDraft, type Draft } from '#server/drafts/drafts.ts';
 import { makeHandles, makePattern } from '#server/drafts/make-drafts.ts';
 import { publicationOf, type About } from '#server/drafts/subject.ts';
 import type { ProvincePorts } from '#server/http/ports.ts';
 import { refuse } from '#server/http/refusal.ts';
 import { latestPublication, publicationAt } from '#server/publishing/read.ts';
-import { hex, instantNow } from '#server/surroundings.ts';
+import { instantNow } from '#server/surroundings.ts';
 import { operatorOf, parseForm, parseParts } from '../guard.ts';
 import { contextOf, sendPage, type PageContext } from '../page.ts';
 import { readOffices } from '../queries.ts';
 import { differenceOf } from './differences.ts';
 import { draftPage } from './draft-page.ts';
+import { keep } from './keep.ts';
 import { hubPage, type Standing } from './pages.ts';
 import { draftPath, HUB } from './paths.ts';
-import { procedureNames, tablesOf } from './published-tables.ts';
+import { procedureNames, tablesOf, withinCoverage } from './published-tables.ts';
 import { problemText, type Problem } from './problems.ts';
 import { showOffice, showSubject, STATUS_REFUSED } from './show.ts';
 
@@ -55,20 +49,6 @@ const patternForm = z.object({
 });
 
 const everywhere = ['calendar', 'certification', 'commitments'] as const;
-
-/** @returns the draft's id */
-export const keep = async <P>(
-  { database, surroundings }: ProvincePorts,
-  request: FastifyRequest,
-  about: About & { readonly fileName: string | null; readonly effectiveFrom: LocalDate },
-  make: Make<P>,
-) => {
-  const id = hex(surroundings.randomBytes(16));
-  const readAt = instantNow(surroundings);
-  const { operator } = operatorOf(request);
-  const kept = await keepDraft(database, { ...about, id, readAt, readBy: operator }, make);
-  return kept.ok ? { ...kept, value: id } : kept;
-};
 
 const draftRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
   const { database, surroundings, tryOut } = ports;
@@ -195,9 +175,8 @@ const readRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
     const words = boardTextsOf('vi').publishing;
     const day = dateOf(localTimeOf(instantNow(surroundings)));
     const nameOf = await procedureNames(database, about);
-    const found = tablesOf(about, newest.data, { words, nameOf, day }).find(
-      ({ id }) => id === table,
-    );
+    const data = subject === 'calendar' ? withinCoverage(newest.data) : newest.data;
+    const found = tablesOf(about, data, { words, nameOf, day }).find(({ id }) => id === table);
     if (found === undefined) throw refuse(404, refusalCodes.notFound);
     const rows = [found.columns, ...found.rows.map(({ cells }) => cells)];
     return reply

@@ -20,9 +20,9 @@ import type { ProvincePorts } from '#server/http/ports.ts';
 import { operatorOf, parseParts } from '../guard.ts';
 import { saveUpload, type Upload } from '../upload.ts';
 import { importFields, type Filled } from './import-form.ts';
+import { keep } from './keep.ts';
 import { draftPath, HUB } from './paths.ts';
 import type { Problem } from './problems.ts';
-import { keep } from './routes.ts';
 import { showOffice, showSubject, STATUS_REFUSED } from './show.ts';
 
 const MAX_FILE_NAME = 200;

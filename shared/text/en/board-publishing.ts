@@ -37,7 +37,8 @@ export const boardPublishing = {
     file: 'Spreadsheet (.xlsx, .csv)',
     from: 'Holds from',
     submit: 'Read and preview',
-    columns: 'Columns that are read: {{columns}}. Others are passed over.',
+    columns:
+      'Columns that are read, by their Vietnamese headings: {{columns}}. Others are passed over.',
     download: 'Download what is in force, to edit it (.csv)',
     decision: 'Decision number (for rows that name none)',
     publisher: 'Published by',
