@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Instant } from '#shared/calendar/local-time.ts';
 import type { CertificationForm } from '#shared/contract/certification-form.ts';
 import { emptyParty } from '#shared/contract/intake-form.ts';
 import { signIn, startTestDesk, type TestDesk } from './test-desk.ts';
@@ -61,6 +62,61 @@ describe('quầy chứng thực', () => {
     expect(dossier).toMatchObject({ state: 'returned', fees: { owed: 26_000, total: 26_000 } });
     const overview = await desk.must('home.overview', {});
     expect(overview.attention).toEqual([]);
+  });
+
+  it('mất điện giữa chừng: phiếu gõ dở còn nguyên; ghi sổ rồi thì hết, gửi lại cũng không sống dậy', async () => {
+    desk = await startTestDesk();
+    const typed = {
+      ids: [id(1), id(501)],
+      form: formWith(copies('Bằng tốt nghiệp'), copies('', 0, 1)),
+    };
+    await desk.must('certification.keep', { ...typed, ids: [id(7)] });
+    await desk.must('certification.keep', typed);
+    desk = await desk.restart();
+    await signIn(desk);
+    expect(await desk.must('certification.draft', {})).toEqual(typed);
+    expect(await desk.must('draft.current', {})).toBeNull();
+    expect(await desk.must('draft.parked', {})).toEqual([]);
+    await certify(1, formWith(copies('Bằng tốt nghiệp')));
+    expect(await desk.must('certification.draft', {})).toBeNull();
+    expect(await desk.ask('certification.keep', typed)).toMatchObject({
+      error: { code: 'draft_accepted' },
+    });
+    await desk.must('certification.keep', { ...typed, ids: [id(8)] });
+    await desk.must('certification.discard', { id: id(8) });
+    expect(await desk.must('certification.draft', {})).toBeNull();
+  });
+
+  it('phiếu của bản chương trình khác: đọc được gì giữ nấy, dòng lạ thì bỏ', async () => {
+    desk = await startTestDesk();
+    const line = copies('Học bạ');
+    const form = {
+      submitter: { name: 'Nguyễn Thị Thử' },
+      documents: [line, { ...line, pages: 'hai' }, 'lạ'],
+      exemption: 7,
+    };
+    const kept = {
+      id: id(1),
+      officer: null,
+      updatedAt: '2026-11-23T02:00:00.000Z' as Instant,
+      clip: null,
+      counter: true,
+    } as const;
+    desk.store.write((tx) =>
+      tx.saveDraft({ ...kept, form: JSON.stringify({ ids: [id(1)], form }) }),
+    );
+    expect(await desk.must('certification.draft', {})).toEqual({
+      ids: [id(1)],
+      form: {
+        submitter: { ...emptyParty, name: 'Nguyễn Thị Thử' },
+        documents: [line],
+        feeTaken: true,
+        exemption: '',
+        feeReceiptSerial: '',
+      },
+    });
+    desk.store.write((tx) => tx.saveDraft({ ...kept, form: '[]' }));
+    expect(await desk.must('certification.draft', {})).toBeNull();
   });
 
   it('người dân xin giấy tiếp nhận thì in, xin lần nữa không in thêm bản mới', async () => {

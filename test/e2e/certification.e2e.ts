@@ -1,10 +1,12 @@
 /** The certification counter: one visit after the other, by keyboard alone. */
 import { expect, test } from '@playwright/test';
+import { TRY_OUT_PIN } from '#electron/main/try-out.ts';
 import { fill } from '#shared/text/fill.ts';
 import { vi } from '#shared/text/vi.ts';
 import { sentenceLike } from './keyboard.ts';
 import { violationsOn } from './look-with-axe.ts';
 import { openReadyDesk, type ReadyDesk } from './ready-desk.ts';
+import { takeSeat } from './seat.ts';
 import { takePictures } from './shots.ts';
 
 const { certification } = vi;
@@ -69,4 +71,30 @@ test('Enter ở đâu cũng không ghi sổ; thiếu gì thì F9 đưa tới đ�
   const book = await desk.must('certification.book', { day: null });
   expect(book.lines.at(-1)).toMatchObject({ document: 'Giấy khai sinh', returned: false });
   if (SHOTS !== undefined) await takePictures(desk, SHOTS, 'certification');
+});
+
+test('mất điện giữa chừng: mở lại thì phiếu chứng thực gõ dở còn nguyên; xóa rồi thì thôi', async () => {
+  const { hands, desk, data, clock, province } = ready;
+  await hands.press('F2', 'F5');
+  await hands.walkTo('Tab', 'the name', ({ field }) => field === 'submitter.name');
+  await hands.type('Lê Văn Thử');
+  await retype('documents.0.document', 'Sổ hộ tịch cũ');
+  await retype('documents.0.copies', '4');
+  await expect
+    .poll(async () => (await desk.must('certification.draft', {}))?.form.documents[0]?.copies)
+    .toBe(4);
+  await desk.kill();
+  const seat = await takeSeat({ data, clock });
+  ready = { ...ready, ...seat };
+  await seat.start.signIn(province.demo.name, TRY_OUT_PIN);
+  await seat.hands.press('F5');
+  await seat.hands.sees(vi.intake.resumed);
+  const { page } = seat.desk;
+  await expect(page.locator('[data-field="submitter.name"]')).toHaveValue('Lê Văn Thử');
+  await expect(page.locator('[data-field="documents.0.copies"]')).toHaveValue('4');
+  expect(await violationsOn(page)).toEqual([]);
+  await seat.hands.press('Alt+X');
+  await page.getByRole('button', { name: certification.clear.yes }).press('Space');
+  await expect(page.locator('[data-field="submitter.name"]')).toHaveValue('');
+  await expect.poll(() => seat.desk.must('certification.draft', {})).toBeNull();
 });

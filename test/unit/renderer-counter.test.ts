@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi as vitest } from 'vitest';
 import {
   certifiedWords,
   dueWords,
@@ -7,10 +7,14 @@ import {
 } from '#renderer/features/certification/counter-words.ts';
 import {
   beginVisit,
+  changeDocument,
   counterForm,
   counterPerson,
+  discardVisit,
+  flushCounter,
   isUntouched,
   keepCounter,
+  openCounter,
   personRead,
   useCounter,
 } from '#renderer/features/certification/counter-store.ts';
@@ -137,6 +141,37 @@ describe('phiếu chứng thực và người kế tiếp', () => {
     beginVisit();
     expect(untouched()).toBe(true);
     expect(useCounter.getState().documents[0]?.procedureCode).toBe('2.0');
+  });
+
+  it('phiếu gõ dở mở lại đúng như đã gõ, gõ tiếp thì ghi xuống đĩa dưới tên cũ; người kế tiếp thì tên mới', async () => {
+    const told: unknown[] = [];
+    vitest.stubGlobal('window', {
+      desk: { invoke: async (...said: unknown[]) => (told.push(said), { ok: true, value: null }) },
+      setTimeout,
+      clearTimeout,
+    });
+    const ids = ['019abc00-0000-7000-8000-000000000001'];
+    const line = { procedureCode: '', document: 'Bằng', pages: 2, copies: 3 };
+    const form = {
+      submitter: { ...emptyParty, name: 'Nguyễn Thị Thử' },
+      documents: [line],
+      feeTaken: false,
+      exemption: 'hộ nghèo',
+      feeReceiptSerial: 'AB',
+    };
+    openCounter({ ids, form });
+    const { form: person } = counterPerson.getState();
+    expect(counterForm(useCounter.getState(), person.submitter, '')).toEqual(form);
+    expect(told).toEqual([]);
+    changeDocument(0, { copies: 4 });
+    await flushCounter();
+    const kept = { ids, form: { ...form, documents: [{ ...line, copies: 4 }] } };
+    expect(told).toEqual([['certification.keep', kept]]);
+    await discardVisit();
+    expect(told.slice(1)).toEqual([['certification.discard', { id: ids[0] }]]);
+    expect(useCounter.getState().ids).not.toContain(ids[0]);
+    useCounter.setState({ opened: false });
+    vitest.unstubAllGlobals();
   });
 
   it('mấy phím đầu của máy quét lỡ vào ô lý do thì được lấy ra', () => {

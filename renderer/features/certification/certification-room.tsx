@@ -15,6 +15,7 @@ import { focusField, onEnterGoNext } from '#renderer/features/form/next-field.ts
 import { TextField } from '#renderer/features/form/text-field.tsx';
 import { Zone } from '#renderer/features/form/zone.tsx';
 import { useCardScan } from '#renderer/features/intake/use-card-scan.ts';
+import { useDraftFlush } from '#renderer/features/intake/use-draft-flush.ts';
 import { ScanNote } from '#renderer/features/scan/scan-note.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { BookList } from './book-list.tsx';
@@ -26,7 +27,9 @@ import {
   certify,
   counterForm,
   counterPerson,
+  flushCounter,
   keepCounter,
+  openCounter,
   personRead,
   useCounter,
 } from './counter-store.ts';
@@ -113,6 +116,7 @@ const Counter = ({ counter }: { readonly counter: CertificationCounter }): React
   useEffect(() => {
     if (root.current !== null) focusField(root.current, 'submitter.name');
   }, []);
+  useDraftFlush(flushCounter);
   useShortcuts(
     'screen',
     [
@@ -131,10 +135,19 @@ const Counter = ({ counter }: { readonly counter: CertificationCounter }): React
           <div className={styles.news}>
             <CertifiedStrip />
             <ScanNote said={said} />
+            {state.resumed && <span className={styles.quiet}>{t('intake.resumed')}</span>}
+            <RefusalNote refusal={state.notKept} />
             <ClearCounter onCleared={() => jumpTo('submitter.name')} />
           </div>
         </header>
-        <div ref={root} className={styles.form} data-form="" onKeyDown={onEnterGoNext}>
+        {/* New fields for each visit: what was typed for one citizen does not come back by Ctrl+Z. */}
+        <div
+          key={state.ids[0]}
+          ref={root}
+          className={styles.form}
+          data-form=""
+          onKeyDown={onEnterGoNext}
+        >
           <Zone name="person" number={1} title={t('certification.submitter')}>
             <Person />
           </Zone>
@@ -190,8 +203,13 @@ const Counter = ({ counter }: { readonly counter: CertificationCounter }): React
 export const CertificationRoom = (): ReactNode => {
   const { t } = useTranslation();
   const { data: counter, error } = useAsk('certification.counter', {}, { every: AGAIN_MS });
+  const opened = useCounter((state) => state.opened);
+  const { data: draft, isFetched } = useAsk('certification.draft', {}, { enabled: !opened });
+  useEffect(() => {
+    if (isFetched) openCounter(draft ?? null);
+  }, [isFetched, draft]);
   if (error !== null) return <RefusalNote refusal={error.refusal} />;
-  if (counter === undefined) return null;
+  if (counter === undefined || !opened) return null;
   return counter.kinds.length === 0 ? (
     <p>{t('certification.none')}</p>
   ) : (

@@ -6,7 +6,7 @@ import { useHeldKeys, useShortcuts } from '#renderer/app/shortcuts.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { notByEnter } from '#renderer/ui/not-by-enter.ts';
 import styles from './certification.module.css';
-import { beginVisit, counterPerson, isUntouched, useCounter } from './counter-store.ts';
+import { counterPerson, discardVisit, isUntouched, useCounter } from './counter-store.ts';
 
 /** The citizen has gone, or another stands here: what is typed is thrown away, after asking. */
 export const ClearCounter = ({ onCleared }: { readonly onCleared: () => void }): ReactNode => {
@@ -24,7 +24,7 @@ export const ClearCounter = ({ onCleared }: { readonly onCleared: () => void }):
   if (useless) return null;
   const clear = (): void => {
     ask(false);
-    beginVisit();
+    void discardVisit();
     onCleared();
   };
   return (

@@ -1,8 +1,10 @@
-/** The certification counter's form: it outlives the room, so that a look elsewhere takes nothing away. */
+/** The certification counter's form: it outlives the room, and mirrors itself to the desk's disk while one types. */
 import { create } from 'zustand';
-import type {
-  CertificationForm,
-  CertifiedDocumentForm,
+import {
+  emptyDocument,
+  type CertificationDraft,
+  type CertificationForm,
+  type CertifiedDocumentForm,
 } from '#shared/contract/certification-form.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { Certified } from '#shared/contract/outputs.ts';
@@ -11,9 +13,12 @@ import { searchKey } from '#shared/search/search-key.ts';
 import { tell } from '#renderer/app/desk.ts';
 import { createFormStore } from '#renderer/features/form/form-store.ts';
 import { newDraftId } from '#renderer/features/intake/draft-id.ts';
+import { createDraftKeeper, windowTimer } from '#renderer/features/intake/draft-keeper.ts';
 
 /** One visit has at most one dossier for each procedure of the counter. */
 const MOST_DOSSIERS = 20;
+/** With the write itself this stays below the 300 ms of typing that a power cut may take. */
+const WAIT_MS = 180;
 
 export interface LastVisit {
   readonly answer: Certified;
@@ -29,6 +34,12 @@ interface CounterState {
   readonly exemption: string;
   readonly busy: boolean;
   readonly refusal: Refusal | null;
+  /** The desk was asked for what was typed before; typing before its answer would be lost. */
+  readonly opened: boolean;
+  /** What stands here was on disk when the window opened. */
+  readonly resumed: boolean;
+  /** Why what is typed is not on disk. */
+  readonly notKept: Refusal | null;
   readonly last: LastVisit | null;
 }
 
@@ -36,13 +47,6 @@ interface CounterState {
 const noReasons = { feeTaken: true, serial: '', exemption: '' } as const;
 
 const newIds = (): readonly string[] => Array.from({ length: MOST_DOSSIERS }, newDraftId);
-
-const emptyDocument = (procedureCode: string): CertifiedDocumentForm => ({
-  procedureCode,
-  document: '',
-  pages: 1,
-  copies: 1,
-});
 
 /** Who stands at the counter; of the intake's form only the submitter is used. */
 export const counterPerson = createFormStore(emptyIntakeForm);
@@ -53,8 +57,54 @@ export const useCounter = create<CounterState>(() => ({
   ...noReasons,
   busy: false,
   refusal: null,
+  opened: false,
+  resumed: false,
+  notKept: null,
   last: null,
 }));
+
+const keeper = createDraftKeeper<CertificationDraft>({
+  waitMs: WAIT_MS,
+  after: windowTimer,
+  write: async (draft) => {
+    const kept = await tell('certification.keep', draft);
+    if (useCounter.getState().ids[0] !== draft.ids[0]) return;
+    useCounter.setState({ notKept: kept.ok ? null : kept.error });
+  },
+});
+
+/** Everything typed until now is on disk when this resolves, unless the desk refused (then the screen says so). */
+export const flushCounter = (): Promise<void> => keeper.flush();
+
+const keepTyped = (): void => {
+  const state = useCounter.getState();
+  const { form } = counterPerson.getState();
+  if (!state.opened || state.busy || isUntouched(state, form)) return;
+  keeper.changed({ ids: [...state.ids], form: counterForm(state, form.submitter, '') });
+};
+
+useCounter.subscribe((state, before) => {
+  const typed =
+    state.documents !== before.documents ||
+    state.feeTaken !== before.feeTaken ||
+    state.serial !== before.serial ||
+    state.exemption !== before.exemption;
+  if (typed && state.ids === before.ids) keepTyped();
+});
+counterPerson.subscribe(({ form }, before) => {
+  if (form !== before.form) keepTyped();
+});
+
+/** What lay on disk when the window opened; null when nothing did. */
+export const openCounter = (found: CertificationDraft | null): void => {
+  if (useCounter.getState().opened) return;
+  if (found !== null) {
+    const { submitter, documents, feeTaken, exemption, feeReceiptSerial: serial } = found.form;
+    useCounter.setState({ ids: found.ids, documents, feeTaken, exemption, serial, resumed: true });
+    counterPerson.getState().reset({ ...emptyIntakeForm, submitter });
+  }
+  useCounter.setState({ opened: true });
+};
 
 const inDocuments = (
   change: (documents: readonly CertifiedDocumentForm[]) => readonly CertifiedDocumentForm[],
@@ -82,8 +132,20 @@ export const beginVisit = (): void => {
     documents: [emptyDocument(documents[0]?.procedureCode ?? '')],
     ...noReasons,
     refusal: null,
+    resumed: false,
+    notKept: null,
   }));
+  keeper.forget();
   counterPerson.getState().reset(emptyIntakeForm);
+};
+
+/** What is typed is thrown away, from the disk as well. */
+export const discardVisit = async (): Promise<void> => {
+  const [id] = useCounter.getState().ids;
+  beginVisit();
+  await flushCounter();
+  const discarded = id === undefined ? null : await tell('certification.discard', { id });
+  if (discarded?.ok === false) useCounter.setState({ notKept: discarded.error });
 };
 
 /** Nothing was typed since the last visit ended. */
@@ -143,6 +205,7 @@ export const counterForm = (
 export const certify = async (form: CertificationForm, done: boolean): Promise<string | null> => {
   const { ids, busy } = useCounter.getState();
   if (busy) return null;
+  keeper.forget();
   useCounter.setState({ busy: true, refusal: null });
   counterPerson.getState().freeze(true);
   const answer = await tell('certification.accept', { ids: [...ids], form, done });
@@ -150,6 +213,7 @@ export const certify = async (form: CertificationForm, done: boolean): Promise<s
   useCounter.setState({ busy: false });
   if (!answer.ok) {
     useCounter.setState({ refusal: answer.error });
+    keepTyped();
     return answer.error.field ?? null;
   }
   beginVisit();

@@ -18,6 +18,11 @@ export interface DraftKeeperPorts<T> {
   readonly after: (ms: number, run: () => void) => () => void;
 }
 
+export const windowTimer: DraftKeeperPorts<unknown>['after'] = (ms, run) => {
+  const timer = window.setTimeout(run, ms);
+  return () => window.clearTimeout(timer);
+};
+
 export const createDraftKeeper = <T>({
   write,
   waitMs,

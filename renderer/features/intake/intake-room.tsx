@@ -101,12 +101,12 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
   );
   const [listOpen, openList] = useState(false);
   const [trayOpen, openTray] = useState(false);
-  const putAside = async (): Promise<void> => {
   const [turning, turn] = useState<CounterAnswer | null>(null);
   const turnAway = (answer: CounterAnswer): void => {
     useTurnedAway.setState({ refusal: null });
     turn(answer);
   };
+  const putAside = async (): Promise<void> => {
     if (isEmpty()) return openTray(true);
     useIntake.setState({ acceptRefusal: await putDraftAside() });
     search.current?.focus();
@@ -139,7 +139,7 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
     if (root.current !== null) focusZone(root.current, by);
   };
 
-  useDraftFlush();
+  useDraftFlush(flushDraft);
   // The room opens, or the next form is here with fields of its own: the hand is where it begins.
   useLayoutEffect(() => {
     const { startAt } = useIntake.getState();
@@ -162,10 +162,10 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
         does: t('guidance.keys.printAndPark'),
         run: () => void guide(true),
       },
-      { combo: 'Ctrl+↓', does: t('intake.keys.nextZone'), run: () => zone(1) },
-      { combo: 'Ctrl+↑', does: t('intake.keys.previousZone'), run: () => zone(-1) },
       { combo: 'F11', does: t('work.counter.keys.ask'), run: () => turnAway('ask') },
       { combo: 'F12', does: t('work.counter.keys.refuse'), run: () => turnAway('refuse') },
+      { combo: 'Ctrl+↓', does: t('intake.keys.nextZone'), run: () => zone(1) },
+      { combo: 'Ctrl+↑', does: t('intake.keys.previousZone'), run: () => zone(-1) },
       { combo: 'Ctrl+/', does: t('intake.keys.explain'), run: () => explain(true) },
     ],
     [
@@ -191,9 +191,9 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
           <div className={styles.news}>
             <AcceptedStrip />
             <GuidanceStrip />
+            <CounterStrip />
             <ScanNote said={said} />
             <TrayChip onOpen={() => openTray(true)} />
-            <CounterStrip />
             {resumed && <span className={styles.resumed}>{t('intake.resumed')}</span>}
             {form.procedureCode !== '' && <ListButton onOpen={() => openList(true)} />}
             <DiscardDraft />
@@ -233,16 +233,11 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
           onAtOnce={isSameDay(preview ?? null) ? () => atOnce(null) : null}
           onPutAside={() => void putAside()}
           onGuide={() => void guide(false)}
+          onTurnAway={turnAway}
           onMore={() => void acceptMore()}
           onJump={jumpTo}
         />
         <OneStepDialog onOrdinary={accept} onAtOnce={atOnce} />
-        <ListDialog opened={listOpen} form={form} onClose={() => openList(false)} />
-          onTurnAway={turnAway}
-        <TrayDialog
-          opened={trayOpen}
-          today={today}
-          onClose={(taken) => {
         {turning !== null && (
           <CounterDialog
             answer={turning}
@@ -254,6 +249,11 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
             }}
           />
         )}
+        <ListDialog opened={listOpen} form={form} onClose={() => openList(false)} />
+        <TrayDialog
+          opened={trayOpen}
+          today={today}
+          onClose={(taken) => {
             openTray(false);
             if (taken) jumpTo('submitter.name');
           }}

@@ -10,7 +10,7 @@ import { createAttaching } from '#renderer/features/attachments/attaching.ts';
 import { keepFile, sourceOfScan } from '#renderer/features/attachments/keep-file.ts';
 import { createFormStore } from '#renderer/features/form/form-store.ts';
 import { newDraftId } from './draft-id.ts';
-import { createDraftKeeper } from './draft-keeper.ts';
+import { createDraftKeeper, windowTimer } from './draft-keeper.ts';
 
 /** With the write itself this stays below the 300 ms of typing that a crash may take. */
 const WAIT_MS = 180;
@@ -66,14 +66,9 @@ export const useIntake = create<IntakeState>(() => ({
 
 export const intakeForm = createFormStore(emptyIntakeForm);
 
-const after = (ms: number, run: () => void): (() => void) => {
-  const timer = window.setTimeout(run, ms);
-  return () => window.clearTimeout(timer);
-};
-
 const keeper = createDraftKeeper<{ readonly id: string; readonly form: IntakeForm }>({
   waitMs: WAIT_MS,
-  after,
+  after: windowTimer,
   write: async (draft) => {
     useIntake.setState({ saving: true });
     const saved = await tell('draft.save', draft);
@@ -97,7 +92,7 @@ export const attaching = createAttaching({
   keep: keepFile,
   scan: sourceOfScan,
   layAside: (name) => tell('scanner.layAside', { name }),
-  after,
+  after: windowTimer,
 });
 
 /** The form is not whole before they are there: nothing is accepted or put aside meanwhile. */

@@ -1,10 +1,10 @@
 /** Before the window is hidden, left or closed, what was typed is sent to disk. */
 import { useEffect } from 'react';
-import { flushDraft } from './intake-store.ts';
 
-export const useDraftFlush = (): void => {
+/** `flushTyped` stays the same function. */
+export const useDraftFlush = (flushTyped: () => Promise<void>): void => {
   useEffect(() => {
-    const flush = (): void => void flushDraft();
+    const flush = (): void => void flushTyped();
     document.addEventListener('visibilitychange', flush);
     window.addEventListener('pagehide', flush);
     window.addEventListener('blur', flush);
@@ -14,5 +14,5 @@ export const useDraftFlush = (): void => {
       window.removeEventListener('pagehide', flush);
       window.removeEventListener('blur', flush);
     };
-  }, []);
+  }, [flushTyped]);
 };
