@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { DeskIdentity } from '#electron/desk/ports.ts';
-import { leftToSettle } from '#electron/desk/dossiers/to-settle.ts';
+import { apartToSettle, leftToSettle } from '#electron/desk/dossiers/to-settle.ts';
 import { createSqlLedger } from '#server/store/ledger/sql-ledger.ts';
 import staff from '#shared/try-out/officers.json' with { type: 'json' };
 import { onALine, sitDown } from '../desk/desk-on-a-line.ts';
@@ -164,7 +164,7 @@ export const expectAllHeld = async (desk: TestDesk): Promise<void> => {
 };
 
 export const attention = ({ store }: TestDesk): readonly string[] =>
-  leftToSettle(store).map(({ code }) => code);
+  [...apartToSettle(store.read), ...leftToSettle(store)].map(({ code }) => code);
 
 export const head = staff.officers.findIndex(({ role }) => role === 'head');
 
