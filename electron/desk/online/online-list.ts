@@ -13,9 +13,10 @@ import { submittedCase } from '#shared/intake/submitted-case.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { nowOf, refuse, type DeskContext } from '../context.ts';
 import type { OnlineFiles } from './online-files.ts';
+import { createOnlineFolds, type Folded } from './online-folds.ts';
 
 /** Null where it was not sent online, or by a province that did not say what. */
-export const submissionOf = ({ registration }: Dossier): Submission | null =>
+export const submissionOf = ({ registration }: Pick<Dossier, 'registration'>): Submission | null =>
   registration?.submission ?? null;
 
 type Published = Pick<DeskContext, 'published'>;
@@ -57,34 +58,36 @@ export const waitOf = (
 
 export const createOnlineList = (context: DeskContext, files: Pick<OnlineFiles, 'isHere'>) => {
   const { read } = context.store;
+  const folds = createOnlineFolds(read);
 
-  const lineOf = (dossier: Dossier, submission: Submission, now: LocalDateTime): OnlineLine => {
-    const came = filesOfDossier(dossier);
-    return {
-      id: dossier.id,
-      number: submission.number,
-      submitterName: submission.submitter.name,
-      procedureName: submission.procedure.name,
-      submittedAt: submission.submittedAt,
-      wait: dossier.state === 'registered' ? waitOf(context, submission, now) : null,
-      files: {
-        total: came.length,
-        here: came.filter(({ sha256 }) => files.isHere(sha256)).length,
-      },
-    };
-  };
+  const lineOf = (
+    id: string,
+    { state, files: came }: Omit<Folded, 'registration'>,
+    submission: Submission,
+    now: LocalDateTime,
+  ): OnlineLine => ({
+    id,
+    number: submission.number,
+    submitterName: submission.submitter.name,
+    procedureName: submission.procedure.name,
+    submittedAt: submission.submittedAt,
+    wait: state === 'registered' ? waitOf(context, submission, now) : null,
+    files: {
+      total: came.length,
+      here: came.filter(({ sha256 }) => files.isHere(sha256)).length,
+    },
+  });
 
   return {
     overview: (): OnlineOverview => {
       const now = localTimeOf(nowOf(context));
       const waiting: OnlineLine[] = [];
       const asked: OnlineLine[] = [];
-      for (const id of read.onlineWaiting()) {
-        const dossier = read.dossier(id);
-        const submission = dossier === null ? null : submissionOf(dossier);
-        if (dossier === null || submission === null) continue;
-        const list = dossier.state === 'registered' ? waiting : asked;
-        list.push(lineOf(dossier, submission, now));
+      for (const [id, folded] of folds.of(read.onlineWaiting())) {
+        const submission = submissionOf(folded);
+        if (submission === null) continue;
+        const list = folded.state === 'registered' ? waiting : asked;
+        list.push(lineOf(id, folded, submission, now));
       }
       return { waiting, asked };
     },
@@ -97,12 +100,13 @@ export const createOnlineList = (context: DeskContext, files: Pick<OnlineFiles, 
       const now = localTimeOf(nowOf(context));
       const found = procedureOf(context, submission);
       const asked = dossier.supplements.at(-1)?.requested ?? null;
+      const came = filesOfDossier(dossier);
       return ok({
-        line: lineOf(dossier, submission, now),
+        line: lineOf(id, { state: dossier.state, files: came }, submission, now),
         source: dossier.registration.source,
         reference: dossier.registration.onlineNumber,
         submission,
-        files: filesOfDossier(dossier),
+        files: came,
         deadline: found === null ? null : promiseOf(context, found.procedure, submission, now),
         asked: asked === null ? null : { items: asked.items, reason: asked.reason },
       });
