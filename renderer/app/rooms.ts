@@ -27,7 +27,7 @@ export const rooms: readonly Room[] = [
   { name: 'online', combo: 'Alt+5', atFoot: false },
   { name: 'dossiers', combo: 'F3', atFoot: false },
   { name: 'results', combo: 'F4', atFoot: false },
-  { name: 'appointments', combo: 'F6', atFoot: false },
+  { name: 'appointments', combo: 'Alt+6', atFoot: false },
   { name: 'procedures', combo: 'F7', atFoot: false },
   { name: 'settle', combo: 'Alt+2', atFoot: false },
   { name: 'numbers', combo: 'Alt+3', atFoot: false },

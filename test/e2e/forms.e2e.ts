@@ -203,17 +203,16 @@ test.describe('mọi mẫu giấy', () => {
   });
 
   test('mã QR trên giấy đọc được ở 203 dpi', async () => {
-    const shown = specimens.filter(
-      ({ name, request }) => name.endsWith('-ordinary') && request.kind !== 'receipt',
-    );
+    const shown = specimens.filter(({ name }) => name.endsWith('-ordinary'));
     let read = 0;
     for (const { name, request } of shown) {
       const { qrText } = z.looseObject({ qrText: z.string().nullish() }).parse(request.data);
       if (typeof qrText !== 'string') continue;
-      expect.soft(await codesOf(pdf(name)), name).toEqual([`QR-Code:${qrText}`]);
+      // A receipt bears the barcode of its number beside it.
+      expect.soft(await codesOf(pdf(name)), name).toContain(`QR-Code:${qrText}`);
       read += 1;
     }
-    expect(read).toBeGreaterThan(8);
+    expect(read).toBeGreaterThan(16);
   });
 
   test('giống ảnh mẫu đã xem', async () => {

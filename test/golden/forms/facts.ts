@@ -55,12 +55,13 @@ export const manyItems: readonly string[] = Array.from(
     `Giấy thứ ${index + 1}: ${longText(index === 40 ? 2400 : 30 + ((index * 37) % 160))}`,
 );
 
-export const code = `https://tracuu.example.invalid/h#${'A7fQ-_z0'.repeat(18)}`;
+/** Stands where the paper's own code comes (`withRealCode`). */
+export const code = 'https://tracuu.example.invalid/h#';
 
 export const signer = { name: 'Phạm Văn Mẫu', title: 'Giám đốc' };
 
 /** A day on which the set was in force. */
-const dayOf = (set: FormSet): LocalDate =>
+export const dayOf = (set: FormSet): LocalDate =>
   set.effectiveTo === null ? day('2026-11-23') : day('2025-03-03');
 
 export const frameOf = (set: FormSet, tryOut = false): PaperFrame =>
