@@ -4,6 +4,7 @@
  * either side at least, a heading is never left behind alone, signatures never stand alone on a page, a table says its
  * heads again.
  */
+import { holdBack } from './reservoir.ts';
 import { partingOf, textRemainder } from './text-break.ts';
 
 /** A block that is higher than a page and may not be cut: to print on would lose what it says. */
@@ -171,9 +172,13 @@ const write = (page: HTMLElement, selector: string, value: number): void => {
 export const paginate = (sheet: HTMLElement): readonly HTMLElement[] => {
   sheet.classList.add('page');
   const pages = [sheet];
+  const rest = holdBack(bodyOf(sheet));
   for (let page = sheet; ;) {
     const start = nextPageStart(bodyOf(page));
-    if (start === null) break;
+    if (start === null) {
+      if (rest.pourInto(bodyOf(page))) continue;
+      break;
+    }
     const moved = fromOn(start);
     page = emptyPageAfter(page);
     bodyOf(page).append(...moved);

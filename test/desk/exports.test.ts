@@ -230,7 +230,7 @@ describe('danh sách để in', () => {
   });
 
   it('dài quá một tệp PDF thì nói chọn Excel; máy vẽ hỏng thì không để lại gì', async () => {
-    listOf(501);
+    listOf(20_001);
     expect(await leftNothing(ask(whole, 'pdf'))).toBe('export_pdf_too_long');
     vi.restoreAllMocks();
     desk.breakRenderer(true);

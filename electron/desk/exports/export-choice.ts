@@ -21,8 +21,8 @@ import type { RenderRequest } from '../papers/paper-ports.ts';
 
 const words = vi.exports.file;
 
-/** Some thirty leaves: cutting them takes time with the square of their number, and one drawing is waited for 30 s. */
-export const MOST_PDF_ROWS = 500;
+/** More than a thousand leaves: a year of a busy office. */
+export const MOST_PDF_ROWS = 20_000;
 
 export interface ExportChoice {
   readonly title: string;

@@ -10,14 +10,12 @@ const REST_MS = 10 * 60_000;
 
 /** A list is seldom followed by another. */
 const LIST_REST_MS = 5_000;
+/** A year of a busy office on the slowest desk; whoever asked for it may stop it meanwhile. */
+const LIST_TIMEOUT_MS = 15 * 60_000;
 
 /** After the application is ready. `preload` is the built preload that every window has. */
 export const createDocumentRenderer = ({ preload }: { readonly preload: string }): RenderQueue => {
-  const queue = (restMs: number): RenderQueue =>
-    createRenderQueue({
-      openPage: () => openPrintWindow(preload),
-      timeoutMs: TIMEOUT_MS,
-      restMs,
-    });
-  return listsApart(queue(REST_MS), queue(LIST_REST_MS));
+  const queue = (timeoutMs: number, restMs: number): RenderQueue =>
+    createRenderQueue({ openPage: () => openPrintWindow(preload), timeoutMs, restMs });
+  return listsApart(queue(TIMEOUT_MS, REST_MS), queue(LIST_TIMEOUT_MS, LIST_REST_MS));
 };
