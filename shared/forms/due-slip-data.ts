@@ -197,5 +197,5 @@ export const dueSlipData = ({
   })),
   whole: walkOf(total),
   own: own === null ? null : walkOf(own),
-  calendar: { ...calendar },
+  calendar: { version: calendar.version, publisher: calendar.publisher },
 });

@@ -15,7 +15,7 @@ import { ok, type Result } from '#shared/result.ts';
 import { sayable } from '../carry-out.ts';
 import type { Published } from '../catalogue/published.ts';
 import { refuse } from '../context.ts';
-import { ownOf, walkOf } from '../deadlines/deadlines-plan.ts';
+import { ownMoved, ownOf, walkOf } from '../deadlines/deadlines-plan.ts';
 
 type Dates = Pick<Published, 'calendar' | 'calendarAt'>;
 
@@ -69,12 +69,13 @@ export const dateShown = (
 ): Result<WorkDate, Refusal> => {
   const clock = running(dossier, at, published);
   if (!clock.ok) return clock;
-  const { dueAt, due } = clock.value;
+  const { dueAt, due, own } = clock.value;
   return ok({
     before: dossier.deadline.dueAt,
     after: dueAt,
     remaining: dossier.deadline.pause?.remaining ?? null,
     days: due?.days ?? [],
+    own: ownMoved(dossier, own),
     warnings: (due?.warnings ?? []).map(({ code, ...values }) => ({
       code,
       values: sayable(values),

@@ -17,7 +17,7 @@ export const RunningAgain = ({ date }: { readonly date: WorkDate | undefined }):
   const { texts } = useTexts();
   const [explained, explain] = useState(false);
   if (date === undefined) return null;
-  const { before, after, remaining, days, warnings } = date;
+  const { before, after, own, remaining, days, warnings } = date;
   if (before === null || after === null) return <p role="status">{t('work.date.none')}</p>;
   return (
     <div role="status">
@@ -42,6 +42,9 @@ export const RunningAgain = ({ date }: { readonly date: WorkDate | undefined }):
         opened={explained}
         onOpened={explain}
       />
+      {own !== null && own.before !== own.after && (
+        <p>{t('intake.due.ownMoved', { due: dueWords(own.after, texts) })}</p>
+      )}
       {warnings.map(({ code, values }) => (
         <Note key={code} tone="wait">
           {remarkSentence(texts, { code, values })}

@@ -5,6 +5,7 @@ import type { ExtraTrip } from '#shared/dossier/extra-trips.ts';
 import type { Remaining } from '#shared/dossier/processing.ts';
 import type { WorkAct } from '#shared/dossier/work-acts.ts';
 import type { EntryName } from '#shared/journal/entry.ts';
+import type { OwnDateMoved } from './deadlines.ts';
 import type { PrintState } from './papers.ts';
 
 export interface WorkView {
@@ -33,6 +34,8 @@ export interface WorkDate {
   readonly remaining: Remaining | null;
   /** Day 0 first; empty where the date stays. */
   readonly days: readonly DayStep[];
+  /** The receiving unit's own part; null where it handles the whole. */
+  readonly own: OwnDateMoved | null;
   /** Codes of `remarks`, with what fills them. */
   readonly warnings: readonly {
     readonly code: string;
