@@ -149,7 +149,7 @@ describe('thông báo dừng giải quyết (05, bộ 2025)', () => {
 describe('phiếu kiểm soát', () => {
   it('mỗi lần giao có hai bên, giờ, kết quả; dòng trống để ghi tay', () => {
     const words = control('TT03-2025-06-control-sheet-ordinary');
-    expect(words).toContain('Quyển số 01/2026, Số thứ tự 0975');
+    expect(words).toContain('Quyển số 1/2026, Số thứ tự 975');
     expect(words).toContain('Giao: Bộ phận tiếp nhận và trả kết quả Nhận: Phòng chuyên môn thử');
     expect(words).toContain('15 giờ 40 phút, ngày 20 tháng 11 năm 2026');
     expect(words).toContain('Trước hạn Đủ kết quả');
@@ -166,7 +166,7 @@ describe('phiếu kiểm soát', () => {
 describe('sổ theo dõi hồ sơ', () => {
   it('bìa ghi năm, quyển, thời gian; mười ba cột; chưa trả thì để trống ngày trả', () => {
     const words = register('TT03-2025-07-register-ordinary');
-    expect(words).toContain('Năm: 2026 Quyển số: 01');
+    expect(words).toContain('Năm: 2026 Quyển số: 1/2026');
     expect(words).toContain('từ ngày 16/11/2026 đến ngày 20/11/2026');
     expect(words).toContain('Số hồ sơ: 26');
     const data = registerShape.parse(dataOf('TT03-2025-07-register-ordinary'));

@@ -29,7 +29,7 @@ const controlSheets = (set: FormSet, order: string): readonly Specimen[] => {
     ...frameOf(set),
     form: must(controlSheetFormOf(set.id)),
     qrText: code,
-    book: { volume: '01/2026', order: '0975' },
+    book: { volume: '1/2026', order: '975' },
     submitter: person.name,
     dossier: number,
     receivedAt: time('2026-11-16T09:32'),
@@ -80,6 +80,7 @@ const controlSheets = (set: FormSet, order: string): readonly Specimen[] => {
 const registers = (set: FormSet, order: string): readonly Specimen[] => {
   const row: RegisterData['rows'][number] = {
     order: 1,
+    volume: null,
     number,
     procedure: procedure.name,
     sets: 1,
@@ -98,7 +99,7 @@ const registers = (set: FormSet, order: string): readonly Specimen[] => {
     ...frameOf(set),
     form: must(registerFormOf(set.id)),
     year: 2026,
-    volume: '01',
+    volume: '1/2026',
     from: day('2026-11-16'),
     to: day('2026-11-20'),
     rows: Array.from({ length: 26 }, (_, index) => ({
@@ -113,9 +114,11 @@ const registers = (set: FormSet, order: string): readonly Specimen[] => {
     ordinary,
     long: {
       ...ordinary,
+      volume: '1/2026, 12/2026',
       rows: Array.from({ length: 8 }, (_, index) => ({
         ...row,
-        order: 98_760 + index,
+        order: index === 5 ? null : 98_760 + index,
+        volume: index % 2 === 0 ? '1/2026' : '12/2026',
         number: numbered(index),
         procedure: index % 3 === 0 ? longProcedure.name : longText(150),
         name: longPerson.name,
