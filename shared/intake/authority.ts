@@ -10,21 +10,29 @@ import { cleanText } from '#shared/edge/clean-text.ts';
 import { parseDateEntry } from '#shared/identity/date-entry.ts';
 import { searchKey } from '#shared/search/search-key.ts';
 import { z } from '#shared/schema.ts';
-import names from './authority-papers.json' with { type: 'json' };
+import papers from './authority-papers.json' with { type: 'json' };
 import type { Remark } from './remarks.ts';
 
 const MAX_NUMBER = 200;
 
-const neededPapers = z.record(z.enum(authorityGrounds), z.string().min(1).nullable()).parse(names);
+/** `alike`: words by which a procedure's own list speaks of such a paper. */
+const needed = z.strictObject({
+  name: z.string().min(1),
+  alike: z.array(z.string().min(1)).min(1),
+});
+const neededPapers = z.record(z.enum(authorityGrounds), needed.nullable()).parse(papers);
 
 /** The paper that shows the ground, as it is named in the list; null where none is needed. */
 export const paperOfGround = (ground: AuthorityGround | null): string | null =>
-  ground === null ? null : neededPapers[ground];
+  ground === null ? null : (neededPapers[ground]?.name ?? null);
 
-const isNamed =
-  (name: string) =>
-  (paper: Pick<PaperForm, 'name'>): boolean =>
-    searchKey(paper.name) === searchKey(name);
+/** Our row, or one of the procedure's own that says the same. */
+const shows =
+  (ground: AuthorityGround) =>
+  (paper: Pick<PaperForm, 'name'>): boolean => {
+    const key = searchKey(paper.name);
+    return neededPapers[ground]?.alike.some((words) => key.includes(searchKey(words))) ?? false;
+  };
 
 /** Added by a ground and not received: it goes with the ground. */
 const isOffered = ({ name, ticked, unforeseen, attachments = [] }: PaperForm): boolean =>
@@ -35,12 +43,12 @@ const isOffered = ({ name, ticked, unforeseen, attachments = [] }: PaperForm): b
 
 /** The list with the row that the ground needs, and without the one that another ground had offered. */
 export const withNeededPaper = (
-  papers: readonly PaperForm[],
+  listed: readonly PaperForm[],
   ground: AuthorityGround | null,
 ): PaperForm[] => {
   const name = paperOfGround(ground);
-  const kept = papers.filter((paper) => !isOffered(paper) || paper.name === name);
-  if (name === null || kept.some(isNamed(name))) return kept;
+  const kept = listed.filter((paper) => !isOffered(paper) || paper.name === name);
+  if (name === null || ground === null || kept.some(shows(ground))) return kept;
   return [
     ...kept,
     { name, ticked: false, originals: 0, certified: 0, photocopies: 0, unforeseen: true },
@@ -85,7 +93,7 @@ export const readAuthority = (
   const number = cleanText(form.authority.number).slice(0, MAX_NUMBER);
   const date = parseDateEntry(form.authority.date);
   const name = paperOfGround(ground);
-  const isHere = name === null || form.papers.some((paper) => paper.ticked && isNamed(name)(paper));
+  const isHere = name === null || form.papers.some((paper) => paper.ticked && shows(ground)(paper));
   const dateRemark = (): readonly Remark[] => {
     const at = { field: 'authority.date' } as const;
     if (date.ok)

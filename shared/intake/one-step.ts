@@ -6,9 +6,9 @@
  * done at once only by an officer's decision, and the reason is kept with the outcome.
  */
 import { dateOf } from '#shared/calendar/local-time.ts';
-import type { IntakeForm } from '#shared/contract/intake-form.ts';
+import type { IntakeForm, PaperForm } from '#shared/contract/intake-form.ts';
 import type { DeadlinePromise } from '#shared/dossier/intake.ts';
-import type { Remark } from './remarks.ts';
+import { isConditional } from './paper-list.ts';
 
 /** Why a reason is asked for; the ordinary way stands open beside it. */
 export const oneStepDoubts = ['papers_left', 'after_limit', 'not_same_day'] as const;
@@ -38,14 +38,11 @@ const doubtOf = (deadline: DeadlinePromise | null): OneStepDoubt | null => {
   return received?.date === dateOf(deadline.dueAt) ? null : 'after_limit';
 };
 
-/** `deadline`, `remarks`: what the form gives at this moment. */
-export const oneStepOf = (
-  form: IntakeForm,
-  {
-    deadline,
-    remarks,
-  }: { readonly deadline: DeadlinePromise | null; readonly remarks: readonly Remark[] },
-): OneStep => {
+/** A paper for some cases only keeps nobody waiting. */
+const isLeft = (paper: PaperForm): boolean => !paper.ticked && !isConditional(paper);
+
+/** `deadline`: what the form gives at this moment. */
+export const oneStepOf = (form: IntakeForm, deadline: DeadlinePromise | null): OneStep => {
   if (form.channel !== 'in_person' || form.arrival.crossArea || form.arrival.helpedOnline)
     return refused('one_step_channel', 'channel');
   if (form.delivery !== 'office') return refused('one_step_delivery', 'delivery');
@@ -53,7 +50,6 @@ export const oneStepOf = (
     return refused('one_step_no_papers', 'papers');
   // What is in the citizen's hand cannot be paid for any more.
   if (!form.feesTaken && owedOn(form) > 0) return refused('one_step_fee_owed', 'feesTaken');
-  const left = remarks.some(({ code }) => code === 'papers_left');
-  const because = left ? 'papers_left' : doubtOf(deadline);
+  const because = form.papers.some(isLeft) ? 'papers_left' : doubtOf(deadline);
   return because === null ? { state: 'at_once' } : { state: 'with_reason', because };
 };

@@ -52,6 +52,21 @@ describe('người nộp không phải chủ hồ sơ', () => {
     expect(namesIn(kept)).toEqual(['Giấy ủy quyền']);
   });
 
+  it('danh sách của thủ tục đã có giấy ấy thì không thêm dòng nữa, đánh dấu dòng ấy là đủ', () => {
+    const own = {
+      name: 'Văn bản ủy quyền theo quy định, trong trường hợp ủy quyền',
+      ticked: false,
+      originals: 0,
+      certified: 0,
+      photocopies: 0,
+      unforeseen: false,
+    };
+    const chosen = authorityChosen({ ...other, papers: [own] }, { ground: 'authorised' });
+    expect(namesIn(chosen)).toEqual([own.name]);
+    expect(codes(chosen)).toEqual(['warning authority_paper_left']);
+    expect(codes({ ...chosen, papers: [{ ...own, ticked: true }] })).toEqual([]);
+  });
+
   it('ngày gõ sai thì chặn đúng ô, ngày sau hôm nay thì chỉ nhắc', () => {
     const on = (date: string) => authorityChosen(other, { ground: 'messenger', date });
     expect(codes(on('31/02/2026'))[0]).toMatch(/^invalid /);

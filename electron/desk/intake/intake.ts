@@ -13,7 +13,7 @@ import { readArrival } from '#shared/intake/cross-area.ts';
 import { withProcedureRemarks } from '#shared/intake/procedure-remarks.ts';
 import { readIntakeForm } from '#shared/intake/read-form.ts';
 import { oneStepOf } from '#shared/intake/one-step.ts';
-import { blocks, type Remark } from '#shared/intake/remarks.ts';
+import { blocks } from '#shared/intake/remarks.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { variantAt } from '#shared/catalogue/variants.ts';
 import { ok, unreachable, type Result } from '#shared/result.ts';
@@ -67,10 +67,9 @@ export const procedureRef = (
 const atOnceRefused = (
   form: IntakeForm,
   deadline: AcceptedPayload['deadline'],
-  remarks: readonly Remark[],
   { reason }: { readonly reason: string },
 ): ReturnType<typeof refuse> | null => {
-  const rule = oneStepOf(form, { deadline, remarks });
+  const rule = oneStepOf(form, deadline);
   switch (rule.state) {
     case 'at_once':
       return null;
@@ -166,7 +165,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
       if (procedure === null || catalogue === null || promise === null) {
         return refuse('procedure_unknown', { field: 'procedureCode' });
       }
-      const refused = atOnce === null ? null : atOnceRefused(form, promise, read.remarks, atOnce);
+      const refused = atOnce === null ? null : atOnceRefused(form, promise, atOnce);
       if (refused !== null) return refused;
       // What an entry names has to be there, whole, before it is written.
       const lost = files.find((file) => stateOfFile(context.blobs, file) !== 'sound');

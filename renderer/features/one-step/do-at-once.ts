@@ -31,7 +31,7 @@ export const doAtOnce = async ({ jumpTo, ready, today, reason }: AtOncePorts): P
   const taking = await takeUp({ jumpTo, ready });
   if (taking === null) return useOneStep.setState({ asked: null });
   const { draft, form, preview } = taking;
-  const rule = oneStepOf(form, preview);
+  const rule = oneStepOf(form, preview.deadline);
   if (rule.state === 'with_reason' && reason === null) {
     taking.letGo();
     const { deadline } = preview;

@@ -61,7 +61,7 @@ export const ResultPage = ({
   };
   useEffect(() => {
     if (isJustDone) return;
-    root.current?.querySelector<HTMLElement>('[data-first] input, [data-first]')?.focus();
+    root.current?.querySelector<HTMLElement>('[data-first] input:checked')?.focus();
   }, [isJustDone]);
   useShortcuts('screen', [
     { combo: 'Ctrl+E', does: t('results.openDossier'), run: open },

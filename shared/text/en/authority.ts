@@ -2,7 +2,7 @@ export const authority = {
   ground: 'The submitter acts as',
   unsaid: 'Not said',
   grounds: {
-    authorised: 'Authorised (by a paper)',
+    authorised: 'Authorised by the owner',
     guardian: 'Parent or guardian',
     representative: 'Legal representative',
     messenger: 'Messenger, only brings the dossier',

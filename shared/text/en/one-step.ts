@@ -13,7 +13,7 @@ export const oneStep = {
     not_same_day:
       'The catalogue does not say that this procedure is returned on the same day. If it is done already, give the reason below.',
     reason: 'Why it is returned at once',
-    reasonHint: 'For example: a simple case, signed already',
+    reasonHint: 'One short sentence, kept in the dossier',
     ordinary: 'Accept with a due date',
     yes: 'Accept, finish and return now',
   },

@@ -3,7 +3,7 @@ export const authority = {
   ground: 'Người nộp với tư cách',
   unsaid: 'Chưa ghi',
   grounds: {
-    authorised: 'Được ủy quyền (có giấy ủy quyền)',
+    authorised: 'Được ủy quyền',
     guardian: 'Cha, mẹ, người giám hộ',
     representative: 'Người đại diện theo pháp luật',
     messenger: 'Nộp giúp, chỉ mang hồ sơ',

@@ -14,7 +14,7 @@ export const oneStep = {
     not_same_day:
       'Danh mục không ghi thủ tục này trả trong ngày. Nếu đã làm xong ngay thì ghi lý do ở dưới.',
     reason: 'Lý do trả ngay',
-    reasonHint: 'Ví dụ: hồ sơ đơn giản, lãnh đạo đã ký',
+    reasonHint: 'Một câu ngắn, được lưu trong hồ sơ',
     ordinary: 'Tiếp nhận và hẹn trả',
     yes: 'Nhận, làm xong và trả ngay',
   },
