@@ -22,6 +22,7 @@ import { manyPapers, ownPrinter } from './guide-printing.ts';
 import { newMachine } from './guide-new-machine.ts';
 import { numbersAndDeadlines } from './guide-numbers.ts';
 import { manyWays } from './guide-ways.ts';
+import { papersAskedFor } from './guide-work.ts';
 import { twoDesks } from './guide-two-desks.ts';
 import type { IntakePlan } from './intake-hands.ts';
 import { startSwitchedProvince } from './province.ts';
@@ -315,6 +316,7 @@ const wholeDay = async (): Promise<void> => {
       pin: PIN,
       shoot,
     });
+    await papersAskedFor({ seat: { hands }, shoot });
     await wordsOfPapers({ seat: { desk, hands, start }, pin: PIN, shoot });
     if (desk.complaints.length > 0) throw new Error(desk.complaints.join('\n'));
   } catch (fault) {

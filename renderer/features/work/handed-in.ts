@@ -4,6 +4,7 @@ import type { ProcedureView } from '#shared/contract/outputs.ts';
 import type { CounterIntake } from '#shared/dossier/counter-intake.ts';
 import type { AcceptedPayload } from '#shared/dossier/intake.ts';
 import { copyOf } from '#renderer/features/dossier/copy-of.ts';
+import { formOf } from '#renderer/features/dossier/form-of.ts';
 
 /** As an acceptance would have it that nobody has given: no number, no date. */
 export const intakeHandedIn = (handedIn: CounterIntake): AcceptedPayload => ({
@@ -21,13 +22,16 @@ export const formHandedIn = (
   view: ProcedureView | null,
   feeName: string,
 ): IntakeForm => {
-  const { form } = copyOf(intakeHandedIn(handedIn), view, feeName);
+  const before = intakeHandedIn(handedIn);
+  const { form } = copyOf(before, view, feeName);
+  // Of a procedure that is offered no more, what was handed in is still there.
+  const listed = view === null ? formOf(before).papers : form.papers;
   const { attachments = [], papers: received, note } = handedIn;
   const filesOf = (name: string) =>
     attachments
       .filter(({ paper }) => received[paper]?.name === name)
       .map(({ paper: _place, ...file }) => file);
-  const papers = form.papers.map((paper) => {
+  const papers = listed.map((paper) => {
     const files = filesOf(paper.name);
     return files.length === 0 ? paper : { ...paper, attachments: files };
   });

@@ -8,10 +8,10 @@ import type { ActDialogProps } from './one-act.ts';
 import { isBlank, useTyped } from './use-typed.ts';
 import styles from './work.module.css';
 
-/** The new date is asked for again each minute: it goes with the hour. */
+/** The new date goes with the hour: asked for whenever the dialog opens, and again each minute. */
 const MINUTE_MS = 60_000;
 
-const useDate = (id: string) => useAsk('work.date', { id }, { every: MINUTE_MS });
+const useDate = (id: string) => useAsk('work.date', { id }, { every: MINUTE_MS, fleeting: true });
 
 /** What came of what was asked for: all of it, until the officer says otherwise. */
 export const ReceiveDialog = ({ dossier, number, onDone, onClose }: ActDialogProps): ReactNode => {
@@ -31,7 +31,10 @@ export const ReceiveDialog = ({ dossier, number, onDone, onClose }: ActDialogPro
       onSave={() => {
         if (date.data === undefined) return;
         const shown = date.data.after;
-        tell.mutate({ id: dossier.id, items: [...came], shown }, { onSuccess: onDone });
+        tell.mutate(
+          { id: dossier.id, items: [...came], shown },
+          { onSuccess: onDone, onError: () => void date.refetch() },
+        );
       }}
     >
       <Checkbox.Group
@@ -73,7 +76,10 @@ export const MeetDialog = ({ dossier, number, onDone, onClose }: ActDialogProps)
       onClose={onClose}
       onSave={() => {
         if (date.data === undefined) return;
-        tell.mutate({ id: dossier.id, shown: date.data.after }, { onSuccess: onDone });
+        tell.mutate(
+          { id: dossier.id, shown: date.data.after },
+          { onSuccess: onDone, onError: () => void date.refetch() },
+        );
       }}
     >
       <p>{t('work.obliged', { what })}</p>
@@ -98,7 +104,10 @@ export const ResumeDialog = ({ dossier, number, onDone, onClose }: ActDialogProp
       onClose={onClose}
       onSave={() => {
         if (!isComplete(() => reason === '') || date.data === undefined) return;
-        tell.mutate({ id: dossier.id, reason, shown: date.data.after }, { onSuccess: onDone });
+        tell.mutate(
+          { id: dossier.id, reason, shown: date.data.after },
+          { onSuccess: onDone, onError: () => void date.refetch() },
+        );
       }}
     >
       <Textarea
