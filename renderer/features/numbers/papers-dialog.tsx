@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { Fragment, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
@@ -30,10 +30,13 @@ const Choices = ({
   question,
   chosen,
   onChoose,
+  children,
 }: {
   readonly question: PapersQuestion;
   readonly chosen: Choice;
   readonly onChoose: (choice: Choice) => void;
+  /** The field of the number, under its choice. */
+  readonly children: ReactNode;
 }): ReactNode => {
   const { t } = useTranslation();
   const labelOf = (choice: Choice): string =>
@@ -44,16 +47,19 @@ const Choices = ({
     <fieldset className={styles.choices}>
       <legend>{t('paperNumbers.choose', { day: formatDate(question.day) })}</legend>
       {choicesOf(question).map((choice) => (
-        <label key={choice} className={styles.choice}>
-          <input
-            type="radio"
-            name="papers-say"
-            value={choice}
-            checked={chosen === choice}
-            onChange={() => onChoose(choice)}
-          />
-          <span>{labelOf(choice)}</span>
-        </label>
+        <Fragment key={choice}>
+          <label className={styles.choice}>
+            <input
+              type="radio"
+              name="papers-say"
+              value={choice}
+              checked={chosen === choice}
+              onChange={() => onChoose(choice)}
+            />
+            <span>{labelOf(choice)}</span>
+          </label>
+          {choice === 'number' && children}
+        </Fragment>
       ))}
     </fieldset>
   );
@@ -72,6 +78,11 @@ const Answer = ({
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
 
+  const typeNumber = (typed: string): void => {
+    choose('number');
+    setText(typed);
+    setMissing(false);
+  };
   const record = (): void => {
     if (tellPapers.isPending) return;
     const isMissing = choice === 'number' && text.trim() === '';
@@ -85,28 +96,30 @@ const Answer = ({
     takeBy((code) => {
       choose('number');
       setText(code);
+      setMissing(false);
     });
     return () => takeBy(null);
   }, [takeBy]);
 
   return (
     <div className={styles.form}>
-      <Choices question={question} chosen={choice} onChoose={choose} />
-      {choice === 'number' && (
+      <Choices question={question} chosen={choice} onChoose={choose}>
         <TextInput
+          className={styles.under}
           label={t('paperNumbers.text')}
           description={t('paperNumbers.textHint', {
             digits: question.example.split(/\D/).at(-1) ?? '',
             example: question.example,
           })}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          error={missing ? t('paperNumbers.textMissing') : null}
+          onChange={(event) => typeNumber(event.currentTarget.value)}
+          error={missing && choice === 'number' ? t('paperNumbers.textMissing') : null}
           maxLength={4000}
           autoComplete="off"
+          autoFocus
           data-autofocus
         />
-      )}
+      </Choices>
       {(choice === 'unknown' || choice === 'unknownAgain') && (
         <Note tone="wait">{t(`paperNumbers.effect.${choice}`)}</Note>
       )}

@@ -43,9 +43,9 @@ export const recovery: Texts['recovery'] = {
   whole: 'The present data could be read to its end: no entry is missing.',
   lacks:
     'What was recorded after {{at}} may be missing. What the province has comes back by itself with the network. What was not sent: look at the receipts on the desk.',
-  paper: 'Last four digits on today’s newest receipt',
+  paper: 'Last four digits of the greatest number on today’s papers',
   paperHint:
-    'For example 1013: the greatest on a paper of this desk. If you do not know yet, leave it empty: the desk asks again before the first number.',
+    'For example 1013. Papers of this desk only. If you do not know yet, leave it empty: the desk asks again before the first number.',
   restore: 'Restore',
   restoring: 'Restoring…',
   anew: 'No backup can be used? Begin anew from the province…',

@@ -42,9 +42,9 @@ export const recovery = {
   whole: 'Dữ liệu đang có đọc được tới cuối: không thiếu mục nào.',
   lacks:
     'Việc ghi sau {{at}} có thể thiếu. Việc đã gửi Tỉnh sẽ tự về lại khi có mạng. Việc chưa gửi: xem lại giấy tiếp nhận trên bàn.',
-  paper: 'Bốn số cuối trên giấy tiếp nhận mới nhất hôm nay',
+  paper: 'Bốn số cuối của số lớn nhất trên giấy hôm nay',
   paperHint:
-    'Ví dụ 1013: số lớn nhất trên giấy của quầy này. Chưa biết thì để trống: quầy hỏi lại trước số đầu tiên.',
+    'Ví dụ 1013. Chỉ tính giấy của quầy này. Chưa biết thì để trống: quầy hỏi lại trước số đầu tiên.',
   restore: 'Khôi phục',
   restoring: 'Đang khôi phục…',
   anew: 'Không có bản sao lưu nào dùng được? Bắt đầu lại từ Tỉnh…',
