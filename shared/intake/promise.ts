@@ -1,11 +1,11 @@
 /** The date that a desk may promise for a procedure at this moment, or why none can be promised yet. */
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import type { DeadlineRule, DueDate } from '#shared/calendar/deadline.ts';
-import { dueDate } from '#shared/calendar/due-date.ts';
+import { dueDate, needsConfirmation } from '#shared/calendar/due-date.ts';
 import { datesFrom } from '#shared/calendar/inter-agency.ts';
 import type { LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { Commitment } from '#shared/catalogue/commitment.ts';
-import { usableDeadline } from '#shared/catalogue/offer.ts';
+import { usableDeadline, type UsableDeadline } from '#shared/catalogue/offer.ts';
 import type { Procedure } from '#shared/catalogue/procedure.ts';
 import { variantAt } from '#shared/catalogue/variants.ts';
 import type { Channel, DeadlinePromise } from '#shared/dossier/intake.ts';
@@ -59,6 +59,13 @@ const ownOf = (
   return { state: 'known', part: { rule, dueAt, days: days.map((day) => ({ ...day })) } };
 };
 
+/**
+ * More working hours than the calendar's limit are likely to mean days: the province has to have read the law, or the
+ * record's words, for this very procedure.
+ */
+const isVouchedFor = (basis: UsableDeadline['basis']): boolean =>
+  basis === 'read_in_law' || basis === 'stated_in_record';
+
 /** `receivedAt`: Vietnamese time; `caseIndex` counts from 0. Without a calendar nothing can be promised. */
 export const promiseFor = (
   procedure: Procedure,
@@ -72,7 +79,11 @@ export const promiseFor = (
   const usable = usableDeadline(procedure, channel, asked);
   if (!usable.ok) return { state: 'unconfirmed', reason: usable.error.code };
   if (calendar === null) return { state: 'unconfirmed', reason: 'calendar_missing' };
-  const { rule, own: ownRule, commitments } = usable.value;
+  const { rule, own: ownRule, basis } = usable.value;
+  const unsure = (one: DeadlineRule): boolean => needsConfirmation(one, calendar.data);
+  if (unsure(rule) && !isVouchedFor(basis))
+    return { state: 'unconfirmed', reason: 'hours_need_confirmation' };
+  const commitments = usable.value.commitments.filter((one) => !unsure(one.rule));
   const due = dueDate(receivedAt, rule, calendar.data);
   if (!due.ok) return { state: 'unconfirmed', reason: due.error.code };
   const law = { rule, due: due.value };
@@ -82,6 +93,8 @@ export const promiseFor = (
   const warnings = [
     ...usable.value.warnings,
     ...held.due.warnings.map(({ code }) => code),
+    ...(unsure(rule) ? ['hours_above_limit'] : []),
+    ...(commitments.length < usable.value.commitments.length ? ['commitment_hours_unsure'] : []),
     ...(longer ? ['commitment_longer'] : []),
     ...(own.state === 'refused' ? ['own_part_unusable'] : []),
   ];

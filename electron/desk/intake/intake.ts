@@ -12,6 +12,7 @@ import { promiseFor } from '#shared/intake/promise.ts';
 import { readArrival } from '#shared/intake/cross-area.ts';
 import { withProcedureRemarks } from '#shared/intake/procedure-remarks.ts';
 import { readIntakeForm } from '#shared/intake/read-form.ts';
+import { receptionRemarks } from '#shared/intake/reception-remark.ts';
 import { oneStepOf } from '#shared/intake/one-step.ts';
 import { blocks } from '#shared/intake/remarks.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
@@ -97,25 +98,21 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
     const handled = catalogue === null || isHandled(catalogue, form.procedureCode);
     const arrival = readArrival(form, today, published.office(today)?.data.name ?? '');
     const came = arrival.value === null ? {} : { arrival: arrival.value };
+    // A reception of before the first calendar came is dated by the one that there is.
+    const calendar = published.calendar(today) ?? published.calendar();
     const read = {
       fields,
       remarks: [
         ...withProcedureRemarks(remarks, { ended, handled }),
         ...reception.remarks,
         ...arrival.remarks,
+        ...receptionRemarks(form.channel, receivedAt, calendar?.data ?? null),
       ],
     };
     const promise =
       procedure === null
         ? null
-        : promiseFor(
-            procedure,
-            form.channel,
-            form.caseIndex,
-            receivedAt,
-            // A reception of before the first calendar came is dated by the one that there is.
-            published.calendar(today) ?? published.calendar(),
-          );
+        : promiseFor(procedure, form.channel, form.caseIndex, receivedAt, calendar);
     return { procedure, catalogue, read, promise, reception, came };
   };
 

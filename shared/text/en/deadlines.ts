@@ -142,6 +142,14 @@ export const deadlinesRefusals = {
 } as const;
 
 export const deadlineRemarks = {
+  hours_need_confirmation:
+    'The procedure states more working hours than the calendar’s limit; days may be meant. No date can be given until the province confirms it.',
+  hours_above_limit:
+    'The province confirmed more working hours than the calendar’s limit. The date follows the hours; tell the province if days are meant.',
+  commitment_hours_unsure:
+    'The commitment states more working hours than the calendar’s limit; days may be meant, so it is not used. The date follows the law.',
+  outside_reception_hours:
+    'Outside reception hours ({{at}}). It can be taken in all the same; the deadline runs as usual.',
   extension_limit_passed:
     'This is extension number {{nth}}; the rule allows {{limit}}. It can be written, with a clear reason.',
   extension_limit:

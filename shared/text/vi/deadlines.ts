@@ -134,6 +134,13 @@ export const deadlinesRefusals = {
 } as const;
 
 export const deadlineRemarks = {
+  hours_need_confirmation:
+    'Thủ tục ghi nhiều giờ làm việc hơn mức của lịch, có thể ý là ngày. Chưa hẹn được ngày; Tỉnh xác nhận rồi mới hẹn.',
+  hours_above_limit:
+    'Tỉnh xác nhận nhiều giờ làm việc hơn mức của lịch. Vẫn hẹn theo giờ; nếu ý là ngày thì báo Tỉnh.',
+  commitment_hours_unsure:
+    'Cam kết ghi nhiều giờ làm việc hơn mức của lịch, có thể ý là ngày, nên không dùng; hẹn theo luật.',
+  outside_reception_hours: 'Ngoài giờ tiếp công dân ({{at}}). Vẫn nhận được; hạn tính như thường.',
   extension_limit_passed:
     'Đây là lần gia hạn thứ {{nth}}, quy định cho {{limit}} lần. Vẫn ghi được, cần lý do rõ.',
   extension_limit:
