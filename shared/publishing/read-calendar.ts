@@ -56,12 +56,11 @@ export interface CalendarScope {
 
 type Effect = 'off' | 'worked';
 
+/** How it begins says it: "Nghỉ bù", "Nghỉ làm" are off; "Làm bù", "Đi làm" are not. */
 const effectOf = (words: string): Effect | null => {
   const key = searchKey(words);
-  const works = /\blam\b/u.test(key);
-  const rests = /\bnghi\b/u.test(key);
-  if (key === '' || (rests && !works)) return 'off';
-  return works && !rests ? 'worked' : null;
+  if (key === '' || /^(?:ngay )?nghi\b/u.test(key)) return 'off';
+  return /^(?:ngay )?(?:di )?lam\b/u.test(key) ? 'worked' : null;
 };
 
 /** `undefined`: words that mean none of it. */
@@ -99,10 +98,11 @@ const spanOf = (row: SheetRow<Column>): Result<readonly LocalDate[], RefusedCell
   if (ends === null || ends.length > 1)
     return err(row.refusal('until', 'date_unclear', { found: row.text('until') }));
   const last = second ?? ends[0] ?? first;
+  const column = second === undefined ? 'until' : 'date';
   const length = daysBetween(first, last) + 1;
-  if (length < 1) return err(row.refusal('until', 'period_reversed'));
+  if (length < 1) return err(row.refusal(column, 'period_reversed'));
   if (length > LONGEST_SPAN_DAYS)
-    return err(row.refusal('until', 'range_too_long', { days: length, max: LONGEST_SPAN_DAYS }));
+    return err(row.refusal(column, 'range_too_long', { days: length, max: LONGEST_SPAN_DAYS }));
   return ok(Array.from({ length }, (_, after) => addDays(first, after)));
 };
 

@@ -68,7 +68,13 @@ const saidYes = (cell: Cell): boolean | null => {
   if (typeof cell === 'boolean') return cell;
   const key = searchKey(textOf(cell));
   if (['co', 'x', 'yes', '1'].includes(key)) return true;
-  return ['', 'khong', 'no', '0'].includes(key) ? false : null;
+  return ['khong', 'no', '0'].includes(key) ? false : null;
+};
+
+const receiptOf = (cell: Cell): CounterKind['receipt'] | null => {
+  const key = searchKey(textOf(cell));
+  if (key.startsWith('luon')) return 'always';
+  return key.startsWith('khi') ? 'on_request' : null;
 };
 
 const writesNumbers = (template: string): boolean => {
@@ -113,10 +119,14 @@ const kindOf = (
     lines === null ? (was?.pattern.perBook ?? LINES_OF_A_NEW_BOOK) : wholeNumber(lines);
   if (perBook === null || perBook < 1 || perBook > MOST_IN_A_BOOK)
     return refuse('perBook', 'number_unclear', { found: row.text('perBook') });
-  const identity = saidYes(row.cell('identity'));
+  // What a row does not say of a kind that there was stays as it was.
+  const needed = row.cell('identity');
+  const identity = needed === null ? (was?.identity ?? false) : saidYes(needed);
   if (identity === null)
     return refuse('identity', 'yes_or_no_unclear', { found: row.text('identity') });
-  const always = searchKey(row.text('receipt')).startsWith('luon');
+  const printed = row.cell('receipt');
+  const receipt = printed === null ? (was?.receipt ?? 'on_request') : receiptOf(printed);
+  if (receipt === null) return refuse('receipt', 'receipt_unclear', { found: row.text('receipt') });
   return ok({
     procedure: code,
     label: { vi: label, en: row.text('english') || (was?.label.en ?? label) },
@@ -124,7 +134,7 @@ const kindOf = (
     pattern: { template, perBook },
     feeName: feeNameOf(row.text('feeName'), was?.feeName ?? label),
     identity,
-    receipt: always ? 'always' : 'on_request',
+    receipt,
   });
 };
 

@@ -13,6 +13,7 @@ export const cellRefusals = [
   'text_too_long',
   'number_unclear',
   'yes_or_no_unclear',
+  'receipt_unclear',
   'date_unclear',
   'period_reversed',
   'range_too_long',

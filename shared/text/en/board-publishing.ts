@@ -185,6 +185,7 @@ export const boardPublishing = {
     text_too_long: 'This cell has more than {{max}} letters. Shorten it.',
     number_unclear: '“{{found}}” is no count that can be used. Write a whole number.',
     yes_or_no_unclear: '“{{found}}”: write Có (yes) or Không (no).',
+    receipt_unclear: '“{{found}}”: write Luôn in (always) or Khi xin (on request).',
     date_unclear: '“{{found}}” is no day. Write day/month/year, as 02/09/2027.',
     period_reversed: 'The last day is before the first. Look at both days.',
     range_too_long:

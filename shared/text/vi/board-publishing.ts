@@ -184,6 +184,7 @@ export const boardPublishing = {
     text_too_long: 'Ô này dài quá {{max}} chữ. Rút ngắn.',
     number_unclear: '“{{found}}” không phải số đếm hợp lệ. Ghi một số nguyên.',
     yes_or_no_unclear: '“{{found}}”: ghi Có hoặc Không.',
+    receipt_unclear: '“{{found}}”: ghi Luôn in hoặc Khi xin.',
     date_unclear: '“{{found}}” không phải ngày. Ghi ngày/tháng/năm, ví dụ 02/09/2027.',
     period_reversed: 'Ngày cuối đứng trước ngày đầu. Xem lại hai ngày.',
     range_too_long: 'Khoảng này dài {{days}} ngày, quá {{max}} ngày. Xem lại năm, hoặc chia dòng.',
