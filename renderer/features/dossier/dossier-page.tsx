@@ -71,7 +71,12 @@ export const DossierPage = ({
     ...(intake === null
       ? []
       : [{ combo: 'Ctrl+D', does: t('copied.keys'), run: () => void copy() }]),
-    ...(open ? [{ combo: 'Ctrl+E', does: t('dossier.keys.correct'), run: onCorrect }] : []),
+    ...(open
+      ? [
+          { combo: 'Ctrl+E', does: t('dossier.keys.correct'), run: onCorrect },
+          { combo: 'Alt+X', does: t('dossier.keys.void'), run: () => makeVoid(true) },
+        ]
+      : []),
   ]);
   const standing = standingWords(dossier.deadline, texts);
   const state = stateWords(row, texts);
@@ -120,7 +125,12 @@ export const DossierPage = ({
               >
                 {t('dossier.correct')}
               </Button>
-              <Button variant="subtle" color="brick" onClick={() => makeVoid(true)}>
+              <Button
+                variant="subtle"
+                color="brick"
+                rightSection={<KeyHint combo="Alt+X" />}
+                onClick={() => makeVoid(true)}
+              >
                 {t('dossier.void')}
               </Button>
             </>

@@ -3,6 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTell } from '#renderer/app/desk.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { notByEnter } from '#renderer/ui/not-by-enter.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './dossier.module.css';
 
@@ -45,7 +47,14 @@ export const VoidDossier = ({
           <Button variant="default" onClick={onClose}>
             {t('dossier.voidNo')}
           </Button>
-          <Button color="brick" disabled={!ready} aria-busy={makeVoid.isPending} onClick={submit}>
+          <Button
+            color="brick"
+            disabled={!ready}
+            aria-busy={makeVoid.isPending}
+            rightSection={<KeyHint combo={t('shell.keys.spaceBar')} dark />}
+            onClick={submit}
+            onKeyDown={notByEnter}
+          >
             {t('dossier.voidYes')}
           </Button>
         </div>

@@ -133,6 +133,7 @@ export const dossier: Texts['dossier'] = {
   keys: {
     print: 'Print the receipt again',
     correct: 'Correct',
+    void: 'Make void',
     back: 'Back to the list',
     save: 'Save and print the replacement',
   },

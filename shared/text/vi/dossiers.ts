@@ -135,6 +135,7 @@ export const dossier = {
   keys: {
     print: 'In lại giấy tiếp nhận',
     correct: 'Sửa thông tin',
+    void: 'Hủy hồ sơ',
     back: 'Về danh sách',
     save: 'Lưu và in bản thay thế',
   },
