@@ -10,7 +10,7 @@ import { cleanText } from '#shared/edge/clean-text.ts';
 import { parseDateEntry } from '#shared/identity/date-entry.ts';
 import { searchKey } from '#shared/search/search-key.ts';
 import { z } from '#shared/schema.ts';
-import papers from './authority-papers.json' with { type: 'json' };
+import byGround from './authority-papers.json' with { type: 'json' };
 import type { Remark } from './remarks.ts';
 
 const MAX_NUMBER = 200;
@@ -20,7 +20,7 @@ const needed = z.strictObject({
   name: z.string().min(1),
   alike: z.array(z.string().min(1)).min(1),
 });
-const neededPapers = z.record(z.enum(authorityGrounds), needed.nullable()).parse(papers);
+const neededPapers = z.record(z.enum(authorityGrounds), needed.nullable()).parse(byGround);
 
 /** The paper that shows the ground, as it is named in the list; null where none is needed. */
 export const paperOfGround = (ground: AuthorityGround | null): string | null =>

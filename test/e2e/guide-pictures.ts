@@ -21,6 +21,7 @@ import { sentOnline } from './guide-online.ts';
 import { manyPapers, ownPrinter } from './guide-printing.ts';
 import { newMachine } from './guide-new-machine.ts';
 import { numbersAndDeadlines } from './guide-numbers.ts';
+import { resultsReturned } from './guide-results.ts';
 import { manyWays } from './guide-ways.ts';
 import { papersAskedFor } from './guide-work.ts';
 import { twoDesks } from './guide-two-desks.ts';
@@ -309,6 +310,12 @@ const wholeDay = async (): Promise<void> => {
     await unlocked();
     await sentOnline({ seat: { desk, hands }, province, shoot });
     await manyWays({ seat: { desk, hands, intake }, plan: withFee, shoot });
+    await resultsReturned({
+      seat: { desk, hands, intake },
+      plan: withCard,
+      owner: forAnother.owner.name,
+      shoot,
+    });
     await numbersAndDeadlines({
       seat: { desk, hands, intake },
       plan: forAnother,

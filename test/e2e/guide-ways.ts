@@ -38,12 +38,14 @@ const certify = async ({ seat: { hands }, shoot }: WaysOptions): Promise<void> =
   await sees('Học bạ');
 };
 
-const toEmptyForm = async ({ hands: { press, walkTo } }: WaysOptions['seat']): Promise<void> => {
+export const toEmptyForm = async ({
+  hands: { press, walkTo },
+}: WaysOptions['seat']): Promise<void> => {
   await press('F2');
   await walkTo('Tab', 'the search', ({ field }) => field === 'procedureCode');
 };
 
-const discard = async ({ desk, hands }: WaysOptions['seat']): Promise<void> => {
+export const discard = async ({ desk, hands }: WaysOptions['seat']): Promise<void> => {
   await desk.page.getByRole('button', { name: vi.intake.draft.discard }).click();
   await desk.page.getByRole('button', { name: vi.intake.draft.discardYes }).click();
   await hands.sees(vi.intake.due.before);

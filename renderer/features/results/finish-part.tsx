@@ -142,7 +142,6 @@ export const FinishPart = ({
       {papers.map((paper, place) => (
         <PaperRow
           // A row has no name of its own while it is typed.
-          // oxlint-disable-next-line react/no-array-index-key
           key={place}
           paper={paper}
           place={place + 1}

@@ -54,7 +54,7 @@ export const ResultsRoom = ({ id }: { readonly id: string | null }): ReactNode =
   useEffect(() => {
     if (id === null) box.current?.focus();
   }, [id]);
-  useShortcuts('screen', [{ combo: 'Alt+N', does: t('results.keys.find'), run: find }]);
+  useShortcuts('screen', [{ combo: 'Alt+F', does: t('results.keys.find'), run: find }]);
   const choose = (chosen: string): void => go({ room: 'results', id: chosen });
   const finished = (now: Done): void => {
     say(now);
@@ -75,7 +75,7 @@ export const ResultsRoom = ({ id }: { readonly id: string | null }): ReactNode =
             ref={box}
             className={styles.box}
             aria-label={t('results.find')}
-            aria-keyshortcuts="Alt+N"
+            aria-keyshortcuts="Alt+F"
             placeholder={t('results.findHint')}
             value={text}
             maxLength={200}
