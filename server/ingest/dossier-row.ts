@@ -1,6 +1,6 @@
 /** The line of a dossier in the province's list: a projection, rebuilt with every entry. */
 import { finalDueAt } from '#shared/dossier/dossier.ts';
-import { knownBy, shownNumber } from '#shared/dossier/known-by.ts';
+import { arrivedAt, knownBy, shownNumber } from '#shared/dossier/known-by.ts';
 import { stateCode } from '#shared/dossier/states.ts';
 import { searchKey } from '#shared/search/search-key.ts';
 import type { Story } from './story.ts';
@@ -49,7 +49,7 @@ export const dossierRow = ({ dossier, entries }: Story): DossierRow | null => {
     procedureName: procedure?.name ?? '',
     ownerName: owner?.name ?? '',
     submitterName: submitter?.name ?? '',
-    receivedAt: intake?.receivedAt ?? registration?.submission?.submittedAt ?? null,
+    receivedAt: intake?.receivedAt ?? arrivedAt(registration),
     dueAt: finalDueAt(dossier),
     holder: dossier.holder?.name ?? null,
     search: ` ${searchKey(found.join(' '))}`,

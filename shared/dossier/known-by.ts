@@ -1,4 +1,5 @@
 /** By what a dossier is known in lists: what was accepted, else what was refused, else what was handed in or sent. */
+import type { LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { Dossier } from './dossier.ts';
 import type { Party, ProcedureRef } from './intake.ts';
 
@@ -26,3 +27,7 @@ export const shownNumber = ({
   registration,
 }: Pick<Dossier, 'number' | 'registration'>): string | null =>
   number ?? registration?.submission?.number ?? null;
+
+/** Vietnamese time at which what nobody has accepted yet was sent or handed in; null where an older province did not say. */
+export const arrivedAt = (registration: Dossier['registration']): LocalDateTime | null =>
+  registration?.submission?.submittedAt ?? registration?.counter?.handedInAt ?? null;

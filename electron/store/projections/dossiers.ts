@@ -4,7 +4,7 @@ import { answerOwedOn } from '#shared/dossier/answer-owed.ts';
 import { clockOf, stateCode } from '#shared/dossier/states.ts';
 import { finalDueAt, type Dossier } from '#shared/dossier/dossier.ts';
 import { foldDossier } from '#shared/dossier/fold.ts';
-import { knownBy, shownNumber } from '#shared/dossier/known-by.ts';
+import { arrivedAt, knownBy, shownNumber } from '#shared/dossier/known-by.ts';
 import { unansweredRequests } from '#shared/dossier/left-out.ts';
 import { receiptOwedFor } from '#shared/dossier/receipts.ts';
 import { sameName, type EntryName } from '#shared/journal/entry.ts';
@@ -110,7 +110,7 @@ const columnsOf = (dossier: Dossier, story: readonly KeptEntry[], row: number): 
     submitter_name: submitter?.name ?? '',
     received_at:
       intake?.receivedAt ??
-      registration?.submission?.submittedAt ??
+      arrivedAt(registration) ??
       (first === undefined ? '' : localTimeOf(first.entry.header.at)),
     due_at: finalDueAt(dossier),
     open: isOpen(dossier) ? 1 : 0,

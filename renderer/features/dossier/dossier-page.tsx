@@ -78,7 +78,7 @@ export const DossierPage = ({
         ]
       : []),
   ]);
-  const standing = standingWords(dossier.deadline, texts);
+  const standing = intake === null ? null : standingWords(dossier.deadline, texts);
   const state = stateWords(row, texts);
   const left = leftWords(row, texts);
   const province = provinceWords(row, texts);
@@ -136,12 +136,12 @@ export const DossierPage = ({
             </>
           )}
         </div>
+        <WorkStrip
+          dossier={dossier}
+          number={number}
+          onDone={(act, done) => tellDone({ act, done })}
+        />
       </header>
-      <WorkStrip
-        dossier={dossier}
-        number={number}
-        onDone={(act, done) => tellDone({ act, done })}
-      />
       <div className={styles.notes}>
         {did !== null && <DoneNote act={did.act} done={did.done} />}
         <RefusalNote refusal={print.error?.refusal} />

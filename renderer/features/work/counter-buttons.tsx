@@ -16,6 +16,7 @@ export const CounterButtons = ({
     <>
       <Button
         size="md"
+        px="sm"
         variant="default"
         aria-keyshortcuts={ariaKeys(twinsOf('F11'))}
         rightSection={<KeyHint combo="F11" />}
@@ -25,6 +26,7 @@ export const CounterButtons = ({
       </Button>
       <Button
         size="md"
+        px="sm"
         variant="subtle"
         color="brick"
         aria-keyshortcuts={ariaKeys(twinsOf('F12'))}

@@ -5,6 +5,8 @@ import type { WorkDone } from '#shared/contract/outputs.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { extraTrips } from '#shared/dossier/extra-trips.ts';
 import { formatDate } from '#shared/text/format.ts';
+import { useTexts } from '#renderer/app/language.ts';
+import { printWords } from '#renderer/features/print/print-words.ts';
 import { Note } from '#renderer/ui/note.tsx';
 import styles from './work.module.css';
 
@@ -19,9 +21,10 @@ export const DoneNote = ({
   readonly done: WorkDone;
 }): ReactNode => {
   const { t } = useTranslation();
+  const { texts } = useTexts();
   return (
     <Note tone={notDrawn === null ? 'proven' : 'wait'} role="status">
-      {t('work.done', { act })} {print !== null && t('work.paper')}
+      {t('work.done', { act })} {print !== null && printWords(print, texts, null, true)}
       {notDrawn !== null && t('work.paperLater')}
     </Note>
   );

@@ -138,7 +138,6 @@ export const work: Texts['work'] = {
   refused: 'Not accepted: {{reason}}',
   noNumber: 'No number yet',
   done: 'Written: {{act}}.',
-  paper: 'The paper is with the printer.',
   paperLater: 'The paper could not be made; the desk makes and prints it as soon as it can.',
   counter: {
     waits: 'Handed in at the counter, not accepted. Waiting for: {{items}}.',

@@ -137,7 +137,6 @@ export const work = {
   refused: 'Không tiếp nhận: {{reason}}',
   noNumber: 'Chưa có số',
   done: 'Đã ghi: {{act}}.',
-  paper: 'Giấy đã giao cho máy in.',
   paperLater: 'Giấy chưa lập được; quầy tự lập và in khi được.',
   counter: {
     waits: 'Nộp tại quầy, chưa tiếp nhận. Đang chờ: {{items}}.',
