@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { epochMsOf, instantOfLocal, type LocalDateTime } from '#shared/calendar/local-time.ts';
+import { SERIES_BEHIND } from '#electron/desk/numbers/series-behind.ts';
+import {
+  dateOf,
+  epochMsOf,
+  instantOfLocal,
+  type LocalDateTime,
+} from '#shared/calendar/local-time.ts';
 import { stateCode } from '#shared/dossier/states.ts';
 import { validReceiptOf } from '#shared/dossier/receipts.ts';
 import type { PortalStanding } from '#shared/protocol/portal.ts';
@@ -9,6 +15,7 @@ import { onALine, sitDown } from '../desk/desk-on-a-line.ts';
 import { openTestDesk, type TestDesk, type TestDeskParts } from '../desk/test-desk.ts';
 import { anyPdf, openPortal, type SentFile, type TestPortal } from '../server/portal-client.ts';
 import { startTestProvince, type TestProvince } from '../server/test-province.ts';
+import { acceptedEntry } from '../store/test-store.ts';
 
 /** A Monday morning; the hours of an answer run from half past seven. */
 const MORNING = '2026-11-23T08:00' as LocalDateTime;
@@ -333,5 +340,24 @@ describe('trả lời muộn', () => {
     expect(one.store.read.dossier(second.dossier)?.acceptance?.as.online).not.toHaveProperty(
       'lateReason',
     );
+  });
+});
+
+// Last too: the entry that stands in the way is nobody's.
+describe('số của Tỉnh đã ở trên giấy của hồ sơ khác', () => {
+  it('lấy số của quầy, và sau khôi phục cũng hỏi giấy trước như mọi số khác', async () => {
+    const { dossier, number } = await arrived();
+    two.store.write((tx) => {
+      tx.append({ ...acceptedEntry(1, { number }), at: instantOfLocal(MORNING) });
+      tx.saveSetting(SERIES_BEHIND, '');
+    });
+    const accept = { id: dossier, lateReason: null };
+    expect(await two.ask('online.accept', accept)).toMatchObject({
+      error: { code: 'number_papers_asked' },
+    });
+    const day = dateOf(MORNING);
+    const said = { kind: 'number', text: '2013' } as const;
+    await two.must('numbers.tellPapers', { day, said });
+    expect((await two.must('online.accept', accept)).number).toMatch(/-2014$/);
   });
 });
