@@ -5,6 +5,7 @@
 import type { ClockKnowledge } from '#shared/calendar/clock.ts';
 import type { Instant, LocalDate, LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { Dossier } from '#shared/dossier/fold.ts';
+import type { RegisterPlace } from '#shared/dossier/register-book.ts';
 import type { DayTotals } from '#shared/journal/desk-entries.ts';
 import type { EntryType, PayloadOf } from '#shared/journal/entry-types.ts';
 import type { EntryName, OrderedEntry, SealedEntry } from '#shared/journal/entry.ts';
@@ -117,6 +118,8 @@ export interface StoreReader {
   readonly lastInSeries: (desk: string, kind: string, year: number | null) => number;
   /** The greatest line in a desk's register book of a year; 0 when none. */
   readonly lastInRegister: (desk: string, year: number) => number;
+  /** Lines of register books that two dossiers bear: two machines were one desk. */
+  readonly doubledRegisterLines: () => readonly RegisterPlace[];
   /** The certification book of the office on a local date, in the order in which it was written. */
   readonly certificationsOn: (day: string) => readonly CertificationLine[];
   readonly draft: (id: string) => Draft | null;

@@ -64,7 +64,7 @@ import {
   onlineWaiting,
 } from './projections/online.ts';
 import { appointmentsOn } from './projections/appointments.ts';
-import { lastInRegister } from './projections/register-book.ts';
+import { doubledRegisterLines, lastInRegister } from './projections/register-book.ts';
 import {
   certificationsOn,
   doubledBookNumbers,
@@ -123,6 +123,7 @@ const readerOf = (sql: Sql): StoreReader => {
     slipsBetween: on(slipsBetween),
     lastInSeries: on(lastInSeries),
     lastInRegister: on(lastInRegister),
+    doubledRegisterLines: on(doubledRegisterLines),
     appointmentsOn: on(appointmentsOn),
     certificationsOn: on(certificationsOn),
     doubledBookNumbers: on(doubledBookNumbers),

@@ -22,6 +22,7 @@ import { registerBook } from './migrations/0170-register-book.ts';
 import { results } from './migrations/0180-results.ts';
 import { appointments } from './migrations/0190-appointments.ts';
 import { counterDrafts } from './migrations/0200-counter-drafts.ts';
+import { registerDoubled } from './migrations/0210-register-doubled.ts';
 
 export interface Migration {
   /** By tens, so that a branch can add one in between; kept in `user_version`. */
@@ -51,6 +52,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 180, up: results },
   { number: 190, up: appointments },
   { number: 200, up: counterDrafts },
+  { number: 210, up: registerDoubled },
 ];
 
 export const LATEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0;

@@ -21,6 +21,9 @@ describe('sổ theo dõi hồ sơ', () => {
     expect(test.store.read.lastInRegister('1', 2026)).toBe(2);
     expect(test.store.read.lastInRegister('2', 2026)).toBe(7);
     expect(test.store.read.lastInRegister('1', 2027)).toBe(1);
+    expect(test.store.read.doubledRegisterLines()).toEqual([]);
+    enter(6, 2);
+    expect(test.store.read.doubledRegisterLines()).toEqual([{ desk: '1', year: 2026, value: 2 }]);
     const before = dump(test, PROJECTIONS);
     rebuild(test.sql);
     expect(dump(test, PROJECTIONS)).toEqual(before);

@@ -1,6 +1,6 @@
 /** The register of dossiers of a period: the lines of the legal form, on its paper and in a spreadsheet. */
 import { dateOf, type LocalDate } from '#shared/calendar/local-time.ts';
-import { volumeOf } from '#shared/dossier/register-book.ts';
+import { volumeOf, type RegisterPlace } from '#shared/dossier/register-book.ts';
 import type { Column } from '#shared/export/table.ts';
 import type { RegisterData, RegisterForm } from '#shared/forms/register-data.ts';
 import { vi } from '#shared/text/vi.ts';
@@ -38,6 +38,15 @@ export const registerParts = (
   rest: Rest,
 ): ListParts<Line> => {
   const lead = published.office()?.data.name ?? '';
+  const nameOfLine = ({ desk, year, value }: RegisterPlace): string => `${desk}/${year}/${value}`;
+  const twice = new Set(store.read.doubledRegisterLines().map(nameOfLine));
+  const noteOfLine = (taken: Taken): string => {
+    const { book } = taken.intake;
+    const isTwice = book !== undefined && twice.has(nameOfLine(book));
+    return [isTwice ? vi.exports.file.lineTwice : '', noteOf(taken)]
+      .filter((part) => part !== '')
+      .join('; ');
+  };
   const lineOf = (taken: Taken): Line => {
     const { dossier, intake } = taken;
     const { name, address, phone } = intake.owner ?? intake.submitter;
@@ -56,7 +65,7 @@ export const registerParts = (
       dueAt: dossier.deadline.dueAt,
       returnedAt: dossier.returned?.returnedAt ?? null,
       delivery: intake.delivery.kind,
-      note: noteOf(taken),
+      note: noteOfLine(taken),
     };
   };
   return {

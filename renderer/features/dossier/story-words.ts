@@ -31,6 +31,7 @@ const readable = (values: StoryLine['values'], texts: Texts): Readonly<Record<st
       ...(typeof style === 'string'
         ? [(at(texts.paperStyle.styles, style) ?? style).toLowerCase()]
         : []),
+      ...(typeof values['at'] === 'string' ? [fill(texts.appointments.storyAt, said)] : []),
     ]
       .map((words) => `, ${words}`)
       .join('');

@@ -34,6 +34,7 @@ export const appointments = {
   made: 'The appointment is kept; its slip is archived and went to the printer.',
   returns: 'Results returned at home',
   returnsNone: 'No result is due at home on this day.',
+  storyAt: 'for {{at}}',
   returnAtHome: 'Return the result',
   bringResult: 'Result, result note',
   route: 'Print the route sheet',

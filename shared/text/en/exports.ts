@@ -55,6 +55,7 @@ export const exports: Texts['exports'] = {
     madeBy: 'Written by',
     span: 'from {{from}} to {{to}}',
     volume: '........',
+    lineTwice: 'two dossiers bear this line',
     feesTaken: 'Fees taken in all',
     copies: 'Copies in all',
     names: {

@@ -35,6 +35,7 @@ export const appointments = {
   made: 'Đã ghi lịch hẹn, phiếu đã lưu và đưa sang máy in.',
   returns: 'Trả kết quả tại nhà',
   returnsNone: 'Không có kết quả nào hẹn trả tại nhà ngày này.',
+  storyAt: 'hẹn {{at}}',
   returnAtHome: 'Trả kết quả',
   bringResult: 'Kết quả, biên nhận trả kết quả',
   route: 'In phiếu đi nhà dân',

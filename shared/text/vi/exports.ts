@@ -54,6 +54,7 @@ export const exports = {
     madeBy: 'Người ghi',
     span: 'từ ngày {{from}} đến ngày {{to}}',
     volume: '........',
+    lineTwice: 'số thứ tự này ghi cho hai hồ sơ',
     feesTaken: 'Tổng phí, lệ phí đã thu',
     copies: 'Tổng số bản',
     names: {
