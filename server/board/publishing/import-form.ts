@@ -118,14 +118,19 @@ export const importForm = (
     ${tables
       .filter(({ rows }) => rows.length > 0)
       .map((table) =>
-        shownTable(names[table.id], table, downloadPath(about, table.id), form.download),
+        shownTable(
+          names[table.id],
+          table,
+          table.id === 'coverage' ? null : downloadPath(about, table.id),
+          form.download,
+        ),
       )}`;
 };
 
 const shownTable = (
   name: string,
   { columns, rows }: PublishedTable,
-  path: string,
+  path: string | null,
   download: string,
 ): Html =>
   html`<h3>${name} (${rows.length})</h3>
@@ -139,4 +144,4 @@ const shownTable = (
           </tr>`,
       ),
     )}
-    <p><a href="${path}">${download}</a></p>`;
+    ${path === null ? null : html`<p><a href="${path}">${download}</a></p>`}`;

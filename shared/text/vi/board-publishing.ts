@@ -43,7 +43,7 @@ export const boardPublishing = {
     publisher: 'Cơ quan ban hành',
     coverFrom: 'Tệp nói về các ngày từ',
     coverUntil: 'đến hết ngày',
-    wholeList: 'Tệp là danh sách đầy đủ: dòng không có trong tệp thì hết.',
+    wholeList: 'Tệp là danh sách đầy đủ: dòng nào không có trong tệp thì không còn.',
   },
   calendarPage: {
     about:
@@ -82,7 +82,8 @@ export const boardPublishing = {
     title: 'Xem trước: {{subject}}',
     becomes: 'Áp dụng từ {{date}}, {{office}}. Tệp {{file}}.',
     becomesTyped: 'Áp dụng từ {{date}}, {{office}}.',
-    summary: '{{added}} mới · {{changed}} thay đổi · {{gone}} hết · {{unchanged}} giữ nguyên.',
+    summary:
+      '{{added}} mới · {{changed}} thay đổi · {{gone}} không còn · {{unchanged}} giữ nguyên.',
     refusedCount: '{{refused}} dòng không nhận.',
     ignored: 'Trang bảng tính không có cột cần thiết nên không đọc: {{sheets}}.',
     publish: 'Ban hành',
@@ -92,7 +93,7 @@ export const boardPublishing = {
     done: 'Đã ban hành bản {{version}}. Quầy nhận ở lần liên lạc tới.',
     added: 'Mới',
     changed: 'Thay đổi',
-    gone: 'Hết',
+    gone: 'Không còn',
     refused: 'Dòng không nhận',
     was: 'Trước',
     now: 'Sau',
