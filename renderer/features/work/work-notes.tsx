@@ -4,6 +4,7 @@ import { dateOf, localTimeOf, type Instant } from '#shared/calendar/local-time.t
 import type { WorkDone } from '#shared/contract/outputs.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { extraTrips } from '#shared/dossier/extra-trips.ts';
+import { paperSubjectOf } from '#shared/dossier/paper-subject.ts';
 import { formatDate } from '#shared/text/format.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { printWords } from '#renderer/features/print/print-words.ts';
@@ -35,6 +36,8 @@ export const WorkNotes = ({ dossier }: { readonly dossier: Dossier }): ReactNode
   const { t } = useTranslation();
   const { state, stops, obligations, withdrawal, refusal } = dossier;
   const trips = extraTrips(dossier);
+  const subject = paperSubjectOf(dossier);
+  const what = subject?.procedure?.name ?? subject?.request ?? '';
   const stopped = state === 'stopped' ? stops.at(-1)?.stopped : undefined;
   const obliged = state === 'awaiting_obligation' ? obligations.at(-1)?.requested : undefined;
   return (
@@ -49,7 +52,9 @@ export const WorkNotes = ({ dossier }: { readonly dossier: Dossier }): ReactNode
         <Note tone="late">{t('work.withdrawn', { reason: withdrawal.reason })}</Note>
       )}
       {state === 'refused' && refusal !== null && (
-        <Note tone="late">{t('work.refused', { reason: refusal.reason })}</Note>
+        <Note tone="late">
+          {t('work.refused', { name: subject?.submitter.name ?? '', what, reason: refusal.reason })}
+        </Note>
       )}
       {trips.length > 0 && (
         <Note tone={trips.at(-1)?.backAt === null ? 'wait' : 'proven'}>

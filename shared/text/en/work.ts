@@ -135,7 +135,7 @@ export const work: Texts['work'] = {
   stopped: 'Work is stopped: {{reason}}',
   obliged: 'Waiting for payment: {{what}}',
   withdrawn: 'The citizen withdrew it: {{reason}}',
-  refused: 'Not accepted: {{reason}}',
+  refused: 'The dossier of {{name}} was not accepted ({{what}}): {{reason}}',
   noNumber: 'No number yet',
   done: 'Written: {{act}}.',
   paperLater: 'The paper could not be made; the desk makes and prints it as soon as it can.',

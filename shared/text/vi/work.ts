@@ -134,7 +134,7 @@ export const work = {
   stopped: 'Đang dừng xử lý: {{reason}}',
   obliged: 'Chờ người dân nộp: {{what}}',
   withdrawn: 'Người dân đã rút hồ sơ: {{reason}}',
-  refused: 'Không tiếp nhận: {{reason}}',
+  refused: 'Không tiếp nhận hồ sơ của {{name}} ({{what}}): {{reason}}',
   noNumber: 'Chưa có số',
   done: 'Đã ghi: {{act}}.',
   paperLater: 'Giấy chưa lập được; quầy tự lập và in khi được.',
