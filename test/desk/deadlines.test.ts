@@ -174,6 +174,30 @@ describe('lịch mới về', () => {
   });
 });
 
+describe('ngoài lịch', () => {
+  it('hẹn sau ngày lịch đủ thì kể ra; lịch năm sau về, không đổi ngày, thì thôi', async () => {
+    await start('2026-12-29T09:12');
+    expect((await accept(1)).dueAt).toBe('2027-01-04T17:00');
+    const { beyond, totals, changed } = await desk.must('deadlines.overview', {});
+    expect(beyond).toMatchObject([{ id: draft(1), dueAt: '2027-01-04T17:00' }]);
+    expect([totals.beyond, changed]).toEqual([1, []]);
+    const data = { ...tryOutCalendar, version: 'thu-2027.1', completeUntil: '2027-12-31' };
+    desk.store.write((tx) =>
+      tx.savePublication({
+        n: 81,
+        kind: 'calendar',
+        version: 3,
+        publishedAt: '2026-12-29T03:00:00.000Z',
+        effectiveFrom: '2026-01-01',
+        data,
+      }),
+    );
+    desk.desk.arrived();
+    const after = await desk.must('deadlines.overview', {});
+    expect(after.totals.beyond).toBe(0);
+  });
+});
+
 describe('đổi thời hạn một hồ sơ', () => {
   it('gia hạn: xem trước từng ngày, ghi kèm thư; lần thứ hai có lời nhắc', async () => {
     await start();

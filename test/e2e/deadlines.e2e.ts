@@ -11,6 +11,7 @@ import { publishCalendar } from './new-calendar.ts';
 import { acceptableForm, openReadyDesk, type ReadyDesk } from './ready-desk.ts';
 
 const { deadlines } = vi;
+const election = { date: '2026-11-26', name: 'Nghỉ bù bầu cử' };
 
 test.describe('thời hạn', () => {
   let ready: ReadyDesk;
@@ -28,8 +29,12 @@ test.describe('thời hạn', () => {
     expect(accepted.dueAt).toBe('2026-11-27T17:00');
     await ready.rooms.allSent();
     const folder = join(dirname(ready.data), 'province');
-    const off = { date: '2026-11-26', name: 'Nghỉ bù bầu cử' };
-    await publishCalendar({ province: ready.province, folder, clock: ready.clock, off });
+    await publishCalendar({
+      province: ready.province,
+      folder,
+      clock: ready.clock,
+      off: [election],
+    });
     await ready.desk.must('sync.now', {});
     await ready.rooms.allSent();
     await expect
@@ -117,5 +122,89 @@ test.describe('thời hạn', () => {
     await press('Space');
     await sees(fill(deadlines.decision.done, { done: 1, letters: 1 }));
     await press('Enter');
+  });
+
+  test('giữ ngày cũ, ghi ngày Tỉnh xác nhận, xem hồ sơ hẹn ngoài lịch và in phiếu giải thích', async () => {
+    test.setTimeout(180_000);
+    const { press, type, sees, page, walkTo } = ready.hands;
+    const { desk } = ready;
+    const form = { ...acceptableForm, procedureCode: '1.004873' };
+    const hits = await desk.must('catalogue.search', { text: '', limit: 50 });
+    const unsure = hits.find(({ deadline }) => deadline.state === 'unconfirmed')?.code ?? '';
+    const kept = await desk.must('intake.accept', { draft: 'draft-kept', form });
+    const undated = await desk.must('intake.accept', {
+      draft: 'draft-undated',
+      form: { ...acceptableForm, procedureCode: unsure, caseIndex: 0 },
+    });
+    const far = await desk.must('intake.accept', { draft: 'draft-far', form });
+    await desk.must('deadlines.change', {
+      id: far.dossier,
+      change: { kind: 'extend', amount: 30, unit: 'working_day' },
+      reason: 'Chờ xác minh',
+      letter: false,
+    });
+    await ready.rooms.allSent();
+    const folder = join(dirname(ready.data), 'province');
+    const off = [election, { date: '2026-11-25', name: 'Nghỉ thử' }];
+    await publishCalendar({ province: ready.province, folder, clock: ready.clock, off });
+    await desk.must('sync.now', {});
+    await expect
+      .poll(async () => (await desk.must('deadlines.overview', {})).changed.length, {
+        timeout: 30_000,
+      })
+      .toBe(1);
+
+    await press('Alt+1');
+    await press('Alt+4');
+    await sees(deadlines.changedAbout);
+    await press('ArrowDown', 'Space', 'Alt+g');
+    await sees(deadlines.decision.keepAbout);
+    await type('Kịp xong trước');
+    await walkTo('Tab', 'the button', ({ words }) => words.startsWith(deadlines.decision.save));
+    await press('Space');
+    await sees(fill(deadlines.decision.doneKept, { done: 1 }));
+    await press('Enter');
+    await sees(deadlines.changedNone);
+    const keptDeadline = (await desk.must('dossiers.open', { id: kept.dossier })).dossier.deadline;
+    expect([keptDeadline.dueAt, keptDeadline.moved]).toEqual([kept.dueAt, false]);
+
+    const openFrom = async (tabs: number, number: string): Promise<void> => {
+      await walkTo('Tab', 'the kinds of work', ({ words }) => words.startsWith('Lịch mới'));
+      for (let tab = 0; tab < tabs; tab += 1) await press('ArrowRight');
+      await walkTo('Tab', 'the dossier', ({ words }) => words.startsWith(number));
+      await press('Enter');
+      await page.getByRole('heading', { name: number }).waitFor();
+    };
+    await press('Alt+1');
+    await press('Alt+4');
+    await openFrom(2, undated.number);
+    await press('Control+T');
+    const { day, source } = deadlines.dossier;
+    await walkTo('Tab', 'the day', ({ words }) => words.startsWith(day));
+    await type('30/11/2026');
+    await walkTo('Tab', 'the source', ({ words }) => words.startsWith(source));
+    await type('Công văn số 12');
+    await walkTo('Tab', 'the reason', ({ role }) => role === 'textarea');
+    await type('Tỉnh xác nhận');
+    await sees('17:00 Thứ Hai 30/11/2026');
+    expect(await violationsOn(page)).toEqual([]);
+    await walkTo('Tab', 'the button', ({ words }) => words === deadlines.dossier.save);
+    await press('Enter');
+    await expect
+      .poll(async () => (await desk.must('deadlines.overview', {})).totals.undated)
+      .toBe(0);
+
+    await press('Alt+4');
+    await openFrom(3, far.number);
+    await press('Control+/');
+    await sees(vi.intake.due.whyTitle);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.screenshot({ path: test.info().outputPath('vi-sao-ngay-nay.png') });
+    await press('Enter');
+    await sees(vi.intake.due.printed);
+    const { documents } = await desk.must('dossiers.open', { id: far.dossier });
+    expect(documents.map(({ kind }) => kind)).toContain('due_slip');
+    await press('Escape');
+    expect(desk.complaints).toEqual([]);
   });
 });

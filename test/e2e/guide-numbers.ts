@@ -47,7 +47,7 @@ const decideDates = async (
   number: string,
 ): Promise<void> => {
   const { press, type, sees, walkTo, page } = hands;
-  await publishCalendar({ ...calendar, off: { date: '2026-11-26', name: 'Nghỉ bù bầu cử' } });
+  await publishCalendar({ ...calendar, off: [{ date: '2026-11-26', name: 'Nghỉ bù bầu cử' }] });
   const head = people.officers.find(({ role }) => role === 'head');
   if (head === undefined) throw new Error('the try-out has a head');
   await desk.must('session.setPin', { officer: head.id, personalCode: head.personalCode, pin });
