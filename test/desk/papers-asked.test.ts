@@ -21,8 +21,8 @@ const others: TestDesk[] = [];
 beforeEach(async () => {
   desk = await startTestDesk();
 });
-afterEach(async () => {
-  for (const one of [desk, ...others.splice(0)]) await one.end();
+afterEach(() => {
+  for (const one of [desk, ...others.splice(0)]) one.end();
 });
 
 /** As a restore leaves it that knows of no paper: whatever was given stands on paper alone. */
