@@ -28,7 +28,7 @@ describe('mã trên giấy', () => {
   });
 
   it('giấy nào cũng có mã của nó, viết ra rồi đọc lại đúng', () => {
-    expect(codedPapers).toHaveLength(13);
+    expect(codedPapers).toHaveLength(14);
     for (const kind of codedPapers)
       expect(value(readPaperCode(codeOf({ kind }))).claims).toEqual(content({ kind }));
   });
