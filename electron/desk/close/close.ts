@@ -94,14 +94,15 @@ export const createClose = (context: DeskContext, documents: Documents) => {
       const synced = await province.sync();
       if (!synced.ok) return refusalOf(synced.error);
       const said = await compare(rangeThrough(read, through));
-      if (!said.ok || said.value.equal || last) {
-        if (!said.ok) return said;
-        const { epoch } = read.head();
-        const unsent = said.value.theirs.missing.filter((one) => one.epoch === epoch);
-        return unsent.length > 0
-          ? refuse('close_unsent', { values: { count: unsent.length } })
-          : said;
-      }
+      // A province that was put back in between knows the desk again after the next synchronisation.
+      if (!said.ok && !last) continue;
+      if (!said.ok || said.value.equal) return said;
+      if (!last) continue;
+      const { epoch } = read.head();
+      const unsent = said.value.theirs.missing.filter((one) => one.epoch === epoch);
+      return unsent.length > 0
+        ? refuse('close_unsent', { values: { count: unsent.length } })
+        : said;
     }
   };
 
