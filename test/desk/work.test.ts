@@ -1,9 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import tryOutCalendar from '#shared/calendar/try-out-calendar.json' with { type: 'json' };
+import type { DeadlineRule } from '#shared/calendar/deadline.ts';
+import { dueDate } from '#shared/calendar/due-date.ts';
+import { tryOutCalendar as tryOutWorking } from '#shared/calendar/try-out-calendar.ts';
 import { instantOfLocal } from '#shared/calendar/local-time.ts';
 import type { EndpointName, InputOf } from '#shared/contract/contract.ts';
 import type { PaperForm } from '#shared/contract/intake-form.ts';
-import { at } from '#test/fixtures/calendar.ts';
+import { at, value } from '#test/fixtures/calendar.ts';
 import { acceptance } from '#test/fixtures/dossier.ts';
 import { quickHash } from './made-up-office.ts';
 import { officerMau, officersList } from './officers-published.ts';
@@ -13,6 +16,8 @@ let desk: TestDesk;
 
 const HEAD = 'lanh-dao-mau';
 const CODE = 'THU-LANH-DAO';
+/** The calendar that the province publishes after a storm. */
+const STORM = 9;
 const id = (n: number): string => `019abc00-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
 /** Three working days. */
@@ -87,7 +92,7 @@ describe('yêu cầu bổ sung rồi nhận lại', () => {
       tx.savePublication({
         n: 90,
         kind: 'calendar',
-        version: 9,
+        version: STORM,
         publishedAt: '2026-11-18T03:00:00.000Z',
         effectiveFrom: '2026-01-01',
         data,
@@ -110,7 +115,7 @@ describe('yêu cầu bổ sung rồi nhận lại', () => {
     expect(deadline).toMatchObject({
       dueAt: '2026-11-30T17:00',
       pause: null,
-      walk: { start: { kind: 'resume' }, calendarVersion: 9 },
+      walk: { start: { kind: 'resume' }, calendarVersion: STORM },
     });
     expect(supplements[0]?.received?.items).toEqual(['Giấy chứng sinh']);
     const { trips, acts } = await desk.must('work.view', { id: id(1) });
@@ -329,5 +334,54 @@ describe('chưa tiếp nhận được ở quầy', () => {
     expect(await codeOf('intake.accept', { draft: id(22), form: birthForm() })).toBe(
       'state_does_not_fit',
     );
+  });
+});
+
+describe('thời hạn theo giờ và theo ngày lịch', () => {
+  /** As a procedure with that rule would have been accepted at this desk. */
+  const acceptedBy = (n: number, rule: DeadlineRule, received: string): void => {
+    const receivedAt = at(received);
+    const { dueAt, days } = value(dueDate(receivedAt, rule, tryOutWorking));
+    const deadline = {
+      state: 'promised' as const,
+      rule,
+      dueAt,
+      days: days.map((day) => ({ ...day })),
+      warnings: [],
+      calendarVersion: STORM,
+    };
+    const payload = acceptance({ receivedAt, number: `H00.01-261230-10${n}`, deadline });
+    desk.store.write((tx) =>
+      tx.append({
+        type: 'dossier.accepted',
+        payload,
+        dossier: id(n),
+        officer: HEAD,
+        at: instantOfLocal(receivedAt),
+      }),
+    );
+  };
+
+  it('dừng qua Tết Dương lịch: giờ làm việc và ngày lịch còn lại đi tiếp, không mất, không thêm', async () => {
+    desk.setTime('2026-12-30T09:00');
+    acceptedBy(31, { kind: 'amount', amount: 8, unit: 'working_hour' }, '2026-12-30T09:00');
+    acceptedBy(32, { kind: 'amount', amount: 10, unit: 'day' }, '2026-12-30T09:00');
+    desk.setTime('2026-12-31T08:30');
+    await ask(31);
+    await ask(32);
+    // 2:30 + 3:30 on the day before, 1:00 this morning: one hour of eight is left.
+    expect((await dossierOf(31)).deadline.pause?.remaining).toEqual({
+      unit: 'working_minute',
+      minutes: 60,
+    });
+    expect((await dossierOf(32)).deadline.pause?.remaining).toEqual({ unit: 'day', days: 9 });
+    desk.setTime('2027-01-04T16:30');
+    const hours = await shownOf(31);
+    expect(hours).toBe('2027-01-05T08:00');
+    await desk.must('work.receiveSupplement', { id: id(31), items: [], shown: hours });
+    const days = await shownOf(32);
+    expect(days).toBe('2027-01-13T17:00');
+    await desk.must('work.receiveSupplement', { id: id(32), items: [], shown: days });
+    expect((await dossierOf(32)).deadline).toMatchObject({ dueAt: days, pause: null });
   });
 });
