@@ -71,10 +71,10 @@ export interface Dossier {
   readonly stops: readonly Stop[];
   readonly withdrawal: (Act & { readonly reason: string }) | null;
   readonly outcome: (Act & Finished) | null;
-  readonly returned: (Act & Returned) | null;
-
   /** Every time that the result, or a part of it, was handed over; two at once are both here. */
   readonly handedOut: readonly HandOut[];
+  readonly returned: (Act & Returned) | null;
+
   readonly fees: Fees;
   readonly documents: readonly DossierDocument[];
 
@@ -89,12 +89,12 @@ export interface Dossier {
   readonly lastEntry: EntryName;
 }
 
-export interface Correction extends Act, CorrectedPayload {}
-
 /** `whole`: nothing of the result is left behind. */
 export interface HandOut extends Act, Returned {
   readonly whole: boolean;
 }
+
+export interface Correction extends Act, CorrectedPayload {}
 
 export interface Renumbering extends Act, RenumberedPayload {}
 

@@ -4,8 +4,8 @@ import { clockTime, entryName, localDate, localDateTime, reason } from '#shared/
 import { z } from '#shared/schema.ts';
 import { counterIntake } from './counter-intake.ts';
 import { onlineAnswer } from './online-answer.ts';
-import { submission } from './submission.ts';
 import { receiver, resultPaper, waysToReceive } from './result-papers.ts';
+import { submission } from './submission.ts';
 
 /** A dossier that nobody has accepted yet: sent online, or handed in at a counter where something was missing. */
 export const registered = z.looseObject({
@@ -110,6 +110,10 @@ export const finished = z.looseObject({
   outcome: z.enum(['granted', 'denied']),
   finishedAt: localDateTime,
   note: z.string(),
+  /** The documents that came out of it; left out where nobody listed them. */
+  results: z.array(resultPaper).min(1).max(50).optional(),
+  /** Scans of them; they lay in the archive before this was written. */
+  attachments: z.array(attachedFile).min(1).max(20).optional(),
 });
 export type Finished = z.infer<typeof finished>;
 
@@ -124,10 +128,9 @@ export const returned = z.looseObject({
 });
 export type Returned = z.infer<typeof returned>;
 
-  /** The documents that came out of it; left out where nobody listed them. */
-  results: z.array(resultPaper).min(1).max(50).optional(),
-  /** Scans of them; they lay in the archive before this was written. */
-  attachments: z.array(attachedFile).min(1).max(20).optional(),
+/** Some of the documents are in somebody's hand, the others are not there yet: the dossier waits on. */
+export const partReturned = returned.extend({ given: z.array(resultPaper).min(1).max(50) });
+
 export const extended = z.looseObject({
   reason,
   dueAt: localDateTime,
@@ -138,9 +141,6 @@ export const extended = z.looseObject({
 });
 
 /** Time that does not count (disaster, system failure). */
-/** Some of the documents are in somebody's hand, the others are not there yet: the dossier waits on. */
-export const partReturned = returned.extend({ given: z.array(resultPaper).min(1).max(50) });
-
 export const excluded = z.looseObject({
   from: localDate,
   to: localDate,

@@ -41,10 +41,10 @@ export type Progress = Pick<
   | 'stops'
   | 'withdrawal'
   | 'outcome'
+  | 'handedOut'
   | 'returned'
 >;
 
-  | 'handedOut'
 export const nothingYet: Progress = {
   state: null,
   since: null,
@@ -77,12 +77,12 @@ export const nothingYet: Progress = {
   stops: [],
   withdrawal: null,
   outcome: null,
+  handedOut: [],
   returned: null,
 };
 
 export const actOf = ({ header }: KnownEntry): Act => ({
   entry: nameOf(header),
-  handedOut: [],
   at: header.at,
   officer: header.officer,
 });
@@ -219,6 +219,8 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
       };
     case 'processing.finished':
       return { outcome: { ...entry.payload, ...act }, deadline: ended(deadline) };
+    case 'result.partReturned':
+      return { handedOut: [...before.handedOut, { ...entry.payload, ...act, whole: false }] };
     case 'result.returned':
       return {
         returned: { ...entry.payload, ...act },
@@ -255,8 +257,6 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
     case 'command.undone':
     case 'conflict.settled':
     case 'document.issued':
-    case 'result.partReturned':
-      return { handedOut: [...before.handedOut, { ...entry.payload, ...act, whole: false }] };
     case 'document.printed':
     case 'document.voided':
     case 'desk.enrolled':

@@ -149,8 +149,8 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
         revision: payload.revision,
         replaces: payload.replaces,
         style: payload.style ?? null,
-        clock: payload.clock ?? null,
         at: payload.appointment?.at ?? null,
+        clock: payload.clock ?? null,
       });
     case 'document.printed':
       return given({

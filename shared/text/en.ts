@@ -28,8 +28,8 @@ import { oneStep, oneStepRefusals } from './en/one-step.ts';
 import { online, onlineRefusals } from './en/online.ts';
 import { work, workRefusals } from './en/work.ts';
 import { pack, packRefusals } from './en/pack.ts';
-import { paperStyle, paperStyleRefusals } from './en/paper-style.ts';
 import { appointments, appointmentsRefusals } from './en/appointments.ts';
+import { paperStyle, paperStyleRefusals } from './en/paper-style.ts';
 import { paperNumberRefusals, paperNumbers } from './en/paper-numbers.ts';
 import { printing, printingRefusals } from './en/printing.ts';
 import { procedureRefusals, procedureRemarks, procedures } from './en/procedures.ts';
@@ -78,9 +78,9 @@ export const en: Texts = {
   print,
   printing,
   paperStyle,
+  appointments,
   dayReasons,
   dossiers,
-  appointments,
   dossier,
   states,
   documentNames,
@@ -138,9 +138,9 @@ export const en: Texts = {
     ...procedureRefusals,
     ...printingRefusals,
     ...paperStyleRefusals,
+    ...appointmentsRefusals,
     ...guidanceRefusals,
     ...codesRefusals,
-    ...appointmentsRefusals,
     ...formsRefusals,
     ...dossierSlipsRefusals,
     ...groupRefusals,

@@ -28,8 +28,8 @@ import { oneStep, oneStepRefusals } from './vi/one-step.ts';
 import { online, onlineRefusals } from './vi/online.ts';
 import { work, workRefusals } from './vi/work.ts';
 import { pack, packRefusals } from './vi/pack.ts';
-import { paperStyle, paperStyleRefusals } from './vi/paper-style.ts';
 import { appointments, appointmentsRefusals } from './vi/appointments.ts';
+import { paperStyle, paperStyleRefusals } from './vi/paper-style.ts';
 import { paperNumberRefusals, paperNumbers } from './vi/paper-numbers.ts';
 import { printing, printingRefusals } from './vi/printing.ts';
 import { procedureRefusals, procedureRemarks, procedures } from './vi/procedures.ts';
@@ -77,9 +77,9 @@ export const vi = {
   print,
   printing,
   paperStyle,
+  appointments,
   dayReasons,
   dossiers,
-  appointments,
   dossier,
   states,
   documentNames,
@@ -137,9 +137,9 @@ export const vi = {
     ...procedureRefusals,
     ...printingRefusals,
     ...paperStyleRefusals,
+    ...appointmentsRefusals,
     ...guidanceRefusals,
     ...codesRefusals,
-    ...appointmentsRefusals,
     ...formsRefusals,
     ...dossierSlipsRefusals,
     ...groupRefusals,

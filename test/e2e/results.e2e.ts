@@ -88,6 +88,9 @@ test('nộp thay: ghi tư cách, giấy chứng minh vào danh sách, ghi lại 
 
 test('F4: tìm người, ghi kết quả, trả cho người nộp, in giấy biên nhận, sẵn sàng cho người kế tiếp', async () => {
   const { hands, desk } = ready;
+  await hands.press('Alt+1');
+  await hands.sees(results.home.title);
+  await picture('home-results');
   await hands.press('F4');
   await hands.walkTo('Tab', results.find, ({ words }) => words.includes(results.find));
   await hands.type(forAnother.owner.name);

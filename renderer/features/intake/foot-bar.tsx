@@ -19,10 +19,10 @@ import { useIntake } from './intake-store.ts';
 import styles from './intake.module.css';
 
 const SHOWN = 4;
-
-/** What became of the form: on disk, not on disk, or the one before it on the tray until the next is typed. */
 /** What was left out here is said at the foot before the key is pressed. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['papers', 'authority.ground']);
+
+/** What became of the form: on disk, not on disk, or the one before it on the tray until the next is typed. */
 const DraftState = (): ReactNode => {
   const { t } = useTranslation();
   const savedAt = useIntake((state) => state.savedAt);
