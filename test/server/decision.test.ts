@@ -210,4 +210,22 @@ describe('quyết định công bố vào danh mục', () => {
     expect(stranger.headers.get('location')).toBe('/board/sign-in');
     expect((await browse('/board/catalogue/00000000000000000000000000000000')).status).toBe(404);
   });
+
+  it('10.000 dòng: xem trước được, ban hành được, mọi thủ tục có mặt', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, i) => [
+      i + 1,
+      `8.${String(i % 9_990).padStart(6, '0')}`,
+      `Thủ tục thử số ${i}`,
+      '05 ngày làm việc',
+      'Không',
+    ]);
+    const before = await newest();
+    const { path, page } = await previewed(await listOf(...rows));
+    expect(page).toContain('9990 thủ tục mới · 0 thay đổi · 0 hết hiệu lực');
+    expect(page).toContain('Mã 8.000009 đã có ở dòng');
+    expect((await publish(path)).status).toBe(303);
+    const { version, procedures } = await newest();
+    expect(version).toBe(before.version + 1);
+    expect(procedures).toHaveLength(before.procedures.length + 9_990);
+  }, 60_000);
 });
