@@ -37,7 +37,7 @@ export const dueFromNow = (
   deadline: Deadline,
   dueAt: LocalDateTime,
   walk: DeadlineWalk | null = null,
-  own: GivenOwn = undefined,
+  own?: GivenOwn,
 ): Deadline => ({
   ...deadline,
   dueAt,

@@ -155,8 +155,8 @@ export const createRecalculation = ({
   const view = (row: DossierRow): DossierRowView =>
     rowView(row, today(), published.calendar()?.data ?? null);
 
-  const movedDate = (undecided: Undecided): MovedDate => {
-    const { dossier, row, before, after, own, direction, refusal, because } = undecided;
+  const movedDate = (found: Undecided): MovedDate => {
+    const { dossier, row, before, after, own, direction, refusal, because } = found;
     return {
       row: view(row),
       before: before.dueAt,

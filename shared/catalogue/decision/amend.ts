@@ -69,7 +69,7 @@ const channelsOf = (was: Procedure, { procedure, states, namesChannels }: Propos
             ...part,
           },
         ]
-      : before.map((one) => ({ ...one, ...charges, ...(partOf(offer) ?? {}) }));
+      : before.map((one) => ({ ...one, ...charges, ...partOf(offer) }));
   });
 };
 
