@@ -302,9 +302,12 @@ describe('chưa tiếp nhận được ở quầy', () => {
     await desk.must('draft.save', { id: id(20), form: birthForm() });
     const accepted = await accept(20, birthForm());
     expect(accepted.number).not.toBe('');
-    const { state, supplements, acceptance } = await dossierOf(20);
-    expect([state, acceptance?.as.receivedAt]).toEqual(['accepted', '2026-12-17T09:00']);
-    expect(supplements[0]?.received?.items).toEqual(['Giấy chứng sinh']);
+    const taken = await dossierOf(20);
+    expect([taken.state, taken.acceptance?.as.receivedAt]).toEqual([
+      'accepted',
+      '2026-12-17T09:00',
+    ]);
+    expect(taken.supplements[0]?.received?.items).toEqual(['Giấy chứng sinh']);
     expect(await codeOf('draft.save', { id: id(20), form: birthForm() })).toBe('draft_accepted');
   });
 

@@ -3,6 +3,7 @@ import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import type { ProcedureView } from '#shared/contract/outputs.ts';
 import type { CounterIntake } from '#shared/dossier/counter-intake.ts';
 import type { AcceptedPayload } from '#shared/dossier/intake.ts';
+import { searchKey } from '#shared/search/search-key.ts';
 import { copyOf } from '#renderer/features/dossier/copy-of.ts';
 import { formOf } from '#renderer/features/dossier/form-of.ts';
 
@@ -24,8 +25,10 @@ export const formHandedIn = (
 ): IntakeForm => {
   const before = intakeHandedIn(handedIn);
   const { form } = copyOf(before, view, feeName);
-  // Of a procedure that is offered no more, what was handed in is still there.
-  const listed = view === null ? formOf(before).papers : form.papers;
+  const names = new Set(form.papers.map(({ name }) => searchKey(name)));
+  // What the list of today does not have was handed in all the same.
+  const beside = formOf(before).papers.filter(({ name }) => !names.has(searchKey(name)));
+  const listed = [...form.papers, ...beside.map((paper) => ({ ...paper, unforeseen: true }))];
   const { attachments = [], papers: received, note } = handedIn;
   const filesOf = (name: string) =>
     attachments
