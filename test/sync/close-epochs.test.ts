@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
@@ -119,6 +119,35 @@ describe('khóa sổ qua nhiều đợt ghi của một quầy', { timeout: 60_0
     expect((await preview()).desk.accepted).toBe(2);
     proxy.set({ kind: 'none' });
     await provesAll(2);
+  });
+
+  it('giấy mà bản sao, đuôi và Tỉnh đều không có: đứng ở Cần xử lý và ở sổ đến khi có người nói về nó', async () => {
+    const { backups, database, tail } = pathsOf(folder);
+    await desk.must('backup.now', {});
+    proxy.set({ kind: 'down' });
+    const lost = await accept();
+    const kept = `${folder}-kept`;
+    cpSync(backups, kept, { recursive: true });
+    await desk.open.close();
+    rmSync(backups, { recursive: true });
+    renameSync(kept, backups);
+    writeFileSync(database, Buffer.alloc(16_384, 3));
+    rmSync(tail, { force: true });
+    restoreHere(Number(lost.slice(-4)));
+    desk = await desk.reopen();
+    await desk.must('session.signIn', { officer: officer?.id ?? '', pin: PIN });
+    proxy.set({ kind: 'none' });
+    await allSent();
+    const items = async () =>
+      (await desk.must('settle.list', {})).filter(({ way }) => way === 'account');
+    const [open] = await items();
+    expect(open).toMatchObject({ code: 'number_open', values: { first: lost, last: lost } });
+    expect((await preview()).openNumbers).toMatchObject([{ first: lost, count: 1 }]);
+    const { attention } = await desk.must('home.overview', {});
+    expect(attention.map(({ code }) => code)).toContain('number_open');
+    const { epoch = 0, seq = 0 } = open?.entry ?? {};
+    await desk.must('settle.numbers', { skip: { epoch, seq }, note: 'Giấy đã thu lại, hủy' });
+    expect(await items()).toEqual([]);
   });
 
   it('sau khi ghi danh lại: cũng vậy', async () => {
