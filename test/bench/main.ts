@@ -17,6 +17,7 @@ import { figureIds, isReached, ratioOf, usualIds, type Figure, type FigureId } f
 import { measureLine } from './line.bench.ts';
 import { measureDay } from './day.bench.ts';
 import { measureIngest } from './ingest.bench.ts';
+import { measureKeys } from './keys.bench.ts';
 import { measureMemory } from './memory.bench.ts';
 import { millionDossiers } from './million.ts';
 import { measurePhoto } from './photo.bench.ts';
@@ -50,6 +51,7 @@ const measures: Readonly<Record<FigureId, (run: Run) => Promise<Figure>>> = {
   P6: () => measureIngest(),
   P9: async ({ windows }) => measureMemory(await windows()),
   P10: async ({ windows }) => measureBlocks(await windows()),
+  P11: async ({ windows, folder }) => measureKeys(await windows(), folder),
   P12: async ({ windows, folder }) => measureDay(await windows(), folder),
   P13: async ({ windows, folder }) => measurePhoto(await windows(), folder),
   P14: async ({ windows }) => measureRow(await windows()),

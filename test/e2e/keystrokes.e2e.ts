@@ -1,22 +1,29 @@
 /**
  * P11: the keys that an officer presses for a usual dossier of a citizen who was here before, beside what is truly
- * typed (a few letters of the procedure, the number of the card). The figure is printed.
+ * typed (a few letters of the procedure, the number of the card), until the receipt has come out of the printer. The
+ * figure is printed.
  */
 import { expect, test } from '@playwright/test';
 import { vi } from '#shared/text/vi.ts';
+import { createStoredQueue, noQueueBecause, type StoredQueue } from './cups-queue.ts';
 import { dayPlans } from './day-plans.ts';
 import { handsOn, sentenceLike, type Hands } from './keyboard.ts';
+import { needs } from './needs.ts';
 import { acceptableForm, openReadyDesk, type ReadyDesk } from './ready-desk.ts';
 
 const MOST_KEYS = 12;
 const { withFee, forAnother } = dayPlans;
 
 let ready: ReadyDesk;
+let printer: StoredQueue | null = null;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
   ready = await openReadyDesk();
 });
-test.afterAll(() => ready.remove());
+test.afterAll(async () => {
+  await ready.remove();
+  await printer?.remove();
+});
 
 interface Counted extends Hands {
   /** Keys pressed, one by one as they were. */
@@ -43,10 +50,13 @@ const counted = (hands: Hands): Counted => {
   };
 };
 
-test(`người đã từng nộp: không quá ${MOST_KEYS} phím ngoài chữ phải gõ, từ phím đầu đến giấy tiếp nhận`, async () => {
+test(`người đã từng nộp: không quá ${MOST_KEYS} phím ngoài chữ phải gõ, từ phím đầu đến giấy tiếp nhận ra khỏi máy in`, async () => {
   test.setTimeout(120_000);
+  needs(noQueueBecause());
   const form = { ...acceptableForm, procedureCode: forAnother.procedure };
   await ready.desk.must('intake.accept', { draft: 'draft-of-before', form });
+  printer = await createStoredQueue('qmc-keys');
+  await ready.desk.must('printers.choose', { printer: printer.name, paper: 'A5', copies: 1 });
   const hands = counted(handsOn(ready.desk.page));
   const { page, press, type, sees, held } = hands;
   const holds = async (field: string): Promise<void> => {
@@ -72,6 +82,7 @@ test(`người đã từng nộp: không quá ${MOST_KEYS} phím ngoài chữ ph
   await press('*');
   await press('F9');
   await sees(sentenceLike(vi.intake.accept.done));
+  await printer.waitFor(1);
 
   const keys = hands.pressed();
   test.info().annotations.push({ type: 'P11', description: `${keys.length} keys` });

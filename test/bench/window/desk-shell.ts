@@ -40,11 +40,14 @@ const paperWindow = (): BrowserWindow => {
   return other;
 };
 
-const press = (keyCode: string): void => {
-  contents().sendInputEvent({ type: 'keyDown', keyCode });
+/** As in `Control+D`; only Control is ever held. */
+const press = (combo: string): void => {
+  const keyCode = combo.replace(/^Control\+/, '');
+  const modifiers: 'control'[] = keyCode === combo ? [] : ['control'];
+  contents().sendInputEvent({ type: 'keyDown', keyCode, modifiers });
   // A form is submitted by the character, not by the key.
   if (keyCode === 'Enter') contents().sendInputEvent({ type: 'char', keyCode: '\r' });
-  contents().sendInputEvent({ type: 'keyUp', keyCode });
+  contents().sendInputEvent({ type: 'keyUp', keyCode, modifiers });
 };
 
 const reload = (): Promise<void> =>
