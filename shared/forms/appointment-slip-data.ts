@@ -43,6 +43,8 @@ export const appointmentSlipShape = z.strictObject({
   at: localTime,
   /** Room or counter; empty where the office has but one. */
   counter: z.string(),
+  /** Where the office comes to; empty where the citizen comes. */
+  home: z.string().default(''),
   purpose: z.string().min(1),
   /** Null where there is none yet. */
   dossier: z.string().min(1).nullable(),

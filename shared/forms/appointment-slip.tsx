@@ -7,7 +7,8 @@ import { Line, Sheet } from './sheet.tsx';
 import { longTimeWithWeekday } from './wording.ts';
 
 export const AppointmentSlip = ({ data }: { readonly data: AppointmentSlipData }) => {
-  const { form, office, officer, bring } = data;
+  const { form, office, officer, bring, home } = data;
+  const place = home === '' ? [data.counter, office.name, office.address, office.phone] : [home];
   const { labels, sentences } = form;
   return (
     <Sheet
@@ -25,11 +26,7 @@ export const AppointmentSlip = ({ data }: { readonly data: AppointmentSlipData }
       <Line label={labels.at}>
         <b>{longTimeWithWeekday(data.at)}</b>
       </Line>
-      <Line label={labels.place}>
-        {[data.counter, office.name, office.address, office.phone]
-          .filter((part) => part !== '')
-          .join(', ')}
-      </Line>
+      <Line label={labels.place}>{place.filter((part) => part !== '').join(', ')}</Line>
       <Line label={labels.purpose}>{data.purpose}</Line>
       <OptionalLine label={labels.dossier} text={data.dossier} />
       {bring.length === 0 ? null : (

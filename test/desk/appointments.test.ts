@@ -69,6 +69,7 @@ describe('lịch hẹn', () => {
     };
     expect(await refused({ at: '2026-11-23T08:00' })).toBe('appointment_past');
     expect(await refused({ number: 'H99-000000-0000' })).toBe('appointment_number_unknown');
+    expect(await refused({ where: 'home' })).toBe('appointment_address_missing');
     expect(await refused({ citizen: ' ' })).toBe('appointment_incomplete');
   });
 
@@ -82,6 +83,7 @@ describe('lịch hẹn', () => {
     const day = (dueAt ?? '').slice(0, 10) as LocalDate;
     const home = { ...asked, where: 'home', address: 'Ấp 3', at: `${day}T23:00` } as const;
     await desk.must('appointments.make', { ...home, at: home.at as LocalDateTime });
+    expect(appointmentSlipShape.parse(desk.drawn.at(-1)?.data).home).toBe('Ấp 3');
     await desk.must('appointments.route', { day });
     expect(routeSheetShape.parse(desk.drawn.at(-1)?.data).visits).toMatchObject([
       { name: 'Nguyễn Thị Thử', address: 'Ấp 3', at: 23 * 60 },

@@ -79,6 +79,8 @@ export const createAppointmentSlips = (
       return refuse('appointment_number_unknown', { field: 'number' });
     const said = appointmentOf(asked, dossier);
     if (said === null) return refuse('appointment_incomplete', { field: 'citizen' });
+    if (said.where === 'home' && said.address === '')
+      return refuse('appointment_address_missing', { field: 'address' });
     const today = dateOf(localTimeOf(at));
     const office = published.office()?.data ?? null;
     const formSet = forms.set(today);
@@ -100,7 +102,8 @@ export const createAppointmentSlips = (
       citizen: said.citizen,
       phone: said.phone,
       at: said.at,
-      counter: said.where === 'home' ? said.address : '',
+      counter: '',
+      home: said.address,
       purpose: said.purpose,
       dossier: dossier?.number ?? null,
       bring: said.bring,

@@ -41,7 +41,7 @@ export const StyleChoice = ({ today }: { readonly today: LocalDate }): ReactNode
         <NativeSelect
           size="xs"
           className={styles.select ?? ''}
-          aria-label={t('paperStyle.label')}
+          label={t('paperStyle.label')}
           aria-keyshortcuts="Alt+C"
           value={style}
           data={paperStyles.map((value) => ({ value, label: t(`paperStyle.styles.${value}`) }))}

@@ -64,6 +64,8 @@ export const appointmentsRefusals = {
     'No dossier bears this number, so no appointment was kept. Nothing was saved. Check the number, or leave it empty and type a name.',
   appointment_incomplete:
     'It is not clear whom or what for, so no appointment was kept. Nothing was saved. Type name and purpose, then press again.',
+  appointment_address_missing:
+    'A home visit needs an address, so no appointment was kept. Nothing was saved. Type the home address, then press again.',
   route_empty:
     'There is no home visit and no result to return at home on this day, so there is nothing to print. Choose another day.',
   queue_empty:

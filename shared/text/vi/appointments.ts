@@ -61,6 +61,8 @@ export const appointmentsRefusals = {
     'Không tìm thấy hồ sơ mang mã này nên chưa ghi lịch hẹn. Chưa có gì được lưu. Xem lại mã, hoặc để trống rồi gõ tên.',
   appointment_incomplete:
     'Chưa rõ hẹn ai hoặc hẹn việc gì nên chưa ghi lịch hẹn. Chưa có gì được lưu. Gõ tên và nội dung rồi bấm lại.',
+  appointment_address_missing:
+    'Hẹn đến nhà mà chưa có địa chỉ nên chưa ghi lịch hẹn. Chưa có gì được lưu. Gõ địa chỉ nhà rồi bấm lại.',
   route_empty:
     'Ngày này không có lịch hẹn tại nhà và không có kết quả trả tại nhà nên không có gì để in. Chọn ngày khác.',
   queue_empty: 'Chưa có ai chờ: mọi số đã phát đều đã gọi. Phát số mới khi có người đến.',
