@@ -81,8 +81,8 @@ export const ResultsList = ({
     return <p className={styles.quiet}>{t(searched ? 'results.notFound' : 'results.none')}</p>;
   const rest = total - rows.length;
   return (
-    <section className={styles.list} aria-label={t('results.title')}>
-      <h2 className={styles.small}>
+    <section className={styles.list} aria-labelledby="results-list">
+      <h2 id="results-list" className={styles.small}>
         {t(searched ? 'results.found' : 'results.waiting', { total })}
       </h2>
       <ul className={styles.lines}>
