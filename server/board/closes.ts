@@ -1,6 +1,6 @@
 /** The days that desks have closed, each compared with what the province holds now. */
 import type { Instant } from '#shared/calendar/local-time.ts';
-import { totalsDiffer } from '#shared/journal/day-totals.ts';
+import { together, totalsDiffer } from '#shared/journal/day-totals.ts';
 import { closeCompleted, dayClosed, type DayTotals } from '#shared/journal/desk-entries.ts';
 import type { EntryType } from '#shared/journal/entry-types.ts';
 import { openPayload } from '#shared/journal/hash-chain.ts';
@@ -14,8 +14,9 @@ export interface CloseLine {
   readonly epoch: number;
   readonly day: string;
   readonly receivedAt: Instant;
+  /** Of all parts of the close together. */
   readonly totals: DayTotals;
-  /** Where the desk's figures and the province's own differ; empty when they are equal. */
+  /** Where the desk's figures and the province's own differ, in any part; empty when they are equal. */
   readonly differs: ReturnType<typeof totalsDiffer>;
   /** The desk has not seen the province's figures yet. */
   readonly oneSided: boolean;
@@ -43,14 +44,16 @@ const newest = (db: Queryable, type: EntryType, limit: number): Promise<readonly
     [type, limit],
   );
 
-const closeKey = ({ desk, epoch }: Row, seq: number): string => `${desk} ${epoch} ${seq}`;
+const closeKey = (desk: string, epoch: number, seq: number): string => `${desk} ${epoch} ${seq}`;
 
 const readCompleted = async (db: Queryable, limit: number): Promise<ReadonlySet<string>> => {
   const rows = await newest(db, 'day.completed', limit);
   return new Set(
     rows.flatMap((row) => {
       const completion = closeCompleted.safeParse(payloadOf(row));
-      return completion.success ? [closeKey(row, completion.data.close)] : [];
+      if (!completion.success) return [];
+      const { epoch = row.epoch, close } = completion.data;
+      return [closeKey(row.desk, epoch, close)];
     }),
   );
 };
@@ -62,19 +65,27 @@ const closeLine = async (
 ): Promise<CloseLine | null> => {
   const close = dayClosed.safeParse(payloadOf(row));
   if (!close.success) return null;
-  const { totals, province, day } = close.data;
+  const { totals, province, day, earlier = [] } = close.data;
   const { office, desk, epoch, seq } = row;
-  const { from, to } = totals;
-  const own = await totalsFor(sqlReading(db), { id: desk, office }, { epoch, from, to });
+  const differs: ReturnType<typeof totalsDiffer>[number][] = [];
+  for (const part of [...earlier, { epoch, totals }]) {
+    const { from, to } = part.totals;
+    const range = { epoch: part.epoch, from, to };
+    const own = await totalsFor(sqlReading(db), { id: desk, office }, range);
+    differs.push(...(own.ok ? totalsDiffer(part.totals, own.value.totals) : (['range'] as const)));
+  }
   return {
     office,
     desk,
     epoch,
     day,
     receivedAt: row.received_at,
-    totals,
-    differs: own.ok ? totalsDiffer(totals, own.value.totals) : ['range'],
-    oneSided: province === null && !completed.has(closeKey(row, seq)),
+    totals: together(
+      totals,
+      earlier.map((part) => part.totals),
+    ),
+    differs: [...new Set(differs)],
+    oneSided: province === null && !completed.has(closeKey(desk, epoch, seq)),
   };
 };
 

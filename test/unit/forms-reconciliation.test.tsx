@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { LocalDateTime } from '#shared/calendar/local-time.ts';
+import type { LocalDate, LocalDateTime } from '#shared/calendar/local-time.ts';
 import { reconciliationShape, type ReconciliationData } from '#shared/forms/reconciliation-data.ts';
 import { currentReconciliationForm } from '#shared/forms/reconciliation-form.ts';
 import { reconciliationRows, shortHash } from '#shared/forms/reconciliation-rows.ts';
@@ -104,6 +104,32 @@ describe('biên bản đối soát cuối ngày', () => {
     expect(short).toContain(`Lý do chênh lệch: ${reason}`);
     const beyond = textOf(minutesOf({ cash: { counted: 1_255_000, serials: null, reason } }));
     expect(beyond).toContain('thừa 1.000 đ (sổ ghi 1.254.000 đ)');
+  });
+
+  it('gọi tên từng hồ sơ lệch, số chưa rõ trên giấy, phần của đợt trước và lời đã ghi', () => {
+    const number = 'H00.01-261123-0007';
+    const text = textOf(
+      minutesOf({
+        earlier: [
+          { epoch: 1, desk: deskTotals, province: { ...deskTotals, hash: 'f'.repeat(64) } },
+        ],
+        differences: [
+          {
+            kind: 'held_differently',
+            number,
+            entries: [{ type: 'fee.taken', at: '2026-11-23T09:12:00' as LocalDateTime }],
+          },
+        ],
+        openNumbers: [{ day: '2026-11-22' as LocalDate, first: 'H-1', last: 'H-3', count: 3 }],
+        later: true,
+        note: 'Đã gọi Tỉnh, theo bản của quầy',
+      }),
+    );
+    expect(text).toContain('Mã kiểm tra dữ liệu của đợt 1 012345…abcdef ffffff…ffffff lệch');
+    expect(text).toContain(`${number}: Tỉnh giữ bản khác: Thu phí, lệ phí (09:12 23/11/2026)`);
+    expect(text).toContain('H-1 – H-3 (3 số), ngày 22/11/2026');
+    expect(text).toContain('Biên bản này lập sau khi Tỉnh trả lời');
+    expect(text).toContain('Đã gọi Tỉnh, theo bản của quầy');
   });
 
   it('Tỉnh thử ghi rõ không có giá trị pháp lý, Tỉnh thật thì không', () => {
