@@ -31,7 +31,6 @@ export const results = {
   removePaper: 'Remove paper {{n}}',
   resultOf: 'Result of: {{procedure}}',
   note: 'Note (if any)',
-  files: 'Scans of the result',
   attach: 'Attach a scan',
   attaching: 'Attaching…',
   removeFile: 'Remove {{name}}',

@@ -32,7 +32,6 @@ export const results = {
   removePaper: 'Bỏ giấy tờ {{n}}',
   resultOf: 'Kết quả giải quyết: {{procedure}}',
   note: 'Ghi chú (nếu có)',
-  files: 'Bản quét kết quả',
   attach: 'Gắn bản quét',
   attaching: 'Đang gắn…',
   removeFile: 'Bỏ tệp {{name}}',
