@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IntakeForm } from '#shared/contract/intake-form.ts';
+import type { IntakeForm, PaperForm } from '#shared/contract/intake-form.ts';
+import { isConditional } from '#shared/intake/paper-list.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { SupplementDialog } from './supplement-dialog.tsx';
 import { turnAway, useTurnedAway, type CounterAnswer } from './turned-away.ts';
@@ -22,13 +23,15 @@ export const CounterDialog = ({
   const answered = async (items: readonly string[], reason: string): Promise<void> => {
     if (await turnAway(answer, items, reason)) onDone();
   };
-  const names = form.papers.map(({ name }) => name.trim()).filter((name) => name !== '');
+  const listed = form.papers.filter(({ name }) => name.trim() !== '');
+  const nameOf = ({ name }: PaperForm): string => name.trim();
   return answer === 'ask' ? (
     <SupplementDialog
       title={t('work.dialogs.askAtCounter.title')}
       about={t('work.dialogs.askAtCounter.about')}
       save={t('work.dialogs.requestSupplement.save')}
-      papers={names}
+      papers={listed.map(nameOf)}
+      missing={listed.filter((paper) => !paper.ticked && !isConditional(paper)).map(nameOf)}
       pending={busy}
       refusal={refusal}
       onClose={onClose}

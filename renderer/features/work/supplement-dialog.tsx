@@ -19,6 +19,7 @@ export const SupplementDialog = ({
   about,
   save,
   papers,
+  missing = [],
   pending,
   refusal,
   onSave,
@@ -29,6 +30,8 @@ export const SupplementDialog = ({
   readonly save: string;
   /** Of the dossier, to be chosen from. */
   readonly papers: readonly string[];
+  /** Those that are ticked to begin with. */
+  readonly missing?: readonly string[];
   readonly pending: boolean;
   readonly refusal: Refusal | null | undefined;
   readonly onSave: (items: string[], reason: string) => void;
@@ -36,7 +39,7 @@ export const SupplementDialog = ({
 }): ReactNode => {
   const { t } = useTranslation();
   const names = [...new Set(papers)];
-  const [ticked, tick] = useState<readonly string[]>([]);
+  const [ticked, tick] = useState<readonly string[]>(missing);
   const { text, box, isComplete } = useTyped(['items', 'reason']);
   const items = [...names.filter((name) => ticked.includes(name)), ...linesOf(text('items'))];
   const reason = text('reason').trim();
