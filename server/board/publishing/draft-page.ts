@@ -34,24 +34,29 @@ const changedRow =
     </tr>`,
   ];
 
+/** `of`: the table's name, so that two sections of a page are told apart by ear as well. */
 const section = (
   more: string,
-  title: string,
-  count: number,
+  { of, title, count }: { readonly of: string; readonly title: string; readonly count: number },
   heads: readonly string[],
   rows: readonly Html[],
 ): Html | null =>
   count === 0
     ? null
     : html`<h3>${title} (${count})</h3>
-        ${dataTable(title, heads.map(textColumn), rows.slice(0, MOST_ROWS))}
-        ${rows.length > MOST_ROWS ? html`<p>${fill(more, { count: rows.length - MOST_ROWS })}</p>` : null}`;
+        ${dataTable(`${of}: ${title}`, heads.map(textColumn), rows.slice(0, MOST_ROWS))}
+        ${
+          rows.length > MOST_ROWS
+            ? html`<p>${fill(more, { count: rows.length - MOST_ROWS })}</p>`
+            : null
+        }`;
 
 const differenceSections = (context: PageContext, difference: TableDifference): Html => {
   const { publishing } = context.texts;
   const { preview } = publishing;
   const { table, added, changed, gone, unchanged } = difference;
-  return html`<h2>${publishing.tables[table.id]}</h2>
+  const of = publishing.tables[table.id];
+  return html`<h2>${of}</h2>
     <p>
       ${fill(preview.summary, {
         added: added.length,
@@ -62,13 +67,22 @@ const differenceSections = (context: PageContext, difference: TableDifference): 
     </p>
     ${section(
       preview.more,
-      preview.changed,
-      changed.length,
-      ['', ...table.columns],
+      { of, title: preview.changed, count: changed.length },
+      [preview.beforeAfter, ...table.columns],
       changed.flatMap(changedRow({ words: preview })),
     )}
-    ${section(preview.more, preview.added, added.length, table.columns, added.map(plainRow))}
-    ${section(preview.more, preview.gone, gone.length, table.columns, gone.map(plainRow))}`;
+    ${section(
+      preview.more,
+      { of, title: preview.added, count: added.length },
+      table.columns,
+      added.map(plainRow),
+    )}
+    ${section(
+      preview.more,
+      { of, title: preview.gone, count: gone.length },
+      table.columns,
+      gone.map(plainRow),
+    )}`;
 };
 
 const refusedTable = (context: PageContext, refused: readonly RefusedCell[]): Html | null => {

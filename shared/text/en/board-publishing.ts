@@ -95,6 +95,7 @@ export const boardPublishing = {
     changed: 'Changed',
     gone: 'Gone',
     refused: 'Rows not taken',
+    beforeAfter: 'Before, after',
     was: 'Before',
     now: 'After',
     sheet: 'Sheet',

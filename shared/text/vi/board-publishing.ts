@@ -95,6 +95,7 @@ export const boardPublishing = {
     changed: 'Thay đổi',
     gone: 'Không còn',
     refused: 'Dòng không nhận',
+    beforeAfter: 'Trước, sau',
     was: 'Trước',
     now: 'Sau',
     sheet: 'Trang',
