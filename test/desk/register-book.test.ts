@@ -16,8 +16,8 @@ beforeAll(async () => {
   stick = mkdtempSync(join(tmpdir(), 'qmc-register-'));
   desk = await startTestDesk(`${TODAY}T09:12`);
 });
-afterAll(async () => {
-  await desk.end();
+afterAll(() => {
+  desk.end();
   rmSync(stick, { recursive: true, force: true });
 });
 

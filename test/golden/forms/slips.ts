@@ -116,6 +116,7 @@ const appointmentSlips = (set: FormSet): readonly Specimen[] => {
     phone: person.phone,
     at: time('2026-11-26T08:30'),
     counter: 'Quầy 2',
+    home: '',
     purpose: 'Ký tờ khai đăng ký kết hôn, cả hai bên cùng có mặt',
     dossier: number,
     bring: ['Căn cước của hai bên', 'Giấy xác nhận tình trạng hôn nhân'],
