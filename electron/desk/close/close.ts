@@ -119,7 +119,7 @@ export const createClose = (context: DeskContext, documents: Documents) => {
   const extrasOf = ({ covered, said, cash, identity }: NewClose) => {
     const mine = figuresOf(read, covered);
     const earlier = closeParts(mine, said?.theirs ?? null, (part) => signHead(identity, part));
-    const open = openNumbers({ read, published }).map(({ entry: _, ...numbers }) => numbers);
+    const open = openNumbers({ read, published }).map(({ numbers }) => numbers);
     return {
       ...(cash === null ? {} : { cash }),
       ...(earlier.length === 0 ? {} : { earlier: [...earlier] }),
@@ -181,7 +181,7 @@ export const createClose = (context: DeskContext, documents: Documents) => {
         equal: said?.equal ?? null,
         nothingSince: isIdle(read, covered),
         unprintedReceipts: read.dossiersWithoutReceipt().length,
-        openNumbers: openNumbers({ read, published }).map(({ entry: _, ...numbers }) => numbers),
+        openNumbers: openNumbers({ read, published }).map(({ numbers }) => numbers),
         openDays: read
           .unfinishedCloses()
           .filter((state) => stateOf(state) === 'waiting')

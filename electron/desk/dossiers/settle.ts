@@ -208,7 +208,7 @@ export const createSettle = (
     });
 
   const numberItems = (): readonly SettleItem[] =>
-    openNumbers({ read, published }).map(({ entry, day, first, last, count }) => ({
+    openNumbers({ read, published }).map(({ entry, numbers: { day, first, last, count } }) => ({
       ...aboutDesk(count === 1 ? 'number_open' : 'numbers_open', {
         day,
         first,

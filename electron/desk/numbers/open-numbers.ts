@@ -14,8 +14,9 @@ import { nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
 import type { RestoredSkip, StoreReader } from '../ports.ts';
 
 /** One skip, and what of it is still open. */
-export interface OpenSkip extends OpenNumbers {
+export interface OpenSkip {
   readonly entry: OwnReach;
+  readonly numbers: OpenNumbers;
 }
 
 type Ports = Pick<DeskContext, 'published'> & {
@@ -56,10 +57,12 @@ export const openNumbers = ({ read, published }: Ports): readonly OpenSkip[] => 
     return [
       {
         entry: { epoch, seq },
-        day: day.value,
-        first: onPaper(day.value, slot, from),
-        last: onPaper(day.value, slot, to),
-        count: places.length,
+        numbers: {
+          day: day.value,
+          first: onPaper(day.value, slot, from),
+          last: onPaper(day.value, slot, to),
+          count: places.length,
+        },
       },
     ];
   });

@@ -12,17 +12,10 @@ export interface WordWords {
 }
 
 export const wordWords = ({ way, values }: SettleItem, { settle }: Texts): WordWords => {
-  switch (way) {
-    case 'word':
-      return {
-        ...settle.closeWord,
-        title: fill(settle.closeWord.title, { day: formatValue(values['day'] ?? '') }),
-      };
-    case 'account':
-      return settle.account;
-    default:
-      return settle.word;
-  }
+  if (way === 'account') return settle.account;
+  if (way !== 'word') return settle.word;
+  const title = fill(settle.closeWord.title, { day: formatValue(values['day'] ?? '') });
+  return { ...settle.closeWord, title };
 };
 
 export const useWord = ({ dossier, entry, way }: SettleItem, onDone: () => void) => {
