@@ -16,6 +16,8 @@ const WAITING = 'draft-waiting';
 const NAME = 'Phạm Thị Mẫu';
 
 test.describe('hồ sơ sau khi tiếp nhận', () => {
+  // The second walk takes up what the first has left waiting.
+  test.describe.configure({ mode: 'serial' });
   let ready: ReadyDesk;
   let seat: Seat;
   const looks = async (name: string): Promise<void> => {
@@ -84,7 +86,9 @@ test.describe('hồ sơ sau khi tiếp nhận', () => {
     await press('Control+Minus');
     await sees(work.dialogs.askAtCounter.title);
     // What is not ticked on the form is what is missing.
-    await expect(page.getByRole('checkbox', { name: 'Giấy chứng sinh' })).toBeChecked();
+    await expect(
+      page.getByRole('checkbox', { name: 'Giấy chứng sinh', exact: true }),
+    ).toBeChecked();
     await walkTo('Tab', 'the reason', ({ role, words }) => role === 'textarea' && words === '');
     await press('Tab');
     await type('Chưa mang theo');
