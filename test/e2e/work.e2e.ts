@@ -139,7 +139,9 @@ test.describe('hồ sơ sau khi tiếp nhận', () => {
 
     await ready.rooms.allSent();
     await ready.desk.close();
+    await ready.province.off();
     ready.clock.setTo('2026-11-26T08:05');
+    await ready.province.on();
     seat = await takeSeat({ data: ready.data, clock: ready.clock });
     const { press, type, sees, walkTo, page } = seat.hands;
     await sees(vi.start.signIn.title);
