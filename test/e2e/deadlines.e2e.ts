@@ -159,6 +159,7 @@ test.describe('thời hạn', () => {
     await sees(deadlines.changedAbout);
     await press('ArrowDown', 'Space', 'Alt+g');
     await sees(deadlines.decision.keepAbout);
+    await walkTo('Tab', 'the reason', ({ role }) => role === 'textarea');
     await type('Kịp xong trước');
     await walkTo('Tab', 'the button', ({ words }) => words.startsWith(deadlines.decision.save));
     await press('Space');
