@@ -75,6 +75,8 @@ test('Enter ở đâu cũng không ghi sổ; thiếu gì thì F9 đưa tới đ�
 
 test('mất điện giữa chừng: mở lại thì phiếu chứng thực gõ dở còn nguyên; xóa rồi thì thôi', async () => {
   const { hands, desk, data, clock, province } = ready;
+  const busy = desk.page.getByRole('button', { name: certification.accept.busy });
+  await expect(busy).toHaveCount(0);
   await hands.press('F2', 'F5');
   await hands.walkTo('Tab', 'the name', ({ field }) => field === 'submitter.name');
   await hands.type('Lê Văn Thử');

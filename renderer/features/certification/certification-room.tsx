@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
@@ -113,9 +113,11 @@ const Counter = ({ counter }: { readonly counter: CertificationCounter }): React
     addDocument();
     jumpTo(`documents.${state.documents.length}.document`);
   };
-  useEffect(() => {
+  const [visit] = state.ids;
+  // The room opens, or the next visit is here with fields of its own: the hand is where it begins.
+  useLayoutEffect(() => {
     if (root.current !== null) focusField(root.current, 'submitter.name');
-  }, []);
+  }, [visit]);
   useDraftFlush(flushCounter);
   useShortcuts(
     'screen',
@@ -141,13 +143,7 @@ const Counter = ({ counter }: { readonly counter: CertificationCounter }): React
           </div>
         </header>
         {/* New fields for each visit: what was typed for one citizen does not come back by Ctrl+Z. */}
-        <div
-          key={state.ids[0]}
-          ref={root}
-          className={styles.form}
-          data-form=""
-          onKeyDown={onEnterGoNext}
-        >
+        <div key={visit} ref={root} className={styles.form} data-form="" onKeyDown={onEnterGoNext}>
           <Zone name="person" number={1} title={t('certification.submitter')}>
             <Person />
           </Zone>
