@@ -93,7 +93,8 @@ test.describe('giấy in theo yêu cầu', () => {
   });
 
   test('mã trên giấy thật của quầy đọc được ở 203 dpi và là giấy của quầy này', async () => {
-    const { desk, start } = ready;
+    const { desk, start, hands } = ready;
+    await hands.press('Alt+1');
     // An extension is the head's to give.
     const head = people.officers.find(({ role }) => role === 'head');
     if (head === undefined) throw new Error('the try-out has a head');

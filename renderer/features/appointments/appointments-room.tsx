@@ -28,10 +28,12 @@ const Day = ({
   data,
   number,
   onDay,
+  onMade,
 }: {
   readonly data: AppointmentDay;
   readonly number: string;
   readonly onDay: (day: LocalDate) => void;
+  readonly onMade: () => void;
 }): ReactNode => {
   const { t } = useTranslation();
   const { texts } = useTexts();
@@ -48,6 +50,7 @@ const Day = ({
     make.mutate(asked, {
       onSuccess: () => {
         type(emptyAppointment(day));
+        onMade();
         first.current?.focus();
       },
     });
@@ -130,7 +133,11 @@ const Day = ({
 /** Who comes when, to whom somebody goes, and whose turn it is. */
 export const AppointmentsRoom = ({ number }: { readonly number: string }): ReactNode => {
   const [asked, ask] = useState<LocalDate | null>(null);
+  /** The dossier that was opened for it, until its appointment is made. */
+  const [about, setAbout] = useState(number);
   const { data, error } = useAsk('appointments.day', { day: asked }, { keepLast: true });
   if (error !== null) return <RefusalNote refusal={error.refusal} />;
-  return data === undefined ? null : <Day key={data.day} data={data} number={number} onDay={ask} />;
+  return data === undefined ? null : (
+    <Day key={data.day} data={data} number={about} onDay={ask} onMade={() => setAbout('')} />
+  );
 };

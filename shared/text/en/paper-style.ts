@@ -3,7 +3,7 @@ export const paperStyle = {
   styles: {
     plain: 'Ordinary',
     large: 'Large type',
-    bilingual: 'Vietnamese and English',
+    bilingual: 'Two languages',
     large_bilingual: 'Large type, two languages',
   },
   key: 'Change the paper: ordinary, large type, two languages',

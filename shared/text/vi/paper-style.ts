@@ -4,7 +4,7 @@ export const paperStyle = {
   styles: {
     plain: 'Thường',
     large: 'Chữ lớn',
-    bilingual: 'Song ngữ Việt – Anh',
+    bilingual: 'Song ngữ',
     large_bilingual: 'Chữ lớn, song ngữ',
   },
   key: 'Đổi kiểu giấy in: thường, chữ lớn, song ngữ',
