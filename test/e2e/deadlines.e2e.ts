@@ -88,10 +88,14 @@ test.describe('thời hạn', () => {
         reason: 'Chờ xác minh nơi cư trú',
       }),
     );
-    const { documents, dossier } = await ready.desk.must('dossiers.open', { id: accepted.dossier });
-    const letters = documents.filter(({ kind }) => kind === 'apology');
-    expect(letters).toHaveLength(2);
-    const document = letters.at(-1)?.document ?? '';
+    const lettersNow = async () =>
+      (await ready.desk.must('dossiers.open', { id: accepted.dossier })).documents.filter(
+        ({ kind }) => kind === 'apology',
+      );
+    // The date stands first, its letter is drawn after it.
+    await expect.poll(async () => (await lettersNow()).length, { timeout: 30_000 }).toBe(2);
+    const { dossier } = await ready.desk.must('dossiers.open', { id: accepted.dossier });
+    const document = (await lettersNow()).at(-1)?.document ?? '';
     const { bytes } = await ready.desk.must('documents.pdf', { document });
     const letter = Buffer.from(bytes);
     expect(letter.subarray(0, 5).toString()).toBe('%PDF-');
