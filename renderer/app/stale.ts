@@ -27,7 +27,7 @@ const stale: Readonly<Record<Room, readonly EndpointName[]>> = {
     'close.preview',
     'certification.book',
   ],
-  drafts: ['draft.current', 'draft.parked'],
+  drafts: ['draft.current', 'draft.parked', 'certification.draft'],
   print: [
     'queue.view',
     'appointments.day',
