@@ -80,11 +80,11 @@ export const standProvince = async (
       process = launch(env);
       await readyOf(process);
     },
-    startOn: async (url) => {
-      env = { ...env, DATABASE_URL: url };
+    startOn: async (elsewhere) => {
+      env = { ...env, DATABASE_URL: elsewhere };
       process = launch(env);
       await readyOf(process);
-      const there = await ownWay(url);
+      const there = await ownWay(elsewhere);
       others.push(there);
       return there;
     },

@@ -44,7 +44,7 @@ export const startTlsFront = async (target: string): Promise<TlsFront> => {
     desk.pipe(upstream).pipe(desk);
   });
   server.on('tlsClientError', (_fault, socket) => socket.destroy());
-  server.on('connection', (socket) => {
+  server.on('connection', (socket: Socket) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
   });

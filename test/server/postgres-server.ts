@@ -134,10 +134,9 @@ export const startPostgres = async (bin: string): Promise<PostgresServer> => {
   const standby = async (): Promise<Standby> => {
     const socket = ownFolder();
     const copy = join(socket, 'data');
-    run('pg_basebackup', [
-      ...['-h', folder, '-U', 'qmc', '-D', copy, '-X', 'stream', '-R', '-c', 'fast'],
-      ...['-d', `application_name=${NAME_OF_STANDBY} user=qmc host=${folder}`],
-    ]);
+    const from = `application_name=${NAME_OF_STANDBY} user=qmc host=${folder}`;
+    const words = ['-h', folder, '-U', 'qmc', '-D', copy, '-X', 'stream', '-R', '-c', 'fast'];
+    run('pg_basebackup', [...words, '-d', from]);
     const server = serverOn(run, bin, copy, socket);
     await server.start();
     opened.push({ folder: socket, server });
@@ -152,10 +151,8 @@ export const startPostgres = async (bin: string): Promise<PostgresServer> => {
       promote: async (url) => {
         run('pg_ctl', ['promote', '-D', copy, '-w']);
         // It stands alone now: nobody confirms beside it.
-        run('psql', [
-          ...['-h', socket, '-U', 'qmc', '-c', "alter system set synchronous_standby_names = ''"],
-          'postgres',
-        ]);
+        const alone = "alter system set synchronous_standby_names = ''";
+        run('psql', ['-h', socket, '-U', 'qmc', '-c', alone, 'postgres']);
         run('pg_ctl', ['reload', '-D', copy]);
         return Promise.resolve(databaseAt(socket, nameOf(url)));
       },

@@ -63,7 +63,7 @@ describe('khóa sổ qua nhiều đợt ghi của một quầy', { timeout: 60_0
   const preview = () => desk.must('close.preview', {});
   const states = async () => (await preview()).past.map(({ state }) => state);
   /** What of the earlier life no close covers, and what the new one did: both are in the next close, equal to the province. */
-  const provesAll = async (accepted: number): Promise<void> => {
+  const expectAllProven = async (accepted: number): Promise<void> => {
     await allSent();
     await until(async () => !(await states()).includes('waiting'));
     // The entry that completes it is sent as well.
@@ -118,7 +118,7 @@ describe('khóa sổ qua nhiều đợt ghi của một quầy', { timeout: 60_0
     expect(await states()).toEqual(['waiting']);
     expect((await preview()).desk.accepted).toBe(2);
     proxy.set({ kind: 'none' });
-    await provesAll(2);
+    await expectAllProven(2);
   });
 
   it('giấy mà bản sao, đuôi và Tỉnh đều không có: đứng ở Cần xử lý và ở sổ đến khi có người nói về nó', async () => {
@@ -161,7 +161,7 @@ describe('khóa sổ qua nhiều đợt ghi của một quầy', { timeout: 60_0
     await desk.must('desk.enrolAnew', { code: await province.mint(mine?.id ?? '') });
     await allSent();
     await accept();
-    await provesAll(2);
+    await expectAllProven(2);
   });
 
   it('sau khi bắt đầu lại từ Tỉnh: những gì Tỉnh trả về mà chưa sổ nào tính thì vào lần khóa sau', async () => {
@@ -181,6 +181,6 @@ describe('khóa sổ qua nhiều đợt ghi của một quầy', { timeout: 60_0
     await allSent();
     await until(async () => (await preview()).desk.accepted === 1);
     await accept();
-    await provesAll(2);
+    await expectAllProven(2);
   });
 });

@@ -117,6 +117,8 @@ const Counter = ({ counter }: { readonly counter: CertificationCounter }): React
   // The room opens, or the next visit is here with fields of its own: the hand is where it begins.
   useLayoutEffect(() => {
     if (root.current !== null) focusField(root.current, 'submitter.name');
+    // Which visit it is does not matter here: that it is another one does.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [visit]);
   useDraftFlush(flushCounter);
   useShortcuts(
