@@ -169,8 +169,7 @@ test.describe('thời hạn', () => {
     await press('Space');
     await sees(fill(deadlines.decision.doneKept, { done: 1 }));
     await press('Enter');
-    // Nothing is left to decide: the dossiers without a date come forward by themselves.
-    await sees(deadlines.undatedAbout);
+    await sees(deadlines.changedNone);
     const keptDeadline = (await desk.must('dossiers.open', { id: kept.dossier })).dossier.deadline;
     expect([keptDeadline.dueAt, keptDeadline.moved]).toEqual([kept.dueAt, false]);
 
@@ -179,6 +178,9 @@ test.describe('thời hạn', () => {
       await press('Enter');
       await page.getByRole('heading', { name: number }).waitFor();
     };
+    await walkTo('Tab', 'the kinds of work', ({ words }) => words.startsWith('Lịch mới'));
+    await press('ArrowRight', 'ArrowRight');
+    await sees(deadlines.undatedAbout);
     await open(undated.number);
     await press('Control+T');
     const { day, source } = deadlines.dossier;

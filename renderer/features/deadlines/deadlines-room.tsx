@@ -36,24 +36,15 @@ const CalendarLine = ({
   );
 };
 
-/** Everything about dates that may move, decided by people. */
-export const DeadlinesRoom = (): ReactNode => {
+/** What waits when the room is entered; what is decided afterwards does not turn the page under somebody's hands. */
+const firstTab = ({ changed, undated }: DeadlineOverview): Tab =>
+  changed.length === 0 && undated.length > 0 ? 'undated' : 'calendar';
+
+const Tabs = ({ data }: { readonly data: DeadlineOverview }): ReactNode => {
   const { t } = useTranslation();
-  const [chosen, choose] = useState<Tab | null>(null);
-  const { data, error } = useAsk('deadlines.overview', {});
-  const { data: stage } = useAsk('desk.stage', {});
-  if (error !== null) return <RefusalNote refusal={error.refusal} />;
-  if (data === undefined) return null;
-  const waiting = data.changed.length === 0 && data.undated.length > 0 ? 'undated' : 'calendar';
-  const tab = chosen ?? waiting;
-  const decides = stage?.stage === 'ready' && stage.session.officer.role === 'head';
+  const [tab, choose] = useState<Tab>(() => firstTab(data));
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{t('deadlines.title')}</h1>
-        <p className={styles.quiet}>{t(decides ? 'deadlines.about' : 'deadlines.headOnly')}</p>
-      </header>
-      <CalendarLine calendar={data.calendar} />
+    <>
       <SegmentedControl
         className={styles.tabs ?? ''}
         aria-label={t('deadlines.tabs.label')}
@@ -62,7 +53,7 @@ export const DeadlinesRoom = (): ReactNode => {
           value,
           label: t(`deadlines.tabs.${value}`, { total: totalOf(value, data.totals) }),
         }))}
-        onChange={(value) => choose(tabs.find((one) => one === value) ?? null)}
+        onChange={(value) => choose(tabs.find((one) => one === value) ?? tab)}
       />
       {tab === 'calendar' && <NewCalendar changed={data.changed} total={data.totals.changed} />}
       {tab === 'exclude' && <ExcludedDays />}
@@ -82,6 +73,26 @@ export const DeadlinesRoom = (): ReactNode => {
           none={t('deadlines.beyondNone')}
         />
       )}
+    </>
+  );
+};
+
+/** Everything about dates that may move, decided by people. */
+export const DeadlinesRoom = (): ReactNode => {
+  const { t } = useTranslation();
+  const { data, error } = useAsk('deadlines.overview', {});
+  const { data: stage } = useAsk('desk.stage', {});
+  if (error !== null) return <RefusalNote refusal={error.refusal} />;
+  if (data === undefined) return null;
+  const decides = stage?.stage === 'ready' && stage.session.officer.role === 'head';
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{t('deadlines.title')}</h1>
+        <p className={styles.quiet}>{t(decides ? 'deadlines.about' : 'deadlines.headOnly')}</p>
+      </header>
+      <CalendarLine calendar={data.calendar} />
+      <Tabs data={data} />
     </div>
   );
 };
