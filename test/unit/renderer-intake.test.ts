@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyIntakeForm, emptyParty, type IntakeForm } from '#shared/contract/intake-form.ts';
 import type { Accepted, DraftView } from '#shared/contract/outputs.ts';
+import type { CounterIntake } from '#shared/dossier/counter-intake.ts';
 import { ok } from '#shared/result.ts';
 import { endVisit } from '#renderer/features/group/end-visit.ts';
 import { samePeople, useVisit } from '#renderer/features/group/visit.ts';
@@ -8,6 +9,7 @@ import { giveGuidance } from '#renderer/features/guidance/give-guidance.ts';
 import { acceptDossier } from '#renderer/features/intake/accept.ts';
 import {
   beginDraft,
+  beginWith,
   discardDraft,
   flushDraft,
   intakeForm,
@@ -15,7 +17,9 @@ import {
   takeFromTray,
   useIntake,
 } from '#renderer/features/intake/intake-store.ts';
-import { day } from '#test/fixtures/calendar.ts';
+import { reopen } from '#renderer/features/work/reopen.ts';
+import { at, day } from '#test/fixtures/calendar.ts';
+import { acceptance } from '#test/fixtures/dossier.ts';
 
 interface Asked {
   readonly draft?: string;
@@ -109,6 +113,48 @@ describe('lấy phiếu lại từ khay', () => {
     intakeForm.getState().change((form) => ({ ...form, note: 'gọi trước' }));
     await flushDraft();
     expect(toldOf('draft.save')).toMatchObject([{ id: parked.id, form: { note: 'gọi trước' } }]);
+  });
+});
+
+describe('mở lại hồ sơ chờ giấy sau khi khởi động lại', () => {
+  const WAITING = 'draft-waiting';
+  const handedIn: CounterIntake = {
+    ...acceptance(),
+    handedInAt: at('2026-11-18T09:00'),
+    caseIndex: null,
+  };
+  const lying = (id: string): DraftView => ({
+    id,
+    form: { ...personNamed('Nguyễn Thị Thử'), note: 'đã gõ thêm hôm qua' },
+    updatedAt: '2026-11-19T02:00:00.000Z' as DraftView['updatedAt'],
+  });
+  const startedAgain = (found: DraftView): void => {
+    useIntake.setState({ opened: false });
+    answers = { ...usual, 'draft.current': () => found, 'draft.parked': () => [] };
+  };
+
+  it('bản nháp đang gõ dở là chính hồ sơ ấy: mở đúng bản ấy, không ghi đè', async () => {
+    startedAgain(lying(WAITING));
+    expect(await reopen(WAITING, handedIn, 'Lệ phí')).toBeNull();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(useIntake.getState().draft).toBe(WAITING);
+    expect(intakeForm.getState().form.note).toBe('đã gõ thêm hôm qua');
+    expect([...toldOf('draft.park'), ...toldOf('draft.save')]).toEqual([]);
+  });
+
+  it('bản nháp trên màn hình không bao giờ bị thay dưới cùng một tên', async () => {
+    startedAgain(lying(WAITING));
+    expect(await beginWith(personNamed('Trần Văn Mẫu'), WAITING)).toBeNull();
+    expect(intakeForm.getState().form.note).toBe('đã gõ thêm hôm qua');
+    expect(toldOf('draft.park')).toEqual([]);
+  });
+
+  it('lấy phiếu trên khay: bản nháp của người khác lên khay trước', async () => {
+    startedAgain(lying('draft-of-another'));
+    answers = { ...answers, 'draft.resume': () => ({ ...lying(WAITING), clip: 2 }) };
+    expect(await takeFromTray(WAITING)).toBeNull();
+    expect(toldOf('draft.park')).toMatchObject([{ id: 'draft-of-another' }]);
+    expect(useIntake.getState()).toMatchObject({ draft: WAITING, opened: true });
   });
 });
 

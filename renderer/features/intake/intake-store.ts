@@ -185,16 +185,24 @@ export const putDraftAside = async (): Promise<Refusal | null> => {
   return null;
 };
 
+/** What lay on disk comes first: it must not be written over. The refusal when the desk could not say what does. */
+export const draftOpened = async (): Promise<Refusal | null> => {
+  if (useIntake.getState().opened) return null;
+  const found = await tell('draft.current', {});
+  if (!found.ok) return found.error;
+  openDraft(found.value);
+  return null;
+};
+
 /** A form that begins with something in it, under its own name where it has one; what is being typed goes onto the tray. The refusal when it could not. */
 export const beginWith = async (
   form: IntakeForm,
   id: string = newDraftId(),
 ): Promise<Refusal | null> => {
-  if (!useIntake.getState().opened) {
-    const found = await tell('draft.current', {});
-    if (!found.ok) return found.error;
-    openDraft(found.value);
-  }
+  const unopened = await draftOpened();
+  if (unopened !== null) return unopened;
+  // It is being typed already: what was typed stands above what it began with.
+  if (useIntake.getState().draft === id) return null;
   const refused = isEmpty() ? beingAccepted() : await putDraftAside();
   if (refused !== null) return refused;
   const { putAside } = useIntake.getState();
@@ -206,6 +214,8 @@ export const beginWith = async (
 
 /** Back from the tray; what is being typed goes onto it meanwhile. */
 export const takeFromTray = async (id: string): Promise<Refusal | null> => {
+  const unopened = await draftOpened();
+  if (unopened !== null) return unopened;
   const refused = isEmpty() ? beingAccepted() : await putDraftAside();
   if (refused !== null) return refused;
   const { putAside } = useIntake.getState();

@@ -4,16 +4,13 @@ import { tell } from '#renderer/app/desk.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { procedureChosen } from '#renderer/features/form/procedure.ts';
 import { procedureAsked } from './procedure-asked.ts';
-import { beingAccepted, intakeForm, openDraft, putDraftAside, useIntake } from './intake-store.ts';
-
-/** What lay on disk comes first: it must not be written over. */
-const draftOpened = async (): Promise<Refusal | null> => {
-  if (useIntake.getState().opened) return null;
-  const draft = await tell('draft.current', {});
-  if (!draft.ok) return draft.error;
-  openDraft(draft.value);
-  return null;
-};
+import {
+  beingAccepted,
+  draftOpened,
+  intakeForm,
+  putDraftAside,
+  useIntake,
+} from './intake-store.ts';
 
 /** `feeName`: of a fee without a name. Null when the form stands ready; the refusal when it could not be. */
 export const takeInProcedure = async (code: string, feeName: string): Promise<Refusal | null> => {

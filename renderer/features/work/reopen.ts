@@ -3,7 +3,12 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import type { CounterIntake } from '#shared/dossier/counter-intake.ts';
 import { tell } from '#renderer/app/desk.ts';
 import { usePlace } from '#renderer/app/place.ts';
-import { beginWith, takeFromTray, useIntake } from '#renderer/features/intake/intake-store.ts';
+import {
+  beginWith,
+  draftOpened,
+  takeFromTray,
+  useIntake,
+} from '#renderer/features/intake/intake-store.ts';
 import { formHandedIn } from './handed-in.ts';
 
 const show = (): null => {
@@ -18,6 +23,9 @@ export const reopen = async (
   handedIn: CounterIntake,
   feeName: string,
 ): Promise<Refusal | null> => {
+  // It may be the very form that lay on disk when the window opened.
+  const unopened = await draftOpened();
+  if (unopened !== null) return unopened;
   if (useIntake.getState().draft === id) return show();
   // Opened before and put aside: as it was left.
   const parked = await tell('draft.parked', {});
