@@ -3,13 +3,14 @@
  * the receiving unit's own part where there is one, is kept in its own unit and walked again from the day of resumption.
  * A date that was past stays, and so does one that the calendar of today would bring nearer.
  */
-import type { DueDate } from '#shared/calendar/deadline.ts';
+import type { DeadlineUnit, DueDate } from '#shared/calendar/deadline.ts';
 import { dueFrom } from '#shared/calendar/due-date.ts';
 import { pauseDates, resumeDates, type Dates } from '#shared/calendar/inter-agency.ts';
 import { dateOf, type LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { PauseRefusal, Remainder } from '#shared/calendar/pause.ts';
 import { remainingByDate } from '#shared/calendar/remaining-by-date.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
+import { deadlineRuleSchema } from '#shared/catalogue/deadline.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Deadline, Dossier } from './dossier.ts';
 import { datesInForce, pausedDates, type CalendarAt } from './due-date-in-force.ts';
@@ -36,9 +37,23 @@ export interface StoppedClock {
 const walkedBy = ({ walk, promise }: Deadline): number | null =>
   walk?.calendarVersion ?? (promise?.state === 'promised' ? promise.calendarVersion : null);
 
-const unitOf = (walk: DeadlineWalk | null): Remainder['unit'] => {
-  const unit = walk?.allowance.unit;
-  if (unit === 'working_minute') return unit;
+/** A date as it stands, with the rule by which it was promised where it was. */
+interface Stands {
+  readonly dueAt: LocalDateTime;
+  readonly walk: DeadlineWalk | null;
+  readonly moved: boolean;
+  readonly rule: unknown;
+}
+
+const ruleUnitOf = (rule: unknown): DeadlineUnit | null => {
+  const read = deadlineRuleSchema.safeParse(rule);
+  return read.success && read.data.kind === 'amount' ? read.data.unit : null;
+};
+
+/** By its walk; by the promise where nothing has moved it; a hand counts working days. */
+const unitOf = ({ walk, moved, rule }: Stands): Remainder['unit'] => {
+  const unit = walk?.allowance.unit ?? (moved ? null : ruleUnitOf(rule));
+  if (unit === 'working_minute' || unit === 'working_hour') return 'working_minute';
   return unit === 'day' || unit === 'month' ? 'day' : 'working_day';
 };
 
@@ -57,12 +72,18 @@ export const stopClock = (
   const dates = datesInForce(deadline, intake, calendars.at);
   const paused = dates === null ? null : pauseDates(dates, pausedAt, calendar);
   const stopped = paused?.ok === true ? paused.value : null;
-  const byDate = (date: Pick<Deadline, 'walk'> & { readonly dueAt: LocalDateTime }) =>
-    remainingByDate(date.dueAt, pausedAt, unitOf(date.walk), calendar);
+  const promise = deadline.promise?.state === 'promised' ? deadline.promise : null;
+  const byDate = (date: Stands) => remainingByDate(date.dueAt, pausedAt, unitOf(date), calendar);
+  const whole = { ...deadline, dueAt, rule: promise?.rule };
+  const part = own === null ? null : { ...own, rule: promise?.own?.rule };
+  const partWalked = stopped?.own ?? null;
   return ok({
     pausedAt,
-    remaining: stopped === null ? byDate({ ...deadline, dueAt }) : stopped.total.remaining,
-    ...(own === null ? {} : { own: { remaining: stopped?.own?.remaining ?? byDate(own) } }),
+    remaining: stopped === null ? byDate(whole) : stopped.total.remaining,
+    // Walked and past is nothing left, however its date would be counted.
+    ...(part === null
+      ? {}
+      : { own: { remaining: partWalked === null ? byDate(part) : partWalked.remaining } }),
   });
 };
 

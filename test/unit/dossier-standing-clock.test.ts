@@ -143,6 +143,23 @@ describe('đồng hồ thời hạn dừng và chạy lại', () => {
     expect(again.dueAt).toBe('2026-11-30T17:00');
   });
 
+  it('phần riêng đã lỡ trước lúc dừng thì vẫn là lỡ: chạy lại không cho nó hẹn mới', () => {
+    const both = promised(amount(5, 'working_day'), amount(2, 'working_hour'));
+    const paused = standing(both, '2026-11-09T15:00');
+    expect(paused.pause?.ownRemaining).toBeNull();
+    const again = run(paused, '2026-11-13T09:00');
+    expect([again.own, again.dueAt]).toEqual([null, '2026-11-20T17:00']);
+  });
+
+  it('không còn lịch của ngày hứa: hẹn theo giờ vẫn đếm theo giờ', () => {
+    const both = promised(amount(16, 'working_hour'), amount(8, 'working_hour'));
+    const without = { today: calendar, at: () => null };
+    expect(value(stopClock(stood(both), at('2026-11-09T14:00'), without))).toMatchObject({
+      remaining: { unit: 'working_minute' },
+      own: { remaining: { unit: 'working_minute', minutes: 300 } },
+    });
+  });
+
   it('lịch mới thêm ngày làm việc cũng không kéo hẹn về sớm hơn', () => {
     const paused = standing(promised(amount(5, 'working_day')), '2026-11-13T18:00');
     const busy = calendarWith({
