@@ -83,21 +83,43 @@ const withoutFee = (
     return given ? { ...one, voidReason: one.voidReason ?? given.reason } : one;
   });
 
-/** Two images of one paper, or a paper and its signed file: what stands in the place of either stands in the place of both. */
-const alike = (documents: readonly DossierDocument[]): readonly DossierDocument[] => {
-  const byName = new Map(documents.map((document) => [document.document, document]));
-  for (const { document, redraws, signs } of documents) {
-    const shown = redraws ?? signs;
-    const original = shown === undefined ? undefined : byName.get(shown);
-    const redrawn = byName.get(document);
-    if (original === undefined || redrawn === undefined) continue;
-    const replacedBy = redrawn.replacedBy ?? original.replacedBy;
-    // Made void by hand, a paper takes its signed file with it.
-    const voidReason = redrawn.voidReason ?? (signs === undefined ? null : original.voidReason);
-    byName.set(redrawn.document, { ...redrawn, replacedBy, voidReason });
-    byName.set(original.document, { ...original, replacedBy });
+/** The paper that an image shows, or a signed file is of; the paper itself where it is neither. */
+const rootsOf = (documents: readonly DossierDocument[]): ReadonlyMap<string, string> => {
+  const shownBy = new Map(documents.map((one) => [one.document, one.redraws ?? one.signs]));
+  const rootOf = (document: string): string => {
+    const seen = new Set<string>([document]);
+    for (const name of seen) {
+      const shown = shownBy.get(name);
+      if (shown === undefined) return name;
+      seen.add(shown);
+    }
+    return document;
+  };
+  return new Map(documents.map(({ document }) => [document, rootOf(document)]));
+};
+
+/** Images of one paper and its signed files: what stands in the place of one of them stands in the place of all. */
+const replacedTogether = (documents: readonly DossierDocument[]): readonly DossierDocument[] => {
+  const roots = rootsOf(documents);
+  const replacing = new Map<string, string>();
+  for (const { document, replacedBy } of documents) {
+    const root = roots.get(document);
+    const isOther = replacedBy !== null && roots.get(replacedBy) !== root;
+    if (root !== undefined && isOther) replacing.set(root, replacedBy);
   }
-  return [...byName.values()];
+  return documents.map((one) => ({
+    ...one,
+    replacedBy: replacing.get(roots.get(one.document) ?? one.document) ?? null,
+  }));
+};
+
+/** Made void by hand, a paper takes its signed file with it. */
+const signedVoid = (documents: readonly DossierDocument[]): readonly DossierDocument[] => {
+  const reasons = new Map(documents.map(({ document, voidReason }) => [document, voidReason]));
+  return documents.map((one) => {
+    const signed = one.signs === undefined ? undefined : reasons.get(one.signs);
+    return { ...one, voidReason: one.voidReason ?? signed ?? null };
+  });
 };
 
 /**
@@ -156,10 +178,10 @@ export const foldDocuments = (
       documents.set(found.document, { ...found, voidReason });
     }
   }
-  const issued = behindScanned([...documents.values()], entries);
+  const issued = behindScanned(replacedTogether([...documents.values()]), entries);
   const first = oneFirstReceipt(issued.documents, entries);
   const { behind } = issued;
   const one = oneReceipt(first, { counting: shown, onScanned, behind });
   const held = withoutFee(receiptInsteadOfAnswers(one, entries), taken);
-  return { documents: alike(held), conflicts };
+  return { documents: signedVoid(replacedTogether(held)), conflicts };
 };

@@ -51,4 +51,44 @@ describe('giấy tờ', () => {
     );
     expect(codes(dossier)).toEqual(['document_issued_twice', 'document_unknown']);
   });
+
+  const image = (document: string, of: string): Written => {
+    const { type, payload } = receipt(document);
+    return { type, payload: { ...payload, redraws: of } };
+  };
+  const replacements = (...entries: Parameters<typeof fold>) =>
+    fold(...entries).documents.map(({ document, replacedBy }) => [document, replacedBy]);
+
+  it('in thêm hai kiểu rồi sửa hồ sơ: cả giấy gốc và hai bản thêm đều hết giá trị', () => {
+    const before = [
+      placed(accepted, 1),
+      placed(receipt('g1'), 2),
+      placed(image('song-ngu', 'g1'), 3),
+      placed(image('chu-lon', 'g1'), 4),
+    ];
+    for (const replaced of ['g1', 'song-ngu', 'chu-lon'])
+      expect(replacements(...before, placed(receipt('g2', replaced), 5))).toEqual([
+        ['g1', 'g2'],
+        ['song-ngu', 'g2'],
+        ['chu-lon', 'g2'],
+        ['g2', null],
+      ]);
+  });
+
+  it('quầy khác cùng tiếp nhận in thêm một bản của giấy được tính thì giấy và bản ấy còn giá trị', () => {
+    const desk = 'quaymau3cd';
+    expect(
+      replacements(
+        placed(accepted, 1, { ord: 1 }),
+        placed(receipt('g1'), 2, { ord: 2 }),
+        placed(accepted, 1, { desk, ord: 3 }),
+        placed(receipt('g9'), 2, { desk, ord: 4 }),
+        placed(image('chu-lon', 'g1'), 3, { desk, ord: 5 }),
+      ),
+    ).toEqual([
+      ['g1', null],
+      ['g9', 'g1'],
+      ['chu-lon', null],
+    ]);
+  });
 });
