@@ -8,6 +8,7 @@ import type { EndpointName, InputOf } from '#shared/contract/contract.ts';
 import type { PaperForm } from '#shared/contract/intake-form.ts';
 import { at, value } from '#test/fixtures/calendar.ts';
 import { acceptance } from '#test/fixtures/dossier.ts';
+import { otherDesk, pull } from '#test/store/office.ts';
 import { quickHash } from './made-up-office.ts';
 import { officerMau, officersList } from './officers-published.ts';
 import { birthForm, OFFICER, PIN, startTestDesk, type TestDesk } from './test-desk.ts';
@@ -386,5 +387,35 @@ describe('thời hạn theo giờ và theo ngày lịch', () => {
     expect(days).toBe('2027-01-13T17:00');
     await desk.must('work.receiveSupplement', { id: id(32), items: [], shown: days });
     expect((await dossierOf(32)).deadline).toMatchObject({ dueAt: days, pause: null });
+  });
+});
+
+describe('quầy khác đã yêu cầu', () => {
+  const other = otherDesk();
+  const askedElsewhere = (n: number): void => {
+    const dossier = id(n);
+    const payload = acceptance({ number: `H00.01-261125-20${n}` });
+    const accepted = other.write({ type: 'dossier.accepted', payload, dossier });
+    const asked = other.write({
+      type: 'supplement.requested',
+      payload: {
+        items: ['Giấy chứng sinh'],
+        reason: 'Bản chụp mờ',
+        pausedAt: at('2026-11-25T09:30'),
+        remaining: null,
+      },
+      dossier,
+    });
+    desk.store.write((tx) => tx.resetFeed(1));
+    expect(pull(desk, [accepted, asked]).ok).toBe(true);
+  };
+
+  it('giao lại ở quầy này không in phiếu của quầy ấy; phiếu là việc của quầy đã hỏi', async () => {
+    askedElsewhere(41);
+    const before = desk.drawn.length;
+    const to = { id: id(41), to: 'Phòng Tư pháp', reason: 'Đúng chuyên môn' };
+    expect(await desk.must('work.reassign', to)).toMatchObject({ print: null, notDrawn: null });
+    expect(desk.drawn).toHaveLength(before);
+    expect((await dossierOf(41)).documents).toEqual([]);
   });
 });

@@ -164,11 +164,16 @@ export const createAnswerPapers = (context: DeskContext, papers: PaperIssue) => 
     });
   };
 
+  /** What another desk has answered goes onto paper there, under a number of its series. */
+  const isOurs = ({ act }: AnswerOwed): boolean => act.entry.desk === store.read.identity()?.desk;
+
   /** Null where it went on before the paper could be drawn, or the paper has come back: nobody is owed one. */
   const owed = (id: string): Result<NewPaper | null, Refusal> => {
     const dossier = store.read.dossier(id);
     const answer = dossier === null ? null : answerOwedOn(dossier);
-    return dossier === null || answer === null ? ok(null) : prepare(dossier, answer);
+    return dossier === null || answer === null || !isOurs(answer)
+      ? ok(null)
+      : prepare(dossier, answer);
   };
 
   return {
