@@ -2,7 +2,7 @@
  * Drafts of publications: made against the newest one, kept with the rows that could not be taken, and put in force as
  * they were looked at; if another publication came between, they are made again.
  */
-import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
+import { dateOf, localTimeOf, type Instant, type LocalDate } from '#shared/calendar/local-time.ts';
 import { localDate } from '#shared/journal/fields.ts';
 import {
   MAX_PUBLICATION_BYTES,
@@ -39,6 +39,8 @@ export type KeepProblem =
 export type PublishDraftProblem =
   | { readonly code: 'draft_published_already'; readonly version: number }
   | { readonly code: 'draft_outdated' }
+  /** Desks would number by two patterns on one day. */
+  | { readonly code: 'pattern_day_reached'; readonly date: string }
   | { readonly code: 'draft_with_refused_rows'; readonly count: number };
 
 const content = z.object({
@@ -183,10 +185,14 @@ export const publishDraft = async (
       return err({ code: 'draft_published_already', version: draft.publishedVersion });
     if (draft.refused.length > 0 && needsEveryRow(draft))
       return err({ code: 'draft_with_refused_rows', count: draft.refused.length });
+    const { office, effectiveFrom } = draft;
+    // It was ahead when the draft was made; drafts wait as long as nobody presses.
+    if (draft.subject === 'pattern' && effectiveFrom <= dateOf(localTimeOf(publishedAt)))
+      return err({ code: 'pattern_day_reached', date: formatDate(effectiveFrom) });
     // As `publish` does: from here on no other publication comes between.
     await tx.query('select 1 from province for update');
     const kind = publicationOf(draft);
-    const before = await latestPublication(tx, draft.office, kind);
+    const before = await latestPublication(tx, office, kind);
     if ((before?.version ?? 0) !== draft.baseVersion) return err({ code: 'draft_outdated' });
     const data =
       kind === 'office'
@@ -194,7 +200,6 @@ export const publishDraft = async (
         : draft.data;
     const checked = checkPublication(kind, data);
     if (!checked.ok) throw new Error(`draft ${id}: ${JSON.stringify(checked.error)}`);
-    const { office, effectiveFrom } = draft;
     const { version } = await publish(tx, { office, kind, data, publishedAt, effectiveFrom });
     await tx.query('update draft set published_version = $2 where id = $1', [id, version]);
     return ok(version);

@@ -136,9 +136,17 @@ export const makeCommitments =
     return ok({ data: { ...before, commitments }, refused, ignoredSheets, changes });
   };
 
+/** Every procedure would stand last and marked; taking in all of them is asked for in its own way. */
+export interface HandlesEmpty {
+  readonly code: 'handles_empty';
+}
+
 /** `sheets` null: the office takes in every procedure again. */
 export const makeHandles =
-  (sheets: readonly Sheet[] | null, from: LocalDate): Make<TableMissing | OfficeMissing> =>
+  (
+    sheets: readonly Sheet[] | null,
+    from: LocalDate,
+  ): Make<TableMissing | OfficeMissing | HandlesEmpty> =>
   async (tx, published) => {
     if (published === null) return err({ code: 'office_not_published' });
     const { handles: before, ...office } = officePublication.parse(published.data);
@@ -150,6 +158,7 @@ export const makeHandles =
     const read = readHandled(sheets, (code) => known.has(code));
     if (!read.ok) return read;
     const { items: handles, refused, ignoredSheets } = read.value;
+    if (handles.length === 0) return err({ code: 'handles_empty' });
     const changes = differs(before?.toSorted(), handles);
     return ok({ data: { ...office, handles }, refused, ignoredSheets, changes });
   };

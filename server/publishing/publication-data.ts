@@ -11,6 +11,7 @@ import {
   officersPublication,
   type PublicationKind,
 } from '#shared/protocol/publications.ts';
+import { bookUnlike } from '#shared/publishing/books-of-kinds.ts';
 import { err, ok, unreachable, type Result } from '#shared/result.ts';
 import type { z } from '#shared/schema.ts';
 
@@ -45,6 +46,18 @@ const checkOffice = (data: unknown): Result<void, PublicationRefusal> => {
       });
 };
 
+/** Nor do two counts for one book: every desk would give the same number twice. */
+const checkCertification = (data: unknown): Result<void, PublicationRefusal> => {
+  const kind = 'certification';
+  const parsed = certificationPublication.safeParse(data);
+  if (!parsed.success) return checkBy(kind, certificationPublication, data);
+  const { kinds } = parsed.data;
+  const wrong = kinds.findIndex((one, i) => bookUnlike(one, kinds.slice(0, i)) !== null);
+  return wrong < 0
+    ? ok(undefined)
+    : err({ code: 'publication_invalid', kind, field: `kinds.${wrong}.pattern` });
+};
+
 export const checkPublication = (
   kind: PublicationKind,
   data: unknown,
@@ -63,7 +76,7 @@ export const checkPublication = (
     case 'forms':
       return checkBy(kind, formsPublication, data);
     case 'certification':
-      return checkBy(kind, certificationPublication, data);
+      return checkCertification(data);
     case 'calendar': {
       const calendar = workingCalendarOf(data);
       return calendar.ok

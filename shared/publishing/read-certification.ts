@@ -13,6 +13,7 @@ import { searchKey } from '#shared/search/search-key.ts';
 import type { ColumnNames } from '#shared/table/columns.ts';
 import type { Cell, Sheet } from '#shared/table/sheet.ts';
 import { textOf } from '#shared/table/sheet.ts';
+import { bookUnlike, seriesOf } from './books-of-kinds.ts';
 import { wholeNumber } from './cell-number.ts';
 import { codeNames } from './read-handled.ts';
 import { readTariffs, tariffColumns } from './read-tariffs.ts';
@@ -84,19 +85,16 @@ const writesNumbers = (template: string): boolean => {
   return text.ok && text.value.length <= MAX_TEXT;
 };
 
-/**
- * The running number of a book goes on where its kind was known before; kinds whose numbers are written alike share a
- * book, and anything else begins one of its own.
- */
-const seriesOf = (code: string, template: string, known: readonly CounterKind[]): string =>
-  known.find(({ procedure }) => procedure === code)?.series ??
-  known.find(({ pattern }) => pattern.template === template)?.series ??
-  `certification.${code}`;
+/** The kinds of the rows above, and how every row of the file writes its numbers. */
+interface Beside {
+  readonly above: readonly CounterKind[];
+  readonly written: ReadonlySet<string>;
+}
 
 const kindOf = (
   row: SheetRow<Column>,
   { before, knows }: CertificationScope,
-  above: readonly CounterKind[],
+  { above, written }: Beside,
 ): Result<CounterKind, RefusedCell> => {
   const refuse = (column: Column, code: CellRefusalCode, values = {}) =>
     err(row.refusal(column, code, values));
@@ -115,8 +113,10 @@ const kindOf = (
     if (row.text(column).length > MAX_TEXT)
       return refuse(column, 'text_too_long', { max: MAX_TEXT });
   const lines = row.cell('perBook');
+  const known = before?.kinds ?? [];
+  const book = [...above, ...known].find(({ pattern }) => pattern.template === template) ?? was;
   const perBook =
-    lines === null ? (was?.pattern.perBook ?? LINES_OF_A_NEW_BOOK) : wholeNumber(lines);
+    lines === null ? (book?.pattern.perBook ?? LINES_OF_A_NEW_BOOK) : wholeNumber(lines);
   if (perBook === null || perBook < 1 || perBook > MOST_IN_A_BOOK)
     return refuse('perBook', 'number_unclear', { found: row.text('perBook') });
   // What a row does not say of a kind that there was stays as it was.
@@ -130,7 +130,7 @@ const kindOf = (
   return ok({
     procedure: code,
     label: { vi: label, en: row.text('english') || (was?.label.en ?? label) },
-    series: seriesOf(code, template, [...(before?.kinds ?? []), ...above]),
+    series: seriesOf({ code, template, written, before: known, above }),
     pattern: { template, perBook },
     feeName: feeNameOf(row.text('feeName'), was?.feeName ?? label),
     identity,
@@ -142,22 +142,30 @@ const readKinds = (rows: readonly SheetRow<Column>[], scope: CertificationScope)
   const kinds: CounterKind[] = [];
   const places = new Map<string, SheetRow<Column>>();
   const refused: RefusedCell[] = [];
+  const written = new Set(rows.map((row) => row.text('book')));
   for (const row of rows) {
-    const kind = kindOf(row, scope, kinds);
+    const kind = kindOf(row, scope, { above: kinds, written });
     if (!kind.ok) {
       refused.push(kind.error);
       continue;
     }
     const first = places.get(kind.value.procedure);
-    if (first === undefined) {
+    const unlike = bookUnlike(kind.value, kinds);
+    if (first !== undefined) refused.push(row.refusal('code', 'row_twice', { before: first.row }));
+    else if (unlike !== null)
+      refused.push(row.refusal('book', 'books_unlike', { other: unlike.label.vi }));
+    else {
       places.set(kind.value.procedure, row);
       kinds.push(kind.value);
-    } else refused.push(row.refusal('code', 'row_twice', { before: first.row }));
+    }
   }
   return { kinds, places, refused };
 };
 
-/** A file with one of the two tables leaves the other as it was. */
+/**
+ * A file with one of the two tables leaves the other as it was. Each is the whole list: a kind that no tariff of the
+ * file is for could not be taken in any more.
+ */
 export const readCertification = (
   sheets: readonly Sheet[],
   scope: CertificationScope,
@@ -178,11 +186,12 @@ export const readCertification = (
   const unpriced =
     refused.length > 0
       ? []
-      : [...read.places].flatMap(([code, row]) =>
-          certificationRuleFor(tariffs, code, scope.from) === null
-            ? [row.refusal('code', 'kind_without_tariff', { found: code })]
-            : [],
-        );
+      : kinds.flatMap(({ procedure: found }) => {
+          const refusal = read.places.get(found)?.refusal ?? tariffRows.headings[0];
+          return refusal === undefined || certificationRuleFor(tariffs, found, scope.from) !== null
+            ? []
+            : [refusal('code', 'kind_without_tariff', { found })];
+        });
   return ok({
     items: { kinds, tariffs: [...tariffs] },
     refused: [...refused, ...unpriced],

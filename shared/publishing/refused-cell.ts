@@ -33,6 +33,7 @@ export const cellRefusals = [
   'time_longer_than_law',
   'per_unclear',
   'book_pattern_wrong',
+  'books_unlike',
   'first_page_missing',
   'tariffs_overlap',
   'tariff_without_kind',

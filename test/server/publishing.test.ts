@@ -6,7 +6,9 @@ import { confirmedData } from '#shared/catalogue/confirmed.ts';
 import { certificationPublication } from '#shared/protocol/certification-publication.ts';
 import { officePublication, type PublicationKind } from '#shared/protocol/publications.ts';
 import { boardTextsOf } from '#shared/text/board.ts';
+import { publishDraft } from '#server/drafts/drafts.ts';
 import { latestPublication } from '#server/publishing/read.ts';
+import { instantNow } from '#server/surroundings.ts';
 import { merged, workbook } from '../fixtures/workbook.ts';
 import { formTokenIn, signedInBrowser, type BoardBrowser } from './board-browser.ts';
 import { OFFICE, startTestProvince, type TestProvince } from './test-province.ts';
@@ -258,6 +260,11 @@ describe('một đơn vị', () => {
         ['x', 'y'],
       ],
     });
+    for (const empty of ['Mã số TTHC;Tên\n', 'Mã;Tên\n;Khai sinh\nx;y\n']) {
+      const refused = await upload(`offices/${OFFICE}/handles`, empty);
+      expect(refused.status).toBe(422);
+      expect(refused.text).toContain(texts.problems.handles_empty);
+    }
     const list = await preview(`offices/${OFFICE}/handles`, file);
     expect(list.page).toContain('Mã “x” không đúng mẫu');
     expect((await post(`${list.path}/publish`)).status).toBe(303);
@@ -280,6 +287,12 @@ describe('một đơn vị', () => {
     const kept = await send({});
     const path = kept.headers.get('location') ?? '';
     expect((await browse(path)).text).toContain('H00.01/270701/02001');
+    // Để đến đúng ngày áp dụng mới bấm: hai mẫu trong một ngày.
+    const onTheDay = { ...province.surroundings, now: () => Date.parse('2027-07-01T01:00Z') };
+    const at = instantNow(onTheDay);
+    expect(await publishDraft(province.database, onTheDay, path.slice(-32), at)).toMatchObject({
+      error: { code: 'pattern_day_reached', date: '01/07/2027' },
+    });
     expect((await post(`${path}/publish`)).status).toBe(303);
     expect((await office()).numberPattern).toMatchObject({ digits: 5, perSlot: 2000, slips: 50 });
   });

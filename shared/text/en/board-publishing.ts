@@ -53,7 +53,7 @@ export const boardPublishing = {
   },
   certificationPage: {
     about:
-      'Two tables: kinds of work (procedure code, name, how the book is numbered) and tariffs (per case, or per page). Each on a sheet of its own; a file with one of them leaves the other as it is.',
+      'Two tables: kinds of work (procedure code, name, how the book is numbered) and tariffs (per case, or per page). Each on a sheet of its own; a file with one of them leaves the other as it is. A table in the file is the whole list: what it does not have comes to an end, and every kind needs its tariff.',
     now: 'In force',
   },
   commitmentsPage: {
@@ -216,6 +216,8 @@ export const boardPublishing = {
     per_unclear: '“{{found}}”: write Trang (page) or Việc (case).',
     book_pattern_wrong:
       '“{{found}}” makes no number for a book. It needs {value}, or {line} and {book}; {desk}, {yyyy}, {agency} may stand beside.',
+    books_unlike:
+      'Shares a book with “{{other}}” but is numbered otherwise, so two cases could bear one number. Write both the same, number and cases a book, or use a way of numbering that nobody has.',
     first_page_missing: 'A tariff per page needs a row that begins with page 1.',
     tariffs_overlap:
       'Days or reckoning run into the tariff in row {{before}}. Mend one of the two.',
@@ -250,6 +252,10 @@ export const boardPublishing = {
       'This office was not published yet. Nothing was changed; publish the office first.',
     pattern_day_not_ahead:
       'A new pattern begins after today. Nothing was changed; choose another day.',
+    pattern_day_reached:
+      'The day {{date}} has come: published now, desks would number by the old and the new pattern on one day. Nothing was changed; on the office’s page choose a day after today and look at it again.',
+    handles_empty:
+      'No row of the file has a procedure code of the province’s catalogue. Nothing was changed; look at the column of codes. To take in every procedure, use “Drop the list”.',
     pattern_unknown_token:
       'The pattern has {{{token}}}, which desks do not know. Nothing was changed; use {agencyCode}, {yymmdd}, {yyyymmdd}, {counter} only.',
     pattern_token_count:

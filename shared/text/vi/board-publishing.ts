@@ -52,7 +52,7 @@ export const boardPublishing = {
   },
   certificationPage: {
     about:
-      'Hai bảng: loại việc (mã thủ tục, tên gọi, cách ghi số sổ) và mức thu (theo việc, hoặc theo trang). Mỗi bảng một trang của bảng tính; tệp chỉ có một bảng thì bảng kia giữ như cũ.',
+      'Hai bảng: loại việc (mã thủ tục, tên gọi, cách ghi số sổ) và mức thu (theo việc, hoặc theo trang). Mỗi bảng một trang của bảng tính; tệp chỉ có một bảng thì bảng kia giữ như cũ. Bảng nào có trong tệp là danh sách đầy đủ: dòng không có thì không còn, và loại việc nào cũng phải có mức thu.',
     now: 'Đang dùng',
   },
   commitmentsPage: {
@@ -210,6 +210,8 @@ export const boardPublishing = {
     per_unclear: '“{{found}}”: ghi Trang hoặc Việc.',
     book_pattern_wrong:
       '“{{found}}” không ghi được thành số sổ. Cần {value}, hoặc {line} và {book}; được thêm {desk}, {yyyy}, {agency}.',
+    books_unlike:
+      'Trùng sổ với “{{other}}” mà ghi số khác nhau, hai việc có thể ra cùng một số. Ghi giống nhau cả cách ghi số và số việc mỗi quyển, hoặc chọn cách ghi số chưa ai dùng.',
     first_page_missing: 'Mức thu theo trang phải có dòng bắt đầu từ trang 1.',
     tariffs_overlap:
       'Khoảng ngày hoặc cách tính đè lên mức thu ở dòng {{before}}. Sửa một trong hai.',
@@ -238,6 +240,10 @@ export const boardPublishing = {
       'Lịch đang dùng đầy đủ đến {{until}}; khoảng của tệp bắt đầu muộn hơn, những ngày ở giữa sẽ không ai biết nghỉ hay làm. Chưa đổi gì; chọn ngày đầu sớm hơn.',
     office_not_published: 'Đơn vị này chưa công bố thông tin. Chưa đổi gì; công bố đơn vị trước.',
     pattern_day_not_ahead: 'Mẫu mới phải bắt đầu sau hôm nay. Chưa đổi gì; chọn ngày khác.',
+    pattern_day_reached:
+      'Ngày áp dụng {{date}} đã tới: ban hành bây giờ thì trong cùng một ngày có quầy ghi mẫu cũ, có quầy ghi mẫu mới. Chưa đổi gì; về trang của đơn vị, chọn một ngày sau hôm nay rồi xem trước lại.',
+    handles_empty:
+      'Không dòng nào của tệp có mã thủ tục mà danh mục của Tỉnh biết. Chưa đổi gì; xem lại cột mã. Muốn nhận mọi thủ tục thì bấm “Bỏ danh sách”.',
     pattern_unknown_token:
       'Mẫu có {{{token}}} mà quầy không hiểu. Chưa đổi gì; chỉ dùng {agencyCode}, {yymmdd}, {yyyymmdd}, {counter}.',
     pattern_token_count:
