@@ -15,3 +15,11 @@ export const waitingAtCounter = ({
   const handedIn = registration?.counter ?? null;
   return open && acceptance === null && voided === null ? handedIn : null;
 };
+
+/** Refused, withdrawn or void before anybody accepted it: nothing is typed on under its name. */
+export const endedUnaccepted = ({
+  acceptance,
+  voided,
+  state,
+}: Omit<Standing, 'registration'>): boolean =>
+  acceptance === null && (voided !== null || state === 'refused' || state === 'withdrawn');

@@ -335,9 +335,11 @@ describe('chưa tiếp nhận được ở quầy', () => {
     expect(acts).toEqual(['refuse', 'withdraw']);
     await desk.must('work.refuse', { id: id(22), reason: 'Hết thẩm quyền' });
     expect(lastDrawn()).toMatchObject({ kind: 'refusal', data: { reasons: ['Hết thẩm quyền'] } });
-    expect(await codeOf('intake.accept', { draft: id(22), form: birthForm() })).toBe(
-      'state_does_not_fit',
-    );
+    // A form that was open meanwhile is not written to it any more, and is told why.
+    const late = { id: id(22), form: birthForm() };
+    expect(await codeOf('draft.save', late)).toBe('draft_ended');
+    expect(await codeOf('draft.park', { ...late, clip: null })).toBe('draft_ended');
+    expect(await codeOf('intake.accept', { draft: id(22), form: birthForm() })).toBe('draft_ended');
   });
 });
 

@@ -37,6 +37,7 @@ const EXPECTED = new Set([
   'not_signed_in',
   'nothing_changes',
   'draft_accepted',
+  'draft_ended',
   'enrol_after_restore',
   'enrolment_code_expired',
   'enrolment_code_used',
@@ -49,6 +50,8 @@ const EXPECTED = new Set([
   'answer_unknown',
   'envelope_after_restore',
   'envelope_nothing',
+  'papers_number_below_known',
+  'papers_number_far',
   'province_moved_on',
   'province_not_believed',
   'province_refused',
@@ -68,7 +71,14 @@ type Then<N extends EndpointName> = (answer: Answer<N>) => void;
 const tellPapers = (world: World, place: Workplace, day: LocalDate): void => {
   const said = sayOfPapers(world, place, day);
   say(world, `  ${place.seat.name} trả lời về giấy ngày ${day}: ${JSON.stringify(said)}`);
-  void press(world, place, 'numbers.tellPapers', { day, said });
+  void press(world, place, 'numbers.tellPapers', { day, said }, (answer) => {
+    if (answer.ok || said.kind !== 'number') return;
+    const { code } = answer.error;
+    if (code === 'papers_number_far')
+      void press(world, place, 'numbers.tellPapers', { day, said: { ...said, sure: true } });
+    if (code === 'papers_number_below_known')
+      void press(world, place, 'numbers.tellPapers', { day, said: { kind: 'none' } });
+  });
 };
 
 const watched = <N extends EndpointName>(

@@ -12,6 +12,7 @@ import {
   beginWith,
   discardDraft,
   flushDraft,
+  goOnAsNew,
   intakeForm,
   putDraftAside,
   takeFromTray,
@@ -155,6 +156,21 @@ describe('mở lại hồ sơ chờ giấy sau khi khởi động lại', () => 
     expect(await takeFromTray(WAITING)).toBeNull();
     expect(toldOf('draft.park')).toMatchObject([{ id: 'draft-of-another' }]);
     expect(useIntake.getState()).toMatchObject({ draft: WAITING, opened: true });
+  });
+});
+
+describe('hồ sơ của phiếu đã bị từ chối hoặc đã rút', () => {
+  it('lập hồ sơ mới: chữ còn nguyên dưới tên mới, rồi bản cũ mới bỏ', async () => {
+    intakeForm.getState().reset(personNamed('Nguyễn Thị Thử'));
+    const { draft: before } = useIntake.getState();
+    useIntake.setState({ clip: 2, saveRefusal: { code: 'draft_ended' } });
+    expect(await goOnAsNew()).toBeNull();
+    const { draft, clip, saveRefusal } = useIntake.getState();
+    expect([draft === before, clip, saveRefusal]).toEqual([false, null, null]);
+    expect(told).toMatchObject([
+      { name: 'draft.save', input: { id: draft, form: personNamed('Nguyễn Thị Thử') } },
+      { name: 'draft.discard', input: { id: before } },
+    ]);
   });
 });
 

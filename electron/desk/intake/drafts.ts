@@ -3,7 +3,7 @@ import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { storedForm, type IntakeForm } from '#shared/contract/intake-form.ts';
 import type { DraftSaved, DraftView, ParkedDraft } from '#shared/contract/outputs.ts';
-import { waitingAtCounter } from '#shared/dossier/at-counter.ts';
+import { endedUnaccepted, waitingAtCounter } from '#shared/dossier/at-counter.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { CLIPS, freeClip } from '#shared/intake/tray.ts';
 import { ok, type Result } from '#shared/result.ts';
@@ -15,10 +15,11 @@ type Parked = Draft & { readonly clip: number };
 
 const isParked = (draft: Draft): draft is Parked => draft.clip !== null;
 
-/** A draft whose dossier is settled must not rise again; one that waits for papers is typed on. */
-const isOver = (reader: StoreReader, id: string): boolean => {
+/** A draft whose dossier is settled must not rise again: why. Null where it is typed on, also one that waits for papers. */
+const settledAs = (reader: StoreReader, id: string): 'draft_accepted' | 'draft_ended' | null => {
   const dossier = reader.dossier(id);
-  return dossier !== null && waitingAtCounter(dossier) === null;
+  if (dossier === null || waitingAtCounter(dossier) !== null) return null;
+  return endedUnaccepted(dossier) ? 'draft_ended' : 'draft_accepted';
 };
 
 const formOf = ({ form }: Draft): IntakeForm => storedForm(JSON.parse(form));
@@ -48,7 +49,8 @@ export const createDrafts = (context: DeskContext) => {
       const savedAt = nowOf(context);
       const officer = context.session.current()?.officer.id ?? null;
       return store.write((tx) => {
-        if (isOver(tx, id)) return refuse('draft_accepted');
+        const settled = settledAs(tx, id);
+        if (settled !== null) return refuse(settled);
         tx.saveDraft({ id, officer, updatedAt: savedAt, form: JSON.stringify(form), clip: null });
         return ok({ id, savedAt });
       });
@@ -70,7 +72,8 @@ export const createDrafts = (context: DeskContext) => {
       if (!officer.ok) return officer;
       const updatedAt = nowOf(context);
       const done = inOne<{ readonly clip: number }, Refusal>(store, (tx) => {
-        if (isOver(tx, id)) return refuse('draft_accepted');
+        const settled = settledAs(tx, id);
+        if (settled !== null) return refuse(settled);
         const others = tx.drafts().filter((draft) => draft.id !== id && isParked(draft));
         const before = tx.draft(id)?.clip ?? preferred;
         const clip = freeClip(

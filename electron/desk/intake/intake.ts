@@ -5,6 +5,7 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import type { Accepted, IntakePreview } from '#shared/contract/outputs.ts';
 import type { Procedure } from '#shared/catalogue/procedure.ts';
+import { endedUnaccepted } from '#shared/dossier/at-counter.ts';
 import { differences } from '#shared/dossier/corrections.ts';
 import type { AcceptedPayload, ProcedureRef } from '#shared/dossier/intake.ts';
 import { receiptPreview } from '#shared/forms/receipt-data.ts';
@@ -157,6 +158,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
           ? ok({ payload: before.acceptance.as, repeated: true })
           : refuse('draft_accepted', { values: { number } });
       }
+      if (before !== null && endedUnaccepted(before)) return refuse('draft_ended');
       const blocking = read.remarks.find(blocks);
       if (blocking !== undefined) return refuse(blocking.code, blocking);
       if (procedure === null || catalogue === null || promise === null) {

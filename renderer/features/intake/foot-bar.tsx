@@ -10,6 +10,7 @@ import { inTheWay, missingWords } from '#renderer/features/form/remarks.ts';
 import { MoreButton } from '#renderer/features/group/more-button.tsx';
 import { GuidanceButton } from '#renderer/features/guidance/guidance-button.tsx';
 import { OneStepButton } from '#renderer/features/one-step/one-step-button.tsx';
+import { AsNewButton } from '#renderer/features/work/as-new-button.tsx';
 import { CounterButtons } from '#renderer/features/work/counter-buttons.tsx';
 import type { CounterAnswer } from '#renderer/features/work/turned-away.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
@@ -132,6 +133,7 @@ export const FootBar = ({
       {(refusal ?? saveRefusal) !== null && (
         <div className={styles.refused}>
           <RefusalNote refusal={refusal ?? saveRefusal} />
+          {[refusal, saveRefusal].some((one) => one?.code === 'draft_ended') && <AsNewButton />}
         </div>
       )}
     </footer>

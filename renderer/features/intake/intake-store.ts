@@ -194,6 +194,30 @@ export const draftOpened = async (): Promise<Refusal | null> => {
   return null;
 };
 
+/** The dossier of this form has ended without an acceptance: what was typed goes on under a new name. */
+export const goOnAsNew = async (): Promise<Refusal | null> => {
+  const waits = beingAccepted() ?? stillAttaching();
+  if (waits !== null) return waits;
+  const { draft: before } = useIntake.getState();
+  const id = newDraftId();
+  keeper.forget();
+  useIntake.setState({
+    draft: id,
+    resumed: false,
+    savedAt: null,
+    saveRefusal: null,
+    acceptRefusal: null,
+    clip: null,
+  });
+  keeper.changed({ id, form: intakeForm.getState().form });
+  await flushDraft();
+  const { saveRefusal } = useIntake.getState();
+  if (saveRefusal !== null) return saveRefusal;
+  // Only now that it lies under the new one.
+  const discarded = await tell('draft.discard', { id: before });
+  return discarded.ok ? null : discarded.error;
+};
+
 /** A form that begins with something in it, under its own name where it has one; what is being typed goes onto the tray. The refusal when it could not. */
 export const beginWith = async (
   form: IntakeForm,

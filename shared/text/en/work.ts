@@ -18,6 +18,7 @@ export const work: Texts['work'] = {
     undo: 'Take back the last step',
   },
   keys: { more: 'Other work on the dossier' },
+  spent: 'Ask for papers: asked once since the acceptance',
   fields: {
     reason: 'Reason',
     reasonMissing: 'Write the reason.',
@@ -149,6 +150,7 @@ export const work: Texts['work'] = {
     refused: '{{name}} was not accepted.',
     show: 'Open the dossier',
     hide: 'Hide this line',
+    asNew: 'Make a new dossier',
     keys: {
       ask: 'Not accepted yet: print what is missing, the dossier waits',
       refuse: 'Not accepted: print why',
@@ -167,6 +169,8 @@ export const workRefusals: Readonly<Record<keyof typeof source, string>> = {
     'No procedure is chosen, so no paper can be printed. What was typed is kept. Choose the procedure; where this office has none, write the request in words and press Not accept.',
   turned_away_waits:
     'This dossier waits for the papers on the request already printed; it is not asked twice. Nothing is lost. With all papers there press F9; otherwise discard the draft, the dossier goes on waiting under Dossiers.',
+  draft_ended:
+    'This dossier was refused or withdrawn, so the form is not written to it any more. What was typed is still on the Intake screen. Press “Make a new dossier” there to go on with it, or discard the draft.',
   turned_away_settled:
     'This dossier was accepted or answered already, so nothing was written. Look under Dossiers.',
 };

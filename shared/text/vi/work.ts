@@ -16,6 +16,7 @@ export const work = {
     undo: 'Hoàn tác việc vừa làm',
   },
   keys: { more: 'Việc khác của hồ sơ' },
+  spent: 'Yêu cầu bổ sung: đã yêu cầu một lần sau khi tiếp nhận',
   fields: {
     reason: 'Lý do',
     reasonMissing: 'Ghi lý do.',
@@ -148,6 +149,7 @@ export const work = {
     refused: 'Đã từ chối tiếp nhận {{name}}.',
     show: 'Mở hồ sơ',
     hide: 'Ẩn dòng này',
+    asNew: 'Lập hồ sơ mới',
     keys: {
       ask: 'Chưa tiếp nhận: in phiếu yêu cầu bổ sung, hồ sơ chờ giấy',
       refuse: 'Không tiếp nhận: in phiếu từ chối',
@@ -166,6 +168,8 @@ export const workRefusals = {
     'Chưa chọn thủ tục nên chưa in phiếu được. Chữ đã gõ vẫn còn. Chọn thủ tục; nếu quầy không có thủ tục ấy, ghi vào ô Nội dung yêu cầu rồi bấm Từ chối.',
   turned_away_waits:
     'Hồ sơ này đang chờ bổ sung theo phiếu đã in, không yêu cầu lần nữa. Không mất gì. Giấy đủ thì bấm F9; chưa đủ thì bỏ bản nháp, hồ sơ vẫn chờ trong mục Hồ sơ.',
+  draft_ended:
+    'Hồ sơ này đã bị từ chối hoặc người dân đã rút, nên phiếu không ghi thêm vào hồ sơ ấy. Chữ đã gõ vẫn còn trên màn hình Tiếp nhận. Bấm “Lập hồ sơ mới” ở đó để dùng tiếp, hoặc bỏ bản nháp.',
   turned_away_settled:
     'Hồ sơ này đã được tiếp nhận hoặc đã trả lời rồi nên không ghi thêm. Mở mục Hồ sơ để xem.',
 } as const;
