@@ -114,7 +114,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
   const envelope = createEnvelopeDesk(context, {
     arrived: () => arrived(),
     caughtUp: () => caughtUp(),
-    completeCloses: close.completeOpen,
+    completeCloses: close.completeFromStick,
     changed: () => lineChanged(),
   });
   const neighbour = createNeighbourDesk(context, {

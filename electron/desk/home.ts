@@ -116,10 +116,7 @@ export const createHome = (context: DeskContext, settle: Pick<Settle, 'items'>) 
           ? null
           : { version: catalogue.version, publishedAt: catalogue.publishedAt satisfies Instant },
       calendarUntil: calendar?.completeUntil ?? null,
-      lastClose:
-        close === undefined
-          ? null
-          : { day: close.day, equal: close.state === 'waiting' ? null : close.state === 'equal' },
+      lastClose: close === undefined ? null : { day: close.day, state: close.state },
       nextDayOff: calendar === null ? null : nextDayOff(today, calendar),
     };
   },

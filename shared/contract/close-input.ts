@@ -9,6 +9,8 @@ export const previewInput = z.strictObject({ through });
 
 export const closeInput = z.strictObject({
   offline: z.boolean(),
+  /** The officer has seen that the two sides differ, and closes all the same. */
+  differing: z.boolean().default(false),
   through,
   /** The till as it was counted; null where nobody counted. */
   cash: z

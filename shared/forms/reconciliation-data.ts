@@ -54,6 +54,8 @@ export const reconciliationShape = z.strictObject({
   /** Beside the run that `desk` ends with; `desk` and `province` are the figures of all together. */
   earlier: z.array(earlierPart).default([]),
   differences: z.array(shownDifference).default([]),
+  /** There may be more than those. */
+  moreDifferences: z.boolean().default(false),
   openNumbers: z.array(openNumbers).default([]),
   /** Drawn once the province had answered, beside the minutes of the close itself. */
   later: z.boolean().default(false),
@@ -87,6 +89,7 @@ export interface ReconciliationInput {
   readonly cash?: CashCount | null;
   readonly earlier?: readonly EarlierFigures[];
   readonly differences?: readonly ShownDifference[];
+  readonly moreDifferences?: boolean;
   readonly openNumbers?: readonly OpenNumbers[];
   readonly later?: boolean;
   readonly note?: string | null;
@@ -117,6 +120,7 @@ export const reconciliationData = (input: ReconciliationInput): ReconciliationDa
   cash: input.cash ?? null,
   earlier: [...(input.earlier ?? [])],
   differences: [...(input.differences ?? [])],
+  moreDifferences: input.moreDifferences ?? false,
   openNumbers: [...(input.openNumbers ?? [])],
   later: input.later ?? false,
   note: input.note ?? null,

@@ -59,6 +59,7 @@ export const reconciliationForm = z.strictObject({
     heldApart: text,
     heldDifferently: text,
     notUnderstood: text,
+    differencesMore: text,
     openNumbers: text,
   }),
   signatures: z.tuple([signatureForm, signatureForm]),

@@ -25,8 +25,8 @@ const kindWords = (kind: ShownDifference['kind'], { sentences }: ReconciliationF
   }
 };
 
-const Differences = ({ data: { differences, form } }: OpenProps) =>
-  differences.length === 0 ? null : (
+const Differences = ({ data: { differences, moreDifferences, form } }: OpenProps) =>
+  differences.length === 0 && !moreDifferences ? null : (
     <>
       <p className="flow">
         <b>{form.labels.differences}</b>
@@ -39,6 +39,7 @@ const Differences = ({ data: { differences, form } }: OpenProps) =>
             .join(', ')}
         </Line>
       ))}
+      {moreDifferences && <p className="flow">{form.sentences.differencesMore}</p>}
     </>
   );
 

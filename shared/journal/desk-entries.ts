@@ -137,6 +137,8 @@ export const dayClosed = z.looseObject({
   earlier: z.array(closePart).optional(),
   /** What the minutes name, where the two sides differ: the first of them. */
   differences: z.array(namedDifference).optional(),
+  /** Written where the search ended before it had named all. */
+  moreDifferences: z.literal(true).optional(),
   openNumbers: z.array(openNumbers).optional(),
   /** False where the province's figures are known and differ. Missing in a close of before, which was always equal. */
   equal: z.boolean().optional(),
@@ -155,6 +157,8 @@ export const closeCompleted = z.looseObject({
   /** The province's figures over the earlier parts of the close, in their order. */
   earlier: z.array(z.looseObject({ epoch: z.int().min(1), province: dayTotals })).optional(),
   differences: z.array(namedDifference).optional(),
+  /** As that of the close. */
+  moreDifferences: z.literal(true).optional(),
   /** People's word on a close that stays different: what they found, and what they did. */
   note: reason.optional(),
 });

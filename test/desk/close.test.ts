@@ -265,7 +265,7 @@ describe('hai bên lệch ở đâu', () => {
     const [past] = (await desk.must('close.preview', {})).past;
     expect(past).toMatchObject({ day: '2026-11-23', state: 'equal' });
     expect(past?.completedAt).toMatch(/^2026-11-24T01:00/);
-    expect((await desk.must('home.overview', {})).lastClose).toMatchObject({ equal: true });
+    expect((await desk.must('home.overview', {})).lastClose).toMatchObject({ state: 'equal' });
   });
 
   it('đủ mục mà vẫn lệch thì khóa được: biên bản gọi tên từng hồ sơ lệch, nằm ở Cần xử lý đến khi khớp', async () => {
@@ -289,10 +289,21 @@ describe('hai bên lệch ở đâu', () => {
     expect((await desk.must('close.preview', {})).differences).toMatchObject([
       { kind: 'held_differently', seq: odd, number },
     ]);
-    expect(await desk.must('close.day', { offline: false })).toMatchObject({ equal: false });
+    // A button that says nothing of a difference makes no minutes of one.
+    expect(await desk.ask('close.day', { offline: false })).toMatchObject({
+      error: { code: 'close_differs' },
+    });
+    expect(read.lastClose()).toBeNull();
+    expect(await desk.must('close.day', { offline: false, differing: true })).toMatchObject({
+      equal: false,
+    });
     expect(desk.drawn.at(-1)).toMatchObject({
       kind: 'reconciliation',
-      data: { differences: [{ kind: 'held_differently', number }], later: false },
+      data: {
+        moreDifferences: false,
+        differences: [{ kind: 'held_differently', number }],
+        later: false,
+      },
     });
     expect(read.lastClose()?.payload).toMatchObject({ equal: false, differences: [{ seq: odd }] });
     const waits = async () =>
@@ -327,7 +338,7 @@ describe('hai bên lệch ở đâu', () => {
       kind: 'reconciliation',
       data: { later: true, province: { totals: { fees: 5 } } },
     });
-    expect((await desk.must('home.overview', {})).lastClose).toMatchObject({ equal: false });
+    expect((await desk.must('home.overview', {})).lastClose).toMatchObject({ state: 'differs' });
     const [waiting] = (await desk.must('settle.list', {})).filter(
       ({ code }) => code === 'close_differs',
     );

@@ -77,7 +77,7 @@ describe('giấy hỏng sau khi hồ sơ đã ghi', () => {
       code: 'minutes_missing',
       dossier: null,
       number: null,
-      values: { day: '2026-11-23' },
+      values: { day: '2026-11-23', epoch: 1, seq: desk.store.read.lastClose()?.header.seq },
     });
   });
 

@@ -102,7 +102,7 @@ describe('việc cần người thì nói cách làm', () => {
     expect((await desk.must('close.preview', {})).differences).toMatchObject([
       { kind: 'held_differently', epoch, seq, number },
     ]);
-    await desk.must('close.day', { offline: false });
+    await desk.must('close.day', { offline: false, differing: true });
     const [differs] = await items('close_differs');
     const { epoch: of = 0, seq: closed = 0 } = differs?.entry ?? {};
     await desk.must('close.settle', {

@@ -53,7 +53,10 @@ it('Tỉnh đọc khác một khoản thu: quầy tìm ra đúng mục, khóa s�
   expect(before.differences).toMatchObject([
     { kind: 'held_differently', type: 'fee.taken', number },
   ]);
-  expect(await desk.must('close.day', { offline: false })).toMatchObject({ equal: false });
+  const differing = true;
+  expect(await desk.must('close.day', { offline: false, differing })).toMatchObject({
+    equal: false,
+  });
   const waits = async () =>
     (await desk.must('settle.list', {})).filter(({ code }) => code === 'close_differs');
   expect(await waits()).toMatchObject([{ way: 'word', differences: [{ number }] }]);

@@ -133,7 +133,7 @@ describe('gửi bằng USB', () => {
     const answer = await round.carry(await round.seal(desk));
     await desk.must('envelope.receive', { path: answer });
     expect(desk.store.read.unfinishedCloses()).toEqual([]);
-    expect((await desk.must('home.overview', {})).lastClose).toMatchObject({ equal: true });
+    expect((await desk.must('home.overview', {})).lastClose).toMatchObject({ state: 'equal' });
   });
 
   it('khôi phục ở nơi không có mạng: giấy báo đọc đến cuối thì sổ đếm tiếp; giấy báo chưa kể hết thì chưa', async () => {

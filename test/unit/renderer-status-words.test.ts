@@ -193,13 +193,16 @@ describe('trang chủ', () => {
   });
 
   it('sổ lệch với Tỉnh thì cần để ý, khớp thì không', () => {
-    const of = (equal: boolean | null) =>
-      readyLines({ ...overview, lastClose: { day: TODAY, equal } }, status, vi).find(
+    const of = (state: 'equal' | 'waiting' | 'differs' | 'settled') =>
+      readyLines({ ...overview, lastClose: { day: TODAY, state } }, status, vi).find(
         ({ name }) => name === 'close',
       );
-    expect(of(true)).toMatchObject({ ready: true, words: 'Đã khóa sổ ngày 17/11/2026' });
-    expect(of(null)?.ready).toBe(false);
-    expect(of(false)?.words).toContain('lệch');
+    expect(of('equal')).toMatchObject({ ready: true, words: 'Đã khóa sổ ngày 17/11/2026' });
+    expect(of('waiting')?.ready).toBe(false);
+    expect(of('differs')).toMatchObject({ ready: false });
+    expect(of('differs')?.words).toContain('lệch');
+    // People's word on it leaves nothing to do.
+    expect(of('settled')).toMatchObject({ ready: true });
   });
 
   it('số hồ sơ viết gọn phần của cơ quan', () => {

@@ -66,6 +66,7 @@ describe('lời ở "Cần xử lý"', () => {
     entry: null,
     again: false,
     differences: [],
+    moreDifferences: false,
     ...over,
   });
 

@@ -1,21 +1,16 @@
 /** Where the two sides of a close differ, entry by entry, each named by its dossier. */
 import type { CloseDifference } from '#shared/contract/outputs.ts';
-import type { NamedDifference } from '#shared/journal/desk-entries.ts';
+import type { DayTotals, NamedDifference } from '#shared/journal/desk-entries.ts';
 import type { OwnReach } from '#shared/protocol/own-entries.ts';
 import { heldDifferently } from '../dossiers/held-differently.ts';
 import { stillParked } from '../dossiers/parked-entries.ts';
 import type { StoreReader } from '../ports.ts';
-import {
-  unequalRanges,
-  type AskTotals,
-  type Figures,
-  type ProvinceFigures,
-} from './close-figures.ts';
+import { unequalRanges, type Figures, type ProvinceFigures } from './close-figures.ts';
 import { rangesOf, type Covered, type Range } from './close-range.ts';
-import { locateDifferences } from './locate-differences.ts';
+import type { Located } from './locate-differences.ts';
 
 /** The minutes name no more; the figures say how many there are. */
-const NAMED = 200;
+export const NAMED = 200;
 
 type Reader = Pick<
   StoreReader,
@@ -68,22 +63,42 @@ const knownDifferences = (
   });
 };
 
+export interface Differences {
+  readonly named: readonly NamedDifference[];
+  /** There may be more than those that are named. */
+  readonly more: boolean;
+  /** False where nobody answered any more: asked again, there may be more to name. */
+  readonly answered: boolean;
+}
+
+export const noDifferences: Differences = { named: [], more: false, answered: true };
+
+/** Which entries of a run differ, of the whole of which the two sides say `ours` and `said`. */
+export type Locate = (
+  range: Range,
+  ours: DayTotals | null,
+  said: DayTotals | null,
+) => Promise<Located>;
+
 /** Names what is known, and asks where the figures differ and nothing known tells why. */
 export const findDifferences = async (
   read: Reader,
-  ask: AskTotals,
+  locate: Locate,
   covered: Covered,
   mine: Figures,
   theirs: ProvinceFigures,
-): Promise<readonly NamedDifference[]> => {
+): Promise<Differences> => {
   const known = knownDifferences(read, covered, theirs.missing);
   const found: NamedDifference[] = [...known];
-  for (const range of unequalRanges(covered, mine, theirs)) {
+  let [more, answered] = [false, true];
+  for (const { range, ours, said } of unequalRanges(covered, mine, theirs)) {
     if (known.some((one) => isWithin(one, range))) continue;
-    for (const { epoch, seq } of await locateDifferences(read, ask, range))
-      found.push({ kind: 'held_differently', epoch, seq });
+    const { entries, ended } = await locate(range, ours, said);
+    more ||= ended !== 'whole';
+    answered &&= ended !== 'unanswered';
+    for (const { epoch, seq } of entries) found.push({ kind: 'held_differently', epoch, seq });
   }
-  return found.slice(0, NAMED);
+  return { named: found.slice(0, NAMED), more: more || found.length > NAMED, answered };
 };
 
 /** With the dossier that each is about, as the desk knows it now. */

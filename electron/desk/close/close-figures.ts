@@ -86,20 +86,30 @@ export const askFigures = async (
   });
 };
 
+export interface UnequalRange {
+  readonly range: Range;
+  readonly ours: DayTotals | null;
+  /** Null where nothing was said of it. */
+  readonly said: DayTotals | null;
+}
+
 /** Ranges on which the two sides do not say the same. */
 export const unequalRanges = (
   covered: Covered,
   mine: Figures,
   theirs: Figures,
-): readonly Range[] => {
+): readonly UnequalRange[] => {
   const other = [...theirs.earlier, theirs.last];
   const own = [...mine.earlier, mine.last];
-  return rangesOf(covered).filter((_, index) => {
-    const [ours, said] = [own[index], other[index]];
-    return (
-      ours === undefined || said === undefined || totalsDiffer(ours.totals, said.totals).length > 0
+  return rangesOf(covered)
+    .map((range, index) => ({
+      range,
+      ours: own[index]?.totals ?? null,
+      said: other[index]?.totals ?? null,
+    }))
+    .filter(
+      ({ ours, said }) => ours === null || said === null || totalsDiffer(ours, said).length > 0,
     );
-  });
 };
 
 /** The parts of a close beside its last, as its entry bears them. */

@@ -8,13 +8,20 @@ import type { ParsedInputOf, Refusal } from '#shared/contract/contract.ts';
 import type { ClosePreview, Closed } from '#shared/contract/outputs.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { isExplained } from '#shared/fee/cash-count.ts';
-import type { CashCount, NamedDifference } from '#shared/journal/desk-entries.ts';
+import type { CashCount } from '#shared/journal/desk-entries.ts';
 import type { PayloadOf } from '#shared/journal/entry-types.ts';
 import { keyFingerprint } from '#shared/protocol/key-fingerprint.ts';
 import { headText } from '#shared/protocol/signing.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { toBase64url } from '#shared/receipt-code/base64url.ts';
-import { describeDifferences, findDifferences, notHeld } from './close-differences.ts';
+import {
+  describeDifferences,
+  findDifferences,
+  noDifferences,
+  notHeld,
+  type Differences,
+  type Locate,
+} from './close-differences.ts';
 import {
   areEqual,
   askFigures,
@@ -26,6 +33,7 @@ import {
 } from './close-figures.ts';
 import { isIdle, rangesOf, rangeThrough, unclosedDays, type Covered } from './close-range.ts';
 import { createCompletion } from './complete-close.ts';
+import { locateDifferences, type Located } from './locate-differences.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
 import type { Documents } from '../papers/documents.ts';
 import { refusalOf } from '../line/line-refusal.ts';
@@ -57,7 +65,7 @@ interface Answered {
   readonly covered: Covered;
   readonly theirs: ProvinceFigures;
   readonly equal: boolean;
-  readonly differences: readonly NamedDifference[];
+  readonly differences: Differences;
 }
 
 export const createClose = (context: DeskContext, documents: Documents) => {
@@ -73,6 +81,16 @@ export const createClose = (context: DeskContext, documents: Documents) => {
     return toBase64url(signer.sign(identity.privateKey, headText(head)));
   };
 
+  /** What was found of the run that is asked about every minute: searched again where the figures are others. */
+  let found: { readonly of: string; readonly located: Located } | null = null;
+  const locate: Locate = async (range, ours, said) => {
+    const of = JSON.stringify([range, ours, said]);
+    if (found?.of === of) return found.located;
+    const located = await locateDifferences(read, province.totals, range);
+    if (located.ended !== 'unanswered') found = { of, located };
+    return located;
+  };
+
   const compare = async (covered: Covered): Promise<Result<Answered, Refusal>> => {
     const answer = await askFigures(province.totals, covered);
     if (!answer.ok) return refusalOf(answer.error);
@@ -80,8 +98,8 @@ export const createClose = (context: DeskContext, documents: Documents) => {
     const mine = figuresOf(read, covered);
     const equal = areEqual(covered, mine, theirs);
     const differences = equal
-      ? []
-      : await findDifferences(read, province.totals, covered, mine, theirs);
+      ? noDifferences
+      : await findDifferences(read, locate, covered, mine, theirs);
     return ok({ covered, theirs, equal, differences });
   };
 
@@ -123,7 +141,10 @@ export const createClose = (context: DeskContext, documents: Documents) => {
     return {
       ...(cash === null ? {} : { cash }),
       ...(earlier.length === 0 ? {} : { earlier: [...earlier] }),
-      ...(said === null || said.equal ? {} : { equal: false, differences: [...said.differences] }),
+      ...(said === null || said.equal
+        ? {}
+        : { equal: false, differences: [...said.differences.named] }),
+      ...(said?.differences.more === true ? { moreDifferences: true as const } : {}),
       ...(open.length === 0 ? {} : { openNumbers: open }),
     };
   };
@@ -177,7 +198,8 @@ export const createClose = (context: DeskContext, documents: Documents) => {
           province: said?.theirs.earlier[index]?.totals ?? null,
         })),
         missing: said === null ? [] : notHeld(read, said.theirs.missing).map(({ seq }) => seq),
-        differences: describeDifferences(read, said?.differences ?? []),
+        differences: describeDifferences(read, said?.differences.named ?? []),
+        moreDifferences: said?.differences.more ?? false,
         equal: said?.equal ?? null,
         nothingSince: isIdle(read, covered),
         unprintedReceipts: read.dossiersWithoutReceipt().length,
@@ -193,6 +215,7 @@ export const createClose = (context: DeskContext, documents: Documents) => {
 
     close: async ({
       offline,
+      differing,
       through,
       cash: typed,
     }: CloseInput): Promise<Result<Closed, Refusal>> => {
@@ -209,6 +232,11 @@ export const createClose = (context: DeskContext, documents: Documents) => {
       const answer = offline ? null : await provinceFigures(through);
       if (answer !== null && !answer.ok) return answer;
       const said = answer?.value ?? null;
+      if (said !== null && !said.equal && !differing) {
+        // The screen shows what it did not know when the button was pressed.
+        emit('changed', { rooms: ['sync', 'home'] });
+        return refuse('close_differs');
+      }
       const covered = said?.covered ?? asked;
       if (unexplained(covered)) return refuse('close_overtaken');
       const closed = writeClose({
@@ -226,6 +254,7 @@ export const createClose = (context: DeskContext, documents: Documents) => {
     },
 
     completeOpen: completion.completeOpen,
+    completeFromStick: completion.completeFromStick,
     settle: completion.settle,
   };
 };

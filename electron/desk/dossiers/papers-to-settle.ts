@@ -28,9 +28,18 @@ export const papersToSettle = ({
       : [{ code: 'file_lost', dossier: dossier ?? null, number, values }];
   }),
   ...owedMinutes(read).flatMap((close) => {
+    const of = close.by ?? close;
     const day = read.closeNamed(close)?.close.payload.day;
     return day === undefined
       ? []
-      : [{ code: 'minutes_missing', dossier: null, number: null, values: { day } }];
+      : [
+          {
+            code: 'minutes_missing',
+            dossier: null,
+            number: null,
+            // One day may have several: those of a close, and those of what was said of it later.
+            values: { day, epoch: of.epoch, seq: of.seq },
+          },
+        ];
   }),
 ];

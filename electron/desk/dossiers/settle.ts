@@ -41,6 +41,7 @@ const bare = {
   entry: null,
   again: false,
   differences: [],
+  moreDifferences: false,
 } as const satisfies Partial<SettleItem>;
 
 /** Two dossiers may bear one number; whose they are tells them apart. */
@@ -195,15 +196,19 @@ export const createSettle = (
     read.unfinishedCloses().map((state) => {
       const { header, payload } = state.close;
       const { day } = payload;
-      if (stateOf(state) === 'waiting') return aboutDesk('close_open', { day });
-      const { differences = [] } = (state.completion ?? state.close).payload;
+      // Several closes may bear one day.
+      const key = `close ${nameText(header)}`;
+      if (stateOf(state) === 'waiting') return { ...aboutDesk('close_open', { day }), key };
+      const { differences = [], moreDifferences = false } = (state.completion ?? state.close)
+        .payload;
       return {
         ...aboutDesk('close_differs', { day }),
-        key: `close ${nameText(header)}`,
+        key,
         way: 'word',
         entry: { desk: header.desk, epoch: header.epoch, seq: header.seq },
         again: true,
         differences: describeDifferences(read, differences),
+        moreDifferences,
       };
     });
 

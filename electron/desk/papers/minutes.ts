@@ -96,6 +96,7 @@ export const createMinutes = (context: DeskContext, papers: PaperIssue, printJob
         province: theirs?.earlier[index]?.totals ?? null,
       })),
       differences: shownDifferences((completion ?? close).payload.differences ?? []),
+      moreDifferences: (completion ?? close).payload.moreDifferences === true,
       openNumbers: payload.openNumbers ?? [],
       later: completion !== null,
       note: completion?.payload.note ?? null,

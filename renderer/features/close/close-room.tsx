@@ -80,7 +80,12 @@ export const CloseRoom = (): ReactNode => {
     const inTheWay = cashInTheWay(counted);
     if (inTheWay !== null && till.current !== null) return focusField(till.current, inTheWay);
     close.mutate(
-      { offline: action === 'offline', through, cash: cashInput(cash, counted) },
+      {
+        offline: action === 'offline',
+        differing: action === 'close_differing',
+        through,
+        cash: cashInput(cash, counted),
+      },
       {
         onSuccess: () => {
           setThrough(null);
@@ -133,7 +138,7 @@ export const CloseRoom = (): ReactNode => {
           <Verdict preview={preview} />
           {action !== 'nothing' && (
             <>
-              <DifferenceList differences={preview.differences} />
+              <DifferenceList differences={preview.differences} more={preview.moreDifferences} />
               <BalanceSheet preview={preview} />
               <CashCount
                 form={cash}

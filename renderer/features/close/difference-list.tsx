@@ -11,15 +11,18 @@ import styles from './close.module.css';
 /** Which entries the province does not hold, or holds differently, dossier by dossier, and what mends them. */
 export const DifferenceList = ({
   differences,
+  more,
 }: {
   readonly differences: readonly CloseDifference[];
+  /** There may be more than those. */
+  readonly more: boolean;
 }): ReactNode => {
   const { t } = useTranslation();
   const { texts } = useTexts();
   const { go } = usePlace();
   const send = useTell('sync.now');
   const names: Readonly<Record<string, string>> = texts.entryNames;
-  if (differences.length === 0) return null;
+  if (differences.length === 0 && !more) return null;
   return (
     <section className={styles.differences} aria-labelledby="close-differences">
       <h2 id="close-differences" className={styles.small}>
@@ -61,6 +64,7 @@ export const DifferenceList = ({
           </li>
         ))}
       </ul>
+      {more && <p className={styles.quiet}>{t('close.differences.more')}</p>}
     </section>
   );
 };

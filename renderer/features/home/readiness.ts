@@ -85,15 +85,15 @@ const printerLine = ({ printer }: DeskStatus, { home }: Texts): ReadyLine => {
 
 const closeLine = ({ lastClose }: HomeOverview, { home }: Texts): ReadyLine => {
   if (lastClose === null) return { name: 'close', ready: true, words: home.ready.neverClosed };
-  const words =
-    lastClose.equal === null
-      ? home.ready.closedUnproven
-      : lastClose.equal
-        ? home.ready.closed
-        : home.ready.closedDiffers;
+  const words = {
+    equal: home.ready.closed,
+    differs: home.ready.closedDiffers,
+    settled: home.ready.closedSettled,
+    waiting: home.ready.closedUnproven,
+  }[lastClose.state];
   return {
     name: 'close',
-    ready: lastClose.equal === true,
+    ready: lastClose.state === 'equal' || lastClose.state === 'settled',
     words: fill(words, { date: formatDate(lastClose.day) }),
   };
 };

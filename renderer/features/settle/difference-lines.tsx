@@ -9,13 +9,16 @@ import styles from './settle.module.css';
 /** What of a close that differs is meant, dossier by dossier. */
 export const DifferenceLines = ({
   differences,
+  more,
 }: {
   readonly differences: readonly CloseDifference[];
+  /** There may be more than those. */
+  readonly more: boolean;
 }): ReactNode => {
   const { t } = useTranslation();
   const { texts } = useTexts();
   const names: Readonly<Record<string, string>> = texts.entryNames;
-  if (differences.length === 0) return null;
+  if (differences.length === 0 && !more) return null;
   return (
     <ul className={styles.acts} aria-label={t('close.differences.title')}>
       {differencesByDossier(differences).map(({ kind, dossier, number, entries }) => (
@@ -26,6 +29,7 @@ export const DifferenceLines = ({
             .join(', ')}
         </li>
       ))}
+      {more && <li>{t('close.differences.more')}</li>}
     </ul>
   );
 };

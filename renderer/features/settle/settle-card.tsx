@@ -35,7 +35,7 @@ export const SettleCard = ({
         <span>{itemSentence(item, texts)}</span>
       </div>
       <SidesTable item={item} />
-      <DifferenceLines differences={item.differences} />
+      <DifferenceLines differences={item.differences} more={item.moreDifferences} />
       <div className={styles.cardFoot}>
         {item.way === 'wait' ? (
           <span className={styles.quiet}>{t('settle.ways.wait')}</span>

@@ -47,6 +47,8 @@ export interface ClosePreview {
   readonly forgotten: readonly UnclosedDay[];
   /** Entry by entry, in their order; at most 200. */
   readonly differences: readonly CloseDifference[];
+  /** There may be more than those. */
+  readonly moreDifferences: boolean;
   /** The newest first. */
   readonly past: readonly PastClose[];
   /** What people compare of the keys with which both sides sign. */

@@ -4,6 +4,7 @@ import type { DocumentKind, PaperSize } from '#shared/dossier/documents.ts';
 import type { PaperStyle } from '#shared/dossier/paper-style.ts';
 import type { FieldSide } from '#shared/dossier/field-sides.ts';
 import type { Dossier } from '#shared/dossier/fold.ts';
+import type { PastClose } from './close.ts';
 import type { SettleItem } from './settle.ts';
 
 export interface DossierRowView {
@@ -53,7 +54,7 @@ export interface HomeOverview {
   readonly freeDiskBytes: number | null;
   readonly catalogue: { readonly version: number; readonly publishedAt: Instant } | null;
   readonly calendarUntil: LocalDate | null;
-  readonly lastClose: { readonly day: LocalDate; readonly equal: boolean | null } | null;
+  readonly lastClose: Pick<PastClose, 'day' | 'state'> | null;
   readonly nextDayOff: { readonly date: LocalDate; readonly name: string } | null;
 }
 

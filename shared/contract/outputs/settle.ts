@@ -62,6 +62,8 @@ export interface SettleItem {
   readonly again: boolean;
   /** Where the two sides of a close differ. */
   readonly differences: readonly CloseDifference[];
+  /** There may be more than those. */
+  readonly moreDifferences: boolean;
 }
 
 /** A dossier under its new number. */

@@ -61,6 +61,7 @@ export const close: Texts['close'] = {
     ask: 'Ask the province again',
     both: 'See both versions',
     open: 'Open the dossier',
+    more: 'This list is not complete: the two sides may differ in other entries as well. Call the province to compare.',
   },
   past: {
     title: 'The last closes',

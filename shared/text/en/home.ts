@@ -61,6 +61,7 @@ export const home: Texts['home'] = {
     printerNotReady: 'Printer {{name}} is not ready',
     closed: 'Day {{date}} is closed',
     closedUnproven: 'Day {{date}} was closed offline, the province has still to compare',
+    closedSettled: 'Day {{date}} differs from the province, and it is written how that was settled',
     closedDiffers: 'Day {{date}} differs from the province: see Close the day',
     neverClosed: 'No day was closed yet',
     clock: 'Clock agrees with the province',

@@ -89,6 +89,8 @@ export const machineRefusals: Readonly<Record<keyof typeof source, string>> = {
     'This print is no longer waiting. The paper is archived. Look at the dossier if it must be printed again.',
   close_overtaken:
     'Something was recorded while the two sides were compared, so the day is not closed yet. Nothing is lost. Close once more.',
+  close_differs:
+    'The two sides differ, so the day is not closed yet. Nothing is lost. Look at the entries that differ, then close with minutes that name them.',
   close_settled:
     'The province has just said something new of this close, or somebody has written how it was settled. Nothing is lost. Look at the list again.',
   numbers_settled:

@@ -58,6 +58,7 @@ export const close = {
     ask: 'Hỏi lại Tỉnh',
     both: 'Xem hai bản',
     open: 'Mở hồ sơ',
+    more: 'Danh sách này chưa đủ: hai bên có thể còn lệch ở mục khác. Gọi Tỉnh để đối chiếu.',
   },
   past: {
     title: 'Các lần khóa sổ gần đây',

@@ -58,6 +58,7 @@ export const home = {
     printerNotReady: 'Máy in {{name}} chưa sẵn sàng',
     closed: 'Đã khóa sổ ngày {{date}}',
     closedUnproven: 'Sổ ngày {{date}} khóa lúc mất mạng, chờ Tỉnh đối chiếu',
+    closedSettled: 'Sổ ngày {{date}} lệch với Tỉnh, đã ghi cách xử lý',
     closedDiffers: 'Sổ ngày {{date}} lệch với Tỉnh: mở Khóa sổ ngày để xem',
     neverClosed: 'Chưa khóa sổ lần nào',
     clock: 'Đồng hồ khớp với Tỉnh',

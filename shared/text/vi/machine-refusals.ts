@@ -89,6 +89,8 @@ export const machineRefusals = {
     'Tờ giấy này đã được trả lời rồi nên không hỏi nữa. Giấy vẫn được lưu. Cần in lại thì mở hồ sơ.',
   close_overtaken:
     'Vừa có việc mới được ghi trong lúc đối chiếu nên chưa khóa sổ. Không mất gì. Bấm khóa sổ lần nữa.',
+  close_differs:
+    'Hai bên lệch nên chưa khóa sổ. Không mất gì. Xem những mục lệch, rồi bấm Khóa sổ và lập biên bản lệch.',
   close_settled:
     'Lần khóa sổ này vừa có số liệu mới của Tỉnh hoặc đã có người ghi cách xử lý. Không mất gì. Xem lại danh sách.',
   numbers_settled:
