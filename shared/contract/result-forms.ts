@@ -22,7 +22,8 @@ export const finishForm = z.strictObject({
 export type FinishForm = z.infer<typeof finishForm>;
 
 export const receiverForm = z.strictObject({
-  as: z.enum(receiverGrounds),
+  /** Null while nobody has been chosen: nothing is handed to whoever happens to stand first. */
+  as: z.enum(receiverGrounds).nullable(),
   /** Of somebody who is neither owner nor submitter; empty otherwise. */
   name: text,
   idNumber: text,
@@ -36,8 +37,8 @@ export const returnForm = z.strictObject({
   how: z.enum(waysToReceive),
   /** Of the post; may be empty. */
   reference: text,
-  /** The fee that was still due is taken now. */
-  feeTaken: z.boolean(),
+  /** Integer đồng that the officer saw as due and says were taken now; null where none was. */
+  feeTaken: z.int().min(1).nullable(),
   feeReceiptSerial: text,
   /** Places of the documents that are handed over now, from 0; empty where none were listed. */
   places: z.array(z.int().min(0)).max(50),

@@ -82,6 +82,8 @@ export const documentIssued = z.looseObject({
   signature: signingCertificate.optional(),
   /** Of a fee slip: the `fee.taken` whose money it is for. It holds as long as that taking does. */
   fee: entryName.optional(),
+  /** Of a result note: the hand-over that it is of. */
+  handOver: entryName.optional(),
   /** How its words are put on paper; left out, as ever. */
   style: paperStyle.optional(),
   /** Of an appointment slip: what it says, so that the day's list is made of the slips. */

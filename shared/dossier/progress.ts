@@ -14,6 +14,7 @@ import {
 import type { Act, Dossier } from './dossier.ts';
 import { misfitOf, type Misfit } from './fits.ts';
 import type { AcceptedPayload } from './intake.ts';
+import { isAllGiven, isGivenAgain } from './handed-out.ts';
 import { onceMore } from './once-more.ts';
 import { scannedReceipt } from './scanned-receipt.ts';
 import type { DossierState } from './states.ts';
@@ -219,8 +220,16 @@ const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
       };
     case 'processing.finished':
       return { outcome: { ...entry.payload, ...act }, deadline: ended(deadline) };
-    case 'result.partReturned':
-      return { handedOut: [...before.handedOut, { ...entry.payload, ...act, whole: false }] };
+    case 'result.partReturned': {
+      const part = { ...entry.payload, ...act, whole: false };
+      const handedOut = [...before.handedOut, part];
+      if (!isAllGiven({ outcome: before.outcome, handedOut })) return { handedOut };
+      return {
+        returned: before.returned ?? { ...entry.payload, ...act },
+        handedOut: [...before.handedOut, { ...part, whole: before.returned === null }],
+        deadline: ended(deadline),
+      };
+    }
     case 'result.returned':
       return {
         returned: { ...entry.payload, ...act },
@@ -294,10 +303,14 @@ const movedTo = (
 };
 
 /** How an entry misfits what came before it: by the table, or by its own word on what it found. */
-export type FoldMisfit = Misfit | AnsweredTwice | 'renumbered_twice';
+export type FoldMisfit = Misfit | AnsweredTwice | 'renumbered_twice' | 'result_given_twice';
 
 const isOtherAnswer = (misfit: FoldMisfit | null): misfit is AnsweredTwice =>
   misfit === 'refused_and_accepted' || misfit === 'asked_and_accepted';
+
+/** What two desks gave in parts is the whole of the result: nothing is left for anybody to return. */
+const isLastPart = ({ type }: KnownEntry, { returned }: Partial<Progress>): boolean =>
+  type === 'result.partReturned' && returned !== undefined;
 
 /** Two desks gave a new number at once, and neither knew of the other's. */
 const renumberedTwice = (before: Progress, entry: KnownEntry): FoldMisfit | null =>
@@ -307,11 +320,23 @@ const renumberedTwice = (before: Progress, entry: KnownEntry): FoldMisfit | null
     ? 'renumbered_twice'
     : null;
 
+/** Two desks handed out one document, and neither knew of the other's hand-over. */
+const givenTwice = (before: Progress, entry: KnownEntry): FoldMisfit | null =>
+  (entry.type === 'result.partReturned' || entry.type === 'result.returned') &&
+  isGivenAgain(before, entry.payload.given ?? [])
+    ? 'result_given_twice'
+    : null;
+
 /** What is void says so first; of two answers at once the sentence names both. */
 const misfitIn = (command: CommandName, before: Progress, entry: KnownEntry): FoldMisfit | null => {
   const misfit = misfitOf(command, before);
   if (misfit === 'dossier_voided') return misfit;
-  return answeredTwice(before, entry) ?? misfit ?? renumberedTwice(before, entry);
+  return (
+    answeredTwice(before, entry) ??
+    misfit ??
+    renumberedTwice(before, entry) ??
+    givenTwice(before, entry)
+  );
 };
 
 /**
@@ -328,8 +353,8 @@ export const advance = (
   const again = onceMore(before, entry, actOf(entry));
   if (again !== null) return { progress: again, misfit: null };
   const misfit = misfitIn(command, before, entry);
-  const state = movedTo(command, before, misfit);
-  const since = state === before.state ? before.since : actOf(entry);
   const effect = misfit === 'asked_and_accepted' ? {} : effectOf(before, entry);
+  const state = isLastPart(entry, effect) ? 'returned' : movedTo(command, before, misfit);
+  const since = state === before.state ? before.since : actOf(entry);
   return { progress: { ...before, ...effect, state, since }, misfit };
 };

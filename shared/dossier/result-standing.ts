@@ -2,7 +2,7 @@
 import { localTimeOf, type LocalDateTime } from '#shared/calendar/local-time.ts';
 import { sameName } from '#shared/journal/entry.ts';
 import { unreachable } from '#shared/result.ts';
-import { isValid, type Dossier, type DossierDocument } from './dossier.ts';
+import { isValid, type Dossier, type DossierDocument, type HandOut } from './dossier.ts';
 import type { ResultPaper } from './result-papers.ts';
 
 /** Why nothing can be handed out; each has its sentence. */
@@ -71,23 +71,6 @@ export const resultStanding = ({
   }
 };
 
-/** Documents of the result that nobody has taken yet, in their order; the places in `outcome.results`. */
-export const placesLeft = ({
-  outcome,
-  handedOut,
-}: Pick<Dossier, 'outcome' | 'handedOut'>): readonly number[] => {
-  const results = outcome?.results ?? [];
-  const given = handedOut.flatMap((one) => one.given ?? []);
-  const taken = new Set<number>();
-  for (const one of given) {
-    const place = results.findIndex(
-      ({ name, number }, index) => !taken.has(index) && name === one.name && number === one.number,
-    );
-    if (place >= 0) taken.add(place);
-  }
-  return results.flatMap((_, place) => (taken.has(place) ? [] : [place]));
-};
-
 export const papersAt = (
   { outcome }: Pick<Dossier, 'outcome'>,
   places: readonly number[],
@@ -97,23 +80,34 @@ export const papersAt = (
 export const feeDue = ({ fees }: Pick<Dossier, 'fees'>): number =>
   Math.max(0, fees.owed - fees.total);
 
-/** The note of the last hand-over, where it was issued; one of an earlier hand-over says something else. */
-export const noteOfLast = ({
-  story,
-  documents,
-  handedOut,
-}: Pick<Dossier, 'story' | 'documents' | 'handedOut'>): DossierDocument | null => {
-  const last = handedOut.at(-1);
-  if (last === undefined) return null;
-  const after = story.slice(story.findIndex(({ entry }) => sameName(entry, last.entry)) + 1);
+const isNote = (one: DossierDocument): boolean =>
+  one.kind === 'result_note' &&
+  one.signs === undefined &&
+  one.redraws === undefined &&
+  isValid(one);
+
+/**
+ * The note of this hand-over, where it was issued: one of another hand-over says something else. One that does not name
+ * its own was drawn at the same desk right after it.
+ */
+export const noteOf = (
+  { story, documents }: Pick<Dossier, 'story' | 'documents'>,
+  { entry: handOver }: Pick<HandOut, 'entry'>,
+): DossierDocument | null => {
+  const after = story.slice(story.findIndex(({ entry }) => sameName(entry, handOver)) + 1);
   return (
-    documents.findLast(
-      (one) =>
-        one.kind === 'result_note' &&
-        one.signs === undefined &&
-        one.redraws === undefined &&
-        isValid(one) &&
-        after.some(({ entry }) => sameName(entry, one.issued.entry)),
-    ) ?? null
+    documents.findLast((one) => {
+      if (!isNote(one)) return false;
+      if (one.handOver !== undefined) return sameName(one.handOver, handOver);
+      const { entry: issued } = one.issued;
+      return issued.desk === handOver.desk && after.some(({ entry }) => sameName(entry, issued));
+    }) ?? null
   );
+};
+
+export const noteOfLast = (
+  dossier: Pick<Dossier, 'story' | 'documents' | 'handedOut'>,
+): DossierDocument | null => {
+  const last = dossier.handedOut.at(-1);
+  return last === undefined ? null : noteOf(dossier, last);
 };

@@ -103,6 +103,7 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
         receiver: payload.receiver.name,
         how: payload.how,
         returnedAt: payload.returnedAt,
+        given: payload.given?.map(({ name }) => name).join('; ') ?? null,
       });
     case 'deadline.extended':
       return given({

@@ -26,6 +26,11 @@ export const readReceiver = (
   form: ReceiverForm,
   { submitter, owner }: Pick<AcceptedPayload, 'submitter' | 'owner'>,
 ): { readonly value: Receiver; readonly remarks: readonly Remark[] } => {
+  if (form.as === null)
+    return {
+      value: { name: '', idNumber: '', as: '' },
+      remarks: [missing('receiver_unchosen', 'receiver.as')],
+    };
   if (form.as === 'submitter') return { value: known(submitter, 'submitter'), remarks: [] };
   if (form.as === 'owner') return { value: known(owner ?? submitter, 'owner'), remarks: [] };
   const name = parsePersonName(form.name);

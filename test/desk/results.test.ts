@@ -32,7 +32,7 @@ const handed = (over: Partial<ReturnForm> = {}): ReturnForm => ({
   receiver: { as: 'submitter', name: '', idNumber: '', phone: '', paper: '' },
   how: 'office',
   reference: '',
-  feeTaken: false,
+  feeTaken: null,
   feeReceiptSerial: '',
   places: [0, 1],
   named: '',
@@ -54,7 +54,16 @@ describe('trả kết quả', () => {
     expect(
       await desk.ask('results.finish', { id: id(1), form: { ...finished, results: [paper(' ')] } }),
     ).toMatchObject({ ok: false, error: { code: 'result_unnamed' } });
-    await desk.must('results.finish', { id: id(1), form: finished });
+    const typed = (row: (typeof finished.results)[number]) =>
+      desk.ask('results.finish', { id: id(1), form: { ...finished, results: [paper('A'), row] } });
+    expect(await typed(paper('', '123/GCN'))).toMatchObject({
+      error: { code: 'result_unnamed', field: 'results.1.name' },
+    });
+    expect(await typed({ ...paper('B'), originals: 0 })).toMatchObject({
+      error: { code: 'result_uncounted', field: 'results.1.originals' },
+    });
+    const form = { ...finished, results: [...finished.results, paper('')] };
+    await desk.must('results.finish', { id: id(1), form });
     expect(await desk.ask('results.finish', { id: id(1), form: finished })).toMatchObject({
       ok: false,
       error: { code: 'result_finished_already' },
@@ -64,6 +73,16 @@ describe('trả kết quả', () => {
     expect(total).toBe(1);
     expect(rows).toMatchObject([{ row: { number }, daysWaiting: 3, partly: false }]);
     expect((await desk.must('home.overview', {})).resultsWaiting.count).toBe(1);
+  });
+
+  it('chưa chọn người nhận thì không giao cho ai: bấm F9 hai lần liền cũng vậy', async () => {
+    const { receiver } = handed();
+    expect(await give(1, { receiver: { ...receiver, as: null } })).toMatchObject({
+      ok: false,
+      error: { code: 'receiver_unchosen', field: 'receiver.as' },
+    });
+    expect(await look(1)).toMatchObject({ step: 'return', handed: [], left: [0, 1] });
+    expect(notes()).toHaveLength(0);
   });
 
   it('trả một phần: hồ sơ vẫn chờ, giấy biên nhận chỉ ghi giấy đã giao; giao nốt thì xong', async () => {
@@ -84,6 +103,10 @@ describe('trả kết quả', () => {
     const { handed: times, row, note } = await look(1);
     expect(row.state).toBe(10);
     expect(times.map(({ whole }) => whole)).toEqual([false, true]);
+    expect(times.map(({ given }) => given)).toEqual([
+      ['Giấy khai sinh (12/2026)'],
+      ['Trích lục khai sinh'],
+    ]);
     expect(await desk.must('results.note', { id: id(1) })).toMatchObject({ document: note });
     expect(notes()).toHaveLength(2);
   });
@@ -105,12 +128,24 @@ describe('trả kết quả', () => {
   it('còn nợ phí thì chưa trả; thu luôn lúc trả thì cùng một lần ghi', async () => {
     await accepted(2, false);
     await desk.must('results.finish', { id: id(2), form: finished });
+    await accepted(4);
+    await desk.must('results.finish', { id: id(4), form: finished });
     expect(await give(2)).toMatchObject({
       ok: false,
       error: { code: 'result_fee_owed', field: 'feeTaken', values: { due: 8000 } },
     });
     expect(await look(2)).toMatchObject({ step: 'return', feeDue: 8000 });
-    expect(await give(2, { feeTaken: true })).toMatchObject({ ok: true });
+    for (const [n, seen] of [
+      [2, 5000],
+      [4, 8000],
+    ] as const)
+      expect(await give(n, { feeTaken: seen })).toMatchObject({
+        error: { code: 'result_fee_changed', values: { due: n === 2 ? 8000 : 0 } },
+      });
+    expect(await give(2, { feeTaken: 8000 })).toMatchObject({ ok: true });
+    const { handedOut = [], documents = [] } = desk.store.read.dossier(id(2)) ?? {};
+    const note = documents.find(({ kind }) => kind === 'result_note');
+    expect(note?.handOver).toEqual(handedOut[0]?.entry);
     const { dossier } = await desk.must('dossiers.open', { id: id(2) });
     expect(dossier.fees.total).toBe(8000);
   });
@@ -133,11 +168,25 @@ describe('trả kết quả', () => {
     });
   });
 
+  it('người được ủy quyền trùng tên người nộp: giấy biên nhận không ghi địa chỉ của người nộp', async () => {
+    const { submitter } = await look(4);
+    expect(submitter.address).not.toBe('');
+    const receiver = {
+      as: 'authorised' as const,
+      name: submitter.name,
+      idNumber: '079087000003',
+      phone: '',
+      paper: 'Giấy ủy quyền ngày 21/11/2026',
+    };
+    expect(await give(4, { receiver, places: [0] })).toMatchObject({ ok: true });
+    expect(notes().at(-1)).toMatchObject({
+      data: { receiver: { name: submitter.name, idNumber: '079087000003', address: '' } },
+    });
+  });
+
   it('máy in phiếu hỏng không làm mất việc đã trả: bấm lại thì in', async () => {
-    await accepted(4);
-    await desk.must('results.finish', { id: id(4), form: finished });
     desk.breakRenderer(true);
-    expect(await give(4)).toMatchObject({
+    expect(await give(4, { places: [1] })).toMatchObject({
       ok: true,
       value: { whole: true, print: null, notDrawn: 'render_failed' },
     });

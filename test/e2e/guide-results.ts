@@ -38,6 +38,7 @@ export const resultsReturned = async ({
   await sees(results.steps.finish);
   await press('F9');
   await sees(results.steps.return);
+  await press('Space');
   await shoot('tra-ket-qua');
   await press('F9');
   await sees(sentenceLike(results.done));

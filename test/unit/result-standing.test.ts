@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ReceiverForm } from '#shared/contract/result-forms.ts';
-import { noteOfLast, placesLeft, resultStanding } from '#shared/dossier/result-standing.ts';
+import { placesLeft } from '#shared/dossier/handed-out.ts';
+import { noteOf, noteOfLast, resultStanding } from '#shared/dossier/result-standing.ts';
+import { foldDossier } from '#shared/dossier/fold.ts';
 import type { CommandName } from '#shared/dossier/transitions.ts';
 import { readReceiver } from '#shared/intake/read-receiver.ts';
-import { acceptance, openBench, receipt } from '#test/fixtures/dossier.ts';
+import { acceptance, DOSSIER, entryOf, NOW, openBench, receipt } from '#test/fixtures/dossier.ts';
 
 const stepAfter = (...commands: readonly CommandName[]): string => {
   const standing = resultStanding(openBench().work(...commands));
@@ -61,6 +63,97 @@ describe('giấy tờ kết quả còn lại', () => {
   });
 });
 
+describe('hai quầy mất mạng, mỗi quầy giao một phần', () => {
+  const paper = (name: string) => ({ name, number: '', originals: 1, copies: 0 });
+  const [first, second] = [paper('Giấy khai sinh'), paper('Trích lục')];
+  const receiver = { name: 'Nguyễn Thị Thử', idNumber: '', as: 'submitter' };
+  const handOver = (type: string, ...given: (typeof first)[]) => ({
+    type,
+    payload: { returnedAt: '2026-11-25T10:00', receiver, how: 'office', given },
+  });
+  const note = (document: string, handed?: { desk: string; seq: number }) => {
+    const { type, payload } = receipt(document);
+    const named = handed === undefined ? {} : { handOver: { ...handed, epoch: 1 } };
+    return { type, payload: { ...payload, kind: 'result_note', ...named } };
+  };
+
+  /** After an acceptance and a finish, in this order at the province. */
+  const after = (...acts: readonly (readonly [string, { type: string; payload: unknown }])[]) => {
+    const bench = openBench();
+    bench.work('accept');
+    const finish = { outcome: 'granted', finishedAt: '2026-11-25T09:01', note: '' };
+    bench.write({
+      type: 'processing.finished',
+      payload: { ...finish, results: [first, second] },
+    });
+    const before = bench.entries();
+    const placed = acts.map(([desk, entry], index) =>
+      entryOf(entry, {
+        desk,
+        epoch: 1,
+        seq: before.length + index + 1,
+        dossier: DOSSIER,
+        at: NOW,
+        officer: 'thu',
+      }),
+    );
+    const dossier = foldDossier(
+      [...before, ...placed].map((entry, index) => ({ ...entry, ord: index + 1 })),
+    );
+    if (dossier === null) throw new Error('there is no dossier');
+    return dossier;
+  };
+
+  it('hai phần khác nhau đã đủ: hồ sơ đã trả, không chờ thêm một lần giao không có giấy', () => {
+    const dossier = after(
+      ['quay1', handOver('result.partReturned', first)],
+      ['quay2', handOver('result.partReturned', second)],
+    );
+    expect(dossier).toMatchObject({ state: 'returned', conflicts: [] });
+    expect(placesLeft(dossier)).toEqual([]);
+    expect(resultStanding(dossier)).toMatchObject({
+      because: { code: 'result_returned_already', desk: 'quay2' },
+    });
+  });
+
+  it('một giấy ghi giao hai lần thì vướng, dù lần sau giao một phần hay giao hết', () => {
+    const part = after(
+      ['quay1', handOver('result.partReturned', first)],
+      ['quay2', handOver('result.partReturned', first)],
+    );
+    expect(part.conflicts).toMatchObject([
+      { code: 'result_given_twice', entry: { desk: 'quay2' } },
+    ]);
+    expect(part.state).toBe('finished');
+    expect(placesLeft(part)).toEqual([1]);
+    const whole = after(
+      ['quay1', handOver('result.partReturned', first)],
+      ['quay2', handOver('result.returned', first, second)],
+    );
+    expect(whole).toMatchObject({ state: 'returned', conflicts: [{ code: 'result_given_twice' }] });
+  });
+
+  it('giấy biên nhận của quầy này không bao giờ in thay cho lần giao của quầy kia', () => {
+    const parts = [
+      ['quay1', handOver('result.partReturned', first)],
+      ['quay2', handOver('result.partReturned', second)],
+    ] as const;
+    const onlyFirst = after(...parts, ['quay1', note('phieu-1', { desk: 'quay1', seq: 3 })]);
+    expect(noteOfLast(onlyFirst)).toBeNull();
+    const both = after(
+      ...parts,
+      ['quay2', note('phieu-2', { desk: 'quay2', seq: 4 })],
+      ['quay1', note('phieu-1', { desk: 'quay1', seq: 3 })],
+    );
+    expect(both.handedOut.map((one) => noteOf(both, one)?.document)).toEqual([
+      'phieu-1',
+      'phieu-2',
+    ]);
+    const unnamed = after(...parts, ['quay2', note('phieu-2')], ['quay1', note('phieu-1')]);
+    expect(noteOfLast(unnamed)?.document).toBe('phieu-2');
+  });
+});
+
 describe('người nhận kết quả', () => {
   const intake = acceptance();
   const nobody: ReceiverForm = {
@@ -75,6 +168,11 @@ describe('người nhận kết quả', () => {
     const read = readReceiver(nobody, intake);
     expect(read.value).toMatchObject({ name: intake.submitter.name, as: 'submitter' });
     expect(read.remarks).toEqual([]);
+  });
+
+  it('chưa chọn ai thì không phải là ai cả', () => {
+    const read = readReceiver({ ...nobody, as: null }, intake);
+    expect(read.remarks).toMatchObject([{ code: 'receiver_unchosen', field: 'receiver.as' }]);
   });
 
   it('người khác thì phải đủ tên, số giấy tờ và giấy ủy quyền', () => {

@@ -17,6 +17,6 @@ export const resultsAnswers = (
     'results.look': ({ id }) => results.look(id),
     'results.finish': dated(({ id, form }) => results.finish(id, form)),
     'results.return': dated(({ id, form }) => results.handOut(id, form)),
-    'results.note': dated(({ id }) => documents.issueResultNote(id)),
+    'results.note': dated(({ id }) => documents.issueResultNote(id, null)),
   };
 };

@@ -14,30 +14,32 @@ import type {
   ResultRow,
   ResultView,
 } from '#shared/contract/outputs.ts';
-import type { FinishForm, ResultPaperForm, ReturnForm } from '#shared/contract/result-forms.ts';
+import type { FinishForm, ReturnForm } from '#shared/contract/result-forms.ts';
 import type { Command } from '#shared/dossier/decide.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { AcceptedPayload } from '#shared/dossier/intake.ts';
+import { placesLeft } from '#shared/dossier/handed-out.ts';
 import {
   feeDue,
   noteOfLast,
   papersAt,
-  placesLeft,
   resultStanding,
   type NoResult,
 } from '#shared/dossier/result-standing.ts';
 import type { ResultPaper } from '#shared/dossier/result-papers.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { readReceiver } from '#shared/intake/read-receiver.ts';
+import type { EntryName } from '#shared/journal/entry.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { carryOut, sayable, takeFee, type By } from '../carry-out.ts';
-import { nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
+import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
 import { deskNames } from '../desk-names.ts';
 import { inOne } from '../in-one.ts';
 import type { Documents } from '../papers/documents.ts';
 import type { DossierRow, StoreWriter } from '../ports.ts';
 import { rowView } from '../rows.ts';
 import { stateOfFile } from './lost-files.ts';
+import { readResults } from './read-results.ts';
 
 interface ListInput {
   readonly text: string;
@@ -50,12 +52,20 @@ interface Accepted {
   readonly intake: AcceptedPayload;
 }
 
-const resultOf = ({ name, number, originals, copies }: ResultPaperForm): ResultPaper => ({
-  name: cleanText(name).slice(0, 1000),
-  number: cleanText(number).slice(0, 200),
-  originals,
-  copies,
-});
+interface Handed {
+  readonly whole: boolean;
+  /** What was just written. */
+  readonly entry: EntryName;
+}
+
+const titleOf = ({ name, number }: ResultPaper): string =>
+  number === '' ? name : `${name} (${number})`;
+
+/** What is recorded as handed over more than once and not settled. */
+const twiceOn = ({ handedOut, conflicts }: Dossier): ResultView['twice'] => {
+  if (handedOut.filter(({ whole }) => whole).length > 1) return 'all';
+  return conflicts.some(({ code }) => code === 'result_given_twice') ? 'papers' : null;
+};
 
 export const createResults = (
   context: DeskContext,
@@ -90,14 +100,17 @@ export const createResults = (
 
   const handedOver = (dossier: Dossier): readonly HandedOver[] => {
     const nameOfDesk = deskNames(store.read);
-    return dossier.handedOut.map(({ whole, returnedAt, receiver, how, officer, entry }) => ({
-      whole,
-      returnedAt,
-      receiver: receiver.name,
-      how,
-      officer: officerName(officer),
-      desk: nameOfDesk(entry.desk),
-    }));
+    return dossier.handedOut.map(
+      ({ whole, returnedAt, receiver, how, given = [], officer, entry }) => ({
+        whole,
+        returnedAt,
+        receiver: receiver.name,
+        given: given.map(titleOf),
+        how,
+        officer: officerName(officer),
+        desk: nameOfDesk(entry.desk),
+      }),
+    );
   };
 
   const on = (read: Pick<StoreWriter, 'dossier'>, id: string): Result<Accepted, Refusal> => {
@@ -116,8 +129,8 @@ export const createResults = (
   };
 
   const finishing = (form: FinishForm, finishedAt: LocalDateTime): Result<Command, Refusal> => {
-    const results = form.results.map(resultOf).filter(({ name }) => name !== '');
-    if (results.length === 0) return refuse('result_unnamed', { field: 'results.0.name' });
+    const results = readResults(form.results);
+    if (!results.ok) return results;
     const lost = form.files.find((file) => stateOfFile(blobs, file) !== 'sound');
     if (lost !== undefined) return refuse('attachment_lost', { values: { name: lost.name } });
     return ok({
@@ -126,7 +139,7 @@ export const createResults = (
         outcome: form.outcome,
         finishedAt,
         note: cleanText(form.note),
-        results,
+        results: results.value,
         ...(form.files.length === 0 ? {} : { attachments: form.files }),
       },
     });
@@ -156,16 +169,21 @@ export const createResults = (
     by: By,
   ): Result<null, Refusal> => {
     const due = feeDue(dossier);
+    // What the officer saw is in the drawer; another amount must not be in the book.
+    if (feeTaken !== null && feeTaken !== due)
+      return refuse('result_fee_changed', { field: 'feeTaken', values: { due } });
     if (due === 0) return ok(null);
-    if (!feeTaken) return refuse('result_fee_owed', { field: 'feeTaken', values: { due } });
+    if (feeTaken === null) return refuse('result_fee_owed', { field: 'feeTaken', values: { due } });
     return takeFee(tx, dossier.id, due, cleanText(feeReceiptSerial), by);
   };
 
-  const handOver = (id: string, form: ReturnForm): Result<boolean, Refusal> => {
+  const handOver = (id: string, form: ReturnForm): Result<Handed, Refusal> => {
     const officer = officerOf(context);
     if (!officer.ok) return officer;
+    const identity = identityOf(context);
+    if (!identity.ok) return identity;
     const by = { officer: officer.value, at: nowOf(context) };
-    return inOne<boolean, Refusal>(store, (tx) => {
+    return inOne<Handed, Refusal>(store, (tx) => {
       const found = on(tx, id);
       if (!found.ok) return found;
       const stands = atStep(found.value.dossier, 'return');
@@ -189,7 +207,9 @@ export const createResults = (
         ? { command: 'returnResult', input: { ...input, ...(given.length > 0 ? { given } : {}) } }
         : { command: 'returnPart', input: { ...input, given } };
       const carried = carryOut(tx, id, command, by);
-      return carried.ok ? ok(whole) : carried;
+      if (!carried.ok) return carried;
+      const { epoch, seq } = tx.head();
+      return ok({ whole, entry: { desk: identity.value.desk, epoch, seq } });
     });
   };
 
@@ -240,6 +260,7 @@ export const createResults = (
               },
         left: placesLeft(dossier),
         handed: handedOver(dossier),
+        twice: twiceOn(dossier),
         note: noteOfLast(dossier)?.document ?? null,
       });
     },
@@ -265,9 +286,10 @@ export const createResults = (
       const handed = handOver(id, form);
       if (!handed.ok) return handed;
       emit('changed', { rooms: ['dossiers', 'home', 'sync'] });
-      const issued = await documents.issueResultNote(id);
+      const { whole, entry } = handed.value;
+      const issued = await documents.issueResultNote(id, entry);
       return ok({
-        whole: handed.value,
+        whole,
         ...(issued.ok
           ? { print: issued.value.print, notDrawn: null }
           : { print: null, notDrawn: issued.error.code }),

@@ -74,7 +74,7 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
     /** A fee slip or control sheet, at an officer's word. */
     issueSlip,
 
-    /** Of the last hand-over of a result, for both to sign. */
+    /** Of a hand-over of a result, for both to sign. */
     issueResultNote,
 
     /** The receipt in large type or in two languages, as one more copy. */

@@ -27,6 +27,7 @@ type Named = Pick<
   | 'style'
   | 'appointment'
   | 'fee'
+  | 'handOver'
   | 'series'
 > & {
   /** Copies for different hands that the file holds; two where nothing else is said. */

@@ -6,12 +6,12 @@ import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { SlipIssued } from '#shared/contract/outputs.ts';
 import type { Dossier, HandOut } from '#shared/dossier/dossier.ts';
-import type { AcceptedPayload } from '#shared/dossier/intake.ts';
-import { noteOfLast } from '#shared/dossier/result-standing.ts';
+import type { AcceptedPayload, Party } from '#shared/dossier/intake.ts';
+import { noteOf } from '#shared/dossier/result-standing.ts';
 import type { Receiver } from '#shared/dossier/result-papers.ts';
 import { paperFrameOf } from '#shared/forms/paper-frame.ts';
 import { resultNoteSetId, type ResultNoteData } from '#shared/forms/result-note-data.ts';
-import { sameName } from '#shared/journal/entry.ts';
+import { sameName, type EntryName } from '#shared/journal/entry.ts';
 import { sizeOf } from '#shared/printing/printer-profile.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { vi } from '#shared/text/vi.ts';
@@ -37,15 +37,19 @@ const groundOf = ({ as, paper }: Receiver): string =>
     .filter((part) => part !== '')
     .join(': ');
 
+/** By the ground, not by the name: a namesake is somebody else. Null for whoever is neither owner nor submitter. */
+const partyOf = ({ as }: Receiver, submitter: Party, owner: Party | null): Party | null =>
+  as === 'owner' ? (owner ?? submitter) : as === 'submitter' ? submitter : null;
+
 const receiverOf = (
   { receiver }: HandOut,
   { submitter, owner }: AcceptedPayload,
 ): ResultNoteData['receiver'] => {
-  const known = [submitter, owner].find((party) => party?.name === receiver.name);
+  const known = partyOf(receiver, submitter, owner);
   return {
     name: receiver.name,
     idNumber: receiver.idNumber,
-    address: known?.address ?? '',
+    address: known?.name === receiver.name ? known.address : '',
     phone: receiver.phone ?? '',
     email: '',
   };
@@ -59,8 +63,8 @@ export const createResultNotes = (
   const { store, published, forms } = context;
 
   const noteFor = (
-    { id, intake, number, outcome, handedOut }: Dossier,
-    last: HandOut,
+    { id, intake, number, outcome }: Dossier,
+    handed: HandOut,
   ): Result<NewPaper, Refusal> => {
     const identity = identityOf(context);
     if (!identity.ok) return identity;
@@ -70,7 +74,7 @@ export const createResultNotes = (
     const received = dateOf(intake.receivedAt);
     const office = published.officeAt(intake.officeVersion);
     const formSet = forms.set(received);
-    const officer = store.read.officers().find((one) => one.id === last.officer);
+    const officer = store.read.officers().find((one) => one.id === handed.officer);
     if (office === null || formSet === null || officer === undefined)
       return refuse('paper_data_missing');
     const form = forms.own('result_note', today);
@@ -92,19 +96,18 @@ export const createResultNotes = (
       dossier: number,
       procedure: { code, name, case: ofCase },
       submitter: intake.submitter.name,
-      receiver: receiverOf(last, intake),
-      as: groundOf(last.receiver),
-      how: last.how,
-      returnedAt: last.returnedAt,
+      receiver: receiverOf(handed, intake),
+      as: groundOf(handed.receiver),
+      how: handed.how,
+      returnedAt: handed.returnedAt,
       outcome: outcome?.outcome ?? 'granted',
-      results: (last.given ?? []).map((one) => ({
+      results: (handed.given ?? []).map((one) => ({
         name: one.number === '' ? one.name : `${one.name}, ${vi.results.numbered} ${one.number}`,
         originals: one.originals,
         copies: one.copies,
       })),
       officer: { name: officer.name, title: officer.title },
     };
-    const count = handedOut.length;
     return ok({
       paper: {
         document: newId(context.surroundings),
@@ -113,31 +116,29 @@ export const createResultNotes = (
         dossiers: [id],
         formSet: resultNoteSetId,
         replaces: null,
+        handOver: { ...handed.entry },
         copies: form.copies.length,
       },
       render: { kind: 'result_note', paper: sizeOf('result_note'), data },
       officer: officer.id,
       at,
-      holds: (reader) => {
-        const now = reader.dossier(id);
-        const newest = now?.handedOut.at(-1);
-        return (
-          newest !== undefined &&
-          now?.handedOut.length === count &&
-          sameName(newest.entry, last.entry)
-        );
-      },
+      // Another hand-over beside it changes nothing of this one; one that was taken back is none.
+      holds: (reader) =>
+        reader.dossier(id)?.handedOut.some(({ entry }) => sameName(entry, handed.entry)) ?? false,
     });
   };
 
-  const name = async (id: string): Promise<Result<Named, Refusal>> => {
+  const name = async (id: string, handOver: EntryName | null): Promise<Result<Named, Refusal>> => {
     const dossier = store.read.dossier(id);
     if (dossier === null) return refuse('dossier_unknown');
-    const last = dossier.handedOut.at(-1);
-    if (last === undefined) return refuse('result_not_returned');
-    const before = noteOfLast(dossier);
+    const handed =
+      handOver === null
+        ? dossier.handedOut.at(-1)
+        : dossier.handedOut.find(({ entry }) => sameName(entry, handOver));
+    if (handed === undefined) return refuse('result_not_returned');
+    const before = noteOf(dossier, handed);
     if (before !== null) return ok({ document: before.document, job: null });
-    const note = noteFor(dossier, last);
+    const note = noteFor(dossier, handed);
     if (!note.ok) return note;
     const issued = await papers.issue(note.value);
     if (issued.outcome === 'issued')
@@ -146,10 +147,13 @@ export const createResultNotes = (
   };
 
   return {
-    /** Of the last hand-over; one that is there already is printed again. */
-    issueResultNote: async (id: string): Promise<Result<SlipIssued, Refusal>> => {
+    /** Of this hand-over, null: of the last; one that is there already is printed again. */
+    issueResultNote: async (
+      id: string,
+      handOver: EntryName | null,
+    ): Promise<Result<SlipIssued, Refusal>> => {
       try {
-        const named = await papers.inLine(() => name(id));
+        const named = await papers.inLine(() => name(id, handOver));
         if (!named.ok) return named;
         const { document, job } = named.value;
         if (job !== null) return ok({ document, print: await printJobs.send(job) });

@@ -5,6 +5,7 @@ import type { ResultView } from '#shared/contract/outputs.ts';
 import type { FinishForm, ResultPaperForm } from '#shared/contract/result-forms.ts';
 import { useTell } from '#renderer/app/desk.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
+import { focusField } from '#renderer/features/form/next-field.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { notByEnter } from '#renderer/ui/not-by-enter.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
@@ -36,6 +37,7 @@ const PaperRow = ({
     <fieldset className={styles.paper} aria-label={t('results.paper', { n: place })}>
       <TextInput
         className={styles.paperName ?? ''}
+        data-field={`results.${place - 1}.name`}
         label={t('results.paperName')}
         value={paper.name}
         maxLength={MOST_LETTERS}
@@ -50,6 +52,7 @@ const PaperRow = ({
       {(['originals', 'copies'] as const).map((column) => (
         <TextInput
           key={column}
+          data-field={`results.${place - 1}.${column}`}
           className={styles.count ?? ''}
           label={t(`results.${column}`)}
           inputMode="numeric"
@@ -93,6 +96,7 @@ export const FinishPart = ({
   const files = useResultFiles();
   const finish = useTell('results.finish');
   const pressed = useRef(false);
+  const root = useRef<HTMLElement>(null);
   const change = (place: number, to: Partial<ResultPaperForm>): void =>
     setPapers((all) => all.map((paper, at) => (at === place ? { ...paper, ...to } : paper)));
   const submit = (): void => {
@@ -113,6 +117,9 @@ export const FinishPart = ({
             print: null,
             notDrawn: null,
           }),
+        onError: ({ refusal: { field } }) => {
+          if (field !== undefined && root.current !== null) focusField(root.current, field);
+        },
         onSettled: () => {
           pressed.current = false;
         },
@@ -121,7 +128,7 @@ export const FinishPart = ({
   };
   useShortcuts('screen', [{ combo: 'F9', does: t('results.keys.do'), run: submit }]);
   return (
-    <section className={styles.part} aria-labelledby="result-step">
+    <section ref={root} className={styles.part} aria-labelledby="result-step">
       <h3 id="result-step" className={styles.step}>
         {t('results.steps.finish')}
       </h3>

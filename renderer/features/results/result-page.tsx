@@ -54,14 +54,16 @@ export const ResultPage = ({
   const { go } = usePlace();
   const note = useTell('results.note');
   const root = useRef<HTMLDivElement>(null);
-  const { row, submitter, owner, authority, delivery, step, refusal, feeDue, handed } = view;
+  const { row, submitter, owner, authority, delivery, step, refusal, feeDue, handed, twice } = view;
   const open = (): void => go({ room: 'dossier', id: row.id, correcting: false });
   const print = (): void => {
     if (handed.length > 0 && !note.isPending) note.mutate({ id: row.id });
   };
   useEffect(() => {
     if (isJustDone) return;
-    root.current?.querySelector<HTMLElement>('[data-first] input:checked')?.focus();
+    const first = root.current?.querySelector<HTMLElement>('[data-first]');
+    const chosen = first?.querySelector<HTMLElement>('input:checked');
+    (chosen ?? first?.querySelector<HTMLElement>('input'))?.focus();
   }, [isJustDone]);
   useShortcuts('screen', [
     { combo: 'Ctrl+E', does: t('results.openDossier'), run: open },
@@ -105,8 +107,8 @@ export const ResultPage = ({
           </p>
         </div>
       </div>
-      {handed.filter(({ whole }) => whole).length > 1 && (
-        <Note tone="late">{t('results.twice')}</Note>
+      {twice !== null && (
+        <Note tone="late">{t(twice === 'all' ? 'results.twice' : 'results.twicePapers')}</Note>
       )}
       {!isJustDone && <RefusalNote refusal={refusal} />}
       {handed.length > 0 && (
@@ -114,12 +116,13 @@ export const ResultPage = ({
           <h3 className={styles.small}>{t('results.handed')}</h3>
           <ul className={styles.handed}>
             {handed.map((one) => (
-              <li key={`${one.returnedAt} ${one.desk}`}>
+              <li key={`${one.returnedAt} ${one.desk} ${one.given.join(' ')}`}>
                 {t(one.whole ? 'results.handedLine' : 'results.handedPart', {
                   at: formatDateTime(one.returnedAt),
                   officer: one.officer,
                   desk: one.desk,
                   receiver: one.receiver,
+                  given: one.given.length === 0 ? '' : `: ${one.given.join('; ')}`,
                 })}
               </li>
             ))}

@@ -66,20 +66,23 @@ export const ResultsList = ({
   searched,
   chosen,
   onChoose,
-  onMore,
+  offset,
+  onPage,
 }: {
   readonly list: ResultList;
   readonly searched: boolean;
   readonly chosen: string | null;
   readonly onChoose: (id: string) => void;
-  /** Null where no more are shown. */
-  readonly onMore: (() => void) | null;
+  /** How many stand before the first one shown. */
+  readonly offset: number;
+  /** +1: on to the next, −1: back. */
+  readonly onPage: (by: 1 | -1) => void;
 }): ReactNode => {
   const { t } = useTranslation();
   useShortcuts('screen', [], [{ combo: '↓ ↑', does: t('results.keys.list') }]);
   if (rows.length === 0)
     return <p className={styles.quiet}>{t(searched ? 'results.notFound' : 'results.none')}</p>;
-  const rest = total - rows.length;
+  const rest = total - offset - rows.length;
   return (
     <section className={styles.list} aria-labelledby="results-list">
       <h2 id="results-list" className={styles.small}>
@@ -95,8 +98,13 @@ export const ResultsList = ({
           />
         ))}
       </ul>
-      {rest > 0 && onMore !== null && (
-        <button type="button" className={styles.more} onClick={onMore}>
+      {offset > 0 && (
+        <button type="button" className={styles.more} onClick={() => onPage(-1)}>
+          {t('results.before')}
+        </button>
+      )}
+      {rest > 0 && (
+        <button type="button" className={styles.more} onClick={() => onPage(1)}>
           {t('results.more', { total: rest })}
         </button>
       )}

@@ -11,7 +11,6 @@ import styles from './results.module.css';
 
 const MINUTE_MS = 60_000;
 const PAGE = 50;
-const MOST = 100;
 
 const Chosen = ({
   id,
@@ -39,18 +38,23 @@ export const ResultsRoom = ({ id }: { readonly id: string | null }): ReactNode =
   const { t } = useTranslation();
   const { go } = usePlace();
   const [text, setText] = useState('');
-  const [limit, setLimit] = useState(PAGE);
+  const [offset, setOffset] = useState(0);
   const [done, say] = useState<Done | null>(null);
   const box = useRef<HTMLInputElement>(null);
   const { data, error } = useAsk(
     'results.list',
-    { text, offset: 0, limit },
+    { text, offset, limit: PAGE },
     { every: MINUTE_MS, keepLast: true },
   );
   const find = (): void => {
     box.current?.focus();
     box.current?.select();
   };
+  // The last of this page was handed out meanwhile.
+  const isPastEnd = data !== undefined && data.rows.length === 0 && offset > 0;
+  useEffect(() => {
+    if (isPastEnd) setOffset(0);
+  }, [isPastEnd]);
   useEffect(() => {
     if (id === null) box.current?.focus();
   }, [id]);
@@ -59,6 +63,7 @@ export const ResultsRoom = ({ id }: { readonly id: string | null }): ReactNode =
   const finished = (now: Done): void => {
     say(now);
     setText('');
+    setOffset(0);
     // What is entered is handed out next; what was handed out makes room for the next citizen.
     if (!now.waits) find();
   };
@@ -83,7 +88,7 @@ export const ResultsRoom = ({ id }: { readonly id: string | null }): ReactNode =
             autoComplete="off"
             onChange={(event) => {
               setText(event.currentTarget.value);
-              setLimit(PAGE);
+              setOffset(0);
             }}
             onKeyDown={(event) => {
               if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
@@ -98,7 +103,8 @@ export const ResultsRoom = ({ id }: { readonly id: string | null }): ReactNode =
               searched={text.trim() !== ''}
               chosen={id}
               onChoose={choose}
-              onMore={limit < MOST ? () => setLimit(MOST) : null}
+              offset={offset}
+              onPage={(by) => setOffset((before) => Math.max(0, before + by * PAGE))}
             />
           )}
         </div>

@@ -33,10 +33,10 @@ export const ReturnPart = ({
   const results = outcome?.results ?? [];
   const grounds = groundsOf(view);
   const [form, setForm] = useState<ReturnForm>(() => ({
-    receiver: { as: grounds[0] ?? 'submitter', ...nobody },
+    receiver: { as: null, ...nobody },
     how: delivery.kind,
     reference: '',
-    feeTaken: false,
+    feeTaken: null,
     feeReceiptSerial: '',
     places: [...left],
     named: t('results.resultOf', { procedure: row.procedureName }).slice(0, 1000),
@@ -46,6 +46,8 @@ export const ReturnPart = ({
   const root = useRef<HTMLElement>(null);
   const set = (change: Partial<ReturnForm>): void =>
     setForm((before) => ({ ...before, ...change }));
+  // A tick is for the amount that stood beside it.
+  const feeTaken = form.feeTaken === feeDue && feeDue > 0 ? feeDue : null;
   const isPart = results.length > 0 && form.places.length < left.length;
   const receiverName = (): string => {
     const { as, name } = form.receiver;
@@ -56,7 +58,7 @@ export const ReturnPart = ({
     if (pressed.current) return;
     pressed.current = true;
     give.mutate(
-      { id: row.id, form },
+      { id: row.id, form: { ...form, feeTaken } },
       {
         onSuccess: ({ whole, print, notDrawn }) =>
           onDone({
@@ -88,16 +90,17 @@ export const ReturnPart = ({
       <Radio.Group
         data-first=""
         label={t('results.receiver')}
-        value={form.receiver.as}
+        value={form.receiver.as ?? ''}
         onChange={(value) => {
           const as = grounds.find((ground) => ground === value);
           if (as !== undefined) set({ receiver: { ...form.receiver, as } });
         }}
       >
         <div className={styles.row}>
-          {grounds.map((ground) => (
+          {grounds.map((ground, place) => (
             <Radio
               key={ground}
+              data-field={place === 0 ? 'receiver.as' : undefined}
               value={ground}
               label={
                 ground === 'authorised'
@@ -172,10 +175,10 @@ export const ReturnPart = ({
           <Checkbox
             data-field="feeTaken"
             label={t('results.feeTaken', { amount: formatMoney(feeDue) })}
-            checked={form.feeTaken}
-            onChange={(event) => set({ feeTaken: event.currentTarget.checked })}
+            checked={feeTaken !== null}
+            onChange={(event) => set({ feeTaken: event.currentTarget.checked ? feeDue : null })}
           />
-          {form.feeTaken && (
+          {feeTaken !== null && (
             <TextInput
               label={t('results.serial')}
               value={form.feeReceiptSerial}

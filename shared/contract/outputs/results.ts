@@ -26,6 +26,8 @@ export interface HandedOver {
   readonly whole: boolean;
   readonly returnedAt: LocalDateTime;
   readonly receiver: string;
+  /** Names of the documents, with their numbers; empty where nobody listed them. */
+  readonly given: readonly string[];
   readonly officer: string;
   readonly desk: string;
   readonly how: WayToReceive;
@@ -57,6 +59,8 @@ export interface ResultView {
   /** Places in `results` that nobody has taken yet. */
   readonly left: readonly number[];
   readonly handed: readonly HandedOver[];
+  /** Recorded as handed over more than once: the whole result, or some of its documents. */
+  readonly twice: 'all' | 'papers' | null;
   /** The note of the last hand-over; null where none was drawn. */
   readonly note: string | null;
 }

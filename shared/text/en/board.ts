@@ -166,6 +166,7 @@ export const board: BoardTexts = {
     refused_and_accepted: 'two desks answered differently: the acceptance counts',
     asked_and_accepted: 'accepted by another desk when papers were asked for',
     state_does_not_fit: "the dossier's state does not allow this",
+    result_given_twice: 'a paper of the result was handed over before',
     dossier_missing: 'the province does not hold this dossier',
     dossier_voided: 'the dossier is void',
     was_never_so: 'the old value named in the entry is not right',

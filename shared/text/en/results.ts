@@ -11,7 +11,8 @@ export const results = {
   days: 'waiting {{days}} days',
   today: 'finished today',
   partly: 'part returned',
-  more: 'Show {{total}} more',
+  more: 'Go on, {{total}} left',
+  before: 'Back to those before',
   owner: 'Owner',
   submitter: 'Submitter',
   same: 'The submitter is the owner',
@@ -59,10 +60,12 @@ export const results = {
   printNote: 'Print the note again',
   openDossier: 'Open the dossier',
   handed: 'Handed over',
-  handedLine: '{{at}}: {{officer}} ({{desk}}) to {{receiver}}',
-  handedPart: '{{at}}: {{officer}} ({{desk}}), a part, to {{receiver}}',
+  handedLine: '{{at}}: {{officer}} ({{desk}}) to {{receiver}}{{given}}',
+  handedPart: '{{at}}: {{officer}} ({{desk}}), a part, to {{receiver}}{{given}}',
   twice:
     'This dossier is written down as returned twice, at two desks. Both entries stay. Ask the two officers who handed the papers over, and note it under “Needs attention”.',
+  twicePapers:
+    'A paper is written down as handed over twice, at two desks. Both entries stay. See each hand-over below, ask the two officers, and note it under “Needs attention”.',
   home: { title: 'Results waiting', unit: 'results', none: 'No result is waiting' },
   keys: {
     find: 'Find a dossier to return',
@@ -99,6 +102,12 @@ export const resultsRefusals = {
   result_fee_owed:
     '{{due}} đồng are still due, so nothing can be returned. Nothing was written. Take the fee, tick it as taken and press again.',
   result_not_returned: 'The result was not returned, so there is no note. Return it first.',
+  result_fee_changed:
+    'What is due has just changed, it is {{due}} đồng now. Nothing was written. Compare it with the money taken, tick again if something is due, and press again.',
+  result_uncounted:
+    'There is not one copy of this result paper. Nothing was written. Type how many originals or copies and press again.',
+  receiver_unchosen:
+    'The receiver is not chosen. Nothing was returned. Ask who came, choose the receiver and press again.',
   receiver_unnamed:
     'The receiver has no name. Nothing was returned. Type the name and press again.',
   receiver_unidentified:

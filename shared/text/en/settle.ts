@@ -145,6 +145,8 @@ export const conflicts: Readonly<Record<keyof typeof conflictsSource, string>> =
     'One desk accepted while another asked for papers. The acceptance counts and its due date stays; the request for papers is void. Tell the citizen; if papers are really missing, ask them to bring them.',
   state_does_not_fit:
     'Something was recorded while the dossier was in another state. Both are kept.',
+  result_given_twice:
+    'A paper of the result was recorded as handed over twice. Both are kept. Ask the two officers who handed it over, and note it here.',
   dossier_missing:
     'Something was recorded for a dossier that the province does not have. It is kept.',
   dossier_voided: 'Something was recorded after the dossier was void. It is kept.',

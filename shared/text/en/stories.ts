@@ -18,7 +18,7 @@ export const stories: Texts['stories'] = {
   'dossier.stopped': 'stopped it: {{reason}}',
   'dossier.resumed': 'resumed it: {{reason}}',
   'processing.finished': 'finished at {{finishedAt}}',
-  'result.partReturned': 'handed part of the result to {{receiver}}',
+  'result.partReturned': 'handed part of the result to {{receiver}}: {{given}}',
   'result.returned': 'returned the result to {{receiver}}',
   'deadline.extended': 'extended to {{dueAt}}: {{reason}}',
   'deadline.excluded': '{{from}} to {{to}} does not count, due {{dueAt}}: {{reason}}',

@@ -166,6 +166,7 @@ export const board = {
     refused_and_accepted: 'quầy khác trả lời khác: lần tiếp nhận được tính',
     asked_and_accepted: 'quầy khác đã tiếp nhận khi được yêu cầu bổ sung',
     state_does_not_fit: 'trạng thái hồ sơ không cho việc này',
+    result_given_twice: 'giấy tờ kết quả đã được giao trước đó',
     dossier_missing: 'Tỉnh chưa có hồ sơ này',
     dossier_voided: 'hồ sơ đã hủy',
     was_never_so: 'giá trị cũ ghi trong mục không đúng',

@@ -12,7 +12,8 @@ export const results = {
   days: 'chờ {{days}} ngày',
   today: 'xong hôm nay',
   partly: 'đã trả một phần',
-  more: 'Xem thêm {{total}}',
+  more: 'Xem tiếp, còn {{total}}',
+  before: 'Xem lại phần trước',
   owner: 'Chủ hồ sơ',
   submitter: 'Người nộp',
   same: 'Người nộp là chủ hồ sơ',
@@ -64,10 +65,12 @@ export const results = {
   printNote: 'In lại giấy biên nhận',
   openDossier: 'Mở hồ sơ',
   handed: 'Đã giao',
-  handedLine: '{{at}}: {{officer}} ({{desk}}) trả cho {{receiver}}',
-  handedPart: '{{at}}: {{officer}} ({{desk}}) trả một phần cho {{receiver}}',
+  handedLine: '{{at}}: {{officer}} ({{desk}}) trả cho {{receiver}}{{given}}',
+  handedPart: '{{at}}: {{officer}} ({{desk}}) trả một phần cho {{receiver}}{{given}}',
   twice:
     'Hồ sơ này được ghi đã trả hai lần, ở hai quầy. Cả hai lần ghi đều còn. Hỏi hai cán bộ xem ai đã giao giấy tờ, rồi ghi lại ở “Cần xử lý”.',
+  twicePapers:
+    'Có giấy tờ được ghi đã giao hai lần, ở hai quầy. Cả hai lần ghi đều còn. Xem từng lần giao ở dưới, hỏi hai cán bộ ai đã giao, rồi ghi lại ở “Cần xử lý”.',
   home: { title: 'Kết quả chờ trả', unit: 'kết quả', none: 'Không có kết quả nào chờ trả' },
   keys: {
     find: 'Tìm hồ sơ để trả',
@@ -102,6 +105,12 @@ export const resultsRefusals = {
   result_fee_owed:
     'Hồ sơ còn phải thu {{due}} đồng nên chưa trả được. Chưa ghi gì. Thu phí, đánh dấu đã thu rồi bấm lại.',
   result_not_returned: 'Kết quả chưa trả nên chưa có giấy biên nhận. Trả kết quả trước.',
+  result_fee_changed:
+    'Khoản còn phải thu vừa đổi, nay là {{due}} đồng. Lần này chưa ghi gì. Đối chiếu với số tiền đã thu, đánh dấu lại nếu còn phải thu, rồi bấm lại.',
+  result_uncounted:
+    'Giấy tờ kết quả này chưa có bản nào. Chưa ghi gì. Gõ số bản chính hoặc bản sao rồi bấm lại.',
+  receiver_unchosen:
+    'Chưa chọn người nhận. Chưa trả gì. Hỏi người đến lấy là ai, chọn người nhận rồi bấm lại.',
   receiver_unnamed: 'Chưa ghi họ tên người nhận. Chưa trả gì. Gõ họ tên rồi bấm lại.',
   receiver_unidentified:
     'Chưa ghi số giấy tờ tùy thân của người nhận. Chưa trả gì. Xem căn cước của người nhận rồi gõ số.',

@@ -140,6 +140,8 @@ export const conflicts = {
   asked_and_accepted:
     'Một quầy đã tiếp nhận, quầy khác cùng lúc yêu cầu bổ sung. Lần tiếp nhận được tính, hạn trả giữ nguyên; phiếu yêu cầu bổ sung hết giá trị. Báo người dân; còn thiếu giấy thật thì hẹn họ mang đến.',
   state_does_not_fit: 'Có việc ghi vào lúc hồ sơ đang ở trạng thái khác. Cả hai việc đều được giữ.',
+  result_given_twice:
+    'Có giấy tờ kết quả được ghi đã giao hai lần. Cả hai lần ghi đều được giữ. Hỏi hai cán bộ ai đã giao giấy, rồi ghi lại ở đây.',
   dossier_missing: 'Có việc ghi cho hồ sơ mà Tỉnh chưa có. Việc ấy vẫn được giữ.',
   dossier_voided: 'Có việc ghi sau khi hồ sơ đã hủy. Việc ấy vẫn được giữ.',
   undone_twice: 'Một việc được hoàn tác hai lần. Cả hai lần đều được giữ.',

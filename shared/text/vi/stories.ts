@@ -21,7 +21,7 @@ export const stories = {
   'dossier.stopped': 'dừng xử lý: {{reason}}',
   'dossier.resumed': 'xử lý tiếp: {{reason}}',
   'processing.finished': 'xử lý xong lúc {{finishedAt}}',
-  'result.partReturned': 'trả một phần kết quả cho {{receiver}}',
+  'result.partReturned': 'trả một phần kết quả cho {{receiver}}: {{given}}',
   'result.returned': 'trả kết quả cho {{receiver}}',
   'deadline.extended': 'gia hạn đến {{dueAt}}: {{reason}}',
   'deadline.excluded': 'không tính từ {{from}} đến {{to}}, hẹn {{dueAt}}: {{reason}}',
