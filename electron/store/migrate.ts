@@ -23,6 +23,7 @@ import { results } from './migrations/0180-results.ts';
 import { appointments } from './migrations/0190-appointments.ts';
 import { counterDrafts } from './migrations/0200-counter-drafts.ts';
 import { registerDoubled } from './migrations/0210-register-doubled.ts';
+import { appointmentsMoved } from './migrations/0220-appointments-moved.ts';
 
 export interface Migration {
   /** By tens, so that a branch can add one in between; kept in `user_version`. */
@@ -53,6 +54,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 190, up: appointments },
   { number: 200, up: counterDrafts },
   { number: 210, up: registerDoubled },
+  { number: 220, up: appointmentsMoved },
 ];
 
 export const LATEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0;

@@ -91,6 +91,7 @@ beforeAll(() => {
   read.printJobs(['queued']);
   read.stuckPrintJobs();
   read.storyMark(dossierId(1));
+  read.appointmentsOn(day('2026-11-25'));
   read.waitingPrints(5);
   read.waitingPrintCount();
   read.printsOf('giay');
@@ -120,6 +121,16 @@ describe('câu hỏi trong lúc làm việc', () => {
       );
     expect(bad).toEqual([]);
     expect(new Set(asked).size).toBeGreaterThan(30);
+  });
+
+  it('lịch hẹn của một ngày không đi qua mọi lịch hẹn từng có', () => {
+    const slips = [...new Set(asked)].filter((text) => text.includes('$.appointment.at'));
+    expect(slips.length).toBeGreaterThan(0);
+    for (const text of slips)
+      expect(
+        planOf(text).filter((step) => /^SCAN (document|later)\b/.test(step)),
+        text,
+      ).toEqual([]);
   });
 
   it('danh sách không sắp xếp lại những gì chỉ mục đã sắp', () => {

@@ -9,7 +9,10 @@ interface SlipRow {
   readonly issuedAt: Instant;
 }
 
-/** Of every desk of the office; without those that were made void or stand replaced. */
+/**
+ * Of every desk of the office; without those that were made void or stand replaced. The plus takes the column's
+ * affinity away, with which the index of what was replaced could not be asked.
+ */
 export const appointmentsOn = (sql: Sql, day: LocalDate): readonly ArchivedDocument[] =>
   sql
     .all<SlipRow>(
@@ -20,7 +23,7 @@ export const appointmentsOn = (sql: Sql, day: LocalDate): readonly ArchivedDocum
           AND NOT EXISTS (
             SELECT 1 FROM document AS later
              WHERE json_extract(later.payload, '$.appointment.at') IS NOT NULL
-               AND json_extract(later.payload, '$.replaces') = document.document)
+               AND json_extract(later.payload, '$.replaces') = +document.document)
         ORDER BY json_extract(payload, '$.appointment.at'), entry`,
       day,
       `${day}T~`,
