@@ -125,6 +125,8 @@ export interface StoreReader {
   readonly draft: (id: string) => Draft | null;
   readonly drafts: () => readonly Draft[];
   readonly document: (id: string) => ArchivedDocument | null;
+  /** Slips of appointments given in the place of this one, also those that hold no more; the first first. */
+  readonly slipsInPlaceOf: (document: string) => readonly ArchivedDocument[];
   /** The slips of appointments on a local date that hold, the earliest first. */
   readonly appointmentsOn: (day: LocalDate) => readonly ArchivedDocument[];
   /** The greatest value that a paper of a series (`seriesKey`) bears; 0 when none does. */

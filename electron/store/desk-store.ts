@@ -72,6 +72,7 @@ import {
 } from './projections/certifications.ts';
 import {
   documentOf,
+  slipsInPlaceOf,
   isSignedBy,
   lastPaperInSeries,
   ownPapersAfter,
@@ -131,6 +132,7 @@ const readerOf = (sql: Sql): StoreReader => {
     draft: on(draftOf),
     drafts: on(drafts),
     document: on(documentOf),
+    slipsInPlaceOf: on(slipsInPlaceOf),
     lastPaperInSeries: on(lastPaperInSeries),
     isSignedBy: on(isSignedBy),
     ownPapersAfter: on(ownPapersAfter),

@@ -11,8 +11,9 @@ const at = (clock: string): LocalDateTime => `${DAY}T${clock}` as LocalDateTime;
 
 let desk: TestDesk;
 let room: PrintRoom;
+const printers = [printerNamed('Laser-A4', { sizes: ['A4', 'A5'] })];
 beforeAll(async () => {
-  room = createPrintRoom(printerNamed('Laser-A4', { sizes: ['A4', 'A5'] }));
+  room = createPrintRoom(...printers);
   desk = await startTestDesk('2026-11-23T09:12', { printers: () => room.printers });
   await desk.must('printers.choose', { printer: 'Laser-A4', paper: 'A4', copies: 1 });
 });
@@ -61,6 +62,61 @@ describe('lịch hẹn', () => {
     expect(opened.documents.some((one) => one.document === document)).toBe(true);
     expect(opened.story.some(({ values }) => values['at'] === at('08:30'))).toBe(true);
     expect((await dayOf()).appointments).toMatchObject([{ dossier: { id: dossier, number } }]);
+  });
+
+  it('phiếu hẹn đã hủy hoặc đã hẹn lại, máy in kẹt lúc đầu: không hỏi tới nữa, không in lại được', async () => {
+    const stuck = async (hour: string) => {
+      room.present = [];
+      const { document } = await desk.must('appointments.make', { ...asked, at: at(hour) });
+      room.present = printers;
+      return document;
+    };
+    const isAskedAbout = async (document: string) =>
+      (await desk.must('documents.jobs', {})).some((job) => job.document === document);
+    const off = await stuck('09:00');
+    const moved = await stuck('09:30');
+    expect([await isAskedAbout(off), await isAskedAbout(moved)]).toEqual([true, true]);
+    await desk.must('appointments.cancel', { document: off, reason: 'Ông bà báo bận' });
+    const next = { ...asked, at: at('15:00'), replaces: moved };
+    const { document } = await desk.must('appointments.make', next);
+    expect([await isAskedAbout(off), await isAskedAbout(moved)]).toEqual([false, false]);
+    const printed = async (paper: string) => {
+      const answer = await desk.ask('documents.print', { document: paper });
+      return answer.ok ? null : answer.error.code;
+    };
+    expect([await printed(off), await printed(moved)]).toEqual(['paper_void', 'paper_replaced']);
+    expect(await printed(document)).toBeNull();
+    await desk.must('appointments.cancel', { document, reason: 'Thử xong' });
+  });
+
+  it('lịch đã hẹn lại thì không hẹn lại, không hủy được nữa; hai quầy cùng hẹn lại thì danh sách nói cả hai giờ', async () => {
+    const bare = async () => (await dayOf()).appointments.filter(({ dossier }) => dossier === null);
+    const { document: first } = await desk.must('appointments.make', asked);
+    const again = { ...asked, at: at('14:00'), replaces: first };
+    const { document: here } = await desk.must('appointments.make', again);
+    expect(await desk.ask('appointments.make', { ...again, at: at('15:00') })).toMatchObject({
+      error: { code: 'appointment_overtaken' },
+    });
+    const off = { document: first, reason: 'Ông bà báo bận' };
+    expect(await desk.ask('appointments.cancel', off)).toMatchObject({
+      error: { code: 'appointment_overtaken' },
+    });
+    expect(await bare()).toMatchObject([{ document: here, also: [] }]);
+    desk.store.write((tx) => {
+      const slip = tx.document(here);
+      if (slip?.appointment === undefined) throw new Error('no slip');
+      const { issuedAt, voidReason, ...said } = slip;
+      const appointment = { ...slip.appointment, at: at('16:00') };
+      const payload = { ...said, document: 'quay-kia', appointment };
+      tx.append({ type: 'document.issued', payload, dossier: null, officer: null, at: issuedAt });
+    });
+    expect(await bare()).toMatchObject([
+      { document: here, also: [at('16:00')] },
+      { document: 'quay-kia', also: [at('14:00')] },
+    ]);
+    await desk.must('appointments.cancel', { document: 'quay-kia', reason: 'Hẹn 14 giờ' });
+    expect(await bare()).toMatchObject([{ document: here, also: [] }]);
+    await desk.must('appointments.cancel', { document: here, reason: 'Thử xong' });
   });
 
   it('giờ đã qua, mã lạ, thiếu tên thì nói rõ và không lưu gì', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OrderedEntry } from '#shared/journal/entry.ts';
 import { DOSSIER, printed, receipt } from '#test/fixtures/dossier.ts';
 import { placed, accepted, fold, codes, type Written } from '#test/fixtures/placed-entries.ts';
 
@@ -56,7 +57,7 @@ describe('giấy tờ', () => {
     const { type, payload } = receipt(document);
     return { type, payload: { ...payload, redraws: of } };
   };
-  const replacements = (...entries: Parameters<typeof fold>) =>
+  const replacements = (...entries: readonly OrderedEntry[]) =>
     fold(...entries).documents.map(({ document, replacedBy }) => [document, replacedBy]);
 
   it('in thêm hai kiểu rồi sửa hồ sơ: cả giấy gốc và hai bản thêm đều hết giá trị', () => {

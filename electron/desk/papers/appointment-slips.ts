@@ -19,8 +19,10 @@ import { ok, type Result } from '#shared/result.ts';
 import { clockNote } from '../clock.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
 import { newId } from '../identifiers.ts';
+import type { StoreReader } from '../ports.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
 import type { NewPaper, PaperIssue } from './issue-paper.ts';
+import { lapsedByItself } from './lapsed-paper.ts';
 import { paperCode, saidByItself, saidOf } from './paper-code.ts';
 
 export type Asked = ParsedInputOf<'appointments.make'>;
@@ -58,6 +60,12 @@ const appointmentOf = (asked: Asked, dossier: Dossier | null): Appointment | nul
     purpose,
     bring: linesOf(asked.bring),
   };
+};
+
+/** Neither called off nor given another hour, here or at another desk. */
+const stands = (read: StoreReader, document: string): boolean => {
+  const slip = read.document(document);
+  return slip !== null && lapsedByItself(slip, read) === null;
 };
 
 export const createAppointmentSlips = (
@@ -124,7 +132,7 @@ export const createAppointmentSlips = (
       render: { kind, paper: sizeOf(kind), data },
       officer: officer.value.id,
       at,
-      holds: (reader) => replaces === null || reader.document(replaces)?.voidReason === null,
+      holds: (reader) => replaces === null || stands(reader, replaces),
     });
   };
 
@@ -135,7 +143,7 @@ export const createAppointmentSlips = (
       try {
         const issued = await papers.inLine(() => papers.issue(paper.value));
         if (issued.outcome !== 'issued')
-          return refuse(issued.outcome === 'failed' ? issued.code : 'paper_overtaken');
+          return refuse(issued.outcome === 'failed' ? issued.code : 'appointment_overtaken');
         const { document } = paper.value.paper;
         return ok({ document, print: await printJobs.send(issued.job) });
       } catch (fault) {
@@ -149,6 +157,7 @@ export const createAppointmentSlips = (
       const paper = store.read.document(document);
       if (paper?.appointment === undefined) return refuse('document_unknown');
       if (paper.voidReason !== null) return ok(null);
+      if (!stands(store.read, document)) return refuse('appointment_overtaken');
       const { dossiers } = paper;
       store.write((tx) => {
         tx.append({

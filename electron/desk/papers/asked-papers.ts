@@ -5,15 +5,15 @@
 import { atMinute, dateOf, instantOfLocal, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { PrintJobView, PrintState } from '#shared/contract/outputs.ts';
 import { nowOf, type DeskContext } from '../context.ts';
-import { lapsedBecause } from './lapsed-paper.ts';
+import { lapsedBecause, lapsedByItself } from './lapsed-paper.ts';
 import type { ArchivedDocument, PrintJob } from './paper-ports.ts';
 
 /** After a long row nobody is asked of every paper; the newest stand nearest to somebody's hand. */
 const MOST_ASKED = 100;
 
 interface Standing {
-  /** The stories of its dossiers, as they were when this was found. */
-  readonly stories: string;
+  /** What it said by itself and the stories of its dossiers, as they were when this was found. */
+  readonly marks: string;
   readonly holds: boolean;
   readonly number: string | null;
 }
@@ -33,20 +33,22 @@ export const createAskedPapers = (
   const { read } = context.store;
   let known: ReadonlyMap<string, Standing> = new Map();
 
-  const fold = (paper: ArchivedDocument, stories: string): Standing => {
+  const fold = (paper: ArchivedDocument, marks: string): Standing => {
     const dossiers = new Map(paper.dossiers.map((id) => [id, read.dossier(id)]));
+    const dossier = (id: string) => dossiers.get(id) ?? null;
     const [first] = paper.dossiers;
     return {
-      stories,
-      holds: lapsedBecause(paper, (id) => dossiers.get(id) ?? null) === null,
-      number: first === undefined ? null : (dossiers.get(first)?.number ?? null),
+      marks,
+      holds: lapsedBecause(paper, { slipsInPlaceOf: read.slipsInPlaceOf, dossier }) === null,
+      number: first === undefined ? null : (dossier(first)?.number ?? null),
     };
   };
 
   const standingOf = (paper: ArchivedDocument): Standing => {
-    const stories = paper.dossiers.map((id) => read.storyMark(id)).join('\n');
+    const stories = paper.dossiers.map((id) => read.storyMark(id));
+    const marks = [lapsedByItself(paper, read), ...stories].join('\n');
     const before = known.get(paper.document);
-    return before?.stories === stories ? before : fold(paper, stories);
+    return before?.marks === marks ? before : fold(paper, marks);
   };
 
   /** Yesterday's paper that went to the printer is nobody's question today; one that is stuck stays one. */

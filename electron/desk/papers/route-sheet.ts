@@ -15,6 +15,7 @@ import { vi } from '#shared/text/vi.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
 import { newId } from '../identifiers.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
+import { otherHoursOf } from './appointment-standing.ts';
 import type { NewPaper, PaperIssue } from './issue-paper.ts';
 import { paperCode, saidByItself } from './paper-code.ts';
 
@@ -40,6 +41,7 @@ export const dayOfAppointments = (
             ...slip.appointment,
             document: slip.document,
             issuedAt: slip.issuedAt,
+            also: otherHoursOf(read, slip),
             dossier: id === undefined || number === null ? null : { id, number },
           },
         ];

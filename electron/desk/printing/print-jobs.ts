@@ -224,7 +224,7 @@ export const createPrintJobs = (context: DeskContext) => {
   ): Promise<Result<PrintState, Refusal>> => {
     const archived = store.read.document(document);
     if (archived === null) return refuse('document_unknown');
-    const lapsed = lapsedBecause(archived, (id) => store.read.dossier(id));
+    const lapsed = lapsedBecause(archived, store.read);
     if (lapsed !== null) return refuse(lapsed);
     const printer = order.printer ?? choice.chosen(archived.kind).printer;
     if (printer === null) return refuse('no_printer', { field: 'printer' });

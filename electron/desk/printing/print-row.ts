@@ -76,7 +76,7 @@ export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
   const take = (job: PrintJob): PrintJob | null =>
     store.write((tx) => {
       const paper = tx.document(job.document);
-      if (paper !== null && lapsedBecause(paper, (id) => tx.dossier(id)) !== null) {
+      if (paper !== null && lapsedBecause(paper, tx) !== null) {
         tx.dropWaitingPrint(job.id);
         return null;
       }

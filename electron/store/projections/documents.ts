@@ -54,6 +54,19 @@ export const documentOf = (sql: Sql, document: string): ArchivedDocument | null 
   return { ...issued, issuedAt: row.issuedAt, voidReason: row.voidReason };
 };
 
+/** The slips of appointments that were given in the place of this one, also those that hold no more; the first first. */
+export const slipsInPlaceOf = (sql: Sql, document: string): readonly ArchivedDocument[] =>
+  sql
+    .all<{ readonly document: string }>(
+      `SELECT document FROM document
+        WHERE json_extract(payload, '$.appointment.at') IS NOT NULL
+          AND json_extract(payload, '$.replaces') = ?
+        ORDER BY entry`,
+      document,
+    )
+    .map((row) => documentOf(sql, row.document))
+    .filter((slip) => slip !== null);
+
 /** The greatest value that a paper of the series bears here; 0 when none does. */
 export const lastPaperInSeries = (sql: Sql, key: string): number =>
   sql.get<{ readonly last: number | null }>(

@@ -2,9 +2,10 @@ import { Button, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppointmentDay, AppointmentView } from '#shared/contract/outputs.ts';
-import { formatClock } from '#shared/text/format.ts';
+import { formatClock, formatDateTime } from '#shared/text/format.ts';
 import { useTell } from '#renderer/app/desk.ts';
 import { usePlace } from '#renderer/app/place.ts';
+import { Note } from '#renderer/ui/note.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './appointments.module.css';
 
@@ -66,12 +67,19 @@ export const DayList = ({
           {appointments.map((one) => (
             <li key={one.document} className={styles.line}>
               <b className={styles.hour}>{formatClock(one.at)}</b>
-              <span className={styles.what}>
+              <div className={styles.what}>
                 <b>{one.citizen}</b> · {t(`appointments.at.${one.where}`)}
                 {one.phone !== '' && ` · ${one.phone}`}
                 {one.address !== '' && ` · ${one.address}`}
                 <br />
                 {one.purpose}
+                {one.also.length > 0 && (
+                  <Note tone="wait">
+                    {t('appointments.also', {
+                      hours: one.also.map((hour) => formatDateTime(hour)).join('; '),
+                    })}
+                  </Note>
+                )}
                 {one.dossier !== null && (
                   <>
                     {' '}
@@ -84,7 +92,7 @@ export const DayList = ({
                     </button>
                   </>
                 )}
-              </span>
+              </div>
               {calledOff === one.document ? (
                 <CallOff appointment={one} onDone={() => callOff(null)} />
               ) : (

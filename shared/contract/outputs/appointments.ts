@@ -1,5 +1,5 @@
 /** Who comes when, to whom the office goes, and the queue of the day. */
-import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
+import type { Instant, LocalDate, LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { Appointment } from '#shared/dossier/appointment.ts';
 
 export interface AppointmentView extends Appointment {
@@ -7,6 +7,8 @@ export interface AppointmentView extends Appointment {
   readonly document: string;
   readonly issuedAt: Instant;
   readonly dossier: { readonly id: string; readonly number: string } | null;
+  /** Other hours of the same appointment that stand too: two desks moved it at once. */
+  readonly also: readonly LocalDateTime[];
 }
 
 /** A result that is due on the day and was asked for at home. */

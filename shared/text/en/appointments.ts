@@ -11,6 +11,7 @@ export const appointments = {
   change: 'Another time',
   changing: 'Another time for {{citizen}}, before: {{at}}',
   keep: 'Keep the old time',
+  also: 'Two desks moved this appointment; it stands at another hour too: {{hours}}. Ask the citizen, then call off the one that is not used.',
   cancel: 'Call off',
   cancelOf: 'Call off the appointment of {{citizen}}',
   cancelReason: 'Why it is called off',
@@ -66,6 +67,8 @@ export const appointmentsRefusals = {
     'It is not clear whom or what for, so no appointment was kept. Nothing was saved. Type name and purpose, then press again.',
   appointment_address_missing:
     'A home visit needs an address, so no appointment was kept. Nothing was saved. Type the home address, then press again.',
+  appointment_overtaken:
+    'This appointment was moved or called off meanwhile, so nothing more was recorded. The newest appointment and its slip are kept. Look at the list of its day and go on from the line that is there.',
   route_empty:
     'There is no home visit and no result to return at home on this day, so there is nothing to print. Choose another day.',
   queue_empty:

@@ -12,6 +12,7 @@ export const appointments = {
   change: 'Hẹn lại',
   changing: 'Hẹn lại {{citizen}}, lúc trước là {{at}}',
   keep: 'Thôi, giữ giờ cũ',
+  also: 'Lịch này được hẹn lại ở hai quầy, còn giờ khác: {{hours}}. Hỏi người dân rồi hủy giờ không dùng.',
   cancel: 'Hủy hẹn',
   cancelOf: 'Hủy hẹn của {{citizen}}',
   cancelReason: 'Vì sao hủy',
@@ -63,6 +64,8 @@ export const appointmentsRefusals = {
     'Chưa rõ hẹn ai hoặc hẹn việc gì nên chưa ghi lịch hẹn. Chưa có gì được lưu. Gõ tên và nội dung rồi bấm lại.',
   appointment_address_missing:
     'Hẹn đến nhà mà chưa có địa chỉ nên chưa ghi lịch hẹn. Chưa có gì được lưu. Gõ địa chỉ nhà rồi bấm lại.',
+  appointment_overtaken:
+    'Lịch hẹn này vừa được hẹn lại hoặc đã hủy nên chưa ghi gì thêm. Lịch hẹn và phiếu mới nhất vẫn giữ. Xem danh sách của ngày hẹn rồi làm từ dòng đang có.',
   route_empty:
     'Ngày này không có lịch hẹn tại nhà và không có kết quả trả tại nhà nên không có gì để in. Chọn ngày khác.',
   queue_empty: 'Chưa có ai chờ: mọi số đã phát đều đã gọi. Phát số mới khi có người đến.',
