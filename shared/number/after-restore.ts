@@ -1,7 +1,8 @@
 /**
  * A desk that goes on from a backup does not know what it gave since the backup was made. The papers of the day tell:
  * it goes on after the greatest number that stands on any of them. Where nobody can say, it jumps to the second half of
- * the range, once a day. What lies between is skipped for good and shows as a gap.
+ * the range, once a day. What lies between is skipped for good and shows as a gap, and so does what lies below a paper
+ * that was scanned before anybody was asked.
  */
 import { err, ok, type Result } from '#shared/result.ts';
 import type { NumberFormat } from './number-format.ts';
@@ -27,35 +28,58 @@ export interface NoSuchNumber {
   readonly counter: number;
 }
 
-/** The n from which the second half begins is the one after it. `left`: see `skipAfterRestore`. */
+/** The desk knows a greater one, so it cannot be the greatest: mistyped, or `none` is meant. */
+export interface NumberBelowKnown {
+  readonly code: 'papers_number_below_known';
+  readonly known: number;
+}
+
+/** The n from which the second half begins is the one after it. `left`: see `skipsAfterRestore`. */
 const halfOf = (left: number, last: number): number => left + Math.ceil((last - left) / 2);
 
 /** Whether nothing of the day's second half is known to be gone. */
 export const isSecondHalfFree = (highest: number, format: NumberFormat, left = 0): boolean =>
   highest < halfOf(left, lastOfSlot(format));
 
-/**
- * `highest`: the greatest n of the slot's day that the desk knows to be gone, 0 when none. `left`: the n up to which the
- * desk gives nothing, because another life of it may count there (`leftToOthers`). Null when nothing needs to be
- * skipped; where even the second half may be used up, the whole rest of the day is.
- */
-export const skipAfterRestore = (
+/** How many numbers nobody knows of would be given up above all that is known. */
+export const skippedAbove = (highest: number, n: number, left = 0): number =>
+  Math.max(0, n - Math.max(highest, left));
+
+/** Up to which n nothing is given any more on that day. */
+const endOf = (
   highest: number,
+  told: ToldOfPapers,
+  last: number,
+  left: number,
+): Result<number, NoSuchNumber | NumberBelowKnown> => {
+  if (told.kind === 'none') return ok(highest);
+  if (told.kind === 'unknown')
+    return ok(!told.before && highest < halfOf(left, last) ? halfOf(left, last) : last);
+  const { n } = told;
+  if (!Number.isInteger(n) || n < 1 || n > last)
+    return err({ code: 'number_counter_out_of_range', counter: n });
+  return n < highest ? err({ code: 'papers_number_below_known', known: highest }) : ok(n);
+};
+
+/**
+ * Every run of numbers that may be on a paper nobody knows of, in ascending order. `gone`: the n of the slot's day that
+ * the desk knows to be given, void or skipped. `left`: the n up to which the desk gives nothing, because another life
+ * of it may count there (`leftToOthers`). Where even the second half may be used up, the whole rest of the day is one.
+ */
+export const skipsAfterRestore = (
+  gone: readonly number[],
   told: ToldOfPapers,
   format: NumberFormat,
   left = 0,
-): Result<SkippedNumbers | null, NoSuchNumber> => {
-  const last = lastOfSlot(format);
-  if (told.kind === 'none') return ok(null);
-  if (told.kind === 'unknown') {
-    const isFree = !told.before && isSecondHalfFree(highest, format, left);
-    return ok(between(highest, isFree ? halfOf(left, last) : last));
-  }
-  const { n } = told;
-  return Number.isInteger(n) && n >= 0 && n <= last
-    ? ok(between(highest, n))
-    : err({ code: 'number_counter_out_of_range', counter: n });
+): Result<readonly SkippedNumbers[], NoSuchNumber | NumberBelowKnown> => {
+  const end = endOf(Math.max(0, ...gone), told, lastOfSlot(format), left);
+  if (!end.ok) return end;
+  const known = [...new Set(gone)].filter((n) => n > left).toSorted((a, b) => a - b);
+  const edges = [left, ...known, Math.max(left, end.value) + 1];
+  return ok(
+    edges.flatMap((edge, i) => {
+      const next = edges[i + 1] ?? edge;
+      return next > edge + 1 ? [{ from: edge + 1, to: next - 1 }] : [];
+    }),
+  );
 };
-
-const between = (highest: number, to: number): SkippedNumbers | null =>
-  highest < to ? { from: highest + 1, to } : null;

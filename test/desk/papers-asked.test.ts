@@ -4,10 +4,11 @@ import { SERIES_BEHIND } from '#electron/desk/numbers/series-behind.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
 import { emptyParty } from '#shared/contract/intake-form.ts';
 import { receiptShape } from '#shared/forms/receipt-data.ts';
-import type { LocalDate } from '#shared/calendar/local-time.ts';
+import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
 import { vi } from '#shared/text/vi.ts';
+import { acceptance } from '../fixtures/dossier.ts';
 import { planSlips } from './slips-planned.ts';
-import { birthForm, startTestDesk, type TestDesk } from './test-desk.ts';
+import { birthForm, OFFICER, startTestDesk, type TestDesk } from './test-desk.ts';
 
 const TODAY = '2026-11-23' as LocalDate;
 const draft = (n: number) => `019abc00-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`;
@@ -43,6 +44,7 @@ describe('khôi phục rồi, trước số đầu tiên của ngày', () => {
     expect(desk.store.read.dossier(draft(2))).toBeNull();
     expect(await desk.must('numbers.papers', { day: TODAY })).toEqual({
       day: TODAY,
+      past: false,
       asked: true,
       newest: 'H00.01-261123-1001',
       example: 'H00.01-261123-1002',
@@ -124,8 +126,66 @@ describe('khôi phục rồi, trước số đầu tiên của ngày', () => {
     expect(await refusalOf('H00.02-261123-1004')).toMatchObject({ code: 'number_of_other_agency' });
     expect(await refusalOf('2004')).toMatchObject({ code: 'number_of_other_slot' });
     expect(await refusalOf('1999')).toMatchObject({ code: 'papers_number_of_slip' });
+    expect(await refusalOf('1000')).toMatchObject({ code: 'papers_number_never_given' });
     expect(await take(1)).toMatchObject(asked);
     expect(await tell(number('H00.01-261123-1004'))).toMatchObject({ ok: true });
+  });
+
+  it('gõ nhỏ hơn số máy còn nhớ thì không nhận, chưa ghi gì, vẫn còn hỏi', async () => {
+    await taken(1);
+    await taken(2);
+    restored();
+    expect(await tell(number('1001'))).toEqual({
+      ok: false,
+      error: {
+        code: 'papers_number_below_known',
+        field: 'text',
+        values: { number: 'H00.01-261123-1002' },
+      },
+    });
+    expect(await take(3)).toMatchObject(asked);
+    expect(await tell(number('1002'))).toMatchObject({ value: { next: 'H00.01-261123-1003' } });
+  });
+
+  it('gõ nhầm lên hàng trăm số thì hỏi lại một lần; nói chắc thì mới bỏ', async () => {
+    await taken(1);
+    restored();
+    const far = { ok: false, error: { code: 'papers_number_far', values: { total: 900 } } };
+    expect(await tell(number('1901'))).toMatchObject(far);
+    expect(await take(2)).toMatchObject(asked);
+    expect(await tell({ kind: 'number', text: '1901', sure: true })).toMatchObject({
+      value: { next: 'H00.01-261123-1902' },
+    });
+  });
+
+  it('quét tờ mới nhất rồi mới trả lời: các tờ ở giữa đứng ở Cần xử lý và trong biên bản', async () => {
+    await taken(1);
+    restored();
+    // The receipt of the desk that died comes under the scanner.
+    const at = '2026-11-23T00:00:00.000Z' as Instant;
+    const recovered = {
+      from: { desk: 'quay-cu', epoch: 1, seq: 9 },
+      at,
+      officer: OFFICER,
+      revision: 1,
+      printedBy: 'quay-cu',
+      code: 'ma',
+    };
+    desk.store.write((tx) =>
+      tx.append({
+        type: 'dossier.accepted',
+        payload: acceptance({ number: 'H00.01-261123-1004', recovered }),
+        dossier: draft(4),
+        officer: OFFICER,
+        at,
+      }),
+    );
+    expect(await tell({ kind: 'none' })).toMatchObject({ value: { next: 'H00.01-261123-1005' } });
+    const open = (await desk.must('settle.list', {})).filter(({ way }) => way === 'account');
+    expect(open).toMatchObject([
+      { values: { first: 'H00.01-261123-1002', last: 'H00.01-261123-1003', total: 2 } },
+    ]);
+    expect((await desk.must('close.preview', {})).openNumbers).toMatchObject([{ count: 2 }]);
   });
 
   it('nhập bù bằng phiếu giấy không cần hỏi: số đã in sẵn', async () => {

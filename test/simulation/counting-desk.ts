@@ -59,8 +59,12 @@ const openCountingDesk = (folder: string, machine: string, papers: SayOfPapers):
         const receivedAt = `${day}T09:00` as LocalDateTime;
         const by = { officer: null, at: instantOfLocal(receivedAt) };
         const desk = arePapersAsked(tx, day) ? deskDay(tx, identity, PATTERN, day) : null;
-        if (desk?.ok === true)
-          recordPapers(tx, { identity, office: PATTERN, desk: desk.value }, papers(day), by);
+        if (desk?.ok === true) {
+          const asked = { identity, office: PATTERN, desk: desk.value };
+          const told = recordPapers(tx, asked, papers(day), by);
+          // The desk knows a greater one: then no paper is newer.
+          if (!told.ok) recordPapers(tx, asked, { kind: 'none' }, by);
+        }
         const number = giveNumber(tx, identity, PATTERN, day, by);
         if (!number.ok) return null;
         accepted += 1;

@@ -43,6 +43,12 @@ it('chưa biết thì không bỏ số nào: quầy hỏi trước số đầu t
   expect(['2026-11-24', '2026-11-25', '2026-11-26'].map(isAsked)).toEqual([true, true, true]);
 });
 
+it('giấy nói ít hơn số máy còn nhớ thì chưa phải câu trả lời: quầy hỏi lại ngày ấy', () => {
+  test.accept(2);
+  raise(1001);
+  expect(isAsked('2026-11-25')).toBe(true);
+});
+
 it('khôi phục lần nữa: câu trả lời của lần trước không còn giá trị', () => {
   raise(1007);
   raise(null);

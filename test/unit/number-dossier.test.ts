@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { skipAfterRestore } from '#shared/number/after-restore.ts';
+import { skipsAfterRestore } from '#shared/number/after-restore.ts';
 import { readAnyNumber, readNumber, writeNumber } from '#shared/number/dossier-number.ts';
 import { nextNumber, numbersLeft } from '#shared/number/next-number.ts';
 import { numberFormatOf } from '#shared/number/number-format.ts';
@@ -163,32 +163,63 @@ describe('số tiếp theo của quầy', () => {
 describe('khôi phục: giấy của ngày nói đã đến số nào', () => {
   const number = (n: number) => ({ kind: 'number', n }) as const;
   const unknown = (before: boolean) => ({ kind: 'unknown', before }) as const;
+  const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i + 1);
 
   it('không biết thì nhảy sang nửa sau của ngày', () => {
-    expect(value(skipAfterRestore(12, unknown(false), format))).toEqual({ from: 13, to: 500 });
-    expect(value(skipAfterRestore(0, unknown(false), small))).toEqual({ from: 1, to: 250 });
+    expect(value(skipsAfterRestore(upTo(12), unknown(false), format))).toEqual([
+      { from: 13, to: 500 },
+    ]);
+    expect(value(skipsAfterRestore([], unknown(false), small))).toEqual([{ from: 1, to: 250 }]);
   });
 
   it('không biết mà nửa sau có thể đã dùng thì ngày ấy không cấp số nào nữa', () => {
-    expect(value(skipAfterRestore(500, unknown(false), format))).toEqual({ from: 501, to: 999 });
-    expect(value(skipAfterRestore(12, unknown(true), format))).toEqual({ from: 13, to: 999 });
-    expect(value(skipAfterRestore(999, unknown(true), format))).toBeNull();
+    expect(value(skipsAfterRestore(upTo(500), unknown(false), format))).toEqual([
+      { from: 501, to: 999 },
+    ]);
+    expect(value(skipsAfterRestore(upTo(12), unknown(true), format))).toEqual([
+      { from: 13, to: 999 },
+    ]);
+    expect(value(skipsAfterRestore(upTo(999), unknown(true), format))).toEqual([]);
   });
 
   it('không có tờ nào thì không bỏ số nào', () => {
-    expect(value(skipAfterRestore(0, { kind: 'none' }, format))).toBeNull();
-    expect(value(skipAfterRestore(12, { kind: 'none' }, format))).toBeNull();
+    expect(value(skipsAfterRestore([], { kind: 'none' }, format))).toEqual([]);
+    expect(value(skipsAfterRestore(upTo(12), { kind: 'none' }, format))).toEqual([]);
   });
 
   it('biết số lớn nhất trên giấy thì đi tiếp từ đó', () => {
-    expect(value(skipAfterRestore(12, number(31), format))).toEqual({ from: 13, to: 31 });
-    expect(value(skipAfterRestore(500, number(620), format))).toEqual({ from: 501, to: 620 });
-    expect(value(skipAfterRestore(31, number(31), format))).toBeNull();
-    expect(value(skipAfterRestore(31, number(12), format))).toBeNull();
-    for (const n of [-1, 1000, 1.5])
-      expect(refusal(skipAfterRestore(12, number(n), format)).code).toBe(
+    expect(value(skipsAfterRestore(upTo(12), number(31), format))).toEqual([{ from: 13, to: 31 }]);
+    expect(value(skipsAfterRestore(upTo(31), number(31), format))).toEqual([]);
+    for (const n of [-1, 0, 1000, 1.5])
+      expect(refusal(skipsAfterRestore(upTo(12), number(n), format)).code).toBe(
         'number_counter_out_of_range',
       );
+  });
+
+  it('quét tờ mới nhất trước rồi mới trả lời: các tờ ở giữa vẫn là số bỏ qua', () => {
+    const scanned = [...upTo(10), 13];
+    expect(value(skipsAfterRestore(scanned, number(13), format))).toEqual([{ from: 11, to: 12 }]);
+    expect(value(skipsAfterRestore(scanned, { kind: 'none' }, format))).toEqual([
+      { from: 11, to: 12 },
+    ]);
+    expect(value(skipsAfterRestore(scanned, number(15), format))).toEqual([
+      { from: 11, to: 12 },
+      { from: 14, to: 15 },
+    ]);
+  });
+
+  it('phần dải để cho máy cũ không kể vào', () => {
+    expect(value(skipsAfterRestore([503], number(503), format, 500))).toEqual([
+      { from: 501, to: 502 },
+    ]);
+    expect(value(skipsAfterRestore([], { kind: 'none' }, format, 500))).toEqual([]);
+  });
+
+  it('nhỏ hơn số máy còn nhớ thì không phải số lớn nhất', () => {
+    expect(refusal(skipsAfterRestore(upTo(31), number(12), format))).toEqual({
+      code: 'papers_number_below_known',
+      known: 31,
+    });
   });
 });
 

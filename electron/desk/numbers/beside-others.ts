@@ -25,20 +25,21 @@ export const beginLife = (tx: StoreWriter, epoch: number, counted: number | unde
   if (life > 1) tx.saveSetting(LIFE, String(life));
 };
 
-/** The greatest n of this slot that is gone on that day; 0 when none is. */
-export const highestGone = (
+/** Every n of this slot that is gone on that day, in ascending order; those of paper slips are not among them. */
+export const placesGone = (
   store: Pick<StoreReader, 'usedCounters'>,
   day: LocalDate,
   slot: number,
   format: NumberFormat,
-): number =>
-  Math.max(
-    0,
-    ...store
-      .usedCounters(day, slot)
-      .filter((counter) => !isOfSlip(counter, format))
-      .map((counter) => placeOf(counter, format).n),
-  );
+): readonly number[] =>
+  store
+    .usedCounters(day, slot)
+    .filter((counter) => !isOfSlip(counter, format))
+    .map((counter) => placeOf(counter, format).n);
+
+/** The greatest n of this slot that is gone on that day; 0 when none is. */
+export const highestGone = (...asked: Parameters<typeof placesGone>): number =>
+  Math.max(0, ...placesGone(...asked));
 
 export type SkippedBy = Pick<NewEntry, 'officer' | 'at'>;
 

@@ -7,29 +7,52 @@ import { addDays, dateOf, localTimeOf, type LocalDate } from '#shared/calendar/l
 import { calendarDay, isWorked } from '#shared/calendar/working-time.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import type { StoreReader } from '../ports.ts';
+import { lossesOf, type Loss } from './lost-days.ts';
 import { arePapersAsked } from './papers-asked.ts';
 
-/** Nobody looks through the papers of more; the desk asks of any other day before it numbers in it. */
+/** Nobody looks through the papers of more at a time; the next ones follow when these are answered. */
 const MOST = 10;
 
-type Reader = Pick<StoreReader, 'head' | 'ownEpochs' | 'openEntriesAfter' | 'setting'>;
+type Reader = Pick<StoreReader, 'ownEpochs' | 'openEntriesAfter' | 'setting'>;
+
+interface Span {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+}
 
 const dayOf = (read: Reader, epoch: number, seq: number): LocalDate | null => {
   const [entry] = read.openEntriesAfter(epoch, seq - 1, 1);
   return entry === undefined ? null : dateOf(localTimeOf(entry.header.at));
 };
 
+/** What came down of the epochs between the copy and the restore lies between two of them. */
+const spansOf = (read: Reader, { after, begun }: Loss): readonly Span[] => {
+  const epochs = read.ownEpochs().filter(({ epoch }) => after <= epoch && epoch <= begun);
+  return epochs.slice(1).flatMap(({ epoch }, i) => {
+    const before = epochs[i];
+    const from = before === undefined ? null : dayOf(read, before.epoch, before.last);
+    const until = dayOf(read, epoch, 1);
+    return from === null || until === null ? [] : [{ from, until }];
+  });
+};
+
+/** Whoever was at work on the last day that is known was so on a day off as well. */
+const daysIn = ({ from, until }: Span, calendar: WorkingCalendar | null): readonly LocalDate[] => {
+  const days = [from];
+  for (let day = addDays(from, 1); day <= until; day = addDays(day, 1))
+    if (calendar === null || isWorked(calendarDay(day, calendar))) days.push(day);
+  return days;
+};
+
 /** The oldest first. */
 export const daysToAsk = (read: Reader, calendar: WorkingCalendar | null): readonly LocalDate[] => {
-  const { epoch } = read.head();
-  const before = read.ownEpochs().findLast((own) => own.epoch < epoch);
-  const until = dayOf(read, epoch, 1);
-  const from = before === undefined ? null : dayOf(read, before.epoch, before.last);
-  if (from === null || until === null) return [];
-  const days: LocalDate[] = [];
-  for (let day = until; day >= from && days.length < MOST; day = addDays(day, -1))
-    days.unshift(day);
-  const isOpen = (day: LocalDate): boolean =>
-    day === from || calendar === null || isWorked(calendarDay(day, calendar));
-  return days.filter((day) => isOpen(day) && arePapersAsked(read, day));
+  const days = lossesOf(read).flatMap((loss) =>
+    spansOf(read, loss)
+      .flatMap((span) => daysIn(span, calendar))
+      .filter((day) => !loss.told.includes(day)),
+  );
+  return [...new Set(days)]
+    .filter((day) => arePapersAsked(read, day))
+    .toSorted()
+    .slice(0, MOST);
 };

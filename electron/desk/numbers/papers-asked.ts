@@ -15,6 +15,7 @@ import {
 import { z } from '#shared/schema.ts';
 import { claimOf, nowOf, type DeskPorts } from '../context.ts';
 import type { StoreReader, StoreWriter } from '../ports.ts';
+import { noteLostDayTold } from './lost-days.ts';
 import { daysSeenTo, SERIES_BEHIND, writeDaysSeenTo } from './series-behind.ts';
 
 /** Once the province has been heard. */
@@ -37,6 +38,7 @@ export const arePapersAsked = (store: Pick<StoreReader, 'setting'>, day: LocalDa
 };
 
 export const notePapersTold = (tx: StoreWriter, day: LocalDate): void => {
+  noteLostDayTold(tx, day);
   const behind = daysSeenTo(tx);
   if (behind !== null) return tx.saveSetting(SERIES_BEHIND, writeDaysSeenTo([...behind, day]));
   const known = keptIn(tx);

@@ -1,15 +1,17 @@
 /** After a restore: what the papers of a day say, asked before the first number of that day and recorded for good. */
-import type { LocalDate } from '#shared/calendar/local-time.ts';
+import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { ParsedInputOf, Refusal } from '#shared/contract/contract.ts';
 import type { PapersQuestion, PapersTold } from '#shared/contract/outputs.ts';
 import {
   isSecondHalfFree,
-  skipAfterRestore,
+  skippedAbove,
+  skipsAfterRestore,
   type ToldOfPapers,
 } from '#shared/number/after-restore.ts';
 import { leftToOthers } from '#shared/number/beside-others.ts';
 import { readNumber, writeNumber } from '#shared/number/dossier-number.ts';
 import { nextNumber, type DeskDay } from '#shared/number/next-number.ts';
+import limits from '#shared/number/number-limits.json' with { type: 'json' };
 import { counterOf, isOfSlip, placeOf } from '#shared/number/slots.ts';
 import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { ok, type Result } from '#shared/result.ts';
@@ -22,6 +24,7 @@ import {
   highestGone,
   leaveToOthers,
   lifeOf,
+  placesGone,
   skipNumbers,
   type SkippedBy,
 } from './beside-others.ts';
@@ -70,6 +73,7 @@ export const papersQuestion = (
   const highest = highestGone(read, day, slot, desk.format);
   return ok({
     day,
+    past: day < dateOf(localTimeOf(nowOf(context))),
     asked: arePapersAsked(read, day),
     newest: highest === 0 ? null : textOf(desk, counterOf({ slot, n: highest }, desk.format)),
     example: textOf(desk, counterOf({ slot, n: Math.max(highest, left) + 1 }, desk.format)),
@@ -106,24 +110,51 @@ const understood = (
   if (isOfSlip(counter.value, desk.format))
     return refuse('papers_number_of_slip', { field: FIELD });
   const { slot, n } = placeOf(counter.value, desk.format);
-  return slot === identity.slot
-    ? ok({ kind: 'number', n })
-    : refuse('number_of_other_slot', { field: FIELD });
+  if (slot !== identity.slot) return refuse('number_of_other_slot', { field: FIELD });
+  return n === 0
+    ? refuse('papers_number_never_given', { field: FIELD })
+    : ok({ kind: 'number', n });
 };
 
-/** Recorded for good: what lies between stands in the register as skipped, and the day is not asked about again. */
+/** A slip upwards throws away hundreds of numbers for good, so it is asked once more. */
+const isLikely = (
+  store: StoreReader,
+  { identity, desk }: AskedDay,
+  told: ToldOfPapers,
+  said: Said,
+): Result<null, Refusal> => {
+  if (told.kind !== 'number' || said.kind !== 'number' || said.sure === true) return ok(null);
+  const highest = highestGone(store, desk.day, identity.slot, desk.format);
+  const total = skippedAbove(highest, told.n, leftToOthers(lifeOf(store), desk.format));
+  return total > limits.askAgainAbove
+    ? refuse('papers_number_far', { field: FIELD, values: { total } })
+    : ok(null);
+};
+
+/**
+ * Recorded for good: what may be on papers that nobody knows of stands in the register as skipped, also below a paper
+ * that was scanned before the answer, and the day is not asked about again.
+ */
 export const recordPapers = (
   tx: StoreWriter,
   { identity, office, desk }: AskedDay,
   told: ToldOfPapers,
   by: SkippedBy,
 ): Result<null, Refusal> => {
-  leaveToOthers(tx, office, desk.day, by);
-  const highest = highestGone(tx, desk.day, identity.slot, desk.format);
+  const { slot } = identity;
+  const gone = placesGone(tx, desk.day, slot, desk.format);
   const left = leftToOthers(lifeOf(tx), desk.format);
-  const gap = skipAfterRestore(highest, told, desk.format, left);
-  if (!gap.ok) return refuse(gap.error.code, { field: FIELD });
-  skipNumbers(tx, desk.day, gap.value, by, vi.recovery.skipReason, 'restored');
+  const skips = skipsAfterRestore(gone, told, desk.format, left);
+  if (!skips.ok)
+    return skips.error.code === 'papers_number_below_known'
+      ? refuse(skips.error.code, {
+          field: FIELD,
+          values: { number: textOf(desk, counterOf({ slot, n: skips.error.known }, desk.format)) },
+        })
+      : refuse(skips.error.code, { field: FIELD });
+  leaveToOthers(tx, office, desk.day, by);
+  for (const skip of skips.value)
+    skipNumbers(tx, desk.day, skip, by, vi.recovery.skipReason, 'restored');
   notePapersTold(tx, desk.day);
   return ok(null);
 };
@@ -143,6 +174,8 @@ export const tellPapers = (
     if (arePapersAsked(tx, day)) {
       const papers = understood(context, looked.value, said);
       if (!papers.ok) return papers;
+      const likely = isLikely(tx, looked.value, papers.value, said);
+      if (!likely.ok) return likely;
       const recorded = recordPapers(tx, looked.value, papers.value, by);
       if (!recorded.ok) return recorded;
     }

@@ -1,11 +1,18 @@
 /** After a restore: the next epoch, and the numbers of the day that stand on papers which nobody here knows of. */
 import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
 import { epochAfter } from '#shared/protocol/epoch-number.ts';
-import { skipAfterRestore, type NoSuchNumber } from '#shared/number/after-restore.ts';
+import {
+  skipsAfterRestore,
+  type NoSuchNumber,
+  type SkippedNumbers,
+} from '#shared/number/after-restore.ts';
+import { leftToOthers } from '#shared/number/beside-others.ts';
 import { placeOf } from '#shared/number/slots.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { vi } from '#shared/text/vi.ts';
 import { RESTORED, readSteps, writeSteps } from '#electron/desk/access/restored-epoch.ts';
+import { lifeOf } from '#electron/desk/numbers/beside-others.ts';
+import { LOST_DAYS, readLosses, writeLosses, type Loss } from '#electron/desk/numbers/lost-days.ts';
 import { SERIES_BEHIND, writeDaysSeenTo } from '#electron/desk/numbers/series-behind.ts';
 import { sha256 } from '../digest.ts';
 import { appendEntry } from '../journal/append.ts';
@@ -24,46 +31,49 @@ export interface NextEpoch {
   readonly counterOnPaper: number | null;
 }
 
-export interface Skipped {
-  readonly from: number;
-  readonly to: number;
-}
-
 export type RaiseRefusal = NoSuchNumber | { readonly code: 'number_of_other_slot' };
 
 /**
- * What the papers tell already. Where they have told nothing the desk asks before it gives the first number of the day.
- * `whole`: the files gave everything, so nothing can have been given that is not known.
+ * What the papers tell already; null where they have told nothing, or less than the copy knows: the desk asks before it
+ * gives the first number of the day. `whole`: the files gave everything, so nothing can have been given that is not known.
  */
 const numbersToSkip = (
   sql: Sql,
   { day, counterOnPaper }: NextEpoch,
   whole: boolean,
-): Result<Skipped | null, RaiseRefusal> => {
+): Result<readonly SkippedNumbers[] | null, RaiseRefusal> => {
   const identity = identityOf(sql);
   const format = numberFormat(sql);
   if (whole || counterOnPaper === null || identity === null || format === null) return ok(null);
-  const highest = Math.max(0, ...placesGone(sql, day, identity.slot, format));
   const { slot, n } = placeOf(counterOnPaper, format);
-  return slot === identity.slot
-    ? skipAfterRestore(highest, { kind: 'number', n }, format)
-    : err({ code: 'number_of_other_slot' });
+  if (slot !== identity.slot) return err({ code: 'number_of_other_slot' });
+  const left = leftToOthers(lifeOf({ setting: (key) => setting(sql, key) }), format);
+  const gone = placesGone(sql, day, slot, format);
+  const skips = skipsAfterRestore(gone, { kind: 'number', n }, format, left);
+  if (skips.ok) return skips;
+  return skips.error.code === 'papers_number_below_known' ? ok(null) : err(skips.error);
 };
+
+const noteLoss = (sql: Sql, loss: Loss): void =>
+  saveSetting(sql, LOST_DAYS, writeLosses([...readLosses(setting(sql, LOST_DAYS)), loss]));
 
 /**
  * Inside one transaction. Null: nobody was enrolled, so there is nothing to raise. `above`: the newest epoch that anything
  * beside the database knows of.
+ *
+ * @returns the first and the last number that is skipped
  */
 export const raiseEpoch = (
   sql: Sql,
   next: NextEpoch,
   whole: boolean,
   above = 0,
-): Result<Skipped | null, RaiseRefusal> => {
+): Result<SkippedNumbers | null, RaiseRefusal> => {
   const identity = identityOf(sql);
   if (identity === null) return ok(null);
-  const skip = numbersToSkip(sql, next, whole);
-  if (!skip.ok) return skip;
+  const told = numbersToSkip(sql, next, whole);
+  if (!told.ok) return told;
+  const skips = told.value ?? [];
   const { epoch, seq, hash } = head(sql);
   const prev = Buffer.from(hash).toString('hex');
   const { privateKey, publicKey, office, slot, agencyCode } = identity;
@@ -72,16 +82,20 @@ export const raiseEpoch = (
   const ended = { epoch, seq, hash: prev, privateKey, publicKey };
   const step = { ...ended, next: begun, newPublicKey, reason: 'restored' } as const;
   saveSetting(sql, RESTORED, writeSteps([...readSteps(setting(sql, RESTORED)), step]));
-  const seenTo = next.counterOnPaper === null ? [] : [next.day];
-  if (!whole) saveSetting(sql, SERIES_BEHIND, writeDaysSeenTo(seenTo));
+  if (!whole) {
+    const seenTo = told.value === null ? [] : [next.day];
+    saveSetting(sql, SERIES_BEHIND, writeDaysSeenTo(seenTo));
+    noteLoss(sql, { after: epoch, begun, told: seenTo });
+  }
   enrol(sql, { ...identity, ...next.keys, epoch: begun }, hash);
   const by = { dossier: null, officer: null, at: next.at };
   const payload = { office, slot, agencyCode, prev };
   appendEntry(sql, sha256, { type: 'desk.enrolled', payload, ...by });
-  if (skip.value !== null) {
-    const reason = vi.recovery.skipReason;
-    const skipped = { slot, day: next.day, ...skip.value, reason, cause: 'restored' as const };
+  const reason = vi.recovery.skipReason;
+  for (const skip of skips) {
+    const skipped = { slot, day: next.day, ...skip, reason, cause: 'restored' as const };
     appendEntry(sql, sha256, { type: 'number.skipped', payload: skipped, ...by });
   }
-  return skip;
+  const [first, last] = [skips[0], skips.at(-1)];
+  return ok(first === undefined || last === undefined ? null : { from: first.from, to: last.to });
 };

@@ -6,6 +6,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Instant } from '#shared/calendar/local-time.ts';
 import { compareReach, type Reach } from '#shared/backup/rule.ts';
+import type { SkippedNumbers } from '#shared/number/after-restore.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { StoreFailure } from '#electron/desk/ports.ts';
 import { bringFiles, bringReadable, copyDurably, filesOf } from './backup-files.ts';
@@ -22,7 +23,7 @@ import { keyIdOf } from '../keys/seal.ts';
 import { openDatabase, type OpenRefusal } from '../open.ts';
 import { rebuildIfOutdated } from '../projections/rebuild.ts';
 import { restoredName, stampOf, swapIn, swapKeys } from './quarantine.ts';
-import { raiseEpoch, type NextEpoch, type RaiseRefusal, type Skipped } from './raise-epoch.ts';
+import { raiseEpoch, type NextEpoch, type RaiseRefusal } from './raise-epoch.ts';
 import { salvage, type Salvaged } from './salvage.ts';
 import { createSql, type Sql } from '../sql.ts';
 import { readTail, type TailEntry } from './tail.ts';
@@ -54,7 +55,7 @@ export interface Restored {
   readonly until: Instant;
   /** The present files could be read to their end: nothing is missing. */
   readonly whole: boolean;
-  readonly skipped: Skipped | null;
+  readonly skipped: SkippedNumbers | null;
 }
 
 export type RestoreRefusal =
@@ -142,7 +143,7 @@ const isWhole = (db: Damaged, reached: Reach): boolean => {
 
 interface Filled extends Salvaged {
   readonly whole: boolean;
-  readonly skipped: Skipped | null;
+  readonly skipped: SkippedNumbers | null;
 }
 
 /** Of copies and tail: an older life that stands there must not look like what was lost of the newer one. */

@@ -17,8 +17,8 @@ import styles from './papers.module.css';
 type Said = InputOf<'numbers.tellPapers'>['said'];
 type Choice = 'number' | 'none' | 'unknown' | 'unknownAgain';
 
-const saidBy = (choice: Choice, text: string): Said => {
-  if (choice === 'number') return { kind: 'number', text };
+const saidBy = (choice: Choice, text: string, sure: boolean): Said => {
+  if (choice === 'number') return { kind: 'number', text, sure };
   return choice === 'none' ? { kind: 'none' } : { kind: 'unknown', before: choice !== 'unknown' };
 };
 
@@ -74,6 +74,7 @@ const Answer = ({
 }): ReactNode => {
   const { t } = useTranslation();
   const tellPapers = useTell('numbers.tellPapers');
+  const { reset } = tellPapers;
   const [choice, choose] = useState<Choice>('number');
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
@@ -82,13 +83,20 @@ const Answer = ({
     choose('number');
     setText(typed);
     setMissing(false);
+    reset();
+  };
+  // So far above what is known that it is asked once more; any change of the answer asks anew.
+  const isDoubted = tellPapers.error?.refusal.code === 'papers_number_far';
+  const labelOfButton = (): string => {
+    if (tellPapers.isPending) return t('paperNumbers.busy');
+    return t(isDoubted ? 'paperNumbers.submitSure' : 'paperNumbers.submit');
   };
   const record = (): void => {
     if (tellPapers.isPending) return;
     const isMissing = choice === 'number' && text.trim() === '';
     setMissing(isMissing);
     if (isMissing) return;
-    const said = saidBy(choice, text);
+    const said = saidBy(choice, text, isDoubted);
     tellPapers.mutate({ day: question.day, said }, { onSuccess: onTold });
   };
   const { takeBy } = usePaperScan.getState();
@@ -97,13 +105,21 @@ const Answer = ({
       choose('number');
       setText(code);
       setMissing(false);
+      reset();
     });
     return () => takeBy(null);
-  }, [takeBy]);
+  }, [takeBy, reset]);
 
   return (
     <div className={styles.form}>
-      <Choices question={question} chosen={choice} onChoose={choose}>
+      <Choices
+        question={question}
+        chosen={choice}
+        onChoose={(one) => {
+          choose(one);
+          reset();
+        }}
+      >
         <TextInput
           className={styles.under}
           label={t('paperNumbers.text')}
@@ -121,12 +137,14 @@ const Answer = ({
         />
       </Choices>
       {(choice === 'unknown' || choice === 'unknownAgain') && (
-        <Note tone="wait">{t(`paperNumbers.effect.${choice}`)}</Note>
+        <Note tone="wait">
+          {t(question.past ? `paperNumbers.effectPast.${choice}` : `paperNumbers.effect.${choice}`)}
+        </Note>
       )}
       <RefusalNote refusal={tellPapers.error?.refusal} />
       <div className={styles.buttons}>
         <Button aria-busy={tellPapers.isPending} onKeyDown={notByEnter} onClick={record}>
-          {t(tellPapers.isPending ? 'paperNumbers.busy' : 'paperNumbers.submit')}
+          {labelOfButton()}
         </Button>
       </div>
     </div>
@@ -134,17 +152,23 @@ const Answer = ({
 };
 
 const Told = ({
+  question: { day, past },
   told: { next },
   onClose,
 }: {
+  readonly question: PapersQuestion;
   readonly told: PapersTold;
   readonly onClose: () => void;
 }): ReactNode => {
   const { t } = useTranslation();
+  const sentence = (): string => {
+    if (past) return t('paperNumbers.donePast', { day: formatDate(day) });
+    return next === null ? t('paperNumbers.doneNone') : t('paperNumbers.done', { number: next });
+  };
   return (
     <div className={styles.form}>
-      <Note tone={next === null ? 'late' : 'proven'} role="status">
-        {next === null ? t('paperNumbers.doneNone') : t('paperNumbers.done', { number: next })}
+      <Note tone={next === null && !past ? 'late' : 'proven'} role="status">
+        {sentence()}
       </Note>
       <div className={styles.buttons}>
         <Button autoFocus onClick={onClose}>
@@ -165,8 +189,8 @@ const Question = ({
   const { t } = useTranslation();
   const { data: question } = useAsk('numbers.papers', { day });
   const [told, setTold] = useState<PapersTold | null>(null);
-  if (told !== null) return <Told told={told} onClose={onClose} />;
   if (question === undefined) return null;
+  if (told !== null) return <Told question={question} told={told} onClose={onClose} />;
   return (
     <div className={styles.form}>
       <p>{t('paperNumbers.why', { day: formatDate(day) })}</p>

@@ -24,7 +24,12 @@ export const numbersEndpoints = {
       day: localDate,
       said: z.discriminatedUnion('kind', [
         /** The greatest number on any paper of that day: its last digits, all of it, or the code scanned. */
-        z.strictObject({ kind: z.literal('number'), text: z.string().trim().min(1).max(4000) }),
+        z.strictObject({
+          kind: z.literal('number'),
+          text: z.string().trim().min(1).max(4000),
+          /** Said once more after `papers_number_far`. */
+          sure: z.boolean().optional(),
+        }),
         z.strictObject({ kind: z.literal('none') }),
         z.strictObject({ kind: z.literal('unknown'), before: z.boolean() }),
       ]),

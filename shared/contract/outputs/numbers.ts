@@ -49,6 +49,8 @@ export interface NumberDay {
 /** After a restore: how far did that day go on paper? */
 export interface PapersQuestion {
   readonly day: LocalDate;
+  /** A day gone by gives no number any more: what is said of it only tells which papers may be out. */
+  readonly past: boolean;
   /** Not answered yet. */
   readonly asked: boolean;
   /** The greatest number of the day that the desk still knows. */

@@ -20,12 +20,21 @@ export const paperNumbers: Texts['paperNumbers'] = {
     unknownAgain:
       'The desk gives no more numbers of its own on that day, so that none repeats. With a network, borrow a run of numbers from the province.',
   },
+  effectPast: {
+    unknown:
+      'The other numbers of the first half of that day are recorded as perhaps in citizens’ hands: they stand under To settle and in the minutes of each close until somebody records what was found. Better look for the papers first.',
+    unknownAgain:
+      'All other numbers of that day are recorded as perhaps in citizens’ hands: they stand under To settle and in the minutes of each close until somebody records what was found. Better look for the papers first.',
+  },
   text: 'The last digits, or scan the code on the paper',
   textHint: 'For example {{digits}} (of {{example}}). Papers of this desk only.',
   textMissing: 'Type the last digits on the paper, or scan its code.',
   submit: 'Record the answer',
+  submitSure: 'Looked again, this is the number',
   busy: 'Recording…',
   done: 'Recorded. The next number: {{number}}. Do again what you just did.',
+  donePast:
+    'Recorded for {{day}}. Numbers that are still unclear stand under To settle: scan a paper to bring its dossier back.',
   doneNone:
     'Recorded. The desk has no number of its own left for that day. With a network: open the numbers (Alt+3), press F10 to borrow a run, and do it again. Without one: take the dossier in at another desk.',
   close: 'Close',
@@ -38,6 +47,12 @@ export const paperNumberRefusals: Readonly<Record<keyof typeof source, string>> 
     'This number cannot be read. Nothing was recorded. Type the last digits on the paper, or scan the code on a receipt.',
   papers_number_of_other_day:
     "This paper is another day's. Nothing was recorded. Look for a paper of the day asked about.",
+  papers_number_never_given:
+    'No paper bears this number. Nothing was recorded. Look at the last digits on the paper again; where there is no paper, choose that answer.',
+  papers_number_below_known:
+    'This computer still knows number {{number}}, which is greater than what was typed. Nothing was recorded. Look at the paper and type again; where no paper is greater, choose that answer.',
+  papers_number_far:
+    'This is {{total}} numbers above the one still known here; recording it gives up those {{total}} numbers for good. Nothing was recorded. Check each digit on the paper; correct it, or press the button once more if it is right.',
   papers_number_of_slip:
     'This is the number of a paper slip printed in advance, which is counted apart. Nothing was recorded. Look for the greatest number on a paper from the printer.',
 };
