@@ -136,7 +136,12 @@ describe('lịch hẹn', () => {
     });
     const draft = '01990000-0000-7000-8000-0000000000d2';
     const form = birthForm({ delivery: 'home', deliveryAddress: 'Ấp 9, xã Thử Nghiệm' });
-    const { number, dueAt } = await desk.must('intake.accept', { draft, form });
+    const { dossier, number, dueAt } = await desk.must('intake.accept', { draft, form });
+    const results = [{ name: 'Giấy khai sinh', number: '', originals: 1, copies: 0 }];
+    await desk.must('results.finish', {
+      id: dossier,
+      form: { outcome: 'granted', note: '', results, files: [] },
+    });
     const day = (dueAt ?? '').slice(0, 10) as LocalDate;
     const home = { ...asked, where: 'home', address: 'Ấp 3', at: `${day}T23:00` } as const;
     await desk.must('appointments.make', home);
@@ -161,8 +166,15 @@ describe('số thứ tự', () => {
     await desk.must('queue.call', {});
     expect(await desk.ask('queue.call', {})).toMatchObject({ error: { code: 'queue_empty' } });
     expect(desk.store.read.head().seq).toBe(before);
+    const given: (string | null)[] = [];
+    room.meanwhile = () => void given.push(desk.store.read.setting('queue.day'));
     room.present = [];
     expect((await desk.ask('queue.give', {})).ok).toBe(false);
     expect(await desk.must('queue.view', {})).toMatchObject({ given: 2 });
+    room.present = printers;
+    await desk.must('queue.give', {});
+    room.meanwhile = () => undefined;
+    // Kept before a printer has it: whatever happens then, nobody else gets the same number.
+    expect(given.map((text) => text?.includes('"given":3'))).toEqual([true, true]);
   });
 });

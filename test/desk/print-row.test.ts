@@ -66,6 +66,19 @@ describe('in nhiều giấy một lượt', () => {
     ]);
   });
 
+  it('đã in thêm bản kiểu khác cho một người thì cả dãy vẫn in giấy tiếp nhận như lúc đầu', async () => {
+    const receipt = desk.store.read.dossier(draft(3))?.documents[0]?.document ?? '';
+    const { document } = await desk.must('paperStyle.print', {
+      dossier: draft(3),
+      style: 'large_bilingual',
+    });
+    const counts = () => [receipt, document].map((paper) => desk.store.read.printsOf(paper));
+    const [first = 0, copy] = counts();
+    await begin([draft(3)]);
+    await settled();
+    expect(counts()).toEqual([first + 1, copy]);
+  });
+
   it('giấy in thứ hai trở đi được đếm là in lại', async () => {
     const [before] = (await printsOf(draft(2))).slice(-1);
     await begin([draft(2)]);

@@ -7,6 +7,7 @@ import type { ParsedInputOf, Refusal } from '#shared/contract/contract.ts';
 import type { PrintTrouble, RowBegun, RowState } from '#shared/contract/outputs.ts';
 import type { DocumentKind } from '#shared/dossier/documents.ts';
 import { isValid, type Dossier } from '#shared/dossier/dossier.ts';
+import { isRestyled } from '#shared/dossier/restyled-copies.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { nowOf, refuse, type DeskContext } from '../context.ts';
 import { lapsedBecause } from '../papers/lapsed-paper.ts';
@@ -25,11 +26,13 @@ const MOST_UNFIT = 3;
 const isTrouble = (detail: string): detail is PrintTrouble =>
   detail === 'printer_gone' || detail === 'printer_stopped' || detail === 'paper_missing';
 
-const paperOf = (dossier: Dossier, kind: DocumentKind): string | null =>
-  dossier.voided === null
-    ? (dossier.documents.findLast((paper) => paper.kind === kind && isValid(paper))?.document ??
-      null)
-    : null;
+/** As it was first printed: a copy in another style was for one reader. */
+const paperOf = (dossier: Dossier, kind: DocumentKind): string | null => {
+  if (dossier.voided !== null) return null;
+  const valid = dossier.documents.filter((paper) => paper.kind === kind && isValid(paper));
+  const own = valid.findLast((paper) => !isRestyled(paper, dossier)) ?? valid.at(-1);
+  return own?.document ?? null;
+};
 
 export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
   const { store, after, emit, log } = context;

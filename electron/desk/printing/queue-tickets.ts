@@ -69,7 +69,18 @@ export const createQueue = (context: DeskContext, printJobs: PrintJobs) => {
     });
   };
 
-  const print = async (data: QueueTicketData): Promise<Result<null, Refusal>> => {
+  /** A printer that was gone or stood got nothing: the number is the next one's. */
+  const takeBack = (): void => {
+    const now = view();
+    if (now.given > now.called) save({ ...now, given: now.given - 1 });
+  };
+
+  /** The number is gone before its paper can be in a hand: one that is lost is harmless, one that two people hold is not. */
+  const giveNext = async (): Promise<Result<QueueView, Refusal>> => {
+    const { given, called } = view();
+    const ready = ticket(given + 1, given - called);
+    if (!ready.ok) return ready;
+    const data = ready.value;
     const { printer, placement, darkness } = printJobs.chosen('queue_ticket');
     if (printer === null) return refuse('no_printer');
     if (renderer === null || printers === null) return refuse('render_failed');
@@ -79,6 +90,8 @@ export const createQueue = (context: DeskContext, printJobs: PrintJobs) => {
       log('a ticket could not be drawn', drawn.error.detail);
       return refuse(drawn.error.code);
     }
+    const before = view();
+    save({ ...before, given: before.given + 1 });
     const handed = await printers.print(drawn.value, {
       printer,
       copies: 1,
@@ -87,20 +100,10 @@ export const createQueue = (context: DeskContext, printJobs: PrintJobs) => {
       placement,
       options: darkness === null ? [] : [darkness],
     });
-    if (handed.ok) return ok(null);
+    if (handed.ok) return ok(view());
     log('a ticket could not be handed to the printer', handed.error);
+    if (handed.error.code !== 'print_failed') takeBack();
     return refuse(handed.error.code);
-  };
-
-  /** The number is gone only with the paper that bears it. */
-  const giveNext = async (): Promise<Result<QueueView, Refusal>> => {
-    const { given, called } = view();
-    const data = ticket(given + 1, given - called);
-    if (!data.ok) return data;
-    const printed = await print(data.value);
-    if (!printed.ok) return printed;
-    const now = view();
-    return ok(save({ ...now, given: now.given + 1 }));
   };
 
   return {
