@@ -9,6 +9,7 @@ import type { Dossier } from './dossier.ts';
 import { passes } from './policy.ts';
 import type { Remaining } from './processing.ts';
 import type { DossierRefusal } from './refusal.ts';
+import { supplementsGiven } from './supplements-given.ts';
 import { inFuture, tooEarly } from './times.ts';
 
 interface Pause {
@@ -53,7 +54,7 @@ export const supplementRefused = (
       from: ['registered'],
     };
   const { supplements: limit } = context.policy;
-  const given = dossier.supplements.length;
+  const given = supplementsGiven(dossier);
   return limit.beyond === 'refuse' && passes(limit, given)
     ? { code: 'supplement_limit', limit: limit.times, given }
     : pauseRefused(dossier, pause, context);

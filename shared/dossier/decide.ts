@@ -39,6 +39,7 @@ import { nothingYet } from './progress.ts';
 import type { DossierRefusal } from './refusal.ts';
 import { decideRenumber } from './renumbering.ts';
 import { decideSettle } from './settling.ts';
+import { supplementsGiven } from './supplements-given.ts';
 import { transitionOf, transitions, type CommandName } from './transitions.ts';
 
 export type { Command, DecidedEntry, Decision, DecisionContext, InputOf } from './decision.ts';
@@ -210,7 +211,7 @@ export const warningsOf = (
       ? [{ code, limit: limit.times, given }]
       : [];
   };
-  if (command === 'requestSupplement') return warn('supplement_limit', dossier.supplements.length);
+  if (command === 'requestSupplement') return warn('supplement_limit', supplementsGiven(dossier));
   if (command === 'extend') return warn('extension_limit', dossier.deadline.extensions);
   return [];
 };

@@ -4,6 +4,7 @@ import { misfitOf } from './fits.ts';
 import { mayDo } from './permissions.ts';
 import { passes, type DossierPolicy } from './policy.ts';
 import type { Role } from './roles.ts';
+import { supplementsGiven } from './supplements-given.ts';
 
 /** In the order of the menu. */
 export const workActs = [
@@ -25,16 +26,22 @@ const beforeAcceptance = ({ registration }: Dossier): readonly WorkAct[] =>
   registration?.counter === undefined ? ['withdraw'] : ['refuse', 'withdraw'];
 
 /** A second request beyond a limit that refuses is not offered. */
-const isSpent = (act: WorkAct, { supplements }: Dossier, policy: DossierPolicy): boolean =>
+const isSpent = (act: WorkAct, dossier: Dossier, policy: DossierPolicy): boolean =>
   act === 'requestSupplement' &&
   policy.supplements.beyond === 'refuse' &&
-  passes(policy.supplements, supplements.length);
+  passes(policy.supplements, supplementsGiven(dossier));
 
-export const actsOn = (dossier: Dossier, role: Role, policy: DossierPolicy): readonly WorkAct[] =>
+const fitting = (dossier: Dossier, role: Role): readonly WorkAct[] =>
   workActs.filter(
     (act) =>
       mayDo(role, act) &&
       misfitOf(act, dossier) === null &&
-      !isSpent(act, dossier, policy) &&
       (dossier.acceptance !== null || beforeAcceptance(dossier).includes(act)),
   );
+
+export const actsOn = (dossier: Dossier, role: Role, policy: DossierPolicy): readonly WorkAct[] =>
+  fitting(dossier, role).filter((act) => !isSpent(act, dossier, policy));
+
+/** What would fit, had it not been done as often as the office allows: shown with the reason. */
+export const spentOn = (dossier: Dossier, role: Role, policy: DossierPolicy): readonly WorkAct[] =>
+  fitting(dossier, role).filter((act) => isSpent(act, dossier, policy));

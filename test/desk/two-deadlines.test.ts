@@ -240,7 +240,8 @@ describe('dừng rồi chạy tiếp', () => {
     desk.setTime('2026-11-23T09:00');
     const date = await desk.must('work.date', { id });
     expect(date).toMatchObject({ after: '2026-12-07T17:00', own: { after: '2026-11-26T17:00' } });
-    await desk.must('work.resume', { id, reason: 'Đã hòa giải', shown: date.after });
+    const shown = { after: date.after, own: date.own?.after ?? null };
+    await desk.must('work.resume', { id, reason: 'Đã hòa giải', shown });
     expect(await deadlineOf(id)).toMatchObject({
       dueAt: '2026-12-07T17:00',
       own: { dueAt: '2026-11-26T17:00', walk: { start: { kind: 'resume' } } },

@@ -47,7 +47,10 @@ const accept = (n: number, over = form()) =>
 const dossierOf = async (n: number) => (await desk.must('dossiers.open', { id: id(n) })).dossier;
 const ask = (n: number, items = ['Giấy chứng sinh']) =>
   desk.must('work.requestSupplement', { id: id(n), items, reason: 'Bản chụp mờ' });
-const shownOf = async (n: number) => (await desk.must('work.date', { id: id(n) })).after;
+const shownOf = async (n: number) => {
+  const { after, own } = await desk.must('work.date', { id: id(n) });
+  return { after, own: own?.after ?? null };
+};
 const codeOf = async <N extends EndpointName>(name: N, input: InputOf<N>): Promise<string> => {
   const answer = await desk.ask(name, input);
   return answer.ok ? 'ok' : answer.error.code;
@@ -109,7 +112,7 @@ describe('yêu cầu bổ sung rồi nhận lại', () => {
     await desk.must('work.receiveSupplement', {
       id: id(1),
       items: ['Giấy chứng sinh'],
-      shown: date.after,
+      shown: await shownOf(1),
     });
     const { state, deadline, supplements } = await dossierOf(1);
     expect(state).toBe('processing');
@@ -124,6 +127,7 @@ describe('yêu cầu bổ sung rồi nhận lại', () => {
     expect(trips[0]?.backAt).not.toBeNull();
     // Once by policy: it is not offered again, and refused where somebody asks all the same.
     expect(acts).not.toContain('requestSupplement');
+    expect((await desk.must('work.view', { id: id(1) })).spent).toEqual(['requestSupplement']);
     const again = { id: id(1), items: ['Nữa'], reason: 'Nữa' };
     expect(await codeOf('work.requestSupplement', again)).toBe('supplement_limit');
   });
@@ -154,7 +158,7 @@ describe('yêu cầu bổ sung rồi nhận lại', () => {
 
   it('người dân đã rút thì không nhận bổ sung nữa', async () => {
     await desk.must('work.withdraw', { id: id(3), reason: 'Nộp nhầm thủ tục' });
-    const late = { id: id(3), items: [], shown: null };
+    const late = { id: id(3), items: [], shown: { after: null, own: null } };
     expect(await codeOf('work.receiveSupplement', late)).toBe('state_does_not_fit');
     const { state, withdrawal } = await dossierOf(3);
     expect(state).toBe('withdrawn');
@@ -185,7 +189,7 @@ describe('nghĩa vụ tài chính, dừng, tiếp', () => {
     });
     desk.setTime('2026-12-14T09:00');
     const shown = await shownOf(4);
-    expect(shown).toBe('2026-12-16T17:00');
+    expect(shown.after).toBe('2026-12-16T17:00');
     await desk.must('work.resume', { id: id(4), reason: 'Đã hòa giải', shown });
     const { state, stops, deadline } = await dossierOf(4);
     expect([state, deadline.dueAt]).toEqual(['processing', '2026-12-16T17:00']);
@@ -312,6 +316,19 @@ describe('chưa tiếp nhận được ở quầy', () => {
     expect(await codeOf('draft.save', { id: id(20), form: birthForm() })).toBe('draft_accepted');
   });
 
+  it('hỏi ở quầy trước khi nhận không mất lượt yêu cầu bổ sung của hồ sơ đã nhận', async () => {
+    await askAtCounter(23);
+    desk.setTime('2026-12-17T09:30');
+    await accept(23, birthForm());
+    const { acts, spent } = await desk.must('work.view', { id: id(23) });
+    expect([acts.includes('requestSupplement'), spent]).toEqual([true, []]);
+    await ask(23);
+    const shown = await shownOf(23);
+    await desk.must('work.receiveSupplement', { id: id(23), items: [], shown });
+    const again = { id: id(23), items: ['Nữa'], reason: 'Nữa' };
+    expect(await codeOf('work.requestSupplement', again)).toBe('supplement_limit');
+  });
+
   it('từ chối: mẫu 03 với lý do; không có thủ tục ở quầy thì phải ghi nội dung yêu cầu', async () => {
     const refuse = (n: number, over: ReturnType<typeof half>) =>
       codeOf('work.refuseAtCounter', { draft: id(n), form: over, reason: 'Thuộc cơ quan khác' });
@@ -345,7 +362,12 @@ describe('chưa tiếp nhận được ở quầy', () => {
 
 describe('thời hạn theo giờ và theo ngày lịch', () => {
   /** As a procedure with that rule would have been accepted at this desk. */
-  const acceptedBy = (n: number, rule: DeadlineRule, received: string): void => {
+  const acceptedBy = (
+    n: number,
+    rule: DeadlineRule,
+    received: string,
+    own: DeadlineRule | null = null,
+  ): void => {
     const receivedAt = at(received);
     const { dueAt, days } = value(dueDate(receivedAt, rule, tryOutWorking));
     const deadline = {
@@ -355,6 +377,9 @@ describe('thời hạn theo giờ và theo ngày lịch', () => {
       days: days.map((day) => ({ ...day })),
       warnings: [],
       calendarVersion: STORM,
+      ...(own === null
+        ? {}
+        : { own: { rule: own, dueAt: value(dueDate(receivedAt, own, tryOutWorking)).dueAt } }),
     };
     const payload = acceptance({ receivedAt, number: `H00.01-261230-10${n}`, deadline });
     desk.store.write((tx) =>
@@ -367,6 +392,25 @@ describe('thời hạn theo giờ và theo ngày lịch', () => {
       }),
     );
   };
+
+  it('phần riêng theo giờ đã khác trên màn hình thì cũng chưa ghi gì', async () => {
+    const whole = { kind: 'amount', amount: 5, unit: 'working_day' } as const;
+    const part = { kind: 'amount', amount: 4, unit: 'working_hour' } as const;
+    acceptedBy(33, whole, '2026-12-21T09:00', part);
+    desk.setTime('2026-12-21T10:00');
+    await ask(33);
+    desk.setTime('2026-12-23T09:00');
+    const shown = await shownOf(33);
+    desk.setTime('2026-12-23T09:10');
+    const now = await shownOf(33);
+    expect([now.after, now.own === shown.own]).toEqual([shown.after, false]);
+    const receive = (dates: typeof shown) =>
+      codeOf('work.receiveSupplement', { id: id(33), items: [], shown: dates });
+    expect(await receive(shown)).toBe('work_date_other');
+    expect((await dossierOf(33)).deadline.pause).not.toBeNull();
+    expect(await receive(now)).toBe('ok');
+    expect((await dossierOf(33)).deadline.own?.dueAt).toBe(now.own);
+  });
 
   it('dừng qua Tết Dương lịch: giờ làm việc và ngày lịch còn lại đi tiếp, không mất, không thêm', async () => {
     desk.setTime('2026-12-30T09:00');
@@ -383,12 +427,12 @@ describe('thời hạn theo giờ và theo ngày lịch', () => {
     expect((await dossierOf(32)).deadline.pause?.remaining).toEqual({ unit: 'day', days: 9 });
     desk.setTime('2027-01-04T16:30');
     const hours = await shownOf(31);
-    expect(hours).toBe('2027-01-05T08:00');
+    expect(hours.after).toBe('2027-01-05T08:00');
     await desk.must('work.receiveSupplement', { id: id(31), items: [], shown: hours });
     const days = await shownOf(32);
-    expect(days).toBe('2027-01-13T17:00');
+    expect(days.after).toBe('2027-01-13T17:00');
     await desk.must('work.receiveSupplement', { id: id(32), items: [], shown: days });
-    expect((await dossierOf(32)).deadline).toMatchObject({ dueAt: days, pause: null });
+    expect((await dossierOf(32)).deadline).toMatchObject({ dueAt: days.after, pause: null });
   });
 });
 

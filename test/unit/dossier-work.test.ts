@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerOwedOn } from '#shared/dossier/answer-owed.ts';
 import { extraTrips } from '#shared/dossier/extra-trips.ts';
 import { defaultPolicy } from '#shared/dossier/policy.ts';
-import { actsOn } from '#shared/dossier/work-acts.ts';
+import { actsOn, spentOn } from '#shared/dossier/work-acts.ts';
 import { localTimeOf } from '#shared/calendar/local-time.ts';
 import { moneyTyped } from '#renderer/features/work/money-typed.ts';
 import { formHandedIn } from '#renderer/features/work/handed-in.ts';
@@ -38,6 +38,7 @@ describe('việc làm được trên hồ sơ', () => {
     expect(actsOn(asked, 'officer', defaultPolicy)).toEqual(['receiveSupplement', 'withdraw']);
     const back = bench.work('receiveSupplement');
     expect(actsOn(back, 'officer', defaultPolicy)).not.toContain('requestSupplement');
+    expect(spentOn(back, 'officer', defaultPolicy)).toEqual(['requestSupplement']);
     const twice = { ...defaultPolicy, supplements: { times: 2, beyond: 'refuse' } as const };
     expect(actsOn(back, 'officer', twice)).toContain('requestSupplement');
     expect(actsOn(bench.work('withdraw'), 'head', defaultPolicy)).toEqual([]);

@@ -7,7 +7,7 @@ import type { Dossier } from '#shared/dossier/dossier.ts';
 import { extraTrips } from '#shared/dossier/extra-trips.ts';
 import { defaultPolicy } from '#shared/dossier/policy.ts';
 import { commandOf, transitionOf } from '#shared/dossier/transitions.ts';
-import { actsOn } from '#shared/dossier/work-acts.ts';
+import { actsOn, spentOn } from '#shared/dossier/work-acts.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { decisionContext, type By } from '../carry-out.ts';
 import { nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
@@ -51,6 +51,7 @@ export const createWorkView = (context: DeskContext) => {
       const by = { officer: officer.value, at: nowOf(context) };
       return ok({
         acts: actsOn(dossier, officer.value.role, defaultPolicy),
+        spent: spentOn(dossier, officer.value.role, defaultPolicy),
         undo: undoOf(dossier, by),
         holder: officers.find((one) => one.id === holder)?.name ?? holder,
         people: officers

@@ -21,6 +21,12 @@ import { hasStopNotice } from './work-view.ts';
 
 type CommandFor = (dossier: Dossier, at: Instant) => Result<Command, Refusal>;
 
+/** The citizen's date and that of the receiving unit's own part. */
+interface DatesShown {
+  readonly after: LocalDateTime | null;
+  readonly own: LocalDateTime | null;
+}
+
 /** Empty lines and lines that say the same are one. */
 const cleanItems = (items: readonly string[]): string[] => [
   ...new Set(items.map(cleanText).filter((item) => item !== '')),
@@ -72,10 +78,10 @@ export const createWork = (context: DeskContext, documents: Pick<Documents, 'iss
       return stopped.ok ? ok(commandFor(stopped.value, dossier)) : stopped;
     });
 
-  /** The clock runs again, to the date that the officer saw. */
+  /** The clock runs again, to the dates that the officer saw. */
   const running = (
     id: string,
-    shown: LocalDateTime | null,
+    shown: DatesShown,
     commandFor: (resumed: Resumption) => Command,
   ): Promise<Result<WorkDone, Refusal>> =>
     act(
@@ -84,7 +90,10 @@ export const createWork = (context: DeskContext, documents: Pick<Documents, 'iss
         const resumed = resumedAt(dossier, at, published);
         return resumed.ok ? ok(commandFor(resumed.value)) : resumed;
       },
-      ({ deadline }) => (deadline.dueAt === shown ? ok(null) : refuse('work_date_other')),
+      ({ deadline: { dueAt, own } }) =>
+        dueAt === shown.after && (own?.dueAt ?? null) === shown.own
+          ? ok(null)
+          : refuse('work_date_other'),
     );
 
   return {
@@ -94,7 +103,7 @@ export const createWork = (context: DeskContext, documents: Pick<Documents, 'iss
         input: { items: cleanItems(items), reason: cleanText(reason), ...stopped },
       })),
 
-    receiveSupplement: (id: string, items: readonly string[], shown: LocalDateTime | null) =>
+    receiveSupplement: (id: string, items: readonly string[], shown: DatesShown) =>
       running(id, shown, (resumed) => ({
         command: 'receiveSupplement',
         input: { items: cleanItems(items), ...resumed },
@@ -106,7 +115,7 @@ export const createWork = (context: DeskContext, documents: Pick<Documents, 'iss
         input: { what: cleanText(what), amount, ...stopped },
       })),
 
-    meetObligation: (id: string, shown: LocalDateTime | null) =>
+    meetObligation: (id: string, shown: DatesShown) =>
       running(id, shown, (resumed) => ({ command: 'meetObligation', input: resumed })),
 
     stop: (id: string, reason: string, basis: string) =>
@@ -120,7 +129,7 @@ export const createWork = (context: DeskContext, documents: Pick<Documents, 'iss
         },
       })),
 
-    resume: (id: string, reason: string, shown: LocalDateTime | null) =>
+    resume: (id: string, reason: string, shown: DatesShown) =>
       running(id, shown, (resumed) => ({
         command: 'resume',
         input: { reason: cleanText(reason), ...resumed },

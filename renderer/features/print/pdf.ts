@@ -34,19 +34,19 @@ const drawPage = (
 ): Drawing => {
   let cancelled = false;
   let running: RenderTask | null = null;
+  /** The file may be closed in the midst of it. */
+  const unlessCancelled = (fault: unknown): undefined => {
+    if (!cancelled) throw fault;
+  };
   const run = async (): Promise<void> => {
-    const page = await coming;
-    if (cancelled) return;
+    const page = await coming.catch(unlessCancelled);
+    if (page === undefined || cancelled) return;
     const scale = pageScale(page.getViewport({ scale: 1 }), width, window.devicePixelRatio);
     const viewport = page.getViewport({ scale });
     canvas.width = Math.round(viewport.width);
     canvas.height = Math.round(viewport.height);
     running = page.render({ canvas, viewport });
-    try {
-      await running.promise;
-    } catch (fault) {
-      if (!cancelled) throw fault;
-    }
+    await running.promise.catch(unlessCancelled);
   };
   return {
     done: run(),

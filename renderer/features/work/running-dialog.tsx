@@ -1,6 +1,7 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { WorkDate } from '#shared/contract/outputs.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { RunningAgain } from './running-again.tsx';
@@ -12,6 +13,9 @@ import styles from './work.module.css';
 const MINUTE_MS = 60_000;
 
 const useDate = (id: string) => useAsk('work.date', { id }, { every: MINUTE_MS, fleeting: true });
+
+/** What is agreed to: both dates as they stand there. */
+const datesOf = ({ after, own }: WorkDate) => ({ after, own: own?.after ?? null });
 
 /** What came of what was asked for: all of it, until the officer says otherwise. */
 export const ReceiveDialog = ({ dossier, number, onDone, onClose }: ActDialogProps): ReactNode => {
@@ -30,7 +34,7 @@ export const ReceiveDialog = ({ dossier, number, onDone, onClose }: ActDialogPro
       onClose={onClose}
       onSave={() => {
         if (date.data === undefined) return;
-        const shown = date.data.after;
+        const shown = datesOf(date.data);
         tell.mutate(
           { id: dossier.id, items: [...came], shown },
           { onSuccess: onDone, onError: () => void date.refetch() },
@@ -77,7 +81,7 @@ export const MeetDialog = ({ dossier, number, onDone, onClose }: ActDialogProps)
       onSave={() => {
         if (date.data === undefined) return;
         tell.mutate(
-          { id: dossier.id, shown: date.data.after },
+          { id: dossier.id, shown: datesOf(date.data) },
           { onSuccess: onDone, onError: () => void date.refetch() },
         );
       }}
@@ -105,7 +109,7 @@ export const ResumeDialog = ({ dossier, number, onDone, onClose }: ActDialogProp
       onSave={() => {
         if (!isComplete(() => reason === '') || date.data === undefined) return;
         tell.mutate(
-          { id: dossier.id, reason, shown: date.data.after },
+          { id: dossier.id, reason, shown: datesOf(date.data) },
           { onSuccess: onDone, onError: () => void date.refetch() },
         );
       }}

@@ -60,6 +60,7 @@ export const WorkStrip = ({
           ...view.acts.filter((act) => act !== first && act !== second),
           ...(view.undo === null ? [] : (['undo'] as const)),
         ];
+  const spent = view?.spent ?? [];
   const keyed = [
     ...(first === null ? [] : [{ combo: 'F11', act: first }]),
     ...(second === null ? [] : [{ combo: 'F12', act: second }]),
@@ -70,11 +71,11 @@ export const WorkStrip = ({
       does: t(`work.acts.${act}`),
       run: () => show(act),
     })),
-    ...(rest.length === 0
+    ...(rest.length === 0 && spent.length === 0
       ? []
       : [{ combo: 'F10', does: t('work.keys.more'), run: () => open(true) }]),
   ]);
-  if (view === undefined || (keyed.length === 0 && rest.length === 0)) return null;
+  if (view === undefined || keyed.length + rest.length + spent.length === 0) return null;
   const ActOpened = shown === null ? null : dialogs[shown];
   return (
     <div className={styles.strip} role="group" aria-label={t('work.strip')}>
@@ -89,7 +90,7 @@ export const WorkStrip = ({
           {t(`work.acts.${act}`)}
         </Button>
       ))}
-      {rest.length > 0 && (
+      {rest.length + spent.length > 0 && (
         <Menu opened={opened} onChange={open} trapFocus returnFocus loop position="bottom-start">
           <Menu.Target>
             <Button
@@ -104,6 +105,11 @@ export const WorkStrip = ({
             {rest.map((act) => (
               <Menu.Item key={act} onClick={() => show(act)}>
                 {t(`work.acts.${act}`)}
+              </Menu.Item>
+            ))}
+            {spent.map((act) => (
+              <Menu.Item key={act} disabled>
+                {t('work.spent', { act: t(`work.acts.${act}`) })}
               </Menu.Item>
             ))}
           </Menu.Dropdown>

@@ -8,8 +8,8 @@ import type * as out from '../outputs.ts';
 /** Papers in the officer's words, or as the list of the procedure calls them. */
 const items = z.array(z.string().trim().min(1).max(2000)).max(100);
 
-/** The date that stood on the screen: where it is another one now, nothing is written. Null: none was promised. */
-const shown = localDateTime.nullable();
+/** The dates that stood on the screen: where one is another now, nothing is written. Null: none was promised, no own part. */
+const shown = z.strictObject({ after: localDateTime.nullable(), own: localDateTime.nullable() });
 
 /** An officer by id, or a department as it is called. */
 const to = z.string().trim().min(1).max(400);

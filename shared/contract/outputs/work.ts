@@ -10,6 +10,8 @@ import type { PrintState } from './papers.ts';
 
 export interface WorkView {
   readonly acts: readonly WorkAct[];
+  /** Done as often as the office allows: shown, and why it cannot be done again. */
+  readonly spent: readonly WorkAct[];
   /** The last thing that may still be taken back; null where there is none. */
   readonly undo: { readonly entry: EntryName; readonly type: string; readonly at: Instant } | null;
   /** Who has it in hand, by name. */

@@ -18,7 +18,7 @@ export const work: Texts['work'] = {
     undo: 'Take back the last step',
   },
   keys: { more: 'Other work on the dossier' },
-  spent: 'Ask for papers: asked once since the acceptance',
+  spent: '{{act}}: asked once already, it cannot be asked again',
   fields: {
     reason: 'Reason',
     reasonMissing: 'Write the reason.',

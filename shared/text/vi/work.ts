@@ -16,7 +16,7 @@ export const work = {
     undo: 'Hoàn tác việc vừa làm',
   },
   keys: { more: 'Việc khác của hồ sơ' },
-  spent: 'Yêu cầu bổ sung: đã yêu cầu một lần sau khi tiếp nhận',
+  spent: '{{act}}: đã yêu cầu một lần, không yêu cầu thêm được nữa',
   fields: {
     reason: 'Lý do',
     reasonMissing: 'Ghi lý do.',
