@@ -75,6 +75,8 @@ export interface DossierQuery {
   readonly undated?: true;
   /** Only those whose result waits to be fetched. */
   readonly resultWaiting?: true;
+  /** Only those whose result is, or will be, brought home. */
+  readonly bringHome?: true;
   /** Newest reception first, or earliest due date first (those without a date last). */
   readonly order: 'received' | 'due';
   readonly offset: number;

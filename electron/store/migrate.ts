@@ -24,6 +24,7 @@ import { appointments } from './migrations/0190-appointments.ts';
 import { counterDrafts } from './migrations/0200-counter-drafts.ts';
 import { registerDoubled } from './migrations/0210-register-doubled.ts';
 import { appointmentsMoved } from './migrations/0220-appointments-moved.ts';
+import { homeReturns } from './migrations/0230-home-returns.ts';
 
 export interface Migration {
   /** By tens, so that a branch can add one in between; kept in `user_version`. */
@@ -55,6 +56,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 200, up: counterDrafts },
   { number: 210, up: registerDoubled },
   { number: 220, up: appointmentsMoved },
+  { number: 230, up: homeReturns },
 ];
 
 export const LATEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0;

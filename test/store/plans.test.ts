@@ -80,6 +80,7 @@ beforeAll(() => {
   read.closes(7);
   read.closeNamed({ epoch: 1, seq: 2 });
   read.unfinishedCloses();
+  read.settledCloses();
   read.coveredUpTo();
   read.restoredSkips();
   read.doubledBookNumbers();
@@ -92,6 +93,7 @@ beforeAll(() => {
   read.stuckPrintJobs();
   read.storyMark(dossierId(1));
   read.appointmentsOn(day('2026-11-25'));
+  read.slipsInPlaceOf('giay');
   read.waitingPrints(5);
   read.waitingPrintCount();
   read.printsOf('giay');
@@ -102,6 +104,8 @@ beforeAll(() => {
   read.listDossiers({ ...query, openOnly: true, order: 'due' });
   read.listDossiers({ ...query, openOnly: true, order: 'due', undated: true });
   read.listDossiers({ ...query, openOnly: true, order: 'due', dueFrom: today, dueTo: today });
+  read.listDossiers({ ...query, openOnly: true, bringHome: true, order: 'due', dueTo: today });
+  read.listDossiers({ ...query, resultWaiting: true, bringHome: true, order: 'due', dueTo: today });
   read.listDossiers({ ...query, text: 'thu' });
   read.listDossiers({ ...query, text: 'thu', receivedOn: today });
   pull({ ...test, store }, ownEntries(test));
@@ -125,7 +129,7 @@ describe('câu hỏi trong lúc làm việc', () => {
 
   it('lịch hẹn của một ngày không đi qua mọi lịch hẹn từng có', () => {
     const slips = [...new Set(asked)].filter((text) => text.includes('$.appointment.at'));
-    expect(slips.length).toBeGreaterThan(0);
+    expect(slips.length).toBeGreaterThanOrEqual(2);
     for (const text of slips)
       expect(
         planOf(text).filter((step) => /^SCAN (document|later)\b/.test(step)),

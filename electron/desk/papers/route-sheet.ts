@@ -1,4 +1,4 @@
-/** The way of a day: appointments at home, and results due that were asked for at home. */
+/** The way of a day: appointments at home, and results asked for at home that wait to be brought. */
 import { dateOf, localTimeOf, minuteOfDay, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type {
@@ -14,6 +14,7 @@ import { ok, type Result } from '#shared/result.ts';
 import { vi } from '#shared/text/vi.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
 import { newId } from '../identifiers.ts';
+import type { StoreReader } from '../ports.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
 import { otherHoursOf } from './appointment-standing.ts';
 import type { NewPaper, PaperIssue } from './issue-paper.ts';
@@ -23,6 +24,47 @@ import { paperCode, saidByItself } from './paper-code.ts';
 const MOST_RETURNS = 200;
 
 type Visit = RouteSheetData['visits'][number];
+
+interface HomeReturns {
+  readonly shown: readonly HomeReturnView[];
+  readonly beyond: number;
+}
+
+/** What nobody was home for on its day is taken out on a later one. */
+const homeReturnsUpTo = (
+  read: StoreReader,
+  day: LocalDate,
+  part: { readonly resultWaiting: true } | { readonly openOnly: true },
+): HomeReturns => {
+  const { rows, total } = read.listDossiers({
+    text: '',
+    receivedOn: null,
+    openOnly: false,
+    ...part,
+    bringHome: true,
+    dueFrom: null,
+    dueTo: day,
+    order: 'due',
+    offset: 0,
+    limit: MOST_RETURNS,
+  });
+  const shown = rows.flatMap(({ id, number }): readonly HomeReturnView[] => {
+    const intake = read.dossier(id)?.intake ?? null;
+    if (intake === null) return [];
+    const { name, address } = intake.owner ?? intake.submitter;
+    return [
+      {
+        dossier: id,
+        number,
+        name,
+        address: intake.delivery.address === '' ? address : intake.delivery.address,
+        procedure: intake.procedure.name,
+        ready: 'resultWaiting' in part,
+      },
+    ];
+  });
+  return { shown, beyond: total - rows.length };
+};
 
 export const dayOfAppointments = (
   { store }: Pick<DeskContext, 'store'>,
@@ -46,33 +88,14 @@ export const dayOfAppointments = (
           },
         ];
   };
-  const due = read.listDossiers({
-    text: '',
-    receivedOn: null,
-    openOnly: false,
-    dueFrom: day,
-    dueTo: day,
-    order: 'due',
-    offset: 0,
-    limit: MOST_RETURNS,
-  });
-  const homeReturns = due.rows.flatMap(({ id }): readonly HomeReturnView[] => {
-    const dossier = read.dossier(id);
-    const intake = dossier?.intake ?? null;
-    const isOpen = dossier?.voided === null && dossier.returned === null && dossier.number !== null;
-    if (!isOpen || intake?.delivery.kind !== 'home') return [];
-    const { name, address } = intake.owner ?? intake.submitter;
-    return [
-      {
-        dossier: id,
-        number: dossier.number,
-        name,
-        address: intake.delivery.address === '' ? address : intake.delivery.address,
-        procedure: intake.procedure.name,
-      },
-    ];
-  });
-  return { day, appointments: read.appointmentsOn(day).flatMap(viewOf), homeReturns };
+  const ready = homeReturnsUpTo(read, day, { resultWaiting: true });
+  const awaited = homeReturnsUpTo(read, day, { openOnly: true });
+  return {
+    day,
+    appointments: read.appointmentsOn(day).flatMap(viewOf),
+    homeReturns: [...ready.shown, ...awaited.shown],
+    homeReturnsBeyond: ready.beyond + awaited.beyond,
+  };
 };
 
 const visitsOf = ({ appointments, homeReturns }: AppointmentDay): readonly Visit[] => [
@@ -87,15 +110,17 @@ const visitsOf = ({ appointments, homeReturns }: AppointmentDay): readonly Visit
       dossier: dossier?.number ?? null,
       bring: bring.join('; '),
     })),
-  ...homeReturns.map(({ number, name, address, procedure }) => ({
-    at: null,
-    name,
-    address,
-    phone: '',
-    purpose: `${vi.appointments.returnAtHome}: ${procedure}`,
-    dossier: number,
-    bring: vi.appointments.bringResult,
-  })),
+  ...homeReturns
+    .filter(({ ready }) => ready)
+    .map(({ number, name, address, procedure }) => ({
+      at: null,
+      name,
+      address,
+      phone: '',
+      purpose: `${vi.appointments.returnAtHome}: ${procedure}`,
+      dossier: number,
+      bring: vi.appointments.bringResult,
+    })),
 ];
 
 export const createRouteSheets = (

@@ -76,6 +76,11 @@ export const sentUnder = (sql: Sql, number: string): readonly Dossier[] => {
 const isOpen = ({ state, voided }: Dossier): boolean =>
   state !== null && voided === null && ['running', 'paused'].includes(clockOf(state));
 
+/** Somebody has to take its result to a door, or will have to. */
+const comesHome = (dossier: Dossier): boolean =>
+  dossier.intake?.delivery.kind === 'home' &&
+  (isOpen(dossier) || (dossier.state === 'finished' && dossier.voided === null));
+
 type Columns = Readonly<Record<string, string | number | null>>;
 
 /** Written at this very desk; null where the name is nobody's or another's. */
@@ -114,6 +119,7 @@ const columnsOf = (dossier: Dossier, story: readonly KeptEntry[], row: number): 
       (first === undefined ? '' : localTimeOf(first.entry.header.at)),
     due_at: finalDueAt(dossier),
     open: isOpen(dossier) ? 1 : 0,
+    bring_home: comesHome(dossier) ? 1 : 0,
     holder: dossier.holder?.name ?? null,
     conflict: dossier.conflicts[0]?.code ?? null,
     taken_here: ownOf(story, dossier.acceptance?.entry ?? null) === null ? 0 : 1,
@@ -137,6 +143,7 @@ const COLUMNS = [
   'received_at',
   'due_at',
   'open',
+  'bring_home',
   'holder',
   'conflict',
   'taken_here',

@@ -40,7 +40,7 @@ type Condition = readonly [text: string, ...values: readonly Value[]];
 const endOf = (day: string): string => `${day}U`;
 
 const conditionsOf = (query: WholeList): readonly Condition[] => {
-  const { receivedOn, openOnly, dueFrom, dueTo, undated, resultWaiting } = query;
+  const { receivedOn, openOnly, dueFrom, dueTo, undated, resultWaiting, bringHome } = query;
   const conditions: Condition[] = [];
   if (receivedOn !== null)
     conditions.push(['received_at >= ? AND received_at < ?', receivedOn, endOf(receivedOn)]);
@@ -49,6 +49,7 @@ const conditionsOf = (query: WholeList): readonly Condition[] => {
   if (dueTo !== null) conditions.push(['due_at < ?', endOf(dueTo)]);
   // As its index says it: a value in its place would not find the index.
   if (resultWaiting === true) conditions.push(['state = 9 AND voided = 0']);
+  if (bringHome === true) conditions.push(['bring_home = 1']);
   if (undated === true) conditions.push(['due_at IS NULL']);
   return conditions;
 };

@@ -16,6 +16,7 @@ import {
   anotherTime,
   askedOf,
   emptyAppointment,
+  turnedTo,
   type TypedAppointment,
 } from './appointment-form.ts';
 import styles from './appointments.module.css';
@@ -28,12 +29,11 @@ const Day = ({
   data,
   number,
   onDay,
-  onMade,
 }: {
   readonly data: AppointmentDay;
+  /** Of the dossier that it was opened for. */
   readonly number: string;
   readonly onDay: (day: LocalDate) => void;
-  readonly onMade: () => void;
 }): ReactNode => {
   const { t } = useTranslation();
   const { texts } = useTexts();
@@ -50,12 +50,17 @@ const Day = ({
     make.mutate(asked, {
       onSuccess: () => {
         type(emptyAppointment(day));
-        onMade();
         first.current?.focus();
       },
     });
   };
-  const move = (by: 1 | -1): void => onDay(addDays(day, by));
+  const move = (by: 1 | -1): void => {
+    const next = addDays(day, by);
+    make.reset();
+    route.reset();
+    type((before) => turnedTo(before, day, next));
+    onDay(next);
+  };
   useEffect(() => first.current?.focus(), []);
   useShortcuts('screen', [
     { combo: 'PageUp', does: t('appointments.previous'), run: () => move(-1) },
@@ -63,7 +68,8 @@ const Day = ({
     { combo: 'F9', does: t('appointments.keys.print'), run: submit },
   ]);
   const hasVisits =
-    data.homeReturns.length > 0 || data.appointments.some(({ where }) => where === 'home');
+    data.homeReturns.some(({ ready }) => ready) ||
+    data.appointments.some(({ where }) => where === 'home');
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -133,11 +139,7 @@ const Day = ({
 /** Who comes when, to whom somebody goes, and whose turn it is. */
 export const AppointmentsRoom = ({ number }: { readonly number: string }): ReactNode => {
   const [asked, ask] = useState<LocalDate | null>(null);
-  /** The dossier that was opened for it, until its appointment is made. */
-  const [about, setAbout] = useState(number);
   const { data, error } = useAsk('appointments.day', { day: asked }, { keepLast: true });
   if (error !== null) return <RefusalNote refusal={error.refusal} />;
-  return data === undefined ? null : (
-    <Day key={data.day} data={data} number={about} onDay={ask} onMade={() => setAbout('')} />
-  );
+  return data === undefined ? null : <Day data={data} number={number} onDay={ask} />;
 };

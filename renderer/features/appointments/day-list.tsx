@@ -46,7 +46,7 @@ const CallOff = ({
 
 /** Who comes, to whom somebody goes, and the results that are taken to their doors. */
 export const DayList = ({
-  data: { appointments, homeReturns },
+  data: { appointments, homeReturns, homeReturnsBeyond },
   onChange,
 }: {
   readonly data: AppointmentDay;
@@ -122,7 +122,7 @@ export const DayList = ({
           <p className={styles.quiet}>{t('appointments.returnsNone')}</p>
         )}
         <ul className={styles.lines}>
-          {homeReturns.map(({ dossier, number, name, address, procedure }) => (
+          {homeReturns.map(({ dossier, number, name, address, procedure, ready }) => (
             <li key={dossier} className={styles.line}>
               <span className={styles.what}>
                 <b>{name}</b> · {address}
@@ -131,10 +131,16 @@ export const DayList = ({
                 <button type="button" className={styles.link} onClick={() => open(dossier)}>
                   {number}
                 </button>
+                {!ready && (
+                  <span className={styles.quiet}> · {t('appointments.returnNotReady')}</span>
+                )}
               </span>
             </li>
           ))}
         </ul>
+        {homeReturnsBeyond > 0 && (
+          <Note tone="wait">{t('appointments.returnsBeyond', { count: homeReturnsBeyond })}</Note>
+        )}
       </section>
     </>
   );

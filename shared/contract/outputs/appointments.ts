@@ -11,19 +11,24 @@ export interface AppointmentView extends Appointment {
   readonly also: readonly LocalDateTime[];
 }
 
-/** A result that is due on the day and was asked for at home. */
+/** Asked for at home, due on the day or before it, and in nobody's hand yet. */
 export interface HomeReturnView {
   readonly dossier: string;
   readonly number: string;
   readonly name: string;
   readonly address: string;
   readonly procedure: string;
+  /** False while there is no result to bring. */
+  readonly ready: boolean;
 }
 
 export interface AppointmentDay {
   readonly day: LocalDate;
   readonly appointments: readonly AppointmentView[];
+  /** Those that can be brought come first. */
   readonly homeReturns: readonly HomeReturnView[];
+  /** How many more there are than are shown. */
+  readonly homeReturnsBeyond: number;
 }
 
 /** Numbers of the day at this desk; nobody's name. */

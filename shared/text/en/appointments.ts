@@ -34,7 +34,10 @@ export const appointments = {
   },
   made: 'The appointment is kept; its slip is archived and went to the printer.',
   returns: 'Results returned at home',
-  returnsNone: 'No result is due at home on this day.',
+  returnsNone: 'No result is to be brought home up to this day.',
+  returnNotReady: 'No result yet, not on the sheet',
+  returnsBeyond:
+    '{{count}} more are to be brought home; they are neither shown here nor on the sheet. Hand some out and open this again.',
   storyAt: 'for {{at}}',
   returnAtHome: 'Return the result',
   bringResult: 'Result, result note',
@@ -70,7 +73,7 @@ export const appointmentsRefusals = {
   appointment_overtaken:
     'This appointment was moved or called off meanwhile, so nothing more was recorded. The newest appointment and its slip are kept. Look at the list of its day and go on from the line that is there.',
   route_empty:
-    'There is no home visit and no result to return at home on this day, so there is nothing to print. Choose another day.',
+    'There is no home visit on this day and no result ready to be brought home, so there is nothing to print. Choose another day.',
   queue_empty:
     'Nobody waits: every number given has been called. Give a new one when somebody comes.',
 };

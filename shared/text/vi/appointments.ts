@@ -35,7 +35,10 @@ export const appointments = {
   },
   made: 'Đã ghi lịch hẹn, phiếu đã lưu và đưa sang máy in.',
   returns: 'Trả kết quả tại nhà',
-  returnsNone: 'Không có kết quả nào hẹn trả tại nhà ngày này.',
+  returnsNone: 'Đến hết ngày này không có kết quả nào phải trả tại nhà.',
+  returnNotReady: 'Chưa có kết quả, không in vào phiếu đi nhà dân',
+  returnsBeyond:
+    'Còn {{count}} hồ sơ trả tại nhà nữa, không hiện ở đây và không in vào phiếu. Trả bớt rồi mở lại để thấy tiếp.',
   storyAt: 'hẹn {{at}}',
   returnAtHome: 'Trả kết quả',
   bringResult: 'Kết quả, biên nhận trả kết quả',
@@ -67,6 +70,6 @@ export const appointmentsRefusals = {
   appointment_overtaken:
     'Lịch hẹn này vừa được hẹn lại hoặc đã hủy nên chưa ghi gì thêm. Lịch hẹn và phiếu mới nhất vẫn giữ. Xem danh sách của ngày hẹn rồi làm từ dòng đang có.',
   route_empty:
-    'Ngày này không có lịch hẹn tại nhà và không có kết quả trả tại nhà nên không có gì để in. Chọn ngày khác.',
+    'Ngày này không có lịch hẹn tại nhà và không có kết quả sẵn sàng trả tại nhà nên không có gì để in. Chọn ngày khác.',
   queue_empty: 'Chưa có ai chờ: mọi số đã phát đều đã gọi. Phát số mới khi có người đến.',
 } as const;
