@@ -80,9 +80,11 @@ const PaperRow = ({
 /** The result came straight to the desk: what came out of it, its documents and their scans. */
 export const FinishPart = ({
   view,
+  onWriting,
   onDone,
 }: {
   readonly view: ResultView;
+  readonly onWriting: (isWriting: boolean) => void;
   readonly onDone: (done: Done) => void;
 }): ReactNode => {
   const { t } = useTranslation();
@@ -102,6 +104,7 @@ export const FinishPart = ({
   const submit = (): void => {
     if (pressed.current || files.busy) return;
     pressed.current = true;
+    onWriting(true);
     finish.mutate(
       {
         id: row.id,
@@ -122,6 +125,7 @@ export const FinishPart = ({
         },
         onSettled: () => {
           pressed.current = false;
+          onWriting(false);
         },
       },
     );

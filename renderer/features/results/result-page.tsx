@@ -42,11 +42,13 @@ const Person = ({
 export const ResultPage = ({
   view,
   isJustDone,
+  onWriting,
   onDone,
 }: {
   readonly view: ResultView;
   /** What was just written is said above: no word about why it cannot be written again. */
   readonly isJustDone: boolean;
+  readonly onWriting: (isWriting: boolean) => void;
   readonly onDone: (done: Done) => void;
 }): ReactNode => {
   const { t } = useTranslation();
@@ -139,8 +141,10 @@ export const ResultPage = ({
           <RefusalNote refusal={note.error?.refusal} />
         </section>
       )}
-      {step === 'finish' && <FinishPart view={view} onDone={onDone} />}
-      {step === 'return' && <ReturnPart key={view.left.join(' ')} view={view} onDone={onDone} />}
+      {step === 'finish' && <FinishPart view={view} onWriting={onWriting} onDone={onDone} />}
+      {step === 'return' && (
+        <ReturnPart key={view.left.join(' ')} view={view} onWriting={onWriting} onDone={onDone} />
+      )}
     </div>
   );
 };

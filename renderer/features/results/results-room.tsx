@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ResultView } from '#shared/contract/outputs.ts';
 import { useAsk } from '#renderer/app/desk.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
@@ -22,12 +23,16 @@ const Chosen = ({
   readonly onDone: (done: Done) => void;
 }): ReactNode => {
   const { data, error } = useAsk('results.look', { id }, { every: MINUTE_MS });
+  // What is being written stays before the eyes until it is said that it was: its paper takes longer than its entry.
+  const [written, setWritten] = useState<ResultView | null>(null);
+  const view = written ?? data;
   if (error !== null) return <RefusalNote refusal={error.refusal} />;
-  return data === undefined ? null : (
+  return view === undefined ? null : (
     <ResultPage
-      key={data.step}
-      view={data}
+      key={view.step}
+      view={view}
       isJustDone={done?.id === id && !done.waits}
+      onWriting={(isWriting) => setWritten(isWriting ? view : null)}
       onDone={onDone}
     />
   );

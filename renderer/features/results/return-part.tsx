@@ -23,9 +23,11 @@ const groundsOf = ({ owner }: ResultView): readonly ReceiverGround[] =>
 /** Who receives is identified; what is handed over is ticked; one key writes it and prints the note that both sign. */
 export const ReturnPart = ({
   view,
+  onWriting,
   onDone,
 }: {
   readonly view: ResultView;
+  readonly onWriting: (isWriting: boolean) => void;
   readonly onDone: (done: Done) => void;
 }): ReactNode => {
   const { t } = useTranslation();
@@ -57,6 +59,7 @@ export const ReturnPart = ({
   const submit = (): void => {
     if (pressed.current) return;
     pressed.current = true;
+    onWriting(true);
     give.mutate(
       { id: row.id, form: { ...form, feeTaken } },
       {
@@ -77,6 +80,7 @@ export const ReturnPart = ({
         },
         onSettled: () => {
           pressed.current = false;
+          onWriting(false);
         },
       },
     );
