@@ -171,7 +171,7 @@ export const createCertification = (
       deadline: promise,
       officeVersion: office.version,
       certifications: lines,
-      ...nextRegisterPlace(tx, identity.value, today),
+      ...nextRegisterPlace(tx, published, identity.value, today),
       ...(edition === null ? {} : { certificationVersion: edition.version }),
       ...(done && kind.receipt === 'on_request' ? { receipt: kind.receipt } : {}),
       ...clockNote(context),

@@ -184,7 +184,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
         ...came,
         deadline: promise,
         officeVersion: office.version,
-        ...nextRegisterPlace(tx, identity.value, dateOf(receivedAt)),
+        ...nextRegisterPlace(tx, published, identity.value, dateOf(receivedAt)),
         ...clockNote(context),
         ...(files.length === 0 ? {} : { attachments: [...files] }),
         ...(visit === null ? {} : { visit: visit.id }),

@@ -2,21 +2,35 @@
 import { civilOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { RegisterPlace } from '#shared/dossier/register-book.ts';
 import { knowsItsSeries } from '../catching-up.ts';
+import type { DeskContext } from '../context.ts';
 import type { DeskIdentity, StoreReader } from '../ports.ts';
+import { daysToAsk } from './days-to-ask.ts';
+import { openNumbers } from './open-numbers.ts';
+
+/** Whether a receipt with a line of that year may be out that a restore has lost: unanswered, or unaccounted for. */
+const mayLack = (read: StoreReader, published: DeskContext['published'], year: number): boolean => {
+  const days = [
+    ...openNumbers({ read, published }).map(({ numbers }) => numbers.day),
+    ...daysToAsk(read, published.calendar()?.data ?? null),
+  ];
+  return days.some((day) => civilOf(day).year === year);
+};
 
 /**
  * Nothing while the last line may be on a paper that is not here (after a restore or a new enrolment): a citizen is
- * taken in all the same, and the place stays to be written by hand. Never a line that was given before.
+ * taken in all the same, and the place stays to be written by hand. So no line is given that was given before, as far
+ * as people's word on the papers goes; an exported register marks the ones that are doubled nevertheless.
  *
  * @param day of reception, whose year's book it is
  */
 export const nextRegisterPlace = (
-  store: Pick<StoreReader, 'lastInRegister' | 'setting'>,
+  read: StoreReader,
+  published: DeskContext['published'],
   { slot }: DeskIdentity,
   day: LocalDate,
 ): { readonly book?: RegisterPlace } => {
-  if (!knowsItsSeries(store).ok) return {};
   const { year } = civilOf(day);
+  if (!knowsItsSeries(read).ok || mayLack(read, published, year)) return {};
   const desk = String(slot);
-  return { book: { desk, year, value: store.lastInRegister(desk, year) + 1 } };
+  return { book: { desk, year, value: read.lastInRegister(desk, year) + 1 } };
 };

@@ -141,7 +141,7 @@ export const createOnline = (context: DeskContext, documents: Documents) => {
       channel: 'online',
       deadline: promiseOf(context, procedure, submission, now),
       officeVersion: office.version,
-      ...nextRegisterPlace(open.tx, identity, dateOf(now)),
+      ...nextRegisterPlace(open.tx, published, identity, dateOf(now)),
       online: brought.length === 0 ? online : { ...online, brought },
       ...clockNote(context),
     });
