@@ -190,6 +190,8 @@ export interface StoreReader {
   readonly closeNamed: (close: OwnReach) => CloseState | null;
   /** Closes that wait for the province, or differ and nobody has settled them; the oldest first. */
   readonly unfinishedCloses: () => readonly CloseState[];
+  /** Closes of which people have said what they found. */
+  readonly settledCloses: () => readonly CloseState[];
   /** Of each own epoch, up to where closes cover it. */
   readonly coveredUpTo: () => readonly OwnReach[];
   /** Online dossiers that nobody has accepted yet, the longest waiting first. */

@@ -9,7 +9,14 @@ import { daysOf } from './journal/days.ts';
 import { entriesOf, otherChains, unconfirmed } from './journal/others.ts';
 import { applyFeed, feedCursor, quarantined, resetFeed } from './journal/feed.ts';
 import { clockKnowledge, clockOffset } from './journal/clock.ts';
-import { closeNamed, closes, coveredUpTo, lastClose, unfinishedCloses } from './journal/closes.ts';
+import {
+  closeNamed,
+  closes,
+  coveredUpTo,
+  lastClose,
+  settledCloses,
+  unfinishedCloses,
+} from './journal/closes.ts';
 import { dayFigures, totals } from './journal/figures.ts';
 import {
   ownEpochs,
@@ -172,6 +179,7 @@ const readerOf = (sql: Sql): StoreReader => {
     closes: on(closes),
     closeNamed: on(closeNamed),
     unfinishedCloses: on(unfinishedCloses),
+    settledCloses: on(settledCloses),
     coveredUpTo: on(coveredUpTo),
     clockOffset: on(clockOffset),
     clockKnowledge: on(clockKnowledge),

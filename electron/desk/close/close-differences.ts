@@ -5,12 +5,12 @@ import type { OwnReach } from '#shared/protocol/own-entries.ts';
 import { heldDifferently } from '../dossiers/held-differently.ts';
 import { stillParked } from '../dossiers/parked-entries.ts';
 import type { StoreReader } from '../ports.ts';
-import { unequalRanges, type Figures, type ProvinceFigures } from './close-figures.ts';
+import { coveredBy, unequalRanges, type Figures, type ProvinceFigures } from './close-figures.ts';
 import { rangesOf, type Covered, type Range } from './close-range.ts';
 import type { Located } from './locate-differences.ts';
 
 /** The minutes name no more; the figures say how many there are. */
-export const NAMED = 200;
+const NAMED = 200;
 
 type Reader = Pick<
   StoreReader,
@@ -79,6 +79,22 @@ export type Locate = (
   ours: DayTotals | null,
   said: DayTotals | null,
 ) => Promise<Located>;
+
+/** What people's word on closes covers: what those name, and everything where one could not name all. */
+export const settledWithClose = (
+  read: Pick<StoreReader, 'settledCloses'>,
+): ((entry: OwnReach) => boolean) => {
+  const named = new Set<string>();
+  const whole: Range[] = [];
+  for (const { close, completion } of read.settledCloses()) {
+    const { differences = [], moreDifferences = false } = (completion ?? close).payload;
+    for (const { epoch, seq } of differences) named.add(`${epoch}/${seq}`);
+    const isCut = moreDifferences || differences.length === 0 || differences.length >= NAMED;
+    if (isCut) whole.push(...rangesOf(coveredBy(close)));
+  }
+  return (entry) =>
+    named.has(`${entry.epoch}/${entry.seq}`) || whole.some((range) => isWithin(entry, range));
+};
 
 /** Names what is known, and asks where the figures differ and nothing known tells why. */
 export const findDifferences = async (

@@ -5,13 +5,12 @@ import type { Entry, EntryName } from '#shared/journal/entry.ts';
 import { knowEntry, type KnownEntry } from '#shared/journal/entry-types.ts';
 import { openHeader, openPayload } from '#shared/journal/hash-chain.ts';
 import type { HomeOverview, SettleAct } from '#shared/contract/outputs.ts';
+import { settledWithClose } from '../close/close-differences.ts';
 import type { QuarantinedEntry, StoreReader } from '../ports.ts';
 import { heldDifferently } from './held-differently.ts';
 
 /** As many as anybody settles one by one. */
 const SHOWN = 20;
-/** People's word on a close that names an entry settles that entry with it: so many closes back. */
-const CLOSES_BACK = 60;
 
 type Act = Omit<SettleAct, 'own' | 'deskName'> & { readonly entry: EntryName };
 
@@ -24,7 +23,13 @@ export interface Mismatch {
 
 type Reader = Pick<
   StoreReader,
-  'setting' | 'openEntriesAfter' | 'quarantined' | 'identity' | 'dossierRow' | 'dossier' | 'closes'
+  | 'setting'
+  | 'openEntriesAfter'
+  | 'quarantined'
+  | 'identity'
+  | 'dossierRow'
+  | 'dossier'
+  | 'settledCloses'
 >;
 
 const opened = ({ headerBytes, payloadBytes }: QuarantinedEntry): Entry | null => {
@@ -57,22 +62,13 @@ const actOf = ({ header: { desk, epoch, seq, type, officer, at } }: Entry): Act 
   at,
 });
 
-const settledWithClose = (read: Reader): ReadonlySet<string> =>
-  new Set(
-    read
-      .closes(CLOSES_BACK)
-      .flatMap(({ completion }) =>
-        completion?.payload.note === undefined ? [] : (completion.payload.differences ?? []),
-      )
-      .map(({ epoch, seq }) => `${epoch}/${seq}`),
-  );
-
 export const mismatchesToSettle = (read: Reader): readonly Mismatch[] => {
   const all = heldDifferently(read);
   if (all.length === 0) return [];
-  const settled = settledWithClose(read);
+  // People's word on a close is their word on its entries.
+  const isSettled = settledWithClose(read);
   return all
-    .filter(({ epoch, seq }) => !settled.has(`${epoch}/${seq}`))
+    .filter((one) => !isSettled(one))
     .slice(0, SHOWN)
     .flatMap(({ epoch, seq, theirs }) => {
       const [ours] = read.openEntriesAfter(epoch, seq - 1, 1);

@@ -95,6 +95,15 @@ export const unfinishedCloses = (sql: Sql): readonly CloseState[] => {
   return withCompletion(sql, rows);
 };
 
+/** Closes of which people have said what they found. */
+export const settledCloses = (sql: Sql): readonly CloseState[] =>
+  sql
+    .all<OwnReach>(
+      `SELECT DISTINCT coalesce(${said('$.epoch')}, chain.epoch) AS epoch, ${said('$.close')} AS seq
+       ${OWN} AND entry.type = 'day.completed' AND ${said('$.note')} IS NOT NULL`,
+    )
+    .flatMap((close) => closeNamed(sql, close) ?? []);
+
 /** Of each own epoch, up to where closes cover it. An epoch that none covers is not among them. */
 export const coveredUpTo = (sql: Sql): readonly OwnReach[] =>
   sql.all<OwnReach>(
