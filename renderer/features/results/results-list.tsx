@@ -80,7 +80,8 @@ export const ResultsList = ({
 }): ReactNode => {
   const { t } = useTranslation();
   useShortcuts('screen', [], [{ combo: '↓ ↑', does: t('results.keys.list') }]);
-  if (rows.length === 0)
+  // The last of a later page may have been handed out meanwhile: the way back stays.
+  if (rows.length === 0 && offset === 0)
     return <p className={styles.quiet}>{t(searched ? 'results.notFound' : 'results.none')}</p>;
   const rest = total - offset - rows.length;
   return (

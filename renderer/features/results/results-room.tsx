@@ -55,11 +55,6 @@ export const ResultsRoom = ({ id }: { readonly id: string | null }): ReactNode =
     box.current?.focus();
     box.current?.select();
   };
-  // The last of this page was handed out meanwhile.
-  const isPastEnd = data !== undefined && data.rows.length === 0 && offset > 0;
-  useEffect(() => {
-    if (isPastEnd) setOffset(0);
-  }, [isPastEnd]);
   useEffect(() => {
     if (id === null) box.current?.focus();
   }, [id]);
