@@ -95,7 +95,8 @@ export const createTurnedAway = (
       const standing = standingOf(tx);
       if (!standing.ok) return standing;
       const before = tx.dossier(draft);
-      if (before !== null && waitingAtCounter(before) === null) return refuse('turned_away_settled');
+      if (before !== null && waitingAtCounter(before) === null)
+        return refuse('turned_away_settled');
       const worked = work(tx, handedIn.value, by);
       if (worked.ok) tx.deleteDraft(draft);
       return worked;
