@@ -73,8 +73,16 @@ test.describe('giấy in theo yêu cầu', () => {
     await hands.type('25/11/2026');
     await hands.press('Tab');
     await hands.type('8:30');
+    // Another day is looked at and nothing that was typed is lost.
+    await hands.press('PageDown');
+    const status = desk.page.getByRole('status');
+    await status.filter({ hasText: '24/11/2026' }).waitFor();
+    await hands.press('PageUp');
+    await status.filter({ hasText: '23/11/2026' }).waitFor();
+    await expect(desk.page.getByLabel(appointments.form.time)).toHaveValue('8:30');
+    await expect(desk.page.getByLabel(appointments.form.date)).toHaveValue('25/11/2026');
     await hands.press('F9');
-    await hands.sees(appointments.made);
+    await status.filter({ hasText: `${appointments.made} ${vi.print.no_printer}` }).waitFor();
     await hands.press('PageDown');
     await hands.press('PageDown');
     await desk.page.getByRole('button', { name: number }).waitFor();

@@ -4,6 +4,7 @@ import {
   askedOf,
   emptyAppointment,
   minuteTyped,
+  turnedTo,
 } from '#renderer/features/appointments/appointment-form.ts';
 
 const day = localDateOf({ year: 2026, month: 11, day: 25 });
@@ -21,6 +22,13 @@ describe('phiếu hẹn đang gõ', () => {
     ['', null],
   ])('giờ gõ “%s”', (typed, minute) => {
     expect(minuteTyped(typed)).toBe(minute);
+  });
+
+  it('lật sang ngày khác: ngày hẹn đi theo, còn gì đã gõ vẫn nguyên; ngày tự gõ thì không đổi', () => {
+    const typed = { ...emptyAppointment(day), citizen: 'Nguyễn Thị Thử', time: '8:30' };
+    const next = addDays(day, 1);
+    expect(turnedTo(typed, day, next)).toEqual({ ...typed, date: '26/11/2026' });
+    expect(turnedTo({ ...typed, date: '30/11/2026' }, day, next).date).toBe('30/11/2026');
   });
 
   it('ngày giờ đọc được mới gửi đi', () => {

@@ -7,7 +7,12 @@ import { skipWords, storyWords } from '#renderer/features/dossier/story-words.ts
 import { leftWords, provinceWords, stateWords } from '#renderer/features/dossiers/row-words.ts';
 import { missingWords, remarkAt } from '#renderer/features/form/remarks.ts';
 import { dueDay, dueShort, walkedDays } from '#renderer/features/intake/due-words.ts';
-import { notDrawnWords, printActions, printWords } from '#renderer/features/print/print-words.ts';
+import {
+  needsHand,
+  notDrawnWords,
+  printActions,
+  printWords,
+} from '#renderer/features/print/print-words.ts';
 
 const NOW = '2026-11-17T02:32:00.000Z' as Instant;
 const TODAY = '2026-11-17' as LocalDate;
@@ -193,6 +198,11 @@ describe('giấy trên đường ra', () => {
       'save',
     ]);
     expect(printActions(stopped, true)[0]).toBe('save');
+    expect([needsHand(stopped), needsHand({ state: 'no_printer' })]).toEqual([true, true]);
+    expect([needsHand({ state: 'queued' }), needsHand({ state: 'handed_over' })]).toEqual([
+      false,
+      false,
+    ]);
     const taken = { state: 'handed_over', because: 'printer_gone', elsewhere: 'Laser' } as const;
     expect(printActions(taken, true)[0]).toBe('elsewhere');
     expect(printActions({ state: 'waiting' }, true)).toEqual([]);

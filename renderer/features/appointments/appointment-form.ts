@@ -50,6 +50,13 @@ export const anotherTime = (before: AppointmentView): TypedAppointment => ({
   bring: before.bring.join('\n'),
 });
 
+/** Another day is looked at: the date goes with it unless somebody typed another one. All else stays as typed. */
+export const turnedTo = (
+  typed: TypedAppointment,
+  from: LocalDate,
+  to: LocalDate,
+): TypedAppointment => (dayTyped(typed.date) === from ? { ...typed, date: formatDate(to) } : typed);
+
 /** `8`, `8:30`, `8h30`, `08.30`; minutes since midnight, null for anything else. */
 export const minuteTyped = (text: string): number | null => {
   const [whole, hour = '', minute = '0'] =

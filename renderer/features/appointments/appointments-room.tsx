@@ -8,8 +8,8 @@ import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { solarWords } from '#renderer/features/home/greeting.ts';
+import { PaperKept } from '#renderer/features/print/paper-kept.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
-import { Note } from '#renderer/ui/note.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { AppointmentFields } from './appointment-fields.tsx';
 import {
@@ -98,25 +98,20 @@ const Day = ({
           </Button>
         )}
         {route.isSuccess && (
-          <Note tone="proven" role="status">
-            {t('appointments.routeSent')}
-          </Note>
+          <PaperKept words={t('appointments.routeSent')} print={route.data.print} />
         )}
         <RefusalNote refusal={route.error?.refusal} />
       </div>
       <div className={styles.columns}>
         <div className={styles.column}>
-          {make.isSuccess && (
-            <Note tone="proven" role="status">
-              {t('appointments.made')}
-            </Note>
-          )}
+          {make.isSuccess && <PaperKept words={t('appointments.made')} print={make.data.print} />}
           <DayList
             data={data}
             onChange={(before) => {
               type(anotherTime(before));
               first.current?.focus();
             }}
+            onCalledOff={() => first.current?.focus()}
           />
         </div>
         <div className={styles.column}>

@@ -1,11 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppointmentDay, AppointmentView } from '#shared/contract/outputs.ts';
 import { formatClock, formatDateTime } from '#shared/text/format.ts';
 import { useTell } from '#renderer/app/desk.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { Note } from '#renderer/ui/note.tsx';
+import { notByEnter } from '#renderer/ui/not-by-enter.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './appointments.module.css';
 
@@ -20,19 +21,25 @@ const CallOff = ({
   const { t } = useTranslation();
   const cancel = useTell('appointments.cancel');
   const [reason, setReason] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const { document } = appointment;
   return (
     <div className={styles.pair}>
       <TextInput
         label={t('appointments.cancelReason')}
-        data-autofocus
+        ref={field}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <Button
         variant="default"
         disabled={reason.trim() === ''}
-        onClick={() => cancel.mutate({ document, reason }, { onSuccess: onDone })}
+        aria-busy={cancel.isPending}
+        onKeyDown={notByEnter}
+        onClick={() => {
+          if (!cancel.isPending) cancel.mutate({ document, reason }, { onSuccess: onDone });
+        }}
       >
         {t('appointments.cancelYes')}
       </Button>
@@ -48,9 +55,12 @@ const CallOff = ({
 export const DayList = ({
   data: { appointments, homeReturns, homeReturnsBeyond },
   onChange,
+  onCalledOff,
 }: {
   readonly data: AppointmentDay;
   readonly onChange: (before: AppointmentView) => void;
+  /** Called off or not, the hand is to go on somewhere. */
+  readonly onCalledOff: () => void;
 }): ReactNode => {
   const { t } = useTranslation();
   const { go } = usePlace();
@@ -94,7 +104,13 @@ export const DayList = ({
                 )}
               </div>
               {calledOff === one.document ? (
-                <CallOff appointment={one} onDone={() => callOff(null)} />
+                <CallOff
+                  appointment={one}
+                  onDone={() => {
+                    callOff(null);
+                    onCalledOff();
+                  }}
+                />
               ) : (
                 <span className={styles.buttons}>
                   <Button size="compact-sm" variant="default" onClick={() => onChange(one)}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paperStyles } from '#shared/dossier/paper-style.ts';
 import { useTell } from '#renderer/app/desk.ts';
+import { PaperKept } from '#renderer/features/print/paper-kept.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './paper-style.module.css';
 
@@ -32,9 +33,10 @@ export const RestyledPrint = ({ dossier }: { readonly dossier: string }): ReactN
         ))}
       </div>
       {print.isSuccess && (
-        <p role="status" className={styles.about}>
-          {t('paperStyle.sent', { style: words(print.variables.style) })}
-        </p>
+        <PaperKept
+          words={t('paperStyle.sent', { style: words(print.variables.style) })}
+          print={print.data.print}
+        />
       )}
       <RefusalNote refusal={print.error?.refusal} />
     </>

@@ -43,6 +43,14 @@ export const notDrawnWords = (code: string, { print }: Texts): string => {
   return because === undefined ? print.notDrawn : fill(print.notDrawnBecause, { because });
 };
 
+/** The paper does not come out by itself. */
+export const needsHand = ({ state, because }: Pick<PrintState, 'state' | 'because'>): boolean =>
+  because !== undefined ||
+  state === 'no_printer' ||
+  state === 'failed' ||
+  state === 'jammed' ||
+  state === 'asking';
+
 export type WayOut = 'elsewhere' | 'save';
 export type PrintAction = WayOut | 'confirmed' | 'jammed' | 'again' | 'dropped' | 'choose';
 

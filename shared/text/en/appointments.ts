@@ -32,7 +32,7 @@ export const appointments = {
     timeWrong: 'Type a time such as 8:30.',
     print: 'Agree and print',
   },
-  made: 'The appointment is kept; its slip is archived and went to the printer.',
+  made: 'The appointment and its slip are kept.',
   returns: 'Results returned at home',
   returnsNone: 'No result is to be brought home up to this day.',
   returnNotReady: 'No result yet, not on the sheet',
@@ -42,7 +42,7 @@ export const appointments = {
   returnAtHome: 'Return the result',
   bringResult: 'Result, result note',
   route: 'Print the route sheet',
-  routeSent: 'The route sheet is archived and went to the printer.',
+  routeSent: 'The route sheet is kept.',
   queue: {
     title: 'Queue today',
     given: 'Given',

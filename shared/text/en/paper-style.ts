@@ -13,7 +13,7 @@ export const paperStyle = {
   officeAbout: 'Used where the officer chooses no other one for the citizen at the counter.',
   more: 'Print in another style',
   print: 'Print in {{style}}',
-  sent: 'The copy in {{style}} went to the printer and is kept with the dossier.',
+  sent: 'The copy in {{style}} is kept with the dossier.',
 };
 
 export const paperStyleRefusals = {

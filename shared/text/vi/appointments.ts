@@ -33,7 +33,7 @@ export const appointments = {
     timeWrong: 'Gõ giờ như 8:30.',
     print: 'Hẹn và in phiếu',
   },
-  made: 'Đã ghi lịch hẹn, phiếu đã lưu và đưa sang máy in.',
+  made: 'Đã ghi lịch hẹn và lưu phiếu.',
   returns: 'Trả kết quả tại nhà',
   returnsNone: 'Đến hết ngày này không có kết quả nào phải trả tại nhà.',
   returnNotReady: 'Chưa có kết quả, không in vào phiếu đi nhà dân',
@@ -43,7 +43,7 @@ export const appointments = {
   returnAtHome: 'Trả kết quả',
   bringResult: 'Kết quả, biên nhận trả kết quả',
   route: 'In phiếu đi nhà dân',
-  routeSent: 'Phiếu đi nhà dân đã lưu và đưa sang máy in.',
+  routeSent: 'Đã lưu phiếu đi nhà dân.',
   queue: {
     title: 'Số thứ tự hôm nay',
     given: 'Đã phát',

@@ -14,7 +14,7 @@ export const paperStyle = {
   officeAbout: 'Dùng khi cán bộ không chọn kiểu khác cho người dân đang phục vụ.',
   more: 'In bản kiểu khác',
   print: 'In bản {{style}}',
-  sent: 'Đã đưa bản {{style}} sang máy in và lưu vào hồ sơ.',
+  sent: 'Đã lưu bản {{style}} vào hồ sơ.',
 } as const;
 
 export const paperStyleRefusals = {
