@@ -34,7 +34,10 @@ const Form = ({
   const papers = dossiers.length * kinds.length;
   const kindOf = (value: string): DocumentKind | null =>
     dossierPaperKinds.find((kind) => kind === value) ?? null;
-  const words = dossierPaperKinds.map((kind) => ({ value: kind, label: t(`printing.uses.${kind}`) }));
+  const words = dossierPaperKinds.map((kind) => ({
+    value: kind,
+    label: t(`printing.uses.${kind}`),
+  }));
   return (
     <div className={styles.form}>
       <div className={styles.papers}>
