@@ -105,7 +105,7 @@ describe('lịch hẹn', () => {
     desk.store.write((tx) => {
       const slip = tx.document(here);
       if (slip?.appointment === undefined) throw new Error('no slip');
-      const { issuedAt, voidReason, ...said } = slip;
+      const { issuedAt, voidReason: _none, ...said } = slip;
       const appointment = { ...slip.appointment, at: at('16:00') };
       const payload = { ...said, document: 'quay-kia', appointment };
       tx.append({ type: 'document.issued', payload, dossier: null, officer: null, at: issuedAt });
