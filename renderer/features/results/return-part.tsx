@@ -46,8 +46,11 @@ export const ReturnPart = ({
   const give = useTell('results.return');
   const pressed = useRef(false);
   const root = useRef<HTMLElement>(null);
-  const set = (change: Partial<ReturnForm>): void =>
+  const set = (change: Partial<ReturnForm>): void => {
+    // What was refused was another form.
+    give.reset();
     setForm((before) => ({ ...before, ...change }));
+  };
   // A tick is for the amount that stood beside it.
   const feeTaken = form.feeTaken === feeDue && feeDue > 0 ? feeDue : null;
   const isPart = results.length > 0 && form.places.length < left.length;
