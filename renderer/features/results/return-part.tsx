@@ -48,7 +48,7 @@ export const ReturnPart = ({
   const root = useRef<HTMLElement>(null);
   const set = (change: Partial<ReturnForm>): void => {
     // What was refused was another form.
-    give.reset();
+    if (give.isError) give.reset();
     setForm((before) => ({ ...before, ...change }));
   };
   // A tick is for the amount that stood beside it.
