@@ -220,7 +220,7 @@ describe('quyết định công bố vào danh mục', () => {
       'Không',
     ]);
     const before = await newest();
-    const { path, page } = await previewed(await listOf(...rows));
+    const { path, page } = await previewed(await listOf(...rows), { from: '2027-04-01' });
     expect(page).toContain('9990 thủ tục mới · 0 thay đổi · 0 hết hiệu lực');
     expect(page).toContain('Mã 8.000009 đã có ở dòng');
     expect((await publish(path)).status).toBe(303);

@@ -42,7 +42,15 @@ describe('mã ghi danh', () => {
     });
     const kinds = answer.publications.map(({ kind }) => kind);
     expect(kinds.toSorted()).toEqual(
-      ['calendar', 'catalogue', 'confirmed', 'keys', 'office', 'officers'].toSorted(),
+      [
+        'calendar',
+        'catalogue',
+        'certification',
+        'confirmed',
+        'keys',
+        'office',
+        'officers',
+      ].toSorted(),
     );
     const dataOf = (kind: string) => answer.publications.find((p) => p.kind === kind)?.data;
     expect(catalogueData.parse(dataOf('catalogue')).procedures.length).toBeGreaterThan(150);
