@@ -5,7 +5,7 @@ import { behindScanned } from './behind-scanned.ts';
 import { receiptInsteadOfAnswers } from './answered-twice.ts';
 import { isValid, type Conflict, type DossierDocument, type TakenFee } from './dossier.ts';
 import { originOf } from './once-more.ts';
-import { actOf } from './progress.ts';
+import { actOf } from './act.ts';
 import { sameEntries, without } from './receipts.ts';
 
 type Acceptance = Extract<KnownEntry, { readonly type: 'dossier.accepted' }>;

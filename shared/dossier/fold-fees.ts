@@ -4,7 +4,7 @@ import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import type { AcceptedPayload } from './intake.ts';
 import type { Conflict, Fees, TakenFee } from './dossier.ts';
 import type { Submission } from './submission.ts';
-import { actOf } from './progress.ts';
+import { actOf } from './act.ts';
 
 /** What was paid on the portal is owed to nobody here. */
 export const owedBy = (

@@ -7,7 +7,7 @@ import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import { err, ok } from '#shared/result.ts';
 import type { Decision } from './decision.ts';
 import type { Conflict, Dossier, SettledConflict } from './dossier.ts';
-import { actOf } from './progress.ts';
+import { actOf } from './act.ts';
 
 /** What somebody wrote of an entry in conflict: a note, or a new number in the place of the one that is taken. */
 const wordOf = (entry: KnownEntry): { readonly on: EntryName; readonly note: string } | null => {
