@@ -89,6 +89,7 @@ test.describe('quét mã trên giấy', () => {
   test('giấy bị sửa là giả, giấy tỉnh khác là chưa kiểm được; phiếu đang gõ không đổi', async () => {
     const { hands, desk } = ready;
     await hands.press('F2');
+    await desk.page.locator('[data-field="submitter.name"]').waitFor();
     await hands.scan(`${code.replace('#', '?x=1#')}\n`);
     await hands.sees(codes.verdicts.forged);
     expect(await violationsOn(desk.page)).toEqual([]);
