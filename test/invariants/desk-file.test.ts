@@ -9,7 +9,8 @@ import {
   startTestStore,
   type TestStore,
 } from '../store/test-store.ts';
-import { breachesOf, type Receipt } from './invariants.ts';
+import { breachesOf } from './desk-file.ts';
+import type { Receipt } from './evidence.ts';
 
 /** A checker that finds nothing proves nothing: each breach is planted and found. */
 let test: TestStore;
@@ -46,12 +47,17 @@ it('quầy lành thì không thấy gì', () => {
 
 it('một giấy đã đưa ra mà nhật ký không có', () => {
   const lost = { dossier: dossierId(9), number: numberOf(9) };
-  expect(breaches([...receipts, lost])).toEqual([{ rule: 'receipt_lost', receipt: lost }]);
+  expect(breaches([...receipts, lost])).toEqual([
+    { rule: 'receipt_is_on_the_disk', detail: `${lost.number} ${lost.dossier}` },
+  ]);
 });
 
 it('số đúng mà hồ sơ khác cũng là mất', () => {
   const other = { dossier: dossierId(9), number: numberOf(1) };
-  expect(breaches([other])).toEqual([{ rule: 'receipt_lost', receipt: other }]);
+  expect(breaches([other]).map(({ rule }) => rule)).toEqual([
+    'receipt_is_on_the_disk',
+    'number_is_unique',
+  ]);
 });
 
 it('một hồ sơ vào nhật ký hai lần: giấy trùng, số trùng, danh sách sai', () => {
@@ -69,20 +75,19 @@ it('một hồ sơ vào nhật ký hai lần: giấy trùng, số trùng, danh s
     payloadBytes,
   );
   expect(breaches().map(({ rule }) => rule)).toEqual([
-    'receipt_twice',
-    'number_twice',
-    'chain_broken',
-    'projections_differ',
+    'receipt_is_there_once',
+    'number_is_unique',
+    'chain_is_unbroken',
+    'rows_are_what_the_journal_gives',
   ]);
 });
 
-it('thiếu một mục ở giữa: không liền, chuỗi đứt, giấy mất', () => {
+it('thiếu một mục ở giữa: giấy mất, không liền', () => {
   plant('DELETE FROM entry WHERE seq = 2');
   expect(breaches()).toMatchObject([
-    { rule: 'receipt_lost', receipt: receipts[0] },
-    { rule: 'seq_not_dense', epoch: 1 },
-    { rule: 'chain_broken', seq: 2 },
-    { rule: 'projections_differ' },
+    { rule: 'receipt_is_on_the_disk', detail: `${numberOf(1)} ${dossierId(1)}` },
+    { rule: 'seq_is_dense', detail: 'quay-thu-1/1: 3 of 3' },
+    { rule: 'rows_are_what_the_journal_gives' },
   ]);
 });
 
@@ -91,17 +96,17 @@ it('một mục bị sửa: chuỗi đứt ngay ở đó', () => {
     `UPDATE entry SET payload = CAST(replace(CAST(payload AS TEXT), 'Thử', 'Giả') AS BLOB) WHERE seq = 3`,
   );
   expect(breaches()).toMatchObject([
-    { rule: 'chain_broken', epoch: 1, seq: 3 },
-    { rule: 'projections_differ' },
+    { rule: 'chain_is_unbroken', detail: 'quay-thu-1/1/3' },
+    { rule: 'rows_are_what_the_journal_gives' },
   ]);
 });
 
 it('một mục không đọc được nữa', () => {
   plant(`UPDATE entry SET payload = x'00' WHERE seq = 4`);
-  expect(breaches()).toEqual([{ rule: 'entry_unreadable', seq: 4 }]);
+  expect(breaches()).toEqual([{ rule: 'entries_are_readable', detail: 'quay-thu-1/1/4' }]);
 });
 
 it('danh sách không còn là cái nhật ký cho ra', () => {
   plant('UPDATE dossier SET state = 9 WHERE row = 2');
-  expect(breaches()).toEqual([{ rule: 'projections_differ', tables: ['dossier'] }]);
+  expect(breaches()).toEqual([{ rule: 'rows_are_what_the_journal_gives', detail: 'dossier' }]);
 });
