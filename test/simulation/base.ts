@@ -10,6 +10,8 @@ import type { PublicationKind } from '#shared/protocol/publications.ts';
 import tryOutOffice from '#shared/try-out/office.json' with { type: 'json' };
 import { PERSONAL_CODE, PIN, quickHash } from '../desk/made-up-office.ts';
 import { createChance } from './chance.ts';
+import { DEPARTMENTS } from './departments.ts';
+import { OFFICE } from './office.ts';
 import { createPost } from './post.ts';
 import type { ProvinceHouse } from './province-house.ts';
 import { BASE, type ProvinceStore } from './province-store.ts';
@@ -17,7 +19,6 @@ import { createSeat } from './seat.ts';
 import { newDisk, standingDisk, type SeatDisk } from './seat-disk.ts';
 import { settled, startTime } from './virtual-time.ts';
 
-export const OFFICE = tryOutOffice.code;
 export const MORNING = '2026-11-23T07:30';
 /** Half an hour before other numbers begin, of another year. */
 export const NEW_YEARS_EVE = '2026-12-31T23:30';
@@ -67,6 +68,11 @@ const publishAll = async (store: ProvinceStore, procedures: readonly Procedure[]
     [null, 'confirmed', seedConfirmed()],
     [null, 'calendar', tryOutCalendar],
     [OFFICE, 'officers', await officers()],
+    [
+      null,
+      'departments',
+      { departments: DEPARTMENTS.map((one) => ({ ...one, procedures: [] })), stopped: [] },
+    ],
   ];
   for (const [office, kind, data] of all) await store.publish(office, kind, data, at, IN_FORCE);
 };

@@ -24,7 +24,9 @@ process.on('message', (message) => {
     for (const seed of seeds) {
       if (broken >= enough) break;
       const outcome = await simulator.run(seed, mutant);
-      if (isCaught(outcome)) broken += 1;
+      const caught =
+        mutant === undefined ? outcome.breaches.length > 0 : isCaught(mutant, outcome.breaches);
+      if (caught) broken += 1;
       const trace = outcome.breaches.length > 0 ? [...outcome.trace] : [];
       say({ ...outcome, mutant: name, breaches: [...outcome.breaches], trace });
     }

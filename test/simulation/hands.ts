@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { z } from '#shared/schema.ts';
+import { isRule } from '../invariants/rules.ts';
 
 export const task = z.object({
   seeds: z.array(z.int()),
@@ -18,7 +19,7 @@ export const seen = z.object({
   mutant: z.string().nullable(),
   receipts: z.int(),
   steps: z.int(),
-  breaches: z.array(z.object({ rule: z.string(), detail: z.string() })),
+  breaches: z.array(z.object({ rule: z.string().refine(isRule), detail: z.string() })),
   trace: z.array(z.string()),
 });
 export type Seen = z.infer<typeof seen>;

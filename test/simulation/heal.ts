@@ -30,8 +30,13 @@ const isQuiet = async (world: World): Promise<boolean> => {
     const cursor = read.feedCursor();
     // What colleagues wrote is confirmed again, or brought.
     const owed = read.setting(OWED) !== null;
+    // A close without a line gets the other side's half; where two folders closed, people have to say which is right.
+    const closed = hasTwin(world) || read.unfinishedCloses().length === 0;
     const sent =
-      !owed && read.unsent().count === 0 && (!files || read.unsentFilesTotal().count === 0);
+      !owed &&
+      closed &&
+      read.unsent().count === 0 &&
+      (!files || read.unsentFilesTotal().count === 0);
     return sent && cursor.feedEpoch === feedEpoch && cursor.ord === ord;
   });
 };

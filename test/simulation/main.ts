@@ -46,14 +46,18 @@ const huntAll = async (count: number, enough: number, workers: number): Promise<
   const tasks = mutants.map(({ name }) => ({ seeds, mutant: name, enough }));
   await workAll(tasks, (one) => seen.get(one.mutant ?? '')?.push(one), workers);
   let found = 0;
-  for (const { name, mistake } of mutants) {
+  for (const mutant of mutants) {
+    const { name, mistake, foundBy } = mutant;
     const all = seen.get(name) ?? [];
-    const broken = all.filter(isCaught);
-    const rules = new Set(broken.flatMap(({ breaches }) => breaches.map(({ rule }) => rule)));
+    const broken = all.filter(({ breaches }) => isCaught(mutant, breaches));
+    const rules = new Set(all.flatMap(({ breaches }) => breaches.map(({ rule }) => rule)));
+    const naming = foundBy.filter((rule) => rules.has(rule));
+    const beside = [...rules].filter((rule) => !foundBy.includes(rule));
     if (broken.length > 0) found += 1;
     tell(`${broken.length > 0 ? 'found ' : 'MISSED'} ${name}: ${mistake}`);
     const first = broken[0] === undefined ? '' : `, first in seed ${broken[0].seed}`;
-    tell(`         in ${broken.length} of ${all.length} seeds${first}: ${[...rules].join(', ')}`);
+    tell(`         in ${broken.length} of ${all.length} seeds${first}: ${naming.join(', ')}`);
+    if (beside.length > 0) tell(`         broken beside it: ${beside.join(', ')}`);
   }
   process.stdout.write(`${JSON.stringify({ planted: mutants.length, found })}\n`);
   return found === mutants.length ? 0 : 1;

@@ -2,10 +2,11 @@
 import { codeText, CODE_BYTES } from '#shared/keys/one-time-code.ts';
 import { CODE_LIFETIME_MS } from '#server/enrolment/mint.ts';
 import { instantOf } from '#shared/calendar/local-time.ts';
+import type { ProvinceBooks } from '../invariants/evidence.ts';
 import { createMemoryLedger, type MemoryLedger } from './memory-ledger.ts';
 import { officeIn, type MemoryState } from './memory-state.ts';
 import { createMemoryBlobs } from './province-blobs.ts';
-import { BASE, type ProvinceBooks, type ProvinceStore } from './province-store.ts';
+import { BASE, type ProvinceStore } from './province-store.ts';
 
 export interface MemoryStore extends ProvinceStore {
   readonly ledger: MemoryLedger;

@@ -97,16 +97,19 @@ export const deskMutants: readonly Mutant[] = [
   {
     name: 'pull_without_compare_and_set',
     mistake: 'a page of the feed is stored wherever the cursor stands meanwhile',
+    foundBy: ['desk_has_the_office_order'],
     store: applyWithoutComparing,
   },
   {
     name: 'number_outside_the_transaction',
     mistake: 'the last number given is noted after the transaction that gave it',
+    foundBy: ['number_is_unique'],
     store: countBeside,
   },
   {
     name: 'projection_outside_the_transaction',
     mistake: 'what follows from an entry is written after its commit',
+    foundBy: ['rows_are_what_the_journal_gives'],
     died: (sql) => {
       const last = '(SELECT max(id) FROM entry)';
       sql.run(`DELETE FROM number WHERE entry = ${last}`);
@@ -116,36 +119,44 @@ export const deskMutants: readonly Mutant[] = [
   {
     name: 'encoded_anew_when_sent_again',
     mistake: 'an entry that is sent again is made from its values, not from its bytes',
+    // Its name is held with other bytes, so the province keeps it apart.
+    foundBy: ['bytes_are_equal', 'nothing_is_quarantined'],
     store: encodeAnew,
   },
   {
     name: 'fold_skips_a_fact',
     mistake: 'a fact in conflict does not count',
+    foundBy: ['desk_sees_what_the_province_sees'],
     store: foldWithoutConflicts,
   },
   {
     name: 'epoch_not_raised_after_restore',
     mistake: 'a folder put back from a copy goes on under its old name',
+    foundBy: ['bytes_are_equal'],
     keepsEpoch: true,
   },
   {
     name: 'unsigned_answer_believed',
     mistake: 'whatever answers 200 is the province',
+    foundBy: ['acknowledged_is_held'],
     signer: (signer) => ({ ...signer, verify: () => true }),
   },
   {
     name: 'entry_before_its_file',
     mistake: 'a paper is named by its entry before it is in the archive',
+    foundBy: ['papers_are_in_the_archive'],
     blobs: writeLater,
   },
   {
     name: 'draft_accepted_twice',
     mistake: 'each press makes a dossier of its own',
+    foundBy: ['draft_is_accepted_once'],
     dossierOf: (draft, press) => `${draft.slice(0, -1)}${press % 10}`,
   },
   {
     name: 'clock_ratchet',
     mistake: 'the time of the desk never goes back',
+    foundBy: ['time_is_right_again'],
     surroundings: (surroundings) => {
       let latest = 0;
       const now = (): number => {

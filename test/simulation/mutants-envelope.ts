@@ -56,16 +56,20 @@ export const envelopeMutants: readonly Mutant[] = [
   {
     name: 'sealed_means_sent',
     mistake: 'what lies in an envelope counts as held before the notice is back',
+    foundBy: ['acknowledged_is_held'],
     envelopes: sealedMeansSent,
   },
   {
     name: 'unsigned_notice_believed',
     mistake: 'a notice is taken at its word without the signature of the province',
+    foundBy: ['only_the_province_is_believed'],
     signer: believesNotices,
   },
   {
     name: 'envelope_counted_twice',
     mistake: 'an envelope that comes again is laid on what was held before it came',
+    // Its entries get a second place in the office's order.
+    foundBy: ['ord_is_gapless', 'desk_has_the_office_order'],
     importing: asWhenTheFirstCame,
   },
 ];

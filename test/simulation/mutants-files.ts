@@ -28,11 +28,13 @@ export const fileMutants: readonly Mutant[] = [
   {
     name: 'file_held_before_its_hash',
     mistake: 'a file is said to be held when it is long enough, before anybody has looked at it',
+    foundBy: ['files_are_at_the_province'],
     provinceBlobs: heldByItsLength,
   },
   {
     name: 'file_held_for_ever',
     mistake: 'what a province held before it was put back, the desk believes it holds still',
+    foundBy: ['files_are_at_the_province'],
     store: heldForEver,
   },
 ];

@@ -35,6 +35,7 @@ export const namedMutants: readonly Mutant[] = [
   {
     name: 'named_entry_taken_for_held',
     mistake: 'what the province only names counts as held, without a look at its hash',
+    foundBy: ['desk_has_every_entry'],
     store: takesAnythingForHeld,
     ledger: (ledger) => {
       told.clear();

@@ -16,11 +16,21 @@ export const papersMutants: readonly Mutant[] = [
   {
     name: 'papers_never_asked',
     mistake: 'a desk that goes on from a copy counts on from the last number that the copy knows',
+    // A receipt that nobody asks about is given once more, or is shown nowhere.
+    foundBy: ['number_is_unique', 'what_differs_is_shown'],
     store: blindTo(SERIES_BEHIND, PAPERS_ASKED),
   },
   {
     name: 'province_taken_for_the_papers',
     mistake: 'once the province was heard, what stands on paper alone is not asked about',
+    // A receipt that nobody asks about is given once more, or is shown nowhere.
+    foundBy: ['number_is_unique', 'what_differs_is_shown'],
     store: blindTo(PAPERS_ASKED),
+  },
+  {
+    name: 'lost_receipts_hidden',
+    mistake: 'receipts that a restore left in hands of citizens are not shown to anybody',
+    foundBy: ['what_differs_is_shown'],
+    store: (store) => reading(store, () => ({ restoredSkips: () => [] })),
   },
 ];

@@ -104,26 +104,32 @@ export const provinceMutants: readonly Mutant[] = [
   {
     name: 'no_dedupe',
     mistake: 'what is sent again is taken as new',
+    // The books refuse a second row under one name: whatever is sent again stays in the queue for ever.
+    foundBy: ['receipt_is_there_once', 'ord_is_gapless', 'queue_drains_by_itself'],
     journal: everythingIsNew,
   },
   {
     name: 'cursor_on_a_plain_sequence',
     mistake: 'desks read in the order in which rows came',
+    foundBy: ['desk_has_the_office_order'],
     ledger: feedInOrderOf(byArrival),
   },
   {
     name: 'cursor_on_time',
     mistake: 'desks read by the time at which rows came',
+    foundBy: ['desk_has_the_office_order'],
     ledger: feedInOrderOf(byTime),
   },
   {
     name: 'acknowledged_before_commit',
     mistake: 'the desk is answered before the database is',
+    foundBy: ['acknowledged_is_held'],
     ledger: answerFirst,
   },
   {
     name: 'successor_of_a_parked_entry_dropped',
     mistake: 'what waits for an entry that is not understood is not kept',
+    foundBy: ['seq_is_dense', 'entry_is_at_the_province'],
     ledger: forgetSuccessors,
   },
 ];

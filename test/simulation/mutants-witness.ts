@@ -66,11 +66,14 @@ export const witnessMutants: readonly Mutant[] = [
   {
     name: 'witness_believed',
     mistake: 'what a desk brings of a colleague is taken without the signature of the province',
+    foundBy: ['only_the_writer_is_believed'],
     journal: believesWitnesses,
   },
   {
     name: 'colleague_keeps_silent',
     mistake: 'what the province has lost and its writer with it, nobody else brings',
+    // A desk that still waits for what nobody brings never becomes quiet.
+    foundBy: ['receipt_is_at_the_province', 'entry_is_at_the_province', 'queue_drains_by_itself'],
     store: (store) =>
       reading(store, (read) => ({
         setting: (key) => (key === 'witness.marks' ? null : read.setting(key)),

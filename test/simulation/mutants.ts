@@ -8,6 +8,7 @@ import { papersMutants } from './mutants-papers.ts';
 import { provinceMutants } from './mutants-province.ts';
 import { twinMutants } from './mutants-twin.ts';
 import { witnessMutants } from './mutants-witness.ts';
+import { workMutants } from './mutants-work.ts';
 
 export const mutants: readonly Mutant[] = [
   ...provinceMutants,
@@ -18,4 +19,5 @@ export const mutants: readonly Mutant[] = [
   ...papersMutants,
   ...witnessMutants,
   ...namedMutants,
+  ...workMutants,
 ];

@@ -45,6 +45,20 @@ export const counterOnPaper = (
   return counters.length === 0 ? null : Math.max(...counters);
 };
 
+/** Whether somebody holds a paper of this counter that its desk knows nothing of. */
+export const hasUnknownPaper = (world: World, { seat, nth }: Workplace): boolean => {
+  const known = new Set(
+    seat
+      .sql()
+      .all<Given>(
+        `SELECT json_extract(CAST(payload AS TEXT), '$.number') AS number
+           FROM entry WHERE type IN ('dossier.accepted', 'dossier.renumbered')`,
+      )
+      .map(({ number }) => number),
+  );
+  return world.papers.some((paper) => paper.nth === nth && !known.has(paper.number));
+};
+
 type Said = ParsedInputOf<'numbers.tellPapers'>['said'];
 
 export const sayOfPapers = (world: World, place: Workplace, day: LocalDate): Said => {

@@ -2,20 +2,12 @@
 import { mintCode } from '#server/enrolment/mint.ts';
 import { publish, saveOffice } from '#server/publishing/publish.ts';
 import { publishRecipient } from '#server/publishing/recipient.ts';
-import { one, type Database } from '#server/store/database.ts';
+import type { Database } from '#server/store/database.ts';
 import { createSqlLedger } from '#server/store/ledger/sql-ledger.ts';
 import { migrate } from '#server/store/migrate.ts';
-import type { EntryName, Verdict } from '#shared/journal/entry.ts';
+import { booksIn, chainsIn } from '../invariants/province-database.ts';
 import type { ProvinceBlobs } from './province-blobs.ts';
-import type { ProvinceBooks, ProvinceChain, ProvinceStore } from './province-store.ts';
-
-interface JournalRow extends EntryName {
-  readonly header: Uint8Array;
-  readonly payload: Uint8Array;
-  readonly hash: Uint8Array;
-  readonly ord: number | null;
-  readonly verdict: Verdict | null;
-}
+import type { ProvinceStore } from './province-store.ts';
 
 const tablesOf = async (database: Database): Promise<readonly string[]> => {
   const rows = await database.query<{ name: string }>(
@@ -24,37 +16,6 @@ const tablesOf = async (database: Database): Promise<readonly string[]> => {
   );
   return rows.map(({ name }) => name);
 };
-
-const booksOf = async (database: Database, office: string): Promise<ProvinceBooks> => {
-  const { ord } = one(
-    await database.query<{ ord: number }>('select ord from office where code = $1', [office]),
-  );
-  const rows = await database.query<JournalRow>(
-    `select desk, epoch, seq, header, payload, hash, ord, verdict from journal where office = $1`,
-    [office],
-  );
-  const suspects = await database.query<{ desk: string; epoch: number; seq: number }>(
-    'select desk, epoch, seq from quarantine where office = $1',
-    [office],
-  );
-  const { count } = one(
-    await database.query<{ count: number }>('select count(*) as count from parked'),
-  );
-  const entries = rows.map(({ ord: at, verdict, ...entry }) => ({
-    ...entry,
-    placed: at === null || verdict === null ? null : { ord: at, verdict },
-  }));
-  return { ord, entries, chains: await chainsOf(database), parked: count, suspects };
-};
-
-const chainsOf = (database: Database): Promise<readonly ProvinceChain[]> =>
-  database.query<{
-    desk: string;
-    epoch: number;
-    prev: Uint8Array;
-    seq: number;
-    hash: Uint8Array;
-  }>('select desk, epoch, prev, seq, hash from desk_epoch');
 
 export const createPgliteStore = async (
   database: Database,
@@ -79,8 +40,8 @@ export const createPgliteStore = async (
       if (!minted.ok) throw new Error(minted.error.code);
       return minted.value.code;
     },
-    chains: () => chainsOf(database),
-    books: (office) => booksOf(database, office),
+    chains: () => chainsIn(database),
+    books: (office) => booksIn(database, office),
     keep: (name) => {
       blobs.keep(name);
       return database.transaction(async (tx) => {

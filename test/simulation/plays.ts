@@ -20,9 +20,30 @@ const shares = {
   olderDesk: 12,
 } as const;
 
-export type Play = keyof typeof shares;
+/** In so many of a hundred seeds the day goes on after acceptance; in all others nothing of it stands in the way. */
+const GOES_ON = 35;
 
-export const drawPlays = (chance: Chance): ReadonlySet<Play> => {
-  const all = Object.entries(shares) as readonly (readonly [Play, number])[];
-  return new Set(all.flatMap(([play, share]) => (chance.happens(share) ? [play] : [])));
-};
+/** In how many of a hundred of those. */
+const afterwards = {
+  /** Dossiers are worked on up to their result in somebody's hand. */
+  work: 60,
+  /** Many change hands with one key. */
+  handOver: 50,
+  /** Departments of the province do their part. */
+  departments: 60,
+  /** Citizens rate and sign on the screen before them. */
+  citizen: 35,
+} as const;
+
+export type Play = keyof typeof shares | keyof typeof afterwards;
+
+const drawn = (chance: Chance, some: Readonly<Partial<Record<Play, number>>>): readonly Play[] =>
+  (Object.entries(some) as readonly (readonly [Play, number])[]).flatMap(([play, share]) =>
+    chance.happens(share) ? [play] : [],
+  );
+
+export const drawPlays = (chance: Chance): ReadonlySet<Play> =>
+  new Set([
+    ...drawn(chance, shares),
+    ...(chance.happens(GOES_ON) ? drawn(chance, afterwards) : []),
+  ]);

@@ -1,12 +1,14 @@
 /** One seed from morning to quiet: what was found, and how to see it again. */
 import { epochMsOf, instantOfLocal } from '#shared/calendar/local-time.ts';
+import type { Breach } from '../invariants/rules.ts';
 import { becomesQuiet, heal } from './heal.ts';
-import { checkAll, checkRows } from './invariants.ts';
+import { checkAll, checkRows } from './check.ts';
 import { acceptOne } from './steps-officer.ts';
 import { start } from './steps-machine.ts';
 import { takeStep } from './steps.ts';
+import { isCaught } from './tally.ts';
 import { hasTwin, lostOf } from './twins.ts';
-import { breach, openWorld, type Breach, type World, type WorldPorts } from './world.ts';
+import { breach, openWorld, type World, type WorldPorts } from './world.ts';
 
 export interface Outcome {
   readonly seed: number;
@@ -41,16 +43,20 @@ const serveOneMore = async (world: World): Promise<void> => {
   }
 };
 
+/** Of a planted mistake one waits for a rule that names it, whatever else it breaks before. */
+const isDecided = ({ mutant, breaches }: World): boolean =>
+  mutant === null ? breaches.length > 0 : isCaught(mutant, breaches);
+
 export const runSeed = async (seed: number, ports: WorldPorts): Promise<Outcome> => {
   const world = await openWorld(seed, ports);
   let steps = 0;
   try {
     if (world.course.awake) for (const place of world.places) await start(world, place);
-    while (steps < world.course.steps && world.breaches.length === 0) {
+    while (steps < world.course.steps && !isDecided(world)) {
       await takeStep(world);
       steps += 1;
     }
-    if (world.breaches.length === 0) {
+    if (!isDecided(world)) {
       if (!(await heal(world))) breach(world, 'queue_drains_by_itself', whereItStands(world));
       if (world.course.thorough) {
         await serveOneMore(world);

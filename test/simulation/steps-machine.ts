@@ -128,6 +128,15 @@ export const keepProvince = async (world: World): Promise<void> => {
   await world.store.keep(world.yesterday);
 };
 
+/** What a department did since the backup, and no desk has read, nobody can bring again. */
+const forgetUnread = (world: World, there: ReadonlySet<string>): void => {
+  const read = new Set(world.places.flatMap(entriesOn).map(nameText));
+  const left = world.departmentActs.filter(
+    (act) => there.has(nameText(act)) || read.has(nameText(act)),
+  );
+  world.departmentActs.splice(0, world.departmentActs.length, ...left);
+};
+
 /** The operator puts the backup back and says so: a new feed begins. Desks may have begun epochs that it never knew. */
 export const restoreProvince = async (world: World): Promise<void> => {
   const { yesterday } = world;
@@ -136,8 +145,10 @@ export const restoreProvince = async (world: World): Promise<void> => {
   await world.store.putBack(yesterday);
   for (let now = await world.ledger.feedEpoch(); now <= epoch; now = await world.ledger.feedEpoch())
     await world.ledger.raiseFeedEpoch(now);
+  world.departments.beginAnew();
   world.echoes.length = 0;
   world.late.length = 0;
+  forgetUnread(world, new Set((await world.store.books(world.office)).entries.map(nameText)));
   say(world, '  Tỉnh chỉ còn những gì có hôm qua');
 };
 

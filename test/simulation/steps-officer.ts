@@ -4,62 +4,13 @@ import type { Answer, EndpointName, InputOf } from '#shared/contract/contract.ts
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import { PIN } from '../desk/made-up-office.ts';
+import { sha256Of } from '../invariants/receipts.ts';
 import { OFFICERS } from './base.ts';
-import { sayOfPapers } from './papers-out.ts';
+import { isExpected } from './expected-refusals.ts';
+import { hasUnknownPaper, sayOfPapers } from './papers-out.ts';
 import { isMoved } from './twins.ts';
 import { settled } from './virtual-time.ts';
-import {
-  breach,
-  procedureOf,
-  say,
-  sha256Of,
-  type Receipt,
-  type Workplace,
-  type World,
-} from './world.ts';
-
-/** What an officer meets in a bad week and knows what to do about. */
-const EXPECTED = new Set([
-  'clock_unsettled',
-  'clock_not_asked',
-  'close_nothing',
-  'close_unsent',
-  'close_differs',
-  'close_overtaken',
-  'conflict_unknown',
-  'correction_changes_nothing',
-  'cursor_moved',
-  'desk_catching_up',
-  'desk_forked',
-  'desk_moved',
-  'desk_superseded',
-  'dossier_voided',
-  'not_signed_in',
-  'nothing_changes',
-  'draft_accepted',
-  'draft_ended',
-  'enrol_after_restore',
-  'enrolment_code_expired',
-  'enrolment_code_used',
-  'enrolment_not_province',
-  'enrolment_unreachable',
-  'answer_damaged',
-  'answer_not_for_us',
-  'answer_not_ours',
-  'answer_other_epoch',
-  'answer_unknown',
-  'envelope_after_restore',
-  'envelope_nothing',
-  'papers_number_below_known',
-  'papers_number_far',
-  'province_moved_on',
-  'province_not_believed',
-  'province_refused',
-  'province_unreachable',
-  'sync_failed',
-]);
-
-const isExpected = (code: string): boolean => EXPECTED.has(code);
+import { breach, procedureOf, say, type Receipt, type Workplace, type World } from './world.ts';
 
 /** Where nobody could tell after a loss how far a day had gone, nothing of that day is left to give. */
 const endsRange = ({ lostDisk }: Workplace, code: string): boolean =>
@@ -67,11 +18,21 @@ const endsRange = ({ lostDisk }: Workplace, code: string): boolean =>
 
 type Then<N extends EndpointName> = (answer: Answer<N>) => void;
 
+/** Whoever has the papers at hand looks for those of other days as well; one that is there keeps the line standing. */
+const lookForOtherDays = (world: World, place: Workplace): void =>
+  void press(world, place, 'settle.list', {}, (answer) => {
+    if (!answer.ok || hasUnknownPaper(world, place)) return;
+    for (const { code, entry } of answer.value)
+      if (code === 'papers_of_other_days' && entry !== null)
+        void press(world, place, 'settle.otherDays', { begun: entry.epoch, note: 'đã xem' });
+  });
+
 /** The question on the screen; the officer presses again afterwards, as with the clock. */
 const tellPapers = (world: World, place: Workplace, day: LocalDate): void => {
   const said = sayOfPapers(world, place, day);
   say(world, `  ${place.seat.name} trả lời về giấy ngày ${day}: ${JSON.stringify(said)}`);
   void press(world, place, 'numbers.tellPapers', { day, said }, (answer) => {
+    if (answer.ok && said.kind !== 'unknown') lookForOtherDays(world, place);
     if (answer.ok || said.kind !== 'number') return;
     const { code } = answer.error;
     if (code === 'papers_number_far')
@@ -157,7 +118,8 @@ const receiptOf = (
   );
   if (row === undefined) return null;
   const { desk, epoch, seq, payload } = row;
-  return { desk, epoch, seq, draft, dossier, number, payloadSha256: sha256Of(payload) };
+  const { nth } = place;
+  return { nth, desk, epoch, seq, draft, dossier, number, payloadSha256: sha256Of(payload) };
 };
 
 const accept = async (
@@ -195,7 +157,7 @@ export const acceptAgain = async (world: World, place: Workplace): Promise<void>
 };
 
 /** Often one of the first two of the day: whoever works on it is not alone. */
-const someDossier = (world: World, { seat }: Workplace): string | null => {
+export const someDossier = (world: World, { seat }: Workplace): string | null => {
   const rows =
     seat
       .life()
@@ -230,7 +192,7 @@ export const makeVoid = async (world: World, place: Workplace): Promise<void> =>
 };
 
 /** Its acceptance too: what a province that was put back has lost of it may still be on its way. */
-const knows = ({ seat }: Workplace, id: string): boolean =>
+export const knows = ({ seat }: Workplace, id: string): boolean =>
   seat.life()?.disk.read.dossier(id)?.acceptance != null;
 
 /** Two officers at two desks do the same to one dossier, before either hears of the other. */

@@ -7,9 +7,13 @@ import { goodLine, provinceDarkens } from './steps-files.ts';
 import type { Play } from './plays.ts';
 import { countInOthers, renumberOne } from './steps-numbers.ts';
 import * as machine from './steps-machine.ts';
+import { acceptAndRate } from './steps-citizen.ts';
+import { departmentActs } from './steps-departments.ts';
+import { goOnOrEnd, handOverMany, receiveMany } from './steps-hand-over.ts';
 import * as officer from './steps-officer.ts';
 import { copyFolder, letInAgain, letInBesideOld } from './steps-twin.ts';
 import { lieAboutColleague } from './steps-witness.ts';
+import { allAtOnce, bothGive, giveOne, handToDepartment, workOne } from './steps-work.ts';
 import { isMoved } from './twins.ts';
 import { settled } from './virtual-time.ts';
 import { breach, say, type Workplace, type World } from './world.ts';
@@ -138,6 +142,22 @@ const steps: readonly Step[] = [
     play: 'olderDesk',
     run: at((place) => runs(place) && place.seat.isOlder(), machine.upgrade),
   },
+  { name: 'làm hồ sơ', weight: 45, play: 'work', run: at(runs, workOne) },
+  { name: 'hai quầy cùng trả kết quả', weight: 4, play: 'work', run: at(runs, bothGive) },
+  { name: 'bàn giao nhiều hồ sơ', weight: 10, play: 'handOver', run: at(runs, handOverMany) },
+  { name: 'nhận lại nhiều hồ sơ', weight: 5, play: 'handOver', run: at(runs, receiveMany) },
+  { name: 'bàn giao dở thì làm tiếp', weight: 7, play: 'handOver', run: at(runs, goOnOrEnd) },
+  {
+    name: 'giao phòng chuyên môn',
+    weight: 14,
+    play: 'departments',
+    run: at(runs, handToDepartment),
+  },
+  { name: 'phòng chuyên môn làm', weight: 24, play: 'departments', run: departmentActs },
+  { name: 'quầy và phòng cùng làm', weight: 6, play: 'departments', run: at(runs, allAtOnce) },
+  { name: 'trả kết quả', weight: 6, play: 'departments', run: at(runs, giveOne) },
+  { name: 'nhận hồ sơ, dân đánh giá', weight: 10, play: 'citizen', run: at(runs, acceptAndRate) },
+  { name: 'trả kết quả, dân đánh giá', weight: 10, play: 'citizen', run: at(runs, giveOne) },
   { name: 'Tỉnh mất điện giữa một tệp', weight: 3, play: 'files', run: at(runs, provinceDarkens) },
 ];
 

@@ -1,7 +1,6 @@
 /** One office, its desks, its province and the line between them, under one clock and one seed. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createHash } from 'node:crypto';
 import type { BlobStore } from '#server/blobs/blob-store.ts';
 import type { Procedure } from '#shared/catalogue/procedure.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
@@ -9,11 +8,15 @@ import type { EntryName } from '#shared/journal/entry.ts';
 import type { ProvinceKey } from '#server/keys/province-key.ts';
 import type { Ledger } from '#server/ledger/ports.ts';
 import type { Surroundings } from '#server/surroundings.ts';
-import { DESKS, fastFolder, MORNING, NEW_YEARS_EVE, OFFICE, type Base } from './base.ts';
+import type { Receipt as Paper } from '../invariants/evidence.ts';
+import type { Breach, Rule } from '../invariants/rules.ts';
+import { DESKS, fastFolder, MORNING, NEW_YEARS_EVE, type Base } from './base.ts';
 import { createChance, type Chance } from './chance.ts';
 import { drawCourse, type Course } from './course.ts';
+import { openDepartments, type DepartmentDoor } from './departments.ts';
 import type { MemoryState } from './memory-state.ts';
 import type { Mutant } from './mutant.ts';
+import { OFFICE } from './office.ts';
 import { drawPlays, type Play } from './plays.ts';
 import type { Behind, ProvinceHouse } from './province-house.ts';
 import { createPost, type Post, type WireAnswer, type WireRequest } from './post.ts';
@@ -23,11 +26,10 @@ import { createSeat, type Seat, type SeatPorts } from './seat.ts';
 import { startTime, type VirtualTime } from './virtual-time.ts';
 
 /** What a citizen carries home. */
-export interface Receipt extends EntryName {
+export interface Receipt extends EntryName, Required<Paper> {
+  /** At which counter. */
+  readonly nth: number;
   readonly draft: string;
-  readonly dossier: string;
-  readonly number: string;
-  readonly payloadSha256: string;
 }
 
 /** A sealed file in somebody's pocket: of or for a workplace. */
@@ -35,11 +37,6 @@ export interface Carried {
   readonly nth: number;
   readonly name: string;
   readonly bytes: Uint8Array;
-}
-
-export interface Breach {
-  readonly rule: string;
-  readonly detail: string;
 }
 
 export interface Workplace {
@@ -54,6 +51,15 @@ export interface Workplace {
   lostDisk: boolean;
   /** It was told that its numbers of a day are at an end. */
   rangeEnded: boolean;
+}
+
+/** A list of dossiers that a desk has acknowledged to hand over, and in which life. */
+export interface BegunList {
+  readonly nth: number;
+  readonly desk: string;
+  readonly epoch: number;
+  readonly list: string;
+  readonly dossiers: readonly string[];
 }
 
 type SeatAs = Pick<SeatPorts, 'name' | 'folder' | 'disk' | 'machine' | 'older'>;
@@ -74,6 +80,12 @@ export interface World {
   /** The province's files, with this run's mutant in between. */
   readonly blobs: BlobStore;
   readonly troubles: ProvinceTroubles;
+  readonly departments: DepartmentDoor;
+  /** Dossiers that were handed over to a department at any time. */
+  readonly handedToDepartments: string[];
+  /** What a department was told is done. */
+  readonly departmentActs: (EntryName & { readonly dossier: string })[];
+  readonly lists: BegunList[];
   readonly provinceClock: { skew: number };
   readonly key: ProvinceKey;
   /** For what lies on the disk of this run. */
@@ -113,9 +125,6 @@ export interface World {
   readonly end: () => void;
 }
 
-export const sha256Of = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex');
-
 export interface WorldPorts {
   readonly base: Base;
   readonly store: ProvinceStore;
@@ -137,7 +146,7 @@ export const say = (world: World, line: string): void => {
   world.trace.push(line);
 };
 
-export const breach = (world: World, rule: string, detail: string): void => {
+export const breach = (world: World, rule: Rule, detail: string): void => {
   world.breaches.push({ rule, detail });
 };
 
@@ -183,6 +192,13 @@ export const openWorld = async (seed: number, ports: WorldPorts): Promise<World>
   const surroundings = { now: () => time.now() + provinceClock.skew, randomBytes: chance.bytes };
   const blobs = mutant?.provinceBlobs?.(store.blobs) ?? store.blobs;
   behind.now = { ledger, blobs, surroundings };
+  const departments = openDepartments({
+    ledger,
+    surroundings,
+    provinceKey: house.key.publicKey,
+    chains: store.chains,
+    asksNobody: mutant?.anyDepartmentActs === true,
+  });
   return {
     seed,
     office: OFFICE,
@@ -197,6 +213,10 @@ export const openWorld = async (seed: number, ports: WorldPorts): Promise<World>
     ledger,
     blobs,
     troubles,
+    departments,
+    handedToDepartments: [],
+    departmentActs: [],
+    lists: [],
     provinceClock,
     key: house.key,
     folder: root,
