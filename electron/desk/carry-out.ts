@@ -23,7 +23,8 @@ export const sayable = (
     ),
   );
 
-const refusalFrom = (refusal: { readonly code: string }): { ok: false; error: Refusal } => {
+/** A refusal of the domain with what its sentence is filled with. */
+export const refusalFrom = (refusal: { readonly code: string }): { ok: false; error: Refusal } => {
   const { code, ...rest } = refusal;
   const values = sayable(rest);
   const field = values['field'];

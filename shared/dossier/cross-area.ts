@@ -1,0 +1,179 @@
+/**
+ * A dossier that one office takes in and another decides (phi địa giới). Both hold the same story, each of its own
+ * side; who may do what depends on which of them has it in hand. Pure.
+ */
+import type { EntryName } from '#shared/journal/entry.ts';
+import type { KnownEntry } from '#shared/journal/entry-types.ts';
+import { unreachable } from '#shared/result.ts';
+import type { CrossAreaStep, OfficeRef, PaperSent } from './cross-area-entries.ts';
+import type { InputOf } from './decision.ts';
+import type { Dossier } from './dossier.ts';
+import type { DossierRefusal } from './refusal.ts';
+import type { CommandName } from './transitions.ts';
+
+export interface CrossArea {
+  readonly step: CrossAreaStep;
+  /** Where it is. */
+  readonly office: string;
+  readonly since: EntryName;
+  /** The office that took it in; null where that is this one. */
+  readonly from: OfficeRef | null;
+  /** The office that decides, where the province carries the dossier there; null while it was not sent, or is sent by paper alone. */
+  readonly to: OfficeRef | null;
+  readonly paper: PaperSent | null;
+  /** Null on the way forward. */
+  readonly sentBack: { readonly reason: string; readonly by: string } | null;
+}
+
+export type CrossAreaMove = Extract<KnownEntry, { readonly type: 'crossArea.moved' }>['payload'];
+
+export const movedAcross = (
+  before: CrossArea | null,
+  { step, office, to, paper, reason }: CrossAreaMove,
+  since: EntryName,
+): CrossArea => {
+  const known = before?.to ?? null;
+  return {
+    step,
+    office,
+    since,
+    from: before?.from ?? null,
+    to: step === 1 ? null : (to ?? known),
+    paper: paper ?? null,
+    sentBack: reason === undefined ? null : { reason, by: known?.name ?? before?.office ?? office },
+  };
+};
+
+type Crossing = Pick<Dossier, 'crossArea' | 'state' | 'voided'>;
+
+/** The other office has it in hand, or is about to. */
+const isAway = ({ step, to }: CrossArea): boolean => to !== null && (step === 2 || step === 3);
+
+/** What the office that took it in still does while another one works on it: what the citizen brings there. */
+const besideWork: readonly CommandName[] = [
+  'receiveSupplement',
+  'meetObligation',
+  'withdraw',
+  'takeFee',
+  'voidFee',
+  'correct',
+  // Two receipts must not bear one number until the dossier is back.
+  'renumber',
+  'settle',
+  'undo',
+  'moveCrossArea',
+];
+
+/** What is open to an office that has not the dossier in hand. */
+const always: readonly CommandName[] = ['settle', 'undo', 'moveCrossArea'];
+
+/** Number, receipt and money stay with the office that gave, printed and took them. */
+const ofTheOtherOffice: readonly CommandName[] = [
+  'correct',
+  'void',
+  'renumber',
+  'takeFee',
+  'voidFee',
+];
+
+const refusedAtCompetent = (
+  { step }: CrossArea,
+  from: OfficeRef,
+  command: CommandName,
+): DossierRefusal | null => {
+  if (always.includes(command)) return null;
+  switch (step) {
+    case 2:
+      return { code: 'cross_area_not_taken', office: from.name };
+    case 3:
+      return ofTheOtherOffice.includes(command)
+        ? { code: 'cross_area_of_sender', office: from.name }
+        : null;
+    case 1:
+    case 4:
+      return { code: 'cross_area_elsewhere', office: from.name };
+    default:
+      return unreachable(step);
+  }
+};
+
+/** Whether the dossier is here, where the command is given; null where it is, and of a dossier that never leaves. */
+export const elsewhereRefused = (
+  { crossArea }: Pick<Dossier, 'crossArea'>,
+  command: CommandName,
+): DossierRefusal | null => {
+  if (crossArea === null) return null;
+  const { from, to } = crossArea;
+  if (from !== null) return refusedAtCompetent(crossArea, from, command);
+  return to !== null && isAway(crossArea) && !besideWork.includes(command)
+    ? { code: 'cross_area_elsewhere', office: to.name }
+    : null;
+};
+
+const isRunning = ({ state }: Crossing): boolean => state === 'accepted' || state === 'processing';
+
+/** Whether the office where the command is given is the one that takes this step. */
+const isOwnStep = (crossArea: CrossArea, step: CrossAreaStep): boolean => {
+  const { from, to } = crossArea;
+  if (from !== null) return step !== 2;
+  return to === null || step === 2;
+};
+
+/** Step by step forward; back to the first while nobody has decided, and never without a reason. */
+const isNextStep = (current: number, { step, reason }: InputOf<'moveCrossArea'>): boolean =>
+  step === 1 && current > 0
+    ? (current === 2 || current === 3) && reason !== undefined
+    : step === current + 1 && reason === undefined;
+
+const stateFitsStep = (dossier: Crossing, { step, to }: InputOf<'moveCrossArea'>): boolean => {
+  const { crossArea } = dossier;
+  const isCarried = to !== undefined || crossArea?.from != null;
+  if (!isCarried) return true;
+  if (step === 4) return dossier.state === 'finished';
+  return isRunning(dossier);
+};
+
+export const moveRefused = (
+  dossier: Crossing,
+  input: InputOf<'moveCrossArea'>,
+): DossierRefusal | null => {
+  const { crossArea } = dossier;
+  const current = crossArea?.step ?? 0;
+  const { step } = input;
+  if (!isNextStep(current, input)) return { code: 'cross_area_step', current, step };
+  if (crossArea !== null && !isOwnStep(crossArea, step))
+    return { code: 'cross_area_other_office', office: crossArea.office };
+  return stateFitsStep(dossier, input)
+    ? null
+    : { code: step === 4 ? 'cross_area_no_result' : 'cross_area_stands_still' };
+};
+
+/**
+ * Where somebody here has it on a list. Where it was handed in: `to_send`, `under_way`, `to_hand_out`; where it is
+ * decided: `came`, `in_work`, `to_send_back`.
+ */
+export const crossAreaPlaces = [
+  'to_send',
+  'under_way',
+  'to_hand_out',
+  'came',
+  'in_work',
+  'to_send_back',
+] as const;
+export type CrossAreaPlace = (typeof crossAreaPlaces)[number];
+
+export const crossAreaPlaceOf = (dossier: Crossing): CrossAreaPlace | null => {
+  const { crossArea, state, voided } = dossier;
+  if (crossArea === null || voided !== null) return null;
+  if (state === null || state === 'returned' || state === 'withdrawn' || state === 'refused')
+    return null;
+  const { step, from } = crossArea;
+  if (from === null) {
+    if (step === 1) return 'to_send';
+    if (step === 4) return state === 'finished' ? 'to_hand_out' : null;
+    return 'under_way';
+  }
+  if (step === 2) return 'came';
+  if (step === 3) return state === 'finished' ? 'to_send_back' : 'in_work';
+  return null;
+};

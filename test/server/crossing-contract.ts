@@ -1,0 +1,189 @@
+/** A dossier that two offices share, on any database behind the province: what each sees, and that nobody else sees anything. */
+import { expect, it } from 'vitest';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { officesPublication } from '#shared/protocol/offices-publication.ts';
+import { carryFrom, type CarryPorts } from '#server/crossing/carry.ts';
+import { officesUnread } from '#server/crossing/crossings.ts';
+import { createOwnChain } from '#server/portal/own-chain.ts';
+import { latestPublication } from '#server/publishing/read.ts';
+import type { Database } from '#server/store/database.ts';
+import { loadStories } from '#server/store/ledger/stories.ts';
+import { openDesk, openOffice, surroundings, type DirectDesk } from './direct-desk.ts';
+import { accept } from './test-province.ts';
+
+const THIS = 'H00.81';
+const THAT = 'H00.82';
+const OTHER = 'H00.83';
+
+const reason = 'Không thuộc thẩm quyền';
+const finished = { outcome: 'granted', finishedAt: '2026-11-24T09:00', note: '' };
+const asked = {
+  items: ['Bản sao hộ chiếu'],
+  reason: 'Mờ',
+  pausedAt: '2026-11-24T09:00',
+  remaining: { unit: 'working_day', days: 1 },
+};
+const brought = { items: asked.items, resumedAt: '2026-11-24T10:00', dueAt: '2026-11-27T17:00' };
+const returned = {
+  returnedAt: '2026-11-24T11:00',
+  receiver: { name: 'Nguyễn Thị Thử', idNumber: '', as: 'owner' },
+  how: 'office',
+};
+
+interface Writer extends DirectDesk {
+  readonly write: (dossier: string, type: string, payload: object) => Promise<void>;
+}
+
+export const crossingContract = (database: () => Database): void => {
+  let ports: CarryPorts;
+  let here: Writer;
+  let there: Writer;
+
+  const writerIn = async (office: string): Promise<Writer> => {
+    const opened = await openDesk(database(), office);
+    let pushed = 0;
+    return {
+      ...opened,
+      write: async (dossier, type, payload) => {
+        opened.desk.write({ type, dossier, payload });
+        await opened.push(pushed + 1);
+        pushed = opened.desk.entries.length;
+        await carryAll();
+      },
+    };
+  };
+  const carryAll = async (): Promise<void> => {
+    // Twice: what was written in the other office is looked through as well.
+    for (let round = 0; round < 2; round += 1)
+      for (const office of await officesUnread(database())) await carryFrom(ports, office);
+  };
+  const seen = async (office: string, dossier: string): Promise<Dossier | null> =>
+    (await loadStories(database(), office, [dossier])).get(dossier)?.dossier ?? null;
+
+  const moved = (step: number, more: object = {}) => ({ step, office: '–', ...more });
+  const received = async (to: object | null): Promise<string> => {
+    const dossier = accept(here.desk);
+    await here.write(dossier, 'crossArea.moved', moved(1));
+    if (to !== null) await here.write(dossier, 'crossArea.moved', moved(2, { to }));
+    return dossier;
+  };
+  const toThat = { code: THAT, name: 'UBND xã Mẫu' };
+  const taken = async (): Promise<string> => {
+    const dossier = await received(toThat);
+    await there.write(dossier, 'crossArea.moved', moved(3));
+    return dossier;
+  };
+
+  it('phi địa giới: hai xã của một tỉnh biết nhau qua bản công bố', async () => {
+    for (const office of [THIS, THAT, OTHER]) await openOffice(database(), office);
+    const chain = createOwnChain({
+      database: database(),
+      surroundings,
+      provinceKey: new Uint8Array(32),
+      name: 'Tỉnh',
+    });
+    ports = { database: database(), surroundings, chain };
+    here = await writerIn(THIS);
+    there = await writerIn(THAT);
+    const published = await latestPublication(database(), null, 'offices');
+    const { offices } = officesPublication.parse(published?.data);
+    expect(offices.map(({ code }) => code)).toEqual(expect.arrayContaining([THIS, THAT, OTHER]));
+  });
+
+  it('phi địa giới: chưa chuyển thì xã kia không biết có; chuyển rồi thì chỉ xã ấy biết', async () => {
+    const dossier = await received(null);
+    await here.write(dossier, 'fee.taken', { amount: 8000, method: 'cash', receiptSerial: null });
+    expect(await seen(THAT, dossier)).toBeNull();
+    await here.write(dossier, 'crossArea.moved', moved(2, { to: toThat }));
+    const sent = await seen(THIS, dossier);
+    expect(await seen(THAT, dossier)).toMatchObject({
+      state: 'accepted',
+      number: sent?.number,
+      deadline: { dueAt: sent?.deadline.dueAt },
+      crossArea: { step: 2, from: { code: THIS }, to: { code: THAT } },
+      // Of the story there, nothing but that it came.
+      story: [{ type: 'crossArea.arrived', officer: null }],
+      fees: { taken: [] },
+      conflicts: [],
+    });
+    expect(await seen(OTHER, dossier)).toBeNull();
+  });
+
+  it('phi địa giới: xã kia nhận, hỏi thêm, xong, chuyển kết quả; nơi nhận trả dân; hai bên như nhau', async () => {
+    const dossier = await taken();
+    expect(await seen(THIS, dossier)).toMatchObject({ crossArea: { step: 3, from: null } });
+    await there.write(dossier, 'supplement.requested', asked);
+    expect(await seen(THIS, dossier)).toMatchObject({
+      state: 'awaiting_supplement',
+      fromDepartments: { asked: { department: { code: THAT } } },
+    });
+    await here.write(dossier, 'supplement.received', brought);
+    expect(await seen(THAT, dossier)).toMatchObject({
+      state: 'processing',
+      deadline: { dueAt: brought.dueAt, pause: null },
+    });
+    await there.write(dossier, 'processing.finished', finished);
+    await there.write(dossier, 'crossArea.moved', moved(4));
+    expect(await seen(THIS, dossier)).toMatchObject({ state: 'finished', crossArea: { step: 4 } });
+    await here.write(dossier, 'result.returned', returned);
+    for (const office of [THIS, THAT])
+      expect(await seen(office, dossier)).toMatchObject({ state: 'returned', conflicts: [] });
+  });
+
+  it('phi địa giới: trả lại thì có lý do; từ đó hồ sơ không còn là việc của xã kia', async () => {
+    const dossier = await received(toThat);
+    await there.write(dossier, 'crossArea.moved', moved(1, { reason }));
+    expect(await seen(THIS, dossier)).toMatchObject({
+      crossArea: { step: 1, to: null, sentBack: { reason } },
+    });
+    await here.write(dossier, 'dossier.withdrawn', { reason: 'Dân rút' });
+    expect(await seen(THAT, dossier)).toMatchObject({ state: 'accepted' });
+  });
+
+  it('phi địa giới: trả lại rồi chuyển lần nữa, sang xã khác', async () => {
+    const dossier = await received(toThat);
+    await there.write(dossier, 'crossArea.moved', moved(1, { reason }));
+    const to = { code: OTHER, name: 'UBND xã Khác' };
+    await here.write(dossier, 'crossArea.moved', moved(2, { to }));
+    expect(await seen(OTHER, dossier)).toMatchObject({ crossArea: { step: 2 } });
+    // What the first one still writes reaches nobody.
+    await there.write(dossier, 'processing.finished', finished);
+    expect(await seen(THIS, dossier)).toMatchObject({ state: 'accepted', outcome: null });
+  });
+
+  it('phi địa giới: nơi không có trong tỉnh, hay chính mình: trả lại nơi nhận, nói vì sao', async () => {
+    for (const code of ['H99.99', THIS]) {
+      const dossier = await received({ code, name: 'Xã nào đó' });
+      expect(await seen(THIS, dossier)).toMatchObject({
+        crossArea: { step: 1, sentBack: { reason: expect.stringContaining('Tỉnh') as string } },
+      });
+    }
+  });
+
+  it('phi địa giới: không ai đưa được hồ sơ đè lên hồ sơ của xã khác', async () => {
+    const own = accept(there.desk);
+    await there.write(own, 'dossier.withdrawn', { reason: 'Dân rút' });
+    accept(here.desk, own);
+    await here.write(own, 'crossArea.moved', moved(2, { to: toThat }));
+    expect(await seen(THAT, own)).toMatchObject({ state: 'withdrawn', crossArea: null });
+    expect(await seen(THIS, own)).toMatchObject({ crossArea: { step: 1 } });
+  });
+
+  it('phi địa giới: việc hoàn tác thì bên kia cũng thôi', async () => {
+    const dossier = await taken();
+    await there.write(dossier, 'dossier.withdrawn', { reason: 'Nhầm hồ sơ' });
+    expect(await seen(THIS, dossier)).toMatchObject({ state: 'withdrawn' });
+    const seq = there.desk.entries.length;
+    await there.write(dossier, 'command.undone', { epoch: 1, seq, reason: 'Nhầm' });
+    expect(await seen(THIS, dossier)).toMatchObject({ state: 'accepted', conflicts: [] });
+  });
+
+  it('phi địa giới: hai người cùng mang một lúc thì mỗi mục vẫn sang một lần', async () => {
+    const dossier = accept(here.desk);
+    here.desk.write({ dossier, type: 'crossArea.moved', payload: moved(1) });
+    here.desk.write({ dossier, type: 'crossArea.moved', payload: moved(2, { to: toThat }) });
+    await here.push();
+    await Promise.all([carryFrom(ports, THIS), carryFrom(ports, THIS)]);
+    expect((await seen(THAT, dossier))?.story).toHaveLength(1);
+  });
+};
