@@ -1,11 +1,13 @@
 import { Button, Radio, TextInput } from '@mantine/core';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isPastPromise } from '#shared/calendar/timeliness.ts';
 import type { ResultView } from '#shared/contract/outputs.ts';
 import type { FinishForm, ResultPaperForm } from '#shared/contract/result-forms.ts';
+import { formatNumber } from '#shared/text/format.ts';
 import { useTell } from '#renderer/app/desk.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
-import { focusField } from '#renderer/features/form/next-field.ts';
+import { useDeskTime } from '#renderer/app/use-desk-clock.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { notByEnter } from '#renderer/ui/not-by-enter.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
@@ -13,6 +15,7 @@ import type { Done } from './done-note.tsx';
 import { ResultFiles } from './result-files.tsx';
 import styles from './results.module.css';
 import { useResultFiles } from './use-result-files.ts';
+import { useWrittenOnce } from './use-written-once.ts';
 
 const MOST_LETTERS = 1000;
 const outcomes = ['granted', 'denied'] as const satisfies readonly FinishForm['outcome'][];
@@ -92,42 +95,31 @@ export const FinishPart = ({
   const named = (name: string): ResultPaperForm => ({ name, number: '', originals: 1, copies: 0 });
   const [outcome, setOutcome] = useState<FinishForm['outcome']>('granted');
   const [note, setNote] = useState('');
+  const [lateReason, setLateReason] = useState('');
+  const now = useDeskTime();
+  const isLate = now !== null && isPastPromise(row.dueAt, now);
+  const lateBy = Math.max(0, -(row.daysLeft ?? 0));
   const [papers, setPapers] = useState<readonly ResultPaperForm[]>(() => [
     named(t('results.resultOf', { procedure: row.procedureName }).slice(0, MOST_LETTERS)),
   ]);
   const files = useResultFiles();
   const finish = useTell('results.finish');
-  const pressed = useRef(false);
   const root = useRef<HTMLElement>(null);
+  const write = useWrittenOnce(finish, root, onWriting);
   const change = (place: number, to: Partial<ResultPaperForm>): void =>
     setPapers((all) => all.map((paper, at) => (at === place ? { ...paper, ...to } : paper)));
   const submit = (): void => {
-    if (pressed.current || files.busy) return;
-    pressed.current = true;
-    onWriting(true);
-    finish.mutate(
-      {
+    if (files.busy) return;
+    const form = { outcome, note, lateReason, results: [...papers], files: [...files.files] };
+    write({ id: row.id, form }, () =>
+      onDone({
         id: row.id,
-        form: { outcome, note, results: [...papers], files: [...files.files] },
-      },
-      {
-        onSuccess: () =>
-          onDone({
-            id: row.id,
-            words: t('results.finished'),
-            number: row.number,
-            waits: true,
-            print: null,
-            notDrawn: null,
-          }),
-        onError: ({ refusal: { field } }) => {
-          if (field !== undefined && root.current !== null) focusField(root.current, field);
-        },
-        onSettled: () => {
-          pressed.current = false;
-          onWriting(false);
-        },
-      },
+        words: t('results.finished'),
+        number: row.number,
+        waits: true,
+        print: null,
+        notDrawn: null,
+      }),
     );
   };
   useShortcuts('screen', [{ combo: 'F9', does: t('results.keys.do'), run: submit }]);
@@ -180,6 +172,17 @@ export const FinishPart = ({
         maxLength={MOST_LETTERS}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
+      {isLate && (
+        <TextInput
+          label={t('late.reason')}
+          description={
+            lateBy === 0 ? t('late.hourHint') : t('late.reasonHint', { days: formatNumber(lateBy) })
+          }
+          value={lateReason}
+          maxLength={MOST_LETTERS}
+          onChange={(event) => setLateReason(event.currentTarget.value)}
+        />
+      )}
       <div className={styles.foot}>
         <Button
           size="md"

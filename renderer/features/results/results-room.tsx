@@ -4,6 +4,7 @@ import type { ResultView } from '#shared/contract/outputs.ts';
 import { useAsk } from '#renderer/app/desk.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
+import { Standing } from '#renderer/features/citizen/standing.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { DoneNote, type Done } from './done-note.tsx';
 import { ResultPage } from './result-page.tsx';
@@ -72,6 +73,7 @@ export const ResultsRoom = ({ id }: { readonly id: string | null }): ReactNode =
       <header className={styles.head}>
         <h1 className={styles.title}>{t('results.title')}</h1>
         <p className={styles.quiet}>{t('results.about')}</p>
+        <Standing />
       </header>
       {done !== null && <DoneNote done={done} />}
       <div className={styles.columns}>

@@ -7,13 +7,14 @@ import { waysToReceive, type ReceiverGround } from '#shared/dossier/result-paper
 import { formatMoney } from '#shared/text/format.ts';
 import { useTell } from '#renderer/app/desk.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
-import { focusField } from '#renderer/features/form/next-field.ts';
+import { SignChoice } from '#renderer/features/citizen/sign-choice.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { notByEnter } from '#renderer/ui/not-by-enter.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import type { Done } from './done-note.tsx';
 import { ReceiverFields } from './receiver-fields.tsx';
 import styles from './results.module.css';
+import { useWrittenOnce } from './use-written-once.ts';
 
 const nobody: Omit<ReceiverForm, 'as'> = { name: '', idNumber: '', phone: '', paper: '' };
 
@@ -44,8 +45,8 @@ export const ReturnPart = ({
     named: t('results.resultOf', { procedure: row.procedureName }).slice(0, 1000),
   }));
   const give = useTell('results.return');
-  const pressed = useRef(false);
   const root = useRef<HTMLElement>(null);
+  const write = useWrittenOnce(give, root, onWriting);
   const set = (change: Partial<ReturnForm>): void => {
     // What was refused was another form.
     if (give.isError) give.reset();
@@ -59,35 +60,20 @@ export const ReturnPart = ({
     if (as === 'authorised') return name.trim();
     return (as === 'owner' ? owner : null)?.name ?? submitter.name;
   };
-  const submit = (): void => {
-    if (pressed.current) return;
-    pressed.current = true;
-    onWriting(true);
-    give.mutate(
-      { id: row.id, form: { ...form, feeTaken } },
-      {
-        onSuccess: ({ whole, print, notDrawn }) =>
-          onDone({
-            id: row.id,
-            number: row.number,
-            words: t(whole ? 'results.done' : 'results.donePart', {
-              number: row.number,
-              name: receiverName(),
-            }),
-            waits: !whole,
-            print,
-            notDrawn,
-          }),
-        onError: ({ refusal: { field } }) => {
-          if (field !== undefined && root.current !== null) focusField(root.current, field);
-        },
-        onSettled: () => {
-          pressed.current = false;
-          onWriting(false);
-        },
-      },
+  const submit = (): void =>
+    write({ id: row.id, form: { ...form, feeTaken } }, ({ whole, print, notDrawn }) =>
+      onDone({
+        id: row.id,
+        number: row.number,
+        words: t(whole ? 'results.done' : 'results.donePart', {
+          number: row.number,
+          name: receiverName(),
+        }),
+        waits: !whole,
+        print,
+        notDrawn,
+      }),
     );
-  };
   useShortcuts('screen', [{ combo: 'F9', does: t('results.keys.do'), run: submit }]);
   return (
     <section ref={root} className={styles.part} aria-labelledby="result-step">
@@ -195,6 +181,7 @@ export const ReturnPart = ({
           )}
         </div>
       )}
+      {form.how === 'office' && <SignChoice id={row.id} form={form} onChange={set} />}
       <div className={styles.foot}>
         <Button
           size="md"

@@ -4,17 +4,13 @@ import { localTimeOf } from '#shared/calendar/local-time.ts';
 import { formatDateTime } from '#shared/text/format.ts';
 import { useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
+import { useActWords } from './act-words.ts';
 import type { ActDialogProps } from './one-act.ts';
 import { ReasonDialog, type ReasonWords } from './reason-dialog.tsx';
 
 const useWords = (act: 'withdraw' | 'refuse', number: string): ReasonWords => {
   const { t } = useTranslation();
-  return {
-    title: t(`work.dialogs.${act}.title`, { number }),
-    about: t(`work.dialogs.${act}.about`),
-    hint: t(`work.dialogs.${act}.hint`),
-    save: t(`work.dialogs.${act}.save`),
-  };
+  return { ...useActWords(act, number), hint: t(`work.dialogs.${act}.hint`) };
 };
 
 export const WithdrawDialog = ({ dossier, number, onDone, onClose }: ActDialogProps): ReactNode => {

@@ -1,73 +1,53 @@
-import { Autocomplete, Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkView } from '#shared/contract/outputs.ts';
 import { useTell } from '#renderer/app/desk.ts';
+import { handTyped, type ShownHand } from '#renderer/features/hand-over/hand-choice.ts';
+import { HandField } from '#renderer/features/hand-over/hand-field.tsx';
 import { ActDialog } from './act-dialog.tsx';
+import { useActWords } from './act-words.ts';
 import type { ActDialogProps } from './one-act.ts';
-import { useTyped, type Typed } from './use-typed.ts';
+import { ReasonBox } from './reason-box.tsx';
+import { useTyped } from './use-typed.ts';
 
-const labelOf = ({ name, title }: WorkView['people'][number]): string =>
-  title === '' ? name : `${name} – ${title}`;
-
-/** An officer's id where one was chosen, else what was typed: a department. */
-const handOf = (typed: string, people: WorkView['people']): string =>
-  people.find((one) => labelOf(one) === typed || one.name === typed)?.id ?? typed;
-
-const Hand = <F extends string>({
-  field,
-  typed,
-  people,
-}: {
-  readonly field: F;
-  readonly typed: Typed<F>;
-  readonly people: WorkView['people'];
-}): ReactNode => {
+/** People by their ids, departments as they are called; those that handle the procedure say so. */
+const useHands = ({ people, departments }: WorkView): readonly ShownHand[] => {
   const { t } = useTranslation();
-  const to = typed.text(field).trim();
-  const { onChange: _text, ...box } = typed.box(
-    field,
-    to === '' ? t('work.fields.toMissing') : null,
-  );
-  return (
-    <Autocomplete
-      {...box}
-      data-autofocus
-      label={t('work.fields.to')}
-      placeholder={t('work.fields.toHint')}
-      data={[...new Set(people.map(labelOf))]}
-      maxLength={400}
-      onChange={(value) => typed.set(field, value)}
-    />
-  );
+  return [
+    ...people,
+    ...departments.map(({ name, handles }) => ({
+      id: name,
+      name,
+      title: '',
+      label: t(handles ? 'departments.choiceFirst' : 'departments.choice', { name }),
+    })),
+  ];
 };
 
 /** One dossier into other hands; many at once have a list of their own. */
 export const HandOverDialog = ({
   dossier,
   number,
-  view: { people },
+  view,
   onDone,
   onClose,
 }: ActDialogProps): ReactNode => {
-  const { t } = useTranslation();
   const tell = useTell('work.handOver');
+  const hands = useHands(view);
   const typed = useTyped(['to']);
-  const to = typed.text('to').trim();
   return (
     <ActDialog
-      title={t('work.dialogs.handOver.title', { number })}
-      about={t('work.dialogs.handOver.about')}
-      save={t('work.dialogs.handOver.save')}
+      {...useActWords('handOver', number)}
       pending={tell.isPending}
       refusal={tell.error?.refusal}
       onClose={onClose}
       onSave={() => {
-        if (typed.isComplete(() => to === ''))
-          tell.mutate({ id: dossier.id, to: handOf(to, people) }, { onSuccess: onDone });
+        const hand = handTyped(typed.text('to'), hands);
+        if (typed.isComplete(() => hand.is !== 'one') && hand.is === 'one')
+          tell.mutate({ id: dossier.id, to: hand.to }, { onSuccess: onDone });
       }}
     >
-      <Hand field="to" typed={typed} people={people} />
+      <HandField field="to" typed={typed} hands={hands} />
     </ActDialog>
   );
 };
@@ -75,37 +55,30 @@ export const HandOverDialog = ({
 export const ReassignDialog = ({
   dossier,
   number,
-  view: { people },
+  view,
   onDone,
   onClose,
 }: ActDialogProps): ReactNode => {
   const { t } = useTranslation();
   const tell = useTell('work.reassign');
+  const hands = useHands(view);
   const typed = useTyped(['to', 'reason']);
-  const to = typed.text('to').trim();
   const reason = typed.text('reason').trim();
   return (
     <ActDialog
-      title={t('work.dialogs.reassign.title', { number })}
-      about={t('work.dialogs.reassign.about')}
-      save={t('work.dialogs.reassign.save')}
+      {...useActWords('reassign', number)}
       pending={tell.isPending}
       refusal={tell.error?.refusal}
       onClose={onClose}
       onSave={() => {
-        if (typed.isComplete((field) => typed.text(field).trim() === ''))
-          tell.mutate({ id: dossier.id, to: handOf(to, people), reason }, { onSuccess: onDone });
+        const hand = handTyped(typed.text('to'), hands);
+        const isMissing = { to: hand.is !== 'one', reason: reason === '' };
+        if (typed.isComplete((field) => isMissing[field]) && hand.is === 'one')
+          tell.mutate({ id: dossier.id, to: hand.to, reason }, { onSuccess: onDone });
       }}
     >
-      <Hand field="to" typed={typed} people={people} />
-      <Textarea
-        {...typed.box('reason', reason === '' ? t('work.fields.reasonMissing') : null)}
-        label={t('work.fields.reason')}
-        placeholder={t('work.dialogs.reassign.hint')}
-        maxLength={2000}
-        autosize
-        minRows={2}
-      />
+      <HandField field="to" typed={typed} hands={hands} />
+      <ReasonBox field="reason" typed={typed} hint={t('work.dialogs.reassign.hint')} />
     </ActDialog>
   );
 };

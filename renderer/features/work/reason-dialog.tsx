@@ -1,15 +1,12 @@
-import { Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { isBlank, useTyped } from './use-typed.ts';
+import type { ActWords } from './act-words.ts';
+import { ReasonBox } from './reason-box.tsx';
+import { useTyped } from './use-typed.ts';
 
-export interface ReasonWords {
-  readonly title: string;
-  readonly about: string;
+export interface ReasonWords extends ActWords {
   readonly hint: string;
-  readonly save: string;
 }
 
 /** An act that needs its reason and, at most, something shown beside it. */
@@ -30,9 +27,8 @@ export const ReasonDialog = ({
   readonly onClose: () => void;
   readonly children?: ReactNode;
 }): ReactNode => {
-  const { t } = useTranslation();
-  const { text, box, isComplete } = useTyped(['reason']);
-  const reason = text('reason').trim();
+  const typed = useTyped(['reason']);
+  const reason = typed.text('reason').trim();
   return (
     <ActDialog
       title={title}
@@ -43,18 +39,10 @@ export const ReasonDialog = ({
       refusal={refusal}
       onClose={onClose}
       onSave={() => {
-        if (isComplete(() => reason === '')) onSave(reason);
+        if (typed.isComplete(() => reason === '')) onSave(reason);
       }}
     >
-      <Textarea
-        {...box('reason', isBlank(reason) ? t('work.fields.reasonMissing') : null)}
-        data-autofocus
-        label={t('work.fields.reason')}
-        placeholder={hint}
-        maxLength={2000}
-        autosize
-        minRows={2}
-      />
+      <ReasonBox field="reason" typed={typed} hint={hint} isFirst />
       {children}
     </ActDialog>
   );

@@ -1,12 +1,14 @@
-import { Checkbox, Textarea } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkDate } from '#shared/contract/outputs.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { ActDialog } from './act-dialog.tsx';
+import { useActWords } from './act-words.ts';
 import { RunningAgain } from './running-again.tsx';
 import type { ActDialogProps } from './one-act.ts';
-import { isBlank, useTyped } from './use-typed.ts';
+import { ReasonBox } from './reason-box.tsx';
+import { useTyped } from './use-typed.ts';
 import styles from './work.module.css';
 
 /** The new date goes with the hour: asked for whenever the dialog opens, and again each minute. */
@@ -26,9 +28,7 @@ export const ReceiveDialog = ({ dossier, number, onDone, onClose }: ActDialogPro
   const tell = useTell('work.receiveSupplement');
   return (
     <ActDialog
-      title={t('work.dialogs.receiveSupplement.title', { number })}
-      about={t('work.dialogs.receiveSupplement.about')}
-      save={t('work.dialogs.receiveSupplement.save')}
+      {...useActWords('receiveSupplement', number)}
       pending={tell.isPending || date.data === undefined}
       refusal={tell.error?.refusal ?? date.error?.refusal}
       onClose={onClose}
@@ -71,9 +71,7 @@ export const MeetDialog = ({ dossier, number, onDone, onClose }: ActDialogProps)
   const what = dossier.obligations.at(-1)?.requested.what ?? '';
   return (
     <ActDialog
-      title={t('work.dialogs.meetObligation.title', { number })}
-      about={t('work.dialogs.meetObligation.about')}
-      save={t('work.dialogs.meetObligation.save')}
+      {...useActWords('meetObligation', number)}
       focusSave
       pending={tell.isPending || date.data === undefined}
       refusal={tell.error?.refusal ?? date.error?.refusal}
@@ -96,33 +94,23 @@ export const ResumeDialog = ({ dossier, number, onDone, onClose }: ActDialogProp
   const { t } = useTranslation();
   const date = useDate(dossier.id);
   const tell = useTell('work.resume');
-  const { text, box, isComplete } = useTyped(['reason']);
-  const reason = text('reason').trim();
+  const typed = useTyped(['reason']);
+  const reason = typed.text('reason').trim();
   return (
     <ActDialog
-      title={t('work.dialogs.resume.title', { number })}
-      about={t('work.dialogs.resume.about')}
-      save={t('work.dialogs.resume.save')}
+      {...useActWords('resume', number)}
       pending={tell.isPending || date.data === undefined}
       refusal={tell.error?.refusal ?? date.error?.refusal}
       onClose={onClose}
       onSave={() => {
-        if (!isComplete(() => reason === '') || date.data === undefined) return;
+        if (!typed.isComplete(() => reason === '') || date.data === undefined) return;
         tell.mutate(
           { id: dossier.id, reason, shown: datesOf(date.data) },
           { onSuccess: onDone, onError: () => void date.refetch() },
         );
       }}
     >
-      <Textarea
-        {...box('reason', isBlank(reason) ? t('work.fields.reasonMissing') : null)}
-        data-autofocus
-        label={t('work.fields.reason')}
-        placeholder={t('work.dialogs.resume.hint')}
-        maxLength={2000}
-        autosize
-        minRows={2}
-      />
+      <ReasonBox field="reason" typed={typed} hint={t('work.dialogs.resume.hint')} isFirst />
       <RunningAgain date={date.data} />
     </ActDialog>
   );

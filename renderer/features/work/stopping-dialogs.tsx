@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTell } from '#renderer/app/desk.ts';
 import { ActDialog } from './act-dialog.tsx';
+import { useActWords } from './act-words.ts';
 import { moneyTyped } from './money-typed.ts';
 import type { ActDialogProps } from './one-act.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -10,13 +11,10 @@ import { SupplementDialog } from './supplement-dialog.tsx';
 import { useTyped } from './use-typed.ts';
 
 export const RequestDialog = ({ dossier, number, onDone, onClose }: ActDialogProps): ReactNode => {
-  const { t } = useTranslation();
   const tell = useTell('work.requestSupplement');
   return (
     <SupplementDialog
-      title={t('work.dialogs.requestSupplement.title', { number })}
-      about={t('work.dialogs.requestSupplement.about')}
-      save={t('work.dialogs.requestSupplement.save')}
+      {...useActWords('requestSupplement', number)}
       papers={(dossier.intake?.papers ?? []).map(({ name }) => name)}
       pending={tell.isPending}
       refusal={tell.error?.refusal}
@@ -41,9 +39,7 @@ export const ObligationDialog = ({
   const amount = moneyTyped(text('amount'));
   return (
     <ActDialog
-      title={t('work.dialogs.requestObligation.title', { number })}
-      about={t('work.dialogs.requestObligation.about')}
-      save={t('work.dialogs.requestObligation.save')}
+      {...useActWords('requestObligation', number)}
       pending={tell.isPending}
       refusal={tell.error?.refusal}
       onClose={onClose}

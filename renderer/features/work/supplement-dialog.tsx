@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { ActDialog } from './act-dialog.tsx';
 import styles from './work.module.css';
-import { isBlank, useTyped } from './use-typed.ts';
+import { ReasonBox } from './reason-box.tsx';
+import { useTyped } from './use-typed.ts';
 
 /** One paper a line. */
 const linesOf = (text: string): readonly string[] =>
@@ -40,7 +41,8 @@ export const SupplementDialog = ({
   const { t } = useTranslation();
   const names = [...new Set(papers)];
   const [ticked, tick] = useState<readonly string[]>(missing);
-  const { text, box, isComplete } = useTyped(['items', 'reason']);
+  const typed = useTyped(['items', 'reason']);
+  const { text, box, isComplete } = typed;
   const items = [...names.filter((name) => ticked.includes(name)), ...linesOf(text('items'))];
   const reason = text('reason').trim();
   const finish = (): void => {
@@ -86,14 +88,7 @@ export const SupplementDialog = ({
         autosize
         minRows={2}
       />
-      <Textarea
-        {...box('reason', isBlank(reason) ? t('work.fields.reasonMissing') : null)}
-        label={t('work.fields.reason')}
-        placeholder={t('work.dialogs.requestSupplement.hint')}
-        maxLength={2000}
-        autosize
-        minRows={2}
-      />
+      <ReasonBox field="reason" typed={typed} hint={t('work.dialogs.requestSupplement.hint')} />
     </ActDialog>
   );
 };

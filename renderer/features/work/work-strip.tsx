@@ -7,12 +7,14 @@ import type { WorkAct } from '#shared/dossier/work-acts.ts';
 import { useAsk } from '#renderer/app/desk.ts';
 import { ariaKeys, twinsOf } from '#renderer/app/key-combo.ts';
 import { useHeldKeys, useShortcuts } from '#renderer/app/shortcuts.ts';
+import { Held } from '#renderer/features/hand-over/held.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { RefuseDialog, UndoDialog, WithdrawDialog } from './ending-dialogs.tsx';
 import { HandOverDialog, ReassignDialog } from './hand-dialogs.tsx';
 import type { ActDialogProps } from './one-act.ts';
 import { MeetDialog, ReceiveDialog, ResumeDialog } from './running-dialog.tsx';
 import { ObligationDialog, RequestDialog, StopDialog } from './stopping-dialogs.tsx';
+import { TakeBackDialog } from './take-back-dialog.tsx';
 import styles from './work.module.css';
 
 type Shown = WorkAct | 'undo';
@@ -28,6 +30,7 @@ const dialogs: Readonly<Record<Shown, ComponentType<ActDialogProps>>> = {
   handOver: HandOverDialog,
   reassign: ReassignDialog,
   refuse: RefuseDialog,
+  takeBack: TakeBackDialog,
   undo: UndoDialog,
 };
 
@@ -116,7 +119,9 @@ export const WorkStrip = ({
         </Menu>
       )}
       {view.holder !== null && (
-        <p className={styles.holder}>{t('work.holder', { name: view.holder })}</p>
+        <p className={styles.holder}>
+          <Held name={view.holder} dossier={dossier} />
+        </p>
       )}
       {ActOpened !== null && shown !== null && (
         <ActOpened

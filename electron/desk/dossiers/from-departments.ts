@@ -1,0 +1,45 @@
+/**
+ * What departments answered: the paper by which the citizen is told what they ask for, and the files of their results,
+ * which come down by themselves while there is a line and stay here for good.
+ */
+import type { Refusal } from '#shared/contract/contract.ts';
+import type { WorkDone } from '#shared/contract/outputs.ts';
+import { answerOwedOn } from '#shared/dossier/answer-owed.ts';
+import { askedByDepartment, departmentFilesOf } from '#shared/dossier/department-news.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { officerOf, refuse, type DeskContext } from '../context.ts';
+import type { Documents } from '../papers/documents.ts';
+import { createFilesComing } from './files-coming.ts';
+
+export const createFromDepartments = (
+  context: DeskContext,
+  documents: Pick<Documents, 'issueDepartmentRequest'>,
+) => ({
+  /** The paper for the citizen, signed by whoever issues it: the department prints nothing. */
+  issueRequest: async (id: string): Promise<Result<WorkDone, Refusal>> => {
+    const officer = officerOf(context);
+    if (!officer.ok) return officer;
+    const dossier = context.store.read.dossier(id);
+    if (dossier === null) return refuse('dossier_unknown');
+    if (!askedByDepartment(dossier) || answerOwedOn(dossier) === null)
+      return refuse('department_request_settled');
+    const paper = await documents.issueDepartmentRequest(id, officer.value.id);
+    return ok({ dueAt: dossier.deadline.dueAt, ...paper });
+  },
+});
+
+/** Files of results that wait to be handed out: here before anybody asks for them. */
+export const createDepartmentFiles = (context: DeskContext) => {
+  const { read } = context.store;
+  const { blobs, province, after, emit, log } = context;
+  const ports = { blobs, fetchFile: province.fetchFile, after, emit, log };
+  return createFilesComing(ports, () =>
+    read.fromDepartments('result').map((id) => ({
+      id,
+      files: () => {
+        const dossier = read.dossier(id);
+        return dossier === null ? [] : departmentFilesOf(dossier);
+      },
+    })),
+  );
+};
