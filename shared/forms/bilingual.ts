@@ -2,10 +2,23 @@
  * Receipt and guidance slip for somebody who does not read Vietnamese: each text followed by its English. What a
  * text brings with it (names, dates, amounts) is said once, by the Vietnamese one, which alone counts.
  */
+import { z } from '#shared/schema.ts';
 import { receiptForm, type ReceiptForm } from './form-set.ts';
 import { guidanceSlipForm, type GuidanceSlipForm } from './guidance-slip-form.ts';
 import guidanceSlipEnglish from './sets/guidance-slip-en.json' with { type: 'json' };
 import receiptEnglish from './sets/receipt-en.json' with { type: 'json' };
+
+/** A form's tree with English in it; a text that needs none is left out. */
+type EnglishOf<T> = T extends string
+  ? string
+  : T extends readonly (infer Item)[]
+    ? readonly EnglishOf<Item>[]
+    : { readonly [K in keyof T]?: EnglishOf<T[K]> | undefined };
+export type EnglishReceipt = EnglishOf<ReceiptForm>;
+export type EnglishGuidanceSlip = EnglishOf<GuidanceSlipForm>;
+
+export const englishReceipt: EnglishReceipt = receiptEnglish;
+export const englishGuidanceSlip: EnglishGuidanceSlip = guidanceSlipEnglish;
 
 const partOf = (texts: unknown, key: string): unknown =>
   typeof texts === 'object' && texts !== null ? Reflect.get(texts, key) : undefined;
@@ -22,8 +35,20 @@ const joined = (texts: unknown, english: unknown): unknown => {
   );
 };
 
-export const bilingualReceiptForm = (form: ReceiptForm): ReceiptForm =>
-  receiptForm.parse(joined(form, receiptEnglish));
+export const bilingualReceiptForm = (
+  form: ReceiptForm,
+  english: EnglishReceipt = englishReceipt,
+): ReceiptForm => receiptForm.parse(joined(form, english));
 
-export const bilingualGuidanceSlipForm = (form: GuidanceSlipForm): GuidanceSlipForm =>
-  guidanceSlipForm.parse(joined(form, guidanceSlipEnglish));
+export const bilingualGuidanceSlipForm = (
+  form: GuidanceSlipForm,
+  english: EnglishGuidanceSlip = englishGuidanceSlip,
+): GuidanceSlipForm => guidanceSlipForm.parse(joined(form, english));
+
+/** What stands beside a form is right as long as the two can be joined. */
+export const englishShapes = {
+  receipt: z.custom<EnglishReceipt>((texts) => texts !== null && typeof texts === 'object'),
+  guidance_slip: z.custom<EnglishGuidanceSlip>(
+    (texts) => texts !== null && typeof texts === 'object',
+  ),
+};

@@ -22,6 +22,16 @@ export const officesOn = (
 const textOf = (value: string | number | undefined): string =>
   value === undefined ? '' : String(value);
 
+const officeHand = ({ detail }: StoryItem): Hand => ({
+  office: textOf(detail['office']),
+  officer: '',
+});
+
+/** The paper file goes to the other office or comes back from it; taking it is no other hand-over. */
+const isBetweenOffices = ({ type, detail }: StoryItem): boolean =>
+  type === 'crossArea.moved' &&
+  (detail['step'] === 2 || detail['step'] === 4 || detail['reason'] !== undefined);
+
 /**
  * The hand-overs that count, in the order of the story; nobody on the way has a deadline of their own.
  *
@@ -35,13 +45,21 @@ export const handOversIn = (
 ): readonly HandOver[] => {
   const rows: HandOver[] = [];
   let from = first;
-  for (const { type, at, detail, skippedBecause } of story) {
-    const isMove = type === 'dossier.handedOver' || type === 'dossier.reassigned';
-    if (!isMove || skippedBecause !== null) continue;
-    const to = handOf(textOf(detail['to']));
-    const note = textOf(detail['reason']);
-    rows.push({ from, to, at: localTimeOf(at), standing: null, note });
-    from = to;
+  for (const item of story) {
+    if (item.skippedBecause !== null) continue;
+    const { type, at, detail } = item;
+    if (type === 'crossArea.arrived') {
+      const sender = officeHand(item);
+      rows.push({ from: sender, to: first, at: localTimeOf(at), standing: null, note: '' });
+      from = first;
+      continue;
+    }
+    const to = isBetweenOffices(item) ? officeHand(item) : null;
+    if (to === null && type !== 'dossier.handedOver' && type !== 'dossier.reassigned') continue;
+    const hand = to ?? handOf(textOf(detail['to']));
+    const note = textOf(detail['reason'] ?? detail['reference']);
+    rows.push({ from, to: hand, at: localTimeOf(at), standing: null, note });
+    from = hand;
   }
   return rows;
 };

@@ -1,7 +1,7 @@
 /**
  * The legal forms as data: titles, labels and sentences of a form set, with the dates between which it holds.
- * A dossier keeps the set that was in force at its reception. The province may publish a set of its own with
- * the same shape.
+ * A dossier keeps the set that was in force at its reception. These two come with the program; the province publishes
+ * others over them (`texts/published-sets.ts`).
  */
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import { z } from '#shared/schema.ts';
@@ -117,14 +117,14 @@ export type FormSet = z.infer<typeof formSet>;
 /** The sets that come with the application, oldest first. */
 export const formSets: readonly FormSet[] = [formSet.parse(set2018), formSet.parse(set2025)];
 
-/** The set in force on a local date; null before the first one. */
-export const formSetInForce = (
-  day: LocalDate,
-  sets: readonly FormSet[] = formSets,
-): FormSet | null =>
+/**
+ * The set in force on a local date, of several the one that began last; null before the first one.
+ * @param sets by the day on which they begin
+ */
+export const formSetInForce = <S extends FormSet>(day: LocalDate, sets: readonly S[]): S | null =>
   sets.findLast(
     (set) => set.effectiveFrom <= day && (set.effectiveTo === null || day <= set.effectiveTo),
   ) ?? null;
 
-export const formSetById = (id: string, sets: readonly FormSet[] = formSets): FormSet | null =>
+export const formSetById = <S extends FormSet>(id: string, sets: readonly S[]): S | null =>
   sets.find((set) => set.id === id) ?? null;

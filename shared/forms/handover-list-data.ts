@@ -34,11 +34,18 @@ export const handoverListForm = z.strictObject({
 export type HandoverListForm = z.infer<typeof handoverListForm>;
 
 const shipped = z
-  .strictObject({ id: text, dossiers: handoverListForm, results: handoverListForm })
+  .strictObject({
+    id: text,
+    series: z.strictObject({ kind: text, template: text, perBook: z.int().min(1) }),
+    dossiers: handoverListForm,
+    results: handoverListForm,
+  })
   .parse(texts);
 
 /** Version of the list's texts, for `document.issued.formSet`. */
 export const handoverListSetId: string = shipped.id;
+/** The lists of a desk are counted together, whatever goes on them. */
+export const handoverListSeries = shipped.series;
 /** Dossiers on their way to whoever works on them; results on their way back to the counter. */
 export const handoverListForms: Readonly<Record<'dossiers' | 'results', HandoverListForm>> = {
   dossiers: shipped.dossiers,

@@ -4,7 +4,7 @@ import { text } from './form-texts.ts';
 import { paperFrame } from './paper-frame.ts';
 import texts from './sets/list-sheet.json' with { type: 'json' };
 
-const listSheetForm = z.strictObject({ count: text, empty: text, page: text });
+export const listSheetForm = z.strictObject({ count: text, empty: text, page: text });
 
 export const listSheetTexts: z.infer<typeof listSheetForm> = listSheetForm.parse(texts);
 

@@ -115,6 +115,7 @@ export type ReceiptFacts = Pick<
   | 'lateEntry'
   | 'arrival'
   | 'book'
+  | 'certifications'
 > & {
   readonly land?: z.infer<typeof landParcel>;
 };
@@ -200,8 +201,18 @@ const procedureOf = ({ code, name, case: variant }: ReceiptFacts['procedure']) =
   case: variant,
 });
 
+/** A certified document bears the number that its copies bear. */
+const numberedPapers = ({ papers, certifications = [] }: ReceiptFacts): ReceiptFacts['papers'] => {
+  const waiting = [...certifications];
+  return papers.map((paper) => {
+    const at = waiting.findIndex(({ document }) => document === paper.name);
+    const [found] = at === -1 ? [] : waiting.splice(at, 1);
+    return found === undefined ? paper : { ...paper, name: `${paper.name} (${found.book.text})` };
+  });
+};
+
 const dossierOf = (facts: ReceiptFacts): ReceiptDossier => ({
-  ...shownPartsOf(facts),
+  ...shownPartsOf({ ...facts, papers: numberedPapers(facts) }),
   number: facts.number,
   owner: facts.owner === null ? null : personOf(facts.owner),
   procedure: procedureOf(facts.procedure),

@@ -64,5 +64,7 @@ export const resultNoteShape = z.strictObject({
     }),
   ),
   officer: paperSigner,
+  /** Path data of what the receiver drew on the screen; left out where the note is signed by pen. */
+  signature: z.string().min(1).optional(),
 });
 export type ResultNoteData = z.infer<typeof resultNoteShape>;

@@ -51,7 +51,7 @@ const Copy = ({ data, copy }: NoteProps & { readonly copy: string }) => {
       <Given data={data} />
       <Signatures
         blocks={[
-          { ...takes, name: receiver.name },
+          { ...takes, name: receiver.name, drawn: data.signature },
           { ...gives, name: data.officer.name },
         ]}
       />

@@ -1,9 +1,13 @@
 /** The blocks signed by hand at the end of a paper; never parted from each other by a page, never alone on one. */
+import { INK_BOX } from '#shared/citizen/ink.ts';
+
 interface Signature {
   readonly title: string;
   readonly hint: string;
   /** Printed below the room for the signature; empty when it is written by hand. */
   readonly name: string;
+  /** Path data of a signature that was drawn on the screen. */
+  readonly drawn?: string | undefined;
 }
 
 interface SignaturesProps {
@@ -31,13 +35,32 @@ const Recipients = ({
   </div>
 );
 
+const DrawnSignature = ({ path, label }: { readonly path: string; readonly label: string }) => (
+  <svg
+    className="signature-drawn"
+    role="img"
+    aria-label={label}
+    viewBox={`0 0 ${INK_BOX.width} ${INK_BOX.height}`}
+  >
+    <path
+      d={path}
+      fill="none"
+      stroke="#000"
+      strokeWidth="6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  </svg>
+);
+
 export const Signatures = ({ blocks, lead }: SignaturesProps) => (
   <div className="signatures keep-previous">
     {lead === undefined ? null : <Recipients {...lead} />}
-    {blocks.map(({ title, hint, name }) => (
+    {blocks.map(({ title, hint, name, drawn }) => (
       <div className="signature" key={title}>
         <p className="signature-title">{title}</p>
         <p className="signature-hint">{hint}</p>
+        {drawn === undefined ? null : <DrawnSignature path={drawn} label={name} />}
         <p className="signature-name">{name}</p>
       </div>
     ))}

@@ -7,6 +7,26 @@ import { formatDate } from '#shared/text/format.ts';
 import { text } from './form-texts.ts';
 import texts from './sets/test-page.json' with { type: 'json' };
 
+export const testPageForm = z.strictObject({
+  title: text,
+  labels: z.strictObject({
+    use: text,
+    printer: text,
+    desk: text,
+    day: text,
+    paper: text,
+    placement: text,
+    tray: text,
+    darkness: text,
+  }),
+  /** `{{right}}`, `{{down}}`, `{{scale}}`. */
+  sentences: z.strictObject({ placement: text, page: text }),
+  letters: z.array(text),
+  advice: z.array(text),
+});
+export type TestPageForm = z.infer<typeof testPageForm>;
+export const testPageTexts: TestPageForm = testPageForm.parse(texts);
+
 const line = z.strictObject({ label: z.string(), value: z.string() });
 
 export const testPageShape = z.strictObject({
@@ -20,6 +40,7 @@ export const testPageShape = z.strictObject({
 export type TestPageData = z.infer<typeof testPageShape>;
 
 export interface TestPageFacts {
+  readonly form: TestPageForm;
   /** The type of paper, in words. */
   readonly use: string;
   readonly printer: string;
@@ -32,7 +53,7 @@ export interface TestPageFacts {
 export const choiceOf = (option: string): string => option.slice(option.indexOf('=') + 1);
 
 export const testPageData = (facts: TestPageFacts): TestPageData => {
-  const { labels, sentences, title, letters, advice } = texts;
+  const { labels, sentences, title, letters, advice } = facts.form;
   const { paper, placement, tray, darkness } = facts.profile;
   const optional = [
     { label: labels.tray, value: tray },

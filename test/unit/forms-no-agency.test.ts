@@ -53,7 +53,7 @@ describe('không có gì riêng của một cơ quan trong mã của các mẫu 
 
   it('cả chương trình không chép tên mẫu hay dòng ghi số mẫu nào của các bộ, không nhắc cơ quan', () => {
     const printed = new Set(
-      editableForms.flatMap((form) =>
+      editableForms().flatMap((form) =>
         placesOf(form).flatMap(({ path, text }) =>
           path === 'title' || path === 'numberingLine' ? text : [],
         ),

@@ -280,11 +280,11 @@ describe('bản xem trước', () => {
 
 describe('bộ mẫu giấy', () => {
   it('mỗi ngày có đúng bộ mẫu đang hiệu lực', () => {
-    expect(formSetInForce('2025-09-14' as LocalDate)?.id).toBe('TT01-2018');
-    expect(formSetInForce('2025-09-15' as LocalDate)?.id).toBe('TT03-2025');
-    expect(formSetInForce('2018-01-01' as LocalDate)).toBeNull();
-    expect(formSetById('TT01-2018')?.effectiveTo).toBe('2025-09-14');
-    expect(formSetById('chưa có')).toBeNull();
+    expect(formSetInForce('2025-09-14' as LocalDate, formSets)?.id).toBe('TT01-2018');
+    expect(formSetInForce('2025-09-15' as LocalDate, formSets)?.id).toBe('TT03-2025');
+    expect(formSetInForce('2018-01-01' as LocalDate, formSets)).toBeNull();
+    expect(formSetById('TT01-2018', formSets)?.effectiveTo).toBe('2025-09-14');
+    expect(formSetById('chưa có', formSets)).toBeNull();
   });
 
   it('hồ sơ nhận theo bộ mẫu cũ in theo bộ mẫu cũ', () => {

@@ -67,6 +67,21 @@ const drawAlways = (assignment: PrintAssignment): Promise<PrintReady> =>
   Promise.resolve(ready(assignment));
 
 describe('hàng đợi vẽ giấy tờ', () => {
+  it('thiếu phông thì nói đúng là thiếu phông, và lần sau vẽ trên trang mới', async () => {
+    const noFont = ({ job }: PrintAssignment): PrintReady => ({
+      job,
+      outcome: 'failed',
+      code: 'paper_font_missing',
+      detail: 'Tinos',
+    });
+    const { queue, pages } = queueOver([(asked) => Promise.resolve(noFont(asked)), drawAlways]);
+    expect(await queue.render(request(1))).toMatchObject({
+      error: { code: 'paper_font_missing', detail: 'Tinos' },
+    });
+    expect(pages.map((page) => page.closed())).toEqual([true]);
+    expect((await queue.render(request(2))).ok).toBe(true);
+  });
+
   it('vẽ lần lượt trên cùng một trang, đúng khổ mà trang báo', async () => {
     let [running, most] = [0, 0];
     const { queue, pages } = queueOver([
@@ -150,12 +165,45 @@ describe('hàng đợi vẽ giấy tờ', () => {
   });
 });
 
+type Queue = ReturnType<typeof queueOver>;
+
+const pagesOf = ({
+  papers,
+  lists,
+  handOvers = queueOver([]),
+}: {
+  readonly papers: Queue;
+  readonly lists: Queue;
+  readonly handOvers?: Queue;
+}) => listsApart({ papers: papers.queue, lists: lists.queue, handOvers: handOvers.queue });
+
 describe('danh sách dài vẽ ở trang riêng', () => {
+  it('danh sách bàn giao không chờ sau sổ, và bấm Dừng ở sổ không làm mất danh sách bàn giao', async () => {
+    const drawing = Promise.withResolvers<null>();
+    const lists = queueOver([() => new Promise(() => undefined)]);
+    const handOvers = queueOver([
+      async (assignment) => {
+        await drawing.promise;
+        return ready(assignment);
+      },
+    ]);
+    const renderer = pagesOf({ papers: queueOver([]), lists, handOvers });
+    const register = renderer.render({ kind: 'register', paper: 'A4', data: 1 });
+    const handOver = renderer.render({ kind: 'handover', paper: 'A4', data: 2 });
+    await vi.waitFor(() => expect(handOvers.pages[0]?.drawn).toEqual([2]));
+    renderer.callOffLists?.();
+    drawing.resolve(null);
+    expect((await register).ok).toBe(false);
+    expect((await handOver).ok).toBe(true);
+    renderer.close();
+    expect(handOvers.pages[0]?.closed()).toBe(true);
+  });
+
   it('đang vẽ danh sách thì giấy cho người dân vẫn vẽ ngay', async () => {
     const endless = (): Promise<PrintReady> => new Promise(() => undefined);
     const lists = queueOver([endless, endless]);
     const papers = queueOver([drawAlways]);
-    const renderer = listsApart(papers.queue, lists.queue);
+    const renderer = pagesOf({ papers, lists });
     const order: string[] = [];
     await Promise.all([
       renderer
@@ -170,6 +218,22 @@ describe('danh sách dài vẽ ở trang riêng', () => {
     expect(papers.pages[0]?.drawn).toEqual([3]);
     renderer.close();
     expect(papers.pages[0]?.closed()).toBe(true);
+  });
+
+  it('danh sách đang vẽ được bỏ thì danh sách sau vẽ ngay ở trang mới, giấy khác không sao', async () => {
+    const endless = (): Promise<PrintReady> => new Promise(() => undefined);
+    const lists = queueOver([endless, drawAlways]);
+    const papers = queueOver([drawAlways]);
+    const renderer = pagesOf({ papers, lists });
+    await renderer.render(request(0));
+    const first = renderer.render({ kind: 'register', paper: 'A4', data: 1 });
+    await vi.waitFor(() => expect(lists.pages[0]?.drawn).toEqual([1]));
+    renderer.callOffLists?.();
+    expect(await first).toMatchObject({ error: { code: 'render_failed' } });
+    expect((await renderer.render({ kind: 'register', paper: 'A4', data: 2 })).ok).toBe(true);
+    expect(lists.pages.map((page) => page.closed())).toEqual([true, false]);
+    expect(papers.pages[0]?.closed()).toBe(false);
+    renderer.close();
   });
 });
 

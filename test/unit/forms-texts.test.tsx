@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { formSets } from '#shared/forms/form-set.ts';
+import type { LocalDate } from '#shared/calendar/local-time.ts';
 import { Receipt } from '#shared/forms/receipt.tsx';
 import { receiptShape } from '#shared/forms/receipt-data.ts';
 import specimens from '#shared/forms/specimens.json' with { type: 'json' };
@@ -12,19 +12,23 @@ import {
   placesOf,
   type EditableForm,
 } from '#shared/forms/texts/editable-forms.ts';
+import { bundledSets } from '#shared/forms/texts/legal-forms.ts';
+import { specimenOf } from '#shared/forms/texts/specimen.ts';
 import { textPlaces, withTexts, type FormTexts } from '#shared/forms/texts/text-places.ts';
 import {
   asShipped,
   changedTexts,
   dressed,
   problemsOf,
-  worded,
+  textsInForce,
   type Edition,
+  type Wording,
 } from '#shared/forms/texts/wording.ts';
+import { documentView } from '#renderer/print/document-view.tsx';
 import { day } from '../fixtures/calendar.ts';
 import { office } from '../e2e/paper-fixtures/receipt-facts.ts';
 
-const set = formSets.at(-1) ?? expect.fail();
+const set = bundledSets.at(-1) ?? expect.fail();
 const receipt = legalForm('receipt', set) ?? expect.fail();
 const apology = legalForm('apology', set) ?? expect.fail();
 const today = day('2026-11-23');
@@ -34,21 +38,37 @@ const edition = (texts: FormTexts, from = '2026-11-01', form = receipt.key): Edi
   effectiveFrom: day(from),
   texts,
 });
+const worded = <T,>(form: EditableForm<T>, wording: Wording, on: LocalDate): T => {
+  const { province, commune } = textsInForce(form, wording, on);
+  return dressed(form, { ...province, ...commune });
+};
 const codeOf = (texts: FormTexts, form: EditableForm = receipt): string | undefined =>
   [...problemsOf(form, texts).values()][0]?.code;
 
 describe('lời của mẫu giấy là dữ liệu', () => {
   it('mỗi mẫu của từng bộ một mã riêng, mẫu nào cũng có tiêu đề và sửa được hết lời', () => {
-    const keys = editableForms.map(({ key }) => key);
+    const keys = editableForms().map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys).toContain('stop_notice@TT03-2025');
     expect(keys).not.toContain('stop_notice@TT01-2018');
-    for (const form of editableForms) {
+    for (const form of editableForms()) {
       const places = placesOf(form);
       expect(places.length).toBeGreaterThan(2);
       const same = Object.fromEntries(places.map(({ path, text }) => [path, text]));
       expect(problemsOf(form, same)).toEqual(new Map());
       expect(withTexts(form.original, same)).toEqual(form.original);
+    }
+  });
+
+  it('mẫu nào cũng xem thử được trên tờ giấy của nó', () => {
+    const { superior, name, place, address, phone } = office;
+    const named = { superior, name, place, address, phone };
+    const { letterhead, marks } = set;
+    const frame = { letterhead, marks, office: named, tryOut: true, today };
+    for (const form of [...editableForms(), officeForm(named)]) {
+      const shown = specimenOf(form, {}, frame, form.set ?? set);
+      const { markup } = documentView({ job: 1, ...shown });
+      expect(renderToStaticMarkup(markup).length, form.key).toBeGreaterThan(500);
     }
   });
 

@@ -3,24 +3,17 @@
  * forms of a circular stand here once for each set, the desk's own once; `office` is how papers name the office.
  */
 import type { z } from '#shared/schema.ts';
-import { apologyForm, apologyFormOf, type ApologyForm } from '../apology-form.ts';
 import { appointmentSlipForm, currentAppointmentSlipForm } from '../appointment-slip-data.ts';
 import {
-  controlSheetForm,
-  controlSheetFormOf,
-  type ControlSheetForm,
-} from '../control-sheet-data.ts';
+  englishGuidanceSlip,
+  englishReceipt,
+  englishShapes,
+  type EnglishGuidanceSlip,
+  type EnglishReceipt,
+} from '../bilingual.ts';
 import { currentDueSlipForm, dueSlipForm, type DueSlipForm } from '../due-slip-data.ts';
 import { currentFeeSlipForm, feeSlipForm } from '../fee-slip-data.ts';
 import { paperOffice } from '../field-shapes.ts';
-import {
-  formSets,
-  letterheadForm,
-  receiptForm,
-  type FormSet,
-  type LetterheadForm,
-  type ReceiptForm,
-} from '../form-set.ts';
 import {
   currentGuidanceSlipForm,
   guidanceSlipForm,
@@ -31,6 +24,7 @@ import {
   handoverListForms,
   type HandoverListForm,
 } from '../handover-list-data.ts';
+import { listSheetForm, listSheetTexts } from '../list-sheet-data.ts';
 import { currentPaperSlipForm, paperSlipForm } from '../paper-slip-data.ts';
 import { currentPublicNoticeForm, publicNoticeForm } from '../public-notice-form.ts';
 import { currentQueueTicketForm, queueTicketForm } from '../queue-ticket-data.ts';
@@ -39,31 +33,21 @@ import {
   reconciliationForm,
   type ReconciliationForm,
 } from '../reconciliation-form.ts';
-import { refusalForm, refusalFormOf, type RefusalForm } from '../refusal-data.ts';
-import { registerForm, registerFormOf, type RegisterForm } from '../register-data.ts';
 import { currentResultNoteForm, resultNoteForm } from '../result-note-data.ts';
 import { currentRouteSheetForm, routeSheetForm } from '../route-sheet-data.ts';
-import { stopNoticeForm, stopNoticeFormOf, type StopNoticeForm } from '../stop-notice-data.ts';
+import { testPageForm, testPageTexts, type TestPageForm } from '../test-page-data.ts';
 import {
-  supplementRequestForm,
-  supplementRequestFormOf,
-  type SupplementRequestForm,
-} from '../supplement-request-data.ts';
+  bundledSets,
+  legalKinds,
+  legalShapes,
+  type LegalForms,
+  type LegalKind,
+  type WholeSet,
+} from './legal-forms.ts';
 import { textPlaces, type TextPlace } from './text-places.ts';
 import type { PlaceRule } from './text-problem.ts';
 
 export type PaperOffice = z.infer<typeof paperOffice>;
-
-export interface LegalForms {
-  readonly letterhead: LetterheadForm;
-  readonly receipt: ReceiptForm;
-  readonly supplement_request: SupplementRequestForm;
-  readonly refusal: RefusalForm;
-  readonly apology: ApologyForm;
-  readonly stop_notice: StopNoticeForm;
-  readonly control_sheet: ControlSheetForm;
-  readonly register: RegisterForm;
-}
 
 export interface OwnForms {
   readonly guidance_slip: GuidanceSlipForm;
@@ -78,24 +62,11 @@ export interface OwnForms {
   readonly appointment_slip: z.infer<typeof appointmentSlipForm>;
   readonly route_sheet: z.infer<typeof routeSheetForm>;
   readonly queue_ticket: z.infer<typeof queueTicketForm>;
+  readonly list_sheet: z.infer<typeof listSheetForm>;
+  readonly test_page: TestPageForm;
+  readonly receipt_english: EnglishReceipt;
+  readonly guidance_slip_english: EnglishGuidanceSlip;
 }
-
-/** Of a circular: each set has its own, or none. */
-const legalForms: {
-  readonly [K in keyof LegalForms]: {
-    readonly shape: z.ZodType<LegalForms[K]>;
-    readonly of: (set: FormSet) => LegalForms[K] | null;
-  };
-} = {
-  letterhead: { shape: letterheadForm, of: ({ letterhead }) => letterhead },
-  receipt: { shape: receiptForm, of: ({ receipt }) => receipt },
-  supplement_request: { shape: supplementRequestForm, of: ({ id }) => supplementRequestFormOf(id) },
-  refusal: { shape: refusalForm, of: ({ id }) => refusalFormOf(id) },
-  apology: { shape: apologyForm, of: ({ id }) => apologyFormOf(id) },
-  stop_notice: { shape: stopNoticeForm, of: ({ id }) => stopNoticeFormOf(id) },
-  control_sheet: { shape: controlSheetForm, of: ({ id }) => controlSheetFormOf(id) },
-  register: { shape: registerForm, of: ({ id }) => registerFormOf(id) },
-};
 
 /** Of the desk itself. */
 const ownForms: {
@@ -116,9 +87,12 @@ const ownForms: {
   appointment_slip: { shape: appointmentSlipForm, form: currentAppointmentSlipForm },
   route_sheet: { shape: routeSheetForm, form: currentRouteSheetForm },
   queue_ticket: { shape: queueTicketForm, form: currentQueueTicketForm },
+  list_sheet: { shape: listSheetForm, form: listSheetTexts },
+  test_page: { shape: testPageForm, form: testPageTexts },
+  receipt_english: { shape: englishShapes.receipt, form: englishReceipt },
+  guidance_slip_english: { shape: englishShapes.guidance_slip, form: englishGuidanceSlip },
 };
 
-export type LegalKind = keyof LegalForms;
 export type OwnKind = keyof OwnForms;
 export type FormKind = LegalKind | OwnKind | 'office';
 
@@ -127,7 +101,7 @@ export interface EditableForm<T = unknown> {
   readonly key: string;
   readonly kind: FormKind;
   /** The set that it belongs to; null for the desk's own. */
-  readonly set: FormSet | null;
+  readonly set: WholeSet | null;
   readonly shape: z.ZodType<T>;
   /** As it came with the program, or as the office publication has it. */
   readonly original: T;
@@ -135,10 +109,10 @@ export interface EditableForm<T = unknown> {
 
 export const legalForm = <K extends LegalKind>(
   kind: K,
-  set: FormSet,
+  set: WholeSet,
 ): EditableForm<LegalForms[K]> | null => {
-  const { shape, of } = legalForms[kind];
-  const original = of(set);
+  const shape = legalShapes[kind];
+  const original = set.forms[kind];
   return original === null ? null : { key: `${kind}@${set.id}`, kind, set, shape, original };
 };
 
@@ -156,21 +130,22 @@ export const officeForm = (office: PaperOffice): EditableForm<PaperOffice> => ({
 });
 
 // Object.keys forgets what it was given.
-const legalKinds = Object.keys(legalForms) as readonly LegalKind[];
 const ownKinds = Object.keys(ownForms) as readonly OwnKind[];
 
 /** The newest set first, as it is asked for most; then the desk's own. */
-export const editableForms: readonly EditableForm[] = [
-  ...formSets
-    .toReversed()
-    .flatMap((set) => legalKinds.flatMap((kind) => legalForm(kind, set) ?? [])),
+export const editableForms = (sets: readonly WholeSet[] = bundledSets): readonly EditableForm[] => [
+  ...sets.toReversed().flatMap((set) => legalKinds.flatMap((kind) => legalForm(kind, set) ?? [])),
   ...ownKinds.map((kind) => ownForm(kind)),
 ];
 
-export const editableForm = (key: string, office: PaperOffice | null): EditableForm | null =>
+export const editableForm = (
+  key: string,
+  office: PaperOffice | null,
+  sets: readonly WholeSet[] = bundledSets,
+): EditableForm | null =>
   key === 'office'
     ? office && officeForm(office)
-    : (editableForms.find((form) => form.key === key) ?? null);
+    : (editableForms(sets).find((form) => form.key === key) ?? null);
 
 /** What a form says about itself to the program, and names that are the same wherever they are read. */
 const NOT_WORDS = /^(?:formSet|series\.kind|types(?:\..*)?)$/;

@@ -1,5 +1,5 @@
 /**
- * Which words a form has on a day: those that came with the program, over them the province's, over those the
+ * Which words a form has on a day: those of its set, over them the province's, over those the
  * commune's. A change that would spoil the paper is passed over, and the last good one stays in force.
  */
 import type { LocalDate } from '#shared/calendar/local-time.ts';
@@ -42,15 +42,15 @@ export const problemsOf = (
 };
 
 /** A place that this program's form no longer has spoils nothing: it is passed over. */
-const isSound = (form: EditableForm, { texts }: Edition): boolean =>
+export const isSound = (form: EditableForm, { texts }: Edition): boolean =>
   [...problemsOf(form, texts).values()].every(({ code }) => code === 'form_text_unknown');
 
 /** The one of the latest day that has come; of two for one day the later made. */
-export const editionInForce = (
+export const editionInForce = <E extends Edition>(
   form: EditableForm,
-  editions: readonly Edition[],
+  editions: readonly E[],
   day: LocalDate,
-): Edition | null =>
+): E | null =>
   editions
     .filter(({ form: key, effectiveFrom }) => key === form.key && effectiveFrom <= day)
     .toSorted((a, b) =>
@@ -70,12 +70,6 @@ export const textsInForce = (
 /** With the given texts, where they keep the form whole; else as it was. */
 export const dressed = <T>(form: EditableForm<T>, texts: FormTexts): T =>
   form.shape.safeParse(withTexts(form.original, texts)).data ?? form.original;
-
-/** The form as papers of that day print it. */
-export const worded = <T>(form: EditableForm<T>, wording: Wording, day: LocalDate): T => {
-  const { province, commune } = textsInForce(form, wording, day);
-  return dressed(form, { ...province, ...commune });
-};
 
 const cleanOf = (text: FormText): FormText =>
   typeof text === 'string' ? cleanText(text) : text.map(cleanText).filter((line) => line !== '');
