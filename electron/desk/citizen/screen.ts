@@ -1,0 +1,147 @@
+/**
+ * What stands on the citizen's screen. It lives in memory alone, goes by itself, and is empty as soon as nobody is at the
+ * desk: a citizen's data never outlasts the citizen.
+ */
+import {
+  afterPatience,
+  IDLE,
+  isOfFormer,
+  patienceOf,
+  viewOf,
+  type CitizenDeed,
+  type Scene,
+} from '#shared/citizen/scene.ts';
+import type { InputOf } from '#shared/contract/contract.ts';
+import type { CitizenShown, CitizenState, SignatureDrawn } from '#shared/contract/outputs.ts';
+import { nowOf, type DeskContext } from '../context.ts';
+import { citizenSetting } from './setting.ts';
+
+/** A signature in the archive, and what it was given for. */
+export interface HeldSignature extends SignatureDrawn {
+  readonly bound: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export const createCitizenScreen = (context: DeskContext) => {
+  const { store, published, surroundings, after, emit } = context;
+  let scene: Scene = IDLE;
+  // A touch that comes from before a restart fits no turn of after it.
+  let turn = Math.floor(surroundings.now());
+  let signed: HeldSignature | null = null;
+  let refused: string | null = null;
+  let ratingLost = false;
+  let callOff: (() => void) | null = null;
+
+  const shown = (): CitizenShown => ({
+    turn,
+    view: viewOf(scene),
+    office: published.office()?.data.name ?? '',
+    at: nowOf(context),
+  });
+
+  const tellOfficer = (): void => emit('changed', { rooms: ['citizen'] });
+
+  /** Begins anew with every touch. */
+  const wait = (): void => {
+    callOff?.();
+    callOff = null;
+    const patience = patienceOf(scene);
+    const mine = turn;
+    if (patience !== null)
+      callOff = after(patience, () => {
+        if (turn === mine) put(afterPatience(scene));
+      });
+  };
+
+  /** Whatever stood there is gone. */
+  const put = (next: Scene): void => {
+    scene = next;
+    turn += 1;
+    wait();
+    emit('citizen', shown());
+    tellOfficer();
+  };
+
+  const blank = (): void => {
+    if (scene.at === 'idle' && signed === null && refused === null) return;
+    signed = null;
+    refused = null;
+    put(IDLE);
+  };
+
+  const isOfSignature = (): boolean =>
+    scene.at === 'signing' || signed !== null || refused !== null;
+
+  const isOn = (): boolean => citizenSetting(store.read).where !== 'off';
+
+  return {
+    isOn,
+    scene: (): Scene => scene,
+    isTurn: (asked: number): boolean => asked === turn,
+    shown,
+
+    state: (): CitizenState => {
+      const asked = scene.at === 'signing' ? scene.asked.dossier : null;
+      return {
+        isOn: isOn(),
+        at: scene.at === 'rating' && scene.isWriting ? 'why' : scene.at,
+        dossier: asked ?? signed?.dossier ?? null,
+        signed:
+          signed === null
+            ? null
+            : { dossier: signed.dossier, name: signed.name, path: signed.path },
+        refused,
+        ratingLost,
+      };
+    },
+
+    /** For another matter than the one before: a signature that nobody used is forgotten. */
+    show: (next: Scene): void => {
+      signed = null;
+      refused = null;
+      put(next);
+    },
+
+    /** The same matter goes on. */
+    goOn: (next: Scene): void => put(next),
+
+    /** The same citizen is still at the same place: nothing is drawn anew. */
+    stay: (next: Scene): void => {
+      const isOther = next !== scene;
+      scene = next;
+      wait();
+      if (isOther) tellOfficer();
+    },
+
+    /** What the citizen gave was not kept: both are told. */
+    fail: (next: Scene, what: CitizenDeed['deed']): void => {
+      if (what === 'rate') ratingLost = true;
+      else refused = 'signature_not_kept';
+      put(next);
+    },
+
+    keepSignature: (held: HeldSignature): void => {
+      signed = held;
+      refused = null;
+    },
+    refuseSignature: (code: string): void => {
+      refused = code;
+      put(scene);
+    },
+    signature: (): HeldSignature | null => signed,
+
+    blank,
+    clear: (what: InputOf<'citizen.clear'>['what']): void => {
+      if (what === 'lost') {
+        ratingLost = false;
+        tellOfficer();
+      } else if (what === 'all' || what === scene.at) blank();
+      else if (what === 'former' && isOfFormer(scene) && signed === null) put(IDLE);
+      else if (what === 'signature' && isOfSignature()) blank();
+    },
+    stop: (): void => callOff?.(),
+  };
+};
+
+export type CitizenScreen = ReturnType<typeof createCitizenScreen>;
