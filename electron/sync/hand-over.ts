@@ -7,9 +7,18 @@ import type { DeskIdentity, StoreWriter } from '#electron/desk/ports.ts';
 import type { ProvinceFailure } from '#electron/desk/line/province.ts';
 import { paths, refusalCodes } from '#shared/protocol/contact.ts';
 import { pushAnswer } from '#shared/protocol/journal-push.ts';
+import type { OwnReach } from '#shared/protocol/own-entries.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { asFailure, type BelievedAnswer, type LineFailure } from './line.ts';
-import { batchOf, bodyOf, denseAfter, isTooMuch, PUSH_TIMEOUT_MS, type PushPorts } from './push.ts';
+import {
+  batchOf,
+  bodyOf,
+  denseAfter,
+  isTooMuch,
+  PUSH_TIMEOUT_MS,
+  type Apart,
+  type PushPorts,
+} from './push.ts';
 
 type Handing = Pick<PushPorts, 'store' | 'signer' | 'ask' | 'maxEntries' | 'progress'>;
 
@@ -27,17 +36,23 @@ const whereabouts = (answer: Result<BelievedAnswer, LineFailure>): Whereabouts =
   return said.data.entries.some(({ state }) => state === 'mismatch') ? 'apart' : 'held';
 };
 
-const note = (
-  tx: StoreWriter,
-  where: 'held' | 'apart',
-  upTo: { readonly epoch: number; readonly seq: number },
-): void => (where === 'held' ? tx.saveEpochHeld(upTo) : tx.saveEpochApart(upTo));
+/**
+ * What follows an entry that is kept apart is so too: under a free name of that chain the province may hold the very same
+ * words, as of an officer who signed in at both folders at once.
+ */
+export const noteWhereabouts = (tx: StoreWriter, where: 'held' | 'apart', upTo: OwnReach): void => {
+  const own = tx.ownEpochs().find(({ epoch }) => epoch === upTo.epoch);
+  const parted = own !== undefined && own.apart > own.held;
+  if (where === 'held' && !parted) tx.saveEpochHeld(upTo);
+  else tx.saveEpochApart(upTo);
+};
 
 /** @param after the province has everything up to here, in its books or apart */
 export const handOver = async (
   { store, signer, ask, maxEntries, progress }: Handing,
   identity: DeskIdentity,
   after: number,
+  apart: Apart = { at: null },
 ): Promise<Result<null, ProvinceFailure>> => {
   const { epoch } = identity;
   let from = after;
@@ -49,12 +64,12 @@ export const handOver = async (
     const answer = await ask({
       method: 'POST',
       path: paths.journal,
-      body: { text: bodyOf(identity, batch, signer, true), ndjson: true },
+      body: { text: bodyOf(identity, batch, signer, apart), ndjson: true },
       timeoutMs: PUSH_TIMEOUT_MS,
     });
     const where = whereabouts(answer);
     if (where !== null) {
-      store.write((tx) => note(tx, where, { epoch, seq: last.seq }));
+      store.write((tx) => noteWhereabouts(tx, where, { epoch, seq: last.seq }));
       from = last.seq;
       size = Math.min(maxEntries, size * 2);
       progress(from - after);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { standingOf } from '#electron/desk/standing.ts';
+import { instantOf } from '#shared/calendar/local-time.ts';
 import { revokeDesk } from '#server/board/revoke.ts';
 import { paths } from '#shared/protocol/contact.ts';
 import { onALine, sitDown } from '../desk/desk-on-a-line.ts';
@@ -102,5 +103,31 @@ describe('quầy bị Tỉnh ngừng', () => {
     ]);
     expect(await desk.line.sync()).toMatchObject({ ok: true });
     expect(desk.store.read.unsent().count).toBe(0);
+  });
+});
+
+describe('thư mục chép từ một quầy đang làm việc', () => {
+  it('mục cuối trùng từng chữ với mục của quầy thật: cả phần riêng của bản chép vẫn là để riêng', async () => {
+    desk = await enrolled();
+    const signedOut = (on: TestDesk): void =>
+      on.store.write((tx) => {
+        const at = instantOf(Date.UTC(2026, 10, 23, 2));
+        const left = { type: 'officer.signedOut', payload: { reason: 'left' } } as const;
+        tx.append({ ...left, dossier: null, officer: 'can-bo', at });
+      });
+    while (desk.store.read.head().seq % 3 !== 0) signedOut(desk);
+    const own = desk.store.read.head().seq;
+    signedOut(desk);
+    await desk.line.sync();
+    const copy = await openTestDesk(presentTime(), onALine({ maxBatchEntries: 3 }));
+    try {
+      copy.store.write((tx) => tx.enrol(identity(), new Uint8Array(32)));
+      while (copy.store.read.head().seq < own + 1) signedOut(copy);
+      await copy.line.sync();
+      const last = own + 1;
+      expect(copy.store.read.ownEpochs()).toMatchObject([{ last, held: 0, apart: last }]);
+    } finally {
+      copy.end();
+    }
   });
 });
