@@ -2,10 +2,10 @@
  * What a new calendar would change. Nothing changes by itself: the lists are shown, people decide,
  * and every changed date becomes an entry of its dossier.
  */
-import type { DeadlineRefusal } from './deadline.ts';
-import { dueFrom } from './due-date.ts';
 import { type Dates, moveDates } from './inter-agency.ts';
 import { dateOf } from './local-time.ts';
+import type { PauseRefusal } from './pause.ts';
+import { walkAgain } from './route.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
 /** A dossier whose clock is running, under whatever name the caller knows it. */
@@ -22,7 +22,7 @@ export type Recalculated<Name> =
       /** Where the citizen's date goes; `same`: only the receiving unit's own part moves. */
       readonly direction: 'earlier' | 'later' | 'same';
     }
-  | { readonly dossier: Name; readonly before: Dates; readonly refusal: DeadlineRefusal };
+  | { readonly dossier: Name; readonly before: Dates; readonly refusal: PauseRefusal };
 
 const directionOf = (before: Dates, after: Dates): 'earlier' | 'later' | 'same' => {
   if (after.total.dueAt === before.total.dueAt) return 'same';
@@ -35,7 +35,7 @@ export const recalculate = <Name>(
   calendar: WorkingCalendar,
 ): readonly Recalculated<Name>[] =>
   open.flatMap(({ dossier, dates: before }): readonly Recalculated<Name>[] => {
-    const again = moveDates(before, ({ start, allowance }) => dueFrom(start, allowance, calendar));
+    const again = moveDates(before, (due) => walkAgain(due, calendar));
     if (!again.ok) return [{ dossier, before, refusal: again.error }];
     const after = again.value;
     const direction = directionOf(before, after);

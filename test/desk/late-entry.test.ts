@@ -61,6 +61,8 @@ describe('in phiếu giấy sẵn', () => {
     });
     await desk.must('documents.outcome', { job: print?.job ?? '', outcome: 'jammed' });
     expect(await desk.ask('documents.print', { document })).toMatchObject({ ok: true });
+    await desk.must('documents.print', { document, marked: true });
+    expect(desk.printed.at(-1)).toMatchObject({ mark: 'spent' });
   });
 
   it('máy in dừng: tờ phiếu không lưu ra tệp được, vì in từ tệp sẽ có hai phiếu cùng số; máy chạy lại thì in một lần', async () => {
@@ -79,6 +81,40 @@ describe('in phiếu giấy sẵn', () => {
     expect(await desk.ask('documents.print', { document })).toMatchObject({
       error: { code: 'slips_printed_once' },
     });
+  });
+
+  it('bản lưu gặp máy in đứng, kẹt hay bỏ thì tờ phiếu vẫn chỉ ra một lần: in lại bản lưu vẫn có chữ đóng ngang', async () => {
+    const [own, other] = [printerNamed('Quay1-A5'), printerNamed('Quay2-A5')];
+    const room = createPrintRoom(own);
+    await start(10, '2026-11-23T08:00', { printers: () => room.printers });
+    const { document } = await desk.must('slips.print', { count: 2 });
+    room.present = [{ ...own, ready: false }, other];
+    const copy = await desk.must('documents.print', { document, marked: true });
+    expect(copy).toMatchObject({ state: 'failed', elsewhere: other.name });
+    expect(await desk.ask('documents.print', { document })).toMatchObject({
+      error: { code: 'slips_printed_once' },
+    });
+    const there = await desk.must('printing.elsewhere', { job: copy.job ?? '' });
+    const say = (job: string | null, outcome: 'again' | 'jammed' | 'dropped') =>
+      desk.must('documents.outcome', { job: job ?? '', outcome });
+    await say(there.job, 'jammed');
+    room.present = [own];
+    const again = await say(there.job, 'again');
+    await say(again.job, 'dropped');
+    expect(room.taken.map(({ mark }) => mark)).toEqual([undefined, 'spent', 'spent']);
+    expect(await desk.ask('documents.print', { document })).toMatchObject({
+      error: { code: 'slips_printed_once' },
+    });
+  });
+
+  it('tờ phiếu báo kẹt rồi thì không có bản lưu của nó: chưa in gì, nói vì sao', async () => {
+    await start();
+    const { document, print } = await desk.must('slips.print', { count: 2 });
+    await desk.must('documents.outcome', { job: print?.job ?? '', outcome: 'jammed' });
+    expect(await desk.ask('documents.print', { document, marked: true })).toMatchObject({
+      error: { code: 'nothing_to_mark' },
+    });
+    expect(desk.printed).toHaveLength(1);
   });
 
   it('phiếu viết hỏng thì hủy có lý do, số đó in được trên phiếu khác', async () => {

@@ -52,7 +52,7 @@ const numberOnSlip = (
 /** What the form says of the reception; a slip that cannot be keyed in is said beside its field. */
 export const receptionOf = (
   { store, published }: Pick<DeskContext, 'store' | 'published'>,
-  form: IntakeForm,
+  form: Pick<IntakeForm, 'lateEntry'>,
   now: LocalDateTime,
 ): Reception => {
   const { late, remarks } = readLateEntry(form.lateEntry, now);

@@ -97,7 +97,7 @@ export const createPaperSlips = (
   papers: PaperIssue,
   printJobs: PrintJobs,
 ) => {
-  const { store, forms, surroundings } = context;
+  const { store, surroundings } = context;
 
   const prepare = (
     count: number,
@@ -119,7 +119,10 @@ export const createPaperSlips = (
     }
     const at = nowOf(context);
     const day = dateOf(localTimeOf(at));
+    const forms = context.forms.reading();
     const marks = forms.set(day)?.marks ?? null;
+    const form = forms.own('paper_slips', day);
+    const named = forms.office(office, day);
     const printed = { day, counters: [...counters.value] };
     const by = { dossier: null, officer: officer.value.id, at };
     const paper: NewPaper = {
@@ -129,6 +132,7 @@ export const createPaperSlips = (
         revision: 1,
         dossiers: [],
         formSet: paperSlipSetId,
+        words: forms.words(),
         replaces: null,
         copies: 1,
       },
@@ -136,8 +140,8 @@ export const createPaperSlips = (
         kind: 'paper_slips',
         paper: 'A4',
         data: paperSlipData({
-          form: forms.own('paper_slips', day),
-          office: forms.office(office, day),
+          form,
+          office: named,
           deskName: identity.deskName,
           issuedOn: day,
           tryOut: identity.tryOut ? (marks?.tryOut ?? null) : null,
