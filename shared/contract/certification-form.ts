@@ -1,10 +1,12 @@
 /** The form of the certification counter as it is typed. */
 import { z } from '#shared/schema.ts';
 import { id } from './endpoint.ts';
-import { partyForm, storedForm } from './intake-form.ts';
+import { lateEntryForm, partyForm, storedForm } from './intake-form.ts';
 
 const text = z.string().max(20_000);
-const MOST_DOCUMENTS = 50;
+export const MOST_DOCUMENTS = 50;
+/** As typed: a number, or all that the copy says of it. */
+export const writtenBook = z.string().max(200);
 
 export const certifiedDocumentForm = z.strictObject({
   procedureCode: z.string().max(40),
@@ -12,6 +14,8 @@ export const certifiedDocumentForm = z.strictObject({
   /** As typed: 0 while the field is empty. */
   pages: z.int().min(0).max(99_999),
   copies: z.int().min(0).max(99_999),
+  /** Of what is keyed in late: the number that stands on the copy, as typed; left out or empty: the next one. */
+  book: writtenBook.optional(),
 });
 export type CertifiedDocumentForm = z.infer<typeof certifiedDocumentForm>;
 
@@ -31,6 +35,8 @@ export const certificationForm = z.strictObject({
   exemption: text,
   /** Serial of the legal fee receipt issued elsewhere, as typed; may be empty. */
   feeReceiptSerial: text,
+  /** Left out where the citizen stands at the counter. */
+  lateEntry: lateEntryForm.optional(),
 });
 export type CertificationForm = z.infer<typeof certificationForm>;
 
@@ -58,17 +64,19 @@ export const storedCertification = (value: unknown): CertificationDraft | null =
     const line = certifiedDocumentForm.safeParse(one);
     return line.success ? [line.data] : [];
   });
-  const said = z
+  const { lateEntry, ...said } = z
     .object({
       feeTaken: z.boolean().catch(true),
       exemption: text.catch(''),
       feeReceiptSerial: text.catch(''),
+      lateEntry: lateEntryForm.optional().catch(undefined),
     })
     .parse(typed);
   return {
     ids: names.data,
     form: {
       ...said,
+      ...(lateEntry === undefined ? {} : { lateEntry }),
       submitter: storedForm({ submitter: typed['submitter'] }).submitter,
       documents: lines.length === 0 ? [emptyDocument('')] : lines.slice(0, MOST_DOCUMENTS),
     },

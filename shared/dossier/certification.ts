@@ -11,6 +11,8 @@ export const bookNumber = z.looseObject({
   value: z.int().min(1),
   /** As it stands in the book and on the certified copy. */
   text: z.string().min(1).max(120),
+  /** It stood on the copy, by hand, before it was keyed in. */
+  written: z.literal(true).optional(),
 });
 export type BookNumber = z.infer<typeof bookNumber>;
 

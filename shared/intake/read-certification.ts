@@ -26,6 +26,8 @@ export interface CertifiedDocument {
   readonly document: string;
   readonly pages: number;
   readonly copies: number;
+  /** What stands on the copy as its number, of what is keyed in late; empty: nothing yet. */
+  readonly written: string;
   /** Integer đồng. */
   readonly amount: number;
   /** The most that one copy may cost was reached. */
@@ -82,7 +84,11 @@ const readDocument = (
     return { value: null, remarks };
   }
   const { total: amount, capped } = fee.value;
-  return { value: { kind, document, pages, copies: form.copies, amount, capped }, remarks };
+  const written = cleanText(form.book ?? '');
+  return {
+    value: { kind, document, pages, copies: form.copies, written, amount, capped },
+    remarks,
+  };
 };
 
 /** At the counter nobody asks where a citizen lives; a signature must be somebody's. */
@@ -108,7 +114,13 @@ export const readCertification = (
   today: LocalDate,
 ): ReadCertification => {
   const documents = form.documents.map((document, index) =>
-    readDocument(document, `documents.${index}`, rules, today),
+    readDocument(
+      // Whoever stands at the counter has no number yet.
+      form.lateEntry?.on === true ? document : { ...document, book: '' },
+      `documents.${index}`,
+      rules,
+      today,
+    ),
   );
   const exemption = cleanText(form.exemption).slice(0, MAX_EXEMPTION);
   const identity = documents.some(({ value }) => value?.kind.identity === true);

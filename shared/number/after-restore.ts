@@ -64,7 +64,8 @@ const endOf = (
 /**
  * Every run of numbers that may be on a paper nobody knows of, in ascending order. `gone`: the n of the slot's day that
  * the desk knows to be given, void or skipped. `left`: the n up to which the desk gives nothing, because another life
- * of it may count there (`leftToOthers`). Where even the second half may be used up, the whole rest of the day is one.
+ * of it may count there (`leftToOthers`); what that life lost before it was let in anew is on papers all the same. Where
+ * even the second half may be used up, the whole rest of the day is one.
  */
 export const skipsAfterRestore = (
   gone: readonly number[],
@@ -74,8 +75,8 @@ export const skipsAfterRestore = (
 ): Result<readonly SkippedNumbers[], NoSuchNumber | NumberBelowKnown> => {
   const end = endOf(Math.max(0, ...gone), told, lastOfSlot(format), left);
   if (!end.ok) return end;
-  const known = [...new Set(gone)].filter((n) => n > left).toSorted((a, b) => a - b);
-  const edges = [left, ...known, Math.max(left, end.value) + 1];
+  const known = [...new Set(gone)].toSorted((a, b) => a - b);
+  const edges = [0, ...known, end.value + 1];
   return ok(
     edges.flatMap((edge, i) => {
       const next = edges[i + 1] ?? edge;

@@ -89,13 +89,16 @@ describe('Tỉnh công bố loại việc và mức thu chứng thực', () => {
   it('mức thu mới từ ngày mai: hôm nay còn mức cũ; việc của ngày trước theo bản của ngày ấy', async () => {
     desk = await startTestDesk();
     publish(2, '2026-11-24', edition());
-    const firstAmount = async () => {
-      const { fees } = await desk.must('certification.counter', {});
+    const firstAmount = async (of?: string) => {
+      const asked = of === undefined ? {} : { day: day(of) };
+      const { fees } = await desk.must('certification.counter', asked);
       return fees.map((rule) => (rule.per === 'page' ? rule.tiers[0]?.amount : null))[0];
     };
     expect(await firstAmount()).toBe(2000);
     desk.setTime('2026-11-24T09:00');
     expect(await firstAmount()).toBe(3000);
+    // What is keyed in late is shown at the price at which it is recorded.
+    expect(await firstAmount('2026-11-23')).toBe(2000);
     const published = createPublished({
       store: desk.store,
       surroundings: {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Instant } from '#shared/calendar/local-time.ts';
 import type { CertificationForm } from '#shared/contract/certification-form.ts';
 import { emptyParty } from '#shared/contract/intake-form.ts';
+import { planSlips } from './slips-planned.ts';
 import { signIn, startTestDesk, type TestDesk } from './test-desk.ts';
 
 let desk: TestDesk;
@@ -38,6 +39,53 @@ const typesOf = (): readonly string[] => {
     .filter(({ header }) => header.dossier !== null)
     .map(({ header }) => header.type);
 };
+
+describe('chứng thực nhập bù', () => {
+  const late = { on: true, day: '23/11/2026', time: '9:05', slip: '', reason: 'Mất điện' } as const;
+
+  it('giờ nhận thật, số trên phiếu giấy, xong và trả vào giờ ấy; gửi lại lần nữa vẫn một', async () => {
+    desk = await startTestDesk('2026-11-23T08:00');
+    await planSlips(desk, 10);
+    await desk.must('slips.print', { count: 2 });
+    desk.setTime('2026-11-25T08:30');
+    const form = { ...formWith(copies('Học bạ')), lateEntry: { ...late, slip: '1990' } };
+    const certified = await certify(1, form);
+    expect(certified.dossiers).toMatchObject([{ number: 'H00.01-261123-1990' }]);
+    const { dossier } = await desk.must('dossiers.open', { id: id(1) });
+    expect(dossier).toMatchObject({
+      state: 'returned',
+      intake: {
+        receivedAt: '2026-11-23T09:05',
+        lateEntry: { reason: 'Mất điện', slip: 'H00.01-261123-1990' },
+      },
+      outcome: { finishedAt: '2026-11-23T09:05' },
+    });
+    expect(await certify(1, form)).toMatchObject({ repeated: true });
+    expect(
+      await desk.ask('certification.accept', { ids: [id(2)], form, done: true }),
+    ).toMatchObject({ error: { field: 'lateEntry.slip' } });
+  });
+
+  it('ngày trước mà không có phiếu, hay một phiếu cho hai loại việc: nói rõ, chưa ghi sổ gì; phiếu gõ dở còn nguyên', async () => {
+    desk = await startTestDesk('2026-11-23T08:00');
+    await planSlips(desk, 10);
+    await desk.must('slips.print', { count: 2 });
+    desk.setTime('2026-11-25T08:30');
+    const ask = (form: CertificationForm) =>
+      desk.ask('certification.accept', { ids: [id(1), id(2)], form, done: true });
+    const one = { ...formWith(copies('Học bạ')), lateEntry: late };
+    expect(await ask(one)).toMatchObject({ error: { code: 'late_slip_missing' } });
+    const signature = { ...copies('Giấy hẹn', 1, 1), procedureCode: '2.000884' };
+    const two = formWith(copies('Học bạ'), signature);
+    expect(await ask({ ...two, lateEntry: { ...late, slip: '1990' } })).toMatchObject({
+      error: { code: 'late_slip_one_kind' },
+    });
+    expect(typesOf()).toEqual([]);
+    const typed = { ids: [id(1)], form: one };
+    await desk.must('certification.keep', typed);
+    expect(await desk.must('certification.draft', {})).toEqual(typed);
+  });
+});
 
 describe('quầy chứng thực', () => {
   it('một phím: nhận, thu phí, xong và trả; có số trong sổ, không in giấy', async () => {

@@ -100,3 +100,35 @@ test('mất điện giữa chừng: mở lại thì phiếu chứng thực gõ d
   await expect(page.locator('[data-field="submitter.name"]')).toHaveValue('');
   await expect.poll(() => seat.desk.must('certification.draft', {})).toBeNull();
 });
+
+test('nhập bù sau khi mất điện: Alt+N, giờ nhận thật, số đã ghi tay, F9; giờ sai thì phím đưa tới đúng ô', async () => {
+  const { hands, desk } = ready;
+  await hands.press('Alt+N');
+  await hands.walkTo('Tab', 'the time', ({ field }) => field === 'lateEntry.time');
+  await hands.type('23:59');
+  await hands.walkTo('Shift+Tab', 'the name', ({ field }) => field === 'submitter.name');
+  await hands.type('Phạm Thị Mẫu');
+  await retype('documents.0.document', 'Giấy khai sinh');
+  await hands.press('F9');
+  await expect.poll(hands.held).toMatchObject({ field: 'lateEntry.time' });
+  await hands.press('Control+A');
+  await hands.type('0:05');
+  await retype('documents.0.book', '1');
+  await hands.sees(sentenceLike(vi.remarks.book_number_taken));
+  await retype('documents.0.book', '41');
+  await hands.sees(sentenceLike(certification.toCome));
+  expect(await violationsOn(desk.page)).toEqual([]);
+  if (SHOTS !== undefined) await takePictures(desk, SHOTS, 'certification-late');
+  await hands.press('F9');
+  await hands.sees(sentenceLike(certification.accept.said));
+  const { rows } = await desk.must('dossiers.list', {
+    text: 'Phạm Thị Mẫu',
+    scope: 'all',
+    offset: 0,
+    limit: 5,
+  });
+  expect(rows[0]?.receivedAt.slice(11)).toBe('00:05');
+  const { lines } = await desk.must('certification.book', { day: null });
+  expect(lines.at(-1)?.book).toMatch(/^41, /u);
+  await hands.sees(sentenceLike(certification.book.missingMany));
+});

@@ -98,6 +98,15 @@ test.describe('một số trên hai giấy tiếp nhận', () => {
       limit: 9,
     });
     expect(new Set(list.rows.map(({ number }) => number)).size).toBe(3);
+
+    // What is left after the restore is people's word on papers of other days.
+    await sees(sentenceLike(vi.attention.papers_of_other_days));
+    await press('F9');
+    await sees(vi.settle.looked.about);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.screenshot({ path: test.info().outputPath('giay-mang-ngay-khac.png') });
+    await seat.hands.type('đã xem cả tập liên lưu');
+    await press('Tab', 'Tab', 'Enter');
     await expect.poll(() => seat.desk.must('settle.list', {})).toEqual([]);
     expect(seat.desk.complaints).toEqual([]);
   });

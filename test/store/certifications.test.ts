@@ -32,6 +32,31 @@ describe('sổ chứng thực', () => {
     expect(test.store.read.lastInSeries('2', KIND, 2026)).toBe(0);
   });
 
+  it('số bị bỏ qua hiện thành khoảng trống, số đã có thì biết của ai', () => {
+    test = startTestStore();
+    certify(1, 3);
+    certify(2, 9, 5);
+    const gaps = (most: number) => test.store.read.seriesGaps('1', KIND, 2026, most);
+    expect(gaps(9)).toEqual([
+      { first: 1, last: 2 },
+      { first: 4, last: 4 },
+      { first: 6, last: 8 },
+    ]);
+    expect(gaps(1)).toHaveLength(1);
+    expect(test.store.read.seriesGaps('1', KIND, 2027, 9)).toEqual([]);
+    expect(test.store.read.bookNumberHolder('1', KIND, 2026, 9)).toMatchObject({
+      day: '2026-11-25',
+    });
+    expect(test.store.read.bookNumberHolder('1', KIND, 2026, 4)).toBeNull();
+    const plan = test.sql.all<{ readonly detail: string }>(
+      `EXPLAIN QUERY PLAN SELECT value, lag(value, 1, 0) OVER (ORDER BY value) AS before
+         FROM certification WHERE desk = '1' AND kind = 'a' AND year IS 2026`,
+    );
+    expect(plan.map(({ detail }) => detail).join(' ')).toContain(
+      'COVERING INDEX certification_series',
+    );
+  });
+
   it('dựng lại từ nhật ký thì sổ y như cũ', () => {
     test = startTestStore();
     certify(1, 1, 2);

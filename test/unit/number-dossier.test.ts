@@ -208,11 +208,15 @@ describe('khôi phục: giấy của ngày nói đã đến số nào', () => {
     ]);
   });
 
-  it('phần dải để cho máy cũ không kể vào', () => {
-    expect(value(skipsAfterRestore([503], number(503), format, 500))).toEqual([
+  it('phần dải đã để cho máy cũ không kể vào; chưa để mà giấy có thể đã ra từ đó thì kể', () => {
+    expect(value(skipsAfterRestore([...upTo(500), 503], number(503), format, 500))).toEqual([
       { from: 501, to: 502 },
     ]);
     expect(value(skipsAfterRestore([], { kind: 'none' }, format, 500))).toEqual([]);
+    expect(value(skipsAfterRestore(upTo(2), number(3), format, 500))).toEqual([{ from: 3, to: 3 }]);
+    expect(value(skipsAfterRestore(upTo(2), unknown(false), format, 500))).toEqual([
+      { from: 3, to: 750 },
+    ]);
   });
 
   it('nhỏ hơn số máy còn nhớ thì không phải số lớn nhất', () => {

@@ -16,7 +16,8 @@ export const certificationAnswers = (
   const certification = createCertification(context, documents);
   const drafts = createCounterDrafts(context);
   return {
-    'certification.counter': () => ok(certification.counter()),
+    'certification.counter': ({ day }) => ok(certification.counter(day)),
+    'certification.numbers': ({ day, lines }) => certification.numbers(lines, day),
     'certification.draft': () => ok(drafts.current()),
     'certification.keep': (draft) => drafts.keep(draft),
     'certification.discard': ({ id }) => ok(drafts.discard(id)),

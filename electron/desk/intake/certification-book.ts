@@ -3,10 +3,11 @@ import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time
 import type { CertificationBook } from '#shared/contract/outputs/certification.ts';
 import { stateCode } from '#shared/dossier/states.ts';
 import { nowOf, type DeskContext } from '../context.ts';
+import { missingBookNumbers } from '../numbers/book-numbers.ts';
 
 /** `asked`: a local date; null for today. Sums leave out what is void. */
 export const certificationBook = (
-  context: Pick<DeskContext, 'store' | 'surroundings'>,
+  context: Pick<DeskContext, 'store' | 'surroundings' | 'published'>,
   asked: LocalDate | null,
 ): CertificationBook => {
   const day = asked ?? dateOf(localTimeOf(nowOf(context)));
@@ -23,6 +24,8 @@ export const certificationBook = (
     returned: line.state === stateCode('returned'),
     voided: line.voided,
   }));
+  const identity = context.store.read.identity();
+  const { kinds = [] } = context.published.certification(day)?.data ?? {};
   const standing = lines.filter(({ voided }) => !voided);
   return {
     day,
@@ -30,5 +33,6 @@ export const certificationBook = (
     documents: standing.length,
     copies: standing.reduce((sum, { copies }) => sum + copies, 0),
     amount: standing.reduce((sum, { amount }) => sum + amount, 0),
+    missing: identity === null ? [] : missingBookNumbers(context.store.read, identity, kinds, day),
   };
 };

@@ -7,8 +7,13 @@ import {
 } from '#shared/calendar/local-time.ts';
 import type { CertificationForm } from '#shared/contract/certification-form.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
-import type { CertificationCounter, Certified } from '#shared/contract/outputs/certification.ts';
-import type { Certification } from '#shared/dossier/certification.ts';
+import { noLateEntry } from '#shared/contract/intake-form.ts';
+import type {
+  BookNumberToCome,
+  CertificationCounter,
+  Certified,
+} from '#shared/contract/outputs/certification.ts';
+import type { BookNumber, Certification } from '#shared/dossier/certification.ts';
 import type { AcceptedPayload, Party } from '#shared/dossier/intake.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { certificationRuleFor } from '#shared/fee/certification-fee.ts';
@@ -23,15 +28,15 @@ import {
 import { blocks } from '#shared/intake/remarks.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { fill } from '#shared/text/fill.ts';
-import { nextBookNumber } from '../numbers/book-numbers.ts';
 import { carryOut, takeFee, type By } from '../carry-out.ts';
 import { clockNote } from '../clock.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
 import type { Documents } from '../papers/documents.ts';
 import { rememberUse } from './habits.ts';
 import { handOut } from './hand-out.ts';
+import { numbersFor, numbersToCome, sameWork, type TypedLine } from './certification-numbers.ts';
+import { numberFor, receptionOf, type Reception } from './late-entry.ts';
 import { inOne } from '../in-one.ts';
-import { giveNumber } from '../numbers/give-number.ts';
 import type { StoreWriter } from '../ports.ts';
 import { standingOf } from '../standing.ts';
 import { nextRegisterPlace } from '../numbers/register-book.ts';
@@ -66,13 +71,6 @@ const feesOf = (
     amount: exemption === null ? amount : 0,
     exemption,
   }));
-
-const sameWork = (certified: readonly Certification[], documents: readonly CertifiedDocument[]) =>
-  certified.length === documents.length &&
-  documents.every(({ document, pages, copies }, i) => {
-    const one = certified[i];
-    return one?.document === document && one.pages === pages && one.copies === copies;
-  });
 
 const sumOf = (lines: readonly { readonly amount: number }[]): number =>
   lines.reduce((sum, { amount }) => sum + amount, 0);
@@ -114,17 +112,20 @@ export const createCertification = (
       exemption,
       form,
       done,
-      receivedAt,
+      reception,
+      books,
     }: {
       readonly submitter: Party;
       readonly exemption: string | null;
       readonly form: CertificationForm;
       readonly done: boolean;
-      readonly receivedAt: LocalDateTime;
+      readonly reception: Reception;
+      readonly books: ReadonlyMap<CertifiedDocument, BookNumber>;
     },
     by: By,
   ): Result<AcceptedPayload, Refusal> => {
     const [{ kind } = { kind: undefined }] = group;
+    const { receivedAt } = reception;
     const identity = identityOf(context);
     if (!identity.ok) return identity;
     const today = dateOf(receivedAt);
@@ -138,14 +139,14 @@ export const createCertification = (
     const promise = promised(kind, receivedAt);
     if (promise === null) return refuse('procedure_unknown');
     const lines: Certification[] = [];
-    for (const { document, pages, copies, amount } of group) {
-      const book = nextBookNumber(tx, identity.value, kind, today, lines.length);
-      if (!book.ok) return book;
-      const taken = exemption === null ? amount : 0;
-      lines.push({ document, pages, copies, amount: taken, book: book.value });
+    for (const one of group) {
+      const book = books.get(one);
+      if (book === undefined) return refuse('input_invalid', { field: 'documents' });
+      const { document, pages, copies, amount } = one;
+      lines.push({ document, pages, copies, amount: exemption === null ? amount : 0, book });
     }
     const giver = { officer: by.officer.id, at: by.at };
-    const number = giveNumber(tx, identity.value, office.data, today, giver);
+    const number = numberFor(tx, identity.value, office.data, reception, giver);
     if (!number.ok) return number;
     const payload: AcceptedPayload = {
       submitter,
@@ -156,9 +157,8 @@ export const createCertification = (
       fees: feesOf(group, exemption),
       delivery: { kind: 'office', address: '' },
       note: '',
-      number: number.value,
+      ...number.value,
       receivedAt,
-      lateEntry: null,
       procedure: {
         code: procedure.code,
         name: procedure.name,
@@ -191,21 +191,34 @@ export const createCertification = (
     const officer = officerOf(context);
     if (!officer.ok) return officer;
     const at = nowOf(context);
-    const receivedAt = localTimeOf(at);
-    const today = dateOf(receivedAt);
+    const late = { lateEntry: form.lateEntry ?? noLateEntry };
+    const reception = receptionOf(context, late, localTimeOf(at));
+    const today = dateOf(reception.receivedAt);
     const read = readCertification(form, rulesOn(today), today);
-    const blocking = read.remarks.find(blocks);
+    const isRepeat = ids.some((id) => store.read.dossier(id)?.acceptance != null);
+    // A slip that was keyed in by the first time asking is no obstacle to the same answer.
+    const remarks = isRepeat ? read.remarks : [...reception.remarks, ...read.remarks];
+    const blocking = remarks.find(blocks);
     if (blocking !== undefined) return refuse(blocking.code, blocking);
     // What is in the citizen's hand cannot be paid for any more.
     if (done && !form.feeTaken && read.exemption === null && read.total > 0)
       return refuse('certification_fee_owed', { field: 'exemption' });
     const groups = byProcedure(read.documents.filter((document) => document !== null));
+    // A slip bears the number of one dossier.
+    if (groups.length > 1 && (reception.late?.slip ?? '') !== '')
+      return refuse('late_slip_one_kind', { field: 'lateEntry.slip' });
     const by: By = { officer: officer.value, at };
     return inOne<Taken, Refusal>(store, (tx) => {
       const standing = standingOf(tx);
       if (!standing.ok) return standing;
       const payloads: { id: string; payload: AcceptedPayload }[] = [];
       let repeated = false;
+      const open = groups.flatMap((group, nth) =>
+        tx.dossier(ids[nth] ?? '')?.acceptance == null ? group : [],
+      );
+      const unnumbered = read.documents.map((one) => (one && open.includes(one) ? one : null));
+      const books = numbersFor(context, tx, unnumbered, today);
+      if (!books.ok) return books;
       for (const [nth, group] of groups.entries()) {
         const id = ids[nth];
         if (id === undefined) return refuse('input_invalid', { field: 'ids' });
@@ -218,7 +231,7 @@ export const createCertification = (
           continue;
         }
         const { submitter, exemption } = read;
-        const around = { submitter, exemption, form, done, receivedAt };
+        const around = { submitter, exemption, form, done, reception, books: books.value };
         const payload = accept(tx, id, group, around, by);
         if (!payload.ok) return payload;
         if (done) {
@@ -234,10 +247,11 @@ export const createCertification = (
   };
 
   return {
-    counter: (): CertificationCounter => {
+    /** `day`: the local date of what is keyed in late. */
+    counter: (day?: LocalDate): CertificationCounter => {
       const receivedAt = localTimeOf(nowOf(context));
       const today = dateOf(receivedAt);
-      const { kinds, fees } = rulesOn(today);
+      const { kinds, fees } = rulesOn(day ?? today);
       const [first] = kinds;
       const promise = first === undefined ? null : promised(first, receivedAt);
       return {
@@ -247,6 +261,13 @@ export const createCertification = (
         dueAt: promise?.state === 'promised' ? promise.dueAt : null,
       };
     },
+
+    /** `day`: the local date of what is keyed in late. */
+    numbers: (
+      lines: readonly TypedLine[],
+      day: LocalDate = dateOf(localTimeOf(nowOf(context))),
+    ): Result<readonly BookNumberToCome[], Refusal> =>
+      numbersToCome(context, rulesOn(day).kinds, lines, day),
 
     accept: async (input: CertifyInput): Promise<Result<Certified, Refusal>> => {
       const taken = takeIn(input);

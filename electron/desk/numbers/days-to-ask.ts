@@ -1,11 +1,16 @@
 /**
  * Days of which a restore may have lost receipts, and of whose papers nobody has been asked yet: from the day of the last
- * entry that is known of the life before to the day of the restore. What the province held comes down and makes them
- * fewer; what was never sent is on paper alone.
+ * entry that is known of the life before to the day of the restore, days off too, for people are received on them. What
+ * the province held comes down and makes them fewer; what was never sent is on paper alone. A clock that was wrong has
+ * put other days on papers: of those people are asked once, all together.
  */
-import { addDays, dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
-import { calendarDay, isWorked } from '#shared/calendar/working-time.ts';
-import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
+import {
+  addDays,
+  dateOf,
+  localTimeOf,
+  type Instant,
+  type LocalDate,
+} from '#shared/calendar/local-time.ts';
 import type { StoreReader } from '../ports.ts';
 import { lossesOf, type Loss } from './lost-days.ts';
 import { arePapersAsked } from './papers-asked.ts';
@@ -20,9 +25,14 @@ interface Span {
   readonly until: LocalDate;
 }
 
-const dayOf = (read: Reader, epoch: number, seq: number): LocalDate | null => {
+const timeOf = (read: Reader, epoch: number, seq: number): Instant | null => {
   const [entry] = read.openEntriesAfter(epoch, seq - 1, 1);
-  return entry === undefined ? null : dateOf(localTimeOf(entry.header.at));
+  return entry?.header.at ?? null;
+};
+
+const dayOf = (read: Reader, epoch: number, seq: number): LocalDate | null => {
+  const at = timeOf(read, epoch, seq);
+  return at === null ? null : dateOf(localTimeOf(at));
 };
 
 /** What came down of the epochs between the copy and the restore lies between two of them. */
@@ -32,23 +42,23 @@ const spansOf = (read: Reader, { after, begun }: Loss): readonly Span[] => {
     const before = epochs[i];
     const from = before === undefined ? null : dayOf(read, before.epoch, before.last);
     const until = dayOf(read, epoch, 1);
-    return from === null || until === null ? [] : [{ from, until }];
+    if (from === null || until === null) return [];
+    // A clock may have gone back meanwhile.
+    return [from <= until ? { from, until } : { from: until, until: from }];
   });
 };
 
-/** Whoever was at work on the last day that is known was so on a day off as well. */
-const daysIn = ({ from, until }: Span, calendar: WorkingCalendar | null): readonly LocalDate[] => {
-  const days = [from];
-  for (let day = addDays(from, 1); day <= until; day = addDays(day, 1))
-    if (calendar === null || isWorked(calendarDay(day, calendar))) days.push(day);
+const daysIn = ({ from, until }: Span): readonly LocalDate[] => {
+  const days: LocalDate[] = [];
+  for (let day = from; day <= until; day = addDays(day, 1)) days.push(day);
   return days;
 };
 
 /** The oldest first. */
-export const daysToAsk = (read: Reader, calendar: WorkingCalendar | null): readonly LocalDate[] => {
+export const daysToAsk = (read: Reader): readonly LocalDate[] => {
   const days = lossesOf(read).flatMap((loss) =>
     spansOf(read, loss)
-      .flatMap((span) => daysIn(span, calendar))
+      .flatMap(daysIn)
       .filter((day) => !loss.told.includes(day)),
   );
   return [...new Set(days)]
@@ -56,3 +66,27 @@ export const daysToAsk = (read: Reader, calendar: WorkingCalendar | null): reado
     .toSorted()
     .slice(0, MOST);
 };
+
+export interface OtherDays extends Span {
+  /** The epoch that began after the loss. */
+  readonly begun: number;
+  readonly restoredAt: Instant;
+}
+
+/** Of each restore after which nobody has looked for papers that bear none of its days. */
+export const otherDaysToAsk = (read: Reader): readonly OtherDays[] =>
+  lossesOf(read)
+    .filter(({ others }) => others === false)
+    .flatMap((loss) => {
+      const spans = spansOf(read, loss);
+      const from = spans.map((span) => span.from).toSorted()[0];
+      const until = spans
+        .map((span) => span.until)
+        .toSorted()
+        .at(-1);
+      const { begun } = loss;
+      const restoredAt = timeOf(read, begun, 1);
+      return from === undefined || until === undefined || restoredAt === null
+        ? []
+        : [{ begun, from, until, restoredAt }];
+    });

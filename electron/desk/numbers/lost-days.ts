@@ -14,6 +14,11 @@ const losses = z.array(
     after: z.int(),
     begun: z.int(),
     told: z.array(z.string()),
+    /**
+     * People have looked for papers that bear another day than those that were asked about. Left out of a loss from
+     * before this was asked.
+     */
+    others: z.boolean().optional(),
   }),
 );
 export type Loss = z.infer<typeof losses>[number];
@@ -26,6 +31,16 @@ export const writeLosses = (known: readonly Loss[]): string => JSON.stringify(kn
 /** The oldest first. */
 export const lossesOf = (store: Pick<StoreReader, 'setting'>): readonly Loss[] =>
   readLosses(store.setting(LOST_DAYS));
+
+/** @returns false where nobody asks that any more */
+export const noteOtherDaysLooked = (tx: StoreWriter, begun: number): boolean => {
+  const known = lossesOf(tx);
+  const isAsked = (loss: Loss): boolean => loss.begun === begun && loss.others === false;
+  if (!known.some(isAsked)) return false;
+  const looked = known.map((loss) => (isAsked(loss) ? { ...loss, others: true } : loss));
+  tx.saveSetting(LOST_DAYS, writeLosses(looked));
+  return true;
+};
 
 export const noteLostDayTold = (tx: StoreWriter, day: LocalDate): void => {
   const known = lossesOf(tx);

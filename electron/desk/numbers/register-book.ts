@@ -4,14 +4,16 @@ import type { RegisterPlace } from '#shared/dossier/register-book.ts';
 import { knowsItsSeries } from '../catching-up.ts';
 import type { DeskContext } from '../context.ts';
 import type { DeskIdentity, StoreReader } from '../ports.ts';
-import { daysToAsk } from './days-to-ask.ts';
+import { daysToAsk, otherDaysToAsk } from './days-to-ask.ts';
 import { openNumbers } from './open-numbers.ts';
 
 /** Whether a receipt with a line of that year may be out that a restore has lost: unanswered, or unaccounted for. */
 const mayLack = (read: StoreReader, published: DeskContext['published'], year: number): boolean => {
+  // A paper of a day that a wrong clock gave may bear a line of any year.
+  if (otherDaysToAsk(read).length > 0) return true;
   const days = [
     ...openNumbers({ read, published }).map(({ numbers }) => numbers.day),
-    ...daysToAsk(read, published.calendar()?.data ?? null),
+    ...daysToAsk(read),
   ];
   return days.some((day) => civilOf(day).year === year);
 };

@@ -132,7 +132,7 @@ const isLikely = (
 };
 
 /**
- * Recorded for good: what may be on papers that nobody knows of stands in the register as skipped, also below a paper
+ * Recorded for good: what was said stands in the journal whatever follows from it, no paper at all included; what may be on papers that nobody knows of stands in the register as skipped, also below a paper
  * that was scanned before the answer, and the day is not asked about again.
  */
 export const recordPapers = (
@@ -152,10 +152,13 @@ export const recordPapers = (
           values: { number: textOf(desk, counterOf({ slot, n: skips.error.known }, desk.format)) },
         })
       : refuse(skips.error.code, { field: FIELD });
-  leaveToOthers(tx, office, desk.day, by);
+  const { day } = desk;
+  tx.append({ type: 'papers.told', payload: { day, slot, said: told }, dossier: null, ...by });
   for (const skip of skips.value)
-    skipNumbers(tx, desk.day, skip, by, vi.recovery.skipReason, 'restored');
-  notePapersTold(tx, desk.day);
+    skipNumbers(tx, day, skip, by, vi.recovery.skipReason, 'restored');
+  // Behind what may be on papers: the rest of the others' part is theirs.
+  leaveToOthers(tx, office, day, by);
+  notePapersTold(tx, day);
   return ok(null);
 };
 

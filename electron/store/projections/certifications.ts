@@ -1,5 +1,10 @@
 /** The certification book: what each desk of the office entered, and how far its own series have come. */
-import type { CertificationLine, DoubledBookNumber } from '#electron/desk/ports.ts';
+import type {
+  BookNumberHolder,
+  CertificationLine,
+  DoubledBookNumber,
+  SeriesGap,
+} from '#electron/desk/ports.ts';
 import { dateOf } from '#shared/calendar/local-time.ts';
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import type { Sql } from '../sql.ts';
@@ -42,6 +47,45 @@ export const lastInSeries = (sql: Sql, desk: string, kind: string, year: number 
     kind,
     year,
   )?.last ?? 0;
+
+/** Of a dossier that counts: one that is void was entered wrongly, and its paper is entered anew with the same number. */
+export const bookNumberHolder = (
+  sql: Sql,
+  desk: string,
+  kind: string,
+  year: number | null,
+  value: number,
+): BookNumberHolder | null =>
+  sql.get<BookNumberHolder>(
+    `SELECT dossier.number, dossier.owner_name AS name, certification.day
+       FROM certification JOIN dossier ON dossier.id = certification.dossier
+      WHERE certification.desk = ? AND certification.kind = ? AND certification.year IS ?
+        AND certification.value = ? AND dossier.voided = 0
+      ORDER BY certification.entry LIMIT 1`,
+    desk,
+    kind,
+    year,
+    value,
+  ) ?? null;
+
+/** Found by walking the index of the series. */
+export const seriesGaps = (
+  sql: Sql,
+  desk: string,
+  kind: string,
+  year: number | null,
+  most: number,
+): readonly SeriesGap[] =>
+  sql.all<SeriesGap>(
+    `SELECT before + 1 AS first, value - 1 AS last
+       FROM (SELECT value, lag(value, 1, 0) OVER (ORDER BY value) AS before
+               FROM certification WHERE desk = ? AND kind = ? AND year IS ?)
+      WHERE value > before + 1 ORDER BY first LIMIT ?`,
+    desk,
+    kind,
+    year,
+    most,
+  );
 
 interface LineRow extends Omit<CertificationLine, 'voided'> {
   readonly voided: 0 | 1;

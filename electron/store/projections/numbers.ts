@@ -54,6 +54,9 @@ export const projectNumbers = (sql: Sql, id: number, known: KnownEntry): void =>
   const { type, payload, header } = known;
   const given = type === 'dossier.accepted' || type === 'dossier.renumbered';
   if (given && header.dossier !== null) give(sql, id, header.dossier, payload.number);
+  // Another office's number: it lies in none of our days, and is found when its paper is scanned.
+  else if (type === 'crossArea.arrived' && header.dossier !== null)
+    give(sql, id, header.dossier, payload.intake.number);
   else if (type === 'number.skipped')
     sql.run(
       'INSERT INTO number_skip (entry, day, slot, first, last, reason) VALUES (?, ?, ?, ?, ?, ?)',

@@ -24,6 +24,7 @@ export const BookList = ({
   const { go } = usePlace();
   const { data: book } = useAsk('certification.book', { day }, { keepLast: true });
   const lines = book?.lines ?? [];
+  const missing = book?.missing ?? [];
   const move = (by: 1 | -1): void => {
     const to = addDays(day, by);
     if (to <= today) onDay(to);
@@ -63,6 +64,18 @@ export const BookList = ({
         )}
         <ExportButton kind="certifications" day={day} />
       </header>
+      {missing.length > 0 && (
+        <p className={styles.quiet}>
+          {missing
+            .map(({ first, last, count }) =>
+              count === 1
+                ? t('certification.book.missingOne', { first })
+                : t('certification.book.missingMany', { total: count, first, last }),
+            )
+            .join(' ')}{' '}
+          {t('certification.book.missingDo')}
+        </p>
+      )}
       {lines.length === 0 ? (
         <p className={styles.quiet}>{t('certification.book.empty')}</p>
       ) : (

@@ -2,20 +2,24 @@ import { Checkbox } from '@mantine/core';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { LocalDate } from '#shared/calendar/local-time.ts';
+import { dateOf, instantOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { CertificationCounter } from '#shared/contract/outputs.ts';
+import { readLateEntry } from '#shared/intake/late-entry.ts';
 import { readCertification } from '#shared/intake/read-certification.ts';
 import { blocks } from '#shared/intake/remarks.ts';
 import { formatMoney } from '#shared/text/format.ts';
 import { useAsk } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
+import { useDeskClock } from '#renderer/app/use-desk-clock.ts';
 import { FormProvider, withParty } from '#renderer/features/form/form-store.ts';
 import { focusField, onEnterGoNext } from '#renderer/features/form/next-field.ts';
 import { TextField } from '#renderer/features/form/text-field.tsx';
 import { Zone } from '#renderer/features/form/zone.tsx';
 import { useCardScan } from '#renderer/features/intake/use-card-scan.ts';
 import { useDraftFlush } from '#renderer/features/intake/use-draft-flush.ts';
+import { rememberLateEntry } from '#renderer/features/late-entry/fresh-late-entry.ts';
+import { LateEntryFields } from '#renderer/features/late-entry/late-entry-fields.tsx';
 import { ScanNote } from '#renderer/features/scan/scan-note.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { BookList } from './book-list.tsx';
@@ -35,6 +39,7 @@ import {
 } from './counter-store.ts';
 import { dueWords } from './counter-words.ts';
 import { DocumentRows } from './document-rows.tsx';
+import { refusedNumbers, useNumbersToCome } from './numbers-to-come.ts';
 import styles from './certification.module.css';
 
 /** The hour moves the date: after 15:00 what is not done at once is due tomorrow. */
@@ -74,14 +79,24 @@ const Person = (): ReactNode => {
 const Counter = ({ counter }: { readonly counter: CertificationCounter }): ReactNode => {
   const { t } = useTranslation();
   const { texts } = useTexts();
-  const { today, kinds, fees, dueAt } = counter;
+  const { today, dueAt } = counter;
   const root = useRef<HTMLDivElement>(null);
   const state = useCounter();
-  const submitter = useStore(counterPerson, ({ form }) => form.submitter);
+  const { submitter, lateEntry } = useStore(counterPerson, ({ form }) => form);
   const attempted = useStore(counterPerson, (person) => person.attempted);
   const [day, lookAt] = useState<LocalDate>(today);
-  const form = counterForm(state, submitter, kinds[0]?.procedure ?? '');
-  const read = readCertification(form, { kinds, fees }, today);
+  const now = useDeskClock();
+  const late = now === null ? null : readLateEntry(lateEntry, localTimeOf(instantOf(now)));
+  // What was done on another day costs what it cost then.
+  const doneOn = late?.late == null ? today : dateOf(late.late.receivedAt);
+  const isOfToday = doneOn === today;
+  const then = useAsk('certification.counter', { day: doneOn }, { enabled: !isOfToday });
+  const rules = isOfToday ? counter : then.data;
+  const { kinds, fees } = rules ?? counter;
+  const form = counterForm(state, { submitter, lateEntry }, kinds[0]?.procedure ?? '');
+  const read = readCertification(form, { kinds, fees }, doneOn);
+  const numbers = useNumbersToCome(form, doneOn);
+  const remarks = [...(late?.remarks ?? []), ...read.remarks, ...refusedNumbers(numbers)];
   const byCase = useMemo(
     () => new Set(fees.filter(({ per }) => per === 'case').map(({ procedure }) => procedure)),
     [fees],
@@ -100,11 +115,13 @@ const Counter = ({ counter }: { readonly counter: CertificationCounter }): React
   });
   const end = async (done: boolean): Promise<void> => {
     counterPerson.getState().attempt();
-    const [first] = read.remarks.filter(blocks);
+    if (rules === undefined) return;
+    const [first] = remarks.filter(blocks);
     if (first !== undefined) return jumpTo(first.field);
     const field = await certify(form, done);
     if (field !== null) return jumpTo(field);
     if (useCounter.getState().refusal === null) {
+      rememberLateEntry(lateEntry, today);
       lookAt(today);
       jumpTo('submitter.name');
     }
@@ -132,7 +149,7 @@ const Counter = ({ counter }: { readonly counter: CertificationCounter }): React
     [{ combo: 'Enter', does: t('shell.keys.next') }],
   );
   return (
-    <FormProvider value={{ store: counterPerson, remarks: read.remarks, onCard: fill }}>
+    <FormProvider value={{ store: counterPerson, remarks, onCard: fill }}>
       <div className={styles.page}>
         <header className={styles.head}>
           <h1 className={styles.title}>{t('certification.title')}</h1>
@@ -148,6 +165,7 @@ const Counter = ({ counter }: { readonly counter: CertificationCounter }): React
         <div key={visit} ref={root} className={styles.form} data-form="" onKeyDown={onEnterGoNext}>
           <Zone name="person" number={1} title={t('certification.submitter')}>
             <Person />
+            <LateEntryFields />
           </Zone>
           <Zone name="documents" number={2} title={t('certification.documents')}>
             <DocumentRows
@@ -155,6 +173,8 @@ const Counter = ({ counter }: { readonly counter: CertificationCounter }): React
               byCase={byCase}
               documents={form.documents}
               read={read}
+              late={lateEntry.on}
+              numbers={numbers}
               onAdd={add}
             />
             <div className={styles.fees}>
@@ -181,12 +201,14 @@ const Counter = ({ counter }: { readonly counter: CertificationCounter }): React
                 onValue={(serial) => useCounter.setState({ serial })}
               />
             </div>
-            <p className={styles.quiet}>{dueWords(dueAt, texts)}</p>
+            <p className={styles.quiet}>
+              {lateEntry.on ? t('certification.dueLate') : dueWords(dueAt, texts)}
+            </p>
           </Zone>
         </div>
         <BookList today={today} day={day} onDay={lookAt} />
         <CounterFoot
-          remarks={read.remarks}
+          remarks={remarks}
           attempted={attempted}
           onDone={() => void end(true)}
           onLater={() => void end(false)}

@@ -8,7 +8,12 @@ import {
 } from '#shared/contract/certification-form.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { Certified } from '#shared/contract/outputs.ts';
-import { emptyIntakeForm, type IntakeForm, type PartyForm } from '#shared/contract/intake-form.ts';
+import {
+  emptyIntakeForm,
+  noLateEntry,
+  type IntakeForm,
+  type PartyForm,
+} from '#shared/contract/intake-form.ts';
 import { searchKey } from '#shared/search/search-key.ts';
 import { tell } from '#renderer/app/desk.ts';
 import { createFormStore } from '#renderer/features/form/form-store.ts';
@@ -48,7 +53,7 @@ const noReasons = { feeTaken: true, serial: '', exemption: '' } as const;
 
 const newIds = (): readonly string[] => Array.from({ length: MOST_DOSSIERS }, newDraftId);
 
-/** Who stands at the counter; of the intake's form only the submitter is used. */
+/** Who stands at the counter, or stood there in a power cut; nothing else of the intake's form is used. */
 export const counterPerson = createFormStore(emptyIntakeForm);
 
 export const useCounter = create<CounterState>(() => ({
@@ -80,7 +85,7 @@ const keepTyped = (): void => {
   const state = useCounter.getState();
   const { form } = counterPerson.getState();
   if (!state.opened || state.busy || isUntouched(state, form)) return;
-  keeper.changed({ ids: [...state.ids], form: counterForm(state, form.submitter, '') });
+  keeper.changed({ ids: [...state.ids], form: counterForm(state, form, '') });
 };
 
 useCounter.subscribe((state, before) => {
@@ -100,8 +105,9 @@ export const openCounter = (found: CertificationDraft | null): void => {
   if (useCounter.getState().opened) return;
   if (found !== null) {
     const { submitter, documents, feeTaken, exemption, feeReceiptSerial: serial } = found.form;
+    const { lateEntry = noLateEntry } = found.form;
     useCounter.setState({ ids: found.ids, documents, feeTaken, exemption, serial, resumed: true });
-    counterPerson.getState().reset({ ...emptyIntakeForm, submitter });
+    counterPerson.getState().reset({ ...emptyIntakeForm, submitter, lateEntry });
   }
   useCounter.setState({ opened: true });
 };
@@ -156,7 +162,8 @@ export const isUntouched = (
   person === emptyIntakeForm &&
   documents.length === 1 &&
   documents.every(
-    ({ document, pages, copies }) => document === '' && pages === 1 && copies === 1,
+    ({ document, pages, copies, book = '' }) =>
+      document === '' && pages === 1 && copies === 1 && book === '',
   ) &&
   reasons.feeTaken &&
   reasons.serial === '' &&
@@ -189,7 +196,7 @@ export const counterForm = (
     serial,
     exemption,
   }: Pick<CounterState, 'documents' | 'feeTaken' | 'serial' | 'exemption'>,
-  submitter: CertificationForm['submitter'],
+  { submitter, lateEntry }: Pick<IntakeForm, 'submitter' | 'lateEntry'>,
   kind: string,
 ): CertificationForm => ({
   submitter,
@@ -199,6 +206,7 @@ export const counterForm = (
   feeTaken,
   exemption,
   feeReceiptSerial: serial,
+  ...(lateEntry.on ? { lateEntry } : {}),
 });
 
 /** @returns the field that stands in the way; null when it is in the book */

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CertifiedDocumentForm } from '#shared/contract/certification-form.ts';
+import type { BookNumberToCome } from '#shared/contract/outputs.ts';
 import type { CounterKind } from '#shared/intake/certification-counter.ts';
 import type { ReadCertification } from '#shared/intake/read-certification.ts';
 import { formatMoney } from '#shared/text/format.ts';
@@ -18,6 +19,9 @@ interface RowsProps {
   readonly byCase: ReadonlySet<string>;
   readonly documents: readonly CertifiedDocumentForm[];
   readonly read: ReadCertification;
+  /** What was done by hand is keyed in: a copy may bear a number already. */
+  readonly late: boolean;
+  readonly numbers: readonly BookNumberToCome[];
   readonly onAdd: () => void;
 }
 
@@ -32,6 +36,8 @@ const Row = ({
   kinds,
   byCase,
   read,
+  late,
+  numbers,
 }: Omit<RowsProps, 'documents' | 'onAdd'> & {
   readonly index: number;
   readonly document: CertifiedDocumentForm;
@@ -41,6 +47,8 @@ const Row = ({
   const at = `documents.${index}`;
   const kind = document.procedureCode === '' ? (kinds[0]?.procedure ?? '') : document.procedureCode;
   const fee = read.documents[index] ?? null;
+  const { book = '' } = document;
+  const toCome = numbers[index]?.book ?? null;
   return (
     <div
       className={styles.row}
@@ -101,6 +109,24 @@ const Row = ({
           ✕
         </Button>
       )}
+      <div className={styles.number}>
+        {late && (
+          <TextField
+            field={`${at}.book`}
+            label={t('certification.written')}
+            hint={t('certification.writtenHint')}
+            value={book}
+            onValue={(written) => changeDocument(index, { book: written })}
+          />
+        )}
+        {toCome !== null && (
+          <span className={styles.quiet}>
+            {t(late && book.trim() === '' ? 'certification.toWrite' : 'certification.toCome', {
+              book: toCome,
+            })}
+          </span>
+        )}
+      </div>
     </div>
   );
 };

@@ -5,6 +5,7 @@ import type { SlipLine, SlipOverview } from '#shared/contract/outputs.ts';
 import { formatDate } from '#shared/text/format.ts';
 import { useTell } from '#renderer/app/desk.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
+import { MarkedPrint } from '#renderer/features/print/marked-print.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './numbers.module.css';
@@ -53,6 +54,8 @@ export const SlipsCard = ({ overview }: { readonly overview: SlipOverview }): Re
     });
   };
   const news = said();
+  const handed = print.data?.print ?? null;
+  const sheet = handed?.state === 'handed_over' && !print.isPending ? handed.document : null;
   return (
     <section className={styles.card} aria-labelledby="numbers-slips">
       <h2 id="numbers-slips" className={styles.cardTitle}>
@@ -88,6 +91,7 @@ export const SlipsCard = ({ overview }: { readonly overview: SlipOverview }): Re
             )}
           </div>
           {news !== null && <p role="status">{news}</p>}
+          {sheet !== null && <MarkedPrint key={sheet} document={sheet} mark="spent" />}
           <RefusalNote refusal={print.error?.refusal} />
         </>
       )}

@@ -5,6 +5,8 @@ import {
   certificationDraft,
   certificationForm,
   dossierNames,
+  MOST_DOCUMENTS,
+  writtenBook,
   type CertificationDraft,
 } from '../certification-form.ts';
 import { command, id, nothing, query } from '../endpoint.ts';
@@ -13,7 +15,21 @@ import type * as out from '../outputs.ts';
 const day = z.string().refine((text): text is LocalDate => parseLocalDate(text).ok);
 
 export const certificationEndpoints = {
-  'certification.counter': query<out.CertificationCounter>().with('signed_in', nothing),
+  /** By the rules of a day; of today without one. */
+  'certification.counter': query<out.CertificationCounter>().with(
+    'signed_in',
+    z.strictObject({ day: day.optional() }),
+  ),
+  /** The numbers that the lines of a visit would get, in their order; of today without a day. */
+  'certification.numbers': query<readonly out.BookNumberToCome[]>().with(
+    'signed_in',
+    z.strictObject({
+      day: day.optional(),
+      lines: z
+        .array(z.strictObject({ procedureCode: z.string().max(40), book: writtenBook }))
+        .max(MOST_DOCUMENTS),
+    }),
+  ),
   'certification.book': query<out.CertificationBook>().with(
     'signed_in',
     z.strictObject({ day: day.nullable() }),

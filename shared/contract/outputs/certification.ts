@@ -1,4 +1,5 @@
 /** What the certification counter shows. */
+import type { Refusal } from '../contract.ts';
 import type { LocalDate, LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { CertificationRule } from '#shared/fee/certification-fee.ts';
 import type { CounterKind } from '#shared/intake/certification-counter.ts';
@@ -11,6 +12,21 @@ export interface CertificationCounter {
   readonly fees: readonly CertificationRule[];
   /** By when what is taken in now and not done at once is due; null where no date can be promised. */
   readonly dueAt: LocalDateTime | null;
+}
+
+/** What a line of the visit would be numbered. */
+export interface BookNumberToCome {
+  /** As it will stand in the book; null where none can be given. */
+  readonly book: string | null;
+  /** Why the number that was typed cannot be taken. */
+  readonly refusal: Refusal | null;
+}
+
+/** Numbers between two of a book that no dossier bears, this desk's own; as they would stand in the book. */
+export interface MissingBookNumbers {
+  readonly first: string;
+  readonly last: string;
+  readonly count: number;
 }
 
 export interface BookLine {
@@ -37,6 +53,8 @@ export interface CertificationBook {
   readonly documents: number;
   readonly copies: number;
   readonly amount: number;
+  /** Of the year of that day, skipped so far. */
+  readonly missing: readonly MissingBookNumbers[];
 }
 
 export interface Certified {

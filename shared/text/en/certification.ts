@@ -21,6 +21,12 @@ export const certification: Texts['certification'] = {
   pages: 'Pages',
   copies: 'Copies',
   cases: 'Cases',
+  written: 'Number on the copy',
+  writtenHint:
+    'The number that was written by hand on the certified copy, for example 15. Leave it empty where none was written: the desk gives the next one.',
+  toCome: 'Goes into the book as {{book}}',
+  toWrite: 'Its number will be {{book}}. Write it on the copy.',
+  writtenByHand: 'number written by hand in a power cut',
   amount: 'Fee',
   capped: 'the most for one copy is reached',
   add: 'Add a document',
@@ -32,6 +38,7 @@ export const certification: Texts['certification'] = {
   line: '{{document}}, {{copies}} copies',
   exemption: 'Why it is free',
   due: 'If not done at once, it is due {{time}} {{weekday}} {{date}}.',
+  dueLate: 'The date is reckoned from the true time of reception.',
   dueUnknown: 'If not done at once, the province confirms the due date.',
   none: "The province's catalogue has no certification procedure with a fee yet, so nothing can be taken in here.",
   accept: {
@@ -80,6 +87,9 @@ export const certification: Texts['certification'] = {
     voided: 'void',
     openNamed: 'Open dossier {{number}}',
     lines: 'Lines of the book',
+    missingOne: 'Not in the book: {{first}}.',
+    missingMany: '{{total}} numbers are not in the book: {{first}} to {{last}}.',
+    missingDo: 'Copies numbered by hand that are not keyed in yet: key them in (Alt+N).',
   },
   keys: {
     done: 'Done, paid and handed out now',
@@ -95,12 +105,26 @@ export const certification: Texts['certification'] = {
 export const certificationRefusals: Readonly<Record<keyof typeof refusals, string>> = {
   book_pattern_invalid:
     'The number pattern of the certification book is wrong, so no number can be given. Nothing was recorded, what was typed is kept. Tell the administrator.',
+  book_number_taken:
+    'The number {{book}} belongs to dossier {{number}} ({{name}}), received on {{day}}. Nothing is in the book yet, what was typed is safe. Look at the number on the certified copy again. Where two copies really bear the same number, leave this field empty: the desk gives the next one; correct the copy that is kept and ask the citizen to bring theirs.',
+  book_number_twice:
+    'The number {{book}} is typed for two documents of this visit. Nothing is in the book yet. One number for each document: correct it, or leave this field empty and the desk gives the next one.',
+  book_number_far:
+    'The number {{book}} is too far beyond the last one of the book ({{last}}). Nothing is in the book yet, what was typed is safe. Look at the number on the copy again: there may be a digit too many.',
+  book_number_strange:
+    'This is no number of this book at this desk. Numbers here look like {{book}}; the first figure is enough. The number of another desk is keyed in at that desk. Nothing is in the book yet.',
+  late_slip_one_kind:
+    'A paper slip bears the number of one dossier, and this visit has several kinds of work. Nothing is in the book yet, what was typed is safe. Key in each kind of work by itself, each with its own slip.',
   certification_fee_owed:
     'The fee is not taken, so it cannot be handed out. Nothing was recorded. Tick that it was taken, write why it is free, or press F6 to take it in and hand it out later.',
 };
 
 export const certificationRemarks: Readonly<Record<keyof typeof remarks, string>> = {
   document_unnamed: 'Write the name of the document.',
+  book_number_taken: 'Belongs to dossier {{number}} ({{name}}), {{day}}.',
+  book_number_twice: 'Typed twice in this visit.',
+  book_number_far: 'Too far beyond the last one ({{last}}). Look again.',
+  book_number_strange: 'No number of this book. They look like: {{book}}',
   certification_not_offered: 'Choose the kind of certification.',
   certification_counts: 'Type pages and copies, from 1.',
   id_number_missing: 'A certified signature needs the identity number of who signs.',

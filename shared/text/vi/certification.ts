@@ -15,6 +15,12 @@ export const certification = {
   pages: 'Số trang',
   copies: 'Số bản',
   cases: 'Số việc',
+  written: 'Số chứng thực đã ghi',
+  writtenHint:
+    'Số đã ghi tay trên bản chứng thực, ví dụ 15. Chưa ghi số nào thì để trống: quầy cấp số kế tiếp.',
+  toCome: 'Sẽ vào sổ: {{book}}',
+  toWrite: 'Sẽ cấp số {{book}}. Ghi số này lên bản chứng thực.',
+  writtenByHand: 'số ghi tay lúc mất điện',
   amount: 'Phí',
   capped: 'đã tới mức thu cao nhất một bản',
   add: 'Thêm giấy tờ',
@@ -26,6 +32,7 @@ export const certification = {
   line: '{{document}}, {{copies}} bản',
   exemption: 'Lý do miễn phí',
   due: 'Nếu chưa xong ngay thì hẹn trả {{time}} {{weekday}} {{date}}.',
+  dueLate: 'Hẹn trả tính từ giờ nhận thật.',
   dueUnknown: 'Nếu chưa xong ngay thì ngày hẹn do Tỉnh xác nhận.',
   none: 'Danh mục của Tỉnh chưa có thủ tục chứng thực nào kèm mức phí, nên quầy này chưa nhận được.',
   accept: {
@@ -74,6 +81,9 @@ export const certification = {
     voided: 'đã hủy',
     openNamed: 'Mở hồ sơ {{number}}',
     lines: 'Các dòng trong sổ',
+    missingOne: 'Chưa có trong sổ: {{first}}.',
+    missingMany: 'Chưa có trong sổ {{total}} số: từ {{first}} đến {{last}}.',
+    missingDo: 'Bản nào đã ghi tay mà chưa nhập thì nhập bù (Alt+N).',
   },
   keys: {
     done: 'Xong, thu phí và trả ngay',
@@ -89,6 +99,16 @@ export const certification = {
 export const certificationRefusals = {
   book_pattern_invalid:
     'Mẫu số của sổ chứng thực chưa đúng nên chưa cấp được số. Chưa ghi gì, những gì đã gõ còn nguyên. Báo người quản trị.',
+  book_number_taken:
+    'Số {{book}} đã là của hồ sơ {{number}} ({{name}}), nhận ngày {{day}}. Chưa ghi sổ gì, những gì đã gõ còn nguyên. Xem lại số trên bản chứng thực. Hai bản thật sự trùng số thì để trống ô này, quầy cấp số kế tiếp; sửa số trên bản lưu và báo người dân mang bản của họ đến sửa.',
+  book_number_twice:
+    'Số {{book}} được gõ cho hai giấy tờ của lượt này. Chưa ghi sổ gì. Mỗi giấy tờ một số: sửa lại, hoặc để trống ô này để quầy cấp số kế tiếp.',
+  book_number_far:
+    'Số {{book}} vượt quá xa số cuối cùng của sổ ({{last}}). Chưa ghi sổ gì, những gì đã gõ còn nguyên. Xem lại số trên bản chứng thực: có thể gõ thừa chữ số.',
+  book_number_strange:
+    'Số này không phải của sổ này ở quầy này. Số ở đây có dạng {{book}}; gõ số đầu là đủ. Số của quầy khác thì nhập ở quầy ấy. Chưa ghi sổ gì.',
+  late_slip_one_kind:
+    'Một phiếu giấy chỉ có số của một hồ sơ, mà lượt này có nhiều loại việc. Chưa ghi sổ gì, những gì đã gõ còn nguyên. Nhập mỗi loại việc một lượt, lượt nào theo phiếu của lượt ấy.',
   certification_fee_owed:
     'Chưa thu phí nên chưa trả được. Chưa ghi gì. Đánh dấu đã thu, ghi lý do miễn phí, hoặc bấm F6 để nhận và hẹn trả.',
 } as const;
@@ -96,6 +116,10 @@ export const certificationRefusals = {
 /** What is said of a field of the counter's form. */
 export const certificationRemarks = {
   document_unnamed: 'Ghi tên giấy tờ.',
+  book_number_taken: 'Đã là số của hồ sơ {{number}} ({{name}}), ngày {{day}}.',
+  book_number_twice: 'Số này gõ hai lần trong lượt này.',
+  book_number_far: 'Quá xa số cuối của sổ ({{last}}). Xem lại.',
+  book_number_strange: 'Không phải số của sổ này. Dạng: {{book}}',
   certification_not_offered: 'Chọn loại việc chứng thực.',
   certification_counts: 'Gõ số trang, số bản từ 1 trở lên.',
   id_number_missing: 'Chứng thực chữ ký cần số căn cước của người ký.',

@@ -1,0 +1,108 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CertificationForm } from '#shared/contract/certification-form.ts';
+import { emptyParty } from '#shared/contract/intake-form.ts';
+import { startTestDesk, type TestDesk } from './test-desk.ts';
+
+let desk: TestDesk;
+afterEach(() => desk.end());
+
+const id = (n: number): string => `019abc00-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+const copies = (document: string): CertificationForm['documents'][number] => ({
+  procedureCode: '2.000815',
+  document,
+  pages: 2,
+  copies: 3,
+});
+
+const formWith = (...documents: CertificationForm['documents']): CertificationForm => ({
+  submitter: { ...emptyParty, name: 'Nguyễn Thị Thử' },
+  documents,
+  feeTaken: true,
+  exemption: '',
+  feeReceiptSerial: '',
+});
+
+const ask = (n: number, form: CertificationForm) =>
+  desk.ask('certification.accept', { ids: [id(n)], form, done: true });
+
+const certify = (n: number, form: CertificationForm) =>
+  desk.must('certification.accept', { ids: [id(n)], form, done: true });
+
+describe('số chứng thực đã ghi tay', () => {
+  const late = { on: true, day: '25/11/2026', time: '7:35', slip: '', reason: 'Mất điện' } as const;
+  const byHand = (...lines: readonly (readonly [string, string])[]): CertificationForm => ({
+    ...formWith(...lines.map(([document, book]) => ({ ...copies(document), book }))),
+    lateEntry: late,
+  });
+  const toCome = async (form: CertificationForm) =>
+    (
+      await desk.must('certification.numbers', {
+        lines: form.documents.map(({ procedureCode, book = '' }) => ({ procedureCode, book })),
+      })
+    ).map(({ book, refusal }) => refusal?.code ?? book?.split(',')[0]);
+
+  it('nhập nhầm thì hủy rồi nhập lại với chính số trên bản; số kế tiếp không đổi', async () => {
+    desk = await startTestDesk('2026-11-25T09:30');
+    await desk.must('certification.accept', {
+      ids: [id(1)],
+      form: byHand(['Học bạ', '4']),
+      done: false,
+    });
+    expect(await toCome(byHand(['Học bạ', '4']))).toEqual(['book_number_taken']);
+    const [wrong] = (await desk.must('certification.book', { day: null })).lines;
+    await desk.must('dossiers.void', { id: wrong?.dossier ?? '', reason: 'Gõ nhầm số trang' });
+    expect(await toCome(formWith(copies('Bằng')))).toEqual(['5']);
+    const { lines } = await certify(2, byHand(['Học bạ', '4']));
+    expect(lines.map(({ book }) => book.split(',')[0])).toEqual(['4']);
+    expect(await toCome(formWith(copies('Bằng')))).toEqual(['5']);
+  });
+
+  it('lấy đúng số trên bản; quầy đi tiếp sau số lớn nhất; số bỏ qua hiện là thiếu cho tới khi nhập; trùng thì nói của ai', async () => {
+    desk = await startTestDesk('2026-11-25T09:30');
+    await certify(1, formWith(copies('Bằng')));
+    const typed = byHand(['Học bạ', '4'], ['Sổ hộ tịch', ''], ['Giấy khai sinh', '3']);
+    expect(await toCome(typed)).toEqual(['4', '5', '3']);
+    const { lines } = await certify(2, typed);
+    expect(lines.map(({ book }) => book.split(',')[0])).toEqual(['4', '5', '3']);
+    expect(await toCome(formWith(copies('Bằng')))).toEqual(['6']);
+    const missing = async () => (await desk.must('certification.book', { day: null })).missing;
+    expect(await missing()).toMatchObject([{ first: '2, quyển 1-Q1/2026-SCT/BS', count: 1 }]);
+
+    const again = byHand(['Bằng lái', '6'], ['Bằng', '4, quyển 1-Q1/2026-SCT/BS']);
+    expect(await toCome(again)).toEqual(['6', 'book_number_taken']);
+    const before = desk.store.read.head().seq;
+    const refused = await ask(3, again);
+    expect(refused).toMatchObject({
+      error: {
+        code: 'book_number_taken',
+        field: 'documents.1.book',
+        values: { number: 'H00.01-261125-1002', name: 'Nguyễn Thị Thử', day: '2026-11-25' },
+      },
+    });
+    expect(desk.store.read.head().seq).toBe(before);
+    expect(await toCome(byHand(['Bằng', '5, quyển 1-Q2/2026-SCT/BS']))).toEqual([
+      'book_number_strange',
+    ]);
+
+    const found = byHand(['Bằng lái', '2']);
+    await certify(3, found);
+    expect(await certify(3, found)).toMatchObject({ repeated: true });
+    expect(await ask(3, byHand(['Bằng lái', '9']))).toMatchObject({
+      error: { code: 'draft_accepted' },
+    });
+    expect(await missing()).toEqual([]);
+    expect((await certify(4, formWith(copies('Bằng')))).lines[0]?.book).toMatch(/^6, /u);
+    const { dossier } = await desk.must('dossiers.open', { id: id(3) });
+    expect(dossier.intake?.certifications).toMatchObject([{ book: { value: 2, written: true } }]);
+  });
+
+  it('người đứng ở quầy thì số gõ sót không tính; giấy tiếp nhận in số chứng thực', async () => {
+    desk = await startTestDesk('2026-11-25T09:30');
+    const { lateEntry: _, ...now } = byHand(['Học bạ', '44']);
+    const { lines } = await certify(1, now);
+    expect(lines[0]?.book).toMatch(/^1, /u);
+    await desk.must('documents.issue', { dossier: id(1) });
+    expect(JSON.stringify(desk.drawn[0])).toContain('Học bạ (1, quyển 1-Q1/2026-SCT/BS)');
+  });
+});
