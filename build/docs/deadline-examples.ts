@@ -9,12 +9,8 @@ import { dueDate } from '#shared/calendar/due-date.ts';
 import { extendDeadline } from '#shared/calendar/extension.ts';
 import { dateOf, type LocalDate, type LocalDateTime } from '#shared/calendar/local-time.ts';
 import { onlineAcceptanceDue } from '#shared/calendar/online-acceptance.ts';
-import {
-  excludedDays,
-  excludeTime,
-  pauseDeadline,
-  resumeDeadline,
-} from '#shared/calendar/pause.ts';
+import { excludedDays, pauseDeadline, resumeDeadline } from '#shared/calendar/pause.ts';
+import { excludeTime } from '#shared/calendar/route.ts';
 import { tryOutCalendar } from '#shared/calendar/try-out-calendar.ts';
 import { workingCalendarOf } from '#shared/calendar/calendar-file.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';

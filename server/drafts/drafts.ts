@@ -16,9 +16,10 @@ import { formatDate } from '#shared/text/format.ts';
 import { withCopyKey } from '#server/publishing/copy-key.ts';
 import { checkPublication } from '#server/publishing/publication-data.ts';
 import { publish } from '#server/publishing/publish.ts';
-import { latestPublication } from '#server/publishing/read.ts';
+import { allPublications, latestPublication } from '#server/publishing/read.ts';
 import type { Database, Queryable } from '#server/store/database.ts';
 import type { Surroundings } from '#server/surroundings.ts';
+import { amendComing, coming, standsBesideOthers, timelineAt } from './amend-coming.ts';
 import { needsEveryRow, publicationOf, subjects, type About } from './subject.ts';
 
 /** A publication as it will be. */
@@ -54,6 +55,10 @@ const content = z.object({
     }),
   ),
   ignoredSheets: z.array(z.string()),
+  /** The version that it amends, where a later one is to come; null: the newest there was. */
+  on: z.int().nullable().default(null),
+  /** What is published for later days, as it goes on top of this. */
+  later: z.array(coming).default([]),
 });
 
 export interface Draft extends About, z.infer<typeof content> {
@@ -83,19 +88,28 @@ export const keepDraft = <P>(
 ): Promise<Result<null, P | KeepProblem>> =>
   database.transaction(async (tx): Promise<Result<null, P | KeepProblem>> => {
     const { subject, office, effectiveFrom } = draft;
-    const before = await latestPublication(tx, office, publicationOf(draft));
-    const newest = before === null ? null : localDate.parse(before.effectiveFrom);
-    if (newest !== null && effectiveFrom < newest)
+    const all = await allPublications(tx, office, publicationOf(draft));
+    const timeline = timelineAt(all, effectiveFrom);
+    const { standing, later } = timeline;
+    const last = later.at(-1);
+    if (last !== undefined && (standing === null || !standsBesideOthers(subject)))
       return err({
         code: 'draft_before_newest',
         date: formatDate(effectiveFrom),
-        newest: formatDate(newest),
+        newest: formatDate(localDate.parse(last.effectiveFrom)),
       });
-    const made = await make(tx, before);
+    const newest = all.at(-1)?.version ?? 0;
+    const made = await make(tx, standing === null ? null : { ...standing, version: newest });
     if (!made.ok) return made;
     const { data, refused, ignoredSheets, changes } = made.value;
+    const amended = await amendComing(tx, subject, timeline, newest, make);
+    if (!amended.ok) return amended;
     if (!changes && refused.length === 0) return err({ code: 'draft_changes_nothing' });
-    if (Buffer.byteLength(JSON.stringify(data)) > MAX_PUBLICATION_BYTES)
+    if (
+      [data, ...amended.value.map((one) => one.data)].some(
+        (one) => Buffer.byteLength(JSON.stringify(one)) > MAX_PUBLICATION_BYTES,
+      )
+    )
       return err({ code: 'draft_too_large', max: MAX_PUBLICATION_BYTES });
     await tx.query(
       `insert into draft (id, subject, office, read_at, read_by, file_name, base_version,
@@ -108,9 +122,15 @@ export const keepDraft = <P>(
         draft.readAt,
         draft.readBy,
         draft.fileName,
-        before?.version ?? 0,
+        newest,
         effectiveFrom,
-        JSON.stringify({ data, refused, ignoredSheets }),
+        JSON.stringify({
+          data,
+          refused,
+          ignoredSheets,
+          on: last === undefined ? null : (standing?.version ?? null),
+          later: amended.value,
+        }),
       ],
     );
     return ok(null);
@@ -194,13 +214,18 @@ export const publishDraft = async (
     const kind = publicationOf(draft);
     const before = await latestPublication(tx, office, kind);
     if ((before?.version ?? 0) !== draft.baseVersion) return err({ code: 'draft_outdated' });
-    const data =
-      kind === 'office'
-        ? await withCopyKey(tx, officePublication.parse(draft.data), randomBytes)
-        : draft.data;
-    const checked = checkPublication(kind, data);
-    if (!checked.ok) throw new Error(`draft ${id}: ${JSON.stringify(checked.error)}`);
-    const { version } = await publish(tx, { office, kind, data, publishedAt, effectiveFrom });
+    const put = async (asLookedAt: unknown, from: LocalDate): Promise<number> => {
+      const data =
+        kind === 'office'
+          ? await withCopyKey(tx, officePublication.parse(asLookedAt), randomBytes)
+          : asLookedAt;
+      const checked = checkPublication(kind, data);
+      if (!checked.ok) throw new Error(`draft ${id}: ${JSON.stringify(checked.error)}`);
+      const what = { office, kind, data, publishedAt, effectiveFrom: from };
+      return (await publish(tx, what)).version;
+    };
+    const version = await put(draft.data, effectiveFrom);
+    for (const next of draft.later) await put(next.data, next.effectiveFrom);
     await tx.query('update draft set published_version = $2 where id = $1', [id, version]);
     return ok(version);
   });

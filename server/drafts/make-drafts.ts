@@ -6,6 +6,8 @@ import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import type { CommittedDeadline } from '#shared/catalogue/commitment.ts';
 import { applyConfirmed, confirmedData } from '#shared/catalogue/confirmed.ts';
 import { catalogueData, versionInForce, type Procedure } from '#shared/catalogue/procedure.ts';
+import { lengthOf } from '#shared/edge/clean-text.ts';
+import type { PaperOffice } from '#shared/forms/texts/editable-forms.ts';
 import {
   numberFormatOf,
   type NumberPattern,
@@ -161,6 +163,27 @@ export const makeHandles =
     if (handles.length === 0) return err({ code: 'handles_empty' });
     const changes = differs(before?.toSorted(), handles);
     return ok({ data: { ...office, handles }, refused, ignoredSheets, changes });
+  };
+
+/** An office without a name, or with one that no head of a paper has room for. */
+export interface OfficeNamesWrong {
+  readonly code: 'office_name_empty' | 'office_place_empty' | 'text_too_long';
+}
+
+const MOST_LETTERS = 300;
+
+/** As papers name it from a day on; what a commune's administrator changed of it lies over it. */
+export const makeNames =
+  (names: PaperOffice): Make<OfficeMissing | OfficeNamesWrong> =>
+  (_tx, published) => {
+    if (published === null) return err({ code: 'office_not_published' });
+    if (names.name === '') return err({ code: 'office_name_empty' });
+    if (names.place === '') return err({ code: 'office_place_empty' });
+    if (Object.values(names).some((text) => lengthOf(text) > MOST_LETTERS))
+      return err({ code: 'text_too_long' });
+    const before = officePublication.parse(published.data);
+    const data = { ...before, ...names };
+    return ok({ data, refused: [], ignoredSheets: [], changes: differs(before, data) });
   };
 
 /** On the day itself desks that have it and desks that have not yet would number side by side. */

@@ -2,8 +2,19 @@
 import type { PublicationKind } from '#shared/protocol/publications.ts';
 import { unreachable } from '#shared/result.ts';
 
-export const subjects = ['calendar', 'certification', 'commitments', 'handles', 'pattern'] as const;
+export const subjects = [
+  'calendar',
+  'hours',
+  'certification',
+  'commitments',
+  'handles',
+  'pattern',
+  'names',
+] as const;
 export type Subject = (typeof subjects)[number];
+
+/** What papers say of an office, in the order of the paper. */
+export const nameParts = ['superior', 'name', 'place', 'address', 'phone'] as const;
 
 /** `office`: null where it is for every office. */
 export interface About {
@@ -16,10 +27,13 @@ export const publicationOf = ({ subject, office }: About): PublicationKind => {
     case 'calendar':
     case 'certification':
       return subject;
+    case 'hours':
+      return 'calendar';
     case 'commitments':
       return office === null ? 'confirmed' : 'office';
     case 'handles':
     case 'pattern':
+    case 'names':
       return 'office';
     default:
       return unreachable(subject);

@@ -82,6 +82,26 @@ export type DeadlineRefusal =
   | { readonly code: 'deadline_beyond_horizon' }
   | { readonly code: 'calendar_no_working_day' };
 
+/** Excluded time, both ends Vietnamese time. The reason is kept by whoever records it. */
+export interface Interruption {
+  readonly from: LocalDateTime;
+  readonly to: LocalDateTime;
+}
+
+/** An extension as it was given: so much more, from the due time or, after it, from the decision. */
+export interface GivenExtension {
+  readonly decidedAt: LocalDateTime;
+  readonly allowance: Allowance;
+}
+
+/** How a date came about that was moved: the walk it began with, the time that did not count, and what was added. */
+export interface Route {
+  readonly start: Start;
+  readonly allowance: Allowance;
+  readonly extensions: readonly GivenExtension[];
+  readonly excluded: readonly Interruption[];
+}
+
 /** A promise with its explanation: the days walked, day 0 first, the due day last. */
 export interface DueDate {
   readonly start: Start;
@@ -90,4 +110,6 @@ export interface DueDate {
   readonly dueAt: LocalDateTime;
   readonly days: readonly DayStep[];
   readonly warnings: readonly DeadlineWarning[];
+  /** Where more than one walk led here: `start` and `days` are those of the last. */
+  readonly route?: Route;
 }

@@ -1,8 +1,9 @@
 /** A new date after an apology. The number of extensions is limited by a warning, never by a block. */
 import { ok, type Result } from '#shared/result.ts';
 import type { DeadlineRefusal, DeadlineRule, DeadlineWarning, DueDate } from './deadline.ts';
-import { allowanceOf, dueFrom } from './due-date.ts';
+import { allowanceOf } from './due-date.ts';
 import type { LocalDateTime } from './local-time.ts';
+import { extended, type Extendable } from './route.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
 export interface Extension {
@@ -15,17 +16,16 @@ export interface Extension {
 
 /** Walks on from the old due time, whose day is day 0. */
 export const extendDeadline = (
-  due: Pick<DueDate, 'dueAt'>,
+  due: Extendable,
   { by, decidedAt, before }: Extension,
   calendar: WorkingCalendar,
 ): Result<DueDate, DeadlineRefusal> => {
   const allowance = allowanceOf(by, calendar);
   if (!allowance.ok) return allowance;
-  const at = decidedAt > due.dueAt ? decidedAt : due.dueAt;
-  const extended = dueFrom({ kind: 'extension', at }, allowance.value, calendar);
-  if (!extended.ok) return extended;
-  const warnings = [...extended.value.warnings, ...extensionWarnings(before, calendar)];
-  return ok({ ...extended.value, warnings });
+  const later = extended(due, { decidedAt, allowance: allowance.value }, calendar);
+  if (!later.ok) return later;
+  const warnings = [...later.value.warnings, ...extensionWarnings(before, calendar)];
+  return ok({ ...later.value, warnings });
 };
 
 /** What to say before one more extension is given; also where the officer types the new date. */

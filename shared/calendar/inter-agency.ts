@@ -4,18 +4,12 @@
  * its own unit and keeps its own explanation, and the part never ends after the whole.
  */
 import { err, ok, type Result } from '#shared/result.ts';
-import type { DeadlineRefusal, DeadlineRule, DueDate } from './deadline.ts';
+import type { DeadlineRefusal, DeadlineRule, DueDate, Interruption } from './deadline.ts';
 import { dueDate } from './due-date.ts';
 import { extendDeadline, type Extension } from './extension.ts';
 import { dateOf, type LocalDateTime } from './local-time.ts';
-import {
-  excludeTime,
-  pauseDeadline,
-  resumeDeadline,
-  type Interruption,
-  type PausedDeadline,
-  type PauseRefusal,
-} from './pause.ts';
+import { pauseDeadline, resumeDeadline, type PausedDeadline, type PauseRefusal } from './pause.ts';
+import { excludeTime, type Extendable } from './route.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
 export interface Dates {
@@ -101,7 +95,7 @@ export const excludeFromDates = (
  * and a later date for the citizen changes nothing about it. The whole may have been dated by a hand.
  */
 export const extendDates = (
-  { total, own }: { readonly total: Pick<DueDate, 'dueAt'>; readonly own: DueDate | null },
+  { total, own }: { readonly total: Extendable; readonly own: DueDate | null },
   extension: Extension,
   calendar: WorkingCalendar,
 ): Result<Dates, DeadlineRefusal> => {

@@ -5,7 +5,7 @@
  * which is day 0. Nothing else shifts: a pause of no length changes nothing.
  */
 import { err, ok, type Result, unreachable } from '#shared/result.ts';
-import type { Allowance, DeadlineRefusal, DueDate } from './deadline.ts';
+import type { Allowance, DeadlineRefusal, DueDate, Interruption } from './deadline.ts';
 import { dueFrom } from './due-date.ts';
 import {
   type ClockTime,
@@ -40,12 +40,6 @@ export type PauseRefusal =
   | DeadlineRefusal
   | { readonly code: 'pause_before_start' }
   | { readonly code: 'resume_before_pause' };
-
-/** Excluded time, both ends Vietnamese time. The reason is kept by whoever records it. */
-export interface Interruption {
-  readonly from: LocalDateTime;
-  readonly to: LocalDateTime;
-}
 
 export const pauseDeadline = (
   due: DueDate,
@@ -99,8 +93,8 @@ export const isNoTime = (excluded: ExcludedTime): boolean => {
 
 const LAST_MINUTE = 24 * 60 - 1;
 
-/** Takes interruptions out of a running deadline; their order does not matter, overlaps count once. */
-export const excludeTime = (
+/** Takes interruptions out of one walk; their order does not matter, overlaps count once. */
+export const excludeFromWalk = (
   due: DueDate,
   interruptions: readonly Interruption[],
   calendar: WorkingCalendar,
@@ -117,12 +111,14 @@ const exclude = (
   calendar: WorkingCalendar,
 ): Result<DueDate, PauseRefusal> => {
   const begin = from < due.start.at ? due.start.at : from;
-  if (to <= begin) return ok(due);
+  // Nothing of it lies on the way.
+  if (to <= begin || begin > due.dueAt) return ok(due);
   const paused = pauseDeadline(due, begin, calendar);
   return paused.ok ? resumeDeadline(paused.value, to, calendar) : paused;
 };
 
-const merged = (interruptions: readonly Interruption[]): readonly Interruption[] => {
+/** In order, those that touch as one. */
+export const merged = (interruptions: readonly Interruption[]): readonly Interruption[] => {
   const whole: Interruption[] = [];
   for (const next of interruptions.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     const last = whole.at(-1);

@@ -1,6 +1,6 @@
 /** On time or not: compared by date, never by hour, and by the national state of the dossier. */
 import { unreachable } from '#shared/result.ts';
-import type { LocalDate } from './local-time.ts';
+import type { LocalDate, LocalDateTime } from './local-time.ts';
 
 export type NationalState = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 
@@ -53,3 +53,10 @@ const finishedVerdict = (
   if (finished === due) return 'onTime';
   return finished < due ? 'early' : 'late';
 };
+
+/**
+ * Whether the hour that the citizen was promised has passed: then it is asked why. What counts as late in the figures is
+ * asked by date (`timelinessOf`).
+ */
+export const isPastPromise = (dueAt: LocalDateTime | null, now: LocalDateTime): boolean =>
+  dueAt !== null && dueAt < now;

@@ -44,7 +44,8 @@ export const dueFromNow = (
   walk,
   own: ownNow(deadline, own),
   moved: true,
-  calendarSeen: walk?.calendarVersion ?? deadline.calendarSeen,
+  // Who extends a date says nothing of what a new calendar would make of the way before.
+  calendarSeen: walk?.heldTo ?? walk?.calendarVersion ?? deadline.calendarSeen,
 });
 
 /** A move without a letter leaves the one before: it was sent. */

@@ -156,18 +156,20 @@ test.describe('thời hạn', () => {
       .poll(async () => (await desk.must('deadlines.overview', {})).changed.length, {
         timeout: 30_000,
       })
-      .toBe(1);
+      // Those that were extended go through that day as well.
+      .toBe(3);
 
     await press('Alt+1');
     await press('Alt+4');
     await sees(deadlines.changedAbout);
-    await press('ArrowDown', 'Space', 'Alt+g');
+    for (let row = 0; row < 3; row += 1) await press('ArrowDown', 'Space');
+    await press('Alt+g');
     await sees(deadlines.decision.keepAbout);
     await walkTo('Tab', 'the reason', ({ role }) => role === 'textarea');
     await type('Kịp xong trước');
     await walkTo('Tab', 'the button', ({ words }) => words.startsWith(deadlines.decision.save));
     await press('Space');
-    await sees(fill(deadlines.decision.doneKept, { done: 1 }));
+    await sees(fill(deadlines.decision.doneKept, { done: 3 }));
     await press('Enter');
     await sees(deadlines.changedNone);
     const keptDeadline = (await desk.must('dossiers.open', { id: kept.dossier })).dossier.deadline;

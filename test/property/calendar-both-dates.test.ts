@@ -16,7 +16,8 @@ import {
   dateOf,
   daysBetween,
 } from '#shared/calendar/local-time.ts';
-import { excludeTime, pauseDeadline, resumeDeadline } from '#shared/calendar/pause.ts';
+import { pauseDeadline, resumeDeadline } from '#shared/calendar/pause.ts';
+import { excludeTime } from '#shared/calendar/route.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import { calendarDay, isWorked } from '#shared/calendar/working-time.ts';
 import {

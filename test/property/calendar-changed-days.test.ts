@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { firstDifference } from '#shared/calendar/changed-days.ts';
 import { dueDate } from '#shared/calendar/due-date.ts';
 import { addDays, dateOf, type LocalDate } from '#shared/calendar/local-time.ts';
-import { excludedDays, excludeTime } from '#shared/calendar/pause.ts';
+import { excludedDays } from '#shared/calendar/pause.ts';
+import { excludeTime } from '#shared/calendar/route.ts';
 import { calendarDay, isWorked } from '#shared/calendar/working-time.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import {

@@ -11,12 +11,9 @@ import {
   dateOf,
   daysBetween,
 } from '#shared/calendar/local-time.ts';
-import {
-  type Interruption,
-  excludeTime,
-  pauseDeadline,
-  resumeDeadline,
-} from '#shared/calendar/pause.ts';
+import type { Interruption } from '#shared/calendar/deadline.ts';
+import { pauseDeadline, resumeDeadline } from '#shared/calendar/pause.ts';
+import { excludeTime } from '#shared/calendar/route.ts';
 import { unreachable } from '#shared/result.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import { calendarDay, isWorked, workingMinutesBetween } from '#shared/calendar/working-time.ts';

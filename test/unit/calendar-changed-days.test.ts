@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { changedDays, continued, firstDifference } from '#shared/calendar/changed-days.ts';
 import { dueDate } from '#shared/calendar/due-date.ts';
-import { excludedDays, excludeTime } from '#shared/calendar/pause.ts';
+import { excludedDays } from '#shared/calendar/pause.ts';
+import { excludeTime } from '#shared/calendar/route.ts';
 import { at, calendarWith, day, value } from '#test/fixtures/calendar.ts';
 
 const holiday = { date: '2026-11-24', name: 'Ngày Văn hóa Việt Nam', decision: 'NQ 28/2026/QH16' };

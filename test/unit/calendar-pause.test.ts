@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DeadlineRule } from '#shared/calendar/deadline.ts';
 import { dueDate } from '#shared/calendar/due-date.ts';
-import { excludeTime, pauseDeadline, resumeDeadline } from '#shared/calendar/pause.ts';
+import { pauseDeadline, resumeDeadline } from '#shared/calendar/pause.ts';
+import { excludeTime } from '#shared/calendar/route.ts';
 import { tryOutCalendar } from '#shared/calendar/try-out-calendar.ts';
 import { at, calendarWith, refusal, value, walked } from '#test/fixtures/calendar.ts';
 

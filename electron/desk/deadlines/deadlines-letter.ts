@@ -10,6 +10,7 @@ import { ok, type Result } from '#shared/result.ts';
 import { identityOf, nowOf, refuse, type DeskContext } from '../context.ts';
 import type { NewPaper, PaperIssue } from '../papers/issue-paper.ts';
 import { paperCode, saidOf } from '../papers/paper-code.ts';
+import { setKeptBy } from '../papers/paper-forms.ts';
 import type { PaperAnswer } from '../papers/paper-answer.ts';
 import { isStillNext, nextSeriesNumber } from '../papers/series-number.ts';
 
@@ -20,7 +21,7 @@ export const isLetterOwed = ({ deadline, documents, voided }: Dossier): boolean 
   !documents.some(({ document }) => document === deadline.letter?.document);
 
 export const createDeadlineLetters = (context: DeskContext, papers: PaperIssue) => {
-  const { store, published, forms } = context;
+  const { store, published } = context;
 
   const prepare = (dossier: Dossier): Result<NewPaper, Refusal> => {
     const { intake, number } = dossier;
@@ -32,6 +33,7 @@ export const createDeadlineLetters = (context: DeskContext, papers: PaperIssue) 
     const today = dateOf(localTimeOf(at));
     const office = published.officeAt(intake.officeVersion);
     const received = dateOf(intake.receivedAt);
+    const forms = context.forms.reading(setKeptBy(dossier));
     const formSet = forms.set(received);
     const form = forms.legal('apology', received);
     const signer = store.read.officers().find(({ id }) => id === letter.act.officer);
@@ -65,6 +67,7 @@ export const createDeadlineLetters = (context: DeskContext, papers: PaperIssue) 
         revision: 1,
         dossiers: [dossier.id],
         formSet: formSet.id,
+        words: forms.words(),
         replaces: null,
         copies: 1,
         series: series.value,

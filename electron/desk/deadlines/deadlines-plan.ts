@@ -1,8 +1,9 @@
 /** What a change would make of a dossier's dates: each with its walk, and what is to be said before. Changes nothing. */
 import { localTimeOf, type Instant, type LocalDateTime } from '#shared/calendar/local-time.ts';
-import type { DueDate } from '#shared/calendar/deadline.ts';
+import type { DueDate, Route } from '#shared/calendar/deadline.ts';
 import { excludeFromDates, extendDates, type Dates } from '#shared/calendar/inter-agency.ts';
 import { interruptionOf, isNoTime } from '#shared/calendar/pause.ts';
+import { walkAgain } from '#shared/calendar/route.ts';
 import { calendarDay, closingOf, isWorked } from '#shared/calendar/working-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { DeadlineChange } from '#shared/contract/endpoints/deadlines.ts';
@@ -25,6 +26,8 @@ export interface PlannedDate {
   /** The receiving unit's own part; null where there is none, or where it stays because its walk is not known. */
   readonly own: DueDate | null;
   readonly warnings: DeadlinePreview['warnings'];
+  /** Where nobody has decided what the calendar in force makes of the way before: the one by which they had it. */
+  readonly heldTo: number | null;
 }
 
 export interface PlanContext {
@@ -32,21 +35,38 @@ export interface PlanContext {
   readonly at: Instant;
 }
 
+const keptRoute = ({ start, allowance, extensions, excluded }: Route) => ({
+  start: { ...start },
+  allowance: { ...allowance },
+  extensions: extensions.map(({ decidedAt, allowance: more }) => ({
+    decidedAt,
+    allowance: { ...more },
+  })),
+  excluded: excluded.map(({ from, to }) => ({ from, to })),
+});
+
 /** As the entry keeps it. */
-export const walkOf = (due: DueDate, calendarVersion: number): DeadlineWalk => ({
+export const walkOf = (
+  due: DueDate,
+  calendarVersion: number,
+  heldTo: number | null = null,
+): DeadlineWalk => ({
   start: { ...due.start },
   allowance: { ...due.allowance },
   days: due.days.map((day) => ({ ...day })),
   warnings: [...new Set(due.warnings.map(({ code }) => code))],
   calendarVersion,
+  ...(heldTo === null ? {} : { heldTo }),
+  ...(due.route === undefined ? {} : { route: keptRoute(due.route) }),
 });
 
 /** The own part's new date in an entry; nothing where it stays. */
 export const ownOf = (
   own: DueDate | null,
   calendarVersion: number,
+  heldTo: number | null = null,
 ): { readonly own?: { readonly dueAt: LocalDateTime; readonly walk: DeadlineWalk } } =>
-  own === null ? {} : { own: { dueAt: own.dueAt, walk: walkOf(own, calendarVersion) } };
+  own === null ? {} : { own: { dueAt: own.dueAt, walk: walkOf(own, calendarVersion, heldTo) } };
 
 /** The own part before and after, for the screen; null where one unit handles the whole. */
 export const ownMoved = (
@@ -57,45 +77,70 @@ export const ownMoved = (
     ? null
     : { before: own.dueAt, after: after?.dueAt ?? own.dueAt, days: after?.days ?? [] };
 
-const walked = (dates: Result<Dates, { readonly code: string }>): Result<PlannedDate, Refusal> => {
+type Calendar = InForce<WorkingCalendar>;
+
+const isOtherwise = (due: DueDate | null, calendar: WorkingCalendar): boolean => {
+  if (due?.route === undefined) return false;
+  const again = walkAgain(due, calendar);
+  return again.ok && again.value.dueAt !== due.dueAt;
+};
+
+/** The calendar in force would have given another date for the way before, and that stays to be decided. */
+const undecided = (
+  { calendarSeen: seen }: Dossier['deadline'],
+  { total, own }: Dates,
+  { version, data }: Calendar,
+): number | null =>
+  seen !== null && seen < version && [total, own].some((due) => isOtherwise(due, data))
+    ? seen
+    : null;
+
+const walked = (
+  { deadline }: Dossier,
+  dates: Result<Dates, { readonly code: string }>,
+  calendar: Calendar,
+): Result<PlannedDate, Refusal> => {
   if (!dates.ok) return refuse(dates.error.code);
   const { total, own } = dates.value;
   const warnings = total.warnings.map(({ code, ...values }) => ({
     code,
     values: sayable(values),
   }));
-  return ok({ dueAt: total.dueAt, due: total, own, warnings });
+  const heldTo = undecided(deadline, dates.value, calendar);
+  return ok({ dueAt: total.dueAt, due: total, own, warnings, heldTo });
 };
 
-type Calendar = InForce<WorkingCalendar>;
-
 const extended = (
-  { deadline, intake }: Dossier,
+  dossier: Dossier,
   { amount, unit }: Extract<DeadlineChange, { kind: 'extend' }>,
-  { data }: Calendar,
+  calendar: Calendar,
   { published, at }: PlanContext,
 ): Result<PlannedDate, Refusal> => {
+  const { deadline, intake } = dossier;
   const { dueAt, extensions: before } = deadline;
   if (dueAt === null) return refuse('deadline_not_set');
   const by = { kind: 'amount', amount, unit } as const;
+  const known = intake === null ? null : datesInForce(deadline, intake, published.calendarAt);
   const own = intake === null ? null : ownDateInForce(deadline, intake, published.calendarAt);
   const extension = { by, decidedAt: localTimeOf(at), before };
-  return walked(extendDates({ total: { dueAt }, own }, extension, data));
+  const from = { total: known?.total ?? { dueAt }, own };
+  return walked(dossier, extendDates(from, extension, calendar.data), calendar);
 };
 
 const excluded = (
-  { deadline, intake }: Dossier,
+  dossier: Dossier,
   { from, to, hours }: Extract<DeadlineChange, { kind: 'exclude' }>,
-  { data }: Calendar,
+  calendar: Calendar,
   published: PlanContext['published'],
 ): Result<PlannedDate, Refusal> => {
+  const { deadline, intake } = dossier;
   if (deadline.dueAt === null || intake === null) return refuse('deadline_not_set');
   const time = interruptionOf({ from, to, hours });
   if (isNoTime({ from, to, hours }) || time.to <= intake.receivedAt)
     return refuse('excluded_time_empty', { values: { from, to } });
   const dates = datesInForce(deadline, intake, published.calendarAt);
   if (dates === null) return refuse('deadline_by_hand');
-  return walked(excludeFromDates(dates, [time], data));
+  return walked(dossier, excludeFromDates(dates, [time], calendar.data), calendar);
 };
 
 const confirmed = (
@@ -107,7 +152,7 @@ const confirmed = (
     return refuse('deadline_already_set', { values: { dueAt: deadline.dueAt } });
   const worked = calendarDay(day, data);
   if (!isWorked(worked)) return refuse('confirm_not_worked', { values: { day } });
-  return ok({ dueAt: closingOf(worked), due: null, own: null, warnings: [] });
+  return ok({ dueAt: closingOf(worked), due: null, own: null, warnings: [], heldTo: null });
 };
 
 export const planChange = (
@@ -142,14 +187,14 @@ export const planChange = (
 /** `letter`: the name of the document that tells the citizen; null where none is asked for. */
 export const commandOfChange = (
   change: DeadlineChange,
-  { dueAt, due, own }: PlannedDate,
+  { dueAt, due, own, heldTo }: PlannedDate,
   calendarVersion: number,
   reason: string,
   letter: string | null,
 ): Command => {
   const walks = {
-    ...(due === null ? {} : { walk: walkOf(due, calendarVersion) }),
-    ...ownOf(own, calendarVersion),
+    ...(due === null ? {} : { walk: walkOf(due, calendarVersion, heldTo) }),
+    ...ownOf(own, calendarVersion, heldTo),
   };
   switch (change.kind) {
     case 'extend':

@@ -1,6 +1,6 @@
 /** Moving a date, or deciding that it stays: by the head, with a reason, and with a letter where the citizen must know. */
 import limits from '#shared/calendar/calendar-limits.json' with { type: 'json' };
-import { localTimeOf, dateOf, type LocalDateTime } from '#shared/calendar/local-time.ts';
+import { dateOf, type LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { DeadlineChange, ShownDate } from '#shared/contract/endpoints/deadlines.ts';
 import type {
@@ -22,7 +22,7 @@ import { inOne } from '../in-one.ts';
 import { openRows } from '../open-rows.ts';
 import type { DossierRow, Officer, StoreWriter } from '../ports.ts';
 import type { Recalculation } from './recalculation.ts';
-import { rowView } from '../rows.ts';
+import { rowSight, rowView } from '../rows.ts';
 
 /** Between two decisions whatever else is asked of the desk is answered. */
 const NOW_MS = 0;
@@ -162,9 +162,8 @@ export const createDeadlines = (
       ? planned.value.dueAt !== before || own?.after !== own?.before
       : planned.error.code !== 'excluded_time_empty';
     if (!moves) return null;
-    const today = dateOf(localTimeOf(nowOf(context)));
     return {
-      row: rowView(row, today, published.calendar()?.data ?? null),
+      row: rowView(row, rowSight(context)),
       before,
       after: planned.ok ? planned.value.dueAt : null,
       own,

@@ -2,12 +2,7 @@
  * What the calendar in force would make of dates that an earlier one gave. Nothing moves by itself: the dossiers are
  * listed until people have decided, and a decision is an entry of its dossier.
  */
-import {
-  changedDays,
-  continued,
-  firstDifference,
-  type ChangedDay,
-} from '#shared/calendar/changed-days.ts';
+import { changedDays, firstDifference, type ChangedDay } from '#shared/calendar/changed-days.ts';
 import { addDays, dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import limits from '#shared/calendar/calendar-limits.json' with { type: 'json' };
 import type { DueDate } from '#shared/calendar/deadline.ts';
@@ -21,7 +16,7 @@ import { stateCode } from '#shared/dossier/states.ts';
 import { nowOf, type DeskContext } from '../context.ts';
 import { everyOpen, openRows } from '../open-rows.ts';
 import type { DossierRow } from '../ports.ts';
-import { rowView } from '../rows.ts';
+import { rowSight, rowView } from '../rows.ts';
 import { ownMoved } from './deadlines-plan.ts';
 
 /** A date that the calendar in force would give otherwise. */
@@ -50,7 +45,7 @@ const earliest = (
   before: readonly WorkingCalendar[],
   now: WorkingCalendar,
 ): LocalDate | 'always' | null => {
-  const first = before.flatMap((one) => firstDifference(one, continued(one, now)) ?? []);
+  const first = before.flatMap((one) => firstDifference(one, now) ?? []);
   if (first.includes('always')) return 'always';
   return first.toSorted()[0] ?? null;
 };
@@ -91,16 +86,16 @@ export const createRecalculation = ({
     const dates = datesInForce(deadline, intake, published.calendarAt);
     const then = published.calendarAt(seen);
     if (dates === null || then === null) return null;
-    const calendar = continued(then, now);
-    const [moved] = recalculate([{ dossier: row.id, dates }], calendar);
+    const [moved] = recalculate([{ dossier: row.id, dates }], now);
     if (moved === undefined) return null;
     const before = dates.total;
     const after = 'after' in moved ? moved.after.total : null;
     const own = 'after' in moved ? notNearer(dates, moved.after) : null;
     const direction = 'after' in moved ? moved.direction : null;
     const end = after !== null && after.dueAt > before.dueAt ? after.dueAt : before.dueAt;
-    const because = changedDays(then, calendar).filter(
-      ({ date }) => date >= dateOf(before.start.at) && date <= dateOf(end),
+    const begun = dateOf((before.route ?? before).start.at);
+    const because = changedDays(then, now).filter(
+      ({ date }) => date >= begun && date <= dateOf(end),
     );
     const refusal = 'refusal' in moved ? moved.refusal.code : null;
     return { dossier, row, before, after, own, direction, refusal, because };
@@ -153,7 +148,7 @@ export const createRecalculation = ({
   };
 
   const view = (row: DossierRow): DossierRowView =>
-    rowView(row, today(), published.calendar()?.data ?? null);
+    rowView(row, rowSight({ store, published, surroundings }));
 
   const movedDate = (found: Undecided): MovedDate => {
     const { dossier, row, before, after, own, direction, refusal, because } = found;

@@ -110,6 +110,9 @@ const refusedTable = (context: PageContext, refused: readonly RefusedCell[]): Ht
         )}`;
 };
 
+/** Of one publication that is to come, before and after. */
+export type ComingDifference = readonly TableDifference[];
+
 const changesNothing = ({ added, changed, gone }: TableDifference): boolean =>
   added.length + changed.length + gone.length === 0;
 
@@ -142,11 +145,42 @@ const publishForm = (
   </form>`;
 };
 
+/** What is published for later days goes out again on top of this. */
+const laterSections = (
+  context: PageContext,
+  { later, subject, publishedVersion }: Draft,
+  comings: readonly ComingDifference[],
+): readonly Html[] => {
+  const { preview, subjects } = context.texts.publishing;
+  if (publishedVersion !== null) return [];
+  return later.map(({ effectiveFrom, amended }, place) => {
+    const values = { date: formatDate(effectiveFrom), subject: subjects[subject] };
+    return html`<section>
+      <h2>${fill(preview.later, values)}</h2>
+      <p class="${amended ? 'good' : 'waits'}">
+        ${fill(amended ? preview.laterAmended : preview.laterStays, values)}
+      </p>
+      ${amended ? (comings[place] ?? []).map((one) => differenceSections(context, one)) : null}
+    </section>`;
+  });
+};
+
 export const draftPage = (
   context: PageContext,
   draft: Draft,
   differences: readonly TableDifference[],
-  { officeName, problem }: { readonly officeName: string | null; readonly problem: string | null },
+  {
+    officeName,
+    problem,
+    comings,
+    says,
+  }: {
+    readonly officeName: string | null;
+    readonly problem: string | null;
+    readonly comings: readonly ComingDifference[];
+    /** What it changes, in words, where words are known. */
+    readonly says: string | null;
+  },
 ): Html => {
   const { publishing } = context.texts;
   const { preview } = publishing;
@@ -181,10 +215,11 @@ export const draftPage = (
                 ${fill(preview.ignored, { sheets: draft.ignoredSheets.join(', ') })}
               </p>`
         }
-        ${publishForm(context, draft, differences)}
+        ${says === null ? null : html`<p>${says}</p>`} ${publishForm(context, draft, differences)}
         <p><a href="${pathOf(draft)}">${fill(publishing.backTo, { page: subject })}</a></p>
       </div>
       ${refusedTable(context, draft.refused)}
-      ${differences.map((difference) => differenceSections(context, difference))}`,
+      ${differences.map((difference) => differenceSections(context, difference))}
+      ${laterSections(context, draft, comings)}`,
   });
 };

@@ -1,0 +1,82 @@
+/** `/board/publishing/hours`: the hours of the week, typed, looked at and published for every office. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { workingCalendarOf } from '#shared/calendar/calendar-file.ts';
+import { addDays, dateOf, localTimeOf, parseLocalDate } from '#shared/calendar/local-time.ts';
+import {
+  hourFieldName,
+  hourFieldsOf,
+  hoursTyped,
+  readHours,
+  WEEK,
+  type HoursTyped,
+} from '#shared/publishing/read-hours.ts';
+import { z } from '#shared/schema.ts';
+import { timelineAt } from '#server/drafts/amend-coming.ts';
+import { makeHours } from '#server/drafts/make-hours.ts';
+import type { ProvincePorts } from '#server/http/ports.ts';
+import { allPublications } from '#server/publishing/read.ts';
+import { instantNow } from '#server/surroundings.ts';
+import { operatorOf, parseForm } from '../guard.ts';
+import { contextOf, sendPage } from '../page.ts';
+import { hoursPage, type HoursForm } from './hours-page.ts';
+import { keep } from './keep.ts';
+import { draftPath, HUB } from './paths.ts';
+import { problemText, type Problem } from './problems.ts';
+import { STATUS_REFUSED } from './show.ts';
+
+/** Fifty-six fields, each with its name. */
+const MAX_FORM_BYTES = 64_000;
+
+const fieldNames = WEEK.flatMap((day) => hourFieldsOf(day).map(hourFieldName));
+
+const hoursForm = z.looseObject({ from: z.string().max(10) });
+const typedField = z.string().max(20).catch('');
+
+const typedIn = (form: Readonly<Record<string, unknown>>): HoursTyped =>
+  Object.fromEntries(fieldNames.map((name) => [name, typedField.parse(form[name])]));
+
+export const hoursRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
+  const { database, surroundings, tryOut } = ports;
+  const today = () => dateOf(localTimeOf(instantNow(surroundings)));
+
+  const show = (request: FastifyRequest, reply: FastifyReply, form: HoursForm): FastifyReply =>
+    sendPage(reply, hoursPage(contextOf(request, operatorOf(request), tryOut), form));
+
+  app.get(`${HUB}/hours`, async (request, reply) => {
+    const all = await allPublications(database, null, 'calendar');
+    const { standing, later } = timelineAt(all, today());
+    const calendar = workingCalendarOf((standing ?? later[0])?.data ?? null);
+    const typed = calendar.ok ? hoursTyped(calendar.value) : null;
+    const from = standing === null ? (later[0]?.effectiveFrom ?? '') : addDays(today(), 1);
+    return show(request, reply, { typed, from, refused: [], problem: null });
+  });
+
+  app.post(`${HUB}/hours`, { bodyLimit: MAX_FORM_BYTES }, async (request, reply) => {
+    const form = parseForm(request, hoursForm);
+    const typed = typedIn(form);
+    const read = readHours(typed);
+    const again = (problem: Problem | null): FastifyReply => {
+      reply.code(STATUS_REFUSED);
+      const { publishing } = contextOf(request, operatorOf(request), tryOut).texts;
+      const said = problem === null ? null : problemText(publishing, problem);
+      return show(request, reply, {
+        typed,
+        from: form.from,
+        refused: read.refused,
+        problem: said,
+      });
+    };
+    const from = parseLocalDate(form.from);
+    if (!from.ok) return again({ code: 'day_wrong' });
+    if (from.value < today()) return again({ code: 'hours_day_past' });
+    if (read.refused.length > 0) return again(null);
+    const about = {
+      subject: 'hours',
+      office: null,
+      fileName: null,
+      effectiveFrom: from.value,
+    } as const;
+    const kept = await keep(ports, request, about, makeHours(read));
+    return kept.ok ? reply.redirect(draftPath(kept.value), 303) : again(kept.error);
+  });
+};

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { workingCalendarOf } from '#shared/calendar/calendar-file.ts';
+import { addDays, dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { WEEK } from '#shared/publishing/read-hours.ts';
+import { boardTextsOf } from '#shared/text/board.ts';
+import { fill } from '#shared/text/fill.ts';
+import { formatDate } from '#shared/text/format.ts';
+import { allPublications } from '#server/publishing/read.ts';
+import { instantNow } from '#server/surroundings.ts';
+import { Browser } from './cookie-browser.ts';
+import { startTestProvince, type TestProvince } from './test-province.ts';
+
+const { publishing: texts } = boardTextsOf('vi');
+const HOURS = '/board/publishing/hours';
+
+let province: TestProvince;
+let browser: Browser;
+
+beforeAll(async () => {
+  province = await startTestProvince();
+  browser = new Browser(province.ready.url);
+  const { operator } = province.ready;
+  if (operator === null) throw new Error('tỉnh thử phải có người vận hành');
+  await browser.post('/board/sign-in', operator);
+});
+afterAll(() => province.remove());
+
+const today = () => dateOf(localTimeOf(instantNow(province.surroundings)));
+const calendars = async () =>
+  (await allPublications(province.database, null, 'calendar')).map(({ effectiveFrom, data }) => {
+    const calendar = workingCalendarOf(data);
+    if (!calendar.ok) throw new Error(calendar.error.code);
+    return { effectiveFrom, ...calendar.value };
+  });
+
+/** As the page shows it, with what is typed over it. */
+const fields = async (over: Record<string, string>) => {
+  const { text } = await browser.go(HOURS);
+  const shown = [...text.matchAll(/<input\s+id="([^"]+)"[^>]*?value="([^"]*)"/g)];
+  const typed = Object.fromEntries(shown.map(([, name = '', value = '']) => [name, value]));
+  return { ...typed, from: typed['hours-from'] ?? '', ...over };
+};
+const type = async (over: Record<string, string>) => browser.submit(HOURS, await fields(over));
+
+describe('giờ làm việc gõ trên trang vận hành', () => {
+  it('trang có đủ bảy ngày với giờ đang dùng, ngày mai là ngày áp dụng', async () => {
+    const shown = await fields({});
+    for (const day of WEEK) expect(shown).toHaveProperty([`${day}.open.afternoon.to`]);
+    expect(shown).toMatchObject({
+      'monday.worked.morning.from': '07:30',
+      'sunday.worked.morning.from': '',
+      from: addDays(today(), 1),
+    });
+  });
+
+  it('ô sai nói đúng ô, chữ đã gõ còn nguyên; không đổi gì, ngày đã qua thì không nhận', async () => {
+    const wrong = await type({ 'monday.worked.morning.to': 'trưa', 'friday.open.morning.to': '' });
+    expect(wrong.status).toBe(422);
+    const { refusals } = texts.hoursPage;
+    for (const words of [refusals.time_unclear, refusals.half_open, 'value="trưa"'])
+      expect(wrong.text).toContain(words);
+    expect(wrong.text).toContain('Thứ Hai, Giờ làm việc (tính thời hạn), buổi sáng, đến');
+    expect((await type({})).text).toContain(texts.problems.draft_changes_nothing);
+    const past = await type({ from: addDays(today(), -1), 'monday.open.morning.to': '11:00' });
+    expect(past.text).toContain(texts.problems.hours_day_past);
+  });
+
+  it('đổi giờ: xem trước có ngày hẹn thử trước và sau, ban hành rồi lịch mang giờ mới, ngày nghỉ như cũ', async () => {
+    const [before] = await calendars();
+    const from = addDays(today(), 30);
+    const summer = Object.fromEntries(
+      WEEK.slice(0, 5).flatMap((day) =>
+        ['worked', 'open'].flatMap((kind) => [
+          [`${day}.${kind}.afternoon.from`, '14:00'],
+          [`${day}.${kind}.afternoon.to`, '17:30'],
+        ]),
+      ),
+    );
+    const kept = await type({
+      ...summer,
+      'saturday.open.morning.from': '7h30',
+      'saturday.open.morning.to': '11h',
+      from,
+    });
+    const draft = kept.headers.get('location') ?? '';
+    const { text } = await browser.go(draft);
+    expect(text).toContain(formatDate(from));
+    for (const words of ['14:00–17:30', texts.tables.sample, '17:30'])
+      expect(text).toContain(words);
+    await browser.submit(`${draft}/publish`);
+    const published = await calendars();
+    expect(published).toHaveLength(2);
+    expect(published[1]).toMatchObject({
+      effectiveFrom: from,
+      standardDay: [before?.standardDay[0], { from: '14:00', to: '17:30' }],
+      receptionHours: { saturday: [{ from: '07:30', to: '11:00' }] },
+      daysOff: before?.daysOff,
+      version: '2',
+    });
+  });
+
+  it('giờ mới sắp tới không chặn một thay đổi sớm hơn: giờ ấy vẫn bắt đầu đúng ngày', async () => {
+    const coming = (await calendars()).at(-1);
+    const kept = await type({ 'friday.open.afternoon.to': '16:00', from: addDays(today(), 2) });
+    const draft = kept.headers.get('location') ?? '';
+    const said = {
+      date: formatDate(addDays(today(), 30)),
+      subject: texts.subjects.hours,
+    };
+    expect((await browser.go(draft)).text).toContain(fill(texts.preview.laterStays, said));
+    await browser.submit(`${draft}/publish`);
+    const [, , sooner, later] = await calendars();
+    expect(sooner?.receptionHours.friday?.at(-1)?.to).toBe('16:00');
+    expect(later).toEqual(coming);
+  });
+});
