@@ -5,6 +5,7 @@ import { printAssignment } from '#shared/contract/print-page.ts';
 import { PaperMark } from '#shared/forms/paper-mark.ts';
 import { z } from '#shared/schema.ts';
 import { documentView } from './document-view.tsx';
+import { followFields } from './follow-fields.ts';
 import { layOut } from './lay-out.ts';
 import { loadPaperFonts } from './paper-fonts.ts';
 
@@ -13,17 +14,23 @@ const given = z.strictObject({
   mark: z.string(),
 });
 
-const draw = async (): Promise<void> => {
-  const written = document.querySelector('#paper')?.textContent ?? '';
+const draw = (written: string): void => {
   const { mark, ...paper } = given.parse(JSON.parse(written));
-  await loadPaperFonts();
   const draft = document.createElement('div');
   const pages = document.createElement('main');
-  document.body.append(pages);
   const { markup } = documentView({ job: 1, ...paper });
-  flushSync(() => createRoot(draft).render(<PaperMark value={mark}>{markup}</PaperMark>));
+  const root = createRoot(draft);
+  flushSync(() => root.render(<PaperMark value={mark}>{markup}</PaperMark>));
   pages.replaceChildren(...[...draft.childNodes].map((node) => node.cloneNode(true)));
+  root.unmount();
+  document.body.replaceChildren(pages);
   layOut(pages, paper.paper);
 };
 
-void draw();
+const begin = async (): Promise<void> => {
+  await loadPaperFonts();
+  draw(document.querySelector('#paper')?.textContent ?? '');
+  followFields(draw);
+};
+
+void begin();

@@ -31,6 +31,10 @@ export const controlSheetOf = ({ documents }: Dossier): DossierDocument | null =
 export const dueSlipIssued = ({ documents }: Dossier): DossierDocument | null =>
   documents.findLast((one) => one.kind === 'due_slip' && isValid(one)) ?? null;
 
+/** Papers that are drawn when an officer asks for them. */
+export const slipKinds = ['fee_slip', 'control_sheet', 'due_slip'] as const;
+export type SlipKind = (typeof slipKinds)[number];
+
 /** Papers, their prints, the money and what was taken out as a file are not on the sheet. */
 const BESIDE = /^(document|fee|data)\./;
 
@@ -40,4 +44,14 @@ export const isSheetBehind = ({ story }: Dossier, { issued }: DossierDocument): 
   return story
     .slice(at + 1)
     .some(({ type, skippedBecause }) => skippedBecause === null && !BESIDE.test(type));
+};
+
+/** The one that is there already and says what it should; null where it is to be drawn, or cannot be. */
+export const slipInForce = (dossier: Dossier, kind: SlipKind): DossierDocument | null => {
+  if (kind === 'fee_slip') {
+    const taken = takingForSlip(dossier);
+    return taken === null ? null : feeSlipOf(dossier, taken);
+  }
+  const sheet = kind === 'control_sheet' ? controlSheetOf(dossier) : dueSlipIssued(dossier);
+  return sheet === null || isSheetBehind(dossier, sheet) ? null : sheet;
 };

@@ -4,7 +4,7 @@ import { z } from '#shared/schema.ts';
 import type { DrawnSize } from './drawn-sizes.ts';
 
 /** What a choice of printer is for: everything that has no choice of its own, or one type of paper. */
-export const printUses = ['all', ...documentKinds, 'public_notice', 'queue_ticket'] as const;
+export const printUses = ['all', ...documentKinds, 'queue_ticket'] as const;
 export type PrintUse = (typeof printUses)[number];
 
 /** Further than that, it is the wrong paper and not the wrong place. */

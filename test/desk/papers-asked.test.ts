@@ -77,9 +77,30 @@ describe('khôi phục rồi, trước số đầu tiên của ngày', () => {
     expect(await taken(1)).toBe('H00.01-261125-1001');
   });
 
-  it('không có tờ nào thì đếm từ đầu', async () => {
+  it('không có tờ nào thì đếm từ đầu; lời ấy nằm trong nhật ký như số gõ vào: ai, lúc nào, ngày nào', async () => {
     restored();
+    const { epoch, seq } = desk.store.read.head();
     expect(await tell({ kind: 'none' })).toMatchObject({ value: { next: 'H00.01-261123-1001' } });
+    await tell({ kind: 'unknown', before: false });
+    const written = () => desk.store.read.openEntriesAfter(epoch, seq, 10);
+    const said = (value: object) => ({
+      header: {
+        type: 'papers.told',
+        officer: OFFICER,
+        dossier: null,
+        at: expect.any(String) as unknown,
+      },
+      payload: { day: TODAY, slot: 1, said: value },
+    });
+    // Pressed twice: what was said first holds.
+    expect(written()).toMatchObject([said({ kind: 'none' })]);
+    restored();
+    await tell(number('1003'));
+    expect(written()).toMatchObject([
+      said({ kind: 'none' }),
+      said({ kind: 'number', n: 3 }),
+      { header: { type: 'number.skipped' } },
+    ]);
   });
 
   it('không biết thì sang nửa sau; lần khôi phục sau lại không biết thì hết số, và nói phải làm gì', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { StoreError } from '#electron/desk/store-failure.ts';
 import type { PrintJobView } from '#shared/contract/outputs.ts';
+import { ok } from '#shared/result.ts';
 import { createGate, printersBehind } from './slow-parts.ts';
 import {
   birthForm,
@@ -41,6 +42,16 @@ const facts = () =>
     .openEntriesAfter(1, 0, 1000)
     .filter(({ header }) => header.type === 'document.printed')
     .map(({ payload }) => payload as { job: string; outcome: string; reprint: number });
+
+/** A copy for the files: counted, told, words across it. */
+const printMarked = async (document: string, mark: string): Promise<void> => {
+  const before = desk.store.read.printsOf(document);
+  const printed = await desk.must('documents.print', { document, marked: true });
+  expect(printed).toMatchObject({ state: 'handed_over', document });
+  expect(desk.store.read.lastPrintJob(document)).toMatchObject({ reprint: before, copies: 1 });
+  expect(desk.printed.at(-1)).toMatchObject({ mark });
+  expect(facts().at(-1)).toMatchObject({ document, outcome: 'handed_over', mark });
+};
 
 describe('đường đi của một tờ giấy', () => {
   it('nói hai lần là giấy đã ra thì sổ vẫn chỉ có một mục', async () => {
@@ -162,7 +173,7 @@ describe('đường đi của một tờ giấy', () => {
     expect(await desk.must('documents.jobs', {})).toEqual([]);
   });
 
-  it('giấy đã có bản thay thế hay của hồ sơ đã hủy thì không in thêm, bản lưu vẫn xem được', async () => {
+  it('giấy đã có bản thay thế hay của hồ sơ đã hủy thì chỉ in bản có đóng dấu để lưu, có đếm', async () => {
     await start();
     const { document: old } = await onlyJob();
     await desk.must('dossiers.correct', {
@@ -174,6 +185,7 @@ describe('đường đi của một tờ giấy', () => {
     expect(await desk.ask('documents.print', { document: old })).toMatchObject({
       error: { code: 'paper_replaced' },
     });
+    await printMarked(old, 'replaced');
     await desk.must('documents.print', { document: latest });
     await desk.must('dossiers.void', { id: DRAFT, reason: 'nhận nhầm' });
     for (const document of [old, latest]) {
@@ -183,9 +195,46 @@ describe('đường đi của một tờ giấy', () => {
       expect((await desk.must('documents.pdf', { document })).bytes.length).toBeGreaterThan(0);
     }
     expect((await say(job, 'again')).ok).toBe(false);
-    expect(desk.printed).toHaveLength(3);
+    expect(desk.printed).toHaveLength(4);
+    await printMarked(latest, 'void');
+    const { story } = await desk.must('dossiers.open', { id: DRAFT });
+    expect(story.at(-1)).toMatchObject({ type: 'document.printed', values: { mark: 'void' } });
     const { documents } = await desk.must('dossiers.open', { id: DRAFT });
     expect(documents.map(({ voidReason }) => voidReason)).toEqual(['replaced', 'nhận nhầm']);
+  });
+
+  it('đang lấy tệp từ Tỉnh mà giấy được thay thế thì bản cũ không ra; bấm hai lần không thành hai lượt', async () => {
+    let stored = true;
+    await start({
+      blobs: (usual) => ({ ...usual, get: (name) => (stored ? usual.get(name) : null) }),
+    });
+    const { document } = await onlyJob();
+    const file = desk.blobs.get(desk.store.read.document(document)?.sha256 ?? '');
+    const identity = desk.store.read.identity();
+    if (identity === null) throw new Error('the desk is enrolled');
+    // A colleague's paper.
+    const elsewhere = vi
+      .spyOn(desk.store.read, 'identity')
+      .mockImplementation(() => ({ ...identity, desk: 'quaymau9' }));
+    stored = false;
+    const line = createGate();
+    const fetchFile = vi.fn(async () => {
+      elsewhere.mockRestore();
+      stored = true;
+      await line.pass();
+      return ok(file);
+    });
+    Object.assign(desk.line, { fetchFile });
+    const pressed = desk.ask('documents.print', { document });
+    await vi.waitFor(() => expect(line.waiting()).toBe(1));
+    expect(await desk.ask('documents.print', { document })).toMatchObject({
+      error: { code: 'print_in_progress' },
+    });
+    const form = birthForm({ note: 'thêm ghi chú' });
+    await desk.must('dossiers.correct', { id: DRAFT, form, reason: 'thiếu ghi chú' });
+    line.open();
+    expect(await pressed).toMatchObject({ error: { code: 'paper_replaced' } });
+    expect(desk.store.read.printsOf(document)).toBe(1);
   });
 
   it('sang ngày khác: giấy đã gửi máy in hôm trước thôi hỏi, giấy kẹt thì còn', async () => {

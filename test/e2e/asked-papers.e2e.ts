@@ -54,9 +54,9 @@ test.describe('giấy in theo yêu cầu', () => {
     await hands.press('Enter');
     await desk.page.getByRole('heading', { name: number }).waitFor();
     await hands.press('Alt+T');
-    await hands.sees(fill(dossierSlips.sent, { paper: dossierSlips.fee_slip }));
+    await hands.sees(fill(dossierSlips.kept, { paper: dossierSlips.fee_slip }));
     await hands.press('Alt+S');
-    await hands.sees(fill(dossierSlips.sent, { paper: dossierSlips.control_sheet }));
+    await hands.sees(fill(dossierSlips.kept, { paper: dossierSlips.control_sheet }));
     const bilingual = paperStyle.styles.bilingual.toLocaleLowerCase('vi');
     await desk.page
       .getByRole('button', { name: fill(paperStyle.print, { style: bilingual }), exact: true })

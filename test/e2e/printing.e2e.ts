@@ -168,6 +168,46 @@ test.describe('ở quầy', () => {
     expect(await receipts.waitFor(before + CITIZENS)).toHaveLength(before + CITIZENS);
   });
 
+  test('phiếu chưa lập được: thấy số hồ sơ ở phòng nào cũng vậy, bỏ với lý do thì còn ghi ai bỏ', async () => {
+    const { desk, hands } = ready;
+    const kept = draft(1);
+    const voided = draft(2);
+    await spare.pause();
+    const order = { dossiers: [kept, voided], kinds: ['control_sheet' as const], copies: 1 };
+    await desk.must('printing.row', order);
+    await desk.page.getByRole('button', { name: row.goOn }).waitFor();
+    await desk.must('dossiers.void', { id: voided, reason: 'nhận nhầm' });
+    await spare.resume();
+    await desk.page.getByRole('button', { name: row.goOn }).click();
+    await desk.page.getByRole('button', { name: row.issueAgain }).waitFor();
+    await expect(desk.page.getByRole('status').filter({ hasText: '-1002' })).toBeVisible();
+    await hands.press('Alt+i');
+    await hands.sees(vi.refusals.none_to_issue);
+    await picture('phieu-chua-lap');
+    expect(await violationsOn(desk.page)).toEqual([]);
+    await desk.page.getByRole('button', { name: row.look }).click();
+    const dialog = desk.page.getByRole('dialog', { name: printing.notIssued.title });
+    // Nothing is struck off that nobody has ticked.
+    await expect(
+      dialog.getByRole('button', { name: fill(printing.notIssued.strike, { total: 0 }) }),
+    ).toBeDisabled();
+    await expect(dialog.getByRole('checkbox')).toBeFocused();
+    await desk.page.keyboard.press('Space');
+    await desk.page.keyboard.press('Tab');
+    await expect(dialog.getByLabel(printing.notIssued.reason)).toBeFocused();
+    await desk.page.keyboard.type('hồ sơ nhận nhầm, đã hủy');
+    await picture('bo-phieu');
+    expect(await violationsOn(desk.page)).toEqual([]);
+    await dialog
+      .getByRole('button', { name: fill(printing.notIssued.strike, { total: 1 }) })
+      .click();
+    await expect(dialog.getByText(printing.notIssued.none)).toBeVisible();
+    await expect(dialog.getByText('hồ sơ nhận nhầm, đã hủy')).toBeVisible();
+    await picture('da-bo-phieu');
+    await hands.press('Escape');
+    await desk.page.getByRole('button', { name: row.close }).click();
+  });
+
   test('bản thay thế nằm cạnh bản trước, nói rõ chỗ khác', async () => {
     const { desk, hands, rooms } = ready;
     const id = draft(CITIZENS);

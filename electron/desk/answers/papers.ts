@@ -12,10 +12,13 @@ export const papersAnswers = (
   printing: Printing,
   dated: Dated,
 ): HandlersOf<typeof papersEndpoints> => ({
-  'documents.pdf': ({ document }) => documents.pdf(document),
+  'documents.pdf': ({ document, fetch }) =>
+    fetch === true ? documents.pdfFromAnywhere(document) : documents.pdf(document),
   'documents.issue': dated(({ dossier }) => documents.issue(dossier)),
-  'documents.print': dated(({ document }) => printJobs.print(document)),
-  'documents.jobs': () => ok(printJobs.jobs()),
+  'documents.print': dated(({ document, marked }) =>
+    printJobs.print(document, marked === true ? { marked } : {}),
+  ),
+  'documents.jobs': async (wanted) => ok(await printJobs.jobs(wanted)),
   'documents.outcome': ({ job, outcome }) => printJobs.outcome(job, outcome),
 
   'printers.list': async () => ok(await printing.settings()),

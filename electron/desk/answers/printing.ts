@@ -2,7 +2,8 @@ import { MOST_IN_ROW, type printingEndpoints } from '#shared/contract/endpoints/
 import { ok } from '#shared/result.ts';
 import type { DeskContext } from '../context.ts';
 import type { Dated } from '../dated.ts';
-import { listQuery } from '../dossiers/dossiers.ts';
+import { listQuery } from '../dossiers/list-query.ts';
+import type { ListWalk } from '../dossiers/list-walk.ts';
 import { createPrintElsewhere } from '../printing/print-elsewhere.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
 import type { PrintRow } from '../printing/print-row.ts';
@@ -13,12 +14,13 @@ export interface PrintingWork {
   readonly printJobs: PrintJobs;
   readonly printing: Printing;
   readonly printRow: PrintRow;
+  readonly walk: ListWalk;
   readonly dated: Dated;
 }
 
 export const printingAnswers = (
   context: DeskContext,
-  { printJobs, printing, printRow, dated }: PrintingWork,
+  { printJobs, printing, printRow, walk, dated }: PrintingWork,
 ): HandlersOf<typeof printingEndpoints> => {
   const elsewhere = createPrintElsewhere(context, printJobs);
   return {
@@ -29,17 +31,16 @@ export const printingAnswers = (
     'printing.test': ({ use, printer, profile }) => printing.test(use, printer, profile),
     'printing.elsewhere': dated(({ job }) => elsewhere(job)),
 
-    'printing.all': (input) => {
-      const { total, rows } = context.store.read.listDossiers({
-        ...listQuery(context, input),
-        offset: 0,
-        limit: MOST_IN_ROW,
-      });
-      return ok({ dossiers: rows.map(({ id }) => id), more: total > rows.length });
+    'printing.all': async (input) => {
+      const { rows, goesOn } = await walk.page(listQuery(context, input), 0, MOST_IN_ROW);
+      return ok({ dossiers: rows.map(({ id }) => id), more: goesOn });
     },
     'printing.row': dated((input) => printRow.begin(input)),
     'printing.rowState': () => ok(printRow.state()),
     'printing.rowGoOn': dated((input) => Promise.resolve(ok(printRow.goOn(input.printer ?? null)))),
     'printing.rowDrop': async () => ok(await printRow.drop()),
+    'printing.rowIssueAgain': dated(() => printRow.issueAgain()),
+    'printing.rowStrike': ({ papers, reason }) => printRow.strike(papers, reason),
+    'printing.rowStruck': () => ok(printRow.struck()),
   };
 };

@@ -5,6 +5,7 @@
 import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { answerOwedOn, type AnswerOwed } from '#shared/dossier/answer-owed.ts';
+import { askedByDepartment } from '#shared/dossier/department-news.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Party } from '#shared/dossier/intake.ts';
 import { formDayOf, paperSubjectOf, type PaperSubject } from '#shared/dossier/paper-subject.ts';
@@ -18,7 +19,7 @@ import type { StoreReader } from '../ports.ts';
 import type { NewPaper, PaperIssue } from './issue-paper.ts';
 import type { PaperAnswer } from './paper-answer.ts';
 import { paperCode } from './paper-code.ts';
-import type { PaperForms } from './paper-forms.ts';
+import { setKeptBy, type PaperReading } from './paper-forms.ts';
 import { isStillNext, nextSeriesNumber } from './series-number.ts';
 
 const personOf = ({ name, idNumber, address, phone, email }: Party): PaperPerson => ({
@@ -53,7 +54,7 @@ const procedureOf = ({ procedure }: PaperSubject) =>
 const dataOf = (
   answer: AnswerOwed,
   { frame, seriesNumber, qrText, signer, subject, day }: Letter,
-  forms: Pick<PaperForms, 'legal'>,
+  forms: Pick<PaperReading, 'legal'>,
 ): unknown => {
   const { number: dossier, request, receivedAt } = subject;
   const person = personOf(subject.submitter);
@@ -99,9 +100,13 @@ const dataOf = (
 };
 
 export const createAnswerPapers = (context: DeskContext, papers: PaperIssue) => {
-  const { store, published, forms } = context;
+  const { store, published } = context;
 
-  const prepare = (dossier: Dossier, answer: AnswerOwed): Result<NewPaper, Refusal> => {
+  const prepare = (
+    dossier: Dossier,
+    answer: AnswerOwed,
+    signedBy: string | null = answer.act.officer,
+  ): Result<NewPaper, Refusal> => {
     const identity = identityOf(context);
     if (!identity.ok) return identity;
     const subject = paperSubjectOf(dossier);
@@ -114,9 +119,10 @@ export const createAnswerPapers = (context: DeskContext, papers: PaperIssue) => 
       officeVersion === null
         ? (published.office()?.data ?? null)
         : published.officeAt(officeVersion);
+    const forms = context.forms.reading(setKeptBy(dossier));
     const formSet = forms.set(day);
     const form = forms.legal(answer.kind, day);
-    const signer = store.read.officers().find(({ id }) => id === answer.act.officer);
+    const signer = store.read.officers().find(({ id }) => id === signedBy);
     if (office === null || formSet === null || form === null || signer === undefined)
       return refuse('paper_data_missing');
     const series = nextSeriesNumber(store.read, identity.value, form.series, today);
@@ -153,6 +159,7 @@ export const createAnswerPapers = (context: DeskContext, papers: PaperIssue) => 
         revision: 1,
         dossiers: [dossier.id],
         formSet: formSet.id,
+        words: forms.words(),
         replaces: null,
         copies: 1,
         series: series.value,
@@ -179,5 +186,15 @@ export const createAnswerPapers = (context: DeskContext, papers: PaperIssue) => 
   return {
     /** Never rejects: the answer stands, with or without its paper. */
     issueAnswer: (id: string): Promise<PaperAnswer> => papers.issueOwed(() => owed(id)),
+
+    /** What a department asks for, in the name of the officer who tells the citizen. */
+    issueDepartmentRequest: (id: string, officer: string): Promise<PaperAnswer> =>
+      papers.issueOwed(() => {
+        const dossier = store.read.dossier(id);
+        const answer = dossier === null ? null : answerOwedOn(dossier);
+        return dossier === null || answer === null || !askedByDepartment(dossier)
+          ? ok(null)
+          : prepare(dossier, answer, officer);
+      }),
   };
 };

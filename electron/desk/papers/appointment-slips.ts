@@ -73,7 +73,7 @@ export const createAppointmentSlips = (
   papers: PaperIssue,
   printJobs: PrintJobs,
 ): AppointmentSlips => {
-  const { store, published, forms } = context;
+  const { store, published } = context;
 
   const prepare = (asked: Asked): Result<NewPaper, Refusal> => {
     const officer = officerOf(context);
@@ -91,6 +91,7 @@ export const createAppointmentSlips = (
       return refuse('appointment_address_missing', { field: 'address' });
     const today = dateOf(localTimeOf(at));
     const office = published.office()?.data ?? null;
+    const forms = context.forms.reading();
     const formSet = forms.set(today);
     if (office === null || formSet === null) return refuse('paper_data_missing');
     const kind = 'appointment_slip';
@@ -125,6 +126,7 @@ export const createAppointmentSlips = (
         revision: 1,
         dossiers: dossier === null ? [] : [dossier.id],
         formSet: appointmentSlipSetId,
+        words: forms.words(),
         replaces,
         copies: 1,
         appointment: said,

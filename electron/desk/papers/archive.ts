@@ -3,7 +3,7 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { refuse, type DeskContext } from '../context.ts';
 import { noteLost } from '../dossiers/lost-files.ts';
-import type { ArchivedDocument } from './paper-ports.ts';
+import { LARGE_FILE, type ArchivedDocument } from './paper-ports.ts';
 import type { StoreReader } from '../ports.ts';
 import { storeFailureOf } from '../store-failure.ts';
 
@@ -49,18 +49,26 @@ export const createArchive = ({
     return image === undefined ? null : store.read.document(image.document);
   };
 
+  const bytesOf = (document: ArchivedDocument): Result<Bytes, Refusal> => {
+    const own = bytesUnder(document.sha256);
+    if (own.ok) return own;
+    const image = redrawnOf(document);
+    const bytes = image === null ? own : bytesUnder(image.sha256);
+    if (bytes.ok) return bytes;
+    if (!isOwnPaper(store.read, document)) return refuse('file_at_other_desk');
+    const missed = (image ?? document).document;
+    if (store.write((tx) => noteLost(tx, missed))) emit('changed', { rooms: ['home'] });
+    return bytes;
+  };
+
   return {
     /** What is lost is noted, for people to mend. */
-    bytesOf: (document: ArchivedDocument): Result<Bytes, Refusal> => {
-      const own = bytesUnder(document.sha256);
-      if (own.ok) return own;
-      const image = redrawnOf(document);
-      const bytes = image === null ? own : bytesUnder(image.sha256);
-      if (bytes.ok) return bytes;
-      if (!isOwnPaper(store.read, document)) return refuse('file_at_other_desk');
-      const missed = (image ?? document).document;
-      if (store.write((tx) => noteLost(tx, missed))) emit('changed', { rooms: ['home'] });
-      return bytes;
+    bytesOf,
+
+    /** The same, answering others while a long list is opened. */
+    bytesOfAny: async (document: ArchivedDocument): Promise<Result<Bytes, Refusal>> => {
+      const whole = document.bytes > LARGE_FILE ? await blobs.getLarge(document.sha256) : null;
+      return whole === null ? bytesOf(document) : ok(whole);
     },
   };
 };

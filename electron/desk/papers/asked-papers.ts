@@ -5,11 +5,15 @@
 import { atMinute, dateOf, instantOfLocal, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { PrintJobView, PrintState } from '#shared/contract/outputs.ts';
 import { nowOf, type DeskContext } from '../context.ts';
+import { isDropped } from '../printing/print-way.ts';
 import { lapsedBecause, lapsedByItself } from './lapsed-paper.ts';
 import type { ArchivedDocument, PrintJob } from './paper-ports.ts';
 
-/** After a long row nobody is asked of every paper; the newest stand nearest to somebody's hand. */
+/** After a long row nobody is asked of every paper at once; the newest stand nearest to somebody's hand. */
 const MOST_ASKED = 100;
+/** A hundred stories at once, after a start, hold up whatever else is asked of the desk for longer than a key press. */
+const FOLDS_AT_A_STRETCH = 8;
+const NOW_MS = 0;
 
 interface Standing {
   /** What it said by itself and the stories of its dossiers, as they were when this was found. */
@@ -24,10 +28,16 @@ interface JobsKnown {
   readonly isLatest: (job: PrintJob) => boolean;
 }
 
+/** Which papers somebody wants to hear of. */
+export interface Wanted {
+  readonly most?: number | undefined;
+  readonly of?: readonly string[] | undefined;
+}
+
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export const createAskedPapers = (
-  context: Pick<DeskContext, 'store' | 'surroundings'>,
+  context: Pick<DeskContext, 'store' | 'surroundings' | 'after'>,
   { printState, isLatest }: JobsKnown,
 ) => {
   const { read } = context.store;
@@ -44,26 +54,48 @@ export const createAskedPapers = (
     };
   };
 
-  const standingOf = (paper: ArchivedDocument): Standing => {
-    const stories = paper.dossiers.map((id) => read.storyMark(id));
-    const marks = [lapsedByItself(paper, read), ...stories].join('\n');
-    const before = known.get(paper.document);
-    return before?.marks === marks ? before : fold(paper, marks);
+  const letOthers = (): Promise<void> =>
+    new Promise((resolve) => {
+      context.after(NOW_MS, resolve);
+    });
+
+  /** For one answer: after a few stories whatever else was asked has its turn. */
+  const createStandings = () => {
+    let folds = 0;
+    return async (paper: ArchivedDocument): Promise<Standing> => {
+      const stories = paper.dossiers.map((id) => read.storyMark(id));
+      const marks = [lapsedByItself(paper, read), ...stories].join('\n');
+      const before = known.get(paper.document);
+      if (before?.marks === marks) return before;
+      const folded = fold(paper, marks);
+      folds += 1;
+      if (folds % FOLDS_AT_A_STRETCH === 0) await letOthers();
+      return folded;
+    };
   };
 
   /** Yesterday's paper that went to the printer is nobody's question today; one that is stuck stays one. */
-  const unproven = (): readonly (readonly PrintJob[])[] => {
+  const unproven = (most: number): readonly (readonly PrintJob[])[] => {
     const today = instantOfLocal(atMinute(dateOf(localTimeOf(nowOf(context))), 0));
-    return [read.stuckPrintJobs(), read.newestPrintJobs('handed_over', today, MOST_ASKED)];
+    return [read.stuckPrintJobs(), read.newestPrintJobs('handed_over', today, most)];
   };
 
+  const proven: ReadonlySet<PrintJob['state']> = new Set(['confirmed', 'waiting']);
+
+  const lastOf = (documents: readonly string[]): readonly PrintJob[] =>
+    documents.flatMap((document) => {
+      const job = read.lastPrintJob(document);
+      return job === null || proven.has(job.state) || isDropped(job) ? [] : [job];
+    });
+
   /** One job a paper, the last one; the newest paper first. */
-  return (): readonly PrintJobView[] => {
+  return async ({ most = MOST_ASKED, of }: Wanted = {}): Promise<readonly PrintJobView[]> => {
     const found = new Map<string, Standing>();
-    const view = (job: PrintJob): PrintJobView | null => {
+    const standingOf = createStandings();
+    const view = async (job: PrintJob): Promise<PrintJobView | null> => {
       const paper = isLatest(job) ? read.document(job.document) : null;
       if (paper === null) return null;
-      const standing = standingOf(paper);
+      const standing = await standingOf(paper);
       found.set(paper.document, standing);
       if (!standing.holds) return null;
       return {
@@ -75,16 +107,19 @@ export const createAskedPapers = (
         createdAt: job.createdAt,
       };
     };
-    const asked = unproven().flatMap((jobs) => {
-      const views: PrintJobView[] = [];
+    const asked: PrintJobView[] = [];
+    for (const jobs of of === undefined ? unproven(most) : [lastOf(of)]) {
+      let left = most;
       for (const job of jobs) {
-        const one = view(job);
-        if (one !== null) views.push(one);
-        if (views.length === MOST_ASKED) break;
+        if (left === 0) break;
+        const one = await view(job);
+        if (one === null) continue;
+        asked.push(one);
+        left -= 1;
       }
-      return views;
-    });
-    known = found;
+    }
+    // Who asks for a few papers, or for more than most do, makes nobody fold the others again.
+    known = of === undefined && most === MOST_ASKED ? found : new Map([...known, ...found]);
     return asked.toSorted((a, b) => compareText(b.createdAt + b.job, a.createdAt + a.job));
   };
 };

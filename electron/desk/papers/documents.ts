@@ -12,23 +12,36 @@ import { createArchive } from './archive.ts';
 import { refuse, type DeskContext } from '../context.ts';
 import { createPaperIssue } from './issue-paper.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
+import { createPaperFetch } from './fetch-paper.ts';
 import { createGuidanceSlips } from './guidance-slips.ts';
 import { createDossierSlips } from './dossier-slips.ts';
 import { createDeadlineLetters } from '../deadlines/deadlines-letter.ts';
 import { createPaperSlips } from './late-entry-slips.ts';
+import { createListPapers } from './list-papers.ts';
+import { createHandOverLists } from './hand-over-list.ts';
 import { createMinutes } from './minutes.ts';
+import { createNoticePapers } from './notice-papers.ts';
+import { owedLists } from '../dossiers/hand-over-batches.ts';
 import { createOpenVisit } from './open-visit.ts';
 import { owedMinutes, type CloseName } from './owed-minutes.ts';
 import { createOwedPapers } from './owed-papers.ts';
+import type { ArchivedDocument } from './paper-ports.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
 import { createReceipts } from './receipts.ts';
 import { createResultNotes } from './result-notes.ts';
 import { createRouteSheets } from './route-sheet.ts';
 import { createRestyledCopies } from './restyled-copies.ts';
 
+const asFile = (
+  { kind, document }: ArchivedDocument,
+  bytes: Result<PdfFile['bytes'], Refusal>,
+): Result<PdfFile, Refusal> =>
+  bytes.ok ? ok({ name: `${kind}-${document}.pdf`, bytes: bytes.value }) : bytes;
+
 export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
   const { store } = context;
   const archive = createArchive(context);
+  const fetchPaper = createPaperFetch(context);
   const papers = createPaperIssue(context, printJobs);
   const visit = createOpenVisit(() => context.session.current()?.officer.id ?? null);
   const receipts = createReceipts(context, papers, printJobs, visit);
@@ -36,17 +49,25 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
   const guidance = createGuidanceSlips(context, papers, printJobs);
   const slips = createPaperSlips(context, papers, printJobs);
   const letters = createDeadlineLetters(context, papers);
-  const { issueSlip } = createDossierSlips(context, papers, printJobs);
+  const slipPapers = createDossierSlips(context, papers, printJobs);
   const { issueResultNote } = createResultNotes(context, papers, printJobs);
   const appointments = createAppointmentSlips(context, papers, printJobs);
   const issueRouteSheet = createRouteSheets(context, papers, printJobs);
+  const issueList = createListPapers(context, papers, printJobs);
+  const issueNotice = createNoticePapers(context, papers, printJobs);
   const issueRestyled = createRestyledCopies(context, papers, printJobs, receipts);
   const answers = createAnswerPapers(context, papers);
+  const lists = createHandOverLists(context, papers, printJobs);
   // A citizen waits for a receipt, nobody for the minutes.
   const owed = createOwedPapers(context, () => [
     ...store.read.dossiersWithoutReceipt().map((id) => () => receipts.issueReceipt(id)),
     ...store.read.answersWithoutPaper().map((id) => () => answers.issueAnswer(id)),
     ...owedMinutes(store.read).map((close) => () => minutes.issueMinutes(close)),
+    ...owedLists(store.read).map(
+      ({ list }) =>
+        () =>
+          lists.issueHandOverList(list),
+    ),
   ]);
   const issueReceipt = (dossier: string) => owed.issueNow(() => receipts.issueReceipt(dossier));
   const issueAsked = (dossier: string) =>
@@ -65,14 +86,24 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
     },
     issueMinutes: (close: CloseName) => owed.issueNow(() => minutes.issueMinutes(close)),
 
+    /** Of many dossiers that changed hands, for both sides to sign. */
+    issueHandOverList: (list: string) => owed.issueNow(() => lists.issueHandOverList(list)),
+
     /** What is missing, why it is not accepted, or that it is worked on no more. */
     issueAnswer: (dossier: string) => owed.issueNow(() => answers.issueAnswer(dossier)),
+
+    /** What a department asks for: its officer prints nothing. */
+    issueDepartmentRequest: (dossier: string, officer: string) =>
+      owed.issueNow(() => answers.issueDepartmentRequest(dossier, officer)),
 
     /** With the new date, where the citizen must be told. */
     issueLetter: letters.issueLetter,
 
     /** A fee slip or control sheet, at an officer's word. */
-    issueSlip,
+    issueSlip: slipPapers.issueSlip,
+
+    /** One that a long row has reached. */
+    issueOwedSlip: slipPapers.issueOwed,
 
     /** Of a hand-over of a result, for both to sign. */
     issueResultNote,
@@ -85,6 +116,12 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
 
     /** The way of a day of home visits. */
     issueRouteSheet,
+
+    /** A register or another list, at once. */
+    issueList,
+
+    /** Of a procedure, to be put up. */
+    issueNotice,
 
     /** Numbered slips for a power cut. */
     issueSlips: slips.issue,
@@ -113,10 +150,17 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
 
     pdf: (id: string): Result<PdfFile, Refusal> => {
       const document = store.read.document(id);
-      if (document === null) return refuse('document_unknown');
-      const bytes = archive.bytesOf(document);
-      if (!bytes.ok) return bytes;
-      return ok({ name: `${document.kind}-${document.document}.pdf`, bytes: bytes.value });
+      return document === null
+        ? refuse('document_unknown')
+        : asFile(document, archive.bytesOf(document));
+    },
+
+    /** Also of another desk, where there is a line. */
+    pdfFromAnywhere: async (id: string): Promise<Result<PdfFile, Refusal>> => {
+      const document = store.read.document(id);
+      return document === null
+        ? refuse('document_unknown')
+        : asFile(document, await fetchPaper(document));
     },
   };
 };

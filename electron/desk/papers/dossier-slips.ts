@@ -12,10 +12,10 @@ import { placeOnPaper } from '#shared/dossier/register-book.ts';
 import {
   controlSheetOf,
   dueSlipIssued,
-  feeSlipOf,
   feeSlipRevision,
-  isSheetBehind,
+  slipInForce,
   takingForSlip,
+  type SlipKind,
 } from '#shared/dossier/slips-issued.ts';
 import type { ControlSheetData } from '#shared/forms/control-sheet-data.ts';
 import { handOversIn, officesOn, type Hand } from '#shared/forms/control-sheet-rows.ts';
@@ -28,13 +28,14 @@ import { ok, type Result } from '#shared/result.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
 import { newId } from '../identifiers.ts';
 import { dueSlipOf } from './due-slip.ts';
-import type { NewPaper, PaperIssue } from './issue-paper.ts';
+import type { IssueOwed } from '../printing/owed-prints.ts';
+import type { Issued, NewPaper, PaperIssue } from './issue-paper.ts';
 import { paperCode, saidOf } from './paper-code.ts';
+import { setKeptBy, type NotedReading } from './paper-forms.ts';
 import type { PrintJob } from './paper-ports.ts';
 import type { Officer } from '../ports.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
-
-type SlipKind = 'fee_slip' | 'control_sheet' | 'due_slip';
+import { printNamed } from './print-named.ts';
 
 /** Room to sign for so many hands; the sheet goes on on a second one. */
 const HANDS = 8;
@@ -45,6 +46,7 @@ interface Ground {
   readonly intake: AcceptedPayload;
   readonly officer: Officer;
   readonly frame: PaperFrame;
+  readonly forms: NotedReading;
   readonly formSet: string;
   readonly today: PaperFrame['issuedOn'];
   readonly qrText: (kind: SlipKind, revision: number) => string;
@@ -82,12 +84,13 @@ export const createDossierSlips = (
   context: DeskContext,
   papers: PaperIssue,
   printJobs: PrintJobs,
-) => {
-  const { store, published, forms } = context;
+): {
+  readonly issueSlip: (id: string, kind: SlipKind) => Promise<Result<SlipIssued, Refusal>>;
+  readonly issueOwed: IssueOwed;
+} => {
+  const { store, published } = context;
 
-  const ground = (id: string): Result<Ground, Refusal> => {
-    const officer = officerOf(context);
-    if (!officer.ok) return officer;
+  const ground = (id: string, officer: Officer): Result<Ground, Refusal> => {
     const identity = identityOf(context);
     if (!identity.ok) return identity;
     const dossier = store.read.dossier(id);
@@ -99,6 +102,7 @@ export const createDossierSlips = (
     const received = dateOf(intake.receivedAt);
     const today = dateOf(localTimeOf(nowOf(context)));
     const office = published.officeAt(intake.officeVersion);
+    const forms = context.forms.reading(setKeptBy(dossier));
     const formSet = forms.set(received);
     if (office === null || formSet === null) return refuse('paper_data_missing');
     const frame = paperFrameOf({
@@ -110,8 +114,9 @@ export const createDossierSlips = (
     return ok({
       dossier,
       intake,
-      officer: officer.value,
+      officer,
       frame,
+      forms,
       formSet: formSet.id,
       today,
       qrText: (kind, revision) =>
@@ -127,7 +132,7 @@ export const createDossierSlips = (
     const by = store.read.officers().find(({ id }) => id === taken.officer) ?? officer;
     const { receiptSerial, entry } = taken;
     const revision = feeSlipRevision(dossier);
-    const form = forms.own('fee_slip', today);
+    const form = on.forms.own('fee_slip', today);
     const data: FeeSlipData = {
       ...frame,
       form,
@@ -160,7 +165,7 @@ export const createDossierSlips = (
   /** `before`: the sheet that no longer says where the dossier stands. */
   const controlSheet = (on: Ground, before: DossierDocument | null): Result<Slip, Refusal> => {
     const { dossier, intake, frame, formSet } = on;
-    const form = forms.legal('control_sheet', dateOf(intake.receivedAt));
+    const form = on.forms.legal('control_sheet', dateOf(intake.receivedAt));
     if (form === null) return refuse('paper_data_missing');
     const revision = (before?.revision ?? 0) + 1;
     const ownHand = (officer: string): Hand => ({ office: frame.office.name, officer });
@@ -195,7 +200,7 @@ export const createDossierSlips = (
   /** `before`: the slip whose date, or whose dossier, has moved on since. */
   const dueSlip = (on: Ground, before: DossierDocument | null): Result<Slip, Refusal> => {
     const revision = (before?.revision ?? 0) + 1;
-    const form = forms.own('due_slip', on.today);
+    const form = on.forms.own('due_slip', on.today);
     const qrText = on.qrText('due_slip', revision);
     const data = dueSlipOf({ ...on, form, qrText }, published);
     if (!data.ok) return data;
@@ -210,34 +215,32 @@ export const createDossierSlips = (
 
   /** The paper that is there already and says what it should, or what is to be drawn. */
   const slipFor = (on: Ground, kind: SlipKind): Result<DossierDocument | Slip, Refusal> => {
-    if (kind === 'control_sheet') {
-      const sheet = controlSheetOf(on.dossier);
-      return sheet === null || isSheetBehind(on.dossier, sheet)
-        ? controlSheet(on, sheet)
-        : ok(sheet);
-    }
-    if (kind === 'due_slip') {
-      const slip = dueSlipIssued(on.dossier);
-      return slip === null || isSheetBehind(on.dossier, slip) ? dueSlip(on, slip) : ok(slip);
-    }
+    const there = slipInForce(on.dossier, kind);
+    if (there !== null) return ok(there);
+    if (kind === 'control_sheet') return controlSheet(on, controlSheetOf(on.dossier));
+    if (kind === 'due_slip') return dueSlip(on, dueSlipIssued(on.dossier));
     const taken = takingForSlip(on.dossier);
-    if (taken === null) return refuse('fee_slip_none');
-    return ok(feeSlipOf(on.dossier, taken) ?? feeSlip(on, taken));
+    return taken === null ? refuse('fee_slip_none') : ok(feeSlip(on, taken));
   };
 
   /** In the line of papers: who presses twice finds what the first press has issued. */
-  const nameSlip = async (id: string, kind: SlipKind): Promise<Result<Named, Refusal>> => {
-    const on = ground(id);
+  const nameSlip = async (
+    id: string,
+    kind: SlipKind,
+    by: Officer,
+    issue: (paper: NewPaper) => Promise<Issued>,
+  ): Promise<Result<Named, Refusal>> => {
+    const on = ground(id, by);
     if (!on.ok) return on;
     const slip = slipFor(on.value, kind);
     if (!slip.ok) return slip;
     if ('document' in slip.value) return ok({ document: slip.value.document, job: null });
     const { paper, render, holds } = slip.value;
     const document = newId(context.surroundings);
-    const issued = await papers.issue({
-      paper: { ...paper, document, dossiers: [id] },
+    const issued = await issue({
+      paper: { ...paper, document, dossiers: [id], words: on.value.forms.words() },
       render,
-      officer: on.value.officer.id,
+      officer: by.id,
       at: nowOf(context),
       holds: (reader) => {
         const now = reader.dossier(id);
@@ -251,12 +254,27 @@ export const createDossierSlips = (
   return {
     issueSlip: async (id: string, kind: SlipKind): Promise<Result<SlipIssued, Refusal>> => {
       try {
-        const named = await papers.inLine(() => nameSlip(id, kind));
+        const officer = officerOf(context);
+        if (!officer.ok) return officer;
+        const { value: by } = officer;
+        const named = await papers.inLine(() => nameSlip(id, kind, by, papers.issue));
+        if (!named.ok) return named;
+        return await printNamed(printJobs, named.value);
+      } catch (fault) {
+        return refuse(papers.codeOf(fault));
+      }
+    },
+
+    /** For a job of a long row. */
+    issueOwed: async ({ dossier, kind }, waiting, by) => {
+      try {
+        const named = await papers.inLine(() =>
+          nameSlip(dossier, kind, by, (paper) => papers.issueInto(paper, waiting)),
+        );
         if (!named.ok) return named;
         const { document, job } = named.value;
-        if (job !== null) return ok({ document, print: await printJobs.send(job) });
-        const again = await printJobs.print(document);
-        return again.ok ? ok({ document, print: again.value }) : again;
+        if (job === null) store.write((tx) => tx.fillOwedPrint(waiting.id, document));
+        return ok({ ...waiting, document });
       } catch (fault) {
         return refuse(papers.codeOf(fault));
       }

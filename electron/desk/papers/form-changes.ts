@@ -37,7 +37,7 @@ export const createFormChanges = (context: DeskContext) => {
 
   const known = (key: string): EditableForm | null => {
     const office = published.office();
-    return editableForm(key, office === null ? null : paperOfficeOf(office.data));
+    return editableForm(key, office === null ? null : paperOfficeOf(office.data), forms.sets());
   };
 
   /** Newest first, as they were made. */
@@ -108,10 +108,10 @@ export const createFormChanges = (context: DeskContext) => {
     list: (): readonly FormLine[] => {
       const day = today();
       const wording = forms.wording();
-      const current = formSetInForce(day)?.id ?? null;
+      const current = formSetInForce(day, forms.sets())?.id ?? null;
       const office = published.office();
       const all = [
-        ...editableForms,
+        ...editableForms(forms.sets()),
         ...(office === null ? [] : [officeForm(paperOfficeOf(office.data))]),
       ];
       return all.map((form) => ({
@@ -143,6 +143,7 @@ export const createFormChanges = (context: DeskContext) => {
         ),
         office: named,
         frame: { letterhead, marks, office: forms.office(named, day) },
+        sets: published.formSets(),
         history: historyOf(form, day),
       });
     },

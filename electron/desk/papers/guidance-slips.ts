@@ -32,7 +32,7 @@ export const createGuidanceSlips = (
   papers: PaperIssue,
   printJobs: PrintJobs,
 ) => {
-  const { store, published, forms, surroundings } = context;
+  const { store, published, surroundings } = context;
 
   const prepare = (form: IntakeForm): Result<NewPaper, Refusal> => {
     const officer = officerOf(context);
@@ -46,6 +46,7 @@ export const createGuidanceSlips = (
     const guidance = guidanceOf(form.papers, procedure);
     if (isNothingMissing(guidance)) return refuse('guidance_nothing_missing', { field: 'papers' });
     const office = published.office();
+    const forms = context.forms.reading();
     const formSet = forms.set(today);
     if (office === null || formSet === null) return refuse('office_missing');
     const calendar = published.calendar()?.data ?? null;
@@ -77,6 +78,7 @@ export const createGuidanceSlips = (
         sameDay && calendar !== null ? secondOfClock(calendar.sameDay.until) / 60 : null,
     });
     const style = form.paperStyle ?? officeStyle(store.read);
+    const drawn = guidanceSlipIn(data, style, () => forms.own('guidance_slip_english', today));
     return ok({
       paper: {
         document: newId(surroundings),
@@ -84,6 +86,7 @@ export const createGuidanceSlips = (
         revision: 1,
         dossiers: [],
         formSet: guidanceSlipSetId,
+        words: forms.words(),
         replaces: null,
         copies: 1,
         ...(style === 'plain' ? {} : { style }),
@@ -92,7 +95,7 @@ export const createGuidanceSlips = (
         kind: 'guidance_slip',
         paper: printJobs.chosen('guidance_slip').paper,
         ...typeOf(style),
-        data: guidanceSlipIn(data, style),
+        data: drawn,
       },
       officer: officer.value.id,
       at,

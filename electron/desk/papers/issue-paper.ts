@@ -4,12 +4,12 @@
  */
 import type { Instant } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
-import type { DocumentIssued, PaperSize } from '#shared/dossier/documents.ts';
+import type { DocumentIssued } from '#shared/dossier/documents.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { clockNote } from '../clock.ts';
 import { refuse, type DeskContext } from '../context.ts';
 import { noPaper, type PaperAnswer } from './paper-answer.ts';
-import type { PrintJob, RenderRequest } from './paper-ports.ts';
+import { LARGE_FILE, type PrintJob, type RenderRequest } from './paper-ports.ts';
 import type { StoreReader, StoreWriter } from '../ports.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
 import { storeFailureOf } from '../store-failure.ts';
@@ -21,6 +21,7 @@ type Named = Pick<
   | 'revision'
   | 'dossiers'
   | 'formSet'
+  | 'words'
   | 'replaces'
   | 'corrections'
   | 'redraws'
@@ -29,6 +30,7 @@ type Named = Pick<
   | 'fee'
   | 'handOver'
   | 'series'
+  | 'list'
 > & {
   /** Copies for different hands that the file holds; two where nothing else is said. */
   readonly copies?: number;
@@ -36,13 +38,17 @@ type Named = Pick<
 
 export interface NewPaper {
   readonly paper: Named;
-  readonly render: RenderRequest & { readonly paper: PaperSize };
+  readonly render: RenderRequest;
   readonly officer: string | null;
   readonly at: Instant;
   /** Whether what is drawn still holds, asked in the transaction that issues it: drawing takes its time. */
   readonly holds: (reader: StoreReader) => boolean;
+  /** How many sheets of it are printed; left out, as many as is set. */
+  readonly sheets?: number;
   /** What else is true from then on, in that same transaction. */
   readonly settle?: (tx: StoreWriter) => void;
+  /** Resolves when nobody waits for it any longer: what is not named by then never will be. */
+  readonly calledOff?: Promise<null>;
 }
 
 export type Issued = { readonly outcome: 'issued'; readonly job: PrintJob } | NotIssued;
@@ -58,16 +64,22 @@ export const createPaperIssue = (context: DeskContext, printJobs: PrintJobs) => 
 
   /** `beside`: what belongs into the transaction that names the file. */
   const draw = async <T>(
-    { paper, render, officer, at, holds, settle }: NewPaper,
+    { paper, render, officer, at, holds, settle, calledOff }: NewPaper,
     beside: (tx: StoreWriter) => T,
   ): Promise<{ readonly outcome: 'named'; readonly beside: T } | NotIssued> => {
     if (renderer === null) return { outcome: 'failed', code: 'render_failed' };
-    const drawn = await renderer.render(render);
+    const drawn = await Promise.race([
+      renderer.render(render),
+      ...(calledOff === undefined ? [] : [calledOff]),
+    ]);
+    if (drawn === null) return { outcome: 'failed', code: 'export_stopped' };
     if (!drawn.ok) {
       log('a paper could not be drawn', drawn.error.detail);
       return { outcome: 'failed', code: drawn.error.code };
     }
-    const { sha256, bytes } = blobs.put(drawn.value);
+    const file = drawn.value;
+    const { sha256, bytes } =
+      file.length > LARGE_FILE ? await blobs.putLarge(file) : blobs.put(file);
     const named = store.write((tx) => {
       if (!holds(tx)) return null;
       const note = clockNote(context);
@@ -89,7 +101,14 @@ export const createPaperIssue = (context: DeskContext, printJobs: PrintJobs) => 
   };
 
   const issue = async (paper: NewPaper): Promise<Issued> => {
-    const drawn = await draw(paper, (tx) => printJobs.queue(tx, paper.paper.document, 0));
+    const drawn = await draw(paper, (tx) =>
+      printJobs.queue(
+        tx,
+        paper.paper.document,
+        0,
+        paper.sheets === undefined ? {} : { copies: paper.sheets },
+      ),
+    );
     return drawn.outcome === 'named' ? { outcome: 'issued', job: drawn.beside } : drawn;
   };
 
@@ -117,6 +136,16 @@ export const createPaperIssue = (context: DeskContext, printJobs: PrintJobs) => 
   return {
     inLine,
     issue,
+
+    /** Into the place of a job that waits for it in a long row; overtaken where it waits no more. */
+    issueInto: async (paper: NewPaper, job: PrintJob): Promise<Issued> => {
+      const { document } = paper.paper;
+      const waits = (reader: StoreReader): boolean => reader.printJob(job.id)?.state === 'waiting';
+      const holds = (reader: StoreReader): boolean => waits(reader) && paper.holds(reader);
+      const drawn = await draw({ ...paper, holds }, (tx) => tx.fillOwedPrint(job.id, document));
+      return drawn.outcome === 'named' ? { outcome: 'issued', job: { ...job, document } } : drawn;
+    },
+
     codeOf,
 
     /**

@@ -28,7 +28,7 @@ const without = (code: string | null): MinutesAnswer => ({
 });
 
 export const createMinutes = (context: DeskContext, papers: PaperIssue, printJobs: PrintJobs) => {
-  const { store, published, forms, surroundings, log } = context;
+  const { store, published, surroundings, log } = context;
 
   const fingerprint = (publicKey: string): string => keyFingerprint(surroundings.sha256, publicKey);
 
@@ -63,6 +63,7 @@ export const createMinutes = (context: DeskContext, papers: PaperIssue, printJob
     const mine = deskFigures(close);
     const theirs = provinceFiguresOf(close, completion);
     const office = published.office(payload.day);
+    const forms = context.forms.reading();
     const formSet = forms.set(payload.day);
     const officer = store.read.officers().find(({ id }) => id === header.officer);
     if (office === null || formSet === null || officer === undefined) {
@@ -116,6 +117,7 @@ export const createMinutes = (context: DeskContext, papers: PaperIssue, printJob
         revision: 1,
         dossiers: [],
         formSet: formSet.id,
+        words: forms.words(),
         replaces: null,
       },
       render: { kind: 'reconciliation', paper: 'A4', data },

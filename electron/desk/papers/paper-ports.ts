@@ -1,6 +1,6 @@
 /** What the desk needs for its papers: who draws them, where they are kept, who prints them. */
 import type { Instant } from '#shared/calendar/local-time.ts';
-import type { DocumentIssued } from '#shared/dossier/documents.ts';
+import type { DocumentIssued, LapsedMark } from '#shared/dossier/documents.ts';
 import type { DrawFailure, PrintAssignment } from '#shared/contract/print-page.ts';
 import type { DrawnSize } from '#shared/printing/drawn-sizes.ts';
 import type { Placement } from '#shared/printing/printer-profile.ts';
@@ -12,6 +12,9 @@ export type PrintJobState =
   /** In a long row, its turn not yet come: it has certainly not been printed. */
   'waiting' | 'queued' | 'handed_over' | 'confirmed' | 'jammed' | 'failed';
 
+/** Bytes. Papers of dossiers are far below it, lists of a year above: what is done with those is done in pieces. */
+export const LARGE_FILE = 1024 * 1024;
+
 export interface PrintJob {
   readonly id: string;
   readonly document: string;
@@ -21,6 +24,8 @@ export interface PrintJob {
   readonly state: PrintJobState;
   readonly createdAt: Instant;
   readonly detail: string;
+  /** What stands across every page; left out of a paper as it was issued. */
+  readonly mark?: LapsedMark;
 }
 
 /** A paper of the archive with where it stands. */
@@ -39,7 +44,13 @@ export interface OwnPaper {
 /** Archived files by hash: encrypted, written and fsynced before the entry that names them. */
 export interface Blobs {
   readonly put: (bytes: Uint8Array) => { readonly sha256: string; readonly bytes: number };
+  /** As `put`, of a file that takes longer: others are answered in between. */
+  readonly putLarge: (
+    bytes: Uint8Array,
+  ) => Promise<{ readonly sha256: string; readonly bytes: number }>;
   readonly get: (sha256: string) => Bytes | null;
+  /** The same of a file that takes longer; null also where it is damaged, of which `get` has more to say. */
+  readonly getLarge: (sha256: string) => Promise<Bytes | null>;
   /** Whether it was put here and still lies there; what it holds is not looked at. */
   readonly has: (sha256: string) => boolean;
   /** Only what no entry names. */
@@ -49,6 +60,8 @@ export interface Blobs {
 /** Draws a document's page and gives the PDF. Lives in the shell; absent in the command-line tool. */
 export interface DocumentRenderer {
   readonly render: (document: RenderRequest) => Promise<Result<Bytes, RenderFailure>>;
+  /** The list for an export that is being drawn is let go, so that the next one need not wait; no other drawing is. */
+  readonly callOffLists?: () => void;
 }
 
 export interface RenderRequest {
@@ -88,6 +101,8 @@ export interface PrintOrder {
   readonly title: string;
   /** Where the page lands on the leaf; left out, as it was drawn. */
   readonly placement?: Placement;
+  /** What stands across every page; left out, nothing. */
+  readonly mark?: LapsedMark;
   /** The printer's own words for what else it shall do. */
   readonly options?: readonly string[];
 }

@@ -33,15 +33,18 @@ const STANDS_ALONE: ReadonlySet<PaperClaims['kind']> = new Set([
   'appointment_slip',
 ]);
 
+const shownIn = (dossier: Dossier, { kind, revision, key, issuedOn }: PaperClaims) =>
+  papersShown(dossier, { kind, revision, desk: deskOfKey(key), issuedOn });
+
 const standingIn = (dossier: Dossier, claims: PaperClaims): Standing => {
-  const { kind, number, revision, key, issuedOn } = claims;
+  const { kind, number, revision } = claims;
   if (dossier.voided !== null) return { state: 'dossier_voided' };
   if (dossier.number !== null && dossier.number !== number)
     return { state: 'renumbered', number: dossier.number };
   if (!documentKinds.some((known) => known === kind)) return { state: 'current' };
   const papers = dossier.documents.filter((one) => one.kind === kind && one.redraws === undefined);
   // Where one code is on several papers, it is worth what the least of them is.
-  const shown = papersShown(dossier, { kind, revision, desk: deskOfKey(key), issuedOn });
+  const shown = shownIn(dossier, claims);
   const reason = shown.find(({ voidReason }) => voidReason !== null)?.voidReason ?? null;
   if (reason !== null) return { state: 'paper_voided', reason };
   if (kind === 'receipt' && revision > newestKnownRevision(dossier))
@@ -54,12 +57,23 @@ const standingIn = (dossier: Dossier, claims: PaperClaims): Standing => {
   return { state: 'current' };
 };
 
-type ByNumber = Pick<StoreReader, 'dossierByNumber' | 'sentUnder'>;
+/** Those that the paper may be of: where its number was given twice, whichever has a paper with these claims. */
+export const dossiersOf = (
+  read: Pick<StoreReader, 'dossiersByNumber'>,
+  claims: PaperClaims,
+): readonly Dossier[] => {
+  const numbered = read.dossiersByNumber(claims.number);
+  const fitting = numbered.filter((dossier) => shownIn(dossier, claims).length > 0);
+  return numbered.length > 1 && fitting.length > 0 ? fitting : numbered;
+};
+
+type ByNumber = Pick<StoreReader, 'dossiersByNumber' | 'sentUnder'>;
 
 /** Also one sent online that nobody has accepted: its papers bear the number under which it was sent. */
-const dossierOn = (read: ByNumber, { kind, number }: PaperClaims): Dossier | null => {
-  const accepted = read.dossierByNumber(number);
-  if (accepted !== null) return accepted;
+const dossierOn = (read: ByNumber, claims: PaperClaims): Dossier | null => {
+  const { kind, number } = claims;
+  const [accepted] = dossiersOf(read, claims);
+  if (accepted !== undefined) return accepted;
   const sent = read.sentUnder(number);
   return (
     sent.find(({ documents }) => documents.some((one) => one.kind === kind)) ?? sent[0] ?? null

@@ -29,6 +29,7 @@ import type { PaperAnswer } from './paper-answer.ts';
 import { keyOf, paperCode, saidOf } from './paper-code.ts';
 import { officeStyle } from './office-style.ts';
 import { sealCopy } from './paper-copy.ts';
+import { setKeptBy, type Borne } from './paper-forms.ts';
 import type { DeskIdentity, StoreReader } from '../ports.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
 
@@ -39,6 +40,10 @@ interface Image {
   /** The paper in whose place it stands. */
   readonly replaces: DossierDocument | null;
   readonly style: PaperStyle;
+  /** Of another image: what the first one bore. */
+  readonly borne: Borne;
+  /** Of an image in a style that the first one did not have. */
+  readonly restyled: boolean;
 }
 
 const issuedOnOf = ({ issued }: DossierDocument): LocalDate => dateOf(localTimeOf(issued.at));
@@ -81,7 +86,7 @@ export const createReceipts = (
   printJobs: PrintJobs,
   openVisit: OpenVisit,
 ) => {
-  const { store, published, forms, log } = context;
+  const { store, published, log } = context;
 
   /** As it was chosen at acceptance, else as the office prints. */
   const styleOf = (shown: Shown): PaperStyle =>
@@ -95,6 +100,8 @@ export const createReceipts = (
     issuedOn: dateOf(localTimeOf(nowOf(context))),
     replaces: newestReceiptOf(shown[0]),
     style: styleOf(shown),
+    borne: setKeptBy(shown[0]),
+    restyled: false,
   });
 
   /** With the copy of what it stands for, where that can still be printed large enough to be read. */
@@ -124,6 +131,10 @@ export const createReceipts = (
     if (intake === null || acceptance === null || identity === null) return null;
     const office = published.officeAt(intake.officeVersion);
     const day = dateOf(intake.receivedAt);
+    const { revision, issuedOn, replaces, style, borne, restyled } = image;
+    const forms = context.forms.reading(borne);
+    // English that the first image did not have is that of the day.
+    const beside = restyled ? context.forms.reading({ formSet: borne.formSet }) : forms;
     const formSet = forms.set(day);
     const by = lastHandOf(dossier)?.officer ?? acceptance.officer;
     const officer = store.read.officers().find(({ id }) => id === by);
@@ -132,7 +143,6 @@ export const createReceipts = (
       return null;
     }
     const at = nowOf(context);
-    const { revision, issuedOn, replaces, style } = image;
     const corrections = correctionsOf(dossier).map(({ desk, epoch, seq }) => ({
       desk,
       epoch,
@@ -151,6 +161,7 @@ export const createReceipts = (
       qrText: codeWithCopy(identity, office, intake, image, shown),
       tryOut: identity.tryOut,
     });
+    const drawn = receiptIn(data, style, () => beside.own('receipt_english', day));
     return {
       paper: {
         document: newId(context.surroundings),
@@ -158,6 +169,7 @@ export const createReceipts = (
         revision,
         dossiers: shown.map(({ id }) => id),
         formSet: formSet.id,
+        words: restyled ? [...forms.words(), ...beside.words()] : forms.words(),
         replaces: replaces?.document ?? null,
         ...(corrections.length === 0 ? {} : { corrections }),
         ...(style === 'plain' ? {} : { style }),
@@ -166,7 +178,7 @@ export const createReceipts = (
         kind: 'receipt',
         paper: printJobs.chosen('receipt').paper,
         ...typeOf(style),
-        data: receiptIn(data, style),
+        data: drawn,
       },
       officer: by,
       at,
@@ -215,11 +227,14 @@ export const createReceipts = (
     const [first = dossier, ...others] = original.dossiers
       .map((id) => store.read.dossier(id))
       .filter((one) => one !== null);
+    const like = named(shown) ?? original;
     const image = {
       revision: original.revision,
       issuedOn: issuedOnOf(original),
       replaces: named(original.replaces),
-      style: inStyle ?? named(shown)?.style ?? 'plain',
+      style: inStyle ?? like.style ?? 'plain',
+      borne: like,
+      restyled: inStyle !== undefined,
     };
     const fresh = prepare([first, ...others], image, receiptOwedFor);
     if (fresh === null) return null;

@@ -13,6 +13,7 @@ import type { PrintJobs } from '../printing/print-jobs.ts';
 import type { PaperIssue } from './issue-paper.ts';
 import type { PrintJob } from './paper-ports.ts';
 import type { Receipts } from './receipts.ts';
+import { printNamed } from './print-named.ts';
 
 interface Named {
   readonly document: string;
@@ -53,10 +54,7 @@ export const createRestyledCopies = (
     try {
       const named = await papers.inLine(() => name(id, style));
       if (!named.ok) return named;
-      const { document, job } = named.value;
-      if (job !== null) return ok({ document, print: await printJobs.send(job) });
-      const again = await printJobs.print(document);
-      return again.ok ? ok({ document, print: again.value }) : again;
+      return await printNamed(printJobs, named.value);
     } catch (fault) {
       return refuse(papers.codeOf(fault));
     }

@@ -15,12 +15,15 @@ import { sameName, type EntryName } from '#shared/journal/entry.ts';
 import { sizeOf } from '#shared/printing/printer-profile.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { vi } from '#shared/text/vi.ts';
+import { drawnSignature } from '../citizen/signature.ts';
 import { identityOf, nowOf, refuse, type DeskContext } from '../context.ts';
 import { newId } from '../identifiers.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
 import type { NewPaper, PaperIssue } from './issue-paper.ts';
 import { paperCode, saidOf } from './paper-code.ts';
+import { setKeptBy } from './paper-forms.ts';
 import type { PrintJob } from './paper-ports.ts';
+import { printNamed } from './print-named.ts';
 
 interface Named {
   readonly document: string;
@@ -60,12 +63,10 @@ export const createResultNotes = (
   papers: PaperIssue,
   printJobs: PrintJobs,
 ) => {
-  const { store, published, forms } = context;
+  const { store, published } = context;
 
-  const noteFor = (
-    { id, intake, number, outcome }: Dossier,
-    handed: HandOut,
-  ): Result<NewPaper, Refusal> => {
+  const noteFor = (dossier: Dossier, handed: HandOut): Result<NewPaper, Refusal> => {
+    const { id, intake, number, outcome } = dossier;
     const identity = identityOf(context);
     if (!identity.ok) return identity;
     if (intake === null || number === null) return refuse('dossier_not_accepted');
@@ -73,10 +74,14 @@ export const createResultNotes = (
     const today = dateOf(localTimeOf(at));
     const received = dateOf(intake.receivedAt);
     const office = published.officeAt(intake.officeVersion);
+    const forms = context.forms.reading(setKeptBy(dossier));
     const formSet = forms.set(received);
     const officer = store.read.officers().find((one) => one.id === handed.officer);
     if (office === null || formSet === null || officer === undefined)
       return refuse('paper_data_missing');
+    const signature =
+      handed.signature === undefined ? undefined : drawnSignature(context, handed.signature);
+    if (signature === null) return refuse('signature_lost');
     const form = forms.own('result_note', today);
     const { code, name, case: ofCase } = intake.procedure;
     const data: ResultNoteData = {
@@ -107,6 +112,7 @@ export const createResultNotes = (
         copies: one.copies,
       })),
       officer: { name: officer.name, title: officer.title },
+      ...(signature === undefined ? {} : { signature }),
     };
     return ok({
       paper: {
@@ -115,6 +121,7 @@ export const createResultNotes = (
         revision: 1,
         dossiers: [id],
         formSet: resultNoteSetId,
+        words: forms.words(),
         replaces: null,
         handOver: { ...handed.entry },
         copies: form.copies.length,
@@ -155,10 +162,7 @@ export const createResultNotes = (
       try {
         const named = await papers.inLine(() => name(id, handOver));
         if (!named.ok) return named;
-        const { document, job } = named.value;
-        if (job !== null) return ok({ document, print: await printJobs.send(job) });
-        const again = await printJobs.print(document);
-        return again.ok ? ok({ document, print: again.value }) : again;
+        return await printNamed(printJobs, named.value);
       } catch (fault) {
         return refuse(papers.codeOf(fault));
       }

@@ -128,7 +128,7 @@ export const createRouteSheets = (
   papers: PaperIssue,
   printJobs: PrintJobs,
 ) => {
-  const { published, forms } = context;
+  const { published } = context;
 
   const prepare = (day: LocalDate): Result<NewPaper, Refusal> => {
     const officer = officerOf(context);
@@ -140,6 +140,7 @@ export const createRouteSheets = (
     const at = nowOf(context);
     const today = dateOf(localTimeOf(at));
     const office = published.office()?.data ?? null;
+    const forms = context.forms.reading();
     const formSet = forms.set(today);
     if (office === null || formSet === null) return refuse('paper_data_missing');
     const kind = 'route_sheet';
@@ -160,6 +161,7 @@ export const createRouteSheets = (
         revision: 1,
         dossiers: [],
         formSet: routeSheetSetId,
+        words: forms.words(),
         replaces: null,
         copies: 1,
       },

@@ -30,6 +30,10 @@ export const createPrintElsewhere = (context: DeskContext, printJobs: PrintJobs)
     if (state === 'queued') return refuse('print_in_progress');
     if (elsewhere === undefined) return refuse('no_other_printer');
     await takeBack(job);
-    return printJobs.print(job.document, { printer: elsewhere, copies: job.copies });
+    return printJobs.print(job.document, {
+      ...printJobs.asBefore(job),
+      printer: elsewhere,
+      copies: job.copies,
+    });
   };
 };

@@ -5,6 +5,7 @@
  */
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { PrintState, PrintTrouble } from '#shared/contract/outputs.ts';
+import type { LapsedMark } from '#shared/dossier/documents.ts';
 import { asciiTitle } from '#shared/forms/paper-title.ts';
 import { canTake } from '#shared/printing/printer-profile.ts';
 import { ok, type Result } from '#shared/result.ts';
@@ -12,9 +13,10 @@ import { createArchive } from '../papers/archive.ts';
 import { createAskedPapers } from '../papers/asked-papers.ts';
 import { nowOf, refuse, type DeskContext } from '../context.ts';
 import { newId } from '../identifiers.ts';
-import { lapsedBecause } from '../papers/lapsed-paper.ts';
+import { createPaperFetch } from '../papers/fetch-paper.ts';
 import type { ArchivedDocument, PrintJob } from '../papers/paper-ports.ts';
 import type { StoreWriter } from '../ports.ts';
+import { markWanted } from './print-mark.ts';
 import { DROPPED, isPrintedOnce, isSaid, mayBeSaid, wayOf, type PrintWord } from './print-way.ts';
 import { createPrinterChoice } from './printer-choice.ts';
 import { createPrinterWatch } from './printer-watch.ts';
@@ -26,6 +28,8 @@ const SOON_MS = 400;
 export interface Order {
   readonly printer?: string;
   readonly copies?: number;
+  /** A copy for the files, of a paper that belongs into nobody's hand. */
+  readonly marked?: true;
   /** Its turn comes later. */
   readonly waiting?: true;
 }
@@ -51,8 +55,11 @@ export const createPrintJobs = (context: DeskContext) => {
   const archive = createArchive(context);
   const choice = createPrinterChoice(context);
   const watch = createPrinterWatch(context);
+  const fetchPaper = createPaperFetch(context);
   /** The jobs that a printer has at this moment. */
   const withPrinter = new Set<string>();
+  /** Papers that are about to be queued. */
+  const fetching = new Set<string>();
 
   const way = (job: PrintJob) => wayOf(job, withPrinter.has(job.id));
 
@@ -110,6 +117,7 @@ export const createPrintJobs = (context: DeskContext) => {
         outcome: handed.state,
         reprint: job.reprint,
         detail: handed.detail,
+        ...(job.mark === undefined ? {} : { mark: job.mark }),
       };
       tx.append({ type: 'document.printed', payload, dossier: null, officer, at: nowOf(context) });
     });
@@ -124,6 +132,7 @@ export const createPrintJobs = (context: DeskContext) => {
     document: string,
     reprint: number,
     order: Order = {},
+    mark: LapsedMark | null = null,
   ): PrintJob => {
     const paper = tx.document(document);
     const { printer, copies } = choice.chosen(paper?.kind);
@@ -131,11 +140,12 @@ export const createPrintJobs = (context: DeskContext) => {
       id: newId(context.surroundings),
       document,
       printer: order.printer ?? printer ?? '',
-      copies: isPrintedOnce(paper?.kind) ? 1 : (order.copies ?? copies),
+      copies: mark !== null || isPrintedOnce(paper?.kind) ? 1 : (order.copies ?? copies),
       reprint,
       state: order.waiting === true ? 'waiting' : 'queued',
       createdAt: nowOf(context),
       detail: '',
+      ...(mark === null ? {} : { mark }),
     };
     tx.savePrintJob(job);
     return job;
@@ -163,7 +173,7 @@ export const createPrintJobs = (context: DeskContext) => {
       const document = store.read.document(job.document);
       if (document === null || printers === null)
         return { state: 'failed', detail: 'archive_missing' };
-      const pdf = archive.bytesOf(document);
+      const pdf = await archive.bytesOfAny(document);
       if (!pdf.ok) return { state: 'failed', detail: pdf.error.code };
       const { sizes = null } = watch.infoOf(job.printer) ?? {};
       if (!canTake(sizes, document.paper)) return { state: 'failed', detail: 'paper_missing' };
@@ -174,6 +184,7 @@ export const createPrintJobs = (context: DeskContext) => {
         paper: document.paper,
         title: asciiTitle(titleOf(document)),
         placement,
+        ...(job.mark === undefined ? {} : { mark: job.mark }),
         options: [tray, darkness].filter((option) => option !== null),
       });
       // One that was known to stand takes papers again: what was seen of it is out of date.
@@ -217,6 +228,18 @@ export const createPrintJobs = (context: DeskContext) => {
     return printState(store.read.printJob(job.id) ?? job);
   };
 
+  /** A paper that another desk keeps is fetched first; two presses shall not be two papers. */
+  const fetchOnce = async (paper: ArchivedDocument): Promise<Result<null, Refusal>> => {
+    if (fetching.has(paper.document)) return refuse('print_in_progress');
+    fetching.add(paper.document);
+    try {
+      const file = await fetchPaper(paper);
+      return !file.ok && file.error.code === 'file_at_other_desk' ? file : ok(null);
+    } finally {
+      fetching.delete(paper.document);
+    }
+  };
+
   /** Every print after the first is "in lại lần n". */
   const print = async (
     document: string,
@@ -224,16 +247,27 @@ export const createPrintJobs = (context: DeskContext) => {
   ): Promise<Result<PrintState, Refusal>> => {
     const archived = store.read.document(document);
     if (archived === null) return refuse('document_unknown');
-    const lapsed = lapsedBecause(archived, store.read);
-    if (lapsed !== null) return refuse(lapsed);
+    const marked = order.marked === true;
+    const before = markWanted(archived, marked, store.read);
+    if (!before.ok) return before;
     const printer = order.printer ?? choice.chosen(archived.kind).printer;
     if (printer === null) return refuse('no_printer', { field: 'printer' });
-    const last = store.read.lastPrintJob(document);
-    const mayBeOut = last?.state === 'handed_over' || last?.state === 'confirmed';
-    if (isPrintedOnce(archived.kind) && mayBeOut) return refuse('slips_printed_once');
-    const job = store.write((tx) => queue(tx, document, tx.printsOf(document), order));
-    return ok(await send(job));
+    const fetched = await fetchOnce(archived);
+    if (!fetched.ok) return fetched;
+    const job = store.write((tx): Result<PrintJob, Refusal> => {
+      // It may have been replaced, made void or printed while its file was on the way.
+      const mark = markWanted(tx.document(document) ?? archived, marked, tx);
+      if (!mark.ok) return mark;
+      const last = tx.lastUnmarkedPrint(document);
+      if (isPrintedOnce(archived.kind) && last !== null && withPrinter.has(last.id))
+        return refuse('print_in_progress');
+      return ok(queue(tx, document, tx.printsOf(document), order, mark.value));
+    });
+    return job.ok ? ok(await send(job.value)) : job;
   };
+
+  /** A copy for the files is printed again as one. */
+  const asBefore = ({ mark }: PrintJob): Order => (mark === undefined ? {} : { marked: true });
 
   const isLatest = (job: PrintJob): boolean => store.read.lastPrintJob(job.document)?.id === job.id;
 
@@ -244,6 +278,7 @@ export const createPrintJobs = (context: DeskContext) => {
     queue,
     send,
     print,
+    asBefore,
     tellPrinter,
     record,
     isLatest,
@@ -256,7 +291,7 @@ export const createPrintJobs = (context: DeskContext) => {
       const now = way(job);
       if (now === 'queued') return refuse('print_in_progress');
       if (!isLatest(job) || !mayBeSaid(job, now, word)) return refuse('print_job_unknown');
-      if (word === 'again') return print(job.document);
+      if (word === 'again') return print(job.document, asBefore(job));
       if (word === 'dropped' && job.state === 'handed_over') await printers?.withdraw(job.detail);
       const said: Handed =
         word === 'dropped'

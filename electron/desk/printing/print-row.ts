@@ -6,16 +6,19 @@
 import type { ParsedInputOf, Refusal } from '#shared/contract/contract.ts';
 import type { PrintTrouble, RowBegun, RowState } from '#shared/contract/outputs.ts';
 import type { DocumentKind } from '#shared/dossier/documents.ts';
-import { isValid, type Dossier } from '#shared/dossier/dossier.ts';
-import { isRestyled } from '#shared/dossier/restyled-copies.ts';
+import { sizeOf } from '#shared/printing/printer-profile.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { nowOf, refuse, type DeskContext } from '../context.ts';
 import { lapsedBecause } from '../papers/lapsed-paper.ts';
 import type { PrintJob } from '../papers/paper-ports.ts';
-import type { StoreWriter } from '../ports.ts';
+import type { Officer, StoreWriter } from '../ports.ts';
+import { createNotIssued, MOST_NAMED } from './not-issued.ts';
+import type { IssueOwed } from './owed-prints.ts';
 import type { PrintJobs } from './print-jobs.ts';
+import { createRowFilling } from './row-filling.ts';
+import { createUndrawn } from './undrawn-slips.ts';
 
-/** Dossiers folded in one turn: others ask the desk in between. */
+/** Papers put into the row again in one turn. */
 const AT_ONCE = 10;
 const DROPPED_AT_ONCE = 500;
 /** Papers after which the windows are told how far it is. */
@@ -23,47 +26,53 @@ const TELL_EVERY = 10;
 /** One paper of another size is passed over; so many in succession mean that the printer is the wrong one. */
 const MOST_UNFIT = 3;
 
+/** Papers wait on because none can be drawn at present. */
+const NOT_DRAWN = 'row_not_drawn';
+
 const isTrouble = (detail: string): detail is PrintTrouble =>
   detail === 'printer_gone' || detail === 'printer_stopped' || detail === 'paper_missing';
 
-/** As it was first printed: a copy in another style was for one reader. */
-const paperOf = (dossier: Dossier, kind: DocumentKind): string | null => {
-  if (dossier.voided !== null) return null;
-  const valid = dossier.documents.filter((paper) => paper.kind === kind && isValid(paper));
-  const own = valid.findLast((paper) => !isRestyled(paper, dossier)) ?? valid.at(-1);
-  return own?.document ?? null;
-};
-
-export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
+export const createPrintRow = (
+  context: DeskContext,
+  printJobs: PrintJobs,
+  issueOwed: IssueOwed,
+) => {
   const { store, after, emit, log } = context;
   let running = false;
   let stopping = false;
+  /** The program ends: what waits goes on another day. */
+  let closed = false;
   /** What the printer has when the row is given up does not wait any more, either. */
   let givenUp = false;
   /** Takes everything of this run at an officer's word, whatever is set. */
   let instead: string | null = null;
   let unfit = 0;
-  let filling = false;
   let done = 0;
   let failed = 0;
   let lapsed = 0;
+  const notIssued = createNotIssued(context);
+  const filling = createRowFilling(context, printJobs);
+  const undrawn = createUndrawn();
   let halted: RowState['halted'] = null;
 
   /** Where the paper at which the row stands could go now. */
   const elsewhere = (): string | null => {
-    const [next] = halted === null || running ? [] : store.read.waitingPrints(1);
-    const paper = next === undefined ? undefined : store.read.document(next.document)?.paper;
-    return next === undefined || paper === undefined
-      ? null
-      : printJobs.watch.another(next.printer, paper);
+    const byPrinter = halted !== null && (isTrouble(halted) || halted === 'print_failed');
+    const [next] = !byPrinter || running ? [] : store.read.waitingPrints(1);
+    if (next === undefined) return null;
+    const owed = store.read.owedPrint(next.id);
+    const paper = owed === null ? store.read.document(next.document)?.paper : sizeOf(owed.kind);
+    return paper === undefined ? null : printJobs.watch.another(next.printer, paper);
   };
 
   const state = (): RowState => ({
-    running: running || filling,
-    waiting: store.read.waitingPrintCount(),
+    running: running || filling.isBusy(),
+    waiting: store.read.waitingPrintCount() + filling.toCome(),
     done,
     failed,
     lapsed,
+    notIssued: notIssued.view(),
+    notIssuedCount: notIssued.count(),
     halted,
     elsewhere: elsewhere(),
   });
@@ -100,8 +109,31 @@ export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
     if (!givenUp) halted = trouble;
   };
 
+  /** What is still to be drawn is drawn at its turn; what no dossier can have leaves the row, and is named. */
+  const withPaper = async (job: PrintJob, by: Officer | null): Promise<PrintJob | null> => {
+    const owed = store.read.owedPrint(job.id);
+    if (owed === null) return job;
+    const issued = by === null ? refuse('not_signed_in') : await issueOwed(owed, job, by);
+    if (issued.ok) {
+      undrawn.drawn();
+      return issued.value;
+    }
+    if (givenUp) return null;
+    const { code } = issued.error;
+    const verdict = undrawn.judge(job.id, code);
+    if (verdict === 'halt') halted = code === 'render_failed' ? NOT_DRAWN : code;
+    if (verdict !== 'own') return null;
+    store.write((tx) => {
+      tx.dropWaitingPrint(job.id);
+      tx.saveNotIssued({ ...owed, copies: job.copies, because: code, at: nowOf(context) });
+    });
+    return null;
+  };
+
   /** False where the row comes to a halt. */
-  const printOne = async (job: PrintJob, officer: string | null): Promise<boolean> => {
+  const printOne = async (waiting: PrintJob, by: Officer | null): Promise<boolean> => {
+    const job = await withPaper(waiting, by);
+    if (job === null || stopping) return halted === null;
     const now = take(job);
     if (now === null) {
       lapsed += 1;
@@ -114,28 +146,34 @@ export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
       waitOn(now, handed.detail);
       return false;
     }
-    printJobs.record(now, handed, officer);
+    printJobs.record(now, handed, by?.id ?? null);
     if (handed.state === 'handed_over') done += 1;
     else failed += 1;
     if (handed.detail === 'print_failed') halted = 'print_failed';
     return halted === null;
   };
 
+  const nextInRow = (): PrintJob | undefined =>
+    store.read.waitingPrints(undrawn.heldCount() + 1).find(({ id }) => !undrawn.isHeld(id));
+
   const run = async (toward: string | null): Promise<void> => {
-    if (running) return;
+    if (running || closed || filling.isBusy()) return;
     running = true;
     stopping = false;
     givenUp = false;
     instead = toward;
     unfit = 0;
+    undrawn.clear();
     halted = null;
-    const officer = context.session.current()?.officer.id ?? null;
+    const officer = context.session.current()?.officer ?? null;
     try {
+      await filling.fill();
       for (let printed = 1; !stopping; printed += 1) {
-        const [next] = store.read.waitingPrints(1);
+        const next = nextInRow();
         if (next === undefined || !(await printOne(next, officer))) break;
         if (printed % TELL_EVERY === 0) tell();
       }
+      if (!stopping && halted === null && undrawn.heldCount() > 0) halted = NOT_DRAWN;
     } catch (fault) {
       log('a row of papers broke off', fault instanceof Error ? fault.stack : fault);
       halted = 'print_failed';
@@ -149,48 +187,74 @@ export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
     run(toward).catch((fault: unknown) => log('a row of papers could not be told', fault));
   };
 
+  /** Nothing waits and nothing is on its way. */
+  const mayBegin = (kinds: readonly DocumentKind[]): Result<null, Refusal> => {
+    const ended =
+      !running && !filling.isBusy() && !filling.isOpen() && store.read.waitingPrintCount() === 0;
+    if (!ended) return refuse('row_not_ended');
+    if (kinds.some((kind) => printJobs.chosen(kind).printer === null))
+      return refuse('no_printer', { field: 'printer' });
+    return ok(null);
+  };
+
+  const countAnew = (): void => {
+    done = 0;
+    failed = 0;
+    lapsed = 0;
+  };
+
   return {
     state,
+    struck: notIssued.struck,
 
-    begin: async ({
-      dossiers,
-      kinds,
-      copies,
-    }: ParsedInputOf<'printing.row'>): Promise<Result<RowBegun, Refusal>> => {
-      if (running || filling || store.read.waitingPrintCount() > 0) return refuse('row_not_ended');
-      if (kinds.some((kind) => printJobs.chosen(kind).printer === null))
-        return refuse('no_printer', { field: 'printer' });
-      filling = true;
-      done = 0;
-      failed = 0;
-      lapsed = 0;
-      const papers = new Set<string>();
-      let without = 0;
-      const put = (tx: StoreWriter, id: string): void => {
-        const dossier = tx.dossier(id);
-        for (const kind of kinds) {
-          const paper = dossier === null ? null : paperOf(dossier, kind);
-          if (paper === null) without += 1;
-          else if (!papers.has(paper)) {
-            papers.add(paper);
-            printJobs.queue(tx, paper, tx.printsOf(paper), { copies, waiting: true });
-          }
-        }
-      };
-      try {
-        for (let from = 0; from < dossiers.length; from += AT_ONCE) {
-          store.write((tx) => {
-            for (const id of dossiers.slice(from, from + AT_ONCE)) put(tx, id);
-          });
-          await breathe();
-        }
-      } finally {
-        filling = false;
+    /** `noted` is written together with the row: from there on the row is owed, and whatever asked for it is not. */
+    begin: async (
+      order: ParsedInputOf<'printing.row'>,
+      noted: (tx: StoreWriter) => void = () => undefined,
+    ): Promise<Result<RowBegun, Refusal>> => {
+      const free = mayBegin(order.kinds);
+      if (!free.ok) return free;
+      countAnew();
+      store.write((tx) => {
+        filling.note(tx, order);
+        noted(tx);
+      });
+      const { papers, without } = await filling.fill();
+      if (papers === 0) return refuse('row_empty');
+      if (!closed) tell();
+      goOn(null);
+      return ok({ papers, without });
+    },
+
+    /** Into a row of their own; what no dossier can have any more stays where it is named. */
+    issueAgain: async (): Promise<Result<RowState, Refusal>> => {
+      const papers = store.read.notIssued(MOST_NAMED);
+      if (papers.length === 0) return refuse('nothing_to_issue');
+      const free = mayBegin(papers.map(({ kind }) => kind));
+      if (!free.ok) return free;
+      let some = false;
+      for (let from = 0; from < papers.length; from += AT_ONCE) {
+        const put = store.write((tx) =>
+          papers
+            .slice(from, from + AT_ONCE)
+            .map(({ dossier, kind, copies }) => filling.put(tx, dossier, kind, copies)),
+        );
+        some ||= put.some((one) => one !== null);
+        await breathe();
       }
-      if (papers.size === 0) return refuse('row_empty');
+      if (!some) return refuse('none_to_issue');
+      countAnew();
       tell();
       goOn(null);
-      return ok({ papers: papers.size, without });
+      return ok(state());
+    },
+
+    strike: (
+      papers: ParsedInputOf<'printing.rowStrike'>['papers'],
+      reason: string,
+    ): Result<RowState, Refusal> => {
+      const struck = notIssued.strike(papers, reason);
+      return struck.ok ? ok(state()) : struck;
     },
 
     /** `toward`: the printer that takes the rest; null where the chosen ones do. */
@@ -204,6 +268,7 @@ export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
       stopping = true;
       givenUp = true;
       halted = null;
+      store.write(filling.strike);
       while (store.read.waitingPrintCount() > 0) {
         store.write((tx) => tx.dropWaitingPrints(DROPPED_AT_ONCE));
         await breathe();
@@ -214,6 +279,8 @@ export const createPrintRow = (context: DeskContext, printJobs: PrintJobs) => {
 
     stop: (): void => {
       stopping = true;
+      closed = true;
+      filling.stop();
     },
   };
 };

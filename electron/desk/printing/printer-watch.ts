@@ -5,7 +5,7 @@
 import type { DeskContext } from '../context.ts';
 import type { PrinterInfo } from '../papers/paper-ports.ts';
 import { canTake } from '#shared/printing/printer-profile.ts';
-import type { PaperSize } from '#shared/dossier/documents.ts';
+import type { DrawnSize } from '#shared/printing/drawn-sizes.ts';
 
 /** Asking the system takes a moment; so long its answer holds. */
 const EVERY_MS = 20_000;
@@ -19,7 +19,7 @@ export interface PrinterWatch {
   readonly isReady: (printer: string) => boolean | null;
   readonly infoOf: (printer: string) => PrinterInfo | null;
   /** The next printer that takes such papers now; null when there is none. */
-  readonly another: (than: string, paper: PaperSize) => string | null;
+  readonly another: (than: string, paper: DrawnSize) => string | null;
   readonly watch: () => void;
   readonly stop: () => void;
 }

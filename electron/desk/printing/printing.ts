@@ -74,11 +74,13 @@ export const createPrinting = (context: DeskContext, printJobs: PrintJobs) => {
       profile: PrinterProfile,
     ): Promise<Result<{ readonly printer: string }, Refusal>> => {
       if (renderer === null || printers === null) return refuse('test_page_failed');
+      const today = dateOf(localTimeOf(nowOf(context)));
       const data = testPageData({
+        form: context.forms.own('test_page', today),
         use: vi.printing.uses[use],
         printer,
         deskName: store.read.identity()?.deskName ?? '',
-        day: dateOf(localTimeOf(nowOf(context))),
+        day: today,
         profile,
       });
       const { paper } = profile;

@@ -1,6 +1,7 @@
 /**
  * The queue of the day: two numbers kept on this machine alone, no entry and nobody's name. A ticket lives for an hour: it
- * is neither archived nor asked about, and the next press gives the next number.
+ * is neither archived nor asked about, and the next press gives the next number. A copy of this morning that was put back
+ * does not know who waits: on such a day numbers begin anew, under a letter that no ticket of that day bears yet.
  */
 import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
@@ -15,11 +16,14 @@ import type { PrintJobs } from './print-jobs.ts';
 
 const QUEUE = 'queue.day';
 const DIGITS = 3;
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 const kept = z.strictObject({
   day: z.string(),
   given: z.int().min(0),
   called: z.int().min(0),
+  /** Left out by an older program. */
+  epoch: z.int().min(1).optional(),
 });
 
 export const createQueue = (context: DeskContext, printJobs: PrintJobs) => {
@@ -30,23 +34,39 @@ export const createQueue = (context: DeskContext, printJobs: PrintJobs) => {
 
   const today = (): LocalDate => dateOf(localTimeOf(nowOf(context)));
 
+  /** Empty but on the day on which a life of this desk began after the first. */
+  const groupOn = (day: LocalDate, epoch: number): string => {
+    if (epoch === 1) return '';
+    const [first] = store.read.openEntriesAfter(epoch, 0, 1);
+    const isOlder = first !== undefined && dateOf(localTimeOf(first.header.at)) !== day;
+    return isOlder ? '' : (LETTERS[(epoch - 1) % LETTERS.length] ?? '');
+  };
+
   /** Every day begins with the first number. */
   const view = (): QueueView => {
     const day = today();
     const text = store.read.setting(QUEUE);
     const read = text === null ? null : kept.safeParse(JSON.parse(text)).data;
-    return read?.day === day
-      ? { day, given: read.given, called: read.called }
-      : { day, given: 0, called: 0 };
+    const { epoch } = store.read.head();
+    const group = groupOn(day, epoch);
+    return read?.day === day && (read.epoch ?? epoch) === epoch
+      ? { day, group, given: read.given, called: read.called }
+      : { day, group, given: 0, called: 0 };
   };
 
   const save = (queue: QueueView): QueueView => {
-    store.write((tx) => tx.saveSetting(QUEUE, JSON.stringify(queue)));
+    const { day, given, called } = queue;
+    const { epoch } = store.read.head();
+    store.write((tx) => tx.saveSetting(QUEUE, JSON.stringify({ day, given, called, epoch })));
     emit('changed', { rooms: ['print'] });
     return queue;
   };
 
-  const ticket = (number: number, ahead: number): Result<QueueTicketData, Refusal> => {
+  const ticket = (
+    group: string,
+    number: number,
+    ahead: number,
+  ): Result<QueueTicketData, Refusal> => {
     const identity = identityOf(context);
     if (!identity.ok) return identity;
     const day = today();
@@ -61,7 +81,7 @@ export const createQueue = (context: DeskContext, printJobs: PrintJobs) => {
         issuedOn: day,
       }),
       form: forms.own('queue_ticket', day),
-      number: String(number).padStart(DIGITS, '0'),
+      number: group + String(number).padStart(DIGITS, '0'),
       group: '',
       counter: '',
       issuedAt: localTimeOf(nowOf(context)),
@@ -77,8 +97,8 @@ export const createQueue = (context: DeskContext, printJobs: PrintJobs) => {
 
   /** The number is gone before its paper can be in a hand: one that is lost is harmless, one that two people hold is not. */
   const giveNext = async (): Promise<Result<QueueView, Refusal>> => {
-    const { given, called } = view();
-    const ready = ticket(given + 1, given - called);
+    const { group, given, called } = view();
+    const ready = ticket(group, given + 1, given - called);
     if (!ready.ok) return ready;
     const data = ready.value;
     const { printer, placement, darkness } = printJobs.chosen('queue_ticket');

@@ -17,5 +17,9 @@ const LIST_TIMEOUT_MS = 15 * 60_000;
 export const createDocumentRenderer = ({ preload }: { readonly preload: string }): RenderQueue => {
   const queue = (timeoutMs: number, restMs: number): RenderQueue =>
     createRenderQueue({ openPage: () => openPrintWindow(preload), timeoutMs, restMs });
-  return listsApart(queue(TIMEOUT_MS, REST_MS), queue(LIST_TIMEOUT_MS, LIST_REST_MS));
+  return listsApart({
+    papers: queue(TIMEOUT_MS, REST_MS),
+    handOvers: queue(LIST_TIMEOUT_MS, LIST_REST_MS),
+    lists: queue(LIST_TIMEOUT_MS, LIST_REST_MS),
+  });
 };

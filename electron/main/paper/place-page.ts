@@ -1,6 +1,6 @@
 /**
- * Moves or scales the pages of a PDF for one printer: CUPS has no option for either that every driver heeds. Nothing
- * of the file is changed. New versions of the page objects are appended, as the format provides (ISO 32000-1, 7.5.6),
+ * Moves or scales the pages of a PDF for one printer: CUPS has no option for either that every driver heeds. Puts words
+ * across a copy of what holds no more. Nothing of the file is changed. New versions of the page objects are appended, as the format provides (ISO 32000-1, 7.5.6),
  * so that what the queue gets begins with the archived bytes, and only the frame around their content differs.
  */
 import { isAsDrawn, type Placement } from '#shared/printing/printer-profile.ts';
@@ -55,15 +55,41 @@ const frameOf = ({ width, height }: FoundPage, { right, down, scale }: Placement
 const streamOf = (content: string): string =>
   `<</Length ${content.length}>>\nstream\n${content}\nendstream`;
 
+/** Letters as bare outlines, of an em of a thousand: what they lie on can be read through them. */
+const MARK_PEN = '0.3 G 20 w';
+/** How much of the page's diagonal the words take. */
+const MARK_SHARE = 0.8;
+/** Half the height of a capital, of an em of a thousand. */
+const MARK_MIDDLE = 330;
+
+/** Lays words that are `wide` thousandths of an em long along the diagonal, about the middle of the page. */
+const acrossPage = ({ width, height }: FoundPage, wide: number): string => {
+  const long = Math.hypot(width, height);
+  const by = (long * MARK_SHARE) / wide;
+  const [along, up] = [(width / long) * by, (height / long) * by];
+  const x = width / 2 - (along * wide) / 2 + up * MARK_MIDDLE;
+  const y = height / 2 - (up * wide) / 2 - along * MARK_MIDDLE;
+  return `q ${MARK_PEN} ${[along, up, -up, along, x, y].map(decimal).join(' ')} cm\n`;
+};
+
+/** Words as outlines, their foot at the origin, of an em of a thousand. */
+export interface DrawnWords {
+  readonly width: number;
+  readonly path: string;
+}
+
 /**
- * The file as it was where nothing is to be moved; null where the file is not of the kind that this program draws,
- * and may not be touched.
+ * The file as it was where nothing is to be moved or marked; null where the file is not of the kind that this program
+ * draws, and may not be touched.
+ *
+ * @param mark along the diagonal of each page, so that it cannot be cut off
  */
 export const placePages = (
   pdf: Uint8Array<ArrayBuffer>,
   placement: Placement,
+  mark: DrawnWords | null = null,
 ): Uint8Array<ArrayBuffer> | null => {
-  if (isAsDrawn(placement)) return pdf;
+  if (isAsDrawn(placement) && mark === null) return pdf;
   // One byte, one letter: places in the text are places in the file.
   const text = Buffer.from(pdf).toString('latin1');
   const layout = layoutOf(text);
@@ -75,16 +101,23 @@ export const placePages = (
     entries.push(`${object} 1\n${at} 00000 n \n`);
     appended += `${object} 0 obj\n${body}\nendobj\n`;
   };
-  const closing = layout.size;
-  add(closing, streamOf('Q\n'));
-  for (const [index, page] of layout.pages.entries()) {
-    const opening = closing + 1 + index;
-    add(opening, streamOf(frameOf(page, placement)));
-    const framed = `/Contents [${opening} 0 R ${page.contents} ${closing} 0 R]`;
+  let size = layout.size;
+  const addStream = (content: string): string => {
+    add(size, streamOf(content));
+    size += 1;
+    return `${size - 1} 0 R`;
+  };
+  const closing = addStream('Q\n');
+  const words = mark === null ? null : addStream(`${mark.path}S Q\n`);
+  for (const page of layout.pages) {
+    // Above the page: Chromium paints the whole leaf white before anything else.
+    const across =
+      mark === null || words === null ? [] : [addStream(acrossPage(page, mark.width)), words];
+    const parts = [addStream(frameOf(page, placement)), page.contents, closing, ...across];
+    const framed = `/Contents [${parts.join(' ')}]`;
     add(page.object, page.body.replace(`/Contents ${page.contents}`, framed));
   }
   const table = text.length + appended.length;
-  const size = closing + 1 + layout.pages.length;
   appended += `xref\n${entries.join('')}trailer\n<</Size ${size}\n/Root ${layout.root}\n/Prev ${layout.startxref}>>\nstartxref\n${table}\n%%EOF\n`;
   return new Uint8Array(Buffer.concat([pdf, Buffer.from(appended, 'latin1')]));
 };

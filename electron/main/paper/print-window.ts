@@ -3,7 +3,7 @@ import { BrowserWindow } from 'electron';
 import { printChannels, printReady, type PrintAssignment } from '#shared/contract/print-page.ts';
 import { err } from '#shared/result.ts';
 import { ORIGIN } from '../app-protocol.ts';
-import { isOurs } from '../hardening.ts';
+import { isOurs, shutIn } from '../hardening.ts';
 import { createPageTalk } from './page-talk.ts';
 import type { PrintPage } from './render-queue.ts';
 
@@ -19,12 +19,7 @@ export const openPrintWindow = (preload: string): PrintPage => {
     width: 900,
     height: 1200,
     webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
+      ...shutIn(preload),
       // A hidden window would otherwise be left waiting.
       backgroundThrottling: false,
     },

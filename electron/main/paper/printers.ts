@@ -12,6 +12,7 @@ import type {
 import { asciiTitle } from '#shared/forms/paper-title.ts';
 import { asDrawn } from '#shared/printing/printer-profile.ts';
 import { err, ok } from '#shared/result.ts';
+import marks from './lapsed-marks.json' with { type: 'json' };
 import { readFeatures, unknownFeatures } from './lpoptions.ts';
 import { readPrinters } from './lpstat.ts';
 import { mediaOf } from './media.ts';
@@ -68,9 +69,14 @@ export const createPrinters = (run: RunProgram = runProgram): Printers => {
       );
     },
 
-    print: async (pdf, { printer, copies, paper, title, placement = asDrawn, options = [] }) => {
+    print: async (pdf, order) => {
+      const { printer, copies, paper, title, mark, placement = asDrawn, options = [] } = order;
       if (printer === '') return err({ code: 'no_printer', detail: '' });
       if (!isName(printer)) return err({ code: 'printer_gone', detail: printer });
+      const placed = placePages(pdf, placement, mark === undefined ? null : marks[mark]);
+      // Unmarked, it would be a second paper that looks as if it held.
+      if (placed === null && mark !== undefined)
+        return err({ code: 'print_failed', detail: 'a file of another make cannot be marked' });
       const stands = await standsBecause(printer);
       if (stands !== null) return err(stands);
       const told = [
@@ -85,7 +91,7 @@ export const createPrinters = (run: RunProgram = runProgram): Printers => {
         'lp',
         [...named, ...told.flatMap((option) => ['-o', option]), '-'],
         // A file of another make is printed as it is: better a little aside than not at all.
-        placePages(pdf, placement) ?? pdf,
+        placed ?? pdf,
       );
       const systemJob = answer.code === 0 ? jobOf(answer.stdout) : null;
       return systemJob === null ? err(refusalOf(answer)) : ok({ systemJob });

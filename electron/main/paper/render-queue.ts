@@ -65,11 +65,18 @@ export const createRenderQueue = ({
   let last: Promise<unknown> = Promise.resolve();
   let jobs = 0;
   let rest: NodeJS.Timeout | undefined;
+  /** Ends the wait for the drawing under way: a page that is gone may never say so. */
+  let giveUp: () => void = () => undefined;
 
-  const close = (): void => {
+  const throwPageAway = (): void => {
     clearTimeout(rest);
     page?.close();
     page = null;
+  };
+
+  const close = (): void => {
+    giveUp();
+    throwPageAway();
   };
 
   const livePage = (): PrintPage => {
@@ -89,17 +96,20 @@ export const createRenderQueue = ({
     const ready = await current.draw({ job: jobs, ...request });
     if (ready.outcome === 'failed') {
       // A font that was put right is seen by a new page only.
-      if (ready.code === 'paper_font_missing') close();
+      if (ready.code === 'paper_font_missing') throwPageAway();
       return failed(ready.detail, ready.code);
     }
     return ok(await current.toPdf({ width: ready.width, height: ready.height }));
   };
 
   const render = async (request: RenderRequest): Promise<Drawn> => {
+    const givenUp = Promise.withResolvers<Drawn>();
+    giveUp = () => givenUp.resolve(failed('the drawing was given up'));
     try {
-      return await within(timeoutMs, drawOn(livePage(), request));
+      const drawing = drawOn(livePage(), request);
+      return await within(timeoutMs, Promise.race([drawing, givenUp.promise]));
     } catch (fault) {
-      close();
+      throwPageAway();
       return failed(String(fault));
     } finally {
       restAfterwards();

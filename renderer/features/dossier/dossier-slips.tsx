@@ -6,6 +6,7 @@ import { useTell } from '#renderer/app/desk.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { RestyledPrint } from '#renderer/features/paper-style/restyled-print.tsx';
+import { PaperKept } from '#renderer/features/print/paper-kept.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './dossier.module.css';
@@ -77,9 +78,10 @@ export const DossierSlips = ({
         <p className={styles.more}>{t('dossierSlips.feeNone')}</p>
       )}
       {print.isSuccess && (
-        <p role="status" className={styles.more}>
-          {t('dossierSlips.sent', { paper: t(`dossierSlips.${print.variables.kind}`) })}
-        </p>
+        <PaperKept
+          words={t('dossierSlips.kept', { paper: t(`dossierSlips.${print.variables.kind}`) })}
+          print={print.data.print}
+        />
       )}
       <RefusalNote refusal={print.error?.refusal} />
       {hasReceipt && <RestyledPrint dossier={dossier.id} />}

@@ -1,8 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LapsedMark } from '#shared/dossier/documents.ts';
 import { useAsk } from '#renderer/app/desk.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import { MarkedPrint } from './marked-print.tsx';
 import { PaperTools, type OpenedTool } from './paper-tools.tsx';
 import { PdfPage } from './pdf-page.tsx';
 import styles from './print.module.css';
@@ -15,6 +17,7 @@ export const PaperViewer = ({
   document,
   name,
   lapsed = null,
+  mark = null,
   signable = false,
   onClose,
 }: {
@@ -22,6 +25,8 @@ export const PaperViewer = ({
   readonly name: string;
   /** What stands across a paper that holds no more: on the screen, never in the archived file. */
   readonly lapsed?: string | null;
+  /** What would stand across a further print of it. */
+  readonly mark?: LapsedMark | null;
   /** Whether it may be signed digitally. */
   readonly signable?: boolean;
   readonly onClose: () => void;
@@ -29,7 +34,10 @@ export const PaperViewer = ({
   const { t } = useTranslation();
   const [shown, show] = useState(document);
   const [opened, open] = useState<OpenedTool>(null);
-  const { data: file, error } = useAsk('documents.pdf', { document: shown });
+  const { data: file, error } = useAsk('documents.pdf', {
+    document: shown,
+    fetch: true,
+  });
   const { pdf, refusal } = usePdf(file?.bytes);
   return (
     <Dialog
@@ -48,6 +56,7 @@ export const PaperViewer = ({
         onSigned={show}
       />
       <p className={styles.about}>{t(lapsed === null ? 'viewer.about' : 'viewer.lapsedAbout')}</p>
+      {mark !== null && <MarkedPrint document={shown} mark={mark} />}
       <RefusalNote refusal={error?.refusal ?? refusal} />
       {pdf === null && error === null && refusal === null && (
         <p role="status">{t('dossier.viewing')}</p>

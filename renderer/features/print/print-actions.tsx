@@ -17,7 +17,7 @@ const wayKeys = { elsewhere: 'Alt+M', save: 'Alt+L' } as const satisfies Readonl
 >;
 const wayDoes = {
   elsewhere: 'printing.keys.elsewhere',
-  save: 'exports.paper.title',
+  save: 'exports.paper.atOnce',
 } as const satisfies Readonly<Record<WayOut, string>>;
 
 const wordKey = {
@@ -51,7 +51,7 @@ export const PrintActions = ({
   const id = job.job;
   const act = (action: PrintAction): void => {
     if (action === 'choose') go({ room: 'settings' });
-    else if (action === 'save') save(job);
+    else if (action === 'save') void save(job);
     else if (id === null) return;
     else if (action === 'elsewhere') elsewhere.mutate({ job: id });
     else outcome.mutate({ job: id, outcome: action });

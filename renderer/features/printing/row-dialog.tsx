@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowBegun } from '#shared/contract/outputs.ts';
 import { dossierPaperKinds, type DocumentKind } from '#shared/dossier/documents.ts';
+import { slipKinds } from '#shared/dossier/slips-issued.ts';
 import { formatNumber } from '#shared/text/format.ts';
 import { useTell } from '#renderer/app/desk.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -68,6 +69,9 @@ const Form = ({
         />
       </div>
       <p>{t('printing.row.sentence', { papers: formatNumber(papers), copies })}</p>
+      {kinds.some((kind) => slipKinds.some((slip) => slip === kind)) && (
+        <p>{t('printing.row.issues')}</p>
+      )}
       {papers >= LONG && <Note tone="wait">{t('printing.row.long')}</Note>}
       <RefusalNote refusal={row.error?.refusal} />
       <div className={styles.buttons}>

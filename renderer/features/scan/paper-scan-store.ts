@@ -26,6 +26,7 @@ const KEEPING: ReadonlySet<RoomName> = new Set([
   'certification',
   'dossiers',
   'dossier',
+  'receive',
   'results',
   'procedures',
   'settle',

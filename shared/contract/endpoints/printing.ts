@@ -1,8 +1,9 @@
 /** Printers and how papers lie on them; another printer for one paper; many papers in one go. */
 import { documentKinds } from '#shared/dossier/documents.ts';
+import { slipKinds } from '#shared/dossier/slips-issued.ts';
 import { printerProfile, printUses } from '#shared/printing/printer-profile.ts';
 import { z } from '#shared/schema.ts';
-import { command, id, nothing, query } from '../endpoint.ts';
+import { command, id, nothing, query, reason } from '../endpoint.ts';
 import type * as out from '../outputs.ts';
 import { dossiersEndpoints } from './dossiers.ts';
 
@@ -11,6 +12,8 @@ const use = z.enum(printUses);
 
 /** More than a year of a large office; whoever wants more prints again. */
 export const MOST_IN_ROW = 10_000;
+/** As many as are named at once. */
+const MOST_STRUCK = 200;
 
 export const printingEndpoints = {
   'printing.view': query<out.PrintingView>().with('signed_in', nothing),
@@ -55,4 +58,19 @@ export const printingEndpoints = {
   ),
   /** Stops after the paper that a printer has now; those that wait are not printed. */
   'printing.rowDrop': command<out.RowState>().with('signed_in', nothing),
+  /** What rows could not issue, once more; at an officer's word only. */
+  'printing.rowIssueAgain': command<out.RowState>().with('signed_in', nothing),
+  /** Nobody waits for these papers any more, for a reason. */
+  'printing.rowStrike': command<out.RowState>().with(
+    'signed_in',
+    z.strictObject({
+      papers: z
+        .array(z.strictObject({ dossier: id, kind: z.enum(slipKinds) }))
+        .min(1)
+        .max(MOST_STRUCK),
+      reason,
+    }),
+  ),
+  /** The last that were struck off, with who did it and why. */
+  'printing.rowStruck': query<readonly out.StruckView[]>().with('signed_in', nothing),
 } as const;

@@ -1,7 +1,8 @@
 /** Printers and how papers lie on them, and long rows of papers. */
+import type { Instant } from '#shared/calendar/local-time.ts';
+import type { SlipKind } from '#shared/dossier/slips-issued.ts';
 import type { DrawnSize } from '#shared/printing/drawn-sizes.ts';
 import type { PrinterProfile, PrintUse } from '#shared/printing/printer-profile.ts';
-import type { PrintTrouble } from './papers.ts';
 
 export interface PrinterView {
   readonly name: string;
@@ -45,6 +46,23 @@ export interface RowBegun {
   readonly without: number;
 }
 
+export interface NotIssuedView {
+  readonly dossier: string;
+  /** Null where it bears none. */
+  readonly number: string | null;
+  readonly kind: SlipKind;
+  /** A refusal code. */
+  readonly because: string;
+}
+
+/** Nobody misses it any more. */
+export interface StruckView extends Omit<NotIssuedView, 'because'> {
+  readonly reason: string;
+  readonly at: Instant;
+  /** The officer's name. */
+  readonly by: string;
+}
+
 export interface RowState {
   readonly running: boolean;
   /** Papers whose turn has not come. */
@@ -54,8 +72,11 @@ export interface RowState {
   readonly failed: number;
   /** Papers that became void while they waited, and were not printed. */
   readonly lapsed: number;
-  /** Why it came to a halt before its end. */
-  readonly halted: PrintTrouble | 'print_failed' | null;
+  /** Papers that could not be issued, of this row and of earlier ones: the first of them, and how many there are. */
+  readonly notIssued: readonly NotIssuedView[];
+  readonly notIssuedCount: number;
+  /** Why it came to a halt before its end: a refusal code. */
+  readonly halted: string | null;
   /** A printer that would take the rest; null where there is none, and while nothing has come to a halt. */
   readonly elsewhere: string | null;
 }

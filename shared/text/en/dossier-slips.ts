@@ -6,7 +6,7 @@ export const dossierSlips = {
   key: 'Print {{paper}}',
   control_sheet: 'Control sheet',
   feeNone: 'No fee is recorded as taken for this dossier.',
-  sent: '{{paper}} went to the printer and is kept with the dossier.',
+  kept: '{{paper}} is kept with the dossier.',
 };
 
 export const dossierSlipsRefusals = {

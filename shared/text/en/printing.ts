@@ -7,7 +7,6 @@ export const printing = {
   uses: {
     all: 'All papers',
     ...documentNames,
-    public_notice: 'Public notice of a procedure',
     queue_ticket: 'Queue ticket',
   },
   columns: { use: 'Type of paper', printer: 'Printer', paper: 'Paper' },
@@ -51,6 +50,21 @@ export const printing = {
     mark: 'Mark a dossier, to print many papers in one go',
     markAll: 'Mark every dossier of the list',
     print: 'Print papers of the marked dossiers',
+    issueAgain: 'Issue and print the slips that could not be issued',
+  },
+  notIssued: {
+    title: 'Slips that could not be issued',
+    about:
+      'The dossiers are unharmed, only the slips are missing. When the cause is mended, press Issue again. What nobody needs any more: tick it, write a reason and strike it off.',
+    chosen: 'Slips to strike off',
+    withoutNumber: 'a dossier without a number',
+    more: 'Only the first {{shown}} of {{total}} slips are shown.',
+    reason: 'Why it is struck off',
+    reasonMissing: 'Write a reason first',
+    strike: 'Strike off the {{total}} ticked slips',
+    struckTitle: 'Struck off lately',
+    struck: '{{paper}} {{number}}: struck off by {{by}} at {{at}}. Reason: {{reason}}',
+    none: 'No slip is missing any more.',
   },
   because: {
     printer_gone:
@@ -84,6 +98,11 @@ export const printing = {
     without: '{{without}} papers are not there or hold no more, and are not printed.',
     progress: 'Printing {{done}}/{{total}} papers',
     failed: '{{missing}} papers could not be printed: see To settle.',
+    issues: 'A dossier that has no such slip yet gets one in this batch.',
+    notIssued: '{{missing}} slips could not be issued: {{named}}.',
+    notIssuedMore: '{{named}} and {{more}} more',
+    issueAgain: 'Issue and print again',
+    look: 'Look, strike off…',
     lapsed: '{{lapsed}} papers ceased to hold while they waited, and were not printed.',
     ended: 'All {{done}} papers were sent to the printer.',
     halted: 'Stopped at {{done}}/{{total}} papers. {{because}}',
@@ -105,6 +124,12 @@ export const printingRefusals = {
     'The test page could not be printed. Nothing has changed. See whether the printer is on and press again.',
   no_other_printer:
     'No other printer is ready for paper of this size. The paper is kept. Turn a printer on and press again, or save the PDF to a stick.',
+  row_not_drawn:
+    'The slips could not be drawn, so the run stopped. All that are missing still wait. Go on; if it stops again, tell the administrator.',
+  nothing_to_issue:
+    'No slip has to be issued again. Nothing was printed. Somebody has just issued it or struck it off.',
+  none_to_issue:
+    'The dossiers are void or need no such slip any more, so none can be issued. Nothing was printed and the dossiers are unharmed. Press “Look, strike off…” to strike these slips off.',
   row_not_ended:
     'The last run has not ended, so nothing was added. What is being printed is safe. Wait for its end, or give up the rest and press again.',
   row_empty:

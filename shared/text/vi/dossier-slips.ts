@@ -6,7 +6,7 @@ export const dossierSlips = {
   key: 'In {{paper}}',
   control_sheet: 'Phiếu kiểm soát',
   feeNone: 'Chưa ghi thu phí của hồ sơ này.',
-  sent: 'Đã đưa {{paper}} sang máy in và lưu vào hồ sơ.',
+  kept: 'Đã lưu {{paper}} vào hồ sơ.',
 } as const;
 
 export const dossierSlipsRefusals = {

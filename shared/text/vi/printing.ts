@@ -8,7 +8,6 @@ export const printing = {
   uses: {
     all: 'Mọi giấy tờ',
     ...documentNames,
-    public_notice: 'Bản niêm yết thủ tục',
     queue_ticket: 'Phiếu số thứ tự',
   },
   columns: { use: 'Loại giấy', printer: 'Máy in', paper: 'Giấy' },
@@ -52,6 +51,21 @@ export const printing = {
     mark: 'Đánh dấu hồ sơ để in nhiều giấy một lượt',
     markAll: 'Đánh dấu mọi hồ sơ trong danh sách',
     print: 'In giấy của các hồ sơ đã đánh dấu',
+    issueAgain: 'Lập lại và in các phiếu chưa lập được',
+  },
+  notIssued: {
+    title: 'Phiếu chưa lập được',
+    about:
+      'Hồ sơ vẫn nguyên, chỉ phiếu chưa có. Sửa xong nguyên nhân thì bấm Lập lại. Phiếu không cần nữa thì đánh dấu, ghi lý do rồi bấm Bỏ.',
+    chosen: 'Phiếu cần bỏ',
+    withoutNumber: 'hồ sơ chưa có số',
+    more: 'Chỉ hiện {{shown}} phiếu đầu trong {{total}} phiếu.',
+    reason: 'Lý do bỏ',
+    reasonMissing: 'Ghi lý do rồi mới bỏ được',
+    strike: 'Bỏ {{total}} phiếu đã đánh dấu',
+    struckTitle: 'Đã bỏ gần đây',
+    struck: '{{paper}} {{number}}: {{by}} bỏ {{at}}. Lý do: {{reason}}',
+    none: 'Không còn phiếu nào chưa lập được.',
   },
   because: {
     printer_gone: 'Máy in {{printer}} không còn trên máy này. Giấy chưa ra, vẫn được lưu.',
@@ -82,6 +96,11 @@ export const printing = {
     without: '{{without}} giấy không có hoặc không còn giá trị nên không in.',
     progress: 'Đang in {{done}}/{{total}} tờ',
     failed: '{{missing}} tờ không in được, xem trong Cần xử lý.',
+    issues: 'Hồ sơ chưa có phiếu này thì lập luôn trong lượt in.',
+    notIssued: '{{missing}} phiếu chưa lập được: {{named}}.',
+    notIssuedMore: '{{named}} và {{more}} phiếu nữa',
+    issueAgain: 'Lập lại và in',
+    look: 'Xem, bỏ bớt…',
     lapsed: '{{lapsed}} tờ hết giá trị trong lúc chờ nên không in.',
     ended: 'Đã gửi máy in đủ {{done}} tờ.',
     halted: 'Dừng ở {{done}}/{{total}} tờ. {{because}}',
@@ -103,6 +122,12 @@ export const printingRefusals = {
     'Trang thử chưa in được. Không có gì thay đổi. Xem máy in đã bật chưa rồi bấm In trang thử lần nữa.',
   no_other_printer:
     'Không có máy in nào khác đang sẵn sàng in khổ giấy này. Giấy vẫn được lưu. Bật một máy in rồi bấm lại, hoặc lưu tệp PDF ra USB.',
+  row_not_drawn:
+    'Máy chưa vẽ được phiếu nên lượt in dừng. Phiếu chưa lập vẫn chờ đủ. Bấm In tiếp; nếu vẫn dừng, báo người quản trị.',
+  nothing_to_issue:
+    'Không còn phiếu nào phải lập lại. Chưa in gì. Phiếu vừa được lập hoặc vừa có người bỏ.',
+  none_to_issue:
+    'Hồ sơ đã hủy hoặc không còn cần phiếu ấy nên không lập được nữa. Chưa in gì, hồ sơ vẫn nguyên. Bấm “Xem, bỏ bớt…” để bỏ các phiếu này.',
   row_not_ended:
     'Lượt in trước chưa xong nên chưa xếp thêm. Giấy đang in không sao. Chờ in xong, hoặc thôi in phần còn lại rồi bấm lại.',
   row_empty:
