@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { ed25519 } from '#electron/sync/signer.ts';
 import { headText } from '#shared/protocol/signing.ts';
 import { ok } from '#shared/result.ts';
+import { agreeWith } from './agreeing-province.ts';
 import { birthForm, startTestDesk, type TestDesk } from './test-desk.ts';
 
 let desk: TestDesk;
@@ -9,18 +10,12 @@ afterEach(() => desk.end());
 
 const draft = (n: number): string => `019abc00-0000-7000-8000-00000000000${n}`;
 
-/** A province that holds everything, as the desk itself counts it. */
-const agree = () => {
-  desk.province.totals = (from, to) =>
-    ok({ totals: desk.store.read.totals(from, to), missing: [] });
-};
-
 describe('khóa sổ ngày', () => {
   it('Tỉnh giữ đủ thì hai bên bằng nhau và biên bản vào kho', async () => {
     desk = await startTestDesk();
     await desk.must('intake.accept', { draft: draft(1), form: birthForm() });
     await desk.must('intake.accept', { draft: draft(2), form: birthForm() });
-    agree();
+    agreeWith(desk);
     expect(await desk.must('close.preview', {})).toMatchObject({ equal: true, missing: [] });
     const closed = await desk.must('close.day', { offline: false });
     expect(closed).toMatchObject({ equal: true, day: '2026-11-23' });
@@ -33,7 +28,7 @@ describe('khóa sổ ngày', () => {
 
   it('lần khóa sau chỉ tính từ sau lần trước, không tính theo ngày', async () => {
     desk = await startTestDesk();
-    agree();
+    agreeWith(desk);
     await desk.must('intake.accept', { draft: draft(1), form: birthForm() });
     await desk.must('close.day', { offline: false });
     desk.setTime('2026-11-23T17:10');
@@ -80,7 +75,7 @@ describe('khóa sổ ngày', () => {
 
   it('khóa xong mà chưa có việc gì mới thì không khóa thêm lần nữa', async () => {
     desk = await startTestDesk();
-    agree();
+    agreeWith(desk);
     await desk.must('intake.accept', { draft: draft(1), form: birthForm() });
     await desk.must('close.day', { offline: false });
     expect(await desk.must('close.preview', {})).toMatchObject({ nothingSince: true });
@@ -91,7 +86,7 @@ describe('khóa sổ ngày', () => {
 
   it('mục khóa sổ cũng nằm trong lần khóa sau: không mục nào đứng ngoài', async () => {
     desk = await startTestDesk();
-    agree();
+    agreeWith(desk);
     await desk.must('intake.accept', { draft: draft(1), form: birthForm() });
     await desk.must('close.day', { offline: false });
     const first = desk.store.read.lastClose();
@@ -107,7 +102,7 @@ describe('khóa sổ ngày', () => {
     await desk.must('intake.accept', { draft: draft(1), form: birthForm() });
     await desk.must('close.day', { offline: true });
     expect((await desk.must('close.preview', {})).openDays).toEqual(['2026-11-23']);
-    agree();
+    agreeWith(desk);
     await desk.desk.synced();
     expect((await desk.must('close.preview', {})).openDays).toEqual([]);
     await desk.desk.synced();
@@ -120,7 +115,7 @@ describe('khóa sổ ngày', () => {
 
   it('lần khóa mang chữ ký của quầy trên đầu chuỗi, ai có khóa công khai cũng kiểm được', async () => {
     desk = await startTestDesk();
-    agree();
+    agreeWith(desk);
     await desk.must('intake.accept', { draft: draft(1), form: birthForm() });
     await desk.must('close.day', { offline: false });
     const close = desk.store.read.lastClose();
@@ -133,51 +128,11 @@ describe('khóa sổ ngày', () => {
   });
 });
 
-describe('tiền mặt khi khóa sổ', () => {
-  const paid = () =>
-    birthForm({ feesTaken: true, fees: [{ name: 'Lệ phí', amount: 8000, exemption: '' }] });
-  const counted = (sum: number, reason = '') => ({
-    counted: sum,
-    serialFrom: '',
-    serialTo: '',
-    reason,
-  });
-
-  it('đếm khác sổ mà không ghi lý do thì chưa khóa; ghi rồi thì khóa, số của Tỉnh không đổi', async () => {
-    desk = await startTestDesk();
-    agree();
-    await desk.must('intake.accept', { draft: draft(1), form: paid() });
-    expect(await desk.ask('close.day', { offline: false, cash: counted(5000) })).toMatchObject({
-      error: { code: 'cash_reason_missing', field: 'cash.reason' },
-    });
-    expect(desk.store.read.lastClose()).toBeNull();
-    const before = desk.store.read.totals(1, desk.store.read.head().seq);
-    await desk.must('close.day', { offline: false, cash: counted(5000, ' Thối nhầm 3.000 ') });
-    const close = desk.store.read.lastClose()?.payload;
-    expect(close?.cash).toEqual({ counted: 5000, serials: null, reason: 'Thối nhầm 3.000' });
-    expect(close?.totals).toEqual(before);
-    expect(desk.drawn.at(-1)).toMatchObject({ data: { cash: { counted: 5000 } } });
-  });
-
-  it('đếm đúng thì không hỏi lý do; một số biên lai thì là cả số đầu lẫn số cuối', async () => {
-    desk = await startTestDesk();
-    agree();
-    await desk.must('intake.accept', { draft: draft(1), form: paid() });
-    const cash = { ...counted(8000), serialFrom: 'BL-0007' };
-    await desk.must('close.day', { offline: false, cash });
-    expect(desk.store.read.lastClose()?.payload.cash).toEqual({
-      counted: 8000,
-      serials: { from: 'BL-0007', to: 'BL-0007' },
-      reason: null,
-    });
-  });
-});
-
 describe('ngày quên khóa sổ', () => {
   /** Friday, Saturday and Monday, one dossier a day; signed in again on Monday. */
   const threeDays = async (): Promise<void> => {
     desk = await startTestDesk();
-    agree();
+    agreeWith(desk);
     desk.setTime('2026-11-27T09:00');
     await desk.must('intake.accept', { draft: draft(1), form: birthForm() });
     desk.setTime('2026-11-28T09:00');
@@ -231,128 +186,5 @@ describe('ngày quên khóa sổ', () => {
     await desk.must('close.day', { offline: false });
     expect(desk.store.read.lastClose()?.payload.totals.accepted).toBe(3);
     expect((await desk.must('close.preview', {})).forgotten).toEqual([]);
-  });
-});
-
-describe('hai bên lệch ở đâu', () => {
-  it('kể từng mục Tỉnh chưa giữ, gọi bằng số hồ sơ', async () => {
-    desk = await startTestDesk();
-    const { number, dossier } = await desk.must('intake.accept', {
-      draft: draft(1),
-      form: birthForm(),
-    });
-    const entries = desk.store.read.openEntriesAfter(1, 0, 100);
-    const acceptance = entries.find(({ header }) => header.type === 'dossier.accepted');
-    if (acceptance === undefined) throw new Error('nothing was accepted');
-    const { seq } = acceptance.header;
-    desk.province.totals = (from, to) =>
-      ok({ totals: { ...desk.store.read.totals(from, to), count: 0 }, missing: [seq] });
-    expect((await desk.must('close.preview', {})).differences).toMatchObject([
-      { kind: 'not_held', seq, type: 'dossier.accepted', dossier, number },
-    ]);
-  });
-
-  it('lần khóa lúc mất mạng được đối chiếu sau thì nói lúc nào, và trang chủ thôi chờ', async () => {
-    desk = await startTestDesk();
-    await desk.must('intake.accept', { draft: draft(1), form: birthForm() });
-    await desk.must('close.day', { offline: true });
-    expect((await desk.must('close.preview', {})).past).toMatchObject([
-      { state: 'waiting', completedAt: null },
-    ]);
-    agree();
-    desk.setTime('2026-11-24T08:00');
-    await desk.desk.synced();
-    const [past] = (await desk.must('close.preview', {})).past;
-    expect(past).toMatchObject({ day: '2026-11-23', state: 'equal' });
-    expect(past?.completedAt).toMatch(/^2026-11-24T01:00/);
-    expect((await desk.must('home.overview', {})).lastClose).toMatchObject({ state: 'equal' });
-  });
-
-  it('đủ mục mà vẫn lệch thì khóa được: biên bản gọi tên từng hồ sơ lệch, nằm ở Cần xử lý đến khi khớp', async () => {
-    desk = await startTestDesk();
-    await desk.must('intake.accept', { draft: draft(1), form: birthForm() });
-    const { number } = await desk.must('intake.accept', { draft: draft(2), form: birthForm() });
-    const { read } = desk.store;
-    const odd = read
-      .openEntriesAfter(1, 0, 100)
-      .findLast(({ header }) => header.type === 'dossier.accepted')?.header.seq;
-    if (odd === undefined) throw new Error('nothing was accepted');
-    // The province reads one acceptance differently, though it holds all entries.
-    desk.province.totals = (from, to) => {
-      const totals = read.totals(from, to);
-      const held = from <= odd && odd <= to;
-      return ok({
-        totals: held ? { ...totals, accepted: totals.accepted - 1 } : totals,
-        missing: [],
-      });
-    };
-    expect((await desk.must('close.preview', {})).differences).toMatchObject([
-      { kind: 'held_differently', seq: odd, number },
-    ]);
-    // A button that says nothing of a difference makes no minutes of one.
-    expect(await desk.ask('close.day', { offline: false })).toMatchObject({
-      error: { code: 'close_differs' },
-    });
-    expect(read.lastClose()).toBeNull();
-    expect(await desk.must('close.day', { offline: false, differing: true })).toMatchObject({
-      equal: false,
-    });
-    expect(desk.drawn.at(-1)).toMatchObject({
-      kind: 'reconciliation',
-      data: {
-        moreDifferences: false,
-        differences: [{ kind: 'held_differently', number }],
-        later: false,
-      },
-    });
-    expect(read.lastClose()?.payload).toMatchObject({ equal: false, differences: [{ seq: odd }] });
-    const waits = async () =>
-      (await desk.must('settle.list', {})).filter(({ code }) => code === 'close_differs');
-    expect(await waits()).toMatchObject([{ way: 'word', again: true, differences: [{ number }] }]);
-    expect((await desk.must('home.overview', {})).attention).toContainEqual(
-      expect.objectContaining({ code: 'close_differs' }),
-    );
-    // Asked again and still the same: nothing new is written.
-    const before = read.head().seq;
-    await desk.desk.synced();
-    expect(read.head().seq).toBe(before);
-    agree();
-    await desk.desk.synced();
-    expect(await waits()).toEqual([]);
-    expect((await desk.must('close.preview', {})).past).toMatchObject([
-      { state: 'equal', offline: false },
-    ]);
-  });
-
-  it('khóa lúc mất mạng rồi đối chiếu thì lệch: chưa xong, so lại mỗi lần có mạng; lập biên bản hai bên', async () => {
-    desk = await startTestDesk();
-    await desk.must('intake.accept', { draft: draft(1), form: birthForm() });
-    await desk.must('close.day', { offline: true });
-    const { read } = desk.store;
-    const drawnBefore = desk.drawn.length;
-    desk.province.totals = (from, to) =>
-      ok({ totals: { ...read.totals(from, to), fees: 5 }, missing: [] });
-    await desk.desk.synced();
-    await vi.waitFor(() => expect(desk.drawn.length).toBe(drawnBefore + 1));
-    expect(desk.drawn.at(-1)).toMatchObject({
-      kind: 'reconciliation',
-      data: { later: true, province: { totals: { fees: 5 } } },
-    });
-    expect((await desk.must('home.overview', {})).lastClose).toMatchObject({ state: 'differs' });
-    const [waiting] = (await desk.must('settle.list', {})).filter(
-      ({ code }) => code === 'close_differs',
-    );
-    const { epoch = 0, seq = 0 } = waiting?.entry ?? {};
-    const note = 'Đã gọi Tỉnh, thống nhất theo bản của quầy';
-    await desk.must('close.settle', { close: { epoch, seq }, note });
-    expect(await desk.ask('close.settle', { close: { epoch, seq }, note })).toMatchObject({
-      error: { code: 'close_settled' },
-    });
-    expect((await desk.must('settle.list', {})).map(({ code }) => code)).not.toContain(
-      'close_differs',
-    );
-    expect((await desk.must('close.preview', {})).past).toMatchObject([{ state: 'settled' }]);
-    await vi.waitFor(() => expect(desk.drawn.at(-1)).toMatchObject({ data: { note } }));
-    expect(read.unfinishedCloses()).toEqual([]);
   });
 });

@@ -103,6 +103,19 @@ describe('quầy thử, khóa để ngỏ', { timeout: 60_000 }, () => {
     expect([first, second]).not.toContain(third);
     for (const number of [first, second, third]) expect(await known(number)).toBe(1);
     expect(readdirSync(join(folder, 'quarantine'))).toHaveLength(1);
+
+    // Where a clock was wrong, papers bear days that nobody asks about.
+    const others = async () =>
+      (await desk.must('settle.list', {})).filter(({ code }) => code === 'papers_of_other_days');
+    const [asked, ...more] = await others();
+    expect(asked).toMatchObject({ way: 'looked', values: { from: day, until: day } });
+    expect(more).toEqual([]);
+    const looked = { begun: asked?.entry?.epoch ?? 0, note: 'đã xem cả tập liên lưu' };
+    await desk.must('settle.otherDays', looked);
+    expect(await others()).toEqual([]);
+    expect(await desk.ask('settle.otherDays', looked)).toMatchObject({
+      error: { code: 'other_days_looked' },
+    });
   });
 
   it('mất tệp dữ liệu, hay cả thư mục chỉ còn bản sao lưu: không lặng lẽ làm quầy mới', async () => {

@@ -23,7 +23,7 @@ import {
   restoreTask,
 } from '../store/worked-folder.ts';
 import { amount } from './amount.ts';
-import { breachesOf } from './invariants.ts';
+import { breachesOf } from '../invariants/desk-file.ts';
 import { damages, twofold } from './recovery-damage.ts';
 import { seedOf } from './seed.ts';
 

@@ -8,6 +8,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ROW_FILLING } from '#electron/desk/printing/row-filling.ts';
 import type { PrintJob } from '#electron/desk/papers/paper-ports.ts';
 import { restoredSteps } from '#electron/desk/access/restored-epoch.ts';
 import { arePapersAsked } from '#electron/desk/numbers/papers-asked.ts';
@@ -42,6 +43,15 @@ const printJob = (id: string, state: PrintJob['state']): PrintJob => ({
   detail: '',
 });
 
+/** A slip that no row could issue. */
+const MISSING = {
+  dossier: dossierId(1),
+  kind: 'control_sheet',
+  copies: 1,
+  because: 'render_failed',
+  at: moment(5),
+} as const;
+
 const folders: string[] = [];
 let left: string;
 let folder: string;
@@ -53,6 +63,8 @@ beforeAll(async () => {
   opened.store.write((tx) => {
     tx.savePrintJob(printJob('in-dở', 'queued'));
     tx.savePrintJob(printJob('chờ-in', 'waiting'));
+    for (const key of ROW_FILLING) tx.saveSetting(key, '[]');
+    tx.saveNotIssued(MISSING);
   });
   await backUp(opened, 1);
   accept(opened, 6, 8);
@@ -96,6 +108,8 @@ describe('khôi phục', () => {
     const desk = openFolder(folder);
     expect(desk.store.read.waitingPrintCount()).toBe(0);
     expect(desk.store.read.printJobs(['queued']).map(({ id }) => id)).toEqual(['in-dở']);
+    for (const key of ROW_FILLING) expect(desk.store.read.setting(key)).toBeNull();
+    expect(desk.store.read.notIssued(9)).toEqual([MISSING]);
     desk.close();
   });
 

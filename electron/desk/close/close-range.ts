@@ -24,7 +24,7 @@ export interface Covered {
 
 type Reader = Pick<
   StoreReader,
-  'coveredUpTo' | 'ownEpochs' | 'head' | 'openEntriesAfter' | 'daysOf' | 'totals'
+  'coveredUpTo' | 'ownEpochs' | 'unbrokenTo' | 'head' | 'openEntriesAfter' | 'daysOf' | 'totals'
 >;
 
 const PAGE = 500;
@@ -49,7 +49,8 @@ const everything = (read: Reader): Covered => {
   const ended = read
     .ownEpochs()
     .filter((own) => own.epoch < epoch)
-    .flatMap((own) => open(own.epoch, own.last))
+    // What lies behind a gap waits: a close counts everything up to its end, or says less than is true for ever.
+    .flatMap((own) => open(own.epoch, read.unbrokenTo(own.epoch, closed.get(own.epoch) ?? 0)))
     .filter(({ from, to }) => from <= to);
   const own = open(epoch, seq);
   const last = own.at(-1) ?? { epoch, from: seq + 1, to: seq };

@@ -20,9 +20,10 @@ import { stateOf } from '../close/past-closes.ts';
 import { nowOf, officerOf, type DeskContext } from '../context.ts';
 import { deskNames } from '../desk-names.ts';
 import { inOne } from '../in-one.ts';
-import { daysToAsk } from '../numbers/days-to-ask.ts';
-import { openNumbers } from '../numbers/open-numbers.ts';
 import { lostStandingOf } from '../standing.ts';
+import { crossAreaToSettle } from './cross-area-to-settle.ts';
+import { departmentsToSettle } from './departments-to-settle.ts';
+import { itemsAfterRestore } from './items-after-restore.ts';
 import { mismatchesToSettle } from './mismatches-to-settle.ts';
 import { papersToSettle } from './papers-to-settle.ts';
 import type { RejectedRequest } from '../ports.ts';
@@ -47,9 +48,21 @@ const bare = {
 /** Two dossiers may bear one number; whose they are tells them apart. */
 const personOf = ({ intake }: Dossier): string => (intake?.owner ?? intake?.submitter)?.name ?? '';
 
+/** Two desks handed out the whole of one result, and neither knew of the other's hand-over. */
+const isReturnedTwice = ({ handedOut }: Dossier, { entry, code }: Conflict): boolean => {
+  const whole = handedOut.filter((one) => one.whole);
+  return (
+    code === 'state_does_not_fit' &&
+    whole.length > 1 &&
+    whole.some((one) => sameName(one.entry, entry))
+  );
+};
+
 /** A dossier that is void needs no other number: somebody says what became of its paper. */
-const sentenceOf = ({ voided }: Dossier, conflict: Conflict): string =>
-  isNumberTaken(conflict) && voided !== null ? 'number_taken_void' : conflict.code;
+const sentenceOf = (dossier: Dossier, conflict: Conflict): string => {
+  if (isNumberTaken(conflict) && dossier.voided !== null) return 'number_taken_void';
+  return isReturnedTwice(dossier, conflict) ? 'result_given_twice' : conflict.code;
+};
 
 const plainWays: Readonly<Record<string, SettleWay>> = {
   receipt_missing: 'issue',
@@ -58,7 +71,10 @@ const plainWays: Readonly<Record<string, SettleWay>> = {
   calendar_changed: 'decide',
   deadline_unconfirmed: 'decide',
   book_number_twice: 'open',
+  department_asked: 'open',
+  department_given_back: 'open',
   papers_asked: 'papers',
+  papers_of_other_days: 'looked',
   entry_owed: 'ask',
   entry_mismatch_elsewhere: 'ask',
   entry_not_written_here: 'enrol',
@@ -212,24 +228,6 @@ export const createSettle = (
       };
     });
 
-  const numberItems = (): readonly SettleItem[] =>
-    openNumbers({ read, published }).map(({ entry, numbers: { day, first, last, count } }) => ({
-      ...aboutDesk(count === 1 ? 'number_open' : 'numbers_open', {
-        day,
-        first,
-        last,
-        total: count,
-      }),
-      key: `numbers ${entry.epoch}/${entry.seq}`,
-      way: 'account',
-      entry: { desk: read.identity()?.desk ?? '', ...entry },
-    }));
-
-  const paperItems = (): readonly SettleItem[] =>
-    daysToAsk(read, published.calendar()?.data ?? null).map((day) =>
-      aboutDesk('papers_asked', { day }),
-    );
-
   /** One line for all: they are decided together, in their own room. */
   const datesToDecide = () =>
     [
@@ -247,6 +245,7 @@ export const createSettle = (
         .flatMap(({ id }) => read.dossier(id) ?? [])
         .flatMap(conflictItems),
       ...read.rejectedRequests().map(requestItem),
+      ...departmentsToSettle(read).map(plain),
       ...papersToSettle(store).map(plain),
       ...mismatchItems(),
       ...apartItems(),
@@ -254,11 +253,11 @@ export const createSettle = (
       ...datesToDecide().map(plain),
       ...forgottenDays(read, today).map((day) => aboutDesk('day_forgotten', { day })),
       ...closeItems(),
-      ...numberItems(),
-      ...paperItems(),
+      ...itemsAfterRestore(context, aboutDesk),
       ...published
         .unreadable()
         .map(({ kind, version }) => aboutDesk('publication_unreadable', { kind, version })),
+      ...crossAreaToSettle(read).map(plain),
     ];
   };
 

@@ -10,6 +10,7 @@ import {
   localTimeOf,
   type Instant,
 } from '#shared/calendar/local-time.ts';
+import { lapsedMarks } from '#shared/dossier/documents.ts';
 import { instant } from '#shared/journal/fields.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
@@ -21,7 +22,7 @@ const VERSION = 1;
 /** Older papers were in hand or were missed long ago. */
 const PRINT_JOB_DAYS = 14;
 
-const jobStates = ['waiting', 'queued', 'handed_over', 'confirmed', 'jammed', 'failed'] as const;
+const jobStates = ['queued', 'handed_over', 'confirmed', 'jammed', 'failed'] as const;
 
 const draft = z.looseObject({
   id: z.string().min(1).max(64),
@@ -38,9 +39,11 @@ const printJob = z.looseObject({
   printer: z.string(),
   copies: z.int().min(1),
   reprint: z.int().min(0),
-  state: z.enum(jobStates),
+  /** One that waits is of an older pack, and is not taken back. */
+  state: z.enum(['waiting', ...jobStates]),
   createdAt: instant,
   detail: z.string(),
+  mark: z.enum(lapsedMarks).optional(),
 });
 
 const packContent = z.looseObject({
@@ -59,14 +62,19 @@ const anyVersion = z.looseObject({ version: z.int() });
  */
 const STAYS = [
   'backup.state',
+  'citizen.',
   'desk.',
   'enrolment.',
+  'exports.folder',
   'files.',
+  'handOver.begun',
+  'handOver.items.',
   'key.',
   'minutes.',
   'neighbour.given',
   'officers.',
   'pack.',
+  'printRow.',
   'publications.',
   'queue.',
   'recovery.',

@@ -84,8 +84,18 @@ const bringPrintJobs = (tx: StoreWriter, { printJobs }: PackContent): number => 
     ({ id, document, state }) =>
       state !== 'waiting' && tx.printJob(id) === null && tx.document(document) !== null,
   );
-  for (const { id, document, printer, copies, reprint, state, createdAt, detail } of missing)
-    tx.savePrintJob({ id, document, printer, copies, reprint, state, createdAt, detail });
+  for (const { id, document, printer, copies, reprint, state, createdAt, detail, mark } of missing)
+    tx.savePrintJob({
+      id,
+      document,
+      printer,
+      copies,
+      reprint,
+      state,
+      createdAt,
+      detail,
+      ...(mark === undefined ? {} : { mark }),
+    });
   return missing.length;
 };
 

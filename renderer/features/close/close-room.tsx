@@ -7,6 +7,7 @@ import { formatBytes } from '#shared/text/format.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
+import { DayRatings } from '#renderer/features/citizen/day-ratings.tsx';
 import { EnvelopeEntry } from '#renderer/features/envelope/envelope-entry.tsx';
 import { ExportButton } from '#renderer/features/export/export-button.tsx';
 import { focusField, onEnterGoNext } from '#renderer/features/form/next-field.ts';
@@ -171,6 +172,7 @@ export const CloseRoom = (): ReactNode => {
               })}
             </Note>
           )}
+          <DayRatings day={preview.day} />
           <footer className={styles.foot}>
             {(action !== 'nothing' || close.isPending) && (
               <Button

@@ -13,7 +13,7 @@ import { RenumberDialog } from './renumber-dialog.tsx';
 import { SettleCard } from './settle-card.tsx';
 import styles from './settle.module.css';
 import { useMend } from './use-mend.ts';
-import { useUnsettledPapers } from './use-unsettled-papers.ts';
+import { USUAL, useUnsettledPapers } from './use-unsettled-papers.ts';
 import { WordDialog } from './word-dialog.tsx';
 
 /** Everything that waits for people, one sentence each, with the way to mend it by one key. */
@@ -22,7 +22,10 @@ export const SettleRoom = (): ReactNode => {
   const { texts } = useTexts();
   const { go } = usePlace();
   const { data: items = [], error, isSuccess } = useAsk('settle.list', {});
-  const { papers, withoutPrinter, total } = useUnsettledPapers();
+  const [most, setMost] = useState(USUAL);
+  const { papers, withoutPrinter, total, more } = useUnsettledPapers(
+    most === USUAL ? undefined : most,
+  );
   const [at, setAt] = useState(0);
   const [word, setWord] = useState<SettleItem | null>(null);
   const { mend, askAgain, asked, refusal, mended } = useMend(setWord);
@@ -105,7 +108,12 @@ export const SettleRoom = (): ReactNode => {
           </li>
         ))}
       </ul>
-      {(word?.way === 'settle' || word?.way === 'word' || word?.way === 'account') && (
+      {more && (
+        <button type="button" className={styles.go} onClick={() => setMost(most + USUAL)}>
+          {t('settle.morePapers')}
+        </button>
+      )}
+      {word !== null && word.way !== 'renumber' && (
         <WordDialog item={word} onClose={() => setWord(null)} />
       )}
       {word?.way === 'renumber' && <RenumberDialog item={word} onClose={() => setWord(null)} />}

@@ -30,6 +30,7 @@ export const useMend = (onWord: (item: SettleItem) => void) => {
       case 'renumber':
       case 'word':
       case 'account':
+      case 'looked':
         onWord(item);
         return;
       case 'issue':

@@ -13,6 +13,7 @@ export interface WordWords {
 
 export const wordWords = ({ way, values }: SettleItem, { settle }: Texts): WordWords => {
   if (way === 'account') return settle.account;
+  if (way === 'looked') return settle.looked;
   if (way !== 'word') return settle.word;
   const title = fill(settle.closeWord.title, { day: formatValue(values['day'] ?? '') });
   return { ...settle.closeWord, title };
@@ -22,19 +23,22 @@ export const useWord = ({ dossier, entry, way }: SettleItem, onDone: () => void)
   const conflict = useTell('settle.conflict');
   const close = useTell('close.settle');
   const numbers = useTell('settle.numbers');
-  const pending = conflict.isPending || close.isPending || numbers.isPending;
+  const others = useTell('settle.otherDays');
+  const acts = [conflict, close, numbers, others];
+  const pending = acts.some(({ isPending }) => isPending);
   const save = (note: string): void => {
     if (entry === null || pending) return;
     const { desk, epoch, seq } = entry;
     const done = { onSuccess: onDone };
     if (way === 'word') close.mutate({ close: { epoch, seq }, note }, done);
     else if (way === 'account') numbers.mutate({ skip: { epoch, seq }, note }, done);
+    else if (way === 'looked') others.mutate({ begun: epoch, note }, done);
     else if (dossier !== null)
       conflict.mutate({ dossier, entry: { desk, epoch, seq }, note }, done);
   };
   return {
     save,
     pending,
-    refusal: (conflict.error ?? close.error ?? numbers.error)?.refusal,
+    refusal: acts.find(({ error }) => error !== null)?.error?.refusal,
   };
 };

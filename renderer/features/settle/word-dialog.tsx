@@ -10,7 +10,7 @@ import styles from './settle.module.css';
 import { SidesTable } from './sides-table.tsx';
 import { useWord, wordWords } from './use-word.ts';
 
-/** People's word on a conflict of facts, on a close that differs, or on numbers that nobody knows of. */
+/** People's word on a conflict of facts, on a close that differs, on numbers or papers that nobody knows of. */
 export const WordDialog = ({
   item,
   onClose,

@@ -32,6 +32,8 @@ export type SettleWay =
   | 'account'
   /** What the papers of a day say, after a restore. */
   | 'papers'
+  /** People have looked for papers that bear days of which nobody asks. */
+  | 'looked'
   /** The province is asked once more. */
   | 'ask'
   /** The desk is enrolled anew, in the settings. */

@@ -117,7 +117,7 @@ export const settings: Texts['settings'] = {
   lookAgain: 'Look for printers again',
   notReady: 'not ready',
   size: 'Paper size',
-  sizes: { A4: 'A4', A5: 'A5', '80mm': '80 mm roll' },
+  sizes: { A4: 'A4', A5: 'A5', '80mm': '80 mm roll', A3: 'A3' },
   copies: 'Prints',
   copiesAbout: 'Each print holds both copies: one to keep, one for the submitter.',
   about: 'This desk',
@@ -138,7 +138,14 @@ export const viewer: Texts['viewer'] = {
   page: '{{name}}, page {{page}} of {{pages}}',
   replaced: 'REPLACED',
   void: 'VOID',
+  marks: {
+    replaced: 'REPLACED – REPRINTED FOR THE FILES',
+    void: 'VOID – REPRINTED FOR THE FILES',
+    spent: 'REPRINTED FOR THE FILES – NOT FOR USE',
+  },
+  printMarked: 'Print a marked copy for the files',
+  markedKept: 'This copy is for the files only: “{{mark}}” stands across the page.',
   lapsedAbout:
-    'This is exactly what was printed. It holds no more: it is kept to be seen, and no further copy is printed.',
+    'This is exactly what was printed. It holds no more and is given to nobody. Printed again for the files, it bears words across the page.',
   about: 'This is exactly what was printed.',
 };

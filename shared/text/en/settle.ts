@@ -4,6 +4,7 @@ type Wording<T> = T extends string ? string : { readonly [K in keyof T]: Wording
 
 export const settle: Wording<typeof source> = {
   title: 'To settle',
+  morePapers: 'See older papers',
   count: '{{total}} things',
   about:
     'Nothing is lost: every record is kept at the desk and at the province. Take one after the other.',
@@ -33,6 +34,7 @@ export const settle: Wording<typeof source> = {
     word: 'Write how it was settled',
     account: 'Write that none went out',
     papers: 'Look at the papers and answer',
+    looked: 'All papers looked at, write it down',
     ask: 'Ask the province again',
     enrol: 'Open Settings to enrol anew',
     update: 'Open Settings',
@@ -58,6 +60,12 @@ export const settle: Wording<typeof source> = {
     about:
       'Only where surely no citizen holds a paper with these numbers. They are given to nobody else. If somebody brings a paper later, its code still brings the dossier back.',
     hint: 'For example: asked both officers, no paper went out after the computer broke',
+  },
+  looked: {
+    title: 'Papers that bear other days',
+    about:
+      'Only where all kept halves and the papers on the table were looked at, and each that bears another day was scanned to bring its dossier back. Until then the register gives no line; dossiers are taken in all the same. If somebody brings a paper later, its code still brings the dossier back.',
+    hint: 'For example: looked through all kept halves, none bears another day',
   },
   again: 'Ask the province again',
   asked: 'The province is being asked. The list changes by itself when it answers.',
@@ -144,7 +152,9 @@ export const conflicts: Readonly<Record<keyof typeof conflictsSource, string>> =
   asked_and_accepted:
     'One desk accepted while another asked for papers. The acceptance counts and its due date stays; the request for papers is void. Tell the citizen; if papers are really missing, ask them to bring them.',
   state_does_not_fit:
-    'Something was recorded while the dossier was in another state. Both are kept.',
+    'This was recorded when the dossier was in another state by then, mostly because two people worked on it at once. Both are kept. Ask whoever recorded the other which of them is right, and note it here.',
+  result_not_out:
+    'A result was recorded as taken back in two places at once. Both are kept; it counts once. Ask the two heads, and note it here.',
   result_given_twice:
     'A paper of the result was recorded as handed over twice. Both are kept. Ask the two officers who handed it over, and note it here.',
   dossier_missing:

@@ -110,7 +110,7 @@ export const settings = {
   lookAgain: 'Tìm lại máy in',
   notReady: 'chưa sẵn sàng',
   size: 'Khổ giấy',
-  sizes: { A4: 'A4', A5: 'A5', '80mm': 'Cuộn 80 mm' },
+  sizes: { A4: 'A4', A5: 'A5', '80mm': 'Cuộn 80 mm', A3: 'A3' },
   copies: 'Số bản in',
   copiesAbout: 'Mỗi bản in đã gồm đủ hai liên: một lưu, một giao người nộp.',
   about: 'Quầy này',
@@ -131,6 +131,15 @@ export const viewer = {
   page: '{{name}}, trang {{page}}/{{pages}}',
   replaced: 'ĐÃ CÓ BẢN THAY THẾ',
   void: 'KHÔNG CÒN GIÁ TRỊ',
-  lapsedAbout: 'Đây là đúng bản đã in. Bản này không còn giá trị nên chỉ để xem, không in thêm.',
+  /** Across a copy that is printed for the files. */
+  marks: {
+    replaced: 'BẢN ĐÃ BỊ THAY THẾ – IN LẠI ĐỂ LƯU',
+    void: 'BẢN ĐÃ HỦY – IN LẠI ĐỂ LƯU',
+    spent: 'BẢN IN LẠI ĐỂ LƯU – KHÔNG DÙNG',
+  },
+  printMarked: 'In bản có đóng dấu, để lưu',
+  markedKept: 'Bản này chỉ để lưu: chữ “{{mark}}” in chéo trang.',
+  lapsedAbout:
+    'Đây là đúng bản đã in. Bản này không còn giá trị, không giao cho người dân. In lại để lưu thì có chữ in chéo trang.',
   about: 'Đây là đúng bản đã in.',
 } as const;

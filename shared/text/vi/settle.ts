@@ -1,6 +1,7 @@
 /** "Cần xử lý": each thing in one sentence, at the exact field, with the way to mend it. */
 export const settle = {
   title: 'Cần xử lý',
+  morePapers: 'Xem thêm giấy cũ hơn',
   count: '{{total}} việc',
   about: 'Không mất gì: mọi bản ghi đều được giữ ở quầy và ở Tỉnh. Làm lần lượt từng việc.',
   none: 'Không có việc nào chờ xử lý.',
@@ -29,6 +30,7 @@ export const settle = {
     word: 'Ghi cách xử lý',
     account: 'Ghi là không phát ra',
     papers: 'Xem giấy và trả lời',
+    looked: 'Đã xem hết giấy, ghi lại',
     ask: 'Hỏi lại Tỉnh',
     enrol: 'Mở Cài đặt để ghi danh lại',
     update: 'Mở Cài đặt',
@@ -54,6 +56,12 @@ export const settle = {
     about:
       'Chỉ ghi khi chắc không người dân nào cầm giấy mang các số này. Các số này không cấp lại cho ai. Nếu sau này có người đưa giấy thì vẫn quét mã để dựng lại được.',
     hint: 'Ví dụ: đã hỏi cả hai cán bộ, hôm đó chưa phát giấy nào sau lúc máy hỏng',
+  },
+  looked: {
+    title: 'Giấy mang ngày khác',
+    about:
+      'Chỉ ghi khi đã xem hết liên lưu và giấy trên bàn, tờ nào mang ngày khác thì đã quét mã để dựng lại hồ sơ. Chưa ghi thì sổ theo dõi chưa đánh số dòng, hồ sơ vẫn nhận như thường. Nếu sau này có người đưa giấy thì vẫn quét mã để dựng lại được.',
+    hint: 'Ví dụ: đã xem cả tập liên lưu, không có tờ nào mang ngày khác',
   },
   again: 'Hỏi lại Tỉnh',
   asked: 'Đang hỏi Tỉnh. Tỉnh trả lời thì danh sách tự cập nhật.',
@@ -139,7 +147,10 @@ export const conflicts = {
     'Hai quầy trả lời khác nhau: một quầy tiếp nhận, một quầy không tiếp nhận. Lần tiếp nhận được tính, giấy tiếp nhận có giá trị; phiếu từ chối hết giá trị. Báo người dân, thu lại phiếu từ chối. Nếu đúng là không tiếp nhận được thì hủy hồ sơ và nói rõ lý do.',
   asked_and_accepted:
     'Một quầy đã tiếp nhận, quầy khác cùng lúc yêu cầu bổ sung. Lần tiếp nhận được tính, hạn trả giữ nguyên; phiếu yêu cầu bổ sung hết giá trị. Báo người dân; còn thiếu giấy thật thì hẹn họ mang đến.',
-  state_does_not_fit: 'Có việc ghi vào lúc hồ sơ đang ở trạng thái khác. Cả hai việc đều được giữ.',
+  state_does_not_fit:
+    'Việc này được ghi khi hồ sơ đã sang trạng thái khác, thường vì hai nơi cùng làm một lúc. Cả hai việc đều được giữ. Hỏi người ghi việc kia xem việc nào đúng, rồi ghi lại ở đây.',
+  result_not_out:
+    'Có việc thu hồi kết quả ghi hai nơi cùng lúc. Cả hai đều được giữ; kết quả chỉ thu hồi một lần. Hỏi hai lãnh đạo, rồi ghi lại ở đây.',
   result_given_twice:
     'Có giấy tờ kết quả được ghi đã giao hai lần. Cả hai lần ghi đều được giữ. Hỏi hai cán bộ ai đã giao giấy, rồi ghi lại ở đây.',
   dossier_missing: 'Có việc ghi cho hồ sơ mà Tỉnh chưa có. Việc ấy vẫn được giữ.',
