@@ -2,14 +2,22 @@
  * Archived files, each under the sha256 of what it holds, encrypted. Put before the entry that names it: a file
  * that no entry names is harmless, an entry without its file is not.
  */
-import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  hkdfSync,
+  type DecipherGCM,
+} from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Blobs } from '#electron/desk/papers/paper-ports.ts';
 import { StoreError } from '#electron/desk/store-failure.ts';
 import { sha256 } from './digest.ts';
 import { makeFolder, syncFolder, writeDurably } from './durable-file.ts';
-import { guarded } from './failure.ts';
+import { guarded, guardedSlow } from './failure.ts';
+import { digestInPieces, openInPieces, sealInPieces } from './large-blob.ts';
 import type { Sql } from './sql.ts';
 
 /** First byte of every file: how the rest is to be read. */
@@ -35,21 +43,26 @@ const seal = (key: Uint8Array, name: Uint8Array, bytes: Uint8Array, nonce: Uint8
   return Buffer.concat([Buffer.of(VERSION), nonce, ...body, cipher.getAuthTag()]);
 };
 
+const isSealed = (file: Uint8Array): boolean =>
+  file.length >= 1 + NONCE + TAG && file[0] === VERSION;
+
+const decipherOf = (key: Uint8Array, name: Uint8Array, file: Uint8Array): DecipherGCM =>
+  createDecipheriv(CIPHER, key, file.subarray(1, 1 + NONCE))
+    .setAAD(name)
+    .setAuthTag(file.subarray(-TAG));
+
+const bodyOf = (file: Uint8Array): Uint8Array => file.subarray(1 + NONCE, -TAG);
+
 /** Null when the file is not what was once put there. */
 const unseal = (
   key: Uint8Array,
   name: Uint8Array,
   file: Uint8Array,
 ): Uint8Array<ArrayBuffer> | null => {
-  if (file.length < 1 + NONCE + TAG || file[0] !== VERSION) return null;
-  const decipher = createDecipheriv(CIPHER, key, file.subarray(1, 1 + NONCE))
-    .setAAD(name)
-    .setAuthTag(file.subarray(-TAG));
+  if (!isSealed(file)) return null;
+  const decipher = decipherOf(key, name, file);
   try {
-    const bytes = Buffer.concat([
-      decipher.update(file.subarray(1 + NONCE, -TAG)),
-      decipher.final(),
-    ]);
+    const bytes = Buffer.concat([decipher.update(bodyOf(file)), decipher.final()]);
     return Buffer.compare(sha256(bytes), name) === 0 ? new Uint8Array(bytes) : null;
   } catch {
     // GCM says only that it does not open: that is the answer, whatever the reason.
@@ -104,12 +117,35 @@ export const createBlobs = ({ folder, sql, databaseKey, randomBytes }: BlobPorts
         }
         return { sha256: text, bytes: bytes.length };
       }),
+    putLarge: (bytes) =>
+      guardedSlow(async () => {
+        const name = await digestInPieces(bytes, createHash('sha256'));
+        const text = hex(name);
+        const nonce = randomBytes(NONCE);
+        keepFolder(folder);
+        keepFolder(folderOf(text));
+        const cipher = createCipheriv(CIPHER, key, nonce).setAAD(name);
+        const head = Buffer.concat([Buffer.of(VERSION), nonce]);
+        await sealInPieces(pathOf(text), head, bytes, cipher);
+        sql.write(() => list(text, bytes.length));
+        return { sha256: text, bytes: bytes.length };
+      }),
     get: (name) =>
       guarded(() => {
         if (!/^[0-9a-f]{64}$/.test(name) || !existsSync(pathOf(name))) return null;
         const bytes = read(name);
         if (bytes === null) throw new StoreError({ code: 'damaged' }, `blob ${name}`);
         return bytes;
+      }),
+    getLarge: (name) =>
+      guardedSlow(async () => {
+        if (!/^[0-9a-f]{64}$/.test(name) || !existsSync(pathOf(name))) return null;
+        const file = await readFile(pathOf(name));
+        if (!isSealed(file)) return null;
+        const hash = createHash('sha256');
+        const sealedIn = Buffer.from(name, 'hex');
+        const bytes = await openInPieces(bodyOf(file), decipherOf(key, sealedIn, file), hash);
+        return bytes !== null && hash.digest('hex') === name ? bytes : null;
       }),
     has: (name) => guarded(() => isListed(name) && existsSync(pathOf(name))),
     drop: (name) =>

@@ -74,13 +74,17 @@ const roadOf = (ports: FilePassPorts): ChunkRoad => ({
   },
 });
 
-/** @returns how many the province did not have and has now. Stops at the first failure of the line. */
+/**
+ * @returns how many the province did not have and has now. Stops at the first failure of the line, and where the province
+ * turns out to have been put back meanwhile: what it said it held before counts no more.
+ */
 export const sendFiles = async (
   ports: FilePassPorts,
 ): Promise<Result<{ readonly sent: number }, ProvinceFailure>> => {
   const { store, progress, log } = ports;
   const road = roadOf(ports);
   const size: ChunkSize = { bytes: FIRST_CHUNK_BYTES };
+  const { feedEpoch } = store.read.feedCursor();
   const leftOut = new Set<string>();
   const total = store.read.unsentFilesTotal();
   let done = 0;
@@ -92,11 +96,17 @@ export const sendFiles = async (
       doneBytes: doneBytes + more,
       totalBytes: Math.max(total.bytes, doneBytes + more),
     });
-  const note = (held: readonly UnsentFile[]): void => {
-    store.write((tx) => tx.saveFilesHeld(held.map(({ sha256 }) => sha256)));
+  const note = (held: readonly UnsentFile[]): boolean => {
+    const counts = store.write((tx) => {
+      if (tx.feedCursor().feedEpoch !== feedEpoch) return false;
+      tx.saveFilesHeld(held.map(({ sha256 }) => sha256));
+      return true;
+    });
+    if (!counts) return false;
     done += held.length;
     doneBytes += held.reduce((sum, { bytes }) => sum + bytes, 0);
     tell();
+    return true;
   };
   let sent = 0;
   tell();
@@ -114,7 +124,7 @@ export const sendFiles = async (
     if (!standings.ok) return standings;
     const standing = (file: UnsentFile) => standings.value.get(file.sha256);
     const held = files.filter((file) => standing(file)?.held === true);
-    if (held.length > 0) note(held);
+    if (held.length > 0 && !note(held)) return ok({ sent });
     for (const file of files) {
       if (standing(file)?.held === true) continue;
       const bytes = bytesHere(ports, file.sha256);
@@ -127,8 +137,8 @@ export const sendFiles = async (
             );
       if (!brought.ok) return brought;
       if (brought.value) {
+        if (!note([file])) return ok({ sent });
         sent += 1;
-        note([file]);
       } else {
         leftOut.add(file.sha256);
         log('an archived file stays here for now', file.sha256);

@@ -1,6 +1,6 @@
 /**
- * What a PDF says about itself in plain bytes. It is kept as it is, so what could act by itself is not taken: a
- * locked one nobody can open later, one that runs something nobody should. Parts that are packed inside the file are
+ * What a PDF says about itself in plain bytes. What could act by itself is not taken: a locked one nobody can open
+ * later, one that runs something nobody should. Parts that are packed inside the file are
  * looked at by whoever can unpack them (the window, before it sends).
  */
 
@@ -53,3 +53,7 @@ export const doubtOfPdf = (bytes: Uint8Array): PdfDoubt | null => {
   if (hasName(text, 'Encrypt')) return 'pdf_locked';
   return ACTIVE.some((name) => hasName(text, name)) ? 'pdf_active' : null;
 };
+
+/** A digital signature names the bytes that it covers, in plain sight: nothing of such a file may be changed. */
+export const isSignedPdf = (bytes: Uint8Array): boolean =>
+  /\/ByteRange\s*\[/u.test(plainNames(withoutStreams(latin(bytes))));

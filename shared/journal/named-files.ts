@@ -6,11 +6,17 @@ export interface NamedFile {
   readonly bytes: number;
 }
 
-/** Papers that were issued, and what was attached to papers that were handed in, at a counter or online, or to a result. */
+/**
+ * Papers that were issued, what was attached to papers that were handed in, at a counter or online, or to a result, and
+ * the signature under which a result was taken.
+ */
 export const filesNamedBy = ({ type, payload }: KnownEntry): readonly NamedFile[] => {
   if (type === 'document.issued') return [payload];
   if (type === 'dossier.registered')
     return (payload.submission ?? payload.counter)?.attachments ?? [];
-  if (type === 'processing.finished') return payload.attachments ?? [];
+  if (type === 'processing.finished')
+    return [...(payload.attachments ?? []), ...(payload.dataFiles ?? [])];
+  if (type === 'result.returned' || type === 'result.partReturned')
+    return payload.signature === undefined ? [] : [payload.signature];
   return type === 'dossier.accepted' ? (payload.attachments ?? []) : [];
 };

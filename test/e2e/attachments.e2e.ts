@@ -1,4 +1,5 @@
 /** Scans, photos and files on the papers of a dossier, and addresses from the list of communes. By keyboard. */
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from '@playwright/test';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +8,8 @@ import { TRY_OUT_PIN } from '#electron/main/try-out.ts';
 import { fill } from '#shared/text/fill.ts';
 import { vi } from '#shared/text/vi.ts';
 import { jpegHeader, pdfText } from '../fixtures/files.ts';
-import { cameraPhoto, lookAtPicture } from './camera.ts';
+import { largeJpeg } from '../fixtures/large-jpeg.ts';
+import { cameraPhoto, exifBlock, fileInDesk, lookAtPicture, TRACE } from './camera.ts';
 import { dayPlans } from './day-plans.ts';
 import { sentenceLike } from './keyboard.ts';
 import { violationsOn } from './look-with-axe.ts';
@@ -229,5 +231,38 @@ test('địa chỉ: gõ không dấu, ↓ Enter lấy xã; Enter không mũi tê
   await hands.press('Enter');
   await expect(box).toHaveValue('Ấp 3, xã Thử Nghiệm, tỉnh Thử');
   await list.waitFor({ state: 'detached' });
+  expect(desk.complaints).toEqual([]);
+});
+
+/** As scanners write one: a photo that fills the page, and who made it. */
+const scannedPdf = async (photo: Uint8Array): Promise<Uint8Array> => {
+  const pdf = await PDFDocument.create();
+  pdf.setAuthor(TRACE);
+  const picture = await pdf.embedJpg(photo);
+  pdf.addPage([842, 595]).drawImage(picture, { x: 0, y: 0, width: 842, height: 595 });
+  return pdf.save();
+};
+
+test('ảnh 40 triệu điểm và PDF của máy quét: cả hai nhỏ lại trong máy, không còn dấu vết người và máy', async () => {
+  const { hands, intake, desk } = ready;
+  const page = desk.page;
+  const scan = await scannedPdf(await cameraPhoto(page, { width: 3000, height: 2000 }));
+  writeFileSync(join(sources, 'bon-muoi.jpg'), largeJpeg(7300, 5480, exifBlock()));
+  writeFileSync(join(sources, 'quet.pdf'), scan);
+  await hands.press('F10');
+  await intake.begin(withCard);
+  await hands.walkTo('Enter', FIRST_PAPER, ({ field }) => field === FIRST_PAPER);
+  await choose('bon-muoi.jpg', 'quet.pdf');
+  await hands.sees(fill(attachments.addedMany, { total: 2 }));
+  const [picture, pdf] = await filesInDraft();
+  expect(picture?.bytes).toBeLessThan(200_000);
+  const seen = await lookAtPicture(page, picture?.sha256 ?? '');
+  expect(seen).toMatchObject({ height: 1754, grey: true, traces: false });
+  expect(pdf).toMatchObject({ type: 'application/pdf', pages: 1 });
+  expect(pdf?.bytes).toBeLessThan(scan.length / 2);
+  const kept = await fileInDesk(page, pdf?.sha256 ?? '');
+  expect(Buffer.from(kept).toString('latin1')).not.toMatch(/Exif|Producer/u);
+  const opened = await PDFDocument.load(kept, { updateMetadata: false });
+  expect(opened.getAuthor()).toBeUndefined();
   expect(desk.complaints).toEqual([]);
 });

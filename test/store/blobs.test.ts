@@ -39,6 +39,31 @@ describe('kho tệp', () => {
     expect(test.sql.all('SELECT sha256, bytes FROM blob')).toEqual([kept]);
   });
 
+  it('tệp lớn cất từng phần thì việc khác vẫn xen vào được; lấy ra đúng từng byte, không để lại tệp tạm', async () => {
+    const large = new Uint8Array(randomBytes(1_600_000));
+    let turns = 0;
+    let done = false;
+    const count = (): void => {
+      turns += 1;
+      if (!done && turns < 10) setImmediate(count);
+    };
+    count();
+    const kept = await blobs.putLarge(large);
+    done = true;
+    expect(turns).toBeGreaterThan(3);
+    expect(kept).toEqual({ sha256: nameOf(large), bytes: large.length });
+    expect(open().get(kept.sha256)).toEqual(large);
+    expect(await open().getLarge(kept.sha256)).toEqual(large);
+    expect(readdirSync(join(folder, kept.sha256.slice(0, 2)))).toEqual([kept.sha256]);
+    expect(test.sql.all('SELECT sha256, bytes FROM blob')).toEqual([kept]);
+    // Put once more after it was damaged, it is whole again.
+    const sealed = readFileSync(pathOf(kept.sha256));
+    writeFileSync(pathOf(kept.sha256), sealed.subarray(0, 1_000_000));
+    expect(await blobs.getLarge(kept.sha256)).toBeNull();
+    await blobs.putLarge(large);
+    expect(blobs.get(kept.sha256)).toEqual(large);
+  });
+
   it('trên đĩa không đọc được gì, không để lại tệp tạm', () => {
     const { sha256: name } = blobs.put(pdf);
     const file = readFileSync(pathOf(name));

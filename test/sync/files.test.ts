@@ -71,6 +71,24 @@ describe('bản lưu của giấy đi lên Tỉnh', () => {
     }
   });
 
+  it('Tỉnh về hôm qua giữa lúc một tệp đang đi: câu trả lời từ trước không còn giá trị, tệp được gửi lại', async () => {
+    await round.accept(1);
+    const [name = ''] = round.names();
+    round.heal();
+    let last = 0;
+    round.line.after = ({ method }) => {
+      if (method !== 'PATCH') return;
+      last += 1;
+      if (last < OFFSETS.length) return;
+      round.desk.store.write((tx) => tx.resetFeed(tx.feedCursor().feedEpoch + 1));
+    };
+    await round.sync();
+    expect(round.names()).toContain(name);
+    round.heal();
+    await round.sync();
+    expect(round.names()).toEqual([]);
+  });
+
   it('tệp nhỏ đi trước', async () => {
     await round.accept(1);
     const [large = ''] = round.names();

@@ -119,18 +119,25 @@ describe('bản lưu của giấy mất trên máy', () => {
     expect(papers.filter(({ replacedBy }) => replacedBy === null)).toHaveLength(1);
   });
 
-  it('giấy của quầy khác không coi là mất: nói ở quầy nào, không nhắc xử lý, không lập lại thay', async () => {
+  it('giấy của quầy khác không coi là mất: có mạng thì lấy từ Tỉnh, không thì nói ở quầy nào', async () => {
+    const { paper: other } = await accept();
     const { dossier, paper } = await accept();
-    await desk.line.sync();
+    await send();
     const here = await openTestDesk(presentTime(), onALine());
     const url = province.ready.url;
     await here.must('desk.enrol', { url, code: await province.mint(), deskName: 'Quầy 2' });
     await sitDown(here, 1);
     await here.line.sync();
+    const wanted = { document: other.document };
+    expect(await here.ask('documents.pdf', wanted)).toMatchObject({ ok: false });
+    const fetched = await here.must('documents.pdf', { ...wanted, fetch: true });
+    expect(fetched.bytes).toEqual((await desk.must('documents.pdf', wanted)).bytes);
+    expect((await here.must('documents.pdf', wanted)).bytes).toEqual(fetched.bytes);
     forgetAtProvince();
     const asked = { document: paper.document };
     const elsewhere = { error: { code: 'file_at_other_desk' } };
     expect(await here.ask('documents.pdf', asked)).toMatchObject(elsewhere);
+    expect(await here.ask('documents.pdf', { ...asked, fetch: true })).toMatchObject(elsewhere);
     expect(await here.must('settle.list', {})).toEqual([]);
     expect(await here.ask('settle.mendFile', asked)).toMatchObject(elsewhere);
     expect(here.store.read.dossier(dossier)?.documents).toHaveLength(1);

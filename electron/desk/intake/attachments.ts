@@ -10,6 +10,7 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import { storedForm } from '#shared/contract/intake-form.ts';
 import type { FileContent } from '#shared/contract/outputs.ts';
 import { filesOfDossier } from '#shared/dossier/attached.ts';
+import { dataFilesOf } from '#shared/dossier/department-news.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { hasCaughtUp } from '../catching-up.ts';
@@ -63,7 +64,9 @@ export const createAttachments = (context: DeskContext) => {
 
   const isNamed = (id: string, sha256: string): boolean => {
     const dossier = store.read.dossier(id);
-    return dossier !== null && filesOfDossier(dossier).some((file) => file.sha256 === sha256);
+    if (dossier === null) return false;
+    const named = [...filesOfDossier(dossier), ...dataFilesOf(dossier)];
+    return named.some((file) => file.sha256 === sha256);
   };
 
   return {

@@ -144,7 +144,7 @@ export const createSignatures = (context: DeskContext, documents: Documents) => 
       if (lapsed !== null) return err(lapsed);
       if (store.read.isSignedBy(document, signature.sha256)) return refuse('paper_signed_already');
       const { sha256, bytes } = blobs.put(pdf);
-      const { kind, revision, dossiers, copies, formSet } = paper;
+      const { kind, revision, dossiers, copies, formSet, words } = paper;
       const name = newId(surroundings);
       store.write((tx) => {
         const payload = {
@@ -157,6 +157,7 @@ export const createSignatures = (context: DeskContext, documents: Documents) => 
           paper: paper.paper,
           copies,
           formSet,
+          ...(words === undefined ? {} : { words }),
           replaces: null,
           signs: document,
           signature,

@@ -82,6 +82,8 @@ export const attachmentRefusals = {
     'The picture has {{megapixels}} megapixels, more than {{max}}. Nothing was attached. Make it smaller (200 dpi is enough).',
   pdf_broken:
     'The PDF is broken or its end is missing. Nothing was attached. Scan or copy it again.',
+  pdf_not_cleanable:
+    'The PDF opens, but the desk cannot clean it for attaching. Nothing was attached, the file is as it was. Print and scan it.',
   pdf_locked:
     'The PDF is locked: nobody could open it later. Nothing was attached. Ask for one without a lock, or print and scan it.',
   pdf_active:

@@ -79,6 +79,8 @@ export const attachmentRefusals = {
   picture_too_large:
     'Ảnh có {{megapixels}} triệu điểm, quá {{max}} triệu. Chưa gắn gì. Chụp hoặc quét lại nhỏ hơn (200 dpi là đủ).',
   pdf_broken: 'Tệp PDF hỏng hoặc thiếu phần cuối. Chưa gắn gì. Quét hoặc chép lại tệp.',
+  pdf_not_cleanable:
+    'Tệp PDF mở được nhưng quầy không làm sạch được để gắn. Chưa gắn gì, tệp gốc còn nguyên. In ra rồi quét lại.',
   pdf_locked:
     'Tệp PDF có mật khẩu hoặc bị khóa, sau này không ai mở được. Chưa gắn gì. Xin bản không khóa, hoặc in ra rồi quét.',
   pdf_active:

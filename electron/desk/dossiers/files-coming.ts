@@ -1,0 +1,87 @@
+/** Files that entries of others name, fetched from the province one after the other while there is a line. */
+import type { DeskContext } from '../context.ts';
+import type { ProvinceFailure } from '../line/province.ts';
+
+interface FilePorts extends Pick<DeskContext, 'after' | 'emit' | 'log'> {
+  readonly blobs: Pick<DeskContext['blobs'], 'has' | 'put'>;
+  readonly fetchFile: DeskContext['province']['fetchFile'];
+}
+
+/** So many dossiers are looked at in one go; then the desk answers others. */
+const IN_ONE_GO = 20;
+const NOW_MS = 0;
+
+/** Of this one file alone: the line is there, and the next file may well come. */
+const ofTheFile = (failure: ProvinceFailure): boolean =>
+  failure.code === 'province_not_believed' ||
+  (failure.code === 'province_refused' && failure.retryAfterMs === undefined);
+
+interface Wanted {
+  readonly id: string;
+  /** Looked at only while the dossier is not known to have all of them. */
+  readonly files: () => readonly string[];
+}
+
+export const createFilesComing = (
+  { blobs, fetchFile, after, emit, log }: FilePorts,
+  wanted: () => readonly Wanted[],
+) => {
+  /** Looked at once in a run: a dossier with all its files keeps them. */
+  const whole = new Set<string>();
+  /** Not asked for again before the desk starts anew. */
+  const refused = new Set<string>();
+  let under: Promise<void> | null = null;
+  let stopped = false;
+
+  /** False where the line broke. A file that is not what it should be stands in nobody's way. */
+  const fetchOf = async ({ id, files }: Wanted): Promise<boolean> => {
+    const missing = files().filter((sha256) => !blobs.has(sha256));
+    let left = missing.length;
+    for (const sha256 of missing) {
+      if (refused.has(sha256)) continue;
+      const found = await fetchFile(sha256);
+      if (stopped) return false;
+      if (!found.ok) {
+        if (!ofTheFile(found.error)) return false;
+        if (found.error.code === 'province_refused') refused.add(sha256);
+        continue;
+      }
+      if (found.value === null) continue;
+      blobs.put(found.value);
+      left -= 1;
+      emit('changed', { rooms: ['dossiers'] });
+    }
+    if (left === 0) whole.add(id);
+    return true;
+  };
+
+  const letOthers = (): Promise<void> =>
+    new Promise((resolve) => {
+      after(NOW_MS, resolve);
+    });
+
+  const fetchAll = async (): Promise<void> => {
+    const open = wanted().filter(({ id }) => !whole.has(id));
+    for (const [at, one] of open.entries()) {
+      if (stopped || !(await fetchOf(one))) return;
+      if (at % IN_ONE_GO === IN_ONE_GO - 1) await letOthers();
+    }
+  };
+
+  return {
+    /** Never rejects; a call during a round changes nothing. */
+    fetch: (): Promise<void> => {
+      under ??= fetchAll()
+        .catch((fault: unknown) => {
+          log('files of departments', fault instanceof Error ? fault.stack : fault);
+        })
+        .finally(() => {
+          under = null;
+        });
+      return under;
+    },
+    stop: (): void => {
+      stopped = true;
+    },
+  };
+};

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { createFilesComing } from '#electron/desk/dossiers/files-coming.ts';
+import type { ProvinceFailure } from '#electron/desk/line/province.ts';
+import { err, ok } from '#shared/result.ts';
+
+const fetching = (answers: Readonly<Record<string, ProvinceFailure>>) => {
+  const asked: string[] = [];
+  const kept = new Set<string>();
+  const pauses: (() => void)[] = [];
+  const looked: string[] = [];
+  const wanted = (names: readonly string[]) =>
+    names.map((id) => ({
+      id,
+      files: () => {
+        looked.push(id);
+        return [id];
+      },
+    }));
+  const over = (names: readonly string[]) =>
+    createFilesComing(
+      {
+        blobs: {
+          has: (name: string) => kept.has(name),
+          put: (bytes: Uint8Array) => {
+            const name = new TextDecoder().decode(bytes);
+            kept.add(name);
+            return { sha256: name, bytes: bytes.length };
+          },
+        },
+        fetchFile: (name) => {
+          asked.push(name);
+          const failure = answers[name];
+          return Promise.resolve(
+            failure === undefined ? ok(new TextEncoder().encode(name)) : err(failure),
+          );
+        },
+        after: (_ms, work) => {
+          pauses.push(work);
+          return () => undefined;
+        },
+        emit: () => undefined,
+        log: () => undefined,
+      },
+      () => wanted(names),
+    );
+  return { over, asked, kept, pauses, looked };
+};
+const refused = { code: 'province_refused', reason: 'internal' } as const;
+
+describe('tệp của các phòng tự về', () => {
+  it('một tệp Tỉnh từ chối không giữ tệp nào lại; chạy lần này không hỏi nó nữa', async () => {
+    const { over, asked, kept } = fetching({ hong: refused });
+    const files = over(['hong', 'mot', 'hai']);
+    await files.fetch();
+    await files.fetch();
+    expect([...kept]).toEqual(['mot', 'hai']);
+    expect(asked).toEqual(['hong', 'mot', 'hai']);
+  });
+
+  it('mất mạng hay Tỉnh bảo đợi thì dừng vòng này, lần sau hỏi lại', async () => {
+    for (const failure of [
+      { code: 'province_unreachable' },
+      { ...refused, retryAfterMs: 1000 },
+    ] as const) {
+      const { over, asked } = fetching({ mot: failure });
+      const files = over(['mot', 'hai']);
+      await files.fetch();
+      await files.fetch();
+      expect(asked).toEqual(['mot', 'mot']);
+    }
+  });
+
+  it('nhiều hồ sơ đã đủ tệp: cứ một quãng thì nhường cho việc khác', async () => {
+    const { over, kept, pauses, looked } = fetching({});
+    const names = Array.from({ length: 50 }, (_, n) => `tep-${n}`);
+    for (const name of names) kept.add(name);
+    const done = over(names).fetch();
+    await Promise.resolve();
+    while (looked.length < names.length) {
+      const before = looked.length;
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(looked.length - before).toBeLessThanOrEqual(20);
+      pauses.shift()?.();
+    }
+    await done;
+    expect(looked).toHaveLength(50);
+  });
+});
