@@ -5,6 +5,7 @@ import { MIN_PASSWORD, saveOperator } from '#server/board/operators.ts';
 import { CommandProblem } from '#server/command-problem.ts';
 import { importFile } from '#server/envelope/import-file.ts';
 import { establishKey, openDatabase } from '#server/province.ts';
+import { publishOfficers } from '#server/publishing/officers-file.ts';
 import { publishFile } from '#server/publishing/publish-file.ts';
 import type { Settings } from '#server/settings.ts';
 import type { Database } from '#server/store/database.ts';
@@ -49,6 +50,8 @@ export const runCommand = async (
         return await createOperator(database, args);
       case 'publish':
         return await publishFile(database, realSurroundings, args);
+      case 'officers':
+        return await publishOfficers(database, realSurroundings, args);
       case 'restored':
         return await restored(database);
       case 'envelope':
@@ -56,7 +59,7 @@ export const runCommand = async (
       default:
         throw new CommandProblem(
           'usage',
-          'Commands: create-operator NAME · publish KIND FILE · envelope import FILE · restored.',
+          'Commands: create-operator NAME · officers FILE · publish KIND FILE · envelope import FILE · restored.',
         );
     }
   } finally {

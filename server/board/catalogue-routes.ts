@@ -134,7 +134,7 @@ export const catalogueUpload = (app: FastifyInstance, ports: ProvincePorts): voi
     try {
       const path = join(folder, 'decision');
       const upload = await saveUpload(request, {
-        formToken,
+        formTokens: [formToken],
         path,
         maxBytes: MAX_DECISION_BYTES,
         fields: ['decision', 'from', 'whole'],

@@ -4,6 +4,7 @@ import { refusalCodes } from '#shared/protocol/contact.ts';
 import { lodgeRefusalCodes, portalKeyInvalid } from '#shared/protocol/portal.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/signing.ts';
 import type { z } from '#shared/schema.ts';
+import { departmentOperations, departmentRefusals } from '#server/departments/openapi.ts';
 import { html, type Html } from './html.ts';
 import { openApi, operations, schemaOf, type Operation } from './openapi.ts';
 import { portalOperations, type PortalOperation } from '#server/portal/openapi.ts';
@@ -58,13 +59,20 @@ const documentationPage = (context: PageContext): Html => {
     body: html`<p>${docs.about}</p>
       <p>${before}<a href="/docs/openapi.json">openapi.json</a>${after}</p>
       ${operations.map((operation) => operationCard(context, operation))}
-      ${portalOperations.map((operation) => portalCard(context, operation))}
+      ${[...portalOperations, ...departmentOperations].map((operation) =>
+        portalCard(context, operation),
+      )}
       <section class="card">
         <h2>${docs.refusals}</h2>
         <ul>
-          ${[...Object.values(refusalCodes), portalKeyInvalid, ...lodgeRefusalCodes].map(
-            (code) => html`<li><code>${code}</code></li>`,
-          )}
+          ${[
+            ...new Set([
+              ...Object.values(refusalCodes),
+              portalKeyInvalid,
+              ...lodgeRefusalCodes,
+              ...departmentRefusals,
+            ]),
+          ].map((code) => html`<li><code>${code}</code></li>`)}
         </ul>
       </section>`,
   });

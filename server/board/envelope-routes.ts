@@ -43,7 +43,11 @@ const takeUpload = async (
   const folder = await mkdtemp(join(tmpdir(), 'qmc-envelope-'));
   try {
     const path = join(folder, 'envelope');
-    const upload = await saveUpload(request, { formToken, path, maxBytes: MAX_ENVELOPE_BYTES });
+    const upload = await saveUpload(request, {
+      formTokens: [formToken],
+      path,
+      maxBytes: MAX_ENVELOPE_BYTES,
+    });
     if (upload.fileName === null) return { kind: 'refused', code: 'envelope_missing' };
     const imported = await importEnvelope(
       {

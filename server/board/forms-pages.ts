@@ -1,34 +1,46 @@
 /** The forms on the board: which there are, one with its texts, and the paper beside it. */
 import type { LocalDate } from '#shared/calendar/local-time.ts';
-import { editableForms, placesOf, type EditableForm } from '#shared/forms/texts/editable-forms.ts';
-import type { FormText, FormTexts } from '#shared/forms/texts/text-places.ts';
+import { placesOf, type EditableForm } from '#shared/forms/texts/editable-forms.ts';
+import type { FormTexts } from '#shared/forms/texts/text-places.ts';
 import type { TextProblem } from '#shared/forms/texts/text-problem.ts';
 import type { FormsEdition } from '#shared/protocol/forms-publication.ts';
 import { fill } from '#shared/text/fill.ts';
 import { formatDate, formatInstant } from '#shared/text/format.ts';
-import { remarkSentence } from '#shared/text/sentence.ts';
 import type { CommuneChange } from '#server/forms/editions.ts';
+import { besidePaper, showButton, textFields } from './forms-fields.ts';
 import { html, type Html } from './html.ts';
 import { formToken, page, type PageContext } from './page.ts';
 import { dataTable, numberColumn, textColumn } from './table.ts';
 
 /** Its name, and the document that prescribes it. */
-const nameOf = ({ words, texts }: PageContext, key: string): string => {
-  const form = editableForms.find((one) => one.key === key);
-  if (form === undefined) return key === 'office' ? words.forms.kinds.office : key;
-  return `${words.forms.kinds[form.kind]} – ${form.set?.basis ?? texts.forms.own}`;
-};
+const titleOf = ({ words, texts }: PageContext, { kind, set }: EditableForm): string =>
+  `${words.forms.kinds[kind]} – ${set?.basis ?? texts.forms.own}`;
+
+/** By its key, which an older or a withdrawn set may have left behind. */
+type NameOf = (key: string) => string;
+
+const namesIn =
+  (context: PageContext, forms: readonly EditableForm[]): NameOf =>
+  (key) => {
+    const form = forms.find((one) => one.key === key);
+    if (form !== undefined) return titleOf(context, form);
+    return key === 'office' ? context.words.forms.kinds.office : key;
+  };
 
 export const formPath = (key: string): string => `/board/forms/${encodeURIComponent(key)}`;
 
 const whatOf = ({ texts: { forms } }: PageContext, places: number): string =>
   places === 0 ? forms.reset : fill(forms.changed, { places });
 
-const editionRows = (context: PageContext, editions: readonly FormsEdition[]): readonly Html[] =>
+const editionRows = (
+  context: PageContext,
+  editions: readonly FormsEdition[],
+  nameOf: NameOf,
+): readonly Html[] =>
   editions.toReversed().map(
     ({ form, effectiveFrom, texts, at, by }) =>
       html`<tr>
-        <th scope="row">${nameOf(context, form)}</th>
+        <th scope="row">${nameOf(form)}</th>
         <td>${formatDate(effectiveFrom)}</td>
         <td>${whatOf(context, Object.keys(texts).length)}</td>
         <td>${by}</td>
@@ -40,6 +52,7 @@ const historyTable = (
   context: PageContext,
   title: string,
   editions: readonly FormsEdition[],
+  nameOf: NameOf,
 ): Html => {
   const { forms } = context.texts;
   return editions.length === 0
@@ -53,7 +66,7 @@ const historyTable = (
           textColumn(forms.by),
           textColumn(forms.at),
         ],
-        editionRows(context, editions),
+        editionRows(context, editions, nameOf),
       );
 };
 
@@ -64,10 +77,15 @@ export interface CommuneNames {
   readonly officers: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
+export interface CommuneChanges {
+  readonly changes: readonly CommuneChange[];
+  readonly names: CommuneNames;
+}
+
 const communeTable = (
   context: PageContext,
-  changes: readonly CommuneChange[],
-  names: CommuneNames,
+  { changes, names }: CommuneChanges,
+  nameOf: NameOf,
 ): Html => {
   const { forms } = context.texts;
   if (changes.length === 0) return html`<p>${forms.noneByCommunes}</p>`;
@@ -88,7 +106,7 @@ const communeTable = (
             ${names.offices.get(change.office) ?? change.office},
             ${names.desks.get(change.desk) ?? change.desk}
           </th>
-          <td>${nameOf(context, change.form)}</td>
+          <td>${nameOf(change.form)}</td>
           <td>${formatDate(change.effectiveFrom)}</td>
           <td>${change.places === 0 ? forms.provinceAgain : whatOf(context, change.places)}</td>
           <td>
@@ -106,11 +124,12 @@ const communeTable = (
 
 export const formsPage = (
   context: PageContext,
+  known: readonly EditableForm[],
   editions: readonly FormsEdition[],
-  changes: readonly CommuneChange[],
-  names: CommuneNames,
+  made: CommuneChanges,
 ): Html => {
   const { forms } = context.texts;
+  const nameOf = namesIn(context, known);
   const changed = new Map(
     editions.map(({ form, texts }) => [form, Object.keys(texts).length] as const),
   );
@@ -118,52 +137,23 @@ export const formsPage = (
     title: forms.title,
     place: 'forms',
     body: html`<p>${forms.about}</p>
+      <p><a href="/board/form-sets">${context.texts.formSets.title}</a></p>
       ${dataTable(
         forms.title,
         [textColumn(forms.form), numberColumn(forms.places)],
-        editableForms.map(
+        known.map(
           ({ key }) =>
             html`<tr>
-              <th scope="row"><a href="${formPath(key)}">${nameOf(context, key)}</a></th>
+              <th scope="row"><a href="${formPath(key)}">${nameOf(key)}</a></th>
               <td class="number">${changed.get(key) ?? 0}</td>
             </tr>`,
         ),
       )}
       <h2>${forms.history}</h2>
-      ${historyTable(context, forms.history, editions)}
+      ${historyTable(context, forms.history, editions, nameOf)}
       <h2>${forms.byCommunes}</h2>
-      ${communeTable(context, changes, names)}`,
+      ${communeTable(context, made, nameOf)}`,
   });
-};
-
-const shown = (text: FormText): string => (typeof text === 'string' ? text : text.join('\n'));
-
-const field = (
-  context: PageContext,
-  path: string,
-  original: FormText,
-  value: FormText,
-  problem: TextProblem | undefined,
-): Html => {
-  const { forms } = context.texts;
-  const text = shown(value);
-  const rows = Math.max(
-    typeof original === 'string' ? 1 : original.length,
-    text.length > 70 ? 2 : 1,
-  );
-  const about = `about-${path}`;
-  return html`<label for="${path}">${shown(original)}</label>
-    <textarea id="${path}" name="${path}" rows="${rows}" aria-describedby="${about}">
-${text}</textarea>
-    <p id="${about}" class="${problem === undefined ? 'muted' : 'late'}">
-      ${
-        problem === undefined
-          ? text === shown(original)
-            ? ''
-            : forms.ownWords
-          : remarkSentence(context.words, problem)
-      }
-    </p>`;
 };
 
 export interface EditedForm {
@@ -175,9 +165,6 @@ export interface EditedForm {
   readonly editions: readonly FormsEdition[];
 }
 
-/** The name of the frame that shows the paper. */
-const FRAME = 'paper';
-
 export const formEditPage = (
   context: PageContext,
   { form, texts, from, problems, editions }: EditedForm,
@@ -187,38 +174,30 @@ export const formEditPage = (
   const path = formPath(form.key);
   const own = editions.filter((edition) => edition.form === form.key);
   return page(context, {
-    title: nameOf(context, form.key),
+    title: titleOf(context, form),
     place: 'forms',
     body: html`${said === null ? null : html`<p class="card ${said.tone}" role="alert">${said.words}</p>`}
       <p><a href="/board/forms">${forms.back}</a></p>
-      <div class="beside">
-        <form method="post" action="${path}" class="card stack">
+      ${besidePaper(
+        context,
+        path,
+        html`<form method="post" action="${path}" class="card stack">
           ${formToken(context)}
           <p>${forms.braces}</p>
           <label for="effectiveFrom">${forms.from}</label>
           <input id="effectiveFrom" name="effectiveFrom" type="date" required value="${from}" />
           <p class="muted">${forms.fromAbout}</p>
-          ${placesOf(form).map(({ path: place, text }) =>
-            field(context, place, text, texts[place] ?? text, problems.get(place)),
-          )}
+          ${textFields(context, placesOf(form), texts, problems)}
           <div class="row">
-            <button type="submit" formaction="${path}/preview" formtarget="${FRAME}" class="quiet">
-              ${forms.show}
-            </button>
+            ${showButton(context, path)}
             <button type="submit">${forms.publish}</button>
             <button type="submit" formaction="${path}/reset" class="quiet">
               ${forms.resetForm}
             </button>
           </div>
-        </form>
-        <iframe
-          name="${FRAME}"
-          src="${path}/preview"
-          title="${forms.preview}"
-          class="card"
-        ></iframe>
-      </div>
+        </form>`,
+      )}
       <h2>${forms.history}</h2>
-      ${historyTable(context, forms.history, own)}`,
+      ${historyTable(context, forms.history, own, () => titleOf(context, form))}`,
   });
 };

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import { formSetInForce } from '#shared/forms/form-set.ts';
-import { legalForm } from '#shared/forms/texts/editable-forms.ts';
+import type { EditableForm } from '#shared/forms/texts/editable-forms.ts';
+import type { WholeSet } from '#shared/forms/texts/legal-forms.ts';
 import { specimenOf } from '#shared/forms/texts/specimen.ts';
 import type { FormTexts } from '#shared/forms/texts/text-places.ts';
 import { changedTexts, problemsOf } from '#shared/forms/texts/wording.ts';
@@ -15,6 +16,7 @@ import { refusalCodes } from '#shared/protocol/contact.ts';
 import { z } from '#shared/schema.ts';
 import office from '#shared/try-out/office.json' with { type: 'json' };
 import { readEditions, textsOn } from '#server/forms/editions.ts';
+import { readAllSets } from '#server/forms/form-sets.ts';
 import type { ProvincePorts } from '#server/http/ports.ts';
 import { refuse } from '#server/http/refusal.ts';
 import { instantNow } from '#server/surroundings.ts';
@@ -32,6 +34,7 @@ const POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
+  "connect-src 'self'",
   'img-src data:',
   "base-uri 'none'",
   "form-action 'none'",
@@ -49,61 +52,76 @@ const asData = (value: unknown): string => JSON.stringify(value).replaceAll('<',
 
 const fileParams = z.object({ file: z.string().regex(/^[\w-]+\.(?:js|css|ttf)$/) });
 
+export interface Previewed {
+  readonly form: EditableForm;
+  /** Over those of the form; such as a paper could bear. */
+  readonly texts: FormTexts;
+  readonly set: WholeSet;
+}
+
+/** The page with the paper in it, its facts invented. */
+export const sendPreview = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { surroundings, tryOut }: Pick<ProvincePorts, 'surroundings' | 'tryOut'>,
+  { form, texts, set }: Previewed,
+): FastifyReply => {
+  reply.header('content-security-policy', POLICY).header('cache-control', 'no-store');
+  reply.type('text/html; charset=utf-8');
+  const built = join(BUILT, PAGE);
+  if (!existsSync(built)) {
+    const { texts: words, language } = contextOf(request, operatorOf(request), tryOut);
+    return reply.send(
+      html`<!doctype html>
+        <html lang="${language}">
+          <title>${words.forms.preview}</title>
+          <p>${words.forms.notBuilt}</p>
+        </html>`.text,
+    );
+  }
+  const { superior, name, place, address, phone } = office;
+  const frame = {
+    letterhead: set.letterhead,
+    marks: set.marks,
+    office: { superior, name, place, address, phone },
+    tryOut,
+    today: dateOf(localTimeOf(instantNow(surroundings))),
+  };
+  const paper = { ...specimenOf(form, texts, frame, set), mark: set.marks.preview };
+  const data = `<script type="application/json" id="paper">${asData(paper)}</script></head>`;
+  return reply.send(
+    readFileSync(built, 'utf8')
+      .replaceAll('./assets/', '/board/forms-assets/')
+      .replace('</head>', () => data),
+  );
+};
+
 export const formPreviewRoutes = (
   app: FastifyInstance,
-  { database, surroundings, tryOut }: ProvincePorts,
+  ports: ProvincePorts,
   bodyLimit: number,
 ): void => {
+  const { database, surroundings } = ports;
+
   const draw = async (
     request: FastifyRequest,
     reply: FastifyReply,
     typed: FormTexts | null,
   ): Promise<FastifyReply> => {
-    const form = formAsked(request);
+    const form = await formAsked(request, database);
     const today = dateOf(localTimeOf(instantNow(surroundings)));
-    const set = form.set ?? formSetInForce(today);
+    const set = form.set ?? formSetInForce(today, await readAllSets(database));
     if (set === null) throw refuse(404, refusalCodes.notFound);
     const inForce = textsOn(form, await readEditions(database), today);
     const texts = typed === null ? inForce : changedTexts(form, {}, typed);
     // What would spoil the paper is not shown: the last good one stays.
     const good = problemsOf(form, texts).size === 0 ? texts : inForce;
-    const { superior, name, place, address, phone } = office;
-    const frame = {
-      letterhead: set.letterhead,
-      marks: set.marks,
-      office: { superior, name, place, address, phone },
-      tryOut,
-      today,
-    };
-    const carrier = legalForm('supplement_request', set)?.original ?? null;
-    reply.header('content-security-policy', POLICY).header('cache-control', 'no-store');
-    reply.type('text/html; charset=utf-8');
-    const built = join(BUILT, PAGE);
-    if (!existsSync(built)) {
-      const { texts: words, language } = contextOf(request, operatorOf(request), tryOut);
-      return reply.send(
-        html`<!doctype html>
-          <html lang="${language}">
-            <title>${words.forms.preview}</title>
-            <p>${words.forms.notBuilt}</p>
-          </html>`.text,
-      );
-    }
-    const paper = {
-      ...specimenOf(form, good, frame, carrier),
-      mark: set.marks.preview,
-    };
-    const data = `<script type="application/json" id="paper">${asData(paper)}</script></head>`;
-    return reply.send(
-      readFileSync(built, 'utf8')
-        .replaceAll('./assets/', '/board/forms-assets/')
-        .replace('</head>', () => data),
-    );
+    return sendPreview(request, reply, ports, { form, texts: good, set });
   };
 
   app.get('/board/forms/:form/preview', (request, reply) => draw(request, reply, null));
-  app.post('/board/forms/:form/preview', { bodyLimit }, (request, reply) =>
-    draw(request, reply, textsTyped(formAsked(request), request)),
+  app.post('/board/forms/:form/preview', { bodyLimit }, async (request, reply) =>
+    draw(request, reply, textsTyped(await formAsked(request, database), request)),
   );
   app.get('/board/forms-assets/:file', async (request, reply) => {
     const { file } = parseParts(request.params, fileParams);

@@ -6,24 +6,24 @@ import {
   parseLocalDate,
   type LocalDate,
 } from '#shared/calendar/local-time.ts';
+import { editableForms } from '#shared/forms/texts/editable-forms.ts';
 import type { FormTexts } from '#shared/forms/texts/text-places.ts';
 import { fill } from '#shared/text/fill.ts';
 import { formatDate } from '#shared/text/format.ts';
 import { refusalSentence } from '#shared/text/sentence.ts';
 import { changeForm, readCommuneChanges, readEditions, textsOn } from '#server/forms/editions.ts';
+import { readAllSets } from '#server/forms/form-sets.ts';
 import type { ProvincePorts } from '#server/http/ports.ts';
 import { instantNow } from '#server/surroundings.ts';
 import { formEditPage, formsPage } from './forms-pages.ts';
 import { formPreviewRoutes } from './forms-preview.ts';
-import { formAsked, textsTyped, typedFields } from './forms-typed.ts';
+import { formAsked, MAX_FORM_BYTES, textsTyped, typedFields } from './forms-typed.ts';
 import { operatorOf, parseForm } from './guard.ts';
 import { contextOf, sendPage } from './page.ts';
 import * as queries from './queries.ts';
 
 const MAX_CHANGES = 200;
 const STATUS_REFUSED = 422;
-/** Every text of the longest form, each letter of it three bytes with a percent sign. */
-const MAX_FORM_BYTES = 512 * 1024;
 
 interface Shown {
   readonly texts?: FormTexts;
@@ -47,7 +47,9 @@ export const formsPages = (app: FastifyInstance, ports: ProvincePorts): void => 
       officers,
     };
     const context = contextOf(request, operatorOf(request), tryOut);
-    return sendPage(reply, formsPage(context, await readEditions(database), changes, names));
+    const forms = editableForms(await readAllSets(database));
+    const editions = await readEditions(database);
+    return sendPage(reply, formsPage(context, forms, editions, { changes, names }));
   });
 
   const show = async (
@@ -55,7 +57,7 @@ export const formsPages = (app: FastifyInstance, ports: ProvincePorts): void => 
     reply: FastifyReply,
     { texts, from = today(), problems = new Map(), said = null }: Shown,
   ): Promise<FastifyReply> => {
-    const form = formAsked(request);
+    const form = await formAsked(request, database);
     const editions = await readEditions(database);
     const context = contextOf(request, operatorOf(request), tryOut);
     const shown = {
@@ -73,7 +75,7 @@ export const formsPages = (app: FastifyInstance, ports: ProvincePorts): void => 
     reply: FastifyReply,
     texts: FormTexts,
   ): Promise<FastifyReply> => {
-    const form = formAsked(request);
+    const form = await formAsked(request, database);
     const { effectiveFrom = '' } = parseForm(request, typedFields);
     const context = contextOf(request, operatorOf(request), tryOut);
     const day = parseLocalDate(effectiveFrom);
@@ -108,8 +110,8 @@ export const formsPages = (app: FastifyInstance, ports: ProvincePorts): void => 
   };
 
   app.get('/board/forms/:form', (request, reply) => show(request, reply, {}));
-  app.post('/board/forms/:form', { bodyLimit: MAX_FORM_BYTES }, (request, reply) =>
-    change(request, reply, textsTyped(formAsked(request), request)),
+  app.post('/board/forms/:form', { bodyLimit: MAX_FORM_BYTES }, async (request, reply) =>
+    change(request, reply, textsTyped(await formAsked(request, database), request)),
   );
   app.post('/board/forms/:form/reset', { bodyLimit: MAX_FORM_BYTES }, (request, reply) =>
     change(request, reply, {}),

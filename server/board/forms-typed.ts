@@ -5,14 +5,19 @@ import type { FormTexts } from '#shared/forms/texts/text-places.ts';
 import { refusalCodes } from '#shared/protocol/contact.ts';
 import { z } from '#shared/schema.ts';
 import { provinceForm } from '#server/forms/editions.ts';
+import { readAllSets } from '#server/forms/form-sets.ts';
 import { refuse } from '#server/http/refusal.ts';
+import type { Queryable } from '#server/store/database.ts';
 import { parseForm, parseParts } from './guard.ts';
+
+/** Every text of the longest form, each letter of it three bytes with a percent sign. */
+export const MAX_FORM_BYTES = 512 * 1024;
 
 const params = z.object({ form: z.string().max(100) });
 export const typedFields = z.record(z.string(), z.string().max(20_000));
 
-export const formAsked = (request: FastifyRequest): EditableForm => {
-  const form = provinceForm(parseParts(request.params, params).form);
+export const formAsked = async (request: FastifyRequest, db: Queryable): Promise<EditableForm> => {
+  const form = provinceForm(parseParts(request.params, params).form, await readAllSets(db));
   if (form === null) throw refuse(404, refusalCodes.notFound);
   return form;
 };

@@ -23,6 +23,7 @@ import {
 } from '#shared/protocol/signing.ts';
 import { z } from '#shared/schema.ts';
 import { contactQuery, feedQuery, publicationsQuery } from '#server/feed/routes.ts';
+import { departmentApiPaths, departmentSecurity } from '#server/departments/openapi.ts';
 import { portalApiPaths, portalSecurity } from '#server/portal/openapi.ts';
 
 export interface Operation {
@@ -247,7 +248,7 @@ export const openApi = (version: string): object => ({
     version,
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
-  components: { securitySchemes: portalSecurity },
+  components: { securitySchemes: { ...portalSecurity, ...departmentSecurity } },
   paths: {
     ...Object.fromEntries(
       operations.map((operation) => [
@@ -263,5 +264,6 @@ export const openApi = (version: string): object => ({
       ]),
     ),
     ...portalApiPaths(),
+    ...departmentApiPaths(),
   },
 });

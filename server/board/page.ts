@@ -16,6 +16,7 @@ export type Place =
   | 'catalogue'
   | 'flags'
   | 'portal'
+  | 'departments'
   | 'forms'
   | 'publishing';
 
@@ -33,7 +34,7 @@ export interface PageContext {
 export const LANGUAGE_COOKIE = 'qmc_language';
 
 /** A path of our own pages: never a way out to somewhere else. */
-export const OWN_PATH = /^\/(?:board|docs)(?:[/?][^\\]{0,300})?$/;
+export const OWN_PATH = /^\/(?:board|docs|department)(?:[/?][^\\]{0,300})?$/;
 
 export const languageOf = (request: FastifyRequest): Language =>
   request.cookies[LANGUAGE_COOKIE] === 'en' ? 'en' : 'vi';
@@ -64,6 +65,7 @@ const placePaths: readonly (readonly [Place, string])[] = [
   ['catalogue', '/board/catalogue'],
   ['flags', '/board/flags'],
   ['portal', '/board/portal'],
+  ['departments', '/board/departments'],
   ['forms', '/board/forms'],
   ['publishing', '/board/publishing'],
 ];
@@ -99,9 +101,15 @@ export interface Page {
   readonly title: string;
   readonly place?: Place;
   readonly body: Html;
+  /** Where the name leads, and who is signed in, on pages that are no operator's. */
+  readonly home?: string;
+  readonly signedIn?: Html | null;
 }
 
-export const page = (context: PageContext, { title, place, body }: Page): Html => {
+export const page = (
+  context: PageContext,
+  { title, place, body, home = '/board', signedIn: guest }: Page,
+): Html => {
   const { texts, language, tryOut, path } = context;
   const other = language === 'vi' ? 'en' : 'vi';
   return html`<!doctype html>
@@ -117,7 +125,7 @@ export const page = (context: PageContext, { title, place, body }: Page): Html =
       <body>
         <a class="skip" href="#main">${texts.skip}</a>
         <header>
-          <a class="name" href="/board">${texts.name}</a>
+          <a class="name" href="${home}">${texts.name}</a>
           ${navigation(context, place ?? null)}
           <div class="right">
             <a
@@ -126,7 +134,7 @@ export const page = (context: PageContext, { title, place, body }: Page): Html =
               hreflang="${other}"
               >${texts.language}</a
             >
-            ${signedIn(context)}
+            ${guest ?? signedIn(context)}
           </div>
           ${tryOut ? html`<p class="try-out">${texts.tryOut}</p>` : null}
         </header>

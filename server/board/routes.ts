@@ -11,6 +11,8 @@ import { refuse } from '#server/http/refusal.ts';
 import { loadStories } from '#server/store/ledger/stories.ts';
 import { reviewParked } from '#server/ingest/review-parked.ts';
 import { instantNow } from '#server/surroundings.ts';
+import { departmentBoardPages } from '#server/departments/board-routes.ts';
+import { departmentPages } from '#server/departments/own-routes.ts';
 import { assetRoutes } from './assets.ts';
 import { attachmentLines, attachmentList } from './attachment-list.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
@@ -22,6 +24,7 @@ import { DOSSIERS_A_PAGE, dossiersPage } from './dossier-list-page.ts';
 import { dossierPage } from './dossier-page.ts';
 import { envelopePages, envelopeUpload } from './envelope-routes.ts';
 import { flagPages } from './flag-routes.ts';
+import { formSetPages } from './form-sets-routes.ts';
 import { formsPages } from './forms-routes.ts';
 import type { LodgePorts } from '#server/portal/lodge.ts';
 import { portalPages } from './portal-routes.ts';
@@ -175,6 +178,7 @@ export const boardRoutes = async (
   assetRoutes(app);
   await knowOperators(app, ports);
   sessionRoutes(app, ports);
+  await departmentPages(app, ports, lodging.chain);
   await app.register(async (guarded) => {
     requireOperator(guarded);
     signOutRoute(guarded, ports);
@@ -186,7 +190,9 @@ export const boardRoutes = async (
     cataloguePages(guarded, ports);
     flagPages(guarded, ports);
     formsPages(guarded, ports);
+    formSetPages(guarded, ports);
     portalPages(guarded, ports, lodging);
+    departmentBoardPages(guarded, ports);
     publishingPages(guarded, ports);
   });
   await app.register(async (scope) => {

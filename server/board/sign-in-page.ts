@@ -1,5 +1,6 @@
 import { html, type Html } from './html.ts';
 import { page, type PageContext } from './page.ts';
+import { signInFields } from './sign-in-fields.ts';
 
 /** `name`: what was typed before, when it was wrong. */
 export const signInPage = (context: PageContext, wrong: boolean, name = ''): Html => {
@@ -7,27 +8,7 @@ export const signInPage = (context: PageContext, wrong: boolean, name = ''): Htm
   return page(context, {
     title: signIn.title,
     body: html`<form method="post" action="/board/sign-in" class="card stack narrow">
-      ${wrong ? html`<p role="alert" class="late" id="wrong">${signIn.wrong}</p>` : null}
-      <label for="name">${signIn.name}</label>
-      <input
-        id="name"
-        name="name"
-        value="${name}"
-        autocomplete="username"
-        required
-        maxlength="100"
-        ${wrong ? html`aria-describedby="wrong"` : null}
-      />
-      <label for="password">${signIn.password}</label>
-      <input
-        id="password"
-        name="password"
-        type="password"
-        autocomplete="current-password"
-        required
-        maxlength="200"
-      />
-      <button type="submit">${signIn.submit}</button>
+      ${signInFields(signIn, wrong, name)}
     </form>`,
   });
 };

@@ -21,12 +21,15 @@ export const readUploads = (app: FastifyInstance): void => {
 };
 
 export interface UploadForm {
-  /** Of the session: it stands in the form before the file, and without it nothing is kept. */
-  readonly formToken: string;
-  readonly path: string;
+  /** One of these stands in the form before the file, and without it nothing is kept. */
+  readonly formTokens: readonly string[];
+  /** Null: the file is not wanted, only what stands beside it. */
+  readonly path: string | null;
   readonly maxBytes: number;
   /** Names of the form's other fields; each stands before the file. */
   readonly fields?: readonly string[];
+  /** What each of them may have. */
+  readonly fieldBytes?: number;
 }
 
 export interface Upload {
@@ -35,29 +38,38 @@ export interface Upload {
   readonly fields: ReadonlyMap<string, string>;
 }
 
-/** Throws a refusal for a form that is not ours or a file that is too large. */
-export const saveUpload = async (
+export interface ReadUpload extends Upload {
+  /** What lies at the path is cut off. */
+  readonly tooLarge: boolean;
+}
+
+const FIELD_BYTES = 4000;
+
+/** Throws a refusal for a form that is not ours. */
+export const readUpload = async (
   request: FastifyRequest,
-  { formToken, path, maxBytes, fields: wanted = [] }: UploadForm,
-): Promise<Upload> => {
+  { formTokens, path, maxBytes, fields: wanted = [], fieldBytes = FIELD_BYTES }: UploadForm,
+): Promise<ReadUpload> => {
   const contentType = request.headers['content-type'] ?? '';
   if (!contentType.startsWith(MULTIPART) || !(request.body instanceof Readable))
     throw refuse(415, refusalCodes.mediaType, 'content-type');
   const form = new Busboy({
     headers: { ...request.headers, 'content-type': contentType },
-    limits: { fields: 1 + wanted.length, files: 1, fileSize: maxBytes, fieldSize: 4000 },
+    limits: { fields: 1 + wanted.length, files: 1, fileSize: maxBytes, fieldSize: fieldBytes },
   });
   let trusted = false;
   let fileName: string | null = null;
   const fields = new Map<string, string>();
   const saving: Promise<void>[] = [];
   let tooLarge = false;
-  form.on('field', (name, value) => {
-    trusted ||= name === 'formToken' && value === formToken;
+  let cut: string | null = null;
+  form.on('field', (name, value, _nameCut, valueCut) => {
+    trusted ||= name === 'formToken' && formTokens.includes(value);
+    if (valueCut) cut = name;
     if (wanted.includes(name) && typeof value === 'string') fields.set(name, value);
   });
   form.on('file', (_name, file, name) => {
-    if (!trusted || name === '') {
+    if (!trusted || name === '' || path === null) {
       file.resume();
       return;
     }
@@ -77,6 +89,14 @@ export const saveUpload = async (
   }
   if (!trusted) throw refuse(403, 'form_expired', 'formToken');
   await Promise.all(saving);
+  // Half of a sentence is nobody's word.
+  if (cut !== null) throw refuse(400, refusalCodes.invalid, cut);
+  return { fileName, fields, tooLarge };
+};
+
+/** Throws a refusal for a form that is not ours or a file that is too large. */
+export const saveUpload = async (request: FastifyRequest, form: UploadForm): Promise<Upload> => {
+  const { tooLarge, ...upload } = await readUpload(request, form);
   if (tooLarge) throw refuse(413, refusalCodes.tooLarge, 'file');
-  return { fileName, fields };
+  return upload;
 };

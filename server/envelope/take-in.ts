@@ -11,7 +11,10 @@ import { ingestBatch, type PushPorts, type PushRefusal } from '#server/ingest/pu
 import { ContentProblem, readParts } from './parts.ts';
 
 export interface TakeInPorts extends Omit<PushPorts, 'ledger'> {
-  readonly ledger: Pick<Ledger, 'inOffice' | 'enrolling' | 'chain' | 'hashAt' | 'epochsOf'>;
+  readonly ledger: Pick<
+    Ledger,
+    'inOffice' | 'feedEpoch' | 'enrolling' | 'chain' | 'hashAt' | 'epochsOf'
+  >;
   readonly blobs: Pick<BlobStore, 'append'>;
 }
 

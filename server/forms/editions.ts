@@ -1,6 +1,7 @@
 /** The words of the papers as the province has them, and what its communes made of them. */
 import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
 import { editableForms, type EditableForm } from '#shared/forms/texts/editable-forms.ts';
+import type { WholeSet } from '#shared/forms/texts/legal-forms.ts';
 import { sameTexts, writtenTexts, type FormTexts } from '#shared/forms/texts/text-places.ts';
 import type { TextProblem } from '#shared/forms/texts/text-problem.ts';
 import { changedTexts, problemsOf, textsInForce } from '#shared/forms/texts/wording.ts';
@@ -14,8 +15,8 @@ import { latestPublication } from '#server/publishing/read.ts';
 import type { Database, Queryable } from '#server/store/database.ts';
 
 /** Head of an office's papers and all of its own are the commune's; the province words the forms themselves. */
-export const provinceForm = (key: string): EditableForm | null =>
-  editableForms.find((form) => form.key === key) ?? null;
+export const provinceForm = (key: string, sets: readonly WholeSet[]): EditableForm | null =>
+  editableForms(sets).find((form) => form.key === key) ?? null;
 
 /** Oldest first; empty before the first, and where an older program's cannot be read. */
 export const readEditions = async (db: Queryable): Promise<readonly FormsEdition[]> => {

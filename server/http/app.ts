@@ -9,10 +9,12 @@ import { documentationRoutes } from '#server/board/documentation.ts';
 import { enrolmentRoutes } from '#server/enrolment/routes.ts';
 import { packRoutes } from '#server/packs/routes.ts';
 import { lendingRoutes } from '#server/lending/routes.ts';
+import { departmentRoutes } from '#server/departments/routes.ts';
 import { createPortal } from '#server/portal/portal.ts';
 import { portalRoutes } from '#server/portal/routes.ts';
 import { presenceRoutes } from '#server/presence/routes.ts';
 import { restoredRoutes } from '#server/enrolment/restored-routes.ts';
+import { carryOn, createCarrier, saidOfCarrying } from '#server/crossing/carrier.ts';
 import { envelopeRoutes } from '#server/envelope/routes.ts';
 import { feedRoutes } from '#server/feed/routes.ts';
 import { ingestRoutes } from '#server/ingest/routes.ts';
@@ -120,6 +122,9 @@ export const buildApp = async ({
 
   answerFaults(app);
 
+  const lodging = createPortal(ports);
+  carryOn(app, createCarrier({ ...ports, chain: lodging.chain }, saidOfCarrying(app)));
+
   await app.register(async (scope) => enrolmentRoutes(scope, ports));
   await app.register(async (scope) => {
     readWireBodies(scope);
@@ -133,8 +138,8 @@ export const buildApp = async ({
     packRoutes(scope, ports);
     envelopeRoutes(scope, ports);
   });
-  const lodging = createPortal(ports);
   await app.register(async (scope) => portalRoutes(scope, ports, lodging));
+  await app.register(async (scope) => departmentRoutes(scope, ports, lodging.chain));
   await app.register(async (scope) => boardRoutes(scope, ports, lodging));
   await app.register(async (scope) => documentationRoutes(scope, ports.tryOut));
   if (ports.tryOut) await app.register(async (scope) => tryOutRoutes(scope, ports));

@@ -33,11 +33,13 @@ export type PushRefusal =
   | { readonly code: 'entries_not_dense' }
   | { readonly code: 'epoch_unknown' }
   | { readonly code: 'desk_revoked' }
+  /** What it says of a chain here was said by these books as they were before they were put back. */
+  | { readonly code: 'books_other' }
   | { readonly code: 'batch_gap'; readonly holds: Holds }
   | { readonly code: 'chain_broken'; readonly holds: Holds };
 
 export interface PushPorts {
-  readonly ledger: Pick<Ledger, 'inOffice'>;
+  readonly ledger: Pick<Ledger, 'inOffice' | 'feedEpoch'>;
   readonly surroundings: Surroundings;
   readonly onDefect: OnDefect;
 }
@@ -176,5 +178,9 @@ export const ingestBatch = async (
   const { epoch, to: seq, hash, signature } = batch.head;
   if (!isSignedBy(desk.publicKey, headText({ desk: desk.id, epoch, seq, hash }), signature))
     return err({ code: 'head_unsigned' });
+  const { apartAt } = batch.head;
+  // Said of other books than these: the desk asks anew.
+  if (apartAt !== undefined && apartAt !== (await ports.ledger.feedEpoch()))
+    return err({ code: 'books_other' });
   return ports.ledger.inOffice(desk.office, (office) => takeIn(office, ports, desk, batch));
 };

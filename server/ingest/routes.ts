@@ -35,6 +35,8 @@ const notTaken = (refusal: PushRefusal): RefusedRequest => {
       return refuse(400, refusalCodes.invalid, 'head');
     case 'epoch_unknown':
       return refuse(409, refusalCodes.epoch, 'head.epoch');
+    case 'books_other':
+      return refuse(409, refusalCodes.gap, 'head.apartAt');
     case 'desk_revoked':
       return refuse(403, refusalCodes.revoked, REQUEST_HEADERS.desk);
     case 'batch_gap':

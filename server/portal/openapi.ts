@@ -27,7 +27,8 @@ const get = { method: 'get', query: null, request: null } as const;
 const bytes = z.string().meta({ format: 'binary' });
 const json = (schema: z.ZodType) => ({ type: JSON_TYPE, schema });
 
-const written = (path: string): string => path.replace(/:(\w+)/g, '{$1}');
+/** As an OpenAPI document writes it. */
+export const written = (path: string): string => path.replace(/:(\w+)/g, '{$1}');
 
 export const portalOperations: readonly PortalOperation[] = [
   {
@@ -79,6 +80,13 @@ const refusals = [
   ...lodgeRefusalCodes,
 ];
 
+/** A machine with a key of its own that speaks plain JSON. */
+export interface BearerApi {
+  /** Which of `securitySchemes`. */
+  readonly security: string;
+  readonly refusals: readonly string[];
+}
+
 const parametersOf = ({ path, query }: PortalOperation): readonly object[] => [
   ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
@@ -94,12 +102,12 @@ const parametersOf = ({ path, query }: PortalOperation): readonly object[] => [
   })),
 ];
 
-const pathItem = (operation: PortalOperation): object => {
+const pathItem = (operation: PortalOperation, { security, refusals: codes }: BearerApi): object => {
   const { method, summary, request, answer } = operation;
   const content = { [answer.type]: { schema: schemaOf(answer.schema, 'output') } };
   return {
     summary,
-    security: [{ portalKey: [] }],
+    security: [{ [security]: [] }],
     parameters: parametersOf(operation),
     ...(request === null
       ? {}
@@ -113,7 +121,7 @@ const pathItem = (operation: PortalOperation): object => {
       '200': { description: 'As the province holds it.', content },
       ...(method === 'post' ? { '201': { description: 'New at the province.', content } } : {}),
       default: {
-        description: `Refused: ${refusals.join(', ')}.`,
+        description: `Refused: ${codes.join(', ')}.`,
         content: { [JSON_TYPE]: { schema: schemaOf(portalRefusal, 'output') } },
       },
     },
@@ -121,13 +129,19 @@ const pathItem = (operation: PortalOperation): object => {
 };
 
 /** One path may bear several methods. */
-export const portalApiPaths = (): Readonly<Record<string, object>> =>
+export const bearerApiPaths = (
+  operations: readonly PortalOperation[],
+  api: BearerApi,
+): Readonly<Record<string, object>> =>
   Object.fromEntries(
-    [...Map.groupBy(portalOperations, ({ path }) => path)].map(([path, operations]) => [
+    [...Map.groupBy(operations, ({ path }) => path)].map(([path, here]) => [
       path,
-      Object.fromEntries(operations.map((operation) => [operation.method, pathItem(operation)])),
+      Object.fromEntries(here.map((operation) => [operation.method, pathItem(operation, api)])),
     ]),
   );
+
+export const portalApiPaths = (): Readonly<Record<string, object>> =>
+  bearerApiPaths(portalOperations, { security: 'portalKey', refusals });
 
 export const portalSecurity = {
   portalKey: {

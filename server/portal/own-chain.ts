@@ -1,10 +1,10 @@
 /**
- * The chain in which the province itself writes what comes online: in each office a desk of slot 0 that no machine
+ * The chain in which the province itself writes what comes online and what departments do: in each office a desk of slot 0 that no machine
  * enrols as, under the province's own key. Each run of the province begins an epoch of its own there: one that was put
  * back to an earlier day, and has forgotten what it wrote, never gives the same name to two entries.
  */
 import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
-import { ENTRY_SCHEMA } from '#shared/journal/entry.ts';
+import { ENTRY_SCHEMA, type EntryName } from '#shared/journal/entry.ts';
 import type { EntryType, PayloadOf } from '#shared/journal/entry-types.ts';
 import { sealEntry } from '#shared/journal/hash-chain.ts';
 import { epochAfter } from '#shared/protocol/epoch-number.ts';
@@ -51,27 +51,32 @@ export interface OwnChain {
   readonly of: (office: string) => Promise<DeskEpoch>;
 }
 
-export const createOwnChain = ({
-  database,
-  surroundings,
-  provinceKey,
-  name,
-}: ChainPorts): OwnChain => {
+/** `known`: the desk of slot 0 that the office has already. */
+export const beginOwn = async (
+  door: EnrolmentLedger,
+  known: string | null,
+  office: string,
+  { surroundings, provinceKey, name }: Omit<ChainPorts, 'database'>,
+): Promise<DeskEpoch> => {
+  const enrolledAt = instantNow(surroundings);
+  const desk = known ?? newDeskId(surroundings.randomBytes);
+  if (known === null) await door.addDesk({ id: desk, office, name, slot: SLOT, enrolledAt });
+  const next = await nextEpoch(door, desk, surroundings.randomBytes);
+  const of = { desk, epoch: next.epoch };
+  await door.beginEpoch({ desk, ...next, publicKey: provinceKey, enrolledAt, side: false });
+  await door.goOnIn(of, name);
+  await door.publishKeys(enrolledAt, dateOf(localTimeOf(enrolledAt)));
+  return of;
+};
+
+export const createOwnChain = (ports: ChainPorts): OwnChain => {
+  const { database } = ports;
   const begun = new Map<string, Promise<DeskEpoch>>();
 
   const begin = (office: string): Promise<DeskEpoch> =>
     database.transaction(async (tx) => {
       const door = await openDoor(tx);
-      const enrolledAt = instantNow(surroundings);
-      const known = await ownDesk(tx, office);
-      const desk = known ?? newDeskId(surroundings.randomBytes);
-      if (known === null) await door.addDesk({ id: desk, office, name, slot: SLOT, enrolledAt });
-      const next = await nextEpoch(door, desk, surroundings.randomBytes);
-      const of = { desk, epoch: next.epoch };
-      await door.beginEpoch({ desk, ...next, publicKey: provinceKey, enrolledAt, side: false });
-      await door.goOnIn(of, name);
-      await door.publishKeys(enrolledAt, dateOf(localTimeOf(enrolledAt)));
-      return of;
+      return beginOwn(door, await ownDesk(tx, office), office, ports);
     });
 
   return {
@@ -86,17 +91,27 @@ export const createOwnChain = ({
   };
 };
 
-/** One more entry of the province's own, in the office's order and with its verdict. The office is locked. */
-export const writeOwn = async <T extends EntryType>(
+interface OwnEntry<T extends EntryType> {
+  readonly type: T;
+  readonly dossier: string;
+  readonly payload: PayloadOf<T>;
+  /** Who did it; left out where nobody at the province's side did. */
+  readonly officer?: string;
+}
+
+/**
+ * One more entry of the province's own, in the office's order and with its verdict; or it waits behind an earlier one of
+ * its dossier that this program cannot read. The office is locked.
+ */
+export const appendOwn = async <T extends EntryType>(
   office: OfficeLedger,
   of: DeskEpoch,
   surroundings: Surroundings,
-  entry: { readonly type: T; readonly dossier: string; readonly payload: PayloadOf<T> },
-): Promise<void> => {
+  { type, dossier, payload, officer }: OwnEntry<T>,
+): Promise<{ readonly name: EntryName; readonly waits: boolean }> => {
   const head = await office.held(of);
   if (head === null) throw new Error(`the province has no epoch ${of.epoch} of its own`);
   const at = instantNow(surroundings);
-  const { type, dossier, payload } = entry;
   const header = {
     schema: ENTRY_SCHEMA,
     ...of,
@@ -104,7 +119,7 @@ export const writeOwn = async <T extends EntryType>(
     dossier,
     type,
     at,
-    officer: null,
+    officer: officer ?? null,
   };
   const sealed = sealEntry(header, payload, head.hash, sha256);
   const fresh = {
@@ -120,5 +135,16 @@ export const writeOwn = async <T extends EntryType>(
     },
   };
   const waiting = await takeFresh(office, run, of, [fresh], await office.blocked());
-  if (waiting.length > 0) throw new Error('the province cannot read its own entry');
+  return { name: { ...of, seq: header.seq }, waits: waiting.length > 0 };
+};
+
+/** The same where nothing of the dossier waits: ours is read at once. */
+export const writeOwn = async <T extends EntryType>(
+  office: OfficeLedger,
+  of: DeskEpoch,
+  surroundings: Surroundings,
+  entry: OwnEntry<T>,
+): Promise<void> => {
+  const { waits } = await appendOwn(office, of, surroundings, entry);
+  if (waits) throw new Error('the province cannot read its own entry');
 };

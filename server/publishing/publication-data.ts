@@ -4,6 +4,10 @@ import { catalogueData } from '#shared/catalogue/procedure.ts';
 import { workingCalendarOf } from '#shared/calendar/calendar-file.ts';
 import { numberFormatOf } from '#shared/number/number-format.ts';
 import { certificationPublication } from '#shared/protocol/certification-publication.ts';
+import { isSoundSet } from '#shared/forms/texts/published-sets.ts';
+import { formSetsPublication } from '#shared/protocol/form-sets-publication.ts';
+import { departmentsPublication } from '#shared/protocol/departments-publication.ts';
+import { officesPublication } from '#shared/protocol/offices-publication.ts';
 import { formsPublication } from '#shared/protocol/forms-publication.ts';
 import {
   keysPublication,
@@ -58,6 +62,17 @@ const checkCertification = (data: unknown): Result<void, PublicationRefusal> => 
     : err({ code: 'publication_invalid', kind, field: `kinds.${wrong}.pattern` });
 };
 
+/** Nor does a set with a text that no paper may bear: desks would go on with the sets before it. */
+const checkFormSets = (data: unknown): Result<void, PublicationRefusal> => {
+  const kind = 'form_sets';
+  const parsed = formSetsPublication.safeParse(data);
+  if (!parsed.success) return checkBy(kind, formSetsPublication, data);
+  const wrong = parsed.data.sets.find((set) => !isSoundSet(set));
+  return wrong === undefined
+    ? ok(undefined)
+    : err({ code: 'publication_invalid', kind, field: `sets: ${wrong.id}` });
+};
+
 export const checkPublication = (
   kind: PublicationKind,
   data: unknown,
@@ -75,6 +90,12 @@ export const checkPublication = (
       return checkBy(kind, confirmedData, data);
     case 'forms':
       return checkBy(kind, formsPublication, data);
+    case 'form_sets':
+      return checkFormSets(data);
+    case 'departments':
+      return checkBy(kind, departmentsPublication, data);
+    case 'offices':
+      return checkBy(kind, officesPublication, data);
     case 'certification':
       return checkCertification(data);
     case 'calendar': {

@@ -26,6 +26,8 @@ const USAGE = 'Usage: publish KIND FILE [--office CODE] [--from YYYY-MM-DD].';
 
 const ofOneOffice: readonly PublicationKind[] = ['office', 'officers'];
 
+const byItself: readonly PublicationKind[] = ['keys', 'departments', 'offices'];
+
 interface Order {
   readonly kind: PublicationKind;
   readonly file: string;
@@ -40,8 +42,8 @@ const orderOf = (args: readonly string[]): Order => {
     options: { office: { type: 'string' }, from: { type: 'string' } },
   });
   const [kind = '', file = ''] = positionals;
-  // Keys are published by the province itself, as desks come and go.
-  if (!isPublicationKind(kind) || kind === 'keys' || file === '')
+  // Keys are published by the province itself, as desks come and go; so are the lists of departments and of offices.
+  if (!isPublicationKind(kind) || byItself.includes(kind) || file === '')
     throw new CommandProblem('usage', USAGE);
   const from = values.from === undefined ? null : parseLocalDate(values.from);
   if (from?.ok === false)

@@ -4,7 +4,8 @@
  * after that backup it has forgotten, its desks have not.
  */
 import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
-import type { PublicationKind } from '#shared/protocol/publications.ts';
+import type { PublishedOffice } from '#shared/protocol/offices-publication.ts';
+import { officePublication, type PublicationKind } from '#shared/protocol/publications.ts';
 import { one, type Queryable } from '#server/store/database.ts';
 
 export interface NewPublication {
@@ -16,7 +17,7 @@ export interface NewPublication {
   readonly effectiveFrom: LocalDate;
 }
 
-export const publish = async (
+const put = async (
   tx: Queryable,
   { office, kind, data, publishedAt, effectiveFrom }: NewPublication,
 ): Promise<{ readonly n: number; readonly version: number }> => {
@@ -38,6 +39,44 @@ export const publish = async (
     ),
   );
   return { n, version };
+};
+
+/** Every office as it was published last, by its code. */
+const officesPublished = async (tx: Queryable): Promise<readonly PublishedOffice[]> => {
+  const rows = await tx.query<{ office: string; data: string }>(
+    `select distinct on (office) office, data from publication
+     where kind = 'office' and office is not null order by office, version desc`,
+  );
+  return rows.flatMap(({ office, data }) => {
+    const read = officePublication.safeParse(JSON.parse(data));
+    return read.success && read.data.superior !== ''
+      ? [{ code: office, name: read.data.superior }]
+      : [];
+  });
+};
+
+/** A list of one office, and one that every desk has already, is told to nobody. */
+const tellOffices = async (
+  tx: Queryable,
+  { publishedAt, effectiveFrom }: NewPublication,
+): Promise<void> => {
+  const data = { offices: await officesPublished(tx) };
+  if (data.offices.length < 2) return;
+  const [before] = await tx.query<{ data: string }>(
+    `select data from publication where kind = 'offices' order by version desc limit 1`,
+  );
+  if (before?.data === JSON.stringify(data)) return;
+  await put(tx, { office: null, kind: 'offices', data, publishedAt, effectiveFrom });
+};
+
+/** A new office, or a new name of one, is told to all of them: any of them may send it a dossier. */
+export const publish = async (
+  tx: Queryable,
+  publication: NewPublication,
+): Promise<{ readonly n: number; readonly version: number }> => {
+  const published = await put(tx, publication);
+  if (publication.kind === 'office') await tellOffices(tx, publication);
+  return published;
 };
 
 /** Makes the office known or takes its new agency code. */

@@ -25,7 +25,14 @@ const publicationOf = (row: Row): Publication => ({
  * Each of these says everything anew, so that only the newest is worth a slow line. All others are versions that
  * a dossier may name.
  */
-const CUMULATIVE: readonly PublicationKind[] = ['keys', 'officers', 'forms'];
+const CUMULATIVE: readonly PublicationKind[] = [
+  'keys',
+  'officers',
+  'forms',
+  'form_sets',
+  'departments',
+  'offices',
+];
 
 const COLUMNS = 'n, kind, version, published_at, effective_from, data';
 
@@ -82,6 +89,20 @@ export const publicationsInForce = async (
   );
   return rows.map(publicationOf);
 };
+
+/** Every version of one kind, in their order. */
+export const allPublications = async (
+  db: Queryable,
+  office: string | null,
+  kind: PublicationKind,
+): Promise<readonly Publication[]> =>
+  (
+    await db.query<Row>(
+      `select ${COLUMNS} from publication
+       where kind = $2 and office is not distinct from $1 order by version`,
+      [office, kind],
+    )
+  ).map(publicationOf);
 
 /** A version that something was made against; null where there is none. */
 export const publicationAt = async (

@@ -13,6 +13,10 @@ import { formChanges } from './migrations/0120-form-changes.ts';
 import { slotLoans } from './migrations/0130-slot-loans.ts';
 import { portal } from './migrations/0140-portal.ts';
 import { drafts } from './migrations/0150-drafts.ts';
+import { departments } from './migrations/0160-departments.ts';
+import { formSetDrafts } from './migrations/0170-form-sets.ts';
+import { departmentsOfOffices } from './migrations/0180-departments-of-offices.ts';
+import { crossings } from './migrations/0190-crossings.ts';
 import { publications } from './migrations/0010-publications.ts';
 
 export interface Migration {
@@ -36,6 +40,10 @@ export const migrations: readonly Migration[] = [
   slotLoans,
   portal,
   drafts,
+  departments,
+  formSetDrafts,
+  departmentsOfOffices,
+  crossings,
 ];
 
 /** "QMC1": two provinces starting on one empty database take turns. */

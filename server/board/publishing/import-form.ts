@@ -51,8 +51,10 @@ const columnsRead = ({ subject }: Pick<About, 'subject'>): readonly ColumnName[]
         'to',
         'source',
       ];
+    case 'hours':
     case 'handles':
     case 'pattern':
+    case 'names':
       return ['code'];
     default:
       return unreachable(subject);

@@ -2,7 +2,7 @@
 import { fill } from '#shared/text/fill.ts';
 import { formatInstant } from '#shared/text/format.ts';
 import type { DraftLine } from '#server/drafts/drafts.ts';
-import { subjects, type About } from '#server/drafts/subject.ts';
+import { nameParts, subjects, type About } from '#server/drafts/subject.ts';
 import { dateText } from '../format.ts';
 import { html, type Html } from '../html.ts';
 import { formToken, page, type PageContext } from '../page.ts';
@@ -12,7 +12,7 @@ import { importForm, type ImportForm } from './import-form.ts';
 import { draftPath, HUB, officePath, pathOf, uploadPath } from './paths.ts';
 
 export interface Standing {
-  readonly subject: 'calendar' | 'certification' | 'commitments';
+  readonly subject: 'calendar' | 'hours' | 'certification' | 'commitments';
   /** Null: nothing was published yet. */
   readonly newest: { readonly version: number; readonly effectiveFrom: string } | null;
 }
@@ -112,7 +112,12 @@ export const subjectPage = (context: PageContext, form: ImportForm, problem: str
 export const patternFields = ['template', 'digits', 'perSlot', 'slips', 'from'] as const;
 export type PatternTyped = Readonly<Record<(typeof patternFields)[number], string>>;
 
-const patternForm = (context: PageContext, office: string, typed: PatternTyped): Html => {
+const patternForm = (
+  context: PageContext,
+  office: string,
+  typed: PatternTyped,
+  says: string | null,
+): Html => {
   const { patternPage, form, subjects: names } = context.texts.publishing;
   const count = (name: 'digits' | 'perSlot' | 'slips'): Html =>
     html`<label for="pattern-${name}">${patternPage[name]}</label>
@@ -144,8 +149,33 @@ const patternForm = (context: PageContext, office: string, typed: PatternTyped):
     />
     <p id="pattern-hint" class="muted">${patternPage.templateHint}</p>
     ${count('digits')} ${count('perSlot')} ${count('slips')}
+    ${says === null ? null : html`<p>${says}</p>`}
     <label for="pattern-from">${form.from}</label>
     <input id="pattern-from" name="from" type="date" required value="${typed.from}" />
+    <button type="submit">${patternPage.submit}</button>
+  </form>`;
+};
+
+export type NamesTyped = Readonly<Record<(typeof nameParts)[number] | 'from', string>>;
+
+const namesForm = (context: PageContext, office: string, typed: NamesTyped): Html => {
+  const { namesPage, form, subjects: names, patternPage } = context.texts.publishing;
+  return html`<form
+    method="post"
+    action="${uploadPath({ subject: 'names', office })}"
+    class="card stack"
+    aria-labelledby="names-title"
+  >
+    ${formToken(context)}
+    <h2 id="names-title">${names.names}</h2>
+    <p>${namesPage.about}</p>
+    ${nameParts.map(
+      (field) =>
+        html`<label for="names-${field}">${namesPage[field]}</label>
+          <input id="names-${field}" name="${field}" maxlength="300" value="${typed[field]}" />`,
+    )}
+    <label for="names-from">${form.from}</label>
+    <input id="names-from" name="from" type="date" required value="${typed.from}" />
     <button type="submit">${patternPage.submit}</button>
   </form>`;
 };
@@ -157,11 +187,14 @@ export interface OfficeShown {
   readonly handles: ImportForm;
   readonly commitments: ImportForm;
   readonly pattern: PatternTyped;
+  /** What the pattern in use makes, in words; null where nothing can be said. */
+  readonly patternSays: string | null;
+  readonly names: NamesTyped;
 }
 
 export const officePage = (
   context: PageContext,
-  { office, handled, handles, commitments, pattern }: OfficeShown,
+  { office, handled, handles, commitments, pattern, patternSays, names }: OfficeShown,
   problem: string | null,
 ): Html => {
   const { handlesPage } = context.texts.publishing;
@@ -183,6 +216,7 @@ export const officePage = (
         ${handled === null ? null : all}
       </div>
       ${importForm(context, handles)} ${importForm(context, commitments)}
-      ${patternForm(context, office.code, pattern)}`,
+      ${patternForm(context, office.code, pattern, patternSays)}
+      ${namesForm(context, office.code, names)}`,
   });
 };

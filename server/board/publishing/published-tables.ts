@@ -10,12 +10,16 @@ import { unreachable } from '#shared/result.ts';
 import type { About } from '#server/drafts/subject.ts';
 import { latestPublication } from '#server/publishing/read.ts';
 import type { Queryable } from '#server/store/database.ts';
+import { confirmedTable } from './confirmed-table.ts';
+import { hoursTable } from './hours-table.ts';
+import { sampleTable } from './sample-table.ts';
 import {
   commitmentsTable,
   coverageTable,
   daysTable,
   handlesTable,
   kindsTable,
+  namesTable,
   patternTable,
   tariffsTable,
   type NameOf,
@@ -70,16 +74,30 @@ export const tablesOf = (
   switch (subject) {
     case 'calendar': {
       const calendar = calendarOf(data);
-      return [daysTable(words, calendar), coverageTable(words, calendar)];
+      return [
+        daysTable(words, calendar),
+        coverageTable(words, calendar),
+        hoursTable(words, calendar),
+      ];
+    }
+    case 'hours': {
+      const calendar = calendarOf(data);
+      return [hoursTable(words, calendar), sampleTable(words, calendar, day)];
     }
     case 'certification': {
       const { kinds, tariffs } = certificationPublication.parse(data);
       return [kindsTable(words, kinds), tariffsTable(words, tariffs)];
     }
     case 'commitments': {
-      const { commitments = [] } =
-        office === null ? confirmedData.parse(data) : officePublication.parse(data);
-      return [commitmentsTable(words, commitments, nameOf)];
+      if (office !== null) {
+        const { commitments = [] } = officePublication.parse(data);
+        return [commitmentsTable(words, commitments, nameOf)];
+      }
+      const { commitments = [], deadlines } = confirmedData.parse(data);
+      return [
+        commitmentsTable(words, commitments, nameOf),
+        confirmedTable(words, deadlines, nameOf),
+      ];
     }
     case 'handles':
       return [handlesTable(words, officePublication.parse(data).handles ?? [], nameOf)];
@@ -87,6 +105,8 @@ export const tablesOf = (
       const { numberPattern, agencyCode, code } = officePublication.parse(data);
       return [patternTable(words, numberPattern, { agencyCode: agencyCode ?? code, day })];
     }
+    case 'names':
+      return [namesTable(words, officePublication.parse(data))];
     default:
       return unreachable(subject);
   }

@@ -13,7 +13,7 @@ import { z } from '#shared/schema.ts';
 import { writeCsv } from '#shared/table/read-csv.ts';
 import { boardTextsOf } from '#shared/text/board.ts';
 import { listDrafts, publishDraft, readDraft, type Draft } from '#server/drafts/drafts.ts';
-import { makeHandles, makePattern } from '#server/drafts/make-drafts.ts';
+import { makeHandles, makeNames, makePattern } from '#server/drafts/make-drafts.ts';
 import { publicationOf, type About } from '#server/drafts/subject.ts';
 import type { ProvincePorts } from '#server/http/ports.ts';
 import { refuse } from '#server/http/refusal.ts';
@@ -22,12 +22,14 @@ import { instantNow } from '#server/surroundings.ts';
 import { operatorOf, parseForm, parseParts } from '../guard.ts';
 import { contextOf, sendPage, type PageContext } from '../page.ts';
 import { readOffices } from '../queries.ts';
-import { differenceOf } from './differences.ts';
+import { differenceOf, type TableDifference } from './differences.ts';
 import { draftPage } from './draft-page.ts';
+import { patternChange } from './pattern-change.ts';
+import { hoursRoutes } from './hours-routes.ts';
 import { keep } from './keep.ts';
 import { hubPage, type Standing } from './pages.ts';
 import { draftPath, HUB } from './paths.ts';
-import { procedureNames, tablesOf, withinCoverage } from './published-tables.ts';
+import { procedureNames, tablesOf, withinCoverage, type Shown } from './published-tables.ts';
 import { problemText, type Problem } from './problems.ts';
 import { showOffice, showSubject, STATUS_REFUSED } from './show.ts';
 
@@ -48,7 +50,30 @@ const patternForm = z.object({
   from: z.string().max(10),
 });
 
+const name = z.string().max(1000).transform(cleanText);
+const namesForm = z.object({
+  superior: name,
+  name,
+  place: name,
+  address: name,
+  phone: name,
+  from: z.string().max(10),
+});
+
 const everywhere = ['calendar', 'certification', 'commitments'] as const;
+const onHub = ['calendar', 'hours', 'certification', 'commitments'] as const;
+
+const differencesOf = (
+  about: About,
+  was: unknown,
+  becomes: unknown,
+  shown: Shown,
+): readonly TableDifference[] => {
+  const before = was === null ? [] : tablesOf(about, was, shown);
+  return tablesOf(about, becomes, shown).map((table) =>
+    differenceOf(before.find(({ id }) => id === table.id) ?? null, table),
+  );
+};
 
 const draftRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
   const { database, surroundings, tryOut } = ports;
@@ -62,20 +87,24 @@ const draftRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
     const context = contextOf(request, operatorOf(request), tryOut);
     const words = context.texts.publishing;
     const kind = publicationOf(draft);
-    const base =
-      draft.baseVersion === 0
-        ? null
-        : await publicationAt(database, draft.office, kind, draft.baseVersion);
+    const published = (version: number) =>
+      version === 0 ? null : publicationAt(database, draft.office, kind, version);
+    const base = await published(draft.on ?? draft.baseVersion);
     const nameOf = await procedureNames(database, draft);
     const shown = { words, nameOf, day: draft.effectiveFrom };
-    const before = base === null ? [] : tablesOf(draft, base.data, shown);
-    const differences = tablesOf(draft, draft.data, shown).map((table) =>
-      differenceOf(before.find(({ id }) => id === table.id) ?? null, table),
+    const differences = differencesOf(draft, base?.data ?? null, draft.data, shown);
+    const comings = await Promise.all(
+      draft.later.map(async ({ version, effectiveFrom, data }) => {
+        const was = await published(version);
+        return differencesOf(draft, was?.data ?? null, data, { ...shown, day: effectiveFrom });
+      }),
     );
     const names = await readOffices(database);
     const officeName = names.find(({ code }) => code === draft.office)?.name ?? draft.office;
     const said = problem === null ? null : problemText(words, problem);
-    return sendPage(reply, draftPage(context, draft, differences, { officeName, problem: said }));
+    const says = patternChange(words, draft, base?.data ?? null);
+    const about = { officeName, problem: said, comings, says };
+    return sendPage(reply, draftPage(context, draft, differences, about));
   };
 
   const asked = async (request: FastifyRequest): Promise<Draft> => {
@@ -120,6 +149,7 @@ const officeRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
   );
   app.post(`${HUB}/offices/:office/handles/all`, async (request, reply) => {
     const office = officeOf(request);
+    // A list that is still to come is dropped on its own day.
     const newest = await latestPublication(ports.database, office, 'office');
     const since = parseLocalDate(newest?.effectiveFrom ?? '');
     const effectiveFrom = since.ok && since.value > today() ? since.value : today();
@@ -144,6 +174,18 @@ const officeRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
     const make = makePattern(asked, { from: day.value, today: today() });
     return answer(request, reply, await keep(ports, request, about, make), { pattern });
   });
+  app.post(`${HUB}/offices/:office/names`, async (request, reply) => {
+    const office = officeOf(request);
+    const names = parseForm(request, namesForm);
+    const { from, ...said } = names;
+    const day = parseLocalDate(from);
+    if (!day.ok)
+      return answer(request, reply, { ok: false, error: { code: 'day_wrong' } }, { names });
+    if (day.value < today())
+      return answer(request, reply, { ok: false, error: { code: 'names_day_past' } }, { names });
+    const about = { subject: 'names', office, fileName: null, effectiveFrom: day.value } as const;
+    return answer(request, reply, await keep(ports, request, about, makeNames(said)), { names });
+  });
 };
 
 const readRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
@@ -153,7 +195,7 @@ const readRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
 
   app.get(HUB, async (request, reply) => {
     const standing: Standing[] = [];
-    for (const subject of everywhere) {
+    for (const subject of onHub) {
       const kind = publicationOf({ subject, office: null });
       standing.push({ subject, newest: await latestPublication(database, null, kind) });
     }
@@ -192,5 +234,6 @@ const readRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
 export const publishingPages = (app: FastifyInstance, ports: ProvincePorts): void => {
   readRoutes(app, ports);
   officeRoutes(app, ports);
+  hoursRoutes(app, ports);
   draftRoutes(app, ports);
 };

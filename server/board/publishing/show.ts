@@ -1,9 +1,11 @@
 /** The pages with their forms, empty or as they were filled in before a refusal. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { workingCalendarOf } from '#shared/calendar/calendar-file.ts';
-import { addDays, dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { addDays, dateOf, localTimeOf, parseLocalDate } from '#shared/calendar/local-time.ts';
 import { refusalCodes } from '#shared/protocol/contact.ts';
+import { paperOffice } from '#shared/forms/field-shapes.ts';
 import { officePublication } from '#shared/protocol/publications.ts';
+import { patternSentence } from '#shared/publishing/pattern-words.ts';
 import { publicationOf, type About } from '#server/drafts/subject.ts';
 import type { ProvincePorts } from '#server/http/ports.ts';
 import { refuse } from '#server/http/refusal.ts';
@@ -13,7 +15,7 @@ import { operatorOf } from '../guard.ts';
 import { contextOf, sendPage, type PageContext } from '../page.ts';
 import { readOffices } from '../queries.ts';
 import type { Filled, ImportForm } from './import-form.ts';
-import { officePage, subjectPage, type PatternTyped } from './pages.ts';
+import { officePage, subjectPage, type NamesTyped, type PatternTyped } from './pages.ts';
 import { problemText, type Problem } from './problems.ts';
 import { procedureNames, tablesOf } from './published-tables.ts';
 
@@ -24,6 +26,7 @@ export interface Refused {
   /** Of the form that was refused. */
   readonly filled?: { readonly about: About; readonly fields: Filled };
   readonly pattern?: PatternTyped;
+  readonly names?: NamesTyped;
 }
 
 const introOf = ({ texts: { publishing } }: PageContext, { subject }: About): string =>
@@ -93,12 +96,13 @@ export const showOffice = async (
   const office = (await readOffices(database)).find((one) => one.code === code);
   const newest = await latestPublication(database, code, 'office');
   if (office === undefined || newest === null) throw refuse(404, refusalCodes.notFound);
-  const { handles, numberPattern } = officePublication.parse(newest.data);
+  const { handles, numberPattern, ...said } = officePublication.parse(newest.data);
   const context = contextOf(request, operatorOf(request), ports.tryOut);
   const form = (subject: 'handles' | 'commitments') =>
     formOf(ports, context, { subject, office: code }, refused);
   const tomorrow = addDays(dateOf(localTimeOf(instantNow(surroundings))), 1);
   const from = newest.effectiveFrom > tomorrow ? newest.effectiveFrom : tomorrow;
+  const first = parseLocalDate(from);
   const shown = {
     office,
     handled: handles?.length ?? null,
@@ -111,6 +115,14 @@ export const showOffice = async (
       slips: String(numberPattern.slips ?? 0),
       from,
     },
+    patternSays: first.ok
+      ? patternSentence(
+          context.texts.publishing.patternSays,
+          { pattern: numberPattern, agencyCode: said.agencyCode ?? code },
+          first.value,
+        )
+      : null,
+    names: refused.names ?? { ...paperOffice.strip().parse(said), from },
   };
   return sendPage(reply, officePage(context, shown, saidOf(context, refused)));
 };

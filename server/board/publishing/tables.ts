@@ -11,15 +11,16 @@ import {
 import type { CommittedDeadline } from '#shared/catalogue/commitment.ts';
 import { shownName } from '#shared/catalogue/offer.ts';
 import type { CertificationRule } from '#shared/fee/certification-fee.ts';
+import type { PaperOffice } from '#shared/forms/texts/editable-forms.ts';
 import { lengthOfTime } from '#shared/forms/wording.ts';
 import type { CounterKind } from '#shared/intake/certification-counter.ts';
-import { writeNumber } from '#shared/number/dossier-number.ts';
 import { numberFormatOf, type NumberPattern } from '#shared/number/number-format.ts';
-import { counterOf, slotCount } from '#shared/number/slots.ts';
+import { slotCount } from '#shared/number/slots.ts';
+import { patternSentence } from '#shared/publishing/pattern-words.ts';
 import { shortFeeName } from '#shared/publishing/read-certification.ts';
 import { commitmentKey } from '#shared/publishing/read-commitments.ts';
+import { nameParts } from '#server/drafts/subject.ts';
 import type { BoardTexts } from '#shared/text/board.ts';
-import { fill } from '#shared/text/fill.ts';
 import { formatDate, formatNumber } from '#shared/text/format.ts';
 
 export type Words = BoardTexts['publishing'];
@@ -210,24 +211,26 @@ export const handlesTable = (
 });
 
 /** With the number that it makes, so that nobody has to imagine it. `day`: of the example. */
+/** What papers say of the office itself. */
+export const namesTable = (words: Words, office: PaperOffice): PublishedTable =>
+  valuesTable(
+    words,
+    'names',
+    nameParts.map((field) => [words.namesPage[field], office[field]] as const),
+  );
+
 export const patternTable = (
   words: Words,
   pattern: NumberPattern,
   { agencyCode, day }: { readonly agencyCode: string; readonly day: LocalDate },
 ): PublishedTable => {
   const format = numberFormatOf(pattern);
-  const number = format.ok
-    ? writeNumber(
-        { agencyCode, day, counter: counterOf({ slot: 1, n: 1 }, format.value) },
-        format.value,
-      )
-    : null;
   return valuesTable(words, 'pattern', [
     [words.words.template, pattern.template],
     [words.words.digits, String(pattern.digits)],
     [words.words.perSlot, formatNumber(pattern.perSlot - 1)],
     [words.words.slips, String(pattern.slips ?? 0)],
     [words.words.desks, format.ok ? String(slotCount(format.value) - 1) : ''],
-    [fill(words.words.example, { date: formatDate(day) }), number?.ok === true ? number.value : ''],
+    [words.words.example, patternSentence(words.patternSays, { pattern, agencyCode }, day) ?? ''],
   ]);
 };

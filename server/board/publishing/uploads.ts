@@ -69,8 +69,10 @@ const draftOf = async (
       return keep(ports, request, about, makeCommitments(sheets, { office, from, decision }));
     case 'handles':
       return keep(ports, request, about, makeHandles(sheets, from));
+    case 'hours':
     case 'pattern':
-      throw new Error('a pattern comes from no file');
+    case 'names':
+      throw new Error('what is typed comes from no file');
   }
 };
 
@@ -105,7 +107,7 @@ const answer = async (
   try {
     const path = join(folder, 'table');
     const upload = await saveUpload(request, {
-      formToken,
+      formTokens: [formToken],
       path,
       maxBytes: MAX_TABLE_BYTES,
       fields: importFields,
