@@ -5,6 +5,7 @@ import { authority, authorityRemarks } from './en/authority.ts';
 import { attachmentRefusals, attachments } from './en/attachments.ts';
 import { backup, recovery } from './en/backup.ts';
 import { certification, certificationRefusals, certificationRemarks } from './en/certification.ts';
+import { citizen, citizenRefusals } from './en/citizen.ts';
 import { clock } from './en/clock.ts';
 import { close, settings, viewer } from './en/close.ts';
 import { codes, codesRefusals } from './en/codes.ts';
@@ -16,15 +17,26 @@ import { dossierSlips, dossierSlipsRefusals } from './en/dossier-slips.ts';
 import { envelope, envelopeRefusals } from './en/envelope.ts';
 import { exportRefusals, exports } from './en/exports.ts';
 import { group, groupRefusals, groupRemarks } from './en/group.ts';
+import { finding, findingRefusals } from './en/finding.ts';
 import { forms, formsRefusals } from './en/forms.ts';
 import { guidance, guidanceRefusals } from './en/guidance.ts';
+import { handOver, handOverRefusals } from './en/hand-over.ts';
 import { home, lunar, spans, weekdays } from './en/home.ts';
 import { dayReasons, intake, print } from './en/intake.ts';
+import { late } from './en/late.ts';
+import { leaving } from './en/leaving.ts';
 import { machineRefusals } from './en/machine-refusals.ts';
 import { neighbour, neighbourRefusals } from './en/neighbour.ts';
 import { numberRefusals } from './en/number-refusals.ts';
 import { lateEntry, lateEntryRemarks, numbers, numbersRefusals } from './en/numbers.ts';
 import { oneStep, oneStepRefusals } from './en/one-step.ts';
+import { crossArea, crossAreaAttention, crossAreaRefusals } from './en/cross-area.ts';
+import {
+  departmentAttention,
+  departmentConflicts,
+  departmentRefusals,
+  departments,
+} from './en/departments.ts';
 import { online, onlineRefusals } from './en/online.ts';
 import { work, workRefusals } from './en/work.ts';
 import { pack, packRefusals } from './en/pack.ts';
@@ -49,6 +61,7 @@ import {
   intakeFieldNames,
   printOutcomes,
   reprinted,
+  reprintedMarked,
   rebuiltFromPaper,
   skips,
   stories,
@@ -69,6 +82,7 @@ export const en: Texts = {
   results,
   forms,
   dossierSlips,
+  handOver,
   certification,
   codes,
   copied,
@@ -81,6 +95,9 @@ export const en: Texts = {
   appointments,
   dayReasons,
   dossiers,
+  finding,
+  late,
+  leaving,
   dossier,
   states,
   documentNames,
@@ -94,10 +111,18 @@ export const en: Texts = {
   rebuiltFromPaper,
   printOutcomes,
   reprinted,
+  reprintedMarked,
   intakeFieldNames,
   skips,
-  attention: { ...attention, ...conflicts },
+  attention: {
+    ...attention,
+    ...conflicts,
+    ...departmentAttention,
+    ...departmentConflicts,
+    ...crossAreaAttention,
+  },
   settle,
+  citizen,
   clock,
   close,
   envelope,
@@ -108,6 +133,8 @@ export const en: Texts = {
   paperNumbers,
   online,
   work,
+  departments,
+  crossArea,
   deadlines,
   lateEntry,
   settings,
@@ -120,6 +147,7 @@ export const en: Texts = {
   refusals: {
     ...refusals,
     ...dossierRefusals,
+    ...findingRefusals,
     ...attachmentRefusals,
     ...machineRefusals,
     ...envelopeRefusals,
@@ -132,6 +160,8 @@ export const en: Texts = {
     ...numberRefusals,
     ...onlineRefusals,
     ...workRefusals,
+    ...departmentRefusals,
+    ...crossAreaRefusals,
     ...oneStepRefusals,
     ...resultsRefusals,
     ...packRefusals,
@@ -143,8 +173,10 @@ export const en: Texts = {
     ...codesRefusals,
     ...formsRefusals,
     ...dossierSlipsRefusals,
+    ...handOverRefusals,
     ...groupRefusals,
     ...certificationRefusals,
+    ...citizenRefusals,
   },
   remarks: {
     ...remarks,

@@ -5,6 +5,7 @@ import { authority, authorityRemarks } from './vi/authority.ts';
 import { attachmentRefusals, attachments } from './vi/attachments.ts';
 import { backup, recovery } from './vi/backup.ts';
 import { certification, certificationRefusals, certificationRemarks } from './vi/certification.ts';
+import { citizen, citizenRefusals } from './vi/citizen.ts';
 import { clock } from './vi/clock.ts';
 import { close, settings, viewer } from './vi/close.ts';
 import { codes, codesRefusals } from './vi/codes.ts';
@@ -16,15 +17,26 @@ import { dossierSlips, dossierSlipsRefusals } from './vi/dossier-slips.ts';
 import { envelope, envelopeRefusals } from './vi/envelope.ts';
 import { exportRefusals, exports } from './vi/exports.ts';
 import { group, groupRefusals, groupRemarks } from './vi/group.ts';
+import { finding, findingRefusals } from './vi/finding.ts';
 import { forms, formsRefusals } from './vi/forms.ts';
 import { guidance, guidanceRefusals } from './vi/guidance.ts';
+import { handOver, handOverRefusals } from './vi/hand-over.ts';
 import { home, lunar, spans, weekdays } from './vi/home.ts';
 import { dayReasons, intake, print } from './vi/intake.ts';
+import { late } from './vi/late.ts';
+import { leaving } from './vi/leaving.ts';
 import { machineRefusals } from './vi/machine-refusals.ts';
 import { neighbour, neighbourRefusals } from './vi/neighbour.ts';
 import { numberRefusals } from './vi/number-refusals.ts';
 import { lateEntry, lateEntryRemarks, numbers, numbersRefusals } from './vi/numbers.ts';
 import { oneStep, oneStepRefusals } from './vi/one-step.ts';
+import { crossArea, crossAreaAttention, crossAreaRefusals } from './vi/cross-area.ts';
+import {
+  departmentAttention,
+  departmentConflicts,
+  departmentRefusals,
+  departments,
+} from './vi/departments.ts';
 import { online, onlineRefusals } from './vi/online.ts';
 import { work, workRefusals } from './vi/work.ts';
 import { pack, packRefusals } from './vi/pack.ts';
@@ -49,6 +61,7 @@ import {
   intakeFieldNames,
   printOutcomes,
   reprinted,
+  reprintedMarked,
   rebuiltFromPaper,
   skips,
   stories,
@@ -68,6 +81,7 @@ export const vi = {
   results,
   forms,
   dossierSlips,
+  handOver,
   certification,
   codes,
   copied,
@@ -80,6 +94,9 @@ export const vi = {
   appointments,
   dayReasons,
   dossiers,
+  finding,
+  late,
+  leaving,
   dossier,
   states,
   documentNames,
@@ -93,10 +110,18 @@ export const vi = {
   rebuiltFromPaper,
   printOutcomes,
   reprinted,
+  reprintedMarked,
   intakeFieldNames,
   skips,
-  attention: { ...attention, ...conflicts },
+  attention: {
+    ...attention,
+    ...conflicts,
+    ...departmentAttention,
+    ...departmentConflicts,
+    ...crossAreaAttention,
+  },
   settle,
+  citizen,
   clock,
   close,
   envelope,
@@ -107,6 +132,8 @@ export const vi = {
   paperNumbers,
   online,
   work,
+  departments,
+  crossArea,
   deadlines,
   lateEntry,
   settings,
@@ -119,6 +146,7 @@ export const vi = {
   refusals: {
     ...refusals,
     ...dossierRefusals,
+    ...findingRefusals,
     ...attachmentRefusals,
     ...machineRefusals,
     ...envelopeRefusals,
@@ -131,6 +159,8 @@ export const vi = {
     ...numberRefusals,
     ...onlineRefusals,
     ...workRefusals,
+    ...departmentRefusals,
+    ...crossAreaRefusals,
     ...oneStepRefusals,
     ...resultsRefusals,
     ...packRefusals,
@@ -142,8 +172,10 @@ export const vi = {
     ...codesRefusals,
     ...formsRefusals,
     ...dossierSlipsRefusals,
+    ...handOverRefusals,
     ...groupRefusals,
     ...certificationRefusals,
+    ...citizenRefusals,
   },
   remarks: {
     ...remarks,

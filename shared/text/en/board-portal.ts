@@ -1,7 +1,7 @@
 import type { BoardTexts } from '../vi/board.ts';
 
 export const boardPortal: BoardTexts['portal'] = {
-  deskName: 'Public service portal',
+  deskName: 'Province',
   title: 'Online dossiers',
   about:
     'The public service portal lodges citizens’ dossiers here under a key of its own. The province numbers them in slot 0 and passes them down to the desks of the office, which accept, refuse or ask for more papers.',

@@ -10,16 +10,18 @@ export const boardPublishing = {
   effective: 'In force from',
   notYet: 'not published',
   offices: 'One office each',
-  officeAbout: 'Procedures taken in, shorter deadlines, number pattern',
+  officeAbout: 'Procedures taken in, shorter deadlines, number pattern, name on papers',
   noOffices: 'No office yet.',
   back: 'Back to Publishing',
   backTo: 'Back to {{page}}',
   subjects: {
     calendar: 'Working calendar',
+    hours: 'Working and opening hours',
     certification: 'Certification: kinds and tariffs',
     commitments: 'Shorter deadlines',
     handles: 'Procedures the office takes in',
     pattern: 'Pattern of dossier numbers',
+    names: 'Name of the office on papers',
   },
   read: {
     title: 'Read lately',
@@ -51,6 +53,26 @@ export const boardPublishing = {
       'Days off, days off in lieu, make-up days, swapped days, half days. Within the days that the file speaks for, a day that it does not list is an ordinary one; outside them nothing changes.',
     now: 'Calendar in force',
   },
+  hoursPage: {
+    about:
+      'The seven days of the week, for every office alike. Working hours count for deadlines; opening hours are when the counter takes dossiers. They may differ: a Saturday morning that is open and does not count stands under opening hours alone.',
+    hint: 'Type 7:30, 7h30 or 7.30. Leave both fields empty where nobody is there. Holidays are not changed here.',
+    table: 'Hours of the seven days of the week',
+    worked: 'Working hours (count for deadlines)',
+    open: 'Opening hours',
+    morning: 'morning',
+    afternoon: 'afternoon',
+    from: 'from',
+    to: 'to',
+    field: '{{day}}, {{kind}}, {{part}}, {{end}}',
+    noCalendar: 'No calendar is published yet, so there are no hours to change. Publish one first.',
+    refusals: {
+      time_unclear: 'this is no time of day. Type it again, for instance 7:30.',
+      half_open: 'this is missing. Fill in from and to, or leave both empty.',
+      ends_before_it_begins: 'the end must come after the beginning.',
+      over_noon: 'a morning ends by 12:00, an afternoon begins at 12:00 or later.',
+    },
+  },
   certificationPage: {
     about:
       'Two tables: kinds of work (procedure code, name, how the book is numbered) and tariffs (per case, or per page). Each on a sheet of its own; a file with one of them leaves the other as it is. A table in the file is the whole list: what it does not have comes to an end, and every kind needs its tariff.',
@@ -79,6 +101,24 @@ export const boardPublishing = {
     slips: 'Of these kept for paper slips',
     submit: 'Preview',
   },
+  patternSays: {
+    first: 'The first number of desk {{desk}} on {{date}}: {{number}}.',
+    room: 'Each desk gives {{perDay}} numbers a day by itself; there is room for {{desks}} desks.',
+    slips: 'Another {{slips}} numbers at the end of the range are kept for paper slips.',
+    change:
+      'From {{date}} on, the first number of desk {{desk}} is {{number}}; by the pattern in use the first number of desk {{wasDesk}} would be {{was}}. Dossiers received before {{date}} keep the number they were given.',
+    sameNumber:
+      'From {{date}} on, the first number of desk {{desk}} is still {{number}}; only how many numbers each desk has changes. Dossiers received before {{date}} keep the number they were given.',
+  },
+  namesPage: {
+    about:
+      'Papers of dossiers received from that day on bear the new name; earlier ones keep the old. Where the commune has words of its own, those stay.',
+    superior: 'Superior authority (upper line)',
+    name: 'Name of the office (lower line)',
+    place: 'Place written before the date',
+    address: 'Address',
+    phone: 'Telephone',
+  },
   preview: {
     title: 'Preview: {{subject}}',
     becomes: 'Holds from {{date}}, {{office}}. File {{file}}.',
@@ -86,6 +126,11 @@ export const boardPublishing = {
     summary: '{{added}} new · {{changed}} changed · {{gone}} gone · {{unchanged}} unchanged.',
     refusedCount: '{{refused}} rows not taken.',
     ignored: 'Sheets without the columns that are needed were not read: {{sheets}}.',
+    later: 'From {{date}}: what is published for that day',
+    laterAmended:
+      'It still begins on {{date}}. It is published again at the same time, with this change in it.',
+    laterStays:
+      'It says something of its own about “{{subject}}” and stays as it is: this change holds until the day before {{date}}.',
     publish: 'Publish',
     publishDespite: 'Publish without the {{refused}} rows not taken',
     mend: '{{refused}} rows were not taken, so this cannot be published: one row missing means a wrong date or a wrong charge. Mend the file by the rows below and read it again.',
@@ -107,16 +152,25 @@ export const boardPublishing = {
   tables: {
     days: 'Days off and make-up days',
     coverage: 'Scope',
+    hours: 'Hours of work and of reception',
+    sample: 'Dates it would give',
     kinds: 'Kinds of work',
     tariffs: 'Tariffs',
     commitments: 'Shorter deadlines',
+    confirmed: 'Deadlines confirmed by the province',
     handles: 'Procedures the office takes in',
     pattern: 'Pattern of dossier numbers',
+    names: 'Name of the office on papers',
   },
   columns: {
     date: 'Day',
     until: 'To',
     weekday: 'Weekday',
+    worked: 'Working time (counts)',
+    open: 'Counter open',
+    rule: 'Deadline, time of reception',
+    due: 'Promised for',
+    ownPart: "The receiving unit's part",
     kind: 'Kind',
     part: 'Part of day',
     name: 'About',
@@ -163,13 +217,16 @@ export const boardPublishing = {
     yes: 'Yes',
     no: 'No',
     everyChannel: 'Every channel',
+    until: 'received until {{time}}',
     sameDay: 'Same day',
+    sampleReceived: '{{length}}, received {{at}}',
+    noDue: 'none',
     template: 'Pattern',
     digits: 'Digits of the running number',
     perSlot: 'Numbers a desk has each day',
     slips: 'Kept for paper slips',
     desks: 'Desks that can be numbered',
-    example: 'First number of desk 1 on {{date}}',
+    example: 'Example',
   },
   channels: { in_person: 'In person', online: 'Online', postal: 'By post' },
   weekdays: {
@@ -250,6 +307,12 @@ export const boardPublishing = {
       'The calendar in force is complete until {{until}}; the file begins later, and nobody would know of the days between. Nothing was changed; choose an earlier first day.',
     office_not_published:
       'This office was not published yet. Nothing was changed; publish the office first.',
+    names_day_past:
+      'That day has passed and its papers are printed. Nothing was changed; choose today or a later day.',
+    office_name_empty:
+      'The office has no name: papers would lack it. Nothing was changed; type the name.',
+    office_place_empty:
+      'The place is missing: papers would not say where. Nothing was changed; type the place.',
     pattern_day_not_ahead:
       'A new pattern begins after today. Nothing was changed; choose another day.',
     pattern_day_reached:
@@ -264,6 +327,12 @@ export const boardPublishing = {
       'Beside {agencyCode} stands a mark such as - or /, or the code could be misread. Nothing was changed.',
     pattern_bad_slots:
       'Digits and numbers a desk do not fit: there must be room for two desks at least, and numbers beside those of paper slips. Nothing was changed.',
+    hours_day_past:
+      'That day has passed and its dossiers have their dates. Nothing was changed; choose today or a later day.',
+    hours_empty:
+      'No day has working hours: no deadline could be counted. Nothing was changed; give hours to one day at least.',
+    calendar_not_published:
+      'The province has no calendar for that day. Nothing was changed; publish one first, or choose a later day.',
     draft_changes_nothing: 'Exactly what is in force: there is nothing to publish.',
     draft_before_newest:
       'The day {{date}} is before {{newest}}, from which the newest version holds: what that one brings would hold too early. Nothing was changed; choose a day from {{newest}} on.',

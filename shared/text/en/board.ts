@@ -1,7 +1,10 @@
 import type { BoardTexts } from '../vi/board.ts';
 import { boardCatalogue } from './board-catalogue.ts';
 import { boardFlags } from './board-flags.ts';
+import { boardOfficerSlips } from './board-officer-slips.ts';
+import { boardFormSets } from './board-form-sets.ts';
 import { boardForms } from './board-forms.ts';
+import { boardDepartments, departmentVerdicts } from './board-departments.ts';
 import { boardPortal } from './board-portal.ts';
 import { boardPublishing } from './board-publishing.ts';
 
@@ -23,6 +26,7 @@ export const board: BoardTexts = {
     catalogue: 'Procedures',
     flags: 'Problems',
     portal: 'Online',
+    departments: 'Departments',
     forms: 'Forms',
     publishing: 'Publishing',
   },
@@ -166,6 +170,8 @@ export const board: BoardTexts = {
     refused_and_accepted: 'two desks answered differently: the acceptance counts',
     asked_and_accepted: 'accepted by another desk when papers were asked for',
     state_does_not_fit: "the dossier's state does not allow this",
+    ...departmentVerdicts,
+    result_not_out: 'that result had been taken back before',
     result_given_twice: 'a paper of the result was handed over before',
     dossier_missing: 'the province does not hold this dossier',
     dossier_voided: 'the dossier is void',
@@ -291,7 +297,10 @@ export const board: BoardTexts = {
   },
   catalogue: boardCatalogue,
   flags: boardFlags,
+  officerSlips: boardOfficerSlips,
   portal: boardPortal,
+  departments: boardDepartments,
   forms: boardForms,
+  formSets: boardFormSets,
   publishing: boardPublishing,
 };

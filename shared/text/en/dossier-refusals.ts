@@ -40,8 +40,12 @@ export const dossierRefusals: Readonly<Record<DossierRefusalCode, string>> = {
   fee_voided_twice: 'This fee is void already. Nothing was changed.',
   conflict_unknown:
     'Somebody has settled this already, or it is gone. Nothing was written. Open the dossier again to see.',
-  cross_area_step:
-    'The cross-area dossier is at step {{current}} and cannot go straight to {{step}}. Nothing was changed. Go step by step.',
+  result_not_own:
+    'The result that counts is not this department’s. Nothing was written; look at the dossier again, then call the office.',
+  result_handed_out:
+    'The office has drawn the result note or handed the result out, so it cannot be taken back. Nothing was written; call the office.',
+  hand_over_unknown:
+    'This hand-over stands no more: it was taken back or undone. Nothing more was written. Open the dossier again.',
   undo_impossible:
     'This cannot be undone. Nothing was changed. Mend it by a new act; the old one is kept.',
   undo_too_late:

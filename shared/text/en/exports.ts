@@ -2,11 +2,11 @@ import type { Texts } from '../vi.ts';
 import type { exportRefusals as source } from '../vi/exports.ts';
 
 export const exports: Texts['exports'] = {
-  title: 'Save as a file',
-  open: 'Save as a file…',
-  key: 'Save the list as a PDF or Excel file',
+  title: 'Print, or save as a file',
+  open: 'Print, save…',
+  key: 'Print the list, or save it as a PDF or Excel file',
   about:
-    'The file goes into the folder or onto the stick that you name. The list holds citizens’ data: the desk’s journal says who took it, and how many rows.',
+    'It goes to the printer at once, or as a file into the folder or onto the stick that you name. The list holds citizens’ data: the desk’s journal says who took it, and how many rows.',
   list: 'List',
   lists: {
     register: 'Register of dossiers',
@@ -19,12 +19,15 @@ export const exports: Texts['exports'] = {
   dateHint: 'day/month/year',
   format: 'Kind of file',
   formats: { xlsx: 'Excel (XLSX)', pdf: 'PDF for printing' },
-  make: 'Write the file',
-  making: 'Writing… {{rows}} rows',
+  make: 'Save as a file',
+  print: 'Print now',
+  printed: 'The printed list of {{rows}} rows is kept.',
+  making: 'Reading… {{rows}} rows',
   drawing: 'Drawing the pages…',
   stop: 'Stop',
   before: 'The export before:',
   beforeMade: '{{rows}} rows, done, file {{name}}.',
+  beforePrinted: 'the printed list of {{rows}} rows is kept.',
   made: 'Wrote {{rows}} rows to {{name}} ({{size}}) and read them back right. Remove the stick safely before you take it away.',
   paper: {
     open: 'Save as PDF…',
@@ -34,7 +37,18 @@ export const exports: Texts['exports'] = {
       'Saves the archived file of this paper, as it is, into the folder or onto the stick that you name. The desk’s journal says who took it.',
     make: 'Save the file',
     making: 'Saving…',
+    atOnce: 'No paper comes: save it as a PDF in the desk’s folder',
+    saved: 'Saved {{name}} in {{folder}} and read it back right.',
+    usual: 'Save in the usual folder',
+    elsewhere: 'Save elsewhere…',
     made: 'Saved {{name}} ({{size}}) and read it back right. Remove the stick safely before you take it away.',
+  },
+  folder: {
+    title: 'Papers saved as files',
+    label: 'Folder',
+    about: 'Alt+L puts the PDF here at once when no paper comes.',
+    save: 'Use this folder',
+    usual: 'Back to the usual folder',
   },
   place: {
     folder: 'Stick or folder',
@@ -58,6 +72,8 @@ export const exports: Texts['exports'] = {
     lineTwice: 'two dossiers bear this line',
     feesTaken: 'Fees taken in all',
     copies: 'Copies in all',
+    missing: 'Numbers not in the book',
+    gap: '{{first}} to {{last}}',
     names: {
       register: 'Register of dossiers',
       intake: 'Dossiers taken in, with fees',
@@ -101,13 +117,15 @@ export const exportRefusals: Readonly<Record<keyof typeof source, string>> = {
     'This PC cannot write files for others. The desk’s data is safe. Tell the administrator.',
   export_period:
     'The period is not right: it ends before it begins, or is longer than ten years. Nothing was written. Type both dates again.',
-  export_nothing: 'This list has no rows, so no file was written. Choose another day or list.',
+  export_nothing:
+    'This list has no rows, so nothing was written or printed. Choose another day or list.',
   export_too_many:
     'The list has more than {{most}} rows, so no file was written. The data is safe. Choose a shorter period.',
   export_pdf_too_long:
-    'The list has more than {{most}} rows, too long for one PDF. Nothing was written. Choose a shorter period, or an Excel file.',
-  export_busy: 'Another list is being written. Wait for it, or press Stop and begin again.',
-  export_stopped: 'Stopped, as you said. No file is left in the folder.',
+    'The list has more than {{most}} rows, too long to print in one go. Nothing was written or printed. Choose a shorter period, or an Excel file.',
+  export_busy:
+    'Another list is being written or printed. Wait for it, or press Stop and begin again.',
+  export_stopped: 'Stopped, as you said. No file is left, and no printer got anything.',
   export_full:
     'There is not enough room on the stick or in the folder; what was half written is removed. The desk’s data is safe. Make room there, or choose another place.',
   export_read_only:

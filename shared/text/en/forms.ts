@@ -43,6 +43,11 @@ export const forms = {
   standings: { now: 'in force', coming: 'coming', past: 'past' },
   readOnly: "Only the commune's administrator can change forms. These are the words in force.",
   keys: { save: 'Put the changed words of the form in force' },
+  paper: {
+    basis: 'form of {{basis}}',
+    province: "the province's words from {{date}}",
+    commune: "the commune's words from {{date}}",
+  },
   kinds: {
     office: 'Name of the office on papers',
     letterhead: 'Head of a paper: state, motto, date',
@@ -65,6 +70,10 @@ export const forms = {
     appointment_slip: 'Appointment slip',
     route_sheet: 'Route sheet of home visits',
     queue_ticket: 'Queue ticket',
+    list_sheet: 'Lists on paper',
+    test_page: 'Printer test page',
+    receipt_english: 'English on the receipt',
+    guidance_slip_english: 'English on the guidance slip',
   },
   groups: {
     title: 'Title',

@@ -73,6 +73,7 @@ export const home: Texts['home'] = {
     accepted: 'Accepted',
     fees: 'Fees taken',
     unsent: 'Not yet sent',
+    oldest: 'Unsent for longest: {{age}}',
   },
   published: {
     office: 'office',
@@ -82,6 +83,12 @@ export const home: Texts['home'] = {
     officers: 'list of officers',
     keys: 'signing keys',
     forms: 'words of the forms',
+  },
+  strip: {
+    appointments: 'Appointments today: {{total}}',
+    homeReturns: '{{total}} results to bring home',
+    nobody: 'Nobody has an appointment.',
+    uncollected: '{{total}} results wait for over 30 days',
   },
   begin: 'Accept a dossier',
 };

@@ -81,10 +81,12 @@ export const machineRefusals: Readonly<Record<keyof typeof source, string>> = {
   file_needs_line:
     'There is no line to the province, so nobody knows yet whether it has this copy. The dossier is safe. Press again when there is a line.',
   file_at_other_desk:
-    'Another desk printed this paper; its copy is at that desk and at the province. Nothing is lost. To see the paper, open it at that desk.',
+    'Another desk printed this paper; its copy is at that desk and at the province. Nothing is lost. With a line, press again and it is fetched from the province; without one, open it at that desk.',
   paper_overtaken:
     'The dossier has just changed, so the paper was not drawn again. Nothing is lost. Press again.',
-  print_in_progress: 'This paper is on its way to the printer. Wait a few seconds, then answer.',
+  print_in_progress: 'This paper is on its way to the printer. Wait a few seconds, then go on.',
+  nothing_to_mark:
+    'This paper may still be handed out, so no marked copy was made. Nothing was printed. If the paper is needed, print it again.',
   print_job_unknown:
     'This print is no longer waiting. The paper is archived. Look at the dossier if it must be printed again.',
   close_overtaken:
@@ -93,6 +95,8 @@ export const machineRefusals: Readonly<Record<keyof typeof source, string>> = {
     'The two sides differ, so the day is not closed yet. Nothing is lost. Look at the entries that differ, then close with minutes that name them.',
   close_settled:
     'The province has just said something new of this close, or somebody has written how it was settled. Nothing is lost. Look at the list again.',
+  other_days_looked:
+    'That the papers of other days were looked at is written already, perhaps just now. Nothing else is to be done.',
   numbers_settled:
     'Somebody has written of these numbers already, or none is open any more. Nothing is lost. Look at the list again.',
   correction_of_procedure:

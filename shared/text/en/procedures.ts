@@ -79,8 +79,7 @@ export const procedures: Texts['procedures'] = {
     print: 'Print the notice',
     size: 'Size of paper',
     sizes: { A4: 'A4', A3: 'A3, for a wall' },
-    printed:
-      'Handed to printer {{printer}}. The notice is kept in no dossier; print it again at any time.',
+    kept: 'The notice is kept; print it again at any time.',
   },
   keys: {
     move: 'Choose a procedure in the list',
@@ -107,8 +106,6 @@ export const procedureRefusals = {
     'No printer is chosen, so the notice was not printed. Nothing is lost. Choose a printer in Settings and print again.',
   notice_size_missing:
     'The printer {{printer}} has no {{paper}}, so nothing was printed. Nothing is lost. Choose A4, or in Settings give notices a printer that has {{paper}}.',
-  notice_not_printed:
-    'The printer did not take the notice. Nothing is lost. See that it is on and has paper, then print again.',
 };
 
 export const procedureRemarks = {

@@ -147,9 +147,11 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   dossier_voided: 'This dossier is void and cannot be changed. Its contents can still be read.',
   document_unknown: 'This paper is not in the archive. Open the dossier again and try once more.',
   paper_replaced:
-    'This paper has been replaced, so no further copy is printed. The old one is kept: press its picture to see it. If a paper is needed, print the latest one of the dossier.',
+    'This paper has been replaced, so it is not printed as it was. If a citizen needs a paper, print the latest one of the dossier. If the old one is needed for the files, press its picture and print a marked copy.',
   paper_void:
-    'This paper is void, so no further copy is printed. It is kept: press its picture to see it. If the citizen needs a paper, take the dossier in again.',
+    'This paper is void, so it is not printed as it was. If the citizen needs a paper, take the dossier in again. If the old one is needed for the files, press its picture and print a marked copy.',
+  lapsed_signed:
+    'A digitally signed file cannot be marked, so nothing was printed. The file is kept. Print the unsigned copy of this paper, or save the file to a stick.',
   render_failed:
     'The paper could not be drawn. The dossier is accepted and has its number; the desk draws it again. If it stays so, tell the administrator.',
   no_printer:

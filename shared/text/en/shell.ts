@@ -15,6 +15,7 @@ export const shell: Texts['shell'] = {
     numbers: 'Numbers',
     deadlines: 'Deadlines',
     online: 'Online',
+    crossArea: 'Cross-area',
     settleCount: '{{total}} waiting',
     close: 'Close the day',
     settings: 'Settings',

@@ -20,6 +20,7 @@ export const stories: Texts['stories'] = {
   'processing.finished': 'finished at {{finishedAt}}',
   'result.partReturned': 'handed part of the result to {{receiver}}: {{given}}',
   'result.returned': 'returned the result to {{receiver}}',
+  'result.takenBack': 'took back a result handed to the wrong person: {{reason}}',
   'deadline.extended': 'extended to {{dueAt}}: {{reason}}',
   'deadline.excluded': '{{from}} to {{to}} does not count, due {{dueAt}}: {{reason}}',
   'deadline.confirmed': 'the province confirmed {{dueAt}}',
@@ -27,7 +28,9 @@ export const stories: Texts['stories'] = {
   'fee.taken': 'took {{money}}',
   'fee.voided': 'made a fee void: {{reason}}',
   'conflict.settled': 'settled a conflict: {{note}}',
+  'feedback.given': 'the citizen rated it: {{ratingWords}}',
   'crossArea.moved': 'moved to {{office}}',
+  'crossArea.arrived': 'came from {{office}} to be decided here, due {{dueAt}}',
   'command.undone': 'undone: {{reason}}',
   'document.issued': 'issued {{paper}}{{revisionWords}}',
   'document.printed': '{{outcomeWords}}',
@@ -59,6 +62,8 @@ export const printOutcomes: Texts['printOutcomes'] = {
 };
 
 export const reprinted: Texts['reprinted'] = ', reprint no. {{reprint}}';
+
+export const reprintedMarked: Texts['reprintedMarked'] = ', marked, for the files';
 
 export const intakeFieldNames: Texts['intakeFieldNames'] = {
   submitter: 'submitter',
@@ -108,6 +113,8 @@ export const attention: Readonly<Record<keyof typeof attentionSource, string>> =
     '{{total}} numbers from {{first}} to {{last}} may stand on papers handed out before the restore; the desk has no record of them. Where there is a paper, scan its code to bring the dossier back (button above); where there surely is none, write that none went out.',
   papers_asked:
     'The desk was restored from a copy: on {{day}} papers may have gone out of which it has no record. Look at the kept halves and the papers on the table, then answer; scan those that are there to bring their dossiers back.',
+  papers_of_other_days:
+    'The desk was restored from a copy at {{restoredAt}}. If its clock was ever wrong, papers that went out may bear a day outside {{from}} – {{until}}. Look at the kept halves: scan each such paper to bring its dossier back.',
   book_number_twice:
     'The certification number {{book}} stands for two acts. Both are kept. Open the one written later, void it with a reason and certify again: it gets a new number.',
   verdict_unknown:

@@ -15,6 +15,7 @@ export const work: Texts['work'] = {
     reassign: 'Give to somebody else',
     refuse: 'Not accept',
     withdraw: 'Citizen withdraws',
+    takeBack: 'Take back a wrong result',
     undo: 'Take back the last step',
   },
   keys: { more: 'Other work on the dossier' },
@@ -27,9 +28,6 @@ export const work: Texts['work'] = {
     typedAlone: 'Papers to bring, one a line',
     typedHint: 'For example: copy of the birth notice, stamp readable',
     itemsMissing: 'Tick or write at least one paper.',
-    to: 'Give to',
-    toHint: 'Choose a person, or type a department',
-    toMissing: 'Choose or type who receives it.',
     what: 'What is to be paid, and where',
     whatHint: 'For example: registration fee, at the tax office',
     whatMissing: 'Write what is to be paid.',
@@ -99,6 +97,15 @@ export const work: Texts['work'] = {
         'Prints the refusal (form 03) with this reason. No number is used; it stays in the register.',
       hint: 'For example: another office handles this procedure',
       save: 'Refuse and print',
+    },
+    takeBack: {
+      title: 'Take back a result, dossier {{number}}',
+      about:
+        'For a result in the wrong hands: get the documents back first, then write it down. The dossier waits to be fetched again and the note of that hand-over is void. The wrong hand-over and the reason stay in the story.',
+      which: 'The wrong hand-over',
+      one: '{{at}}: handed to {{receiver}}{{given}}',
+      hint: 'For example: handed to a namesake, all documents are back',
+      save: 'Take back the result',
     },
     undo: {
       title: 'Take back, dossier {{number}}',

@@ -1,7 +1,7 @@
 /** What an operator reads of the portal that lodges online dossiers. */
 export const boardPortal = {
   /** What desks call whoever wrote the dossier down. */
-  deskName: 'Cổng dịch vụ công',
+  deskName: 'Tỉnh',
   title: 'Hồ sơ trực tuyến',
   about:
     'Cổng dịch vụ công gửi hồ sơ của người dân về đây bằng khóa riêng. Tỉnh cấp số trong dải 0 rồi chuyển xuống các quầy của đơn vị; quầy tiếp nhận, từ chối hoặc yêu cầu bổ sung.',

@@ -10,16 +10,18 @@ export const boardPublishing = {
   effective: 'Hiệu lực từ',
   notYet: 'chưa ban hành',
   offices: 'Từng đơn vị',
-  officeAbout: 'Thủ tục nhận, cam kết rút ngắn, mẫu số hồ sơ',
+  officeAbout: 'Thủ tục nhận, cam kết rút ngắn, mẫu số hồ sơ, tên cơ quan in trên giấy',
   noOffices: 'Chưa có đơn vị nào.',
   back: 'Về trang Công bố',
   backTo: 'Về trang {{page}}',
   subjects: {
     calendar: 'Lịch làm việc',
+    hours: 'Giờ làm việc, giờ nhận hồ sơ',
     certification: 'Chứng thực: loại việc, mức thu',
     commitments: 'Cam kết rút ngắn thời hạn',
     handles: 'Thủ tục đơn vị nhận',
     pattern: 'Mẫu số hồ sơ',
+    names: 'Tên cơ quan in trên giấy',
   },
   read: {
     title: 'Đã đọc gần đây',
@@ -50,6 +52,26 @@ export const boardPublishing = {
       'Ngày nghỉ, nghỉ bù, làm bù, hoán đổi, nghỉ nửa ngày. Trong khoảng ngày của tệp, ngày không có trong tệp là ngày thường; ngoài khoảng ấy giữ như cũ.',
     now: 'Lịch đang dùng',
   },
+  hoursPage: {
+    about:
+      'Bảy ngày trong tuần, mọi đơn vị như nhau. Giờ làm việc là giờ được tính vào thời hạn; giờ nhận hồ sơ là giờ mở quầy. Hai cột khác nhau được: sáng thứ Bảy mở quầy mà không tính thời hạn thì chỉ ghi ở giờ nhận hồ sơ.',
+    hint: 'Gõ 7:30, 7h30 hoặc 7.30. Buổi nào nghỉ thì để trống cả hai ô. Ngày lễ, ngày nghỉ bù không đổi ở đây.',
+    table: 'Giờ của bảy ngày trong tuần',
+    worked: 'Giờ làm việc (tính thời hạn)',
+    open: 'Giờ nhận hồ sơ',
+    morning: 'sáng',
+    afternoon: 'chiều',
+    from: 'từ',
+    to: 'đến',
+    field: '{{day}}, {{kind}}, buổi {{part}}, {{end}}',
+    noCalendar: 'Tỉnh chưa ban hành lịch làm việc nên chưa có giờ để đổi. Ban hành lịch trước.',
+    refusals: {
+      time_unclear: 'không phải giờ trong ngày. Gõ lại, ví dụ 7:30.',
+      half_open: 'còn thiếu. Ghi đủ từ và đến, hoặc để trống cả hai.',
+      ends_before_it_begins: 'giờ kết thúc phải sau giờ bắt đầu.',
+      over_noon: 'buổi sáng phải xong trước 12:00, buổi chiều bắt đầu từ 12:00.',
+    },
+  },
   certificationPage: {
     about:
       'Hai bảng: loại việc (mã thủ tục, tên gọi, cách ghi số sổ) và mức thu (theo việc, hoặc theo trang). Mỗi bảng một trang của bảng tính; tệp chỉ có một bảng thì bảng kia giữ như cũ. Bảng nào có trong tệp là danh sách đầy đủ: dòng không có thì không còn, và loại việc nào cũng phải có mức thu.',
@@ -78,6 +100,24 @@ export const boardPublishing = {
     slips: 'Trong đó để dành cho phiếu giấy',
     submit: 'Xem trước',
   },
+  patternSays: {
+    first: 'Số đầu ngày {{date}} của quầy {{desk}}: {{number}}.',
+    room: 'Mỗi quầy một ngày tự cấp {{perDay}} số, dùng được cho {{desks}} quầy.',
+    slips: 'Thêm {{slips}} số cuối dải dành cho phiếu giấy.',
+    change:
+      'Từ ngày {{date}}, số đầu ngày của quầy {{desk}} là {{number}}; theo mẫu đang dùng thì số đầu ngày của quầy {{wasDesk}} là {{was}}. Hồ sơ nhận trước ngày {{date}} giữ số đã cấp.',
+    sameNumber:
+      'Từ ngày {{date}}, số đầu ngày của quầy {{desk}} vẫn là {{number}}; chỉ số lượng số mỗi quầy thay đổi. Hồ sơ nhận trước ngày {{date}} giữ số đã cấp.',
+  },
+  namesPage: {
+    about:
+      'Giấy của hồ sơ nhận từ ngày chọn mang tên mới; hồ sơ nhận trước ngày đó giữ tên cũ. Chỗ nào xã đã tự sửa thì giữ lời của xã.',
+    superior: 'Cơ quan cấp trên (dòng trên)',
+    name: 'Tên cơ quan (dòng dưới)',
+    place: 'Địa danh ghi trước ngày tháng',
+    address: 'Địa chỉ',
+    phone: 'Số điện thoại',
+  },
   preview: {
     title: 'Xem trước: {{subject}}',
     becomes: 'Áp dụng từ {{date}}, {{office}}. Tệp {{file}}.',
@@ -86,6 +126,11 @@ export const boardPublishing = {
       '{{added}} mới · {{changed}} thay đổi · {{gone}} không còn · {{unchanged}} giữ nguyên.',
     refusedCount: '{{refused}} dòng không nhận.',
     ignored: 'Trang bảng tính không có cột cần thiết nên không đọc: {{sheets}}.',
+    later: 'Từ {{date}}: bản đã công bố cho ngày ấy',
+    laterAmended:
+      'Bản ấy vẫn bắt đầu đúng ngày {{date}}, được ban hành lại cùng lúc và có thêm thay đổi này.',
+    laterStays:
+      'Bản ấy có phần “{{subject}}” của riêng nó nên giữ nguyên: thay đổi này chỉ áp dụng đến trước ngày {{date}}.',
     publish: 'Ban hành',
     publishDespite: 'Ban hành, bỏ qua {{refused}} dòng không nhận',
     mend: 'Có {{refused}} dòng không nhận nên chưa ban hành được: thiếu một dòng là sai ngày hẹn hoặc sai mức thu. Sửa tệp theo các dòng dưới đây rồi đọc lại.',
@@ -107,16 +152,25 @@ export const boardPublishing = {
   tables: {
     days: 'Ngày nghỉ, ngày làm bù',
     coverage: 'Phạm vi',
+    hours: 'Giờ làm việc, giờ nhận hồ sơ',
+    sample: 'Thử hẹn ngày',
     kinds: 'Loại việc',
     tariffs: 'Mức thu',
     commitments: 'Cam kết rút ngắn',
+    confirmed: 'Thời hạn Tỉnh xác nhận',
     handles: 'Thủ tục đơn vị nhận',
     pattern: 'Mẫu số hồ sơ',
+    names: 'Tên cơ quan in trên giấy',
   },
   columns: {
     date: 'Ngày',
     until: 'Đến ngày',
     weekday: 'Thứ',
+    worked: 'Giờ làm việc (tính thời hạn)',
+    open: 'Giờ nhận hồ sơ',
+    rule: 'Thời hạn, giờ nhận',
+    due: 'Hẹn trả',
+    ownPart: 'Phần của đơn vị nhận',
     kind: 'Loại',
     part: 'Buổi',
     name: 'Nội dung',
@@ -163,13 +217,16 @@ export const boardPublishing = {
     yes: 'Có',
     no: 'Không',
     everyChannel: 'Mọi cách nộp',
+    until: 'nhận đến {{time}}',
     sameDay: 'Trong ngày',
+    sampleReceived: '{{length}}, nhận lúc {{at}}',
+    noDue: 'không hẹn được',
     template: 'Mẫu',
     digits: 'Chữ số của số thứ tự',
     perSlot: 'Số mỗi quầy một ngày',
     slips: 'Để dành cho phiếu giấy',
     desks: 'Số quầy dùng được',
-    example: 'Số đầu tiên của quầy 1, ngày {{date}}',
+    example: 'Ví dụ',
   },
   channels: { in_person: 'Trực tiếp', online: 'Trực tuyến', postal: 'Bưu chính' },
   weekdays: {
@@ -239,6 +296,10 @@ export const boardPublishing = {
     coverage_gap:
       'Lịch đang dùng đầy đủ đến {{until}}; khoảng của tệp bắt đầu muộn hơn, những ngày ở giữa sẽ không ai biết nghỉ hay làm. Chưa đổi gì; chọn ngày đầu sớm hơn.',
     office_not_published: 'Đơn vị này chưa công bố thông tin. Chưa đổi gì; công bố đơn vị trước.',
+    names_day_past:
+      'Ngày áp dụng đã qua, mà giấy của những ngày đó đã in. Chưa đổi gì; chọn hôm nay hoặc ngày sau.',
+    office_name_empty: 'Chưa ghi tên cơ quan: giấy sẽ thiếu tên. Chưa đổi gì; gõ tên cơ quan.',
+    office_place_empty: 'Chưa ghi địa danh: giấy sẽ thiếu nơi lập. Chưa đổi gì; gõ địa danh.',
     pattern_day_not_ahead: 'Mẫu mới phải bắt đầu sau hôm nay. Chưa đổi gì; chọn ngày khác.',
     pattern_day_reached:
       'Ngày áp dụng {{date}} đã tới: ban hành bây giờ thì trong cùng một ngày có quầy ghi mẫu cũ, có quầy ghi mẫu mới. Chưa đổi gì; về trang của đơn vị, chọn một ngày sau hôm nay rồi xem trước lại.',
@@ -252,6 +313,12 @@ export const boardPublishing = {
       'Cạnh {agencyCode} phải là một dấu như - hoặc /, nếu không đọc nhầm mã đơn vị. Chưa đổi gì.',
     pattern_bad_slots:
       'Số chữ số và số mỗi quầy không khớp: phải đủ cho ít nhất hai quầy, và còn số ngoài phần để dành cho phiếu giấy. Chưa đổi gì.',
+    hours_day_past:
+      'Ngày ấy đã qua, hồ sơ của ngày ấy đã hẹn rồi. Chưa đổi gì; chọn hôm nay hoặc ngày sau.',
+    hours_empty:
+      'Không ngày nào có giờ làm việc: không thời hạn nào đếm được. Chưa đổi gì; ghi giờ cho ít nhất một ngày.',
+    calendar_not_published:
+      'Đến ngày ấy Tỉnh chưa có lịch làm việc nào. Chưa đổi gì; ban hành lịch trước, hoặc chọn ngày sau.',
     draft_changes_nothing: 'Giống hệt bản đang dùng: không có gì để ban hành.',
     draft_before_newest:
       'Ngày áp dụng {{date}} đứng trước ngày {{newest}} của bản mới nhất: những gì bản ấy mang tới sẽ áp dụng quá sớm. Chưa đổi gì; chọn ngày từ {{newest}} trở đi.',

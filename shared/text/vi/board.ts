@@ -1,6 +1,9 @@
 /** What an operator reads on the province's board. */
 import { boardCatalogue } from './board-catalogue.ts';
+import { boardDepartments, departmentVerdicts } from './board-departments.ts';
 import { boardFlags } from './board-flags.ts';
+import { boardOfficerSlips } from './board-officer-slips.ts';
+import { boardFormSets } from './board-form-sets.ts';
 import { boardForms } from './board-forms.ts';
 import { boardPortal } from './board-portal.ts';
 import { boardPublishing } from './board-publishing.ts';
@@ -23,6 +26,7 @@ export const board = {
     catalogue: 'Danh mục',
     flags: 'Vướng mắc',
     portal: 'Trực tuyến',
+    departments: 'Phòng chuyên môn',
     forms: 'Mẫu giấy',
     publishing: 'Công bố',
   },
@@ -166,6 +170,8 @@ export const board = {
     refused_and_accepted: 'quầy khác trả lời khác: lần tiếp nhận được tính',
     asked_and_accepted: 'quầy khác đã tiếp nhận khi được yêu cầu bổ sung',
     state_does_not_fit: 'trạng thái hồ sơ không cho việc này',
+    ...departmentVerdicts,
+    result_not_out: 'kết quả ấy đã được thu hồi trước đó',
     result_given_twice: 'giấy tờ kết quả đã được giao trước đó',
     dossier_missing: 'Tỉnh chưa có hồ sơ này',
     dossier_voided: 'hồ sơ đã hủy',
@@ -289,8 +295,11 @@ export const board = {
   },
   catalogue: boardCatalogue,
   flags: boardFlags,
+  officerSlips: boardOfficerSlips,
   portal: boardPortal,
+  departments: boardDepartments,
   forms: boardForms,
+  formSets: boardFormSets,
   publishing: boardPublishing,
 } as const;
 

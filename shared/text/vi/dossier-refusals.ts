@@ -1,9 +1,9 @@
 /** Why a command on a dossier, or the code of a paper, is turned down. */
-import type { DossierRefusal } from '#shared/dossier/refusal.ts';
+import type { CrossAreaRefusal, DossierRefusal } from '#shared/dossier/refusal.ts';
 import type { UnreadableCode } from '#shared/receipt-code/paper-code.ts';
 
 /** Said elsewhere for more than dossiers. */
-type SaidElsewhere = 'not_permitted' | 'dossier_voided';
+type SaidElsewhere = 'not_permitted' | 'dossier_voided' | CrossAreaRefusal['code'];
 export type DossierRefusalCode =
   | Exclude<DossierRefusal['code'], SaidElsewhere>
   | UnreadableCode['code']
@@ -49,8 +49,12 @@ export const dossierRefusals = {
   fee_voided_twice: 'Khoản thu này đã hủy rồi. Chưa thay đổi gì.',
   conflict_unknown:
     'Chỗ vướng này đã có người xử lý, hoặc không còn nữa. Chưa ghi gì. Mở lại hồ sơ để xem.',
-  cross_area_step:
-    'Hồ sơ phi địa giới đang ở bước {{current}}, không sang thẳng bước {{step}} được. Chưa thay đổi gì. Làm lần lượt từng bước.',
+  result_not_own:
+    'Kết quả đang tính không phải của phòng này. Chưa ghi gì; xem lại hồ sơ rồi gọi đơn vị gửi.',
+  result_handed_out:
+    'Đơn vị đã lập phiếu trả hoặc đã trả kết quả cho người dân nên không lấy lại được. Chưa ghi gì; gọi đơn vị gửi.',
+  hand_over_unknown:
+    'Lần trao này không còn: đã thu hồi hoặc đã hoàn tác. Chưa ghi gì thêm. Mở lại hồ sơ để xem.',
   undo_impossible:
     'Việc này không hoàn tác được. Chưa thay đổi gì. Sửa bằng một việc mới; việc cũ vẫn được giữ.',
   undo_too_late:

@@ -1,10 +1,10 @@
 /** Lists and papers as files: on the screen, and what stands in the files themselves. */
 export const exports = {
-  title: 'Xuất ra tệp',
-  open: 'Xuất ra tệp…',
-  key: 'Xuất danh sách ra tệp PDF hoặc Excel',
+  title: 'In hoặc xuất ra tệp',
+  open: 'In, xuất tệp…',
+  key: 'In danh sách, hoặc xuất ra tệp PDF hay Excel',
   about:
-    'Tệp ghi vào thư mục hoặc USB bạn chọn. Danh sách có thông tin của người dân: sổ của quầy ghi ai đã lấy, bao nhiêu dòng.',
+    'In ra máy in ngay, hoặc ghi tệp vào thư mục hay USB bạn chọn. Danh sách có thông tin của người dân: sổ của quầy ghi ai đã lấy, bao nhiêu dòng.',
   list: 'Danh sách',
   lists: {
     register: 'Sổ theo dõi hồ sơ',
@@ -17,12 +17,15 @@ export const exports = {
   dateHint: 'ngày/tháng/năm',
   format: 'Loại tệp',
   formats: { xlsx: 'Excel (XLSX)', pdf: 'PDF để in' },
-  make: 'Ghi tệp',
-  making: 'Đang ghi… {{rows}} dòng',
+  make: 'Lưu thành tệp',
+  print: 'In ngay',
+  printed: 'Đã lưu bản in của {{rows}} dòng.',
+  making: 'Đang đọc… {{rows}} dòng',
   drawing: 'Đang vẽ trang in…',
   stop: 'Dừng',
   before: 'Lần xuất trước:',
   beforeMade: 'xong {{rows}} dòng, tệp {{name}}.',
+  beforePrinted: 'đã lưu bản in của {{rows}} dòng.',
   made: 'Đã ghi {{rows}} dòng vào {{name}} ({{size}}), đọc lại đúng. Rút USB an toàn trước khi mang đi.',
   paper: {
     open: 'Lưu tệp PDF…',
@@ -32,7 +35,18 @@ export const exports = {
       'Lưu đúng bản lưu của giấy này vào thư mục hoặc USB bạn chọn. Sổ của quầy ghi ai đã lấy.',
     make: 'Lưu tệp',
     making: 'Đang lưu…',
+    atOnce: 'Giấy không ra: lưu tệp PDF vào thư mục của quầy',
+    saved: 'Đã lưu {{name}} vào {{folder}}, đọc lại đúng.',
+    usual: 'Lưu vào thư mục thường dùng',
+    elsewhere: 'Lưu chỗ khác…',
     made: 'Đã lưu {{name}} ({{size}}), đọc lại đúng. Rút USB an toàn trước khi mang đi.',
+  },
+  folder: {
+    title: 'Giấy lưu ra tệp',
+    label: 'Thư mục',
+    about: 'Bấm Alt+L khi giấy không ra thì tệp PDF vào ngay đây.',
+    save: 'Dùng thư mục này',
+    usual: 'Về thư mục mặc định',
   },
   place: {
     folder: 'USB hoặc thư mục',
@@ -57,6 +71,8 @@ export const exports = {
     lineTwice: 'số thứ tự này ghi cho hai hồ sơ',
     feesTaken: 'Tổng phí, lệ phí đã thu',
     copies: 'Tổng số bản',
+    missing: 'Số chưa có trong sổ',
+    gap: 'từ {{first}} đến {{last}}',
     names: {
       register: 'Sổ theo dõi hồ sơ',
       intake: 'Danh sách hồ sơ tiếp nhận và phí, lệ phí',
@@ -101,13 +117,13 @@ export const exportRefusals = {
   export_period:
     'Khoảng ngày chưa đúng: ngày cuối trước ngày đầu, hoặc dài quá mười năm. Chưa ghi gì. Gõ lại hai ngày.',
   export_nothing:
-    'Danh sách này không có dòng nào nên chưa ghi tệp. Chọn ngày khác hoặc danh sách khác.',
+    'Danh sách này không có dòng nào nên chưa ghi, chưa in gì. Chọn ngày khác hoặc danh sách khác.',
   export_too_many:
     'Danh sách có hơn {{most}} dòng nên chưa ghi tệp. Dữ liệu vẫn an toàn. Chọn khoảng ngày ngắn hơn.',
   export_pdf_too_long:
-    'Danh sách có hơn {{most}} dòng, quá dài cho một tệp PDF. Chưa ghi gì. Chọn khoảng ngày ngắn hơn, hoặc chọn tệp Excel.',
-  export_busy: 'Đang ghi một danh sách khác. Chờ xong, hoặc bấm Dừng rồi làm lại.',
-  export_stopped: 'Đã dừng theo lời bạn. Không còn lại tệp nào trong thư mục.',
+    'Danh sách có hơn {{most}} dòng, quá dài để in một lượt. Chưa ghi, chưa in gì. Chọn khoảng ngày ngắn hơn, hoặc chọn tệp Excel.',
+  export_busy: 'Đang ghi hoặc in một danh sách khác. Chờ xong, hoặc bấm Dừng rồi làm lại.',
+  export_stopped: 'Đã dừng theo lời bạn. Không còn lại tệp nào, máy in chưa nhận gì.',
   export_full:
     'USB hoặc thư mục không đủ chỗ nên không ghi được tệp; phần ghi dở đã xóa. Dữ liệu của quầy vẫn an toàn. Xóa bớt tệp ở đó hoặc chọn nơi khác.',
   export_read_only:

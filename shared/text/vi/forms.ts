@@ -44,6 +44,11 @@ export const forms = {
   standings: { now: 'đang dùng', coming: 'sắp áp dụng', past: 'đã thôi' },
   readOnly: 'Chỉ quản trị viên của xã sửa được mẫu giấy. Dưới đây là lời đang dùng.',
   keys: { save: 'Áp dụng lời đã sửa của mẫu giấy' },
+  paper: {
+    basis: 'mẫu theo {{basis}}',
+    province: 'lời của Tỉnh từ {{date}}',
+    commune: 'lời của xã từ {{date}}',
+  },
   kinds: {
     office: 'Tên cơ quan in trên giấy',
     letterhead: 'Đầu giấy: quốc hiệu, tiêu ngữ, ngày tháng',
@@ -66,6 +71,10 @@ export const forms = {
     appointment_slip: 'Phiếu hẹn',
     route_sheet: 'Lộ trình đi tận nhà',
     queue_ticket: 'Phiếu số thứ tự',
+    list_sheet: 'Danh sách lấy ra giấy',
+    test_page: 'Trang in thử',
+    receipt_english: 'Tiếng Anh trên giấy tiếp nhận',
+    guidance_slip_english: 'Tiếng Anh trên phiếu hướng dẫn',
   } satisfies Readonly<Record<FormKind, string>>,
   groups: {
     title: 'Tiêu đề',

@@ -70,6 +70,13 @@ export const home = {
     voided: '{{total}} đã hủy',
     fees: 'Phí đã thu',
     unsent: 'Chưa gửi lên Tỉnh',
+    oldest: 'Mục chưa gửi lâu nhất: {{age}}',
+  },
+  strip: {
+    appointments: 'Lịch hẹn hôm nay: {{total}}',
+    homeReturns: '{{total}} kết quả trả tại nhà',
+    nobody: 'Không có ai hẹn đến.',
+    uncollected: '{{total}} kết quả chờ quá 30 ngày',
   },
   begin: 'Tiếp nhận hồ sơ',
   /** What the province publishes, by its kind. */

@@ -82,9 +82,11 @@ export const machineRefusals = {
   file_needs_line:
     'Chưa nối được với Tỉnh nên chưa biết Tỉnh có bản lưu này không. Hồ sơ vẫn an toàn. Có mạng thì bấm lại.',
   file_at_other_desk:
-    'Giấy này do quầy khác in, bản lưu ở quầy ấy và ở Tỉnh. Không mất gì. Cần xem giấy thì mở ở quầy ấy.',
+    'Giấy này do quầy khác in, bản lưu ở quầy ấy và ở Tỉnh. Không mất gì. Có mạng thì bấm lại, quầy lấy bản lưu từ Tỉnh; chưa có mạng thì mở ở quầy ấy.',
   paper_overtaken: 'Hồ sơ vừa có thay đổi nên chưa lập lại giấy. Không mất gì. Bấm lại.',
-  print_in_progress: 'Giấy này đang được gửi tới máy in. Chờ vài giây rồi trả lời.',
+  print_in_progress: 'Giấy này đang được gửi tới máy in. Chờ vài giây rồi làm tiếp.',
+  nothing_to_mark:
+    'Giấy này còn đưa được cho người dân nên không in bản có đóng dấu. Chưa in gì. Cần giấy thì bấm In lại.',
   print_job_unknown:
     'Tờ giấy này đã được trả lời rồi nên không hỏi nữa. Giấy vẫn được lưu. Cần in lại thì mở hồ sơ.',
   close_overtaken:
@@ -93,6 +95,8 @@ export const machineRefusals = {
     'Hai bên lệch nên chưa khóa sổ. Không mất gì. Xem những mục lệch, rồi bấm Khóa sổ và lập biên bản lệch.',
   close_settled:
     'Lần khóa sổ này vừa có số liệu mới của Tỉnh hoặc đã có người ghi cách xử lý. Không mất gì. Xem lại danh sách.',
+  other_days_looked:
+    'Việc xem giấy mang ngày khác đã được ghi rồi, có thể ở máy khác hay vừa bấm. Không phải làm gì thêm.',
   numbers_settled:
     'Các số này đã có người ghi rồi, hoặc không còn số nào chờ. Không mất gì. Xem lại danh sách.',
   correction_of_procedure:

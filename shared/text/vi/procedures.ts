@@ -77,8 +77,7 @@ export const procedures = {
     print: 'In bản niêm yết',
     size: 'Khổ giấy',
     sizes: { A4: 'A4', A3: 'A3, treo tường' },
-    printed:
-      'Đã gửi máy in {{printer}}. Bản niêm yết không lưu vào hồ sơ; in lại lúc nào cũng được.',
+    kept: 'Bản niêm yết đã lưu; in lại lúc nào cũng được.',
   },
   keys: {
     move: 'Chọn thủ tục trong danh sách',
@@ -105,8 +104,6 @@ export const procedureRefusals = {
     'Chưa chọn máy in nên chưa in bản niêm yết. Không mất gì. Chọn máy in trong Cài đặt rồi in lại.',
   notice_size_missing:
     'Máy in {{printer}} không có khổ {{paper}} nên chưa in. Không mất gì. Chọn A4, hoặc trong Cài đặt dành cho bản niêm yết một máy in có khổ {{paper}}.',
-  notice_not_printed:
-    'Máy in chưa nhận bản niêm yết. Không mất gì. Xem máy in có giấy và đang bật, rồi in lại.',
 } as const;
 
 export const procedureRemarks = {

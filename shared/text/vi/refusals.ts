@@ -148,9 +148,11 @@ export const refusals = {
   dossier_voided: 'Hồ sơ này đã hủy nên không sửa thêm được. Nội dung cũ vẫn xem được.',
   document_unknown: 'Không tìm thấy giấy này trong kho lưu. Mở lại hồ sơ và thử lần nữa.',
   paper_replaced:
-    'Giấy này đã có bản thay thế nên không in thêm. Bản cũ vẫn lưu, bấm vào hình để xem. Cần giấy thì in bản mới nhất của hồ sơ.',
+    'Giấy này đã có bản thay thế nên không in như cũ. Người dân cần giấy thì in bản mới nhất của hồ sơ. Cần bản cũ để lưu thì bấm vào hình, rồi in bản có đóng dấu.',
   paper_void:
-    'Giấy này không còn giá trị nên không in thêm. Bản cũ vẫn lưu, bấm vào hình để xem. Người dân cần giấy thì tiếp nhận lại hồ sơ.',
+    'Giấy này không còn giá trị nên không in như cũ. Người dân cần giấy thì tiếp nhận lại hồ sơ. Cần bản cũ để lưu thì bấm vào hình, rồi in bản có đóng dấu.',
+  lapsed_signed:
+    'Tệp đã ký số thì không đóng dấu lên được nên chưa in. Tệp vẫn lưu. In bản chưa ký của giấy này, hoặc lưu tệp ra USB.',
   render_failed:
     'Chưa làm được giấy để in. Hồ sơ đã tiếp nhận và có số; quầy tự làm lại. Nếu vẫn vậy, báo người quản trị.',
   no_printer:

@@ -14,6 +14,7 @@ export const shell = {
     numbers: 'Sổ số',
     deadlines: 'Thời hạn',
     online: 'Trực tuyến',
+    crossArea: 'Phi địa giới',
     settleCount: '{{total}} việc chờ',
     close: 'Khóa sổ ngày',
     settings: 'Cài đặt',

@@ -23,6 +23,7 @@ export const stories = {
   'processing.finished': 'xử lý xong lúc {{finishedAt}}',
   'result.partReturned': 'trả một phần kết quả cho {{receiver}}: {{given}}',
   'result.returned': 'trả kết quả cho {{receiver}}',
+  'result.takenBack': 'thu hồi kết quả đã trao nhầm: {{reason}}',
   'deadline.extended': 'gia hạn đến {{dueAt}}: {{reason}}',
   'deadline.excluded': 'không tính từ {{from}} đến {{to}}, hẹn {{dueAt}}: {{reason}}',
   'deadline.confirmed': 'Tỉnh xác nhận hẹn {{dueAt}}',
@@ -30,7 +31,9 @@ export const stories = {
   'fee.taken': 'thu {{money}}',
   'fee.voided': 'hủy khoản thu: {{reason}}',
   'conflict.settled': 'đã xử lý chỗ vướng: {{note}}',
+  'feedback.given': 'người dân đánh giá: {{ratingWords}}',
   'crossArea.moved': 'chuyển {{office}}',
+  'crossArea.arrived': '{{office}} chuyển đến để giải quyết, hẹn {{dueAt}}',
   'command.undone': 'hoàn tác: {{reason}}',
   'document.issued': 'lập {{paper}}{{revisionWords}}',
   'document.printed': '{{outcomeWords}}',
@@ -63,6 +66,9 @@ export const printOutcomes = {
 
 /** After the printer's name, from the second print on. */
 export const reprinted = ', in lại lần {{reprint}}';
+
+/** After that, of a copy with words across it. */
+export const reprintedMarked = ', có đóng dấu, để lưu';
 
 /** Fields that a correction can name. */
 export const intakeFieldNames = {
@@ -114,6 +120,8 @@ export const attention = {
     '{{total}} số từ {{first}} đến {{last}} có thể đã in trên giấy đưa cho dân trước lần khôi phục, quầy không còn bản ghi. Có giấy thì quét mã trên giấy để dựng lại hồ sơ (nút ở đầu trang); chắc chắn không có giấy thì ghi là không phát ra.',
   papers_asked:
     'Máy đã khôi phục từ bản sao lưu: ngày {{day}} có thể có giấy đã đưa cho dân mà quầy không còn bản ghi. Xem liên lưu và giấy trên bàn rồi trả lời; có giấy thì quét mã để dựng lại hồ sơ.',
+  papers_of_other_days:
+    'Máy khôi phục từ bản sao lưu lúc {{restoredAt}}. Nếu đồng hồ máy từng sai, giấy đã đưa cho dân có thể mang ngày ngoài khoảng {{from}} – {{until}}. Xem liên lưu: có tờ như vậy thì quét mã để dựng lại hồ sơ.',
   book_number_twice:
     'Số chứng thực {{book}} ghi cho hai việc. Cả hai đều được giữ. Mở hồ sơ ghi sau, hủy có lý do rồi chứng thực lại: việc ấy nhận số mới.',
   verdict_unknown: 'Tỉnh có ý kiến mà phiên bản này chưa hiểu. Cập nhật ứng dụng để xem.',

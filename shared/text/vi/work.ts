@@ -13,6 +13,7 @@ export const work = {
     reassign: 'Giao lại cho người khác',
     refuse: 'Từ chối tiếp nhận',
     withdraw: 'Người dân rút hồ sơ',
+    takeBack: 'Thu hồi kết quả trao nhầm',
     undo: 'Hoàn tác việc vừa làm',
   },
   keys: { more: 'Việc khác của hồ sơ' },
@@ -25,9 +26,6 @@ export const work = {
     typedAlone: 'Giấy tờ cần bổ sung, mỗi dòng một giấy',
     typedHint: 'Ví dụ: Bản chụp giấy chứng sinh, thấy rõ dấu',
     itemsMissing: 'Đánh dấu hoặc ghi ít nhất một giấy.',
-    to: 'Giao cho',
-    toHint: 'Chọn người, hoặc gõ tên phòng, ban',
-    toMissing: 'Chọn hoặc gõ người nhận.',
     what: 'Người dân phải nộp gì, ở đâu',
     whatHint: 'Ví dụ: lệ phí trước bạ, nộp tại Thuế cơ sở 3',
     whatMissing: 'Ghi phải nộp gì.',
@@ -97,6 +95,15 @@ export const work = {
       about: 'In phiếu từ chối (mẫu 03) với lý do này. Không lấy số hồ sơ; việc vẫn nằm trong sổ.',
       hint: 'Ví dụ: thủ tục thuộc thẩm quyền của cơ quan khác',
       save: 'Từ chối và in phiếu',
+    },
+    takeBack: {
+      title: 'Thu hồi kết quả, hồ sơ {{number}}',
+      about:
+        'Dùng khi trao nhầm người: lấy giấy tờ về trước rồi mới ghi. Hồ sơ lại chờ trả, giấy biên nhận của lần trao ấy hết giá trị. Lần trao nhầm và lý do vẫn nằm trong diễn biến.',
+      which: 'Lần trao nhầm',
+      one: '{{at}}: trao cho {{receiver}}{{given}}',
+      hint: 'Ví dụ: trao nhầm cho người trùng tên, đã lấy lại đủ giấy tờ',
+      save: 'Thu hồi kết quả',
     },
     undo: {
       title: 'Hoàn tác, hồ sơ {{number}}',
