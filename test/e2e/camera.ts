@@ -2,13 +2,13 @@
 import type { Page } from '@playwright/test';
 
 /** In the camera's own block; nothing of it may be in the archive. */
-const TRACE = 'THU-MAY-ANH-21.0285N';
+export const TRACE = 'THU-MAY-ANH-21.0285N';
 
 const big = (value: number, length: number): readonly number[] =>
   Array.from({ length }, (_, i) => (value >>> (8 * (length - 1 - i))) & 0xff);
 
 /** EXIF with a quarter turn (orientation 6) and some words. */
-const exifBlock = (): readonly number[] => {
+export const exifBlock = (): readonly number[] => {
   const words = Array.from(TRACE, (one) => one.charCodeAt(0));
   const body = [
     ...Array.from('Exif\0\0MM\0*', (one) => one.charCodeAt(0)),
@@ -49,6 +49,16 @@ export const cameraPhoto = async (
   }, size);
   const turned = size.width > 2000;
   return new Uint8Array([...drawn.slice(0, 2), ...(turned ? exifBlock() : []), ...drawn.slice(2)]);
+};
+
+/** A form's file, as the desk gives it. */
+export const fileInDesk = async (page: Page, sha256: string): Promise<Uint8Array> => {
+  const bytes = await page.evaluate(async (name) => {
+    const answer = await window.desk.invoke('attachments.file', { dossier: null, sha256: name });
+    if (!answer.ok) throw new Error(answer.error.code);
+    return Array.from(new Uint8Array(answer.value.bytes));
+  }, sha256);
+  return new Uint8Array(bytes);
 };
 
 /** Of a form's file, as the desk gives it. */

@@ -72,6 +72,7 @@ test.describe('quét mã trên giấy', () => {
   test('từ Trang chủ, rồi giữa lúc đang gõ phiếu: hồ sơ mở ra, phiếu còn nguyên, không tiếp nhận gì', async () => {
     const { hands, desk } = ready;
     await hands.press('Alt+1');
+    await hands.sees(vi.home.ready.title);
     await hands.scan(`${code}\n`);
     await opened();
 

@@ -88,8 +88,51 @@ const readJobs = async (folder: string): Promise<readonly StoredJob[]> => {
   return Promise.all(numbers.map((job) => readJob(folder, job)));
 };
 
-/** @throws when `noQueueBecause` has a reason, or CUPS refuses. */
-export const createStoredQueue = async (name: string): Promise<StoredQueue> => {
+/** A driver that offers these sizes alone, and lets the file through as it is. */
+const driverFor = (sizes: readonly ('A4' | 'A5')[]): string => {
+  const points = { A4: '595 842', A5: '420 595' } as const;
+  const [first = 'A5'] = sizes;
+  return [
+    '*PPD-Adobe: "4.3"',
+    '*FormatVersion: "4.3"',
+    '*FileVersion: "1.0"',
+    '*LanguageVersion: English',
+    '*LanguageEncoding: ISOLatin1',
+    '*PCFileName: "STORED.PPD"',
+    '*Manufacturer: "Quay thu"',
+    '*Product: "(Quay thu)"',
+    '*ModelName: "Quay thu"',
+    '*ShortNickName: "Quay thu"',
+    '*NickName: "Quay thu"',
+    '*PSVersion: "(3010.000) 0"',
+    '*LanguageLevel: "3"',
+    '*cupsFilter: "application/pdf 0 -"',
+    '*OpenUI *PageSize/Media Size: PickOne',
+    '*OrderDependency: 10 AnySetup *PageSize',
+    `*DefaultPageSize: ${first}`,
+    ...sizes.map((size) => `*PageSize ${size}/${size}: ""`),
+    '*CloseUI: *PageSize',
+    '*OpenUI *PageRegion: PickOne',
+    '*OrderDependency: 10 AnySetup *PageRegion',
+    `*DefaultPageRegion: ${first}`,
+    ...sizes.map((size) => `*PageRegion ${size}/${size}: ""`),
+    '*CloseUI: *PageRegion',
+    `*DefaultImageableArea: ${first}`,
+    ...sizes.map((size) => `*ImageableArea ${size}/${size}: "0 0 ${points[size]}"`),
+    `*DefaultPaperDimension: ${first}`,
+    ...sizes.map((size) => `*PaperDimension ${size}/${size}: "${points[size]}"`),
+    '',
+  ].join('\n');
+};
+
+/**
+ * @param sizes what its driver offers; left out, it has no driver and takes whatever it is given
+ * @throws when `noQueueBecause` has a reason, or CUPS refuses.
+ */
+export const createStoredQueue = async (
+  name: string,
+  sizes?: readonly ('A4' | 'A5')[],
+): Promise<StoredQueue> => {
   const reason = noQueueBecause();
   if (reason !== null) throw new Error(reason);
   const scheduler = await holdPrintScheduler();
@@ -99,12 +142,15 @@ export const createStoredQueue = async (name: string): Promise<StoredQueue> => {
   // For root alone: then CUPS runs it as root, and it may write into the folder.
   await writeFile(backend, backendScript(folder), { mode: 0o700 });
   // Without a driver the queue is raw: nothing between the file and the backend.
+  const driver = join(folder, 'driver.ppd');
+  if (sizes !== undefined) await writeFile(driver, driverFor(sizes));
   await run('lpadmin', [
     '-p',
     name,
     '-v',
     `${scheme}:/`,
     '-E',
+    ...(sizes === undefined ? [] : ['-P', driver]),
     '-o',
     'printer-error-policy=retry-job',
   ]);

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { scanInto } from './scanner.ts';
 
 const MOST_STEPS = 80;
-const LOOKS_FOR_MS = 30_000;
+const LOOKS_FOR_MS = 60_000;
 
 /** What holds the keyboard, as an officer would name it. */
 export interface Held {

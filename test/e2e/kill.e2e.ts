@@ -2,8 +2,8 @@
 import { expect, test } from '@playwright/test';
 import { TRY_OUT_PIN } from '#electron/main/try-out.ts';
 import { amount } from '../faults/amount.ts';
-import { breachesIn } from '../faults/folder-breaches.ts';
-import type { Receipt } from '../faults/invariants.ts';
+import { breachesIn } from '../invariants/desk-folder.ts';
+import type { Receipt } from '../invariants/evidence.ts';
 import { seedOf } from '../faults/seed.ts';
 import { dice } from '../fixtures/dice.ts';
 import { acceptableForm, openReadyDesk, type ReadyDesk } from './ready-desk.ts';

@@ -117,7 +117,7 @@ test('từ trang thủ tục bấm F9 là sang phiếu tiếp nhận, con trỏ 
   expect(desk.complaints).toEqual([]);
 });
 
-test('bản niêm yết ra máy in: trên giấy có đủ tên và từng giấy tờ, không có mục nào trong sổ', async () => {
+test('bản niêm yết ra máy in: trên giấy có đủ tên và từng giấy tờ, bản đã treo được lưu', async () => {
   test.setTimeout(180_000);
   needs(noQueueBecause() ?? cannotLookBecause());
   const { hands, desk } = ready;
@@ -127,11 +127,10 @@ test('bản niêm yết ra máy in: trên giấy có đủ tên và từng giấ
     for (const [nth, code] of [LONGEST, MOST_PAPERS].entries()) {
       await open(code, code);
       const { papers, name } = await desk.must('procedures.page', { code });
-      const { unsent } = await desk.must('desk.status', {});
       await hands.press('Control+P');
       await desk.page.getByRole('group', { name: notice.title }).waitFor();
       await hands.press('Enter');
-      await hands.sees(fill(notice.printed, { printer: queue.name }));
+      await hands.sees(notice.kept);
       await hands.press('Escape');
       const job = (await queue.waitFor(nth + 1))[nth];
       if (job === undefined) throw new Error('no paper came out');
@@ -140,7 +139,6 @@ test('bản niêm yết ra máy in: trên giấy có đủ tên và từng giấ
       const onPaper = words.join(' ').replaceAll(/\s+/g, ' ');
       for (const part of [name, ...papers.flatMap((group) => group.papers.map((one) => one.name))])
         for (const word of part.split(/\s+/)) expect(onPaper).toContain(word);
-      expect((await desk.must('desk.status', {})).unsent.count).toBeLessThanOrEqual(unsent.count);
     }
   } finally {
     await queue.remove();

@@ -1,7 +1,7 @@
 /** A try-out province beside the test, that can be switched off and on again like a network. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { mintCode } from '#build/try-out/code.ts';
@@ -15,6 +15,9 @@ const readyLine = z.object({
   demo: z.object({ officer: z.string(), name: z.string(), personalCode: z.string() }),
 });
 type Ready = z.infer<typeof readyLine>;
+
+/** Names the folder of a province that no desk has met yet. */
+export const SEEDED_PROVINCE = 'QMC_SEEDED_PROVINCE';
 
 export interface SwitchedProvince extends Ready {
   /** Starts it again on the same folder and port; its clock is the test's at this moment. */
@@ -54,6 +57,9 @@ export const startSwitchedProvince = async (
   clock: TestClock,
 ): Promise<SwitchedProvince> => {
   mkdirSync(folder, { recursive: true });
+  const seeded = process.env[SEEDED_PROVINCE];
+  if (seeded !== undefined && readdirSync(folder).length === 0)
+    cpSync(seeded, folder, { recursive: true });
   const port = await freePort();
   const first = await start(folder, port, clock);
   let running: ChildProcess | null = first.child;

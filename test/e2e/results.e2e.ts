@@ -101,6 +101,7 @@ test('F4: tìm người, ghi kết quả, trả cho người nộp, in giấy bi
   expect(await violationsOn(desk.page)).toEqual([]);
   await hands.press('F9');
   await hands.sees(results.steps.return);
+  await expect(desk.page.getByRole('radiogroup', { name: results.receiver })).toBeVisible();
   // Pressed once too often: nobody is chosen yet, so nobody has it.
   await hands.press('F9');
   await hands.sees(vi.refusals.receiver_unchosen);
