@@ -1,6 +1,6 @@
 /** What a window and its desk have between them: questions with answers, and what the desk tells by itself. */
 import type { Answer, EndpointName, InputOf } from './contract.ts';
-import type { DeskStatus } from './outputs.ts';
+import type { CitizenShown, DeskStatus } from './outputs.ts';
 
 /** What the desk tells its windows by itself. */
 export interface DeskEvents {
@@ -18,9 +18,12 @@ export interface DeskEvents {
       | 'backup'
       | 'neighbour'
       | 'scanner'
+      | 'citizen'
     )[];
   };
   readonly status: DeskStatus;
+  /** For the citizen's window; no officer's window is told. */
+  readonly citizen: CitizenShown;
 }
 export type DeskEventName = keyof DeskEvents;
 

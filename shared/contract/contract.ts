@@ -10,6 +10,7 @@ import { attachmentsEndpoints } from './endpoints/attachments.ts';
 import { backupEndpoints } from './endpoints/backup.ts';
 import { catalogueEndpoints } from './endpoints/catalogue.ts';
 import { certificationEndpoints } from './endpoints/certification.ts';
+import { citizenEndpoints } from './endpoints/citizen.ts';
 import { codesEndpoints } from './endpoints/codes.ts';
 import { dayEndpoints } from './endpoints/day.ts';
 import { deadlinesEndpoints } from './endpoints/deadlines.ts';
@@ -18,9 +19,11 @@ import { dossierSlipsEndpoints } from './endpoints/dossier-slips.ts';
 import { dossiersEndpoints } from './endpoints/dossiers.ts';
 import { envelopeEndpoints } from './endpoints/envelope.ts';
 import { exportsEndpoints } from './endpoints/exports.ts';
+import { findingEndpoints } from './endpoints/finding.ts';
 import { formsEndpoints } from './endpoints/forms.ts';
 import { groupEndpoints } from './endpoints/group.ts';
 import { guidanceEndpoints } from './endpoints/guidance.ts';
+import { handOverEndpoints } from './endpoints/hand-over.ts';
 import { intakeEndpoints } from './endpoints/intake.ts';
 import { neighbourEndpoints } from './endpoints/neighbour.ts';
 import { oneStepEndpoints } from './endpoints/one-step.ts';
@@ -35,6 +38,8 @@ import { recoveryEndpoints } from './endpoints/recovery.ts';
 import { resultsEndpoints } from './endpoints/results.ts';
 
 import { signatureEndpoints } from './endpoints/signature.ts';
+import { crossAreaEndpoints } from './endpoints/cross-area.ts';
+import { departmentsEndpoints } from './endpoints/departments.ts';
 import { workEndpoints } from './endpoints/work.ts';
 
 export type { Access, Endpoint } from './endpoint.ts';
@@ -50,11 +55,14 @@ export const contract = {
   ...formsEndpoints,
   ...dossierSlipsEndpoints,
   ...groupEndpoints,
+  ...handOverEndpoints,
   ...certificationEndpoints,
+  ...citizenEndpoints,
   ...addressesEndpoints,
   ...attachmentsEndpoints,
   ...codesEndpoints,
   ...dossiersEndpoints,
+  ...findingEndpoints,
   ...resultsEndpoints,
   ...papersEndpoints,
   ...appointmentsEndpoints,
@@ -71,6 +79,8 @@ export const contract = {
   ...recoveryEndpoints,
   ...signatureEndpoints,
   ...workEndpoints,
+  ...departmentsEndpoints,
+  ...crossAreaEndpoints,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,6 +1,7 @@
 /** What the desk answers, shaped for the screen: plain data, dates as in `#shared/calendar/local-time.ts`. */
 export type * from './outputs/appointments.ts';
 export type * from './outputs/attachments.ts';
+export type * from './outputs/cross-area.ts';
 export type * from './outputs/deadlines.ts';
 export type * from './outputs/desk.ts';
 export type * from './outputs/envelope.ts';
@@ -10,7 +11,9 @@ export type * from './outputs/numbers.ts';
 export type * from './outputs/dossier-slips.ts';
 export type * from './outputs/dossiers.ts';
 export type * from './outputs/certification.ts';
+export type * from './outputs/citizen.ts';
 export type * from './outputs/codes.ts';
+export type * from './outputs/finding.ts';
 export type * from './outputs/forms.ts';
 export type * from './outputs/group.ts';
 export type * from './outputs/guidance.ts';

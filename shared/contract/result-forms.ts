@@ -18,6 +18,8 @@ export const finishForm = z.strictObject({
   note: text,
   results: z.array(resultPaperForm).min(1).max(50),
   files: z.array(attachedFile).max(20),
+  /** Why it comes after the date. */
+  lateReason: z.string().max(2000).optional(),
 });
 export type FinishForm = z.infer<typeof finishForm>;
 
@@ -44,5 +46,7 @@ export const returnForm = z.strictObject({
   places: z.array(z.int().min(0)).max(50),
   /** What is handed over where nobody listed the documents. */
   named: text,
+  /** Where the receiver signs; left out, on the paper note. */
+  signOn: z.enum(['paper', 'screen']).optional(),
 });
 export type ReturnForm = z.infer<typeof returnForm>;

@@ -45,15 +45,18 @@ const isAnswerable = ({ registration, refusal, intake }: Dossier): boolean =>
 
 /** The answer whose paper the desk that gave it has not issued yet; null where nobody is owed one. */
 export const answerOwedOn = (dossier: Dossier): AnswerOwed | null => {
-  const { voided, story, documents } = dossier;
+  const { voided, story, documents, fromDepartments } = dossier;
   const answer = answerOf(dossier);
   if (answer === null || voided !== null || !isAnswerable(dossier)) return null;
   const placeOf = (name: EntryName): number =>
     story.findIndex(({ entry }) => sameName(entry, name));
   const { entry } = answer.act;
+  // A department prints nothing: whichever desk tells the citizen has told them.
+  const { asked } = fromDepartments;
+  const isAnyDesk = asked !== null && sameName(asked.entry, entry);
   const says = ({ kind, issued }: DossierDocument): boolean =>
     kind === answer.kind &&
-    issued.entry.desk === entry.desk &&
+    (isAnyDesk || issued.entry.desk === entry.desk) &&
     placeOf(issued.entry) > placeOf(entry);
   return documents.some(says) ? null : answer;
 };

@@ -7,13 +7,14 @@ export interface PaperFile extends AttachedFile {
   readonly paperName: string;
 }
 
-type Came = Pick<Dossier, 'registration' | 'acceptance' | 'outcome'>;
+type Came = Pick<Dossier, 'registration' | 'acceptance' | 'outcome' | 'fromDepartments'>;
 
 /** Each file once, in the order in which it came. */
 export const filesOfDossier = ({
   registration,
   acceptance,
   outcome,
+  fromDepartments,
 }: Came): readonly PaperFile[] => {
   const sent = [registration?.submission, registration?.counter, acceptance?.as].flatMap((part) =>
     (part?.attachments ?? []).map((file) => ({
@@ -21,10 +22,11 @@ export const filesOfDossier = ({
       paperName: part?.papers[file.paper]?.name ?? '',
     })),
   );
-  const results = (outcome?.attachments ?? []).map((file) => ({
-    ...file,
-    paperName: outcome?.results?.[0]?.name ?? '',
-  }));
+  // A department's result that does not count is kept like the one that does.
+  const outcomes = [...(outcome === null ? [] : [outcome]), ...fromDepartments.results];
+  const results = outcomes.flatMap(({ attachments = [], results: [paper] = [] }) =>
+    attachments.map((file) => ({ ...file, paperName: paper?.name ?? '' })),
+  );
   return [
     ...new Map(
       [...sent, ...results].map((file) => [`${file.sha256} ${file.paperName}`, file]),

@@ -32,6 +32,10 @@ const papersAfter = (
 const mayBeOnPaper = ({ prints }: DossierDocument): boolean =>
   prints.some(({ outcome }) => outcome !== 'failed');
 
+/** Many went on one list, which both sides sign: it says so of this one too. */
+const isOnList = ({ type, detail }: StoryItem): boolean =>
+  type === 'dossier.handedOver' && detail['list'] !== undefined;
+
 const localDay = (at: Instant): string => dateOf(localTimeOf(at));
 
 const tooLate = (
@@ -41,7 +45,7 @@ const tooLate = (
 ): Extract<UndoRefusal, { code: 'undo_too_late' }>['because'] | null => {
   if (undo.sameOfficer && item.officer !== officer.id) return 'other_officer';
   if (undo.sameDay && localDay(item.at) !== localDay(now)) return 'other_day';
-  if (undo.unprinted && papers.some(mayBeOnPaper)) return 'printed';
+  if (undo.unprinted && (isOnList(item) || papers.some(mayBeOnPaper))) return 'printed';
   if (undo.unsent && (item.confirmed || sent(item.entry))) return 'sent';
   return null;
 };

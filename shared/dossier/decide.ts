@@ -2,7 +2,7 @@
  * From what people ask to what is written: `decide(dossier, command, context)` answers with the entries or with a
  * typed refusal. Pure and total; a refused command leaves nothing behind.
  *
- * The gates, in order: the role may do it, the state allows it (both by the table), the command's own conditions,
+ * The gates, in order: the role may do it, the state allows it (both by the table), the dossier is at this office, the command's own conditions,
  * and the entry has the shape and the clean text of its kind, so that nothing enters the journal that could not be
  * read from it.
  */
@@ -31,12 +31,15 @@ import {
 } from './decide-deadline.ts';
 import { acceptRefused, decideCorrect, decideReassign, decideVoid } from './decide-intake.ts';
 import { decideUndo } from './decide-undo.ts';
+import { elsewhereRefused, moveRefused } from './cross-area.ts';
 import type { Dossier } from './dossier.ts';
 import { misfitOf } from './fits.ts';
+import { handOutNamed } from './handed-out.ts';
 import { mayDo } from './permissions.ts';
 import { passes } from './policy.ts';
 import { nothingYet } from './progress.ts';
 import type { DossierRefusal } from './refusal.ts';
+import { recallRefused } from './recall.ts';
 import { decideRenumber } from './renumbering.ts';
 import { decideSettle } from './settling.ts';
 import { supplementsGiven } from './supplements-given.ts';
@@ -88,13 +91,11 @@ const decideVoidFee = (dossier: Dossier, { fee, reason }: InputOf<'voidFee'>): D
   return ok([{ type: 'fee.voided', payload: { fee: { ...entry }, amount, reason } }]);
 };
 
-const crossAreaRefused = (
-  { crossArea }: Dossier,
-  { step }: InputOf<'moveCrossArea'>,
-): DossierRefusal | null => {
-  const current = crossArea?.step ?? 0;
-  return step === current + 1 ? null : { code: 'cross_area_step', current, step };
-};
+const takeBackRefused = (
+  dossier: Dossier,
+  { handOver }: InputOf<'takeBack'>,
+): DossierRefusal | null =>
+  handOutNamed(dossier, handOver) === null ? { code: 'hand_over_unknown', handOver } : null;
 
 type Opening = Extract<Command, { readonly command: 'register' | 'accept' | 'refuse' }>;
 
@@ -104,7 +105,9 @@ const decideOn = (
   context: DecisionContext,
 ): Decision => {
   switch (command.command) {
+    case 'arrive':
     case 'handOver':
+    case 'receiveHandOver':
     case 'withdraw':
     case 'takeFee':
       return record(command);
@@ -122,6 +125,10 @@ const decideOn = (
     case 'returnPart':
     case 'returnResult':
       return record(command, returnRefused(dossier, command.input, context));
+    case 'takeBack':
+      return record(command, takeBackRefused(dossier, command.input));
+    case 'recall':
+      return record(command, recallRefused(dossier, command.input));
     case 'extend':
       return record(command, extendRefused(dossier, command.input, context));
     case 'excludeTime':
@@ -131,7 +138,7 @@ const decideOn = (
     case 'keepDeadline':
       return record(command, keepRefused(dossier, command.input));
     case 'moveCrossArea':
-      return record(command, crossAreaRefused(dossier, command.input));
+      return record(command, moveRefused(dossier, command.input));
     case 'void':
       return decideVoid(dossier, command.input);
     case 'correct':
@@ -182,7 +189,9 @@ export const decide = (
   context: DecisionContext,
 ): Decision => {
   const refused =
-    permissionRefused(command.command, context) ?? stateRefused(dossier, command.command);
+    permissionRefused(command.command, context) ??
+    stateRefused(dossier, command.command) ??
+    (dossier === null ? null : elsewhereRefused(dossier, command.command));
   if (refused !== null) return err(refused);
   const decision = decideAny(dossier, command, context);
   if (!decision.ok) return decision;

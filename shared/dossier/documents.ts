@@ -1,5 +1,13 @@
 /** The papers of a dossier: issued, printed, made void. A paper has revisions; each image is kept. */
-import { clockNote, entryName, instant, reason, sha256 } from '#shared/journal/fields.ts';
+import { exportedList, exportedOf } from '#shared/journal/exported.ts';
+import {
+  clockNote,
+  entryName,
+  instant,
+  localDate,
+  reason,
+  sha256,
+} from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 import { appointment } from './appointment.ts';
 import { paperStyle } from './paper-style.ts';
@@ -20,6 +28,9 @@ export const documentKinds = [
   'due_slip',
   'appointment_slip',
   'route_sheet',
+  'register',
+  'list_sheet',
+  'public_notice',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -40,6 +51,9 @@ export const dossierPaperKinds = [
 export const paperSizes = ['A4', 'A5', '80mm'] as const;
 export type PaperSize = (typeof paperSizes)[number];
 
+/** With what is put up on a wall. */
+const issuedSizes = [...paperSizes, 'A3'] as const;
+
 /** The certificate that a paper was signed with, as it said of itself then. */
 export const signingCertificate = z.looseObject({
   owner: z.string().max(400),
@@ -53,6 +67,14 @@ export const signingCertificate = z.looseObject({
 });
 export type SigningCertificate = z.infer<typeof signingCertificate>;
 
+/** Whose words a form of the paper bore over those of its set: of each side one edition, by its day and its maker. */
+export const paperWords = z.looseObject({
+  form: z.string().min(1).max(100),
+  province: z.looseObject({ from: localDate, at: instant }).optional(),
+  commune: z.looseObject({ from: localDate, entry: entryName }).optional(),
+});
+export type PaperWords = z.infer<typeof paperWords>;
+
 export const documentIssued = z.looseObject({
   /** Names one image for ever; the next revision is another document, that replaces this one. */
   document: z.string().min(1).max(64),
@@ -64,9 +86,11 @@ export const documentIssued = z.looseObject({
   /** The archived PDF: exactly the bytes that the printer gets. */
   sha256,
   bytes: z.int().min(1),
-  paper: z.enum(paperSizes),
+  paper: z.enum(issuedSizes),
   copies: z.int().min(1).max(20),
   formSet: z.string(),
+  /** Forms that are not named bore the words of their set; left out by older desks, which did not say. */
+  words: z.array(paperWords).max(20).optional(),
   /** The document that this one replaces ("thay thế bản ngày …"). */
   replaces: z.string().nullable(),
   /** Of a receipt: the corrections that it shows, beyond the acceptance. Left out where there are none. */
@@ -92,12 +116,18 @@ export const documentIssued = z.looseObject({
   series: z
     .looseObject({ key: z.string().max(400), value: z.int().min(1), text: z.string().max(100) })
     .optional(),
+  /** Of a list that was printed: which one, and how many lines it has. */
+  list: z.looseObject({ what: exportedList, rows: z.int().min(1), ...exportedOf }).optional(),
   clock: clockNote,
 });
 export type DocumentIssued = z.infer<typeof documentIssued>;
 
 /** Honest print states: the machine knows only that it handed the file over; paper in hand is a person's word. */
 export const printOutcomes = ['handed_over', 'confirmed', 'jammed', 'failed'] as const;
+
+/** What stands across a copy for the files of a paper that belongs into nobody's hand: why not. */
+export const lapsedMarks = ['replaced', 'void', 'spent'] as const;
+export type LapsedMark = (typeof lapsedMarks)[number];
 
 export const documentPrinted = z.looseObject({
   document: z.string().min(1).max(64),
@@ -109,6 +139,8 @@ export const documentPrinted = z.looseObject({
   /** 0 for the first print, n for "in lại lần n". */
   reprint: z.int().min(0),
   detail: z.string().max(1000),
+  /** What stood across it; left out of a paper as it was archived. */
+  mark: z.enum(lapsedMarks).optional(),
 });
 export type DocumentPrinted = z.infer<typeof documentPrinted>;
 

@@ -2,7 +2,9 @@
 import type { Instant, LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { ExcludedTime } from '#shared/calendar/pause.ts';
 import type { EntryName } from '#shared/journal/entry.ts';
+import type { CrossArea } from './cross-area.ts';
 import type { DocumentIssued, DocumentPrinted } from './documents.ts';
+import type { Feedback } from './feedback.ts';
 import type {
   AcceptedPayload,
   CorrectedPayload,
@@ -11,7 +13,6 @@ import type {
   RenumberedPayload,
 } from './intake.ts';
 import type {
-  CrossAreaStep,
   DeadlineWalk,
   FeeTaken,
   Finished,
@@ -19,6 +20,7 @@ import type {
   Remaining,
   Returned,
 } from './processing.ts';
+import type { FromDepartments } from './from-departments.ts';
 import type { ScannedReceipt } from './scanned-receipt.ts';
 import { clockOf, type DossierState, type Situation } from './states.ts';
 import type { StoryItem } from './story.ts';
@@ -61,11 +63,8 @@ export interface Dossier {
   readonly deadline: Deadline;
   /** Officer or department that has it in hand. */
   readonly holder: { readonly name: string; readonly since: EntryName } | null;
-  readonly crossArea: {
-    readonly step: CrossAreaStep;
-    readonly office: string;
-    readonly since: EntryName;
-  } | null;
+  /** Phi địa giới: how far it has come between two offices. */
+  readonly crossArea: CrossArea | null;
   readonly supplements: readonly Supplement[];
   readonly obligations: readonly Obligation[];
   readonly stops: readonly Stop[];
@@ -74,9 +73,15 @@ export interface Dossier {
   /** Every time that the result, or a part of it, was handed over; two at once are both here. */
   readonly handedOut: readonly HandOut[];
   readonly returned: (Act & Returned) | null;
+  /** Hand-overs to somebody whose it was not; they are no longer among `handedOut`. */
+  readonly takenBack: readonly TakenBack[];
+  /** What the departments did that had it in hand. */
+  readonly fromDepartments: FromDepartments;
 
   readonly fees: Fees;
   readonly documents: readonly DossierDocument[];
+  /** What citizens said of it, each once. */
+  readonly feedback: readonly Feedback[];
 
   /** Facts that do not fit what came before them; they count, and people are asked. */
   readonly conflicts: readonly Conflict[];
@@ -92,6 +97,11 @@ export interface Dossier {
 /** `whole`: nothing of the result is left behind. */
 export interface HandOut extends Act, Returned {
   readonly whole: boolean;
+}
+
+export interface TakenBack extends Act {
+  readonly reason: string;
+  readonly handOut: HandOut;
 }
 
 export interface Correction extends Act, CorrectedPayload {}

@@ -1,6 +1,7 @@
 /** The dates in force with their walks, so that they can be explained, moved, and held against another calendar. */
 import type { DueDate } from '#shared/calendar/deadline.ts';
 import { dueDate, dueFrom } from '#shared/calendar/due-date.ts';
+import { walkAgain } from '#shared/calendar/route.ts';
 import type { Dates, PausedDates } from '#shared/calendar/inter-agency.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import { deadlineRuleSchema } from '#shared/catalogue/deadline.ts';
@@ -17,10 +18,23 @@ interface Asked {
   readonly calendarAt: CalendarAt;
 }
 
-const walkedAgain = (walk: DeadlineWalk, calendarAt: CalendarAt): DueDate | null => {
+/**
+ * With the way before it, where that leads to the same date, and while nobody has decided what a new calendar makes of
+ * it: one that people kept against a calendar stays theirs.
+ */
+const walkedAgain = (
+  walk: DeadlineWalk,
+  { deadline: { calendarSeen }, calendarAt }: Asked,
+): DueDate | null => {
   const calendar = calendarAt(walk.calendarVersion);
   const due = calendar === null ? null : dueFrom(walk.start, walk.allowance, calendar);
-  return due?.ok === true ? due.value : null;
+  if (calendar === null || due?.ok !== true) return null;
+  const { route, heldTo } = walk;
+  if (route === undefined) return due.value;
+  const isOpen = heldTo !== undefined && (calendarSeen ?? 0) < walk.calendarVersion;
+  if (isOpen) return { ...due.value, route };
+  const whole = walkAgain({ ...due.value, route }, calendar);
+  return whole.ok && whole.value.dueAt === due.value.dueAt ? { ...due.value, route } : due.value;
 };
 
 /** The promise gone again from the reception, by its own rule or by that of the receiving unit's part. */
@@ -42,8 +56,7 @@ const inForce = (
   part: 'whole' | 'own',
 ): DueDate | null => {
   const { walk, moved, dueAt } = date;
-  const due =
-    walk !== null ? walkedAgain(walk, asked.calendarAt) : moved ? null : promisedAgain(asked, part);
+  const due = walk !== null ? walkedAgain(walk, asked) : moved ? null : promisedAgain(asked, part);
   return due !== null && due.dueAt === dueAt ? due : null;
 };
 

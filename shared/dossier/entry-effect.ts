@@ -2,6 +2,7 @@
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import { unreachable } from '#shared/result.ts';
 import { actOf } from './act.ts';
+import { movedAcross } from './cross-area.ts';
 import {
   dueFromNow,
   ended,
@@ -10,9 +11,10 @@ import {
   promisedOwn,
   runningAgain,
 } from './deadline-moves.ts';
-import { isAllGiven } from './handed-out.ts';
+import { handOutNamed, isAllGiven, withoutHandOut } from './handed-out.ts';
 import type { AcceptedPayload } from './intake.ts';
 import type { Progress } from './progress.ts';
+import { takesEffect } from './recall.ts';
 import { scannedReceipt } from './scanned-receipt.ts';
 
 /** The last of a list, changed; the list as it is when there is none. */
@@ -163,6 +165,15 @@ export const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress>
         handedOut: [...before.handedOut, { ...entry.payload, ...act, whole: true }],
         deadline: ended(deadline),
       };
+    case 'result.takenBack': {
+      const { handOver, reason } = entry.payload;
+      const handOut = handOutNamed(before, handOver);
+      if (handOut === null) return {};
+      const takenBack = [...before.takenBack, { ...act, reason, handOut }];
+      return { ...withoutHandOut(before, handOut), takenBack };
+    }
+    case 'result.recalled':
+      return takesEffect(before, entry) ? { outcome: null } : {};
     case 'deadline.extended':
       return {
         deadline: {
@@ -184,14 +195,34 @@ export const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress>
     }
     case 'deadline.kept':
       return { deadline: { ...deadline, calendarSeen: entry.payload.calendarVersion } };
-    case 'crossArea.moved': {
-      const { step, office } = entry.payload;
-      return { crossArea: { step, office, since: act.entry } };
+    case 'crossArea.moved':
+      return { crossArea: movedAcross(before.crossArea, entry.payload, act.entry) };
+    case 'crossArea.arrived': {
+      const { from, to, intake, dueAt, paper = null } = entry.payload;
+      const { number, deadline: promise } = intake;
+      const promised = promise.state === 'promised' ? promise : null;
+      return {
+        number: before.number ?? number,
+        numbers: before.numbers.includes(number) ? before.numbers : [...before.numbers, number],
+        acceptance: { ...act, as: intake },
+        deadline: {
+          ...ended(deadline),
+          promise,
+          dueAt,
+          moved: dueAt !== (promised?.dueAt ?? null),
+          own: promisedOwn(promise),
+          calendarSeen: promised?.calendarVersion ?? null,
+        },
+        holder: null,
+        crossArea: { step: 2, office: to.name, since: act.entry, from, to, paper, sentBack: null },
+      };
     }
+    case 'handOver.received':
     case 'fee.taken':
     case 'fee.voided':
     case 'command.undone':
     case 'conflict.settled':
+    case 'feedback.given':
     case 'document.issued':
     case 'document.printed':
     case 'document.voided':
@@ -201,12 +232,14 @@ export const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress>
     case 'officer.pinSet':
     case 'clock.corrected':
     case 'number.skipped':
+    case 'papers.told':
     case 'slot.borrowed':
     case 'slips.printed':
     case 'slips.spoiled':
     case 'day.closed':
     case 'day.completed':
     case 'procedure.flagged':
+    case 'dossiers.looked':
     case 'form.changed':
     case 'data.exported':
       return {};

@@ -3,7 +3,13 @@ import { nameOf, sameName, type EntryName } from '#shared/journal/entry.ts';
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import { behindScanned } from './behind-scanned.ts';
 import { receiptInsteadOfAnswers } from './answered-twice.ts';
-import { isValid, type Conflict, type DossierDocument, type TakenFee } from './dossier.ts';
+import {
+  isValid,
+  type Conflict,
+  type DossierDocument,
+  type TakenBack,
+  type TakenFee,
+} from './dossier.ts';
 import { originOf } from './once-more.ts';
 import { actOf } from './act.ts';
 import { sameEntries, without } from './receipts.ts';
@@ -83,6 +89,17 @@ const withoutFee = (
     return given ? { ...one, voidReason: one.voidReason ?? given.reason } : one;
   });
 
+/** A note of a result that was taken back says what is no longer so. */
+const withoutHandOver = (
+  documents: readonly DossierDocument[],
+  takenBack: readonly TakenBack[],
+): readonly DossierDocument[] =>
+  documents.map((one) => {
+    const { handOver, voidReason } = one;
+    const back = handOver && takenBack.find(({ handOut }) => sameName(handOut.entry, handOver));
+    return back ? { ...one, voidReason: voidReason ?? back.reason } : one;
+  });
+
 /** The paper that an image shows, or a signed file is of; the paper itself where it is neither. */
 const rootsOf = (documents: readonly DossierDocument[]): ReadonlyMap<string, string> => {
   const shownBy = new Map(documents.map((one) => [one.document, one.redraws ?? one.signs]));
@@ -124,13 +141,14 @@ const signedVoid = (documents: readonly DossierDocument[]): readonly DossierDocu
 
 /**
  * `entries`: those that count, in the order of the fold. `shown`: those of them that the receipt has to show, unless
- * they are `onScanned`. `taken`: the money of the dossier.
+ * they are `onScanned`. `taken`: the money of the dossier. `takenBack`: hand-overs of its result.
  */
 export const foldDocuments = (
   entries: readonly KnownEntry[],
   shown: readonly EntryName[],
   onScanned: readonly EntryName[],
   taken: readonly TakenFee[],
+  takenBack: readonly TakenBack[],
 ): {
   readonly documents: readonly DossierDocument[];
   readonly conflicts: readonly Conflict[];
@@ -182,6 +200,6 @@ export const foldDocuments = (
   const first = oneFirstReceipt(issued.documents, entries);
   const { behind } = issued;
   const one = oneReceipt(first, { counting: shown, onScanned, behind });
-  const held = withoutFee(receiptInsteadOfAnswers(one, entries), taken);
+  const held = withoutHandOver(withoutFee(receiptInsteadOfAnswers(one, entries), taken), takenBack);
   return { documents: signedVoid(replacedTogether(held)), conflicts };
 };

@@ -15,13 +15,15 @@ import {
   type KnownEntry,
 } from '#shared/journal/entry-types.ts';
 import type { Conflict, Dossier } from './dossier.ts';
+import { carriedOf } from './cross-area-entries.ts';
 import { foldDocuments } from './fold-documents.ts';
+import { foldFeedback } from './feedback.ts';
 import { foldFees, owedBy } from './fold-fees.ts';
 import { correctionsOf } from './receipts.ts';
 import { advance, nothingYet, type Progress } from './progress.ts';
 import { shownByScanned, standingIntake } from './scanned-receipt.ts';
 import { parted } from './settling.ts';
-import { detailOf, type SkipReason, type StoryItem } from './story.ts';
+import { detailOf, type SkipReason, type StoryDetail, type StoryItem } from './story.ts';
 import { commandOf, transitionOf } from './transitions.ts';
 
 export type { Dossier } from './dossier.ts';
@@ -46,6 +48,19 @@ const stepOf = (ordered: OrderedEntry, know: KnowEntry): Step => {
   if (known.ok) return { ordered, known: known.value, skipped: verdictSkip(ordered) };
   const field = known.error.code === 'entry_payload_invalid' ? known.error.field : null;
   return { ordered, known: null, skipped: { code: 'not_understood', field } };
+};
+
+/** A province that was put back carries once more what its desks remember: once is enough. */
+const onceCarried = (steps: readonly Step[]): readonly Step[] => {
+  const first = new Map<string, EntryName>();
+  return steps.map((step) => {
+    const carried = step.known === null ? null : carriedOf(step.known.payload);
+    if (carried === null) return step;
+    const by = first.get(nameText(carried.entry));
+    if (by !== undefined) return { ...step, skipped: { code: 'superseded', by } };
+    first.set(nameText(carried.entry), nameOf(step.ordered.header));
+    return step;
+  });
 };
 
 const mayBeUndone = (type: string): boolean => {
@@ -77,12 +92,18 @@ const takenBack = (
   return { by, conflicts };
 };
 
+/** Who did it, where that was not this office. */
+const otherOffice = ({ payload }: KnownEntry): StoryDetail => {
+  const carried = carriedOf(payload);
+  return carried === null ? {} : { carried: carried.office.name };
+};
+
 const storyItem = ({ ordered: { header, ord }, known, skipped }: Step): StoryItem => ({
   entry: nameOf(header),
   at: header.at,
   officer: header.officer,
   type: header.type,
-  detail: known === null ? {} : detailOf(known),
+  detail: known === null ? {} : { ...detailOf(known), ...otherOffice(known) },
   confirmed: ord !== null,
   skippedBecause: skipped,
 });
@@ -145,7 +166,7 @@ export const foldDossier = (
   entries: readonly OrderedEntry[],
   know: KnowEntry = knowEntry,
 ): Dossier | null => {
-  const read = inFoldOrder(entries).map((entry) => stepOf(entry, know));
+  const read = onceCarried(inFoldOrder(entries).map((entry) => stepOf(entry, know)));
   const id = idOf(read);
   const last = read.at(-1);
   if (id === null || last === undefined) return null;
@@ -164,7 +185,13 @@ export const foldDossier = (
   const onScanned = shownByScanned(progress);
   const money = foldFees(counting, owedBy(intake, progress.registration?.submission));
   const corrections = correctionsOf(progress);
-  const papers = foldDocuments(counting, corrections, onScanned, money.fees.taken);
+  const papers = foldDocuments(
+    counting,
+    corrections,
+    onScanned,
+    money.fees.taken,
+    progress.takenBack,
+  );
   const found = conflictsInOrder(steps, [
     ...undone.conflicts,
     ...conflicts,
@@ -179,6 +206,7 @@ export const foldDossier = (
     intake,
     fees: money.fees,
     documents: papers.documents,
+    feedback: foldFeedback(counting),
     conflicts: open,
     settled,
     story: steps.map(storyItem),

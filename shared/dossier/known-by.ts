@@ -1,7 +1,7 @@
 /** By what a dossier is known in lists: what was accepted, else what was refused, else what was handed in or sent. */
 import type { LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { Dossier } from './dossier.ts';
-import type { Party, ProcedureRef } from './intake.ts';
+import type { Channel, Party, ProcedureRef } from './intake.ts';
 
 export interface KnownBy {
   readonly procedure: ProcedureRef | null;
@@ -31,3 +31,13 @@ export const shownNumber = ({
 /** Vietnamese time at which what nobody has accepted yet was sent or handed in; null where an older province did not say. */
 export const arrivedAt = (registration: Dossier['registration']): LocalDateTime | null =>
   registration?.submission?.submittedAt ?? registration?.counter?.handedInAt ?? null;
+
+/** The way it came; empty where nothing says so. */
+export const channelOf = ({
+  intake,
+  registration,
+}: Pick<Dossier, 'intake' | 'registration'>): Channel | '' => {
+  if (intake !== null) return intake.channel;
+  if (registration?.counter !== undefined) return registration.counter.channel;
+  return registration?.submission === undefined ? '' : 'online';
+};

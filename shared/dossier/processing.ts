@@ -1,7 +1,15 @@
 /** What happens to a dossier after it was taken in, until its result is in the citizen's hand. */
 import { attachedFile } from '#shared/attachment/attachment.ts';
-import { clockTime, entryName, localDate, localDateTime, reason } from '#shared/journal/fields.ts';
+import {
+  clockTime,
+  entryName,
+  localDate,
+  localDateTime,
+  reason,
+  sha256,
+} from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
+import { byDepartment, dataFile } from './by-department.ts';
 import { counterIntake } from './counter-intake.ts';
 import { onlineAnswer } from './online-answer.ts';
 import { receiver, resultPaper, waysToReceive } from './result-papers.ts';
@@ -24,6 +32,10 @@ export const handedOver = z.looseObject({
   to: z.string().min(1).max(400),
   /** The hand-over list that both sides sign. */
   list: z.string().nullable(),
+  /** Given back by the department that had it, without a result; left out where a desk hands over. */
+  department: byDepartment.optional(),
+  /** Why it was given back. */
+  reason: reason.optional(),
 });
 
 export const reassigned = z.looseObject({
@@ -41,23 +53,44 @@ export const remaining = z.discriminatedUnion('unit', [
 ]);
 export type Remaining = z.infer<typeof remaining>;
 
+const walkStart = z.looseObject({
+  kind: z.enum(['reception', 'submission', 'resume', 'extension']),
+  at: localDateTime,
+});
+
+const walkAllowance = z.discriminatedUnion('unit', [
+  z.looseObject({ unit: z.literal('same_day') }),
+  z.looseObject({ unit: z.literal('working_day'), days: z.int().min(0) }),
+  z.looseObject({ unit: z.literal('working_minute'), minutes: z.int().min(0) }),
+  z.looseObject({ unit: z.literal('day'), days: z.int().min(0) }),
+  z.looseObject({ unit: z.literal('month'), months: z.int().min(0) }),
+]);
+
+/** The walks before the last one: how the date began, what was added, which time did not count. */
+const walkRoute = z.looseObject({
+  start: walkStart,
+  allowance: walkAllowance,
+  extensions: z
+    .array(z.looseObject({ decidedAt: localDateTime, allowance: walkAllowance }))
+    .max(1000),
+  excluded: z.array(z.looseObject({ from: localDateTime, to: localDateTime })).max(1000),
+});
+
 /** How a date was walked: "vì sao hẹn ngày này?", and what a later calendar would make of it. */
 export const deadlineWalk = z.looseObject({
-  start: z.looseObject({
-    kind: z.enum(['reception', 'submission', 'resume', 'extension']),
-    at: localDateTime,
-  }),
-  allowance: z.discriminatedUnion('unit', [
-    z.looseObject({ unit: z.literal('same_day') }),
-    z.looseObject({ unit: z.literal('working_day'), days: z.int().min(0) }),
-    z.looseObject({ unit: z.literal('working_minute'), minutes: z.int().min(0) }),
-    z.looseObject({ unit: z.literal('day'), days: z.int().min(0) }),
-    z.looseObject({ unit: z.literal('month'), months: z.int().min(0) }),
-  ]),
+  start: walkStart,
+  allowance: walkAllowance,
   /** Day 0 first, the due day last. */
   days: z.array(z.looseObject({ date: localDate, counts: z.boolean() })),
   warnings: z.array(z.string()),
   calendarVersion: z.int().min(0),
+  /**
+   * The calendar by which people last had the way before, where this walk's would have moved it and nobody has decided
+   * that yet. Left out otherwise.
+   */
+  heldTo: z.int().min(0).optional(),
+  /** Left out where one walk led to the date, and in entries of older desks. */
+  route: walkRoute.optional(),
 });
 export type DeadlineWalk = z.infer<typeof deadlineWalk>;
 
@@ -84,6 +117,8 @@ export const supplementRequested = z.looseObject({
   ...pause,
   /** Asked for before an online dossier was accepted. */
   online: onlineAnswer.optional(),
+  /** Asked for by the department that has the dossier; the office tells the citizen. */
+  department: byDepartment.optional(),
 });
 export const supplementReceived = z.looseObject({ items: z.array(z.string()), ...resume });
 
@@ -110,10 +145,16 @@ export const finished = z.looseObject({
   outcome: z.enum(['granted', 'denied']),
   finishedAt: localDateTime,
   note: z.string(),
+  /** Why it came after the date; left out where it was in time, or nobody said. */
+  lateReason: z.string().min(1).max(2000).optional(),
   /** The documents that came out of it; left out where nobody listed them. */
   results: z.array(resultPaper).min(1).max(50).optional(),
   /** Scans of them; they lay in the archive before this was written. */
   attachments: z.array(attachedFile).min(1).max(20).optional(),
+  /** The result as data, in the archive likewise. */
+  dataFiles: z.array(dataFile).min(1).max(20).optional(),
+  /** Whose result it is; left out where it was entered at a desk. */
+  department: byDepartment.optional(),
 });
 export type Finished = z.infer<typeof finished>;
 
@@ -125,11 +166,20 @@ export const returned = z.looseObject({
   given: z.array(resultPaper).min(1).max(50).optional(),
   /** Of the post; left out where nothing was sent. */
   reference: z.string().min(1).max(200).optional(),
+  /** Drawn on the screen by the receiver, in the archive; left out where the note is signed by pen. */
+  signature: z.looseObject({ sha256, bytes: z.int().min(1) }).optional(),
 });
 export type Returned = z.infer<typeof returned>;
 
 /** Some of the documents are in somebody's hand, the others are not there yet: the dossier waits on. */
 export const partReturned = returned.extend({ given: z.array(resultPaper).min(1).max(50) });
+
+/** Somebody got it whose it was not: what that hand-over gave is here again. */
+export const takenBack = z.looseObject({
+  /** The `result.returned` or `result.partReturned`. */
+  handOver: entryName,
+  reason,
+});
 
 export const extended = z.looseObject({
   reason,
@@ -187,15 +237,6 @@ export const feeVoided = z.looseObject({
   /** Its amount again, so that a day's totals need no other day. */
   amount: z.int().min(0).max(1_000_000_000_000),
   reason,
-});
-
-/** Sub-state of a dossier handed in far from home (phi địa giới hành chính). */
-export const crossAreaSteps = [1, 2, 3, 4] as const;
-export type CrossAreaStep = (typeof crossAreaSteps)[number];
-
-export const crossAreaMoved = z.looseObject({
-  step: z.literal(crossAreaSteps),
-  office: z.string(),
 });
 
 /** Takes back an earlier entry of the same desk and dossier. */

@@ -3,10 +3,19 @@ import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import { answeredTwice, type AnsweredTwice } from './answered-twice.ts';
 import { actOf } from './act.ts';
 import type { Dossier } from './dossier.ts';
+import {
+  besideDepartment,
+  isBesideDepartment,
+  isWithoutEffect,
+  stateBeside,
+  type BesideDepartment,
+} from './beside-department.ts';
 import { effectOf, isOnScanned } from './entry-effect.ts';
 import { misfitOf, type Misfit } from './fits.ts';
-import { isGivenAgain } from './handed-out.ts';
+import { fromDepartmentsAfter, nothingFromDepartments } from './from-departments.ts';
+import { handOutNamed, isGivenAgain } from './handed-out.ts';
 import { onceMore } from './once-more.ts';
+import { takesEffect, withWhatWasGiven } from './recall.ts';
 import type { DossierState } from './states.ts';
 import { commandOf, transitionOf, type CommandName } from './transitions.ts';
 
@@ -34,6 +43,8 @@ export type Progress = Pick<
   | 'outcome'
   | 'handedOut'
   | 'returned'
+  | 'takenBack'
+  | 'fromDepartments'
 >;
 
 export const nothingYet: Progress = {
@@ -70,16 +81,24 @@ export const nothingYet: Progress = {
   outcome: null,
   handedOut: [],
   returned: null,
+  takenBack: [],
+  fromDepartments: nothingFromDepartments,
 };
 
 const movedTo = (
   command: CommandName,
-  { state, number }: Progress,
+  { state, number, outcome }: Progress,
   misfit: FoldMisfit | null,
 ): DossierState | null => {
   const { to, toUnaccepted } = transitionOf(command);
   // What was sent online a second time is the same dossier, as far as it has come.
   if (command === 'register' && misfit !== null) return state;
+  if (misfit === 'result_not_out') return state;
+  if (isBesideDepartment(misfit)) return stateBeside(misfit, state, command);
+  // It stands still, or was returned: what a department took back does not move it.
+  if (command === 'recall' && misfit !== null) return state;
+  // The result came while it was stopped: it waits to be handed out from now on.
+  if (command === 'resume' && outcome?.department !== undefined) return 'finished';
   // Somebody accepted it: another answer at the same time does not move it.
   if (command !== 'accept' && isOtherAnswer(misfit)) return state;
   if (number === null && toUnaccepted !== undefined) return toUnaccepted;
@@ -87,14 +106,28 @@ const movedTo = (
 };
 
 /** How an entry misfits what came before it: by the table, or by its own word on what it found. */
-export type FoldMisfit = Misfit | AnsweredTwice | 'renumbered_twice' | 'result_given_twice';
+export type FoldMisfit =
+  | Misfit
+  | AnsweredTwice
+  | BesideDepartment
+  | 'renumbered_twice'
+  | 'result_given_twice'
+  | 'result_not_out';
 
 const isOtherAnswer = (misfit: FoldMisfit | null): misfit is AnsweredTwice =>
   misfit === 'refused_and_accepted' || misfit === 'asked_and_accepted';
 
+/** It stands in the story and changes nothing. */
+const isMute = (misfit: FoldMisfit | null, entry: KnownEntry): boolean =>
+  misfit === 'asked_and_accepted' || (isBesideDepartment(misfit) && isWithoutEffect(misfit, entry));
+
 /** What two desks gave in parts is the whole of the result: nothing is left for anybody to return. */
 const isLastPart = ({ type }: KnownEntry, { returned }: Partial<Progress>): boolean =>
   type === 'result.partReturned' && returned !== undefined;
+
+/** Another hand-over of the same result stands beside the one that was taken back. */
+const isStillOut = ({ type }: KnownEntry, { returned }: Partial<Progress>): boolean =>
+  type === 'result.takenBack' && returned != null;
 
 /** Two desks gave a new number at once, and neither knew of the other's. */
 const renumberedTwice = (before: Progress, entry: KnownEntry): FoldMisfit | null =>
@@ -111,16 +144,41 @@ const givenTwice = (before: Progress, entry: KnownEntry): FoldMisfit | null =>
     ? 'result_given_twice'
     : null;
 
+/** Two heads took one hand-over back at once, or it was undone meanwhile: nothing of it is out any more. */
+const notOut = (before: Progress, entry: KnownEntry): FoldMisfit | null =>
+  entry.type === 'result.takenBack' && handOutNamed(before, entry.payload.handOver) === null
+    ? 'result_not_out'
+    : null;
+
+/** Another result stands by now than the one that the department took back. */
+const notStanding = (before: Progress, entry: KnownEntry): FoldMisfit | null =>
+  entry.type === 'result.recalled' && !takesEffect(before, entry) ? 'state_does_not_fit' : null;
+
 /** What is void says so first; of two answers at once the sentence names both. */
 const misfitIn = (command: CommandName, before: Progress, entry: KnownEntry): FoldMisfit | null => {
   const misfit = misfitOf(command, before);
   if (misfit === 'dossier_voided') return misfit;
   return (
     answeredTwice(before, entry) ??
+    besideDepartment(before, entry) ??
+    notOut(before, entry) ??
+    notStanding(before, entry) ??
     misfit ??
     renumberedTwice(before, entry) ??
     givenTwice(before, entry)
   );
+};
+
+/** What a citizen has in hand was the department's result, although the department had taken it back. */
+const effectBeside = (
+  before: Progress,
+  entry: KnownEntry,
+  misfit: FoldMisfit | null,
+): Partial<Progress> => {
+  if (isMute(misfit, entry)) return {};
+  if (misfit !== 'recalled_and_returned') return effectOf(before, entry);
+  const given = withWhatWasGiven(before);
+  return { outcome: given.outcome, ...effectOf(given, entry) };
 };
 
 /**
@@ -137,8 +195,10 @@ export const advance = (
   const again = onceMore(before, entry, actOf(entry));
   if (again !== null) return { progress: again, misfit: null };
   const misfit = misfitIn(command, before, entry);
-  const effect = misfit === 'asked_and_accepted' ? {} : effectOf(before, entry);
-  const state = isLastPart(entry, effect) ? 'returned' : movedTo(command, before, misfit);
+  const effect = effectBeside(before, entry, misfit);
+  const isOut = isLastPart(entry, effect) || isStillOut(entry, effect);
+  const state = isOut ? 'returned' : movedTo(command, before, misfit);
   const since = state === before.state ? before.since : actOf(entry);
-  return { progress: { ...before, ...effect, state, since }, misfit };
+  const fromDepartments = fromDepartmentsAfter(before.fromDepartments, entry);
+  return { progress: { ...before, ...effect, fromDepartments, state, since }, misfit };
 };

@@ -33,7 +33,11 @@ export type DossierRefusal =
   | { readonly code: 'fee_voided_twice'; readonly fee: EntryName }
   /** Nothing of that name is in conflict, or people have settled it. */
   | { readonly code: 'conflict_unknown'; readonly entry: EntryName }
-  | { readonly code: 'cross_area_step'; readonly current: number; readonly step: number }
+  | CrossAreaRefusal
+  /** Nothing of that name is in anybody's hand: it was taken back or undone meanwhile. */
+  | { readonly code: 'hand_over_unknown'; readonly handOver: EntryName }
+  /** The result that stands is another's; or it is in the citizen's hand, or its note is drawn. */
+  | { readonly code: 'result_not_own' | 'result_handed_out' }
   | UndoRefusal
   /** What was handed in has not the shape of its entry, or is not clean text; `field` as `papers.0.name`. */
   | { readonly code: 'payload_invalid'; readonly field: string }
@@ -86,3 +90,16 @@ export type UndoRefusal =
       readonly because: 'other_officer' | 'other_day' | 'printed' | 'sent';
       readonly instead: CommandName;
     };
+
+/** Of a dossier that two offices share; `office`: the other one. */
+export type CrossAreaRefusal =
+  | { readonly code: 'cross_area_step'; readonly current: number; readonly step: number }
+  /** The other office has it in hand. */
+  | { readonly code: 'cross_area_elsewhere'; readonly office: string }
+  /** It has come, and nobody here has taken it yet. */
+  | { readonly code: 'cross_area_not_taken'; readonly office: string }
+  /** Only the office that took it in does that. */
+  | { readonly code: 'cross_area_of_sender'; readonly office: string }
+  /** The other office takes that step. */
+  | { readonly code: 'cross_area_other_office'; readonly office: string }
+  | { readonly code: 'cross_area_no_result' | 'cross_area_stands_still' };

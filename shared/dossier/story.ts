@@ -74,9 +74,20 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
     case 'dossier.reassigned':
       return given({ to: payload.to, was: payload.was, reason: payload.reason });
     case 'dossier.handedOver':
-      return given({ to: payload.to, list: payload.list });
+      return given({
+        to: payload.to,
+        list: payload.list,
+        department: payload.department?.name ?? null,
+        reason: payload.reason ?? null,
+      });
+    case 'handOver.received':
+      return given({ department: payload.department.name });
     case 'supplement.requested':
-      return given({ items: payload.items.length, reason: payload.reason });
+      return given({
+        items: payload.items.length,
+        reason: payload.reason,
+        department: payload.department?.name ?? null,
+      });
     case 'supplement.received':
       return given({
         items: payload.items.length,
@@ -96,7 +107,12 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
         ownDueAt: payload.own?.dueAt ?? null,
       });
     case 'processing.finished':
-      return given({ outcome: payload.outcome, finishedAt: payload.finishedAt });
+      return given({
+        outcome: payload.outcome,
+        finishedAt: payload.finishedAt,
+        lateReason: payload.lateReason ?? null,
+        department: payload.department?.name ?? null,
+      });
     case 'result.partReturned':
     case 'result.returned':
       return given({
@@ -105,6 +121,10 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
         returnedAt: payload.returnedAt,
         given: payload.given?.map(({ name }) => name).join('; ') ?? null,
       });
+    case 'result.takenBack':
+      return given({ reason: payload.reason });
+    case 'result.recalled':
+      return given({ department: payload.department.name, reason: payload.reason });
     case 'deadline.extended':
       return given({
         dueAt: payload.dueAt,
@@ -138,11 +158,26 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
     case 'fee.voided':
       return given({ amount: payload.amount, reason: payload.reason });
     case 'crossArea.moved':
-      return given({ step: payload.step, office: payload.office });
+      return given({
+        step: payload.step,
+        office: payload.office,
+        reason: payload.reason ?? null,
+        paper: payload.paper?.how ?? null,
+        reference: payload.paper?.reference || null,
+      });
+    case 'crossArea.arrived':
+      return given({
+        office: payload.from.name,
+        number: payload.intake.number,
+        procedure: payload.intake.procedure.name,
+        dueAt: payload.dueAt,
+      });
     case 'command.undone':
       return given({ reason: payload.reason });
     case 'conflict.settled':
       return given({ conflict: payload.code, note: payload.note });
+    case 'feedback.given':
+      return given({ occasion: payload.occasion, score: payload.score });
     case 'document.issued':
       return given({
         document: payload.document,
@@ -159,6 +194,7 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
         outcome: payload.outcome,
         printer: payload.printer,
         reprint: payload.reprint,
+        mark: payload.mark ?? null,
         copies: payload.copies,
       });
     case 'document.voided':
@@ -171,12 +207,14 @@ export const detailOf = (entry: KnownEntry): StoryDetail => {
     case 'officer.pinSet':
     case 'clock.corrected':
     case 'number.skipped':
+    case 'papers.told':
     case 'slot.borrowed':
     case 'slips.printed':
     case 'slips.spoiled':
     case 'day.closed':
     case 'day.completed':
     case 'procedure.flagged':
+    case 'dossiers.looked':
     case 'form.changed':
       return {};
     default:

@@ -28,6 +28,8 @@ export interface Transition {
 
 const desk: readonly Role[] = ['officer', 'head'];
 const head: readonly Role[] = ['head'];
+const department: readonly Role[] = ['department'];
+const deskAndDepartment: readonly Role[] = [...desk, ...department];
 
 const running = ['accepted', 'processing'] as const;
 const awaiting = ['awaiting_supplement', 'awaiting_obligation'] as const;
@@ -65,16 +67,24 @@ export const transitions = {
     from: running,
     to: 'processing',
     entryType: 'dossier.handedOver',
-    roles: desk,
+    roles: deskAndDepartment,
     undoable: true,
     mend: 'handOver',
     papers: ['handover', 'control_sheet'],
+  },
+  receiveHandOver: {
+    from: [...inHand, 'withdrawn', 'finished', 'returned'],
+    to: 'same',
+    entryType: 'handOver.received',
+    roles: department,
+    undoable: false,
+    mend: 'handOver',
   },
   requestSupplement: {
     from: ['registered', ...running],
     to: 'awaiting_supplement',
     entryType: 'supplement.requested',
-    roles: desk,
+    roles: deskAndDepartment,
     undoable: true,
     mend: 'receiveSupplement',
     papers: ['supplement_request'],
@@ -133,7 +143,7 @@ export const transitions = {
     from: running,
     to: 'finished',
     entryType: 'processing.finished',
-    roles: desk,
+    roles: deskAndDepartment,
     undoable: true,
     mend: 'correct',
   },
@@ -154,6 +164,23 @@ export const transitions = {
     undoable: true,
     mend: 'correct',
     papers: ['result_note'],
+  },
+  takeBack: {
+    from: ['finished', 'returned'],
+    to: 'finished',
+    entryType: 'result.takenBack',
+    roles: head,
+    undoable: true,
+    mend: 'returnResult',
+  },
+  // The department's own mistake, while the result is still at the office.
+  recall: {
+    from: ['finished'],
+    to: 'processing',
+    entryType: 'result.recalled',
+    roles: department,
+    undoable: false,
+    mend: 'finish',
   },
   void: {
     from: ['registered', 'refused', ...inHand, 'withdrawn', 'finished'],
@@ -246,6 +273,15 @@ export const transitions = {
     roles: desk,
     undoable: true,
     mend: 'correct',
+  },
+  // The province alone writes it: the dossier was taken in elsewhere, and comes here to be decided.
+  arrive: {
+    from: ['nothing', ...running],
+    to: 'accepted',
+    entryType: 'crossArea.arrived',
+    roles: [],
+    undoable: false,
+    mend: 'moveCrossArea',
   },
   settle: {
     from: ['registered', 'refused', ...inHand, 'withdrawn', 'finished', 'returned'],

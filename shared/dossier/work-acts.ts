@@ -1,4 +1,5 @@
 /** What an officer may do with a dossier on its page, by the table, the role and the office's limits. */
+import { elsewhereRefused } from './cross-area.ts';
 import type { Dossier } from './dossier.ts';
 import { misfitOf } from './fits.ts';
 import { mayDo } from './permissions.ts';
@@ -18,6 +19,7 @@ export const workActs = [
   'reassign',
   'refuse',
   'withdraw',
+  'takeBack',
 ] as const;
 export type WorkAct = (typeof workActs)[number];
 
@@ -36,6 +38,8 @@ const fitting = (dossier: Dossier, role: Role): readonly WorkAct[] =>
     (act) =>
       mayDo(role, act) &&
       misfitOf(act, dossier) === null &&
+      elsewhereRefused(dossier, act) === null &&
+      (act !== 'takeBack' || dossier.handedOut.length > 0) &&
       (dossier.acceptance !== null || beforeAcceptance(dossier).includes(act)),
   );
 

@@ -1,7 +1,7 @@
 /** What concerns the desk itself: enrolment, sign-ins, the clock, numbers, the day's close. */
 import { clockSources } from '#shared/calendar/clock.ts';
 import { z } from '#shared/schema.ts';
-import { entryName, localDate, reason, sha256 } from './fields.ts';
+import { entryName, instant, localDate, reason, sha256 } from './fields.ts';
 
 export const deskEnrolled = z.looseObject({
   office: z.string(),
@@ -42,6 +42,23 @@ export const numbersSkipped = z.looseObject({
    * by people, who found what became of those papers. Left out where it is neither.
    */
   cause: z.enum(['restored', 'accounted']).optional(),
+});
+
+/**
+ * People's word, after a restore, on the papers of one day at this desk. `n`: the greatest on any of them. `before`: it
+ * was said of that day once already, or nobody remembers. What may be on papers nobody knows of follows as skipped.
+ * `others`: said of papers that bear none of the days asked about, after the restore that began that epoch; `day` is then
+ * the day of the answer.
+ */
+export const papersTold = z.looseObject({
+  day: localDate,
+  slot: z.int().min(1),
+  said: z.discriminatedUnion('kind', [
+    z.looseObject({ kind: z.literal('number'), n: z.int().min(1) }),
+    z.looseObject({ kind: z.literal('none') }),
+    z.looseObject({ kind: z.literal('unknown'), before: z.boolean() }),
+  ]),
+  others: z.looseObject({ epoch: z.int().min(1), note: reason }).optional(),
 });
 
 /** Lent by the province: this epoch of the desk counts on in that slot, on that day only. */
@@ -161,6 +178,14 @@ export const closeCompleted = z.looseObject({
   moreDifferences: z.literal(true).optional(),
   /** People's word on a close that stays different: what they found, and what they did. */
   note: reason.optional(),
+});
+
+/** Dossiers that the officer of this entry opened, each once a day. */
+export const dossiersLooked = z.looseObject({
+  looks: z
+    .array(z.looseObject({ dossier: z.string().min(1).max(64), at: instant }))
+    .min(1)
+    .max(500),
 });
 
 /** "Thủ tục vướng mắc": what an officer finds wrong with a procedure as it is published, for the province to read. */

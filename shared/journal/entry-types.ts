@@ -1,7 +1,10 @@
 /** Every kind of entry: what it claims to be (fact or request) and the shape of its payload. */
 import * as intake from '#shared/dossier/intake.ts';
 import * as documents from '#shared/dossier/documents.ts';
+import { crossAreaArrived, crossAreaMoved } from '#shared/dossier/cross-area-entries.ts';
+import { feedbackGiven } from '#shared/dossier/feedback.ts';
 import * as processing from '#shared/dossier/processing.ts';
+import { handOverReceived, resultRecalled } from '#shared/dossier/by-department.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { z } from '#shared/schema.ts';
 import type { Entry, EntryHeader, OrderedEntry } from './entry.ts';
@@ -24,6 +27,7 @@ export const entryTypes = {
   'officer.pinSet': fact(desk.officerPinSet),
   'clock.corrected': fact(desk.clockCorrected),
   'number.skipped': fact(desk.numbersSkipped),
+  'papers.told': fact(desk.papersTold),
   'slot.borrowed': fact(desk.slotBorrowed),
   'slips.printed': fact(desk.slipsPrinted),
   'slips.spoiled': fact(desk.slipsSpoiled),
@@ -32,6 +36,7 @@ export const entryTypes = {
   'procedure.flagged': fact(desk.procedureFlagged),
   'form.changed': fact(desk.formChanged),
   'data.exported': fact(dataExported),
+  'dossiers.looked': fact(desk.dossiersLooked),
 
   'dossier.registered': fact(processing.registered),
   'dossier.accepted': fact(intake.acceptedPayload),
@@ -41,6 +46,7 @@ export const entryTypes = {
   'dossier.renumbered': fact(intake.renumberedPayload),
   'dossier.reassigned': request(processing.reassigned),
   'dossier.handedOver': fact(processing.handedOver),
+  'handOver.received': fact(handOverReceived),
   'supplement.requested': fact(processing.supplementRequested),
   'supplement.received': fact(processing.supplementReceived),
   'obligation.requested': fact(processing.obligationRequested),
@@ -51,15 +57,19 @@ export const entryTypes = {
   'processing.finished': fact(processing.finished),
   'result.partReturned': fact(processing.partReturned),
   'result.returned': fact(processing.returned),
+  'result.takenBack': fact(processing.takenBack),
+  'result.recalled': fact(resultRecalled),
   'deadline.extended': fact(processing.extended),
   'deadline.excluded': fact(processing.excluded),
   'deadline.confirmed': fact(processing.deadlineConfirmed),
   'deadline.kept': fact(processing.deadlineKept),
   'fee.taken': fact(processing.feeTaken),
   'fee.voided': fact(processing.feeVoided),
-  'crossArea.moved': fact(processing.crossAreaMoved),
+  'crossArea.moved': fact(crossAreaMoved),
+  'crossArea.arrived': fact(crossAreaArrived),
   'command.undone': fact(processing.undone),
   'conflict.settled': fact(processing.conflictSettled),
+  'feedback.given': fact(feedbackGiven),
 
   'document.issued': fact(documents.documentIssued),
   'document.printed': fact(documents.documentPrinted),

@@ -21,6 +21,8 @@ export const batchHead = z.looseObject({
   signature: z.string(),
   /** The desk knows that the province holds another chain: what differs is only to be kept, for people to settle. */
   apart: z.boolean().optional(),
+  /** The feed epoch of the answer that said so: a province that was put back since may hold no other chain any more. */
+  apartAt: z.int().min(1).optional(),
 });
 export type BatchHead = z.infer<typeof batchHead>;
 

@@ -2,7 +2,7 @@
  * What the province publishes to its desks: data with versions, kept for ever by whoever received them, because
  * a dossier names the versions that it used. `n` is the province's own gapless counter. Shapes of the other kinds:
  * `catalogue` is `catalogueData`, `confirmed` is `confirmedData`, `calendar` is what `workingCalendarOf` reads, `certification` is
- * `certificationPublication`.
+ * `certificationPublication`, `form_sets` is `formSetsPublication`, `offices` is `officesPublication`.
  */
 import { committedDeadline } from '#shared/catalogue/commitment.ts';
 import { z } from '#shared/schema.ts';
@@ -23,7 +23,10 @@ export const publicationKinds = [
   'officers',
   'keys',
   'forms',
+  'form_sets',
   'certification',
+  'departments',
+  'offices',
 ] as const;
 export type PublicationKind = (typeof publicationKinds)[number];
 

@@ -3,6 +3,7 @@ import { entryName } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 import { command, id, nothing, query, reason } from '../endpoint.ts';
 import { intakeForm } from '../intake-form.ts';
+import { listFilter, listScopes } from '../list-filter.ts';
 import { ownEntry } from '../own-entry.ts';
 import type * as out from '../outputs.ts';
 
@@ -11,13 +12,15 @@ export const dossiersEndpoints = {
     'signed_in',
     z.strictObject({
       text: z.string().max(200),
-      /** `due`: every open dossier by its date; the three after it are parts of it, as the home page counts them. */
-      scope: z.enum(['today', 'due', 'due_today', 'overdue', 'due_soon', 'all']),
+      scope: z.enum(listScopes),
+      filter: listFilter.optional(),
       offset: z.int().min(0),
       limit: z.int().min(1).max(200),
     }),
   ),
   'dossiers.open': query<out.DossierView>().with('signed_in', z.strictObject({ id })),
+  /** Who opened it, the newest first. */
+  'dossiers.looks': query<readonly out.DossierLook[]>().with('head', z.strictObject({ id })),
   /** The whole form as it should read; the desk finds what differs and refuses when nothing does. */
   'dossiers.correct': command<out.Accepted>().with(
     'signed_in',
@@ -37,6 +40,11 @@ export const dossiersEndpoints = {
   'settle.numbers': command<null>().with(
     'signed_in',
     z.strictObject({ skip: ownEntry, note: reason }),
+  ),
+  /** People's word that after a restore they looked for papers of days that nobody asks about. */
+  'settle.otherDays': command<null>().with(
+    'signed_in',
+    z.strictObject({ begun: z.int().min(1), note: reason }),
   ),
   /** A number of its own for a dossier whose number is another's; its receipt is replaced. */
   'settle.renumber': command<out.Renumbered>().with(

@@ -1,4 +1,4 @@
-/** Lists and papers as files, into a folder that the officer names. */
+/** Lists and papers as files, into a folder that the officer names; lists on paper. */
 import { exportedPeriods } from '#shared/journal/exported.ts';
 import { localDate } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
@@ -21,12 +21,30 @@ export const exportsEndpoints = {
     'signed_in',
     z.strictObject({ list: listAsked, format: z.enum(['pdf', 'xlsx']), folder: stickPath }),
   ),
-  /** The archived file of a paper, as it is. */
+  /** Answers when the list is kept and its printer has it, or has been asked for a moment; one at a time. */
+  'exports.print': command<out.ListPrinted>().with(
+    'signed_in',
+    z.strictObject({ list: listAsked }),
+  ),
+  /**
+   * The archived file of a paper, as it is; without a place, into the desk's folder for such files. `usual`: among the
+   * user's documents, whatever folder was chosen.
+   */
   'exports.paper': command<out.FileTaken>().with(
     'signed_in',
-    z.strictObject({ document: id, folder: stickPath }),
+    z.strictObject({
+      document: id,
+      folder: stickPath.optional(),
+      usual: z.literal(true).optional(),
+    }),
   ),
-  /** How many rows are written; null while nothing is. */
+  'exports.folder': query<out.PapersFolder>().with('signed_in', nothing),
+  /** Null: where such files go when nobody has chosen. */
+  'exports.setFolder': command<out.PapersFolder>().with(
+    'signed_in',
+    z.strictObject({ folder: stickPath.nullable() }),
+  ),
+  /** How many rows are read; null while nothing is. */
   'exports.progress': query<out.ExportProgress | null>().with('signed_in', nothing),
   /** Ends the list that is being written; nothing of it is left behind. */
   'exports.stop': command<null>().with('signed_in', nothing),

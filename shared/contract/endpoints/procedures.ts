@@ -20,7 +20,7 @@ export const proceduresEndpoints = {
   /** The notice that is put up, as it will be printed. */
   'procedures.notice': query<out.PublicNotice>().with('signed_in', one),
   /** On the larger size only where the printer takes it. */
-  'procedures.printNotice': command<{ readonly printer: string }>().with(
+  'procedures.printNotice': command<out.SlipIssued>().with(
     'signed_in',
     z.strictObject({ code: id, paper: z.enum(wallSizes).default('A4') }),
   ),

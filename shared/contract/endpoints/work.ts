@@ -46,6 +46,11 @@ export const workEndpoints = {
   'work.withdraw': command<out.WorkDone>().with('signed_in', z.strictObject({ id, reason })),
   'work.handOver': command<out.WorkDone>().with('signed_in', z.strictObject({ id, to })),
   'work.reassign': command<out.WorkDone>().with('signed_in', z.strictObject({ id, to, reason })),
+  /** A result that was handed to the wrong person, by a head. */
+  'work.takeBack': command<out.WorkDone>().with(
+    'head',
+    z.strictObject({ id, handOver: entryName, reason }),
+  ),
   'work.undo': command<out.WorkDone>().with(
     'signed_in',
     z.strictObject({ id, entry: entryName, reason }),

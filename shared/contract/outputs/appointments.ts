@@ -34,6 +34,8 @@ export interface AppointmentDay {
 /** Numbers of the day at this desk; nobody's name. */
 export interface QueueView {
   readonly day: LocalDate;
+  /** The letter before today's numbers; empty on most days. */
+  readonly group: string;
   readonly given: number;
   /** The number called last; 0 before the first. */
   readonly called: number;

@@ -1,9 +1,11 @@
 /** Dossiers on the screen: the lists, the morning page, one dossier with its papers and its story. */
 import type { Instant, LocalDate, LocalDateTime } from '#shared/calendar/local-time.ts';
-import type { DocumentKind, PaperSize } from '#shared/dossier/documents.ts';
+import type { DocumentKind } from '#shared/dossier/documents.ts';
+import type { DrawnSize } from '#shared/printing/drawn-sizes.ts';
 import type { PaperStyle } from '#shared/dossier/paper-style.ts';
 import type { FieldSide } from '#shared/dossier/field-sides.ts';
 import type { Dossier } from '#shared/dossier/fold.ts';
+import type { TripFigures } from './finding.ts';
 import type { PastClose } from './close.ts';
 import type { SettleItem } from './settle.ts';
 
@@ -22,6 +24,13 @@ export interface DossierRowView {
   readonly voided: boolean;
   readonly atProvince: boolean;
   readonly conflict: boolean;
+  /** Who took it in, by name; null while nobody has. */
+  readonly officer: string | null;
+  /** Officer or department that has it in hand, by name. */
+  readonly holder: string | null;
+  readonly heldSince: LocalDateTime | null;
+  /** How often the citizen was sent for papers. */
+  readonly trips: number;
 }
 
 export interface DossierList {
@@ -42,6 +51,10 @@ export interface HomeOverview {
   readonly dueSoon: { readonly count: number; readonly rows: readonly DossierRowView[] };
   /** Finished, and in nobody's hand yet. */
   readonly resultsWaiting: { readonly count: number; readonly rows: readonly DossierRowView[] };
+  /** How many of them nobody has come for in a long time. */
+  readonly uncollected: number;
+  /** Of the last 30 days. */
+  readonly trips: TripFigures;
   readonly attention: readonly {
     readonly code: string;
     readonly dossier: string | null;
@@ -63,7 +76,7 @@ export interface DocumentView {
   readonly kind: DocumentKind;
   readonly revision: number;
   readonly issuedAt: Instant;
-  readonly paper: PaperSize;
+  readonly paper: DrawnSize;
   readonly replaces: string | null;
   /** Of a receipt that stands in another's place: what it says (`ours`) and what that one said (`theirs`). */
   readonly differences: readonly FieldSide[];
@@ -76,8 +89,19 @@ export interface DocumentView {
   /** Whose digital signature this file bears; null for a paper as it was drawn. */
   readonly signedBy: string | null;
   readonly signable: boolean;
+  /** The document that prescribes its form; null for the desk's own papers and for sets that are not known here. */
+  readonly basis: string | null;
+  /** From which day the words hold that the province, and the commune, had put over it; null: none. */
+  readonly wordedBy: { readonly province: LocalDate | null; readonly commune: LocalDate | null };
   readonly voidReason: string | null;
   readonly prints: number;
+}
+
+/** Once for an officer and a day. */
+export interface DossierLook {
+  readonly officer: string;
+  readonly at: Instant;
+  readonly desk: string;
 }
 
 export interface StoryLine {

@@ -2,6 +2,7 @@
 import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
 import type { FormMarks, LetterheadForm } from '#shared/forms/form-set.ts';
 import type { FormKind, PaperOffice } from '#shared/forms/texts/editable-forms.ts';
+import type { FormSetContent } from '#shared/protocol/form-sets-publication.ts';
 import type { FormTexts } from '#shared/forms/texts/text-places.ts';
 
 export interface FormLine {
@@ -48,6 +49,8 @@ export interface FormPage {
     readonly marks: FormMarks;
     readonly office: PaperOffice;
   };
+  /** The province's own form sets, so that a form of theirs can be shown. */
+  readonly sets: readonly FormSetContent[];
   /** Newest first. */
   readonly history: readonly FormEditionLine[];
 }

@@ -22,6 +22,8 @@ export interface WorkView {
     readonly name: string;
     readonly title: string;
   }[];
+  /** Departments of the province; those that handle its procedure first. */
+  readonly departments: readonly { readonly name: string; readonly handles: boolean }[];
   /** How often the citizen was sent for papers. */
   readonly trips: readonly ExtraTrip[];
   /** Stopping it prints a notice: the form set of its reception has one. */
