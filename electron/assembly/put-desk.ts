@@ -27,7 +27,15 @@ import { after } from './timer.ts';
 
 export type ShellPorts = Pick<
   DeskPorts,
-  'renderer' | 'printers' | 'chooseFolder' | 'backups' | 'emit' | 'log' | 'tryOutPin'
+  | 'renderer'
+  | 'printers'
+  | 'papersFolder'
+  | 'chooseFolder'
+  | 'displays'
+  | 'backups'
+  | 'emit'
+  | 'log'
+  | 'tryOutPin'
 > & {
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;

@@ -3,6 +3,7 @@ import type { Instant } from '#shared/calendar/local-time.ts';
 import { epochMsOf, instantOf } from '#shared/calendar/local-time.ts';
 import type { DeskEventName, DeskEvents } from '#shared/contract/bridge.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
+import type { DisplayView } from '#shared/contract/outputs.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Backups } from './recovery/backup-ports.ts';
 import type { Envelopes } from './line/envelope-ports.ts';
@@ -45,6 +46,8 @@ export interface DeskPorts {
   readonly packs?: Packs | null | undefined;
   /** Null where nothing is handed over by hand. */
   readonly envelopes?: Envelopes | null | undefined;
+  /** Where papers go as files when nobody has said where; absent where the system names no such place. */
+  readonly papersFolder?: string | null;
   /** Null where no file is handed out. */
   readonly exportFolder?: ExportFolder | null | undefined;
   /** Null where no paper is signed digitally. */
@@ -57,6 +60,8 @@ export interface DeskPorts {
   readonly scanner?: ScannerFolder | null;
   /** The system's dialog for a folder; absent without a window. Null when nothing was chosen. */
   readonly chooseFolder?: () => Promise<string | null>;
+  /** The displays of this machine; absent without a window. */
+  readonly displays?: () => Promise<readonly DisplayView[]>;
   /** Calls back once after `ms`; gives a way to call it off. */
   readonly after: (ms: number, work: () => void) => () => void;
   /** Tells this machine from others; null where the system does not. */

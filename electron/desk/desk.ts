@@ -5,17 +5,22 @@ import { attachmentsAnswers } from './answers/attachments.ts';
 import { backupAnswers } from './answers/backup.ts';
 import { catalogueAnswers } from './answers/catalogue.ts';
 import { certificationAnswers } from './answers/certification.ts';
+import { citizenAnswers } from './answers/citizen.ts';
 import { codesAnswers } from './answers/codes.ts';
 import { dayAnswers } from './answers/day.ts';
 import { deadlinesAnswers } from './answers/deadlines.ts';
+import { crossAreaAnswers } from './answers/cross-area.ts';
+import { departmentsAnswers } from './answers/departments.ts';
 import { deskAnswers } from './answers/desk.ts';
 import { dossierSlipsAnswers } from './answers/dossier-slips.ts';
 import { dossiersAnswers } from './answers/dossiers.ts';
 import { envelopeAnswers } from './answers/envelope.ts';
 import { exportsAnswers } from './answers/exports.ts';
+import { findingAnswers } from './answers/finding.ts';
 import { formsAnswers } from './answers/forms.ts';
 import { groupAnswers } from './answers/group.ts';
 import { guidanceAnswers } from './answers/guidance.ts';
+import { handOverAnswers } from './answers/hand-over.ts';
 import { intakeAnswers } from './answers/intake.ts';
 import { neighbourAnswers } from './answers/neighbour.ts';
 import { numbersAnswers } from './answers/numbers.ts';
@@ -33,12 +38,18 @@ import { createAttachments } from './intake/attachments.ts';
 import { createBackups } from './recovery/backup.ts';
 import { createBegunExports } from './exports/begun-exports.ts';
 import { createCatchingUp } from './catching-up.ts';
+import { createCitizen, type AtTheScreen } from './citizen/citizen.ts';
+import { createCitizenScreen } from './citizen/screen.ts';
 import { createClose } from './close/close.ts';
 import type { DeskContext, DeskPorts, OpenSession } from './context.ts';
 import { createDated } from './dated.ts';
 import { createDocuments } from './papers/documents.ts';
+import { createDepartmentFiles } from './dossiers/from-departments.ts';
 import { createEnvelopeDesk } from './line/envelope.ts';
+import { createHandOverMany } from './dossiers/hand-over-many.ts';
 import { createFileLook } from './dossiers/file-look.ts';
+import { createListWalk } from './dossiers/list-walk.ts';
+import { createLooks } from './dossiers/looks.ts';
 import { createNeighbourDesk } from './line/neighbour.ts';
 import { createOnlineFiles } from './online/online-files.ts';
 import { createPacks } from './recovery/pack.ts';
@@ -76,12 +87,15 @@ export interface Desk {
   readonly synced: () => Promise<void>;
 }
 
-const createSession = (): DeskContext['session'] => {
+/** `left`: nobody is at the desk now, or somebody else. */
+const createSession = (left: () => void): DeskContext['session'] => {
   let current: OpenSession | null = null;
   return {
     current: () => current,
     replace: (session) => {
+      const stays = session?.locked === false && session.officer.id === current?.officer.id;
       current = session;
+      if (!stays) left();
     },
   };
 };
@@ -93,16 +107,21 @@ export const createDesk = (ports: DeskPorts): Desk => {
     ...ports,
     published,
     forms: createPaperForms(ports, published),
-    session: createSession(),
+    session: createSession(() => screen.blank()),
   };
+  const screen = createCitizenScreen(context);
+  const atTheScreen: AtTheScreen = { screen, citizen: createCitizen(context, screen) };
 
   const printJobs = createPrintJobs(context);
   const printing = createPrinting(context, printJobs);
-  const printRow = createPrintRow(context, printJobs);
   const documents = createDocuments(context, printJobs);
+  const printRow = createPrintRow(context, printJobs, documents.issueOwedSlip);
+  const handOverMany = createHandOverMany(context, documents, printRow, printJobs);
   const sessions = createSessions(context);
   const recalculation = createRecalculation(context);
   const settle = createSettle(context, recalculation);
+  const walk = createListWalk(context);
+  const looks = createLooks(context);
   const fileLook = createFileLook(context);
   const close = createClose(context, documents);
   const backups = createBackups(context);
@@ -110,6 +129,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
   const attachments = createAttachments(context);
   const scanner = createScanner(context);
   const onlineFiles = createOnlineFiles(context);
+  const departmentFiles = createDepartmentFiles(context);
   const dated = createDated(context);
   const envelope = createEnvelopeDesk(context, {
     arrived: () => arrived(),
@@ -145,28 +165,33 @@ export const createDesk = (ports: DeskPorts): Desk => {
   const caughtUp = createCatchingUp(context);
 
   const handlers: Handlers = {
-    ...deskAnswers(context, { sessions, settle, status, arrived }),
+    ...deskAnswers(context, { sessions, settle, status, looks, arrived }),
     ...catalogueAnswers(context),
-    ...proceduresAnswers(context, dated),
-    ...intakeAnswers(context, documents, dated),
-    ...oneStepAnswers(context, documents, dated),
+    ...proceduresAnswers(context, documents, dated),
+    ...intakeAnswers(context, documents, dated, atTheScreen),
+    ...oneStepAnswers(context, documents, dated, atTheScreen),
     ...guidanceAnswers(documents, dated),
     ...formsAnswers(context, dated),
     ...dossierSlipsAnswers(documents, dated),
     ...groupAnswers(context, documents),
     ...certificationAnswers(context, documents, dated),
+    ...citizenAnswers(context, screen, atTheScreen.citizen),
     ...addressesAnswers(context),
     ...attachmentsAnswers(attachments, scanner),
     ...onlineAnswers(context, documents, onlineFiles, dated),
     ...codesAnswers(context, dated),
-    ...dossiersAnswers(context, documents, settle, dated),
+    ...dossiersAnswers(context, documents, settle, { walk, looks }, dated),
+    ...findingAnswers(context, walk),
+    ...handOverAnswers(context, handOverMany, dated),
     ...workAnswers(context, documents, dated),
-    ...resultsAnswers(context, documents, dated),
+    ...departmentsAnswers(context, documents, dated),
+    ...crossAreaAnswers(context, dated),
+    ...resultsAnswers(context, documents, dated, atTheScreen, { walk, looks }),
     ...deadlinesAnswers(context, documents, recalculation, dated),
     ...paperStyleAnswers(context, documents, dated),
     ...appointmentsAnswers(context, documents, printJobs, dated),
     ...papersAnswers(documents, printJobs, printing, dated),
-    ...printingAnswers(context, { printJobs, printing, printRow, dated }),
+    ...printingAnswers(context, { printJobs, printing, printRow, walk, dated }),
     ...dayAnswers(context, { close, documents, backups, packs, dated }),
     ...backupAnswers(backups),
     ...packAnswers(packs, createPackReturn(context)),
@@ -183,6 +208,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     start: async () => {
       sessions.officersChanged();
       protectKeys(context);
+      looks.flush();
       backups.watch();
       fileLook.watch();
       attachments.sweep();
@@ -194,12 +220,15 @@ export const createDesk = (ports: DeskPorts): Desk => {
     },
     leave: backups.leave,
     stop: () => {
+      screen.stop();
       backups.stop();
       packs.stop();
       fileLook.stop();
       scanner.stop();
       onlineFiles.stop();
+      departmentFiles.stop();
       printRow.stop();
+      handOverMany.halt();
       printJobs.watch.stop();
       documents.stop();
       neighbour.stop();
@@ -210,6 +239,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     synced: async () => {
       caughtUp();
       void onlineFiles.fetch();
+      void departmentFiles.fetch();
       neighbour.synced();
       packs.synced();
       await close.completeOpen();

@@ -13,12 +13,15 @@ import { nowOf, type DeskContext } from './context.ts';
 import { areNumbersLow, countNumbersLeft } from './numbers/numbers.ts';
 import type { DossierQuery } from './ports.ts';
 import { pastCloses } from './close/past-closes.ts';
-import { rowView } from './rows.ts';
+import { rowSight, rowView } from './rows.ts';
 import type { Settle } from './dossiers/settle.ts';
 
 const SHOWN = 3;
 const SOON_DAYS = 2;
 const LOOK_AHEAD = 21;
+/** Results that waited so many days are called uncollected. */
+export const UNCOLLECTED_DAYS = 30;
+const TRIP_DAYS = 30;
 
 const everything: DossierQuery = {
   text: '',
@@ -32,7 +35,7 @@ const everything: DossierQuery = {
 };
 
 /** The day that is `count` working days after `today`. */
-const workingDayAfter = (
+export const workingDayAfter = (
   today: LocalDate,
   count: number,
   calendar: WorkingCalendar | null,
@@ -86,9 +89,10 @@ export const createHome = (context: DeskContext, settle: Pick<Settle, 'items'>) 
     const catalogue = published.catalogue();
     const identity = store.read.identity();
     const office = published.office();
+    const sight = rowSight(context);
     const list = (query: Partial<DossierQuery>) => {
       const page = store.read.listDossiers({ ...everything, ...query });
-      return { count: page.total, rows: page.rows.map((row) => rowView(row, today, calendar)) };
+      return { count: page.total, rows: page.rows.map((row) => rowView(row, sight)) };
     };
     const numbersLeft =
       identity === null || office === null
@@ -105,6 +109,12 @@ export const createHome = (context: DeskContext, settle: Pick<Settle, 'items'>) 
       overdue: list(dueRange('overdue', today, calendar)),
       dueSoon: list(dueRange('due_soon', today, calendar)),
       resultsWaiting: list({ resultWaiting: true, order: 'due' }),
+      uncollected: list({
+        resultWaiting: true,
+        finishedTo: addDays(today, -UNCOLLECTED_DAYS),
+        order: 'due',
+      }).count,
+      trips: store.read.extraTrips(addDays(today, -TRIP_DAYS), today),
       attention: settle
         .items()
         .map(({ code, dossier, number, values }) => ({ code, dossier, number, values })),

@@ -1,41 +1,36 @@
 /** A row of a list as the screen shows it. */
-import { calendarDay, isWorked } from '#shared/calendar/working-time.ts';
 import {
-  addDays,
   dateOf,
+  localTimeOf,
   type LocalDate,
   type LocalDateTime,
 } from '#shared/calendar/local-time.ts';
+import { workedDaysTo } from '#shared/calendar/worked-days.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import type { DossierRowView } from '#shared/contract/outputs.ts';
+import { nowOf, type DeskContext } from './context.ts';
 import type { DossierRow } from './ports.ts';
 
-const FAR = 60;
+/** What a row is seen by: today, the calendar in force, the names of people. */
+export interface RowSight {
+  readonly today: LocalDate;
+  readonly calendar: WorkingCalendar | null;
+  /** A department is called as it is kept. */
+  readonly nameOf: (holder: string) => string;
+}
 
-/**
- * Working days from today to the due date, by date: 0 today, negative when overdue. Counted to at most 60 days
- * either way: beyond that a number says nothing to anybody.
- */
-export const workingDaysLeft = (
-  today: LocalDate,
-  due: LocalDate,
-  calendar: WorkingCalendar | null,
-): number => {
-  const step = due < today ? -1 : 1;
-  let day = today;
-  let left = 0;
-  while (day !== due && Math.abs(left) < FAR) {
-    day = addDays(day, step);
-    if (calendar === null || isWorked(calendarDay(day, calendar))) left += step;
-  }
-  return left;
+export const rowSight = (
+  context: Pick<DeskContext, 'store' | 'surroundings' | 'published'>,
+): RowSight => {
+  const names = new Map(context.store.read.officers().map(({ id, name }) => [id, name]));
+  return {
+    today: dateOf(localTimeOf(nowOf(context))),
+    calendar: context.published.calendar()?.data ?? null,
+    nameOf: (holder) => names.get(holder) ?? holder,
+  };
 };
 
-export const rowView = (
-  row: DossierRow,
-  today: LocalDate,
-  calendar: WorkingCalendar | null,
-): DossierRowView => {
+export const rowView = (row: DossierRow, { today, calendar, nameOf }: RowSight): DossierRowView => {
   const dueAt = row.dueAt as LocalDateTime | null;
   return {
     id: row.id,
@@ -46,10 +41,14 @@ export const rowView = (
     procedureCode: row.procedureCode,
     receivedAt: row.receivedAt as LocalDateTime,
     dueAt,
-    daysLeft: dueAt === null ? null : workingDaysLeft(today, dateOf(dueAt), calendar),
+    daysLeft: dueAt === null ? null : workedDaysTo(today, dateOf(dueAt), calendar),
     state: row.state,
     voided: row.voided,
     atProvince: row.atProvince,
     conflict: row.conflict,
+    officer: row.officer === null ? null : nameOf(row.officer),
+    holder: row.holder === null ? null : nameOf(row.holder),
+    heldSince: row.heldSince as LocalDateTime | null,
+    trips: row.trips,
   };
 };

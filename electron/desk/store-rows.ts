@@ -61,46 +61,26 @@ export interface OwnEpoch {
   readonly apart: number;
 }
 
-export interface DossierQuery {
-  /** Accent-free search as typed; empty for all. */
-  readonly text: string;
-  /** Only dossiers received on this local date, or null. */
-  readonly receivedOn: string | null;
-  /** Only open dossiers: accepted, not finished, withdrawn, returned or void. */
-  readonly openOnly: boolean;
-  /** Only dossiers whose due date (local) lies in this range, ends included; null for no bound. */
-  readonly dueFrom: string | null;
-  readonly dueTo: string | null;
-  /** Only those without a date that counts. */
-  readonly undated?: true;
-  /** Only those whose result waits to be fetched. */
-  readonly resultWaiting?: true;
-  /** Only those whose result is, or will be, brought home. */
-  readonly bringHome?: true;
-  /** Newest reception first, or earliest due date first (those without a date last). */
-  readonly order: 'received' | 'due';
-  readonly offset: number;
-  readonly limit: number;
+/** A dossier that an officer opened. */
+export interface Look {
+  readonly officer: string;
+  readonly dossier: string;
+  /** Local date. */
+  readonly day: string;
+  readonly at: Instant;
 }
 
-export type WholeList = Omit<DossierQuery, 'offset' | 'limit'>;
+/** The desk is null where no entry names it yet: it was here. */
+export interface LookedAt extends Pick<Look, 'officer' | 'at'> {
+  readonly desk: string | null;
+}
 
-/** One row of the list, as the projection keeps it. */
-export interface DossierRow {
-  readonly id: string;
-  readonly number: string;
-  readonly state: number;
-  readonly voided: boolean;
-  readonly procedureCode: string;
-  readonly procedureName: string;
-  readonly ownerName: string;
-  readonly submitterName: string;
-  readonly receivedAt: string;
-  readonly dueAt: string | null;
-  readonly holder: string | null;
-  /** Every entry of the dossier is held by the province. */
-  readonly atProvince: boolean;
-  readonly conflict: boolean;
+/** How often citizens were sent for papers in some days, and for which. */
+export interface ExtraTripFigures {
+  readonly trips: number;
+  readonly dossiers: number;
+  /** Those asked for most often first. */
+  readonly papers: readonly { readonly paper: string; readonly times: number }[];
 }
 
 /** One line of the certification book. */
@@ -123,6 +103,20 @@ export interface CertificationLine {
   readonly amount: number;
 }
 
+/** Who has a number of a certification book. */
+export interface BookNumberHolder {
+  readonly number: string;
+  readonly name: string;
+  /** Local date of the reception. */
+  readonly day: string;
+}
+
+/** Values of a series, both included, that lie below its greatest one and that no line has. */
+export interface SeriesGap {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** What this desk did on a local date. */
 export interface DayFigures {
   /** Dossiers taken in that still stand. */
@@ -143,13 +137,6 @@ export interface RejectedRequest {
   /** `superseded`, or why the province rejected it. */
   readonly code: string;
   readonly field: string | null;
-}
-
-export interface DossierPage {
-  readonly rows: readonly DossierRow[];
-  readonly total: number;
-  /** A search over all dossiers stops counting at 500: more match than `total` says. */
-  readonly more: boolean;
 }
 
 export interface Draft {

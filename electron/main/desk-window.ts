@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { BrowserWindow } from 'electron';
 import { ORIGIN } from './app-protocol.ts';
+import { shutIn } from './hardening.ts';
 import { keepPlace, readPlace } from './window-place.ts';
 
 export interface DeskWindowPorts {
@@ -21,14 +22,7 @@ export const openDeskWindow = ({ preload, dataFolder, log }: DeskWindowPorts): B
     autoHideMenuBar: true,
     backgroundColor: '#f4f2ee',
     title: 'Quầy Một Cửa',
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-    },
+    webPreferences: shutIn(preload),
   });
   window.removeMenu();
   keepPlace(window, placeFile, (fault) => log('the window place was not kept', String(fault)));

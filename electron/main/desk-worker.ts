@@ -38,7 +38,11 @@ const everything: DeskEvents['changed']['rooms'] = [
   'sync',
   'publications',
   'neighbour',
+  'citizen',
 ];
+
+/** Nobody knows any more what stood there. */
+const nothingShown: DeskEvents['citizen'] = { turn: 0, view: { at: 'idle' }, office: '', at: null };
 
 /** The built worker beside this file. */
 export const openWorker = (setup: WorkerSetup) => (): WorkerThread =>
@@ -64,6 +68,7 @@ export const startDeskWorker = ({
     life = liveWorker(open(), shell, (reason) => {
       life = null;
       if (leaving) return;
+      shell.onEvent('citizen', nothingShown);
       shell.onLog('the desk worker ended', reason);
       earlyDeaths = elapsed() - born < STEADY_MS ? earlyDeaths + 1 : 1;
       callOff = after(pauseAfter(earlyDeaths), () => {

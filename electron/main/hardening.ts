@@ -1,10 +1,20 @@
 /** What no window of ours may ever do, decided before the first one opens. */
-import { app, session, type WebContents, type WebFrameMain } from 'electron';
+import { app, session, type WebContents, type WebFrameMain, type WebPreferences } from 'electron';
 import { ORIGIN } from './app-protocol.ts';
 
 /** Only the top frame of our own pages may speak to the desk. */
 export const isOurs = (frame: WebFrameMain | null): boolean =>
   frame !== null && frame.parent === null && frame.origin === ORIGIN;
+
+/** What every page of ours is shut into, and the one thing that it is given: its preload. */
+export const shutIn = (preload: string): WebPreferences => ({
+  preload,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webviewTag: false,
+  spellcheck: false,
+});
 
 const confine = (contents: WebContents): void => {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));

@@ -4,16 +4,21 @@
  */
 import type { DeskPorts } from '#electron/desk/context.ts';
 import type { DocumentRenderer, PrinterInfo, Printers } from '#electron/desk/papers/paper-ports.ts';
+import type { DisplayView } from '#shared/contract/outputs.ts';
 import type { Keyring } from '#electron/store/keys/key-slots.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { isList } from './paper/lists-apart.ts';
 import type { FromWorker, ShellCallName, ShellCalls, ToWorker } from './worker-messages.ts';
 
 /** Longer than the shell takes itself to give up, so that its own answer comes first. */
 const PATIENCE_MS: Readonly<Record<ShellCallName, number>> = {
   render: 75_000,
+  render_list: 1_000_000,
+  render_call_off: 15_000,
   printers: 30_000,
   print: 50_000,
   withdraw: 30_000,
+  displays: 10_000,
   /** As long as people look for a folder. */
   choose_folder: 900_000,
   keyring_available: 15_000,
@@ -34,6 +39,7 @@ export interface AskedShell {
   readonly printers: Printers;
   /** Null also when the shell does not answer. */
   readonly chooseFolder: () => Promise<string | null>;
+  readonly displays: () => Promise<readonly DisplayView[]>;
   /** Seals and opens, or throws. */
   readonly keyring: Keyring;
   /** A reply that nobody waits for any more is dropped. */
@@ -72,11 +78,12 @@ export const createShellCalls = ({ send, after, log }: ShellCallPorts): AskedShe
   return {
     renderer: {
       render: async (request) => {
-        const drawn = await call('render', request);
+        const drawn = await call(isList(request) ? 'render_list' : 'render', request);
         return drawn.ok
           ? (drawn.value as Awaited<ReturnType<DocumentRenderer['render']>>)
           : err({ code: 'render_failed', detail: drawn.error });
       },
+      callOffLists: () => void call('render_call_off', null),
     },
     printers: {
       list: async () => {
@@ -97,6 +104,10 @@ export const createShellCalls = ({ send, after, log }: ShellCallPorts): AskedShe
     chooseFolder: async () => {
       const chosen = await call('choose_folder', null);
       return chosen.ok && typeof chosen.value === 'string' ? chosen.value : null;
+    },
+    displays: async () => {
+      const seen = await call('displays', null);
+      return seen.ok ? (seen.value as readonly DisplayView[]) : [];
     },
     keyring: {
       available: async () => {

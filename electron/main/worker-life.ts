@@ -1,6 +1,7 @@
 /** One worker from its start to its end: questions to it, its questions to the shell. */
 import type { DeskEventName, DeskEvents } from '#shared/contract/bridge.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
+import type { DisplayView } from '#shared/contract/outputs.ts';
 import type { DocumentRenderer, Printers } from '#electron/desk/papers/paper-ports.ts';
 import type { Keyring } from '#electron/store/keys/key-slots.ts';
 import { err, type Result } from '#shared/result.ts';
@@ -21,6 +22,7 @@ export interface ShellSide {
   readonly renderer: DocumentRenderer;
   readonly printers: Printers;
   readonly chooseFolder: () => Promise<string | null>;
+  readonly displays: () => Promise<readonly DisplayView[]>;
   readonly keyring: Keyring;
   readonly onEvent: <E extends DeskEventName>(name: E, value: DeskEvents[E]) => void;
   readonly onLog: (message: string, detail: string) => void;
@@ -41,7 +43,7 @@ const textOf = (fault: unknown): string =>
 /** `onEnd` comes once, when the thread is gone and with it its hold on the data folder. */
 export const liveWorker = (
   worker: WorkerThread,
-  { renderer, printers, chooseFolder, keyring, onEvent, onLog }: ShellSide,
+  { renderer, printers, chooseFolder, displays, keyring, onEvent, onLog }: ShellSide,
   onEnd: (reason: string) => void,
 ): WorkerLife => {
   const waiting = new Map<number, (answer: Result<unknown, Refusal>) => void>();
@@ -55,9 +57,14 @@ export const liveWorker = (
   const call = async (name: keyof ShellCalls, input: unknown): Promise<unknown> => {
     switch (name) {
       case 'render':
+      case 'render_list':
         return renderer.render(input as ShellCalls['render']['input']);
+      case 'render_call_off':
+        return renderer.callOffLists?.();
       case 'printers':
         return printers.list();
+      case 'displays':
+        return displays();
       case 'choose_folder':
         return chooseFolder();
       case 'print': {

@@ -7,6 +7,8 @@ import type { PrintOrder, RenderRequest } from '#electron/desk/papers/paper-port
 /** Given to the worker when it starts. */
 export interface WorkerSetup {
   readonly dataFolder: string;
+  /** Among the user's documents: papers saved as files. */
+  readonly papersFolder: string;
   /** Added to the machine's clock; only in tests and try-outs, refused when packaged. */
   readonly clockOffsetMs: number;
   readonly tryOut: TryOut | null;
@@ -24,12 +26,16 @@ export interface TryOut {
 /** Things only the shell can do. */
 export interface ShellCalls {
   readonly render: { readonly input: RenderRequest };
+  /** As `render`, of what may take its time. */
+  readonly render_list: { readonly input: RenderRequest };
+  readonly render_call_off: { readonly input: null };
   readonly printers: { readonly input: null };
   readonly print: {
     readonly input: PrintOrder & { readonly pdf: Uint8Array<ArrayBuffer> };
   };
   /** A job of the system's queue, to be taken back. */
   readonly withdraw: { readonly input: string };
+  readonly displays: { readonly input: null };
   /** The system's dialog for a folder: its path, or null when nothing was chosen. */
   readonly choose_folder: { readonly input: null };
   readonly keyring_available: { readonly input: null };

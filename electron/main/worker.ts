@@ -27,7 +27,7 @@ const log = (message: string, detail?: unknown): void =>
           : JSON.stringify(detail),
   });
 
-const { renderer, printers, chooseFolder, keyring, replied } = createShellCalls({
+const { renderer, printers, chooseFolder, displays, keyring, replied } = createShellCalls({
   send,
   after,
   log,
@@ -40,7 +40,9 @@ const open = openDesk(setup.dataFolder, {
   now: () => Date.now() + setup.clockOffsetMs,
   renderer,
   printers,
+  papersFolder: setup.papersFolder,
   chooseFolder,
+  displays,
   keyring,
   emit,
   log,

@@ -4,7 +4,7 @@ import type { Digest } from '#shared/journal/hash-chain.ts';
 import type { Connection } from './driver.ts';
 import { guarded } from './failure.ts';
 import { appendEntry } from './journal/append.ts';
-import { head, ownReaches } from './journal/chains.ts';
+import { head, ownReaches, unbrokenTo } from './journal/chains.ts';
 import { daysOf } from './journal/days.ts';
 import { entriesOf, otherChains, unconfirmed } from './journal/others.ts';
 import { applyFeed, feedCursor, quarantined, resetFeed } from './journal/feed.ts';
@@ -29,6 +29,7 @@ import {
 import {
   entriesAfter,
   borrowedSlots,
+  feedbackBetween,
   flags,
   formChanges,
   openEntriesAfter,
@@ -36,15 +37,29 @@ import {
 import { deleteAttached, isAttached, saveAttached, unnamedAttached } from './local/attached.ts';
 import { deleteDraft, draftOf, drafts, saveDraft } from './local/drafts.ts';
 import { enrol, identityOf, saveSlot } from './local/identity.ts';
+import { deleteLook, saveLook, waitingLooks } from './local/looks.ts';
 import { officers, saveOfficer } from './local/officers.ts';
+import {
+  dropNotIssued,
+  notIssued,
+  notIssuedCount,
+  saveNotIssued,
+  strikeNotIssued,
+  struckOff,
+} from './local/not-issued.ts';
 import {
   dropWaitingPrint,
   dropWaitingPrints,
+  fillOwedPrint,
+  isWaitingPrint,
   lastPrintJob,
+  lastUnmarkedPrint,
   newestPrintJobs,
+  owedPrint,
   printJob,
   printJobs,
   printsOf,
+  saveOwedPrint,
   savePrintJob,
   stuckPrintJobs,
   waitingPrintCount,
@@ -70,12 +85,16 @@ import {
   onlineAccepted,
   onlineWaiting,
 } from './projections/online.ts';
+import { crossAreaAt, crossAreaCounts } from './projections/cross-area.ts';
+import { fromDepartments } from './projections/from-departments.ts';
 import { appointmentsOn } from './projections/appointments.ts';
 import { doubledRegisterLines, lastInRegister } from './projections/register-book.ts';
 import {
+  bookNumberHolder,
   certificationsOn,
   doubledBookNumbers,
   lastInSeries,
+  seriesGaps,
 } from './projections/certifications.ts';
 import {
   documentOf,
@@ -85,7 +104,13 @@ import {
   ownPapersAfter,
 } from './projections/documents.ts';
 import { saveFilesHeld, unsentFiles, unsentFilesTotal } from './projections/files.ts';
-import { dossierByNumber, dossierOf, sentUnder, storyMark } from './projections/dossiers.ts';
+import {
+  dossierByNumber,
+  dossierOf,
+  dossiersByNumber,
+  sentUnder,
+  storyMark,
+} from './projections/dossiers.ts';
 import {
   conflictedDossiers,
   dossierRow,
@@ -93,9 +118,14 @@ import {
   listedPlaces,
   rowsAtPlaces,
 } from './projections/lists.ts';
+import { foundPart } from './projections/found-places.ts';
+import { isLookNamed, looksAt } from './projections/looks.ts';
+import { heldPart, holders } from './projections/holders.ts';
+import { placesInStretch, stretchAfter } from './projections/list-stretches.ts';
 import { rejectedRequests } from './projections/left-out.ts';
 import { numbersOfDay, restoredSkips, usedCounters } from './projections/numbers.ts';
 import { slipsBetween } from './projections/slips.ts';
+import { extraTripFigures } from './projections/trips.ts';
 import type { Sql } from './sql.ts';
 
 /** Gives a function of the store its database, and the disk's failures their name. */
@@ -118,11 +148,21 @@ const readerOf = (sql: Sql): StoreReader => {
     dossier: on(dossierOf),
     storyMark: on(storyMark),
     dossierByNumber: on(dossierByNumber),
+    dossiersByNumber: on(dossiersByNumber),
     sentUnder: on(sentUnder),
     dossierRow: on(dossierRow),
     listDossiers: on(listDossiers),
     listedPlaces: on(listedPlaces),
     rowsAtPlaces: on(rowsAtPlaces),
+    stretchAfter: on(stretchAfter),
+    placesInStretch: on(placesInStretch),
+    foundPart: on(foundPart),
+    holders: on(holders),
+    heldPart: on(heldPart),
+    extraTrips: on(extraTripFigures),
+    waitingLooks: on(waitingLooks),
+    looksAt: on(looksAt),
+    isLookNamed: on(isLookNamed),
     conflictedDossiers: on(conflictedDossiers),
     rejectedRequests: on(rejectedRequests),
     dayFigures: on(dayFigures),
@@ -130,6 +170,8 @@ const readerOf = (sql: Sql): StoreReader => {
     numbersOfDay: on(numbersOfDay),
     slipsBetween: on(slipsBetween),
     lastInSeries: on(lastInSeries),
+    bookNumberHolder: on(bookNumberHolder),
+    seriesGaps: on(seriesGaps),
     lastInRegister: on(lastInRegister),
     doubledRegisterLines: on(doubledRegisterLines),
     appointmentsOn: on(appointmentsOn),
@@ -150,8 +192,14 @@ const readerOf = (sql: Sql): StoreReader => {
     printJob: on(printJob),
     printsOf: on(printsOf),
     lastPrintJob: on(lastPrintJob),
+    lastUnmarkedPrint: on(lastUnmarkedPrint),
     waitingPrints: on(waitingPrints),
     waitingPrintCount: on(waitingPrintCount),
+    owedPrint: on(owedPrint),
+    isWaitingPrint: on(isWaitingPrint),
+    notIssued: on(notIssued),
+    notIssuedCount: on(notIssuedCount),
+    struckOff: on(struckOff),
     officers: on(officers),
     setting: on(setting),
     settings: on(settings),
@@ -166,11 +214,16 @@ const readerOf = (sql: Sql): StoreReader => {
     unnamedAttached: on(unnamedAttached),
     feedCursor: on(feedCursor),
     ownReaches: on(ownReaches),
+    unbrokenTo: on(unbrokenTo),
     ownEpochs: on(ownEpochs),
     totals: on(totals),
+    feedbackBetween: on(feedbackBetween),
     flags: on(flags),
     onlineWaiting: on(onlineWaiting),
     onlineAccepted: on(onlineAccepted),
+    fromDepartments: on(fromDepartments),
+    crossAreaCounts: on(crossAreaCounts),
+    crossAreaAt: on(crossAreaAt),
     answersWithoutPaper: on(answersWithoutPaper),
     borrowedSlots: on(borrowedSlots),
     formChanges: on(formChanges),
@@ -197,8 +250,15 @@ const writerOf = (sql: Sql, digest: Digest, reader: StoreReader): StoreWriter =>
     saveDraft: on(saveDraft),
     deleteDraft: on(deleteDraft),
     savePrintJob: on(savePrintJob),
+    saveOwedPrint: on(saveOwedPrint),
+    fillOwedPrint: on(fillOwedPrint),
     dropWaitingPrint: on(dropWaitingPrint),
+    saveNotIssued: on(saveNotIssued),
+    dropNotIssued: on(dropNotIssued),
+    strikeNotIssued: on(strikeNotIssued),
     dropWaitingPrints: on(dropWaitingPrints),
+    saveLook: on(saveLook),
+    deleteLook: on(deleteLook),
     saveOfficer: on(saveOfficer),
     saveSetting: on(saveSetting),
     deleteSetting: on(deleteSetting),

@@ -23,12 +23,25 @@ export const failureOf = (fault: unknown): StoreFailure | null => {
   return found === undefined ? null : { code: found[1] };
 };
 
+const asFailure = (fault: unknown): unknown => {
+  const failure = failureOf(fault);
+  return failure === null || fault instanceof StoreError ? fault : new StoreError(failure, fault);
+};
+
 /** Runs `work`; what the disk refuses leaves as a `StoreError`, a defect as it is. */
 export const guarded = <T>(work: () => T): T => {
   try {
     return work();
   } catch (fault) {
-    const failure = failureOf(fault);
-    throw failure === null || fault instanceof StoreError ? fault : new StoreError(failure, fault);
+    throw asFailure(fault);
+  }
+};
+
+/** The same of work that takes its time. */
+export const guardedSlow = async <T>(work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (fault) {
+    throw asFailure(fault);
   }
 };

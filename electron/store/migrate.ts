@@ -25,6 +25,16 @@ import { counterDrafts } from './migrations/0200-counter-drafts.ts';
 import { registerDoubled } from './migrations/0210-register-doubled.ts';
 import { appointmentsMoved } from './migrations/0220-appointments-moved.ts';
 import { homeReturns } from './migrations/0230-home-returns.ts';
+import { listFilters } from './migrations/0240-list-filters.ts';
+import { feedback } from './migrations/0250-feedback.ts';
+import { owedPrints } from './migrations/0260-owed-prints.ts';
+import { looks } from './migrations/0270-looks.ts';
+import { fromDepartments } from './migrations/0280-from-departments.ts';
+import { markedPrints } from './migrations/0290-marked-prints.ts';
+import { notIssued } from './migrations/0300-not-issued.ts';
+import { held } from './migrations/0310-held.ts';
+import { crossArea } from './migrations/0320-cross-area.ts';
+import { undated } from './migrations/0330-undated.ts';
 
 export interface Migration {
   /** By tens, so that a branch can add one in between; kept in `user_version`. */
@@ -57,6 +67,16 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 210, up: registerDoubled },
   { number: 220, up: appointmentsMoved },
   { number: 230, up: homeReturns },
+  { number: 240, up: listFilters },
+  { number: 250, up: feedback },
+  { number: 260, up: owedPrints },
+  { number: 270, up: looks },
+  { number: 280, up: fromDepartments },
+  { number: 290, up: markedPrints },
+  { number: 300, up: notIssued },
+  { number: 310, up: held },
+  { number: 320, up: crossArea },
+  { number: 330, up: undated },
 ];
 
 export const LATEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0;

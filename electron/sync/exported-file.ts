@@ -1,8 +1,8 @@
 /** A file for somebody else: written aside, read back, and only then under a name that was free. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { mkdir, mkdtemp, readdir, rm, rmdir, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { ExportFolder, FileOrder, WrittenFile } from '#electron/desk/exports/export-ports.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -19,6 +19,21 @@ const freeName = (wanted: string, there: readonly string[]): string => {
   }
 };
 
+/** Final paths of the files that this program is writing: free by the look of the folder, and yet taken. */
+const promised = new Set<string>();
+
+const promisedIn = (folder: string): readonly string[] =>
+  [...promised].filter((path) => dirname(path) === resolve(folder)).map((path) => basename(path));
+
+const reserve = async (folder: string, wanted: string): Promise<string> => {
+  // Also as it was before the look: a file may get its name while the folder is read.
+  const before = promisedIn(folder);
+  const there = await readdir(folder);
+  const name = freeName(wanted, [...there, ...before, ...promisedIn(folder)]);
+  promised.add(resolve(folder, name));
+  return name;
+};
+
 const hashOf = async (path: string): Promise<string> => {
   const hash = createHash('sha256');
   const bytes: AsyncIterable<Uint8Array> = createReadStream(path);
@@ -26,15 +41,10 @@ const hashOf = async (path: string): Promise<string> => {
   return hash.digest('hex');
 };
 
-const writeFile = async ({
-  folder,
-  name: wanted,
-  chunks,
-  begun,
-  stopped,
-  proven,
-}: FileOrder): Promise<Result<WrittenFile, Refusal>> => {
-  const name = freeName(wanted, await readdir(folder));
+const writeUnder = async (
+  name: string,
+  { folder, chunks, begun, stopped, proven }: FileOrder,
+): Promise<Result<WrittenFile, Refusal>> => {
   begun(name);
   const hash = createHash('sha256');
   let bytes = 0;
@@ -62,6 +72,22 @@ const writeFile = async ({
   return err({ code: stopped() ? 'export_stopped' : 'export_unproven' });
 };
 
+const writeFile = async (order: FileOrder): Promise<Result<WrittenFile, Refusal>> => {
+  const { folder, own = false, name: wanted } = order;
+  if (own) await mkdir(folder, { recursive: true });
+  const name = await reserve(folder, wanted);
+  try {
+    return await writeUnder(name, order);
+  } finally {
+    promised.delete(resolve(folder, name));
+  }
+};
+
+const proveFolder = async (folder: string): Promise<Result<null, Refusal>> => {
+  await rmdir(await mkdtemp(join(folder, '~qmc-')));
+  return ok(null);
+};
+
 /** The same faults as with an envelope, in words about a list. */
 const CODES: Readonly<Record<string, string>> = {
   stick_full: 'export_full',
@@ -69,15 +95,22 @@ const CODES: Readonly<Record<string, string>> = {
   stick_gone: 'export_gone',
 };
 
+const inFolder = async <T>(
+  work: () => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> => {
+  const done = await onStick(work);
+  if (done.ok) return done;
+  const { code } = done.error;
+  return err({ code: CODES[code] ?? code });
+};
+
 export const exportFolder: ExportFolder = {
-  write: async (order) => {
-    const written = await onStick(() => writeFile(order));
-    if (written.ok) return written;
-    const { code } = written.error;
-    return err({ code: CODES[code] ?? code });
-  },
+  write: (order) => inFolder(() => writeFile(order)),
+
+  prove: (folder) => inFolder(() => proveFolder(folder)),
 
   discard: async (folder, name) => {
+    if (promised.has(resolve(folder, name))) return false;
     try {
       await stat(folder);
       await rm(asideOf(join(folder, name)), { force: true });

@@ -194,7 +194,13 @@ export const createProvince = (ports: SyncPorts): ProvinceLine => {
       store.write((tx) => saveStanding(tx, identity, apart));
       return err({ code: 'province_refused', reason: apart });
     }
-    const pull = { store, ask, arrived, today: () => dateOf(localTimeOf(now())) };
+    const pull = {
+      store,
+      ask,
+      arrived,
+      today: () => dateOf(localTimeOf(now())),
+      overtaken: () => contact(identity, ask),
+    };
     const published = await pullPublications(pull);
     if (!published.ok) return published;
     const pullAll = () => pullFeed(pull, met.value.feedEpoch);
@@ -232,7 +238,7 @@ export const createProvince = (ports: SyncPorts): ProvinceLine => {
     }
   };
 
-  /** A question beside the synchronisations. `said`: the body. */
+  /** A question beside the synchronisations, asked once more where the province had to be shown who asks. `said`: the body. */
   const question = async <T>(
     path: string,
     said: (identity: DeskIdentity) => object,
@@ -242,9 +248,13 @@ export const createProvince = (ports: SyncPorts): ProvinceLine => {
     const identity = store.read.identity();
     if (identity === null) return notEnrolled;
     const body = { text: JSON.stringify(said(identity)), ndjson: false };
-    const answer = await cancellable((cancel) =>
-      asking(identity, cancel)({ method: 'POST', path, body, timeoutMs }),
-    );
+    const answer = await cancellable(async (cancel) => {
+      const ask = asking(identity, cancel);
+      const first = await ask({ method: 'POST', path, body, timeoutMs });
+      if (first.ok || !isStranger(asFailure(first.error))) return first;
+      const met = await meet(store, identity, ask);
+      return met.ok ? ask({ method: 'POST', path, body, timeoutMs }) : met;
+    });
     if (!answer.ok) return err(asFailure(answer.error));
     const parsed = shape.safeParse(answer.value.body);
     return parsed.success ? ok(parsed.data) : unbelievable;

@@ -1,8 +1,9 @@
 /** Reads what the province has for this desk: publications by its own counter, the office's entries by `ord`. */
-import type { DeskStore, FeedItem } from '#electron/desk/ports.ts';
+import type { DeskIdentity, DeskStore, FeedItem, StoreWriter } from '#electron/desk/ports.ts';
 import { keepMarks } from '#electron/desk/dossiers/held-marks.ts';
 import type { ProvinceFailure } from '#electron/desk/line/province.ts';
 import { takePublication } from '#electron/desk/catalogue/take-publication.ts';
+import { lostStandingOf, saveStanding, type StandingSaid } from '#electron/desk/standing.ts';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import { MAX_FEED_PAGE, paths, publicationsAnswer } from '#shared/protocol/contact.ts';
 import {
@@ -23,6 +24,8 @@ export interface PullPorts {
   readonly today: () => LocalDate;
   /** After every page that is stored: it is there to be seen, whatever happens to the next. */
   readonly arrived: () => void;
+  /** A page has told of somebody else who writes as this desk: how it stands is asked before the next one. */
+  readonly overtaken: () => Promise<Result<unknown, ProvinceFailure>>;
 }
 
 const PULL_TIMEOUT_MS = 30_000;
@@ -69,12 +72,41 @@ const nextPage = async (ports: PullPorts, from: Cursor): Promise<Result<Page, Pr
   return notBelieved;
 };
 
+/** What an entry under our name that is not ours says of us; null for all others. */
+const saidOfUs = (
+  read: Pick<StoreWriter, 'entriesAfter'>,
+  us: DeskIdentity,
+  { sealed }: FeedItem,
+): StandingSaid | null => {
+  if (sealed.desk !== us.desk || sealed.epoch < us.epoch) return null;
+  if (sealed.epoch > us.epoch) return 'desk_superseded';
+  const [own] = read.entriesAfter(us.epoch, sealed.seq - 1, 1);
+  const isOurs =
+    own?.seq === sealed.seq &&
+    Buffer.compare(own.headerBytes, sealed.headerBytes) === 0 &&
+    Buffer.compare(own.payloadBytes, sealed.payloadBytes) === 0;
+  return isOurs ? null : 'desk_forked';
+};
+
+/**
+ * Somebody else writes as this desk since the province was asked how we stand, and may count in our numbers: none is given
+ * from this very page on. Whoever only hands over beside us may have a later epoch too, so the province is asked at once.
+ */
+const noteOvertaken = (tx: StoreWriter, items: readonly FeedItem[]): boolean => {
+  const us = tx.identity();
+  if (us === null) return false;
+  const said = items.map((item) => saidOfUs(tx, us, item)).find((one) => one !== null);
+  if (said === undefined) return false;
+  if (lostStandingOf(tx) === null) saveStanding(tx, us, said);
+  return true;
+};
+
 /** Pages until the office has no more; each page and its cursor are one transaction. */
 export const pullFeed = async (
   ports: PullPorts,
   feedEpoch: number,
 ): Promise<Result<{ readonly received: number }, ProvinceFailure>> => {
-  const { store, arrived } = ports;
+  const { store, arrived, overtaken } = ports;
   if (store.read.feedCursor().feedEpoch !== feedEpoch) store.write((tx) => tx.resetFeed(feedEpoch));
   let received = 0;
   for (;;) {
@@ -87,12 +119,17 @@ export const pullFeed = async (
     const to = { feedEpoch: from.feedEpoch, ord: last.ord };
     const applied = store.write((tx) => {
       const taken = tx.applyFeed(from, items, to);
-      if (taken.ok) keepMarks(tx, marks);
-      return taken;
+      if (!taken.ok) return taken;
+      keepMarks(tx, marks);
+      return ok({ doubted: noteOvertaken(tx, items) });
     });
     if (!applied.ok) return err({ code: 'province_refused', reason: applied.error.code });
     received += items.length;
     arrived();
+    if (applied.value.doubted) {
+      const stands = await overtaken();
+      if (!stands.ok) return stands;
+    }
     if (!more) return ok({ received });
   }
 };

@@ -68,12 +68,17 @@ export const batchOf = (entries: readonly SealedEntry[]): readonly SealedEntry[]
   return fitting < 0 ? entries : entries.slice(0, Math.max(1, fitting));
 };
 
-/** The batch as it is sent: its head signed, its entries byte for byte. `apart`: the province holds another chain. */
+/** That the province holds another chain; `at`: the feed epoch in which it said so, null where it need not say it again. */
+export interface Apart {
+  readonly at: number | null;
+}
+
+/** The batch as it is sent: its head signed, its entries byte for byte. */
 export const bodyOf = (
   identity: DeskIdentity,
   batch: readonly SealedEntry[],
   signer: Signer,
-  apart = false,
+  apart: Apart | null = null,
 ): string => {
   const first = batch[0];
   const last = batch.at(-1);
@@ -94,7 +99,8 @@ export const bodyOf = (
       to: last.seq,
       hash: head.hash,
       signature,
-      ...(apart ? { apart } : {}),
+      ...(apart === null ? {} : { apart: true }),
+      ...(apart === null || apart.at === null ? {} : { apartAt: apart.at }),
     },
     entries: batch.map(lineOf),
   });

@@ -32,8 +32,9 @@ const setApart = async (
   as: DeskIdentity,
   after: number,
   apart: NonNullable<Sent['apart']>,
+  at: number | null = null,
 ): Promise<Result<Sent, ProvinceFailure>> => {
-  const handed = await handOver(ports, as, after);
+  const handed = await handOver(ports, as, after, { at });
   return handed.ok ? ok({ sent: 0, apart }) : handed;
 };
 
@@ -42,7 +43,7 @@ export const sendEpoch = async (
   sending: SendPorts,
   as: DeskIdentity,
   ask: Ask,
-  { holds, revoked, currentEpoch = as.epoch }: ContactAnswer,
+  { holds, revoked, feedEpoch, currentEpoch = as.epoch }: ContactAnswer,
 ): Promise<Result<Sent, ProvinceFailure>> => {
   const ports = { ...sending, ask };
   const { store } = ports;
@@ -52,10 +53,11 @@ export const sendEpoch = async (
   // Of an epoch that another life has ended, what was kept apart stays so.
   const isSettled =
     currentEpoch !== as.epoch && known > holds.seq && known >= lastOf(store, as.epoch);
-  if (isOther || isSettled) return setApart(ports, as, known, 'desk_forked');
+  if (isSettled) return setApart(ports, as, known, 'desk_forked');
+  if (isOther) return setApart(ports, as, known, 'desk_forked', feedEpoch);
   const pushed = await pushJournal(ports, as, holds);
   if (pushed.ok) return ok({ ...pushed.value, apart: null });
   const { error } = pushed;
   if (error.code !== 'province_refused' || error.reason !== 'desk_forked') return pushed;
-  return setApart(ports, as, thereUpTo(store, as.epoch), 'desk_forked');
+  return setApart(ports, as, thereUpTo(store, as.epoch), 'desk_forked', feedEpoch);
 };

@@ -7,6 +7,7 @@ import { createHome } from '../home.ts';
 import { createRecoveryPaper } from '../recovery/recovery-paper.ts';
 import type { HandlersOf } from '../router.ts';
 import type { Sessions } from '../access/session.ts';
+import type { Looks } from '../dossiers/looks.ts';
 import type { Settle } from '../dossiers/settle.ts';
 import { createSettings } from '../settings.ts';
 import type { Status } from '../status.ts';
@@ -15,13 +16,14 @@ interface Parts {
   readonly sessions: Sessions;
   readonly settle: Settle;
   readonly status: Status;
+  readonly looks: Pick<Looks, 'flush'>;
   /** A new epoch brings publications and confirmations with it. */
   readonly arrived: () => void;
 }
 
 export const deskAnswers = (
   context: DeskContext,
-  { sessions, settle, status, arrived }: Parts,
+  { sessions, settle, status, looks, arrived }: Parts,
 ): HandlersOf<typeof deskEndpoints> => {
   const enrolment = createEnrolment(context);
   const enrolAnew = createNewEnrolment(context);
@@ -44,7 +46,10 @@ export const deskAnswers = (
 
     'session.signIn': (input) => sessions.signIn(input),
     'session.setPin': (input) => sessions.setPin(input),
-    'session.signOut': ({ reason }) => sessions.signOut(reason),
+    'session.signOut': ({ reason }) => {
+      looks.flush();
+      return sessions.signOut(reason);
+    },
     'session.lock': () => sessions.lock(),
 
     'home.overview': () => ok(home.overview()),

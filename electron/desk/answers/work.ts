@@ -33,6 +33,7 @@ export const workAnswers = (
     'work.withdraw': dated(({ id, reason }) => work.withdraw(id, reason)),
     'work.handOver': dated(({ id, to }) => work.handOver(id, to)),
     'work.reassign': dated(({ id, to, reason }) => work.reassign(id, to, reason)),
+    'work.takeBack': dated(({ id, handOver, reason }) => work.takeBack(id, handOver, reason)),
     'work.undo': dated(({ id, entry, reason }) => work.undo(id, entry, reason)),
     'work.refuse': dated(({ id, reason }) => work.refuse(id, reason)),
     'work.askAtCounter': dated(({ draft, form, items, reason }) =>

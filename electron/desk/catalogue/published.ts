@@ -12,6 +12,7 @@ import {
   type LocalDate,
 } from '#shared/calendar/local-time.ts';
 import { workingCalendarOf } from '#shared/calendar/calendar-file.ts';
+import { continued } from '#shared/calendar/changed-days.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import { withCommitments } from '#shared/catalogue/commitment.ts';
 import { applyConfirmed, confirmedData } from '#shared/catalogue/confirmed.ts';
@@ -19,9 +20,20 @@ import { endedBefore, type EndedProcedure } from '#shared/catalogue/ended.ts';
 import { catalogueIndex, type CatalogueIndex } from '#shared/catalogue/find.ts';
 import { catalogueData, versionInForce, type Procedure } from '#shared/catalogue/procedure.ts';
 import {
+  departmentsPublication,
+  type DepartmentsPublication,
+  type PublishedDepartment,
+} from '#shared/protocol/departments-publication.ts';
+import {
   certificationPublication,
   type CertificationPublication,
 } from '#shared/protocol/certification-publication.ts';
+import {
+  formSetsPublication,
+  type FormSetsPublication,
+  type PublishedFormSet,
+} from '#shared/protocol/form-sets-publication.ts';
+import { officesPublication, type PublishedOffice } from '#shared/protocol/offices-publication.ts';
 import {
   formsPublication,
   type FormsEdition,
@@ -32,6 +44,8 @@ import {
   officersPublication,
   type OfficePublication,
 } from '#shared/protocol/publications.ts';
+import { isSoundSet } from '#shared/forms/texts/published-sets.ts';
+import { searchKey } from '#shared/search/search-key.ts';
 import { nowOf, type DeskPorts } from '../context.ts';
 
 export interface Catalogue {
@@ -64,8 +78,16 @@ export interface Published {
   readonly earlierCalendars: () => readonly number[];
   /** What the certification counter takes in, and at what price. */
   readonly certification: (day?: LocalDate) => InForce<CertificationPublication> | null;
+  /** To whom a dossier can be handed over beside the officers of this office. */
+  readonly departments: () => readonly PublishedDepartment[];
+  /** Of the whole province, this one too; empty where it has published no other. */
+  readonly offices: () => readonly PublishedOffice[];
+  /** Names of those that are no more; what one of the same name took over is not among them. */
+  readonly stoppedDepartments: () => readonly string[];
   /** What the province has made of the forms, the oldest first. */
   readonly forms: () => readonly FormsEdition[];
+  /** The province's own form sets; the same list until another one is published. */
+  readonly formSets: () => readonly PublishedFormSet[];
   /** Versions whose day has come but that cannot be read. */
   readonly unreadable: () => readonly { readonly kind: ReadKind; readonly version: number }[];
 }
@@ -83,10 +105,18 @@ const parsers = {
   confirmed: (data: unknown) => confirmedData.safeParse(data).data ?? null,
   officers: (data: unknown) => officersPublication.safeParse(data).data ?? null,
   forms: (data: unknown): FormsPublication | null => formsPublication.safeParse(data).data ?? null,
+  form_sets: (data: unknown): FormSetsPublication | null => {
+    const parsed = formSetsPublication.safeParse(data).data;
+    return parsed?.sets.every(isSoundSet) === true ? parsed : null;
+  },
   certification: (data: unknown) => certificationPublication.safeParse(data).data ?? null,
+  departments: (data: unknown) => departmentsPublication.safeParse(data).data ?? null,
+  offices: (data: unknown) => officesPublication.safeParse(data).data ?? null,
 } satisfies Readonly<Record<string, Parse<unknown>>>;
 
 type ReadKind = keyof typeof parsers;
+
+const noSets: readonly PublishedFormSet[] = [];
 
 export const createPublished = (desk: Pick<DeskPorts, 'store' | 'surroundings'>): Published => {
   const { store } = desk;
@@ -118,6 +148,36 @@ export const createPublished = (desk: Pick<DeskPorts, 'store' | 'surroundings'>)
     }
     return null;
   };
+
+  /** A calendar with all that those before it said of the days for which it does not speak. */
+  const wholeCalendars = new Map<number, InForce<WorkingCalendar>>();
+
+  const wholeCalendar = (
+    found: InForce<WorkingCalendar> | null,
+  ): InForce<WorkingCalendar> | null => {
+    if (found?.data.completeFrom === undefined) return found;
+    const made = wholeCalendars.get(found.version);
+    if (made !== undefined) return made;
+    const earlier = store.read
+      .publicationVersions('calendar')
+      .flatMap(({ version }) => (version < found.version ? [version] : []))
+      .toSorted((a, b) => b - a);
+    const before = earlier.map(calendarOf).find((one) => one !== null) ?? null;
+    const whole = before === null ? found : { ...found, data: continued(before.data, found.data) };
+    wholeCalendars.set(found.version, whole);
+    return whole;
+  };
+
+  const calendarOf = (version: number): InForce<WorkingCalendar> | null =>
+    wholeCalendar(read('calendar', parsers.calendar, version));
+
+  const departments = (): DepartmentsPublication | null =>
+    inForce('departments', parsers.departments, today())?.data ?? null;
+
+  /** It serves this office, or every one. */
+  const isOurs = ({ offices }: Pick<PublishedDepartment, 'offices'>): boolean =>
+    offices === undefined ||
+    offices.includes(inForce('office', parsers.office, today())?.data.code ?? '');
 
   /** What the publication before `version` said of a code that this one does not have: it ended the day before. */
   const leftOut = (code: string, version: number): readonly Procedure[] => {
@@ -171,8 +231,8 @@ export const createPublished = (desk: Pick<DeskPorts, 'store' | 'surroundings'>)
   return {
     office: (day = today()) => inForce('office', parsers.office, day),
     officeAt: (version) => read('office', parsers.office, version)?.data ?? null,
-    calendar: (day = today()) => inForce('calendar', parsers.calendar, day),
-    calendarAt: (version) => read('calendar', parsers.calendar, version)?.data ?? null,
+    calendar: (day = today()) => wholeCalendar(inForce('calendar', parsers.calendar, day)),
+    calendarAt: (version) => calendarOf(version)?.data ?? null,
     earlierCalendars: () => {
       const now = inForce('calendar', parsers.calendar, today())?.version ?? 0;
       return store.read
@@ -181,7 +241,18 @@ export const createPublished = (desk: Pick<DeskPorts, 'store' | 'surroundings'>)
     },
     catalogue: (day = today()) => catalogueOn(day),
     certification: (day = today()) => inForce('certification', parsers.certification, day),
+    departments: () => departments()?.departments.filter(isOurs) ?? [],
+    offices: () => inForce('offices', parsers.offices, today())?.data.offices ?? [],
+    stoppedDepartments: () => {
+      const { departments: all = [], stopped = [] } = departments() ?? {};
+      const names = new Set(all.filter(isOurs).map(({ name }) => searchKey(name)));
+      return stopped
+        .filter(isOurs)
+        .map(({ name }) => name)
+        .filter((name) => !names.has(searchKey(name)));
+    },
     forms: () => inForce('forms', parsers.forms, today())?.data.editions ?? [],
+    formSets: () => inForce('form_sets', parsers.form_sets, today())?.data.sets ?? noSets,
     unreadable: () => {
       const day = today();
       const kinds: readonly ReadKind[] = [
@@ -191,7 +262,10 @@ export const createPublished = (desk: Pick<DeskPorts, 'store' | 'surroundings'>)
         'confirmed',
         'officers',
         'forms',
+        'form_sets',
         'certification',
+        'departments',
+        'offices',
       ];
       return kinds.flatMap((kind) => {
         const [newest] = store.read

@@ -22,38 +22,18 @@ import { ok, type Result } from '#shared/result.ts';
 import { carryOut, sayable, takeFee, voidTakenFees, type By } from '../carry-out.ts';
 import { nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
 import type { Documents } from '../papers/documents.ts';
-import { dueRange } from '../home.ts';
+import { wordsSaid } from '../papers/paper-forms.ts';
 import { inOne } from '../in-one.ts';
-import type { DossierQuery, Officer, StoreWriter } from '../ports.ts';
-import { rowView } from '../rows.ts';
+import type { Officer, StoreWriter } from '../ports.ts';
+import { rowSight, rowView } from '../rows.ts';
+import { listQuery, type AskedList } from './list-query.ts';
+import type { ListWalk } from './list-walk.ts';
 import type { Settle } from './settle.ts';
 
-export interface ListInput {
-  readonly text: string;
-  readonly scope: 'today' | 'due' | 'due_today' | 'overdue' | 'due_soon' | 'all';
+export interface ListInput extends AskedList {
   readonly offset: number;
   readonly limit: number;
 }
-
-const received: Pick<DossierQuery, 'openOnly' | 'dueFrom' | 'dueTo' | 'order'> = {
-  openOnly: false,
-  dueFrom: null,
-  dueTo: null,
-  order: 'received',
-};
-
-/** What a list on the screen shows, without the part of it that is in sight. */
-export const listQuery = (
-  context: Pick<DeskContext, 'store' | 'surroundings' | 'published'>,
-  { text, scope }: Pick<ListInput, 'text' | 'scope'>,
-): Omit<DossierQuery, 'offset' | 'limit'> => {
-  const today = dateOf(localTimeOf(nowOf(context)));
-  const range =
-    scope === 'today' || scope === 'all'
-      ? received
-      : dueRange(scope, today, context.published.calendar()?.data ?? null);
-  return { ...range, text, receivedOn: scope === 'today' ? today : null };
-};
 
 /** Beside the paper in whose place it stands. */
 const differencesOf = (dossier: Dossier, paper: DossierDocument): DocumentView['differences'] => {
@@ -66,6 +46,7 @@ export const createDossiers = (
   context: DeskContext,
   documents: Documents,
   settle: Pick<Settle, 'aboutDossier'>,
+  walk: ListWalk,
 ) => {
   const { store, published, emit } = context;
 
@@ -154,15 +135,12 @@ export const createDossiers = (
   };
 
   return {
-    list: ({ text, scope, offset, limit }: ListInput): DossierList => {
-      const day = today();
-      const calendar = published.calendar()?.data ?? null;
-      const page = store.read.listDossiers({
-        ...listQuery(context, { text, scope }),
-        offset,
-        limit,
-      });
-      return { total: page.total, rows: page.rows.map((row) => rowView(row, day, calendar)) };
+    list: async ({ offset, limit, ...asked }: ListInput): Promise<DossierList> => {
+      const query = listQuery(context, asked);
+      const { rows } = await walk.page(query, offset, limit);
+      const { total } = await walk.count(query);
+      const sight = rowSight(context);
+      return { total, rows: rows.map((row) => rowView(row, sight)) };
     },
 
     open: (id: string): Result<DossierView, Refusal> => {
@@ -171,7 +149,7 @@ export const createDossiers = (
       if (dossier === null || row === null) return refuse('dossier_unknown');
       return ok({
         dossier,
-        row: rowView(row, today(), published.calendar()?.data ?? null),
+        row: rowView(row, rowSight(context)),
         documents: dossier.documents.map((document) => ({
           document: document.document,
           kind: document.kind,
@@ -185,6 +163,7 @@ export const createDossiers = (
           restyled: isRestyled(document, dossier),
           signedBy: document.signature?.owner ?? null,
           signable: isSignable(document),
+          ...wordsSaid(document, context.forms.sets()),
           voidReason:
             document.replacedBy === null
               ? (document.voidReason ?? dossier.voided?.reason ?? null)

@@ -1,65 +1,38 @@
 /** Entering a result that came straight to the desk, and handing it to whoever may take it. */
-import {
-  dateOf,
-  daysBetween,
-  localTimeOf,
-  type LocalDate,
-  type LocalDateTime,
-} from '#shared/calendar/local-time.ts';
+import { localTimeOf, type LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
-import type {
-  HandedOver,
-  ResultList,
-  ResultReturned,
-  ResultRow,
-  ResultView,
-} from '#shared/contract/outputs.ts';
+import type { HandedOver, ResultReturned, ResultView } from '#shared/contract/outputs.ts';
 import type { FinishForm, ReturnForm } from '#shared/contract/result-forms.ts';
 import type { Command } from '#shared/dossier/decide.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { AcceptedPayload } from '#shared/dossier/intake.ts';
 import { placesLeft } from '#shared/dossier/handed-out.ts';
 import {
   feeDue,
   noteOfLast,
-  papersAt,
   resultStanding,
   type NoResult,
 } from '#shared/dossier/result-standing.ts';
-import type { ResultPaper } from '#shared/dossier/result-papers.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
-import { readReceiver } from '#shared/intake/read-receiver.ts';
 import type { EntryName } from '#shared/journal/entry.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { carryOut, sayable, takeFee, type By } from '../carry-out.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
 import { deskNames } from '../desk-names.ts';
 import { inOne } from '../in-one.ts';
+import type { CitizenScreen } from '../citizen/screen.ts';
+import { signatureFor } from '../citizen/signature.ts';
 import type { Documents } from '../papers/documents.ts';
-import type { DossierRow, StoreWriter } from '../ports.ts';
-import { rowView } from '../rows.ts';
+import type { StoreWriter } from '../ports.ts';
+import { rowSight, rowView } from '../rows.ts';
+import { readHanding, titleOf, type Accepted } from './handing.ts';
 import { stateOfFile } from './lost-files.ts';
 import { readResults } from './read-results.ts';
-
-interface ListInput {
-  readonly text: string;
-  readonly offset: number;
-  readonly limit: number;
-}
-
-interface Accepted {
-  readonly dossier: Dossier;
-  readonly intake: AcceptedPayload;
-}
 
 interface Handed {
   readonly whole: boolean;
   /** What was just written. */
   readonly entry: EntryName;
 }
-
-const titleOf = ({ name, number }: ResultPaper): string =>
-  number === '' ? name : `${name} (${number})`;
 
 /** What is recorded as handed over more than once and not settled. */
 const twiceOn = ({ handedOut, conflicts }: Dossier): ResultView['twice'] => {
@@ -70,10 +43,9 @@ const twiceOn = ({ handedOut, conflicts }: Dossier): ResultView['twice'] => {
 export const createResults = (
   context: DeskContext,
   documents: Pick<Documents, 'issueResultNote'>,
+  screen: Pick<CitizenScreen, 'signature'>,
 ) => {
-  const { store, published, blobs, emit } = context;
-
-  const today = (): LocalDate => dateOf(localTimeOf(nowOf(context)));
+  const { store, blobs, emit } = context;
 
   const officerName = (id: string | null): string =>
     store.read.officers().find((officer) => officer.id === id)?.name ?? id ?? '';
@@ -85,17 +57,6 @@ export const createResults = (
     const { returnedAt, receiver } = because;
     const desk = deskNames(store.read)(because.desk);
     return { code, values: { returnedAt, receiver, desk, officer: officerName(because.officer) } };
-  };
-
-  const resultRow = (row: DossierRow, day: LocalDate): ResultRow => {
-    const dossier = store.read.dossier(row.id);
-    const finishedAt = dossier?.outcome?.finishedAt ?? null;
-    return {
-      row: rowView(row, day, published.calendar()?.data ?? null),
-      finishedAt,
-      daysWaiting: finishedAt === null ? null : daysBetween(dateOf(finishedAt), day),
-      partly: dossier?.handedOut.some(({ whole }) => !whole) ?? false,
-    };
   };
 
   const handedOver = (dossier: Dossier): readonly HandedOver[] => {
@@ -129,6 +90,7 @@ export const createResults = (
   };
 
   const finishing = (form: FinishForm, finishedAt: LocalDateTime): Result<Command, Refusal> => {
+    const late = cleanText(form.lateReason ?? '');
     const results = readResults(form.results);
     if (!results.ok) return results;
     const lost = form.files.find((file) => stateOfFile(blobs, file) !== 'sound');
@@ -139,27 +101,11 @@ export const createResults = (
         outcome: form.outcome,
         finishedAt,
         note: cleanText(form.note),
+        ...(late === '' ? {} : { lateReason: late }),
         results: results.value,
         ...(form.files.length === 0 ? {} : { attachments: form.files }),
       },
     });
-  };
-
-  /** The documents that go now, and whether nothing is left behind. */
-  const handing = (
-    { dossier }: Accepted,
-    { places, named }: ReturnForm,
-  ): Result<{ readonly given: ResultPaper[]; readonly whole: boolean }, Refusal> => {
-    const left = placesLeft(dossier);
-    if ((dossier.outcome?.results ?? []).length === 0) {
-      const name = cleanText(named).slice(0, 1000);
-      if (name === '') return refuse('result_unnamed', { field: 'named' });
-      return ok({ given: [{ name, number: '', originals: 1, copies: 0 }], whole: true });
-    }
-    const now = left.filter((place) => places.includes(place));
-    if (places.some((place) => !left.includes(place))) return refuse('result_part_gone');
-    if (now.length === 0 && left.length > 0) return refuse('result_nothing_given');
-    return ok({ given: [...papersAt(dossier, now)], whole: now.length === left.length });
   };
 
   const payFee = (
@@ -188,20 +134,20 @@ export const createResults = (
       if (!found.ok) return found;
       const stands = atStep(found.value.dossier, 'return');
       if (!stands.ok) return stands;
-      const { value: receiver, remarks } = readReceiver(form.receiver, found.value.intake);
-      const [remark] = remarks;
-      if (remark !== undefined) return refuse(remark.code, { field: remark.field });
-      const handed = handing(found.value, form);
-      if (!handed.ok) return handed;
+      const handing = readHanding(found.value, form);
+      if (!handing.ok) return handing;
+      const { receiver, given, whole } = handing.value;
+      const signed = signatureFor(screen, id, form, { receiver, given });
+      if (!signed.ok) return signed;
       const paid = payFee(tx, found.value, form, by);
       if (!paid.ok) return paid;
-      const { given, whole } = handed.value;
       const reference = cleanText(form.reference).slice(0, 200);
       const input = {
         returnedAt: localTimeOf(by.at),
         receiver,
         how: form.how,
         ...(form.how !== 'post' || reference === '' ? {} : { reference }),
+        ...(signed.value === undefined ? {} : { signature: signed.value }),
       };
       const command: Command = whole
         ? { command: 'returnResult', input: { ...input, ...(given.length > 0 ? { given } : {}) } }
@@ -214,23 +160,6 @@ export const createResults = (
   };
 
   return {
-    list: ({ text, offset, limit }: ListInput): ResultList => {
-      const day = today();
-      const page = store.read.listDossiers({
-        text,
-        receivedOn: null,
-        openOnly: false,
-        dueFrom: null,
-        dueTo: null,
-        ...(text.trim() === ''
-          ? { resultWaiting: true, order: 'due' as const }
-          : { order: 'received' as const }),
-        offset,
-        limit,
-      });
-      return { total: page.total, rows: page.rows.map((row) => resultRow(row, day)) };
-    },
-
     look: (id: string): Result<ResultView, Refusal> => {
       const found = on(store.read, id);
       const row = store.read.dossierRow(id);
@@ -240,7 +169,7 @@ export const createResults = (
       const standing = resultStanding(dossier);
       const { outcome } = dossier;
       return ok({
-        row: rowView(row, today(), published.calendar()?.data ?? null),
+        row: rowView(row, rowSight(context)),
         submitter: intake.submitter,
         owner: intake.owner,
         authority: intake.authority ?? null,

@@ -4,13 +4,16 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import type { WorkDate, WorkView } from '#shared/contract/outputs.ts';
 import { decide } from '#shared/dossier/decide.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
+import { knownBy } from '#shared/dossier/known-by.ts';
 import { extraTrips } from '#shared/dossier/extra-trips.ts';
 import { defaultPolicy } from '#shared/dossier/policy.ts';
 import { commandOf, transitionOf } from '#shared/dossier/transitions.ts';
 import { actsOn, spentOn } from '#shared/dossier/work-acts.ts';
+import type { PublishedDepartment } from '#shared/protocol/departments-publication.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { decisionContext, type By } from '../carry-out.ts';
 import { nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
+import { setKeptBy } from '../papers/paper-forms.ts';
 import { dateShown } from './work-clock.ts';
 
 /** Only to ask whether it would be taken back; nothing is written. */
@@ -21,10 +24,22 @@ const isUndoable = (type: string): boolean => {
   return command !== null && transitionOf(command).undoable;
 };
 
-export const hasStopNotice = (
-  { forms }: Pick<DeskContext, 'forms'>,
-  { intake }: Pick<Dossier, 'intake'>,
-): boolean => intake !== null && forms.legal('stop_notice', dateOf(intake.receivedAt)) !== null;
+export const hasStopNotice = ({ forms }: Pick<DeskContext, 'forms'>, dossier: Dossier): boolean =>
+  dossier.intake !== null &&
+  forms.reading(setKeptBy(dossier)).legal('stop_notice', dateOf(dossier.intake.receivedAt)) !==
+    null;
+
+/** Those that handle its procedure first; not the one that has it. */
+const departmentsFor = (
+  departments: readonly PublishedDepartment[],
+  dossier: Dossier,
+): WorkView['departments'] => {
+  const code = knownBy(dossier).procedure?.code ?? '';
+  return departments
+    .filter(({ name }) => name !== dossier.holder?.name)
+    .map(({ name, procedures }) => ({ name, handles: procedures.includes(code) }))
+    .toSorted((a, b) => Number(b.handles) - Number(a.handles));
+};
 
 export const createWorkView = (context: DeskContext) => {
   const { store, published } = context;
@@ -57,6 +72,7 @@ export const createWorkView = (context: DeskContext) => {
         people: officers
           .filter((one) => one.active && one.role !== 'administrator' && one.id !== holder)
           .map((one) => ({ id: one.id, name: one.name, title: one.title })),
+        departments: departmentsFor(published.departments(), dossier),
         trips: extraTrips(dossier),
         hasStopNotice: hasStopNotice(context, dossier),
       });

@@ -16,6 +16,7 @@ import { nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
 import { newId } from '../identifiers.ts';
 import { inOne } from '../in-one.ts';
 import type { Documents } from '../papers/documents.ts';
+import { handNamed } from './hand-named.ts';
 import { resumedAt, stoppedAt, type Resumption } from './work-clock.ts';
 import { hasStopNotice } from './work-view.ts';
 
@@ -140,15 +141,29 @@ export const createWork = (context: DeskContext, documents: Pick<Documents, 'iss
 
     /** One dossier, from hand to hand; a list of many has its own paper. */
     handOver: (id: string, to: string) =>
-      act(id, (dossier) =>
-        dossier.holder?.name === to
+      act(id, (dossier) => {
+        const hand = handNamed(context, to);
+        if (!hand.ok) return hand;
+        return dossier.holder?.name === hand.value
           ? refuse('nothing_changes')
-          : ok({ command: 'handOver', input: { to: cleanText(to), list: null } }),
-      ),
+          : ok({ command: 'handOver', input: { to: hand.value, list: null } });
+      }),
 
     reassign: (id: string, to: string, reason: string) =>
+      act(id, () => {
+        const hand = handNamed(context, to);
+        return hand.ok
+          ? ok({ command: 'reassign', input: { to: hand.value, reason: cleanText(reason) } })
+          : hand;
+      }),
+
+    /** Into the wrong hands: what that hand-over gave waits to be fetched again, and its note is void. */
+    takeBack: (id: string, handOver: EntryName, reason: string) =>
       act(id, () =>
-        ok({ command: 'reassign', input: { to: cleanText(to), reason: cleanText(reason) } }),
+        ok({
+          command: 'takeBack',
+          input: { handOver: { ...handOver }, reason: cleanText(reason) },
+        }),
       ),
 
     undo: (id: string, entry: EntryName, reason: string) =>

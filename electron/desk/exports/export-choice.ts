@@ -2,9 +2,10 @@
 import { civilOf, dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { ListAsked } from '#shared/contract/endpoints/exports.ts';
+import type { PaperWords } from '#shared/dossier/documents.ts';
 import { cellText, type Caption, type Column, type Row } from '#shared/export/table.ts';
 import { MOST_XLSX_ROWS } from '#shared/export/write-xlsx.ts';
-import { listSheetTexts, type ListSheetData } from '#shared/forms/list-sheet-data.ts';
+import type { ListSheetData } from '#shared/forms/list-sheet-data.ts';
 import { paperFrameOf, type PaperFrame } from '#shared/forms/paper-frame.ts';
 import type { RegisterData } from '#shared/forms/register-data.ts';
 import { ok, type Result } from '#shared/result.ts';
@@ -12,11 +13,14 @@ import { fill } from '#shared/text/fill.ts';
 import { formatDate } from '#shared/text/format.ts';
 import { vi } from '#shared/text/vi.ts';
 import { nowOf, refuse, type DeskContext } from '../context.ts';
-import { listQuery } from '../dossiers/dossiers.ts';
+import { listQuery } from '../dossiers/list-query.ts';
+import { rowSight } from '../rows.ts';
 import type { ListParts, Rest } from './export-lists.ts';
 import { certificationParts, daysOfPeriod, intakeParts } from './export-period.ts';
 import { inBooks, registerParts } from './export-register.ts';
+import { screenFilter } from './screen-filter.ts';
 import { screenParts } from './export-screen.ts';
+import type { ListKind } from '../papers/list-papers.ts';
 import type { RenderRequest } from '../papers/paper-ports.ts';
 
 const words = vi.exports.file;
@@ -25,23 +29,29 @@ const words = vi.exports.file;
 export const MOST_PDF_ROWS = 20_000;
 
 export interface ExportChoice {
+  /** What it is on paper. */
+  readonly kind: ListKind;
   readonly title: string;
   /** Period or filter. */
   readonly under: readonly Caption[];
   readonly columns: readonly Column[];
   readonly pages: () => AsyncIterable<readonly Row[]>;
   readonly sums: () => readonly Caption[];
+  /** Whose words its sheets bear. */
+  readonly worded: PaperWords[];
   /** Reads the list through, and refuses one too long for paper. */
   readonly paper: (counted: (rows: number) => void) => Promise<Result<RenderRequest, Refusal>>;
 }
 
-const gathered = async <T>(
+/** Each part is made ready for paper when it is read: at the end nothing takes long. */
+const gathered = async <T, P>(
   lines: AsyncIterable<readonly T[]>,
+  onPaper: (line: T) => P,
   counted: (rows: number) => void,
-): Promise<Result<readonly T[], Refusal>> => {
-  const all: T[] = [];
+): Promise<Result<P[], Refusal>> => {
+  const all: P[] = [];
   for await (const part of lines) {
-    all.push(...part);
+    for (const line of part) all.push(onPaper(line));
     counted(all.length);
     if (all.length > MOST_PDF_ROWS)
       return refuse('export_pdf_too_long', { values: { most: MOST_PDF_ROWS } });
@@ -49,10 +59,11 @@ const gathered = async <T>(
   return all.length === 0 ? refuse('export_nothing') : ok(all);
 };
 
-const choiceOf = <T>(
+const choiceOf = <T, P>(
   { columns, lines, row, sums }: ListParts<T>,
-  said: Pick<ExportChoice, 'title' | 'under'>,
-  draw: (lines: readonly T[]) => RenderRequest,
+  said: Pick<ExportChoice, 'kind' | 'title' | 'under' | 'worded'>,
+  onPaper: (line: T) => P,
+  draw: (lines: P[]) => RenderRequest,
 ): ExportChoice => {
   async function* pages(): AsyncGenerator<readonly Row[]> {
     for await (const part of lines()) yield part.map(row);
@@ -63,18 +74,21 @@ const choiceOf = <T>(
     pages,
     sums,
     paper: async (counted) => {
-      const all = await gathered(lines(), counted);
+      const all = await gathered(lines(), onPaper, counted);
       return all.ok ? ok(draw(all.value)) : all;
     },
   };
 };
 
 const onListSheet =
-  (frame: PaperFrame, said: Pick<ExportChoice, 'title' | 'under'>, parts: ListParts<Row>) =>
-  (rows: readonly Row[]): RenderRequest => {
+  (
+    frame: PaperFrame & Pick<ListSheetData, 'form'>,
+    said: Pick<ExportChoice, 'title' | 'under'>,
+    parts: ListParts<Row>,
+  ) =>
+  (rows: ListSheetData['rows']): RenderRequest => {
     const data: ListSheetData = {
       ...frame,
-      form: listSheetTexts,
       title: said.title.toLocaleUpperCase('vi'),
       under: said.under.map(({ label, value }) => `${label}: ${value}`),
       columns: parts.columns.map(({ title, kind, width }) => ({
@@ -82,19 +96,11 @@ const onListSheet =
         share: width,
         right: kind === 'count' || kind === 'money',
       })),
-      rows: rows.map((row) => parts.columns.map(({ kind }, at) => cellText(kind, row[at]))),
+      rows,
       sums: [...parts.sums()],
     };
     return { kind: 'list_sheet', paper: 'A4', data };
   };
-
-const screenFilter = ({
-  scope,
-  text,
-}: Extract<ListAsked, { readonly kind: 'dossiers' }>): readonly Caption[] => [
-  { label: words.filter, value: vi.dossiers.scopes[scope] },
-  ...(text.trim() === '' ? [] : [{ label: words.search, value: text.trim() }]),
-];
 
 /** Titles of the files are Vietnamese, as papers are. */
 export const chooseList = (
@@ -102,7 +108,8 @@ export const chooseList = (
   asked: ListAsked,
   rest: Rest,
 ): Result<ExportChoice, Refusal> => {
-  const { store, published, forms } = context;
+  const { store, published } = context;
+  const forms = context.forms.reading();
   const today = dateOf(localTimeOf(nowOf(context)));
   const office = published.office();
   const formSet = forms.set(today);
@@ -116,15 +123,20 @@ export const chooseList = (
   });
   const title = words.names[asked.kind];
   const listed = (under: readonly Caption[], parts: ListParts<Row>): ExportChoice => {
-    const said = { title, under };
-    return choiceOf(parts, said, onListSheet(frame, said, parts));
+    const form = forms.own('list_sheet', today);
+    const said = { kind: 'list_sheet', title, under, worded: forms.words() } as const;
+    const asWritten = (row: Row): string[] =>
+      parts.columns.map(({ kind }, at) => cellText(kind, row[at]));
+    return choiceOf(parts, said, asWritten, onListSheet({ ...frame, form }, said, parts));
   };
 
   if (asked.kind === 'dossiers') {
     const places = store.read.listedPlaces(listQuery(context, asked));
     if (places.length > MOST_XLSX_ROWS)
       return refuse('export_too_many', { values: { most: MOST_XLSX_ROWS } });
-    return ok(listed(screenFilter(asked), screenParts(context, places, rest)));
+    return ok(
+      listed(screenFilter(asked, rowSight(context).nameOf), screenParts(context, places, rest)),
+    );
   }
 
   const { from, to } = asked;
@@ -140,9 +152,17 @@ export const chooseList = (
   if (form === null) return refuse('paper_data_missing');
   const { year } = civilOf(from);
   const draw = (rows: RegisterData['rows']): RenderRequest => {
-    const data: RegisterData = { ...frame, form, year, from, to, ...inBooks(rows, words.volume) };
+    const data: RegisterData = {
+      ...frame,
+      form,
+      year,
+      from,
+      to,
+      ...inBooks(rows, year, words.volume),
+    };
     return { kind: 'register', paper: 'A4', data };
   };
   const parts = registerParts(context, form, days, rest);
-  return ok(choiceOf(parts, { title, under }, (rows) => draw([...rows])));
+  const said = { kind: 'register', title, under, worded: forms.words() } as const;
+  return ok(choiceOf(parts, said, (line) => line, draw));
 };

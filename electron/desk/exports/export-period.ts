@@ -1,18 +1,21 @@
 /** Lists of a period, day by day: what was taken in with its fees, the certification book. */
 import {
   addDays,
+  civilOf,
   daysBetween,
   type LocalDate,
   type LocalDateTime,
 } from '#shared/calendar/local-time.ts';
+import type { MissingBookNumbers } from '#shared/contract/outputs.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { AcceptedPayload } from '#shared/dossier/intake.ts';
 import { stateCode } from '#shared/dossier/states.ts';
-import type { Column, Row } from '#shared/export/table.ts';
+import type { Caption, Column, Row } from '#shared/export/table.ts';
 import { fill } from '#shared/text/fill.ts';
 import { formatMoney, formatNumber } from '#shared/text/format.ts';
 import { vi } from '#shared/text/vi.ts';
 import type { DeskContext } from '../context.ts';
+import { missingBookNumbers } from '../numbers/book-numbers.ts';
 import { inParts, type ListParts, type Rest } from './export-lists.ts';
 import type { StoreReader, WholeList } from '../ports.ts';
 
@@ -151,12 +154,35 @@ const bookColumns: readonly Column[] = [
   { title: columns.note, kind: 'text', width: 16 },
 ];
 
+const gapWords = ({ first, last }: MissingBookNumbers): string =>
+  first === last ? first : fill(words.gap, { first, last });
+
+/** Of every year that the period touches, by the pattern in force on its last day there. */
+const missingIn = (
+  { store, published }: Pick<DeskContext, 'store' | 'published'>,
+  days: readonly LocalDate[],
+): readonly Caption[] => {
+  const identity = store.read.identity();
+  const lastDays = new Map(days.map((day) => [civilOf(day).year, day]));
+  const missing =
+    identity === null
+      ? []
+      : [...lastDays.values()].flatMap((day) => {
+          const { kinds = [] } = published.certification(day)?.data ?? {};
+          return missingBookNumbers(store.read, identity, kinds, day);
+        });
+  return missing.length === 0
+    ? []
+    : [{ label: words.missing, value: missing.map(gapWords).join('; ') }];
+};
+
 /** What is void stands in the book and counts in no sum. */
 export const certificationParts = (
-  { store }: Pick<DeskContext, 'store'>,
+  context: Pick<DeskContext, 'store' | 'published'>,
   days: readonly LocalDate[],
   rest: Rest,
 ): ListParts<Row> => {
+  const { store } = context;
   let copies = 0;
   let amount = 0;
   async function* dayByDay(): AsyncGenerator<readonly Row[]> {
@@ -191,6 +217,7 @@ export const certificationParts = (
     sums: () => [
       { label: words.copies, value: formatNumber(copies) },
       { label: words.feesTaken, value: formatMoney(amount) },
+      ...missingIn(context, days),
     ],
   };
 };

@@ -10,6 +10,8 @@ export interface WrittenFile {
 
 export interface FileOrder {
   readonly folder: string;
+  /** The folder is ours, and made where it is not there yet. */
+  readonly own?: boolean;
   /** Wanted; with its ending. */
   readonly name: string;
   readonly chunks: AsyncIterable<Uint8Array>;
@@ -24,6 +26,8 @@ export interface FileOrder {
 export interface ExportFolder {
   /** Whole under its name, or nothing is left of it. */
   readonly write: (order: FileOrder) => Promise<Result<WrittenFile, Refusal>>;
-  /** What a write that was cut off left behind is gone; false where the folder cannot be reached. */
+  /** Whether files can be put there now. */
+  readonly prove: (folder: string) => Promise<Result<null, Refusal>>;
+  /** What a write that was cut off left behind is gone; false where the folder cannot be reached, or the file is being written now. */
   readonly discard: (folder: string, name: string) => Promise<boolean>;
 }

@@ -91,12 +91,21 @@ export const registerParts = (
   };
 };
 
+/** Under a cover that says the year, a book of that year is named by its desk alone. */
+const onCover =
+  (year: number) =>
+  (volume: string): string =>
+    volume.endsWith(`/${year}`) ? volume.slice(0, -`/${year}`.length) : volume;
+
 /**
  * The cover names every book of the list; a line says its own only where there are several. Received before lines were
  * given, dossiers are counted as they stand.
+ *
+ * @param year the cover's
  */
 export const inBooks = (
   lines: readonly Line[],
+  year: number,
   blank: string,
 ): { readonly volume: string; readonly rows: RegisterData['rows'] } => {
   const volumes = [...new Set(lines.flatMap(({ volume }) => volume ?? []))];
@@ -104,7 +113,7 @@ export const inBooks = (
     return { volume: blank, rows: lines.map((line, at) => ({ ...line, order: at + 1 })) };
   const several = volumes.length > 1;
   return {
-    volume: volumes.toSorted().join(', '),
+    volume: volumes.toSorted().map(onCover(year)).join(', '),
     rows: lines.map((line) => ({ ...line, volume: several ? line.volume : null })),
   };
 };

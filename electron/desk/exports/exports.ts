@@ -5,7 +5,9 @@
  */
 import { localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
 import type { ParsedInputOf, Refusal } from '#shared/contract/contract.ts';
-import type { ExportProgress, FileTaken } from '#shared/contract/outputs.ts';
+import type { ListFilter } from '#shared/contract/list-filter.ts';
+import type { ListAsked } from '#shared/contract/endpoints/exports.ts';
+import type { ExportProgress, FileTaken, ListPrinted } from '#shared/contract/outputs.ts';
 import type { Caption, Row } from '#shared/export/table.ts';
 import { writeXlsx } from '#shared/export/write-xlsx.ts';
 import { asciiTitle } from '#shared/forms/paper-title.ts';
@@ -15,9 +17,11 @@ import { formatInstant, formatNumber } from '#shared/text/format.ts';
 import { vi } from '#shared/text/vi.ts';
 import { nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
 import type { Documents } from '../papers/documents.ts';
+import type { RenderRequest } from '../papers/paper-ports.ts';
 import { createBegunExports } from './begun-exports.ts';
 import { chooseList, type ExportChoice } from './export-choice.ts';
 import type { FileOrder } from './export-ports.ts';
+import { createPapersFolder } from './papers-folder.ts';
 import { isPrintedOnce } from '../printing/print-way.ts';
 
 const words = vi.exports.file;
@@ -25,7 +29,7 @@ const words = vi.exports.file;
 type ListInput = ParsedInputOf<'exports.list'>;
 type Exported = Pick<
   PayloadOf<'data.exported'>,
-  'what' | 'format' | 'from' | 'to' | 'scope' | 'text' | 'document'
+  'what' | 'format' | 'from' | 'to' | 'scope' | 'text' | 'filter' | 'document'
 >;
 
 /** Plain letters: sticks go to machines that mangle others. */
@@ -34,8 +38,11 @@ const fileName = (parts: readonly string[], at: Instant, ending: string): string
   return `${asciiTitle([...parts, stamp].join(' ')).replace(/[\\/:*?"<>|]+/g, '-')}.${ending}`;
 };
 
+/** Hashed and written in some milliseconds. */
+const PIECE = 512 * 1024;
+
 async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
 interface Running {
@@ -45,11 +52,20 @@ interface Running {
   readonly halt: PromiseWithResolvers<null>;
 }
 
+const newRun = (): Running => ({ rows: 0, stopped: false, halt: Promise.withResolvers() });
+
+/** Nothing where the list was narrowed by nothing. */
+const narrowedBy = (filter: ListFilter | undefined): Partial<Pick<Exported, 'filter'>> => {
+  const text = JSON.stringify(filter ?? {});
+  return text === '{}' ? {} : { filter: text };
+};
+
 export const createExports = (context: DeskContext, documents: Documents) => {
   const { store, renderer, log, emit } = context;
   const begunExports = createBegunExports(context);
+  const papersFolder = createPapersFolder(context);
   let running: Running | null = null;
-  /** Of the last list: who has left the window meanwhile finds it there. */
+  /** Of the last list. */
   let last: ExportProgress | null = null;
 
   const rest = (): Promise<void> => {
@@ -59,11 +75,11 @@ export const createExports = (context: DeskContext, documents: Documents) => {
   };
 
   /** One file at a time, from the first row until it lies there. */
-  const alone = async (
-    work: (run: Running) => Promise<Result<FileTaken, Refusal>>,
-  ): Promise<Result<FileTaken, Refusal>> => {
+  const alone = async <T>(
+    work: (run: Running) => Promise<Result<T, Refusal>>,
+  ): Promise<Result<T, Refusal>> => {
     if (running !== null) return refuse('export_busy');
-    running = { rows: 0, stopped: false, halt: Promise.withResolvers() };
+    running = newRun();
     try {
       return await work(running);
     } finally {
@@ -72,7 +88,7 @@ export const createExports = (context: DeskContext, documents: Documents) => {
   };
 
   const handOut = async (
-    order: Pick<FileOrder, 'folder' | 'name' | 'chunks'>,
+    order: Pick<FileOrder, 'folder' | 'own' | 'name' | 'chunks'>,
     run: Running,
     dossier: string | null,
     exported: Exported,
@@ -136,17 +152,23 @@ export const createExports = (context: DeskContext, documents: Documents) => {
     );
   };
 
+  const gathered = async (
+    choice: ExportChoice,
+    run: Running,
+  ): Promise<Result<RenderRequest, Refusal>> => {
+    const paper = await choice.paper((rows) => {
+      run.rows = rows;
+    });
+    return paper.ok && run.stopped ? refuse('export_stopped') : paper;
+  };
+
   const drawing = async (
     choice: ExportChoice,
     run: Running,
   ): Promise<Result<AsyncIterable<Uint8Array>, Refusal>> => {
-    const paper = await choice.paper((rows) => {
-      run.rows = rows;
-    });
+    const paper = await gathered(choice, run);
     if (!paper.ok) return paper;
-    if (run.stopped) return refuse('export_stopped');
     if (renderer === null) return refuse('render_failed');
-    // A page that is being drawn cannot be called off: nobody waits for it any longer.
     const drawn = await Promise.race([renderer.render(paper.value), run.halt.promise]);
     if (drawn === null) return refuse('export_stopped');
     if (drawn.ok) return ok(whole(drawn.value));
@@ -154,10 +176,10 @@ export const createExports = (context: DeskContext, documents: Documents) => {
     return refuse(drawn.error.code);
   };
 
-  const listExported = ({ list, format }: ListInput): Exported =>
+  const asked = (list: ListAsked) =>
     list.kind === 'dossiers'
-      ? { what: 'dossiers', format, scope: list.scope, text: list.text }
-      : { what: list.kind, format, from: list.from, to: list.to };
+      ? { what: list.kind, scope: list.scope, text: list.text, ...narrowedBy(list.filter) }
+      : { what: list.kind, from: list.from, to: list.to };
 
   const list = async (input: ListInput, run: Running): Promise<Result<FileTaken, Refusal>> => {
     const choice = chooseList(context, input.list, rest);
@@ -168,8 +190,42 @@ export const createExports = (context: DeskContext, documents: Documents) => {
       format === 'xlsx' ? await workbook(choice.value, run, at) : await drawing(choice.value, run);
     if (!chunks.ok) return chunks;
     const name = fileName([choice.value.title], at, format);
-    return handOut({ folder, name, chunks: chunks.value }, run, null, listExported(input));
+    const exported: Exported = { ...asked(input.list), format };
+    return handOut({ folder, name, chunks: chunks.value }, run, null, exported);
   };
+
+  const onPaper = async (
+    wanted: ListAsked,
+    run: Running,
+  ): Promise<Result<ListPrinted, Refusal>> => {
+    const choice = chooseList(context, wanted, rest);
+    if (!choice.ok) return choice;
+    const printed = await documents.issueList({
+      kind: choice.value.kind,
+      gather: async () => {
+        const paper = await gathered(choice.value, run);
+        return paper.ok
+          ? ok({
+              render: paper.value,
+              words: choice.value.worded,
+              list: { ...asked(wanted), rows: run.rows },
+            })
+          : paper;
+      },
+      calledOff: run.halt.promise,
+    });
+    return printed.ok ? ok({ rows: run.rows, print: printed.value }) : printed;
+  };
+
+  /** Who has left the window meanwhile finds there what became of it. */
+  const remembered = <T extends FileTaken | ListPrinted>(
+    work: (run: Running) => Promise<Result<T, Refusal>>,
+  ): Promise<Result<T, Refusal>> =>
+    alone(async (run) => {
+      const ended = await work(run);
+      last = { rows: run.rows, ended };
+      return ended;
+    });
 
   return {
     progress: (): ExportProgress | null =>
@@ -179,33 +235,42 @@ export const createExports = (context: DeskContext, documents: Documents) => {
       if (running !== null) {
         running.stopped = true;
         running.halt.resolve(null);
+        // What is being drawn would keep the next list waiting.
+        renderer?.callOffLists?.();
       }
       return null;
     },
 
-    list: (input: ListInput): Promise<Result<FileTaken, Refusal>> =>
-      alone(async (run) => {
-        const ended = await list(input, run);
-        last = { rows: run.rows, ended };
-        return ended;
-      }),
+    list: (input: ListInput) => remembered((run) => list(input, run)),
 
-    /** The archived bytes, whatever has become of the paper since. */
-    paper: ({ document, folder }: ParsedInputOf<'exports.paper'>) =>
-      alone(async (run) => {
-        const file = documents.pdf(document);
-        if (!file.ok) return file;
-        const issued = store.read.document(document);
-        if (issued === null) return refuse('document_unknown');
-        if (isPrintedOnce(issued.kind)) return refuse('slips_not_saved');
-        const [dossier = null] = issued.dossiers;
-        const number = dossier === null ? null : (store.read.dossier(dossier)?.number ?? null);
-        run.rows = 1;
-        const parts = [vi.documentNames[issued.kind], ...(number === null ? [] : [number])];
-        const name = fileName(parts, nowOf(context), 'pdf');
-        const chunks = whole(file.value.bytes);
-        const exported: Exported = { what: 'paper', format: 'pdf', document };
-        return handOut({ folder, name, chunks }, run, dossier, exported);
-      }),
+    print: (wanted: ListAsked) => remembered((run) => onPaper(wanted, run)),
+
+    /** The archived bytes, whatever has become of the paper since. It waits for no list: a citizen may. */
+    paper: async ({
+      document,
+      folder,
+      usual,
+    }: ParsedInputOf<'exports.paper'>): Promise<Result<FileTaken, Refusal>> => {
+      const file = await documents.pdfFromAnywhere(document);
+      if (!file.ok) return file;
+      const issued = store.read.document(document);
+      if (issued === null) return refuse('document_unknown');
+      if (isPrintedOnce(issued.kind)) return refuse('slips_not_saved');
+      const set = papersFolder.view();
+      const isUsual = usual === true || !set.chosen;
+      const place = folder ?? (isUsual ? set.usual : set.folder);
+      if (place === null) return refuse('export_unavailable');
+      const [dossier = null] = issued.dossiers;
+      const number = dossier === null ? null : (store.read.dossier(dossier)?.number ?? null);
+      const parts = [vi.documentNames[issued.kind], ...(number === null ? [] : [number])];
+      const order = {
+        folder: place,
+        own: folder === undefined && isUsual,
+        name: fileName(parts, nowOf(context), 'pdf'),
+        chunks: whole(file.value.bytes),
+      };
+      const exported: Exported = { what: 'paper', format: 'pdf', document };
+      return handOut(order, { ...newRun(), rows: 1 }, dossier, exported);
+    },
   };
 };

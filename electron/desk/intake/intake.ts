@@ -183,7 +183,8 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
         channel: form.channel,
         ...came,
         deadline: promise,
-        officeVersion: office.version,
+        // What came on an earlier day bears the name that the office had on it.
+        officeVersion: (published.office(dateOf(receivedAt)) ?? office).version,
         ...nextRegisterPlace(tx, published, identity.value, dateOf(receivedAt)),
         ...clockNote(context),
         ...(files.length === 0 ? {} : { attachments: [...files] }),
@@ -219,7 +220,7 @@ export const createIntake = (context: DeskContext, documents: Documents) => {
       const now = localTimeOf(nowOf(context));
       const { procedure, catalogue, read, promise, reception, came } = look(form, now);
       const { receivedAt } = reception;
-      const office = published.office();
+      const office = published.office(dateOf(receivedAt)) ?? published.office();
       const session = context.session.current();
       const day = dateOf(receivedAt);
       const formSet = context.forms.set(day);

@@ -85,7 +85,7 @@ export const raiseEpoch = (
   if (!whole) {
     const seenTo = told.value === null ? [] : [next.day];
     saveSetting(sql, SERIES_BEHIND, writeDaysSeenTo(seenTo));
-    noteLoss(sql, { after: epoch, begun, told: seenTo });
+    noteLoss(sql, { after: epoch, begun, told: seenTo, others: false });
   }
   enrol(sql, { ...identity, ...next.keys, epoch: begun }, hash);
   const by = { dossier: null, officer: null, at: next.at };

@@ -5,10 +5,12 @@
 import type { Instant } from '#shared/calendar/local-time.ts';
 import { chainHash, openHeader, openPayload } from '#shared/journal/hash-chain.ts';
 import { knowEntry } from '#shared/journal/entry-types.ts';
+import { ROW_FILLING } from '#electron/desk/printing/row-filling.ts';
 import { sha256 } from '../digest.ts';
 import { growing, plain } from '../journal/chains.ts';
 import { insertEntry } from '../journal/rows.ts';
 import { enrol, identityOf } from '../local/identity.ts';
+import { deleteSetting } from '../local/settings.ts';
 import { project } from '../projections/project.ts';
 import type { Sql, Value } from '../sql.ts';
 import type { TailEntry } from './tail.ts';
@@ -126,7 +128,16 @@ const nextEpoch = (into: Sql, damaged: Sql | null): boolean => {
 };
 
 /** Kept and backed up, but told by nobody else: the newer, as a whole, where it can be read as a whole. */
-const LOCAL = ['officer', 'setting', 'publication', 'print_job', 'draft', 'blob'] as const;
+const LOCAL = [
+  'officer',
+  'setting',
+  'publication',
+  'print_job',
+  'print_not_issued',
+  'draft',
+  'look_waiting',
+  'blob',
+] as const;
 
 const takeLocal = (into: Sql, damaged: Sql): void => {
   for (const table of LOCAL) {
@@ -172,5 +183,7 @@ export const salvage = (into: Sql, damaged: Sql | null, tail: readonly TailEntry
   into.run('DELETE FROM draft WHERE id IN (SELECT id FROM dossier WHERE number IS NOT NULL)');
   // Whether what waited for a printer has come out since, nothing here can tell: nobody shall be offered to print it.
   into.run(`DELETE FROM print_job WHERE state = 'waiting'`);
+  into.run('DELETE FROM print_owed');
+  for (const key of ROW_FILLING) deleteSetting(into, key);
   return { entries, until };
 };

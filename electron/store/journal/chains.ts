@@ -50,6 +50,20 @@ export const ownReaches = (sql: Sql): readonly OwnReach[] =>
       WHERE last IS NOT NULL ORDER BY epoch DESC`,
   );
 
+/** The last entry that follows `after` without a gap in an epoch of this desk; `after` itself where the next one is missing. */
+export const unbrokenTo = (sql: Sql, epoch: number, after: number): number =>
+  sql.get<{ readonly seq: number | null }>(
+    `SELECT min(entry.seq) AS seq
+       FROM entry JOIN chain ON chain.id = entry.chain JOIN identity ON identity.desk = chain.desk
+      WHERE chain.epoch = ? AND entry.seq > ?
+        AND EXISTS (SELECT 1 FROM entry WHERE entry.chain = chain.id AND entry.seq = ? + 1)
+        AND NOT EXISTS (SELECT 1 FROM entry AS next
+                         WHERE next.chain = entry.chain AND next.seq = entry.seq + 1)`,
+    epoch,
+    after,
+    after,
+  )?.seq ?? after;
+
 /** The chain of an epoch of a desk, made when it is not known yet. */
 export const chainOf = (
   sql: Sql,

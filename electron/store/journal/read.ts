@@ -53,6 +53,17 @@ export const flags = (sql: Sql): readonly OrderedEntry[] =>
     )
     .map(orderedOf);
 
+/** What citizens answered at the desks of this office, by time. */
+export const feedbackBetween = (sql: Sql, from: string, to: string): readonly OrderedEntry[] =>
+  sql
+    .all<OrderedRow>(
+      `SELECT ${ORDERED} ${FROM_ENTRY}
+        WHERE entry.type = 'feedback.given' AND entry.at >= ? AND entry.at < ? ORDER BY entry.at`,
+      from,
+      to,
+    )
+    .map(orderedOf);
+
 /** Slots that this desk borrowed for a local date, in any of its epochs, the first borrowed first. */
 export const borrowedSlots = (sql: Sql, day: string): readonly BorrowedSlot[] =>
   sql.all<BorrowedSlot>(

@@ -1,10 +1,12 @@
 /** The row of a dossier: its fold, flattened for lists and search. */
 import { localTimeOf } from '#shared/calendar/local-time.ts';
 import { answerOwedOn } from '#shared/dossier/answer-owed.ts';
+import { crossAreaPlaceOf } from '#shared/dossier/cross-area.ts';
+import { departmentNews } from '#shared/dossier/department-news.ts';
 import { clockOf, stateCode } from '#shared/dossier/states.ts';
 import { finalDueAt, type Dossier } from '#shared/dossier/dossier.ts';
 import { foldDossier } from '#shared/dossier/fold.ts';
-import { arrivedAt, knownBy, shownNumber } from '#shared/dossier/known-by.ts';
+import { arrivedAt, channelOf, knownBy, shownNumber } from '#shared/dossier/known-by.ts';
 import { unansweredRequests } from '#shared/dossier/left-out.ts';
 import { receiptOwedFor } from '#shared/dossier/receipts.ts';
 import { sameName, type EntryName } from '#shared/journal/entry.ts';
@@ -13,6 +15,7 @@ import { ORDERED, type OrderedRow } from '../journal/rows.ts';
 import { BY_ID } from './by-id.ts';
 import type { Sql } from '../sql.ts';
 import { queryOf, reindex, wordsOf } from './search.ts';
+import { projectTrips } from './trips.ts';
 
 /** All entries of a dossier in the order in which they came; `latest` is at hand and need not be read. */
 const storyOf = (sql: Sql, dossier: string, latest: KeptEntry | null): readonly KeptEntry[] => {
@@ -44,18 +47,27 @@ export const storyMark = (sql: Sql, dossier: string): string =>
 
 export const dossierOf = (sql: Sql, id: string): Dossier | null => fold(storyOf(sql, id, null));
 
-/** Whose it is now; a dossier that bore it once comes after. */
-export const dossierByNumber = (sql: Sql, number: string): Dossier | null => {
+/** Whose it is now comes first; after those, dossiers that bore it once. */
+const idsByNumber = (sql: Sql, number: string): readonly string[] => {
   const found = sql.all<{ readonly dossier: string }>(
     'SELECT dossier FROM number WHERE number = ? ORDER BY clash',
     number,
   );
   const bears = `SELECT 1 FROM dossier WHERE ${BY_ID} AND number = ?`;
-  const owner = found.find(({ dossier: id }) => sql.get(bears, id, id, number) !== undefined);
-  const [first] = found;
-  const id = (owner ?? first)?.dossier;
+  const { now = [], once = [] } = Object.groupBy(
+    found.map(({ dossier }) => dossier),
+    (id) => (sql.get(bears, id, id, number) === undefined ? 'once' : 'now'),
+  );
+  return [...now, ...once];
+};
+
+export const dossierByNumber = (sql: Sql, number: string): Dossier | null => {
+  const [id] = idsByNumber(sql, number);
   return id === undefined ? null : dossierOf(sql, id);
 };
+
+export const dossiersByNumber = (sql: Sql, number: string): readonly Dossier[] =>
+  idsByNumber(sql, number).flatMap((id) => dossierOf(sql, id) ?? []);
 
 /** Found by its words: a number that no acceptance has given stands in no register. */
 export const sentUnder = (sql: Sql, number: string): readonly Dossier[] => {
@@ -95,6 +107,13 @@ const leftOutOf = (dossier: Dossier, story: readonly KeptEntry[]): number | null
     .flatMap(({ entry }) => ownOf(story, entry)?.id ?? [])
     .at(-1) ?? null;
 
+/** Local time since which whoever has it in hand has it. */
+const heldSince = ({ holder }: Dossier, story: readonly KeptEntry[]): string | null => {
+  if (holder === null) return null;
+  const since = story.find(({ entry }) => sameName(entry.header, holder.since));
+  return since === undefined ? null : localTimeOf(since.entry.header.at);
+};
+
 /** The entry that owes a receipt, or the paper of an answer to what came online. */
 const paperOwedFor = (dossier: Dossier): EntryName | null =>
   receiptOwedFor(dossier) ?? answerOwedOn(dossier)?.act.entry ?? null;
@@ -120,7 +139,16 @@ const columnsOf = (dossier: Dossier, story: readonly KeptEntry[], row: number): 
     due_at: finalDueAt(dossier),
     open: isOpen(dossier) ? 1 : 0,
     bring_home: comesHome(dossier) ? 1 : 0,
+    from_department: departmentNews(dossier),
+    cross_area: crossAreaPlaceOf(dossier),
     holder: dossier.holder?.name ?? null,
+    held_since: heldSince(dossier, story),
+    field: procedure?.field ?? '',
+    channel: channelOf(dossier),
+    officer: dossier.acceptance?.officer ?? null,
+    finished_at: dossier.outcome?.finishedAt ?? null,
+    partly: dossier.handedOut.some(({ whole }) => !whole) ? 1 : 0,
+    trips: dossier.supplements.length,
     conflict: dossier.conflicts[0]?.code ?? null,
     taken_here: ownOf(story, dossier.acceptance?.entry ?? null) === null ? 0 : 1,
     awaiting_receipt: ownOf(story, paperOwedFor(dossier)) === null ? 0 : 1,
@@ -144,7 +172,16 @@ const COLUMNS = [
   'due_at',
   'open',
   'bring_home',
+  'from_department',
+  'cross_area',
   'holder',
+  'held_since',
+  'field',
+  'channel',
+  'officer',
+  'finished_at',
+  'partly',
+  'trips',
   'conflict',
   'taken_here',
   'awaiting_receipt',
@@ -174,4 +211,5 @@ export const projectDossier = (sql: Sql, id: string, latest: KeptEntry | null = 
   const columns = columnsOf(dossier, story, row);
   sql.run(UPSERT, ...COLUMNS.map((column) => columns[column] ?? null));
   reindex(sql, row, before?.words ?? null, String(columns['words']));
+  if (story.length > 1) projectTrips(sql, dossier);
 };

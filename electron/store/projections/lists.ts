@@ -7,10 +7,12 @@ import type {
   WholeList,
 } from '#electron/desk/ports.ts';
 import { heldBelow } from '../journal/province-holds.ts';
-import type { Sql, Value } from '../sql.ts';
+import type { Sql } from '../sql.ts';
 import { rowsInBooks } from './book-search.ts';
 import { BY_ID } from './by-id.ts';
-import { matchesWords, queryOf } from './search.ts';
+import { foundPlaces, MOST_FOUND } from './found-places.ts';
+import { isEverywhere, selectionOf } from './list-conditions.ts';
+import { queryOf } from './search.ts';
 
 interface ListRow {
   readonly id: string;
@@ -24,6 +26,11 @@ interface ListRow {
   readonly receivedAt: string;
   readonly dueAt: string | null;
   readonly holder: string | null;
+  readonly heldSince: string | null;
+  readonly officer: string | null;
+  readonly finishedAt: string | null;
+  readonly partly: 0 | 1;
+  readonly trips: number;
   readonly conflict: string | null;
   readonly lastOwn: number | null;
 }
@@ -32,48 +39,9 @@ const COLUMNS = `dossier.id, dossier.number, dossier.state, dossier.voided,
   dossier.procedure_code AS procedureCode, dossier.procedure_name AS procedureName,
   dossier.owner_name AS ownerName, dossier.submitter_name AS submitterName,
   dossier.received_at AS receivedAt, dossier.due_at AS dueAt, dossier.holder, dossier.conflict,
+  dossier.held_since AS heldSince, dossier.officer, dossier.finished_at AS finishedAt,
+  dossier.partly, dossier.trips,
   dossier.last_own AS lastOwn`;
-
-type Condition = readonly [text: string, ...values: readonly Value[]];
-
-/** A local time is its date, `T` and the clock: `U` comes after all times of that day. */
-const endOf = (day: string): string => `${day}U`;
-
-const conditionsOf = (query: WholeList): readonly Condition[] => {
-  const { receivedOn, openOnly, dueFrom, dueTo, undated, resultWaiting, bringHome } = query;
-  const conditions: Condition[] = [];
-  if (receivedOn !== null)
-    conditions.push(['received_at >= ? AND received_at < ?', receivedOn, endOf(receivedOn)]);
-  if (openOnly) conditions.push(['open = 1']);
-  if (dueFrom !== null) conditions.push(['due_at >= ?', dueFrom]);
-  if (dueTo !== null) conditions.push(['due_at < ?', endOf(dueTo)]);
-  // As its index says it: a value in its place would not find the index.
-  if (resultWaiting === true) conditions.push(['state = 9 AND voided = 0']);
-  if (bringHome === true) conditions.push(['bring_home = 1']);
-  if (undated === true) conditions.push(['due_at IS NULL']);
-  return conditions;
-};
-
-interface Selection {
-  /** `WHERE …` or nothing, then `ORDER BY …`. */
-  readonly where: string;
-  readonly order: string;
-  readonly values: readonly Value[];
-}
-
-const selectionOf = (query: WholeList): Selection => {
-  const conditions = conditionsOf(query);
-  const all = conditions.map(([text]) => text).join(' AND ');
-  return {
-    where: all === '' ? '' : `WHERE ${all}`,
-    order:
-      query.order === 'due'
-        ? // What is due at one time is read as the numbers run; only that much is sorted.
-          'ORDER BY due_at ASC NULLS LAST, number ASC'
-        : 'ORDER BY received_at DESC, row DESC',
-    values: conditions.flatMap(([, ...values]) => values),
-  };
-};
 
 const rowOf = (row: ListRow, held: number): DossierRow => ({
   id: row.id,
@@ -87,6 +55,11 @@ const rowOf = (row: ListRow, held: number): DossierRow => ({
   receivedAt: row.receivedAt,
   dueAt: row.dueAt,
   holder: row.holder,
+  heldSince: row.heldSince,
+  officer: row.officer,
+  finishedAt: row.finishedAt,
+  partly: row.partly === 1,
+  trips: row.trips,
   atProvince: row.lastOwn === null || row.lastOwn < held,
   conflict: row.conflict !== null,
 });
@@ -122,9 +95,6 @@ const withoutWords = (sql: Sql, query: DossierQuery): Found => {
   return { rows, total: count?.n ?? 0, more: false };
 };
 
-/** Nobody reads further: another letter says more than another page. */
-export const MOST_FOUND = 500;
-
 /**
  * Over all dossiers: the index walks its ids backwards, so the last taken in come first and nothing is sorted, by
  * rank least of all.
@@ -154,29 +124,14 @@ const rowsOf = (sql: Sql, places: readonly number[]): readonly ListRow[] =>
     JSON.stringify(places),
   );
 
-const placesAmongFew = (sql: Sql, query: WholeList): readonly number[] => {
-  const { where, order, values } = selectionOf(query);
-  return sql
-    .all<{ readonly row: number; readonly words: string }>(
-      `SELECT row, words FROM dossier ${where} ${order}`,
-      ...values,
-    )
-    .filter(({ words }) => matchesWords(words, query.text))
-    .map(({ row }) => row);
-};
-
-/** Over the few that a day or a due date leaves: their words are compared one by one. */
-const amongFew = (sql: Sql, query: DossierQuery): Found => {
-  const found = placesAmongFew(sql, query);
+const narrowed = (sql: Sql, query: DossierQuery): Found => {
+  const found = foundPlaces(sql, query);
   const page = found.slice(query.offset, query.offset + query.limit);
   return { rows: rowsOf(sql, page), total: found.length, more: false };
 };
 
-const isEverywhere = (query: WholeList): boolean =>
-  conditionsOf(query).length === 0 && query.order === 'received';
-
 const withWords = (sql: Sql, query: DossierQuery, words: string): Found => {
-  if (!isEverywhere(query)) return amongFew(sql, query);
+  if (!isEverywhere(query)) return narrowed(sql, query);
   const inBooks = rowsInBooks(sql, query.text);
   if (inBooks.length === 0) return inIndex(sql, query, words);
   const page = inBooks.slice(query.offset, query.offset + query.limit);
@@ -198,7 +153,7 @@ export const listDossiers = (sql: Sql, query: DossierQuery): DossierPage => {
  */
 export const listedPlaces = (sql: Sql, query: WholeList): readonly number[] => {
   const words = queryOf(query.text);
-  if (words !== null && !isEverywhere(query)) return placesAmongFew(sql, query);
+  if (words !== null && !isEverywhere(query)) return foundPlaces(sql, query);
   const { where, order, values } = selectionOf(query);
   const found =
     words === null

@@ -6,6 +6,7 @@ import { projectCertifications } from './certifications.ts';
 import { projectDocument } from './documents.ts';
 import { projectDossier } from './dossiers.ts';
 import { projectFiles } from './files.ts';
+import { projectLooks } from './looks.ts';
 import { projectNumbers } from './numbers.ts';
 import { projectRegisterBook } from './register-book.ts';
 import { projectSlips } from './slips.ts';
@@ -23,6 +24,7 @@ export const projectEntry = (sql: Sql, kept: KeptEntry): readonly string[] => {
     projectRegisterBook(sql, kept.id, known);
     projectDocument(sql, kept.id, known);
     projectFiles(sql, kept, known);
+    projectLooks(sql, kept.id, known);
   }
   return dossiers;
 };

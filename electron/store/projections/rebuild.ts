@@ -18,6 +18,8 @@ export const PROJECTIONS = [
   'document_void',
   'file_named',
   'file_unsent',
+  'trip_paper',
+  'look',
   'dossier',
 ] as const;
 

@@ -26,6 +26,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { answerIdentity } from '../answer-identity.ts';
 import { feedItem } from '../feed-page.ts';
 import { lostBy } from '../province.ts';
+import { noteWhereabouts } from '../hand-over.ts';
 import { hearStates, isOurs } from '../push.ts';
 import { coatOf, isSignedAnswer, parseJson } from './sealed-coat.ts';
 import { takeSlot } from '../slot.ts';
@@ -115,13 +116,11 @@ const isReadToEnd = (store: DeskStore, { feed }: AnswerFile): boolean => {
 const hearBatch = (
   tx: StoreWriter,
   identity: DeskIdentity,
-  { holds, entries }: PushAnswer,
+  { holds: { epoch }, entries }: PushAnswer,
 ): void => {
-  const { epoch } = holds;
   const ours = hearStates(tx, { ...identity, epoch }, entries);
   if (epoch === identity.epoch) return;
-  if (ours) tx.saveEpochHeld(holds);
-  else tx.saveEpochApart({ epoch, seq: entries.at(-1)?.seq ?? 0 });
+  noteWhereabouts(tx, ours ? 'held' : 'apart', { epoch, seq: entries.at(-1)?.seq ?? 0 });
 };
 
 /** As a contact and its push would: what is held, what is lost, state by state. */
