@@ -31,6 +31,14 @@ export const colours = {
 
 export type ColourName = keyof typeof colours;
 
+const kebab = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** As `--desk-…` variables of a style sheet. */
+export const colourVariables: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(colours).map(([name, value]) => [`--desk-${kebab(name)}`, value]),
+);
+
 /** Text on surface: every pair that the screens use. */
 export const readablePairs: readonly (readonly [text: ColourName, surface: ColourName])[] = [
   ['ink', 'white'],

@@ -1,5 +1,6 @@
 /** Where the officer is. Rooms are kept apart from their contents: a room opens where it was left. */
 import { create } from 'zustand';
+import { noFilter, type ListFilter, type ListScope } from '#shared/contract/list-filter.ts';
 import type { Changes } from '#shared/dossier/corrections.ts';
 
 export interface Proposal {
@@ -9,13 +10,15 @@ export interface Proposal {
   readonly field: string | null;
 }
 
-export type Scope = 'today' | 'due' | 'due_today' | 'overdue' | 'due_soon' | 'all';
+export type Scope = ListScope;
 
 export type Place =
   | { readonly room: 'home' }
   | { readonly room: 'intake' }
   | { readonly room: 'certification' }
   | { readonly room: 'dossiers' }
+  /** Dossiers and results come back to the counter. */
+  | { readonly room: 'receive' }
   | {
       readonly room: 'dossier';
       readonly id: string;
@@ -31,6 +34,8 @@ export type Place =
   | { readonly room: 'settle' }
   | { readonly room: 'numbers' }
   | { readonly room: 'deadlines' }
+  /** Dossiers that two offices share. */
+  | { readonly room: 'crossArea' }
   /** `id`: the dossier that is looked at. */
   | { readonly room: 'online'; readonly id?: string }
   | { readonly room: 'close' }
@@ -42,16 +47,17 @@ export type RoomName = Place['room'];
 interface PlaceState {
   readonly place: Place;
   /** Filter of the list, kept while a dossier is open. */
-  readonly list: { readonly scope: Scope; readonly text: string };
+  readonly list: { readonly scope: Scope; readonly text: string; readonly filter: ListFilter };
   readonly go: (place: Place) => void;
-  readonly openList: (scope: Scope, text?: string) => void;
+  readonly openList: (scope: Scope, text?: string, filter?: ListFilter) => void;
   readonly setList: (change: Partial<PlaceState['list']>) => void;
 }
 
 export const usePlace = create<PlaceState>((set) => ({
   place: { room: 'home' },
-  list: { scope: 'today', text: '' },
+  list: { scope: 'today', text: '', filter: noFilter },
   go: (place) => set({ place }),
-  openList: (scope, text = '') => set({ place: { room: 'dossiers' }, list: { scope, text } }),
+  openList: (scope, text = '', filter = noFilter) =>
+    set({ place: { room: 'dossiers' }, list: { scope, text, filter } }),
   setList: (change) => set((state) => ({ list: { ...state.list, ...change } })),
 }));

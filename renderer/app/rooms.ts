@@ -14,6 +14,7 @@ export interface Room {
     | 'numbers'
     | 'deadlines'
     | 'online'
+    | 'crossArea'
     | 'close'
     | 'settings';
   readonly combo: string | null;
@@ -32,12 +33,13 @@ export const rooms: readonly Room[] = [
   { name: 'settle', combo: 'Alt+2', atFoot: false },
   { name: 'numbers', combo: 'Alt+3', atFoot: false },
   { name: 'deadlines', combo: 'Alt+4', atFoot: false },
+  { name: 'crossArea', combo: 'Alt+7', atFoot: false },
   { name: 'close', combo: 'F8', atFoot: false },
   { name: 'settings', combo: null, atFoot: true },
 ];
 
 /** A dossier's page belongs to the list it was opened from, the forms to the settings. */
 export const railRoomOf = (room: RoomName): Room['name'] => {
-  if (room === 'dossier') return 'dossiers';
+  if (room === 'dossier' || room === 'receive') return 'dossiers';
   return room === 'forms' ? 'settings' : room;
 };

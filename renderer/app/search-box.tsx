@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noFilter } from '#shared/contract/list-filter.ts';
 import { usePaperScan } from '#renderer/features/scan/paper-scan-store.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { tell } from './desk.ts';
@@ -27,6 +28,8 @@ export const SearchBox = (): ReactNode => {
   const { place, list, openList, go } = usePlace();
   const box = useRef<HTMLInputElement>(null);
   const inList = place.room === 'dossiers' || place.room === 'dossier';
+  /** A list that is narrowed stays so while one types into it. */
+  const filter = place.room === 'dossiers' ? list.filter : undefined;
   const typesItself = place.room === 'intake' || (place.room === 'dossier' && place.correcting);
   const take = (): void => {
     box.current?.focus();
@@ -51,9 +54,10 @@ export const SearchBox = (): ReactNode => {
       return;
     }
     const wanted = askedFor(text.trim()).slice(0, MOST_LETTERS);
-    openList('all', wanted);
+    openList('all', wanted, filter);
     if (wanted === '') return;
-    const found = await tell('dossiers.list', { text: wanted, scope: 'all', offset: 0, limit: 2 });
+    const asked = { text: wanted, scope: 'all', filter: noFilter, offset: 0, limit: 2 } as const;
+    const found = await tell('finding.page', asked);
     const [only, ...others] = found.ok ? found.value.rows : [];
     if (only !== undefined && others.length === 0) {
       go({ room: 'dossier', id: only.id, correcting: false });
@@ -72,7 +76,7 @@ export const SearchBox = (): ReactNode => {
         maxLength={1000}
         spellCheck={false}
         autoComplete="off"
-        onChange={(event) => openList('all', event.currentTarget.value)}
+        onChange={(event) => openList('all', event.currentTarget.value, filter)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !isComposing(event.nativeEvent)) {
             event.preventDefault();

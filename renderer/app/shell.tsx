@@ -4,13 +4,17 @@ import type { OfficerView } from '#shared/contract/outputs.ts';
 import { unreachable } from '#shared/result.ts';
 import { AppointmentsRoom } from '#renderer/features/appointments/appointments-room.tsx';
 import { CertificationRoom } from '#renderer/features/certification/certification-room.tsx';
+import { useFormerLeaves } from '#renderer/features/citizen/former-leaves.ts';
+import { LostRating } from '#renderer/features/citizen/lost-rating.tsx';
 import { ClockDialog } from '#renderer/features/clock/clock-dialog.tsx';
 import { CloseRoom } from '#renderer/features/close/close-room.tsx';
 import { DossierRoom } from '#renderer/features/dossier/dossier-room.tsx';
 import { DossierList } from '#renderer/features/dossiers/dossier-list.tsx';
 import { FormsRoom } from '#renderer/features/forms/forms-room.tsx';
+import { ReceiveRoom } from '#renderer/features/hand-over/receive-room.tsx';
 import { HomeRoom } from '#renderer/features/home/home-room.tsx';
 import { IntakeRoom } from '#renderer/features/intake/intake-room.tsx';
+import { CrossAreaRoom } from '#renderer/features/cross-area/cross-area-room.tsx';
 import { DeadlinesRoom } from '#renderer/features/deadlines/deadlines-room.tsx';
 import { NumbersRoom } from '#renderer/features/numbers/numbers-room.tsx';
 import { RowProgress } from '#renderer/features/printing/row-progress.tsx';
@@ -53,6 +57,8 @@ const RoomOf = ({ place, officer }: { readonly place: Place; readonly officer: O
           proposal={place.proposal ?? null}
         />
       );
+    case 'receive':
+      return <ReceiveRoom />;
     case 'results':
       return <ResultsRoom id={place.id ?? null} />;
     case 'appointments':
@@ -63,6 +69,8 @@ const RoomOf = ({ place, officer }: { readonly place: Place; readonly officer: O
       return <SettleRoom />;
     case 'deadlines':
       return <DeadlinesRoom />;
+    case 'crossArea':
+      return <CrossAreaRoom />;
     case 'online':
       return <OnlineRoom key={place.id ?? ''} id={place.id ?? null} />;
     case 'numbers':
@@ -93,6 +101,7 @@ export const Shell = ({
   useHeldKeys(covered);
   useIdleLock(!covered);
   useLineReturns();
+  useFormerLeaves();
   useShortcuts('shell', [
     ...rooms.flatMap(({ name, combo }) =>
       combo === null
@@ -108,6 +117,8 @@ export const Shell = ({
       <TopBar officer={officer} />
       <div className={styles.row}>
         <RowProgress />
+        <LostRating />
+        <SavePaper />
       </div>
       <main className={styles.room}>
         <FaultBoundary key={place.room}>
@@ -118,7 +129,6 @@ export const Shell = ({
       <ClockDialog />
       <PapersDialog />
       <PaperScan covered={covered} />
-      <SavePaper />
       <KeyMap opened={keysShown} onClose={() => showKeys(false)} />
     </div>
   );

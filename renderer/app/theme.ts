@@ -11,7 +11,7 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { colours } from './colours.ts';
+import { colours, colourVariables } from './colours.ts';
 
 const petrol: MantineColorsTuple = [
   '#eef6f7',
@@ -82,14 +82,9 @@ export const theme = createTheme({
   },
 });
 
-const kebab = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
 /** Our colours as `--desk-…` variables, and Mantine's own pulled onto them. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: Object.fromEntries(
-    Object.entries(colours).map(([name, value]) => [`--desk-${kebab(name)}`, value]),
-  ),
+  variables: { ...colourVariables },
   light: {
     '--mantine-color-body': colours.raised,
     '--mantine-color-text': colours.ink,

@@ -1,6 +1,12 @@
 /** The desk's time, not the window's: what the desk said last, carried on by a counter that no clock change moves. */
 import { useEffect, useState } from 'react';
-import { epochMsOf, type Instant } from '#shared/calendar/local-time.ts';
+import {
+  epochMsOf,
+  instantOf,
+  localTimeOf,
+  type Instant,
+  type LocalDateTime,
+} from '#shared/calendar/local-time.ts';
 import { useAsk } from './desk.ts';
 
 const TICK_MS = 5_000;
@@ -19,4 +25,10 @@ export const useDeskClock = (): number | null => {
     return () => window.clearInterval(timer);
   }, [told]);
   return now;
+};
+
+/** The same as Vietnamese time. */
+export const useDeskTime = (): LocalDateTime | null => {
+  const now = useDeskClock();
+  return now === null ? null : localTimeOf(instantOf(now));
 };

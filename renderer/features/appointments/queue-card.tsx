@@ -10,7 +10,8 @@ import styles from './appointments.module.css';
 const GIVE = 'Alt+Q';
 const CALL = 'Alt+W';
 
-const shown = (number: number): string => (number === 0 ? '–' : String(number).padStart(3, '0'));
+const shown = (group: string, number: number): string =>
+  number === 0 ? '–' : group + String(number).padStart(3, '0');
 
 /** Numbers of the day: a strip of paper for who comes, and who is next. */
 export const QueueCard = (): ReactNode => {
@@ -36,9 +37,9 @@ export const QueueCard = (): ReactNode => {
       </h2>
       <dl className={styles.queue} aria-live="polite">
         <dt>{t('appointments.queue.called')}</dt>
-        <dd className={styles.called}>{shown(queue.called)}</dd>
+        <dd className={styles.called}>{shown(queue.group, queue.called)}</dd>
         <dt>{t('appointments.queue.given')}</dt>
-        <dd>{shown(queue.given)}</dd>
+        <dd>{shown(queue.group, queue.given)}</dd>
       </dl>
       <p>{t('appointments.queue.waiting', { count: queue.given - queue.called })}</p>
       <div className={styles.buttons}>

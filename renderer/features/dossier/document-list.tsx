@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '#shared/contract/outputs.ts';
-import { formatInstant } from '#shared/text/format.ts';
+import type { LapsedMark } from '#shared/dossier/documents.ts';
+import { formatDate, formatInstant } from '#shared/text/format.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
@@ -33,7 +34,9 @@ export const DocumentList = ({
       { combo: 'Alt+K', does: t('signature.key') },
     ],
   );
-  const { data: jobs = [] } = useAsk('documents.jobs', {});
+  const { data: jobs = [] } = useAsk('documents.jobs', {
+    of: documents.map(({ document }) => document),
+  });
   const nameOf = ({ kind, revision, redrawn, style, signedBy }: DocumentView): string =>
     [
       texts.documentNames[kind],
@@ -42,10 +45,19 @@ export const DocumentList = ({
       ...(redrawn ? [t('dossier.redrawn')] : []),
       ...(signedBy === null ? [] : [t('signature.signedBy', { owner: signedBy })]),
     ].join(', ');
+  const markOf = ({ voidReason }: DocumentView): LapsedMark | null =>
+    voidReason === null ? null : voidReason === 'replaced' ? 'replaced' : 'void';
   const lapseOf = ({ voidReason }: DocumentView): string | null => {
     if (voidReason === null) return null;
     return t(voidReason === 'replaced' ? 'viewer.replaced' : 'viewer.void');
   };
+  /** Whose words the paper bears, and since when they hold. */
+  const wordsOf = ({ basis, wordedBy: { province, commune } }: DocumentView): string =>
+    [
+      ...(basis === null ? [] : [t('forms.paper.basis', { basis })]),
+      ...(province === null ? [] : [t('forms.paper.province', { date: formatDate(province) })]),
+      ...(commune === null ? [] : [t('forms.paper.commune', { date: formatDate(commune) })]),
+    ].join(' · ');
   const before = documents.find(({ document }) => document === compared?.replaces);
   return (
     <section className={styles.card} aria-labelledby="dossier-documents">
@@ -72,6 +84,9 @@ export const DocumentList = ({
                     : t('dossier.printed', { total: document.prints })}
                   {document.replaces !== null && ` · ${t('dossier.replaces')}`}
                 </span>
+                {document.basis !== null && (
+                  <span className={styles.more}>{wordsOf(document)}</span>
+                )}
                 {voided && (
                   <span className={styles.more}>
                     {document.voidReason === 'replaced'
@@ -123,6 +138,7 @@ export const DocumentList = ({
           document={viewed.document}
           name={nameOf(viewed)}
           lapsed={lapseOf(viewed)}
+          mark={markOf(viewed)}
           signable={viewed.signable}
           onClose={() => view(null)}
         />

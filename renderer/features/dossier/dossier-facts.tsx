@@ -93,6 +93,7 @@ export const DossierFacts = ({
               {intake.certifications.map(({ book, document, copies }) => (
                 <span key={book.text} className={styles.paper}>
                   <b>{book.text}</b> · {t('certification.line', { document, copies })}
+                  {book.written === true && ` · ${t('certification.writtenByHand')}`}
                 </span>
               ))}
             </Fact>

@@ -12,9 +12,12 @@ import { useTexts } from '#renderer/app/language.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { DossierFiles } from '#renderer/features/attachments/dossier-files.tsx';
+import { CrossAreaNotes } from '#renderer/features/cross-area/cross-area-notes.tsx';
 import { DeadlineNotes, DeadlineTools } from '#renderer/features/deadlines/deadline-tools.tsx';
 import { OwnPartDue } from '#renderer/features/deadlines/own-part-due.tsx';
 import { WhyThisDate } from '#renderer/features/deadlines/why-this-date.tsx';
+import { DataFiles } from '#renderer/features/departments/data-files.tsx';
+import { DepartmentNotes } from '#renderer/features/departments/department-notes.tsx';
 import { leftWords, provinceWords, stateWords } from '#renderer/features/dossiers/row-words.ts';
 import { OnlineStanding } from '#renderer/features/online/online-standing.tsx';
 import { PresenceNote } from '#renderer/features/settle/presence-note.tsx';
@@ -32,6 +35,7 @@ import { DocumentList } from './document-list.tsx';
 import { DossierFacts } from './dossier-facts.tsx';
 import { DossierSlips } from './dossier-slips.tsx';
 import styles from './dossier.module.css';
+import { LooksCard } from './looks-card.tsx';
 import { Story } from './story.tsx';
 import { VoidDossier } from './void-dossier.tsx';
 
@@ -152,6 +156,8 @@ export const DossierPage = ({
         <DeadlineNotes dossier={dossier} />
         <OnlineStanding dossier={dossier} />
         <CounterStanding dossier={dossier} />
+        <CrossAreaNotes dossier={dossier} />
+        <DepartmentNotes dossier={dossier} />
         <WorkNotes dossier={dossier} />
         <PresenceNote dossier={row.id} />
         <SettleNotes items={view.toSettle} />
@@ -202,7 +208,9 @@ export const DossierPage = ({
             className={styles.card}
             headingClass={styles.small}
           />
+          <DataFiles dossier={dossier} className={styles.card} headingClass={styles.small} />
           <Story lines={story} />
+          <LooksCard id={row.id} />
         </div>
       </div>
       <VoidDossier

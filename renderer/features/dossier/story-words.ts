@@ -35,11 +35,15 @@ const readable = (values: StoryLine['values'], texts: Texts): Readonly<Record<st
     ]
       .map((words) => `, ${words}`)
       .join('');
+  if (typeof values['score'] === 'number')
+    said['ratingWords'] = at(texts.citizen.ratings, String(values['score'])) ?? said['score'] ?? '';
   if (typeof fields === 'string') said['fields'] = listed(fields, texts.intakeFieldNames);
   if (typeof outcome === 'string') {
     said['paper'] ??= texts.dossier.somePaper;
     said['revisionWords'] ??= '';
-    said['reprintWords'] = Number(values['reprint']) > 0 ? fill(texts.reprinted, said) : '';
+    const marked = typeof values['mark'] === 'string' ? texts.reprintedMarked : '';
+    said['reprintWords'] =
+      (Number(values['reprint']) > 0 ? fill(texts.reprinted, said) : '') + marked;
     said['outcomeWords'] = fill(at(texts.printOutcomes, outcome) ?? outcome, said);
   }
   return said;
@@ -57,7 +61,14 @@ const templateOf = ({ type, values }: StoryLine, texts: Texts): string => {
     return texts.acceptedWithoutDate;
   if (type === 'dossier.registered' && values['source'] === AT_COUNTER)
     return texts.registeredAtCounter;
-  return at(texts.stories, type) ?? at(texts.entryNames, type) ?? type;
+  if (type === 'crossArea.moved') {
+    const { stories } = texts.crossArea;
+    return values['reason'] === undefined
+      ? (at(stories, String(values['step'])) ?? texts.stories[type])
+      : stories.back;
+  }
+  const told = values['department'] === undefined ? undefined : at(texts.departments.stories, type);
+  return told ?? at(texts.stories, type) ?? at(texts.entryNames, type) ?? type;
 };
 
 const authorityNote = (ground: unknown, { authority }: Texts): readonly string[] => {
@@ -80,8 +91,12 @@ export const storyWords = (line: StoryLine, texts: Texts): string => {
       ? [fill(texts.runsAgain, values)]
       : []),
     ...(ownDueAt === undefined ? [] : [fill(texts.storyOwnPart, { due: formatValue(ownDueAt) })]),
+    ...(line.values['lateReason'] === undefined
+      ? []
+      : [fill(texts.late.story, { reason: line.values['lateReason'] })]),
     ...(line.values['recovered'] === undefined ? [] : [texts.rebuiltFromPaper]),
     ...authorityNote(line.values['authority'], texts),
+    ...(line.values['carried'] === undefined ? [] : [fill(texts.crossArea.carried, values)]),
     ...(line.values['clock'] === 'unproven' ? [texts.clockUnproven] : []),
   ];
   return notes.length === 0 ? words : `${words} (${notes.join('; ')})`;

@@ -54,6 +54,10 @@ export const dossierColumns = (texts: Texts) => {
       header: columns.state,
       cell: ({ row }) => <Word said={stateWords(row.original, texts)} />,
     }),
+    column.accessor('holder', {
+      header: texts.finding.columns.holder,
+      cell: (cell) => <span title={cell.getValue() ?? ''}>{cell.getValue() ?? '–'}</span>,
+    }),
     column.display({
       id: 'province',
       header: columns.province,

@@ -5,9 +5,14 @@ import { formatNumber } from '#shared/text/format.ts';
 import { usePlace, type Scope } from '#renderer/app/place.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { ExportButton } from '#renderer/features/export/export-button.tsx';
+import { HandOverBar } from '#renderer/features/hand-over/hand-over-bar.tsx';
 import { MarkedBar } from '#renderer/features/printing/marked-bar.tsx';
-import { DossierTable } from './dossier-table.tsx';
+import { DossierTable, type DossierTableProps } from './dossier-table.tsx';
+import { FilterBar } from './filter-bar.tsx';
 import styles from './list.module.css';
+import { ViewsMenu } from './views-menu.tsx';
+
+type Known = Parameters<DossierTableProps['onTotal']>[0];
 
 const scopes: readonly Scope[] = ['today', 'due_today', 'due_soon', 'overdue', 'due', 'all'];
 
@@ -15,7 +20,7 @@ const scopes: readonly Scope[] = ['today', 'due_today', 'due_soon', 'overdue', '
 export const DossierList = (): ReactNode => {
   const { t } = useTranslation();
   const { list, setList } = usePlace();
-  const [total, setTotal] = useState<number | null>(null);
+  const [known, setKnown] = useState<Known>({ total: null, counted: false, more: false });
   useShortcuts(
     'screen',
     [],
@@ -31,7 +36,13 @@ export const DossierList = (): ReactNode => {
       <header className={styles.head}>
         <h1 className={styles.title}>{t('dossiers.title')}</h1>
         <p className={styles.found} role="status">
-          {total !== null && t('dossiers.found', { total: formatNumber(total) })}
+          {known.total !== null &&
+            (known.counted
+              ? t('dossiers.found', { total: formatNumber(known.total) })
+              : t('finding.counting'))}
+          {known.total !== null &&
+            known.more &&
+            ` · ${t('finding.most', { total: formatNumber(known.total) })}`}
           {list.text !== '' && ` · “${list.text}”`}
         </p>
         <SegmentedControl
@@ -44,13 +55,16 @@ export const DossierList = (): ReactNode => {
             if (scope !== undefined) setList({ scope });
           }}
         />
+        <ViewsMenu />
         <ExportButton
           kind="dossiers"
-          screen={{ kind: 'dossiers', scope: list.scope, text: list.text }}
+          screen={{ kind: 'dossiers', scope: list.scope, text: list.text, filter: list.filter }}
         />
       </header>
+      <FilterBar filter={list.filter} onFilter={(filter) => setList({ filter })} />
       <MarkedBar />
-      <DossierTable key={list.scope} text={list.text} scope={list.scope} onTotal={setTotal} />
+      <HandOverBar />
+      <DossierTable key={list.scope} list={list} onTotal={setKnown} />
     </div>
   );
 };

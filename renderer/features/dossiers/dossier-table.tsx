@@ -4,33 +4,35 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNod
 import { useTranslation } from 'react-i18next';
 import type { DossierRowView } from '#shared/contract/outputs.ts';
 import { useTexts } from '#renderer/app/language.ts';
-import { usePlace, type Scope } from '#renderer/app/place.ts';
+import { usePlace } from '#renderer/app/place.ts';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
+import { isFiltered, listKey, type AskedList } from './asked-list.ts';
 import { dossierColumns, features } from './dossier-columns.tsx';
+import { LateLetter } from './late-letter.tsx';
 import styles from './list.module.css';
-import { markFound, useMarks } from './marks.ts';
-import { usePages } from './use-pages.ts';
+import { useMarks } from './marks.ts';
+import { usePages, type Pages } from './use-pages.ts';
 
 const ROW_PX = 36;
 /** A page of the browser cannot be higher than some 33 million pixels; whoever looks further searches. */
 const MOST_ROWS = 800_000;
 
 export interface DossierTableProps {
-  readonly text: string;
-  readonly scope: Scope;
-  readonly onTotal: (total: number | null) => void;
+  readonly list: AskedList;
+  readonly onTotal: (known: Pick<Pages, 'total' | 'counted' | 'more'>) => void;
 }
 
 /** Only the rows in sight exist, on the page and in memory. */
-export const DossierTable = ({ text, scope, onTotal }: DossierTableProps): ReactNode => {
+export const DossierTable = ({ list, onTotal }: DossierTableProps): ReactNode => {
   const { t } = useTranslation();
   const { texts } = useTexts();
   const { go } = usePlace();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-  const { marked, toggle } = useMarks();
+  const { marked, toggle, markAll, markFound } = useMarks();
   const [sight, setSight] = useState({ first: 0, last: 0 });
-  const { total, rowAt, refusal } = usePages(text, scope, sight.first, sight.last);
+  const { text, scope, filter } = list;
+  const { total, counted, more, rowAt, refusal } = usePages(list, sight.first, sight.last);
   const count = Math.min(total ?? 0, MOST_ROWS);
 
   const virtual = useVirtualizer({
@@ -43,11 +45,12 @@ export const DossierTable = ({ text, scope, onTotal }: DossierTableProps): React
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => setSight({ first, last }), [first, last]);
-  useEffect(() => onTotal(total), [total, onTotal]);
+  useEffect(() => onTotal({ total, counted, more }), [total, counted, more, onTotal]);
+  const key = listKey(list);
   useEffect(() => {
     setActive(0);
     scroller.current?.scrollTo({ top: 0 });
-  }, [text, scope]);
+  }, [key]);
 
   const shown = items.flatMap(({ index }) => {
     const row = rowAt(index);
@@ -71,15 +74,23 @@ export const DossierTable = ({ text, scope, onTotal }: DossierTableProps): React
     setActive(next);
     virtual.scrollToIndex(next);
   };
+  /** What one passes over is marked, the row that one leaves and the one that one comes to. */
+  const extendTo = (index: number): void => {
+    const next = Math.min(Math.max(index, 0), Math.max(count - 1, 0));
+    markAll([active, next].flatMap((place) => rowAt(place)?.id ?? []));
+    moveTo(next);
+  };
   const pageOfRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_PX) - 2);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey && event.key.toLowerCase() === 'a') {
       event.preventDefault();
-      void markFound(text, scope);
+      void markFound(list);
       return;
     }
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'ArrowDown') moveTo(active + 1);
+    if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp'))
+      extendTo(active + (event.key === 'ArrowDown' ? 1 : -1));
+    else if (event.key === 'ArrowDown') moveTo(active + 1);
     else if (event.key === 'ArrowUp') moveTo(active - 1);
     else if (event.key === 'PageDown') moveTo(active + pageOfRows);
     else if (event.key === 'PageUp') moveTo(active - pageOfRows);
@@ -94,6 +105,7 @@ export const DossierTable = ({ text, scope, onTotal }: DossierTableProps): React
   return (
     <div className={styles.frame}>
       <RefusalNote refusal={refusal} />
+      <LateLetter row={rowAt(active)} />
       <div
         ref={scroller}
         role="grid"
@@ -151,7 +163,11 @@ export const DossierTable = ({ text, scope, onTotal }: DossierTableProps): React
       </div>
       {total === 0 && (
         <p className={styles.empty}>
-          {text === '' ? t(`dossiers.none.${scope}`) : t('dossiers.noMatch', { text })}
+          {isFiltered(filter)
+            ? t('finding.noMatch')
+            : text === ''
+              ? t(`dossiers.none.${scope}`)
+              : t('dossiers.noMatch', { text })}
         </p>
       )}
     </div>

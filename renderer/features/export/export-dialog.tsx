@@ -4,13 +4,16 @@ import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import { formatDate, formatNumber, formatSize } from '#shared/text/format.ts';
 import { refusalSentence } from '#shared/text/sentence.ts';
+import type { ExportProgress } from '#shared/contract/outputs.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
+import { PaperKept } from '#renderer/features/print/paper-kept.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import {
   askedList,
+  type ListAsked,
   listKinds,
   wrongDays,
   type ListKind,
@@ -24,7 +27,7 @@ import { useLastFolder } from './last-folder.ts';
 const FORMATS = ['xlsx', 'pdf'] as const;
 const LOOK_MS = 400;
 
-/** A list as a file: which, of what days, what kind of file, where to. */
+/** A list as a file or on paper: which, of what days, what kind of file, where to. */
 export const ExportDialog = ({
   kind: first,
   day,
@@ -45,17 +48,29 @@ export const ExportDialog = ({
   const [days, setDays] = useState<TypedDays>({ from: formatDate(day), to: formatDate(day) });
   const [asked, setAsked] = useState(false);
   const make = useTell('exports.list');
+  const print = useTell('exports.print');
   const stop = useTell('exports.stop');
   /** Also of one begun before this window was opened, and what became of it. */
   const { data: progress = null } = useAsk('exports.progress', {}, { every: LOOK_MS });
-  const busy = make.isPending || (make.isIdle && progress !== null && progress.ended === null);
-  const before = make.isIdle ? (progress?.ended ?? null) : null;
+  const isIdle = make.isIdle && print.isIdle;
+  const busy =
+    make.isPending || print.isPending || (isIdle && progress !== null && progress.ended === null);
+  const before = isIdle ? (progress?.ended ?? null) : null;
   const wrong = asked && kind !== 'dossiers' ? wrongDays(days) : [];
-  const write = (): void => {
+  const toList = (then: (list: ListAsked) => void): void => {
     if (busy) return;
     setAsked(true);
     const list = askedList(kind, days, screen);
-    if (list !== null) make.mutate({ list, format, folder });
+    make.reset();
+    print.reset();
+    if (list !== null) then(list);
+  };
+  const beforeWords = (ended: NonNullable<ExportProgress['ended']>): string => {
+    if (!ended.ok) return refusalSentence(texts, ended.error);
+    const rows = formatNumber(ended.value.rows);
+    return 'name' in ended.value
+      ? t('exports.beforeMade', { name: ended.value.name, rows })
+      : t('exports.beforePrinted', { rows });
   };
   const dayField = (field: keyof TypedDays): ReactNode => (
     <TextInput
@@ -106,8 +121,18 @@ export const ExportDialog = ({
           onFolder={setFolder}
         />
         <div className={styles.row}>
-          <Button aria-busy={busy} onClick={write}>
+          <Button
+            aria-busy={make.isPending}
+            onClick={() => toList((list) => make.mutate({ list, format, folder }))}
+          >
             {t('exports.make')}
+          </Button>
+          <Button
+            variant="default"
+            aria-busy={print.isPending}
+            onClick={() => toList((list) => print.mutate({ list }))}
+          >
+            {t('exports.print')}
           </Button>
           {busy && (
             <>
@@ -116,20 +141,14 @@ export const ExportDialog = ({
               </Button>
               <span role="status" className={styles.quiet}>
                 {t('exports.making', { rows: formatNumber(progress?.rows ?? 0) })}{' '}
-                {make.isPending && format === 'pdf' && t('exports.drawing')}
+                {(print.isPending || (make.isPending && format === 'pdf')) && t('exports.drawing')}
               </span>
             </>
           )}
         </div>
         {before !== null && (
           <p className={styles.quiet}>
-            {t('exports.before')}{' '}
-            {before.ok
-              ? t('exports.beforeMade', {
-                  name: before.value.name,
-                  rows: formatNumber(before.value.rows),
-                })
-              : refusalSentence(texts, before.error)}
+            {t('exports.before')} {beforeWords(before)}
           </p>
         )}
         {make.data !== undefined && (
@@ -141,7 +160,13 @@ export const ExportDialog = ({
             })}
           </Note>
         )}
-        <RefusalNote refusal={make.error?.refusal} />
+        {print.data !== undefined && (
+          <PaperKept
+            words={t('exports.printed', { rows: formatNumber(print.data.rows) })}
+            print={print.data.print}
+          />
+        )}
+        <RefusalNote refusal={make.error?.refusal ?? print.error?.refusal} />
       </div>
     </Dialog>
   );

@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
-import { useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { FormPage } from '#shared/contract/outputs.ts';
 import { editableForm, placesOf } from '#shared/forms/texts/editable-forms.ts';
+import { allSets } from '#shared/forms/texts/published-sets.ts';
 import { sameTexts, writtenTexts, type FormTexts } from '#shared/forms/texts/text-places.ts';
 import { changedTexts, problemsOf } from '#shared/forms/texts/wording.ts';
 import { parseDateEntry } from '#shared/identity/date-entry.ts';
@@ -39,7 +40,8 @@ export const FormEditor = ({
   const [writtenFrom, setWrittenFrom] = useState<LocalDate | null>(null);
   const fields = useRef<HTMLDivElement>(null);
   const dayField = useRef<HTMLInputElement>(null);
-  const form = editableForm(page.form, page.office);
+  const sets = useMemo(() => allSets(page.sets), [page.sets]);
+  const form = editableForm(page.form, page.office, sets);
   const { base, texts: draft, coming, moved } = draftOver(page, drafts[page.form]);
   const [lastGood, keep] = useState<FormTexts>(page.commune);
   if (form === null) return null;
@@ -188,6 +190,7 @@ export const FormEditor = ({
         <FormPreview
           page={page}
           form={form}
+          sets={sets}
           texts={{ ...page.province, ...(problems.size === 0 ? changed : lastGood) }}
         />
       </div>

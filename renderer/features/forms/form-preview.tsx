@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { FormPage } from '#shared/contract/outputs.ts';
 import { formSetInForce } from '#shared/forms/form-set.ts';
 import { PaperMark } from '#shared/forms/paper-mark.ts';
-import { legalForm, type EditableForm } from '#shared/forms/texts/editable-forms.ts';
+import type { EditableForm } from '#shared/forms/texts/editable-forms.ts';
+import type { WholeSet } from '#shared/forms/texts/legal-forms.ts';
 import { specimenOf, type SpecimenPaper } from '#shared/forms/texts/specimen.ts';
 import type { FormTexts } from '#shared/forms/texts/text-places.ts';
 import { documentView } from '#renderer/print/document-view.tsx';
@@ -26,26 +27,30 @@ const widthOf = ({ kind, paper }: SpecimenPaper): number => {
 export const FormPreview = ({
   page,
   form,
+  sets,
   texts,
 }: {
   readonly page: FormPage;
   readonly form: EditableForm;
+  readonly sets: readonly WholeSet[];
   /** Over those that came with the program; such as a paper could bear. */
   readonly texts: FormTexts;
 }): ReactNode => {
   const { t } = useTranslation();
   const settled = useDeferredValue(texts);
-  const { paper, width, markup } = useMemo(() => {
-    const set = form.set ?? formSetInForce(page.today);
-    const carrier = set === null ? null : (legalForm('supplement_request', set)?.original ?? null);
+  const shown = useMemo(() => {
     const { tryOut, today } = page;
-    const specimen = specimenOf(form, settled, { ...page.frame, tryOut, today }, carrier);
+    const set = form.set ?? formSetInForce(today, sets);
+    if (set === null) return null;
+    const specimen = specimenOf(form, settled, { ...page.frame, tryOut, today }, set);
     return {
       paper: specimen.paper,
       width: widthOf(specimen),
       ...documentView({ job: 1, ...specimen }),
     };
-  }, [form, page, settled]);
+  }, [form, page, sets, settled]);
+  if (shown === null) return null;
+  const { paper, width, markup } = shown;
   return (
     // Longer than the screen: the arrows scroll it.
     <div className={styles.paper} role="region" aria-label={t('forms.preview')} tabIndex={0}>

@@ -27,9 +27,9 @@ export const AttentionColumn = ({
       <h2 id="home-attention" className={styles.cardTitle}>
         {t('home.attention.title')}
       </h2>
-      <p className={styles.figureText}>
+      <button type="button" className={styles.figure} onClick={() => go({ room: 'settle' })}>
         <span className={styles.number}>{total}</span> {t('home.attention.unit')}
-      </p>
+      </button>
       {total === 0 && <p className={styles.quiet}>{t('home.attention.none')}</p>}
       <div className={styles.scroll}>
         {withoutPrinter > 0 && (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantOf, localTimeOf, weekdayOf } from '#shared/calendar/local-time.ts';
 import type { OfficerView } from '#shared/contract/outputs.ts';
@@ -7,16 +7,21 @@ import { formatDay } from '#shared/text/format.ts';
 import { useAsk } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { usePlace } from '#renderer/app/place.ts';
+import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { useDeskClock } from '#renderer/app/use-desk-clock.ts';
 import { OnlineNotice } from '#renderer/features/online/online-notice.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import { AttentionColumn } from './attention-column.tsx';
 import { DueSoonColumn, DueTodayColumn } from './due-columns.tsx';
+import { DayStrip } from './day-strip.tsx';
 import { lunarWords, partOfDay, solarWords } from './greeting.ts';
 import styles from './home.module.css';
+import { LeavingDialog } from './leaving-dialog.tsx';
 import { ResultsCard } from './results-card.tsx';
 import { ReadinessPanel } from './readiness-panel.tsx';
+
+const LEAVING_KEY = 'Alt+R';
 
 /** The morning page: what the day asks for, and whether the desk is ready for it. */
 export const HomeRoom = ({ officer }: { readonly officer: OfficerView }): ReactNode => {
@@ -26,6 +31,8 @@ export const HomeRoom = ({ officer }: { readonly officer: OfficerView }): ReactN
   const { data: overview, error } = useAsk('home.overview', {}, { every: 60_000 });
   const { data: status } = useAsk('desk.status', {});
   const now = useDeskClock();
+  const [leaving, leave] = useState(false);
+  useShortcuts('screen', [{ combo: LEAVING_KEY, does: t('leaving.key'), run: () => leave(true) }]);
   if (error !== null) return <RefusalNote refusal={error.refusal} />;
   if (overview === undefined || status === undefined || now === null) return null;
 
@@ -52,20 +59,34 @@ export const HomeRoom = ({ officer }: { readonly officer: OfficerView }): ReactN
       <div className={styles.columns}>
         <div className={styles.stack}>
           <DueTodayColumn today={overview.dueToday} />
-          <ResultsCard waiting={overview.resultsWaiting} />
+          <ResultsCard waiting={overview.resultsWaiting} uncollected={overview.uncollected} />
         </div>
         <DueSoonColumn overdue={overview.overdue} soon={overview.dueSoon} />
         <AttentionColumn attention={overview.attention} />
-        <Button
-          className={styles.begin ?? ''}
-          size="md"
-          rightSection={<KeyHint combo="F2" dark />}
-          onClick={() => go({ room: 'intake' })}
-        >
-          {t('home.begin')}
-        </Button>
+        <DayStrip trips={overview.trips} />
+        <div className={styles.begin}>
+          <Button
+            size="md"
+            rightSection={<KeyHint combo="F2" dark />}
+            onClick={() => go({ room: 'intake' })}
+          >
+            {t('home.begin')}
+          </Button>
+          <Button
+            size="md"
+            variant="default"
+            aria-keyshortcuts="Alt+R"
+            rightSection={<KeyHint combo={LEAVING_KEY} />}
+            onClick={() => leave(true)}
+          >
+            {t('leaving.button')}
+          </Button>
+        </div>
       </div>
       <ReadinessPanel overview={overview} status={status} />
+      {leaving && (
+        <LeavingDialog overview={overview} status={status} onClose={() => leave(false)} />
+      )}
     </div>
   );
 };

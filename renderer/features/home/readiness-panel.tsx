@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { epochMsOf } from '#shared/calendar/local-time.ts';
 import type { DeskStatus, HomeOverview } from '#shared/contract/outputs.ts';
 import { formatMoney } from '#shared/text/format.ts';
 import { useTexts } from '#renderer/app/language.ts';
+import { spanWords } from '#renderer/app/status-words.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { BackupLines } from '#renderer/features/backup/backup-lines.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import styles from './home.module.css';
 import { readyLines } from './readiness.ts';
+import { ReadyList } from './ready-list.tsx';
 
 /** Right of the columns: is the desk ready, and what has the day brought so far. */
 export const ReadinessPanel = ({
@@ -28,17 +31,7 @@ export const ReadinessPanel = ({
         </h2>
         <ul className={styles.ready}>
           <BackupLines markClass={styles.mark ?? ''} />
-          {readyLines(overview, status, texts).map(({ name, ready, words }) => (
-            <li key={name} data-ready={ready}>
-              <span className={styles.mark} aria-hidden="true">
-                {ready ? '✓' : '!'}
-              </span>
-              <span className="visually-hidden">
-                {t(ready ? 'home.ready.isReady' : 'home.ready.needsCare')}:
-              </span>
-              <span>{words}</span>
-            </li>
-          ))}
+          <ReadyList lines={readyLines(overview, status, texts)} />
         </ul>
       </section>
       <section className={styles.today} aria-labelledby="home-today">
@@ -65,6 +58,16 @@ export const ReadinessPanel = ({
           <span>{t('home.today.unsent')}</span>
           <b>{status.unsent.count}</b>
         </button>
+        {status.unsent.oldestAt !== null && (
+          <p className={styles.quiet}>
+            {t('home.today.oldest', {
+              age: spanWords(
+                Math.max(0, epochMsOf(status.now) - epochMsOf(status.unsent.oldestAt)),
+                texts,
+              ),
+            })}
+          </p>
+        )}
         <button type="button" className={styles.toClose} onClick={() => go({ room: 'close' })}>
           {t('shell.rooms.close')} <KeyHint combo="F8" />
         </button>

@@ -14,7 +14,7 @@ export interface ReadyLine {
 }
 
 /** Below this the disk is called low: a year of dossiers and their papers at a busy desk. */
-const LOW_DISK_BYTES = 2_000_000_000;
+export const LOW_DISK_BYTES = 2_000_000_000;
 
 const lineLine = ({ line, unsent }: DeskStatus, { home }: Texts): ReadyLine => ({
   name: 'line',

@@ -7,6 +7,7 @@ import { useTexts } from '#renderer/app/language.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { useDeskClock } from '#renderer/app/use-desk-clock.ts';
 import { AttachingContext } from '#renderer/features/attachments/attaching.ts';
+import { ShowCitizen } from '#renderer/features/citizen/show-citizen.tsx';
 import { FormProvider } from '#renderer/features/form/form-store.ts';
 import { focusField, focusZone, onEnterGoNext } from '#renderer/features/form/next-field.ts';
 import { PapersZone } from '#renderer/features/form/papers-zone.tsx';
@@ -192,6 +193,7 @@ const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {
             <AcceptedStrip />
             <GuidanceStrip />
             <CounterStrip />
+            <ShowCitizen />
             <ScanNote said={said} />
             <TrayChip onOpen={() => openTray(true)} />
             {resumed && <span className={styles.resumed}>{t('intake.resumed')}</span>}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { PublicNotice } from '#shared/forms/public-notice.tsx';
 import { wallSizes, type WallSize } from '#shared/printing/drawn-sizes.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
+import { PaperKept } from '#renderer/features/print/paper-kept.tsx';
 import { PaperPreview } from '#renderer/print/paper-preview.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
@@ -27,11 +28,6 @@ export const NoticeDialog = ({
     <Dialog opened onClose={onClose} title={t('procedures.notice.title')} size={WIDTH_PX + 32}>
       <div className={styles.dialog}>
         <div className={styles.buttons}>
-          {print.isSuccess && (
-            <p role="status" className={styles.told}>
-              {t('procedures.notice.printed', print.data)}
-            </p>
-          )}
           <NativeSelect
             aria-label={t('procedures.notice.size')}
             value={paper}
@@ -54,6 +50,9 @@ export const NoticeDialog = ({
             {t('procedures.notice.print')}
           </Button>
         </div>
+        {print.isSuccess && (
+          <PaperKept words={t('procedures.notice.kept')} print={print.data.print} />
+        )}
         <RefusalNote refusal={error?.refusal ?? print.error?.refusal} />
         {notice !== undefined && (
           <PaperPreview paper={paper} width={WIDTH_PX} label={t('procedures.notice.title')}>

@@ -6,6 +6,8 @@ import type { PrinterSettings } from '#shared/contract/outputs.ts';
 import { useAsk, useTell } from '#renderer/app/desk.ts';
 import { ScannerCard } from '#renderer/features/attachments/scanner-card.tsx';
 import { BackupCard } from '#renderer/features/backup/backup-card.tsx';
+import { CitizenCard } from '#renderer/features/citizen/citizen-card.tsx';
+import { PapersFolderCard } from '#renderer/features/export/papers-folder-card.tsx';
 import { FormsCard } from '#renderer/features/forms/forms-card.tsx';
 import { OfficeStyle } from '#renderer/features/paper-style/office-style.tsx';
 import { OwnPrinters } from '#renderer/features/printing/own-printers.tsx';
@@ -182,7 +184,9 @@ export const SettingsRoom = (): ReactNode => {
         <Screen />
         <Paper />
         <FormsCard className={styles.card ?? ''} headingClass={styles.heading ?? ''} />
+        <CitizenCard className={styles.card ?? ''} headingClass={styles.heading ?? ''} />
         <ScannerCard className={styles.card ?? ''} headingClass={styles.heading ?? ''} />
+        <PapersFolderCard className={styles.card ?? ''} headingClass={styles.heading ?? ''} />
         <BackupCard className={styles.card ?? ''} headingClass={styles.heading ?? ''} />
         <NeighbourCard className={styles.card ?? ''} headingClass={styles.heading ?? ''} />
         {status !== undefined && (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
@@ -82,7 +82,13 @@ export const TrayDialog = ({
   readonly onClose: (taken: boolean) => void;
 }): ReactNode => {
   const { t } = useTranslation();
-  const { data: drafts = [] } = useAsk('draft.parked', {}, { enabled: opened });
+  const { data: drafts } = useAsk('draft.parked', {}, { enabled: opened });
+  const list = useRef<HTMLUListElement>(null);
+  // The lines may come after the dialog has given the keyboard to its first button: Enter takes the first of them.
+  useEffect(() => {
+    if (drafts !== undefined && list.current?.contains(document.activeElement) === false)
+      list.current.querySelector<HTMLElement>(`.${styles.line}`)?.focus();
+  }, [drafts]);
   const discard = useTell('draft.discard');
   const [refusal, refuse] = useState<Refusal | null>(null);
   const busy = useRef(false);
@@ -105,10 +111,9 @@ export const TrayDialog = ({
       size="lg"
     >
       <RefusalNote refusal={refusal} />
-      {drafts.length === 0 ? (
-        <p>{t('intake.tray.empty')}</p>
-      ) : (
-        <ul className={styles.list} onKeyDown={walk}>
+      {drafts?.length === 0 && <p>{t('intake.tray.empty')}</p>}
+      {drafts !== undefined && drafts.length > 0 && (
+        <ul ref={list} className={styles.list} onKeyDown={walk}>
           {drafts.map((draft) => (
             <Line
               key={draft.id}
