@@ -31,6 +31,7 @@ const makeFolder = async (
     enrol: null,
     keyring: null,
     chooseFolder: () => Promise.resolve(null),
+    displays: () => Promise.resolve([]),
   });
   const must = async <N extends EndpointName>(name: N, input: InputOf<N>): Promise<void> => {
     const done = await desk.router.invoke(name, input);

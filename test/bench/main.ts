@@ -14,10 +14,12 @@ import { measureAccept } from './accept.bench.ts';
 import { measureBlocks } from './blocks.bench.ts';
 import { copyBigOffice, type OfficeFiles } from './big-office.ts';
 import { figureIds, isReached, ratioOf, usualIds, type Figure, type FigureId } from './figure.ts';
+import { measureHandOver } from './hand-over.bench.ts';
 import { measureLine } from './line.bench.ts';
 import { measureDay } from './day.bench.ts';
 import { measureIngest } from './ingest.bench.ts';
 import { measureKeys } from './keys.bench.ts';
+import { measureLists } from './lists.bench.ts';
 import { measureMemory } from './memory.bench.ts';
 import { millionDossiers } from './million.ts';
 import { measurePhoto } from './photo.bench.ts';
@@ -51,9 +53,12 @@ const measures: Readonly<Record<FigureId, (run: Run) => Promise<Figure>>> = {
   P6: () => measureIngest(),
   P9: async ({ windows }) => measureMemory(await windows()),
   P10: async ({ windows }) => measureBlocks(await windows()),
+  P10L: async ({ windows, folder }) =>
+    measureLists(await windows(), await millionDossiers(), folder),
   P11: async ({ windows, folder }) => measureKeys(await windows(), folder),
   P12: async ({ windows, folder }) => measureDay(await windows(), folder),
   P13: async ({ windows, folder }) => measurePhoto(await windows(), folder),
+  P15: () => measureHandOver(),
   P14: async ({ windows }) => measureRow(await windows()),
 };
 

@@ -7,16 +7,39 @@ import { step } from '#build/setup/progress.mjs';
 import { createSql, type Sql } from '#electron/store/sql.ts';
 import { reindex, wordsOf } from '#electron/store/projections/search.ts';
 import { addDays, type LocalDate } from '#shared/calendar/local-time.ts';
+import { stateCode } from '#shared/dossier/states.ts';
 import { makeBareSearch } from './bare-search.ts';
 import { openFolder, type OfficeFiles } from './big-office.ts';
 import { startEnrolledDesk } from './enrolled-desk.ts';
 import { inventedDossier, localTime } from './invented-office.ts';
 import { keptFolder } from './kept-folder.ts';
 
-export const MILLION = 1_000_000;
+const MILLION = 1_000_000;
 
-const FIRST_DAY = '2019-01-02' as LocalDate;
+const FIRST_DAY = '2020-01-21' as LocalDate;
 const PER_DAY = 400;
+/** Hands that took them in, in turns. */
+const OFFICERS = 8;
+const FIELDS = [
+  'Hộ tịch',
+  'Chứng thực',
+  'Đất đai',
+  'Xây dựng',
+  'Bảo trợ xã hội',
+  'Đăng ký kinh doanh',
+];
+const CHANNELS = ['in_person', 'in_person', 'in_person', 'online', 'postal'] as const;
+/** The last ones are still worked on, a far larger office's half a year; a result of every seventh waits. */
+const IN_WORK = 50_000;
+const DEPARTMENTS = ['Phòng Tư pháp thử', 'Phòng Kinh tế thử', 'Phòng Địa chính thử'];
+/** As often as they come up. */
+const WORKED_ON = [
+  'processing',
+  'processing',
+  'accepted',
+  'processing',
+  'awaiting_supplement',
+] as const;
 /** So many in one transaction. */
 const AT_ONCE = 20_000;
 
@@ -33,8 +56,25 @@ const SOURCES = [
 ];
 
 const INSERT = `INSERT INTO dossier (row, id, number, state, voided, procedure_code, procedure_name,
-    owner_name, submitter_name, received_at, due_at, open, taken_here, awaiting_receipt, words)
-  VALUES (?, ?, ?, 10, 0, ?, ?, ?, ?, ?, ?, 0, 1, 0, ?)`;
+    owner_name, submitter_name, received_at, due_at, open, taken_here, awaiting_receipt,
+    field, channel, officer, holder, finished_at, words)
+  VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, 1, 0, ?, ?, ?, ?, ?, ?)`;
+
+const turn = <T>(of: readonly T[], n: number, otherwise: T): T => of[n % of.length] ?? otherwise;
+
+/** What becomes of it, as its row says it. */
+const standing = (n: number, dueAt: string | null) => {
+  const officer = `can-bo-${n % OFFICERS}`;
+  if (n < MILLION - IN_WORK) return { state: stateCode('returned'), open: 0, dueAt, holder: null };
+  if (n % 7 === 0) return { state: stateCode('finished'), open: 0, dueAt, holder: officer };
+  const state = turn(WORKED_ON, n, 'processing');
+  return {
+    state: stateCode(state),
+    open: 1,
+    dueAt: state === 'awaiting_supplement' ? null : dueAt,
+    holder: n % 3 === 0 ? turn(DEPARTMENTS, Math.floor(n / 3), officer) : officer,
+  };
+};
 
 const writeRow = (sql: Sql, n: number): void => {
   const day = addDays(FIRST_DAY, Math.floor(n / PER_DAY));
@@ -44,6 +84,10 @@ const writeRow = (sql: Sql, n: number): void => {
     days: [day, addDays(day, 1)],
   });
   const { number, procedure, owner, submitter, receivedAt, deadline } = payload;
+  const { state, open, dueAt, holder } = standing(
+    n,
+    deadline.state === 'promised' ? deadline.dueAt : null,
+  );
   const words = wordsOf({
     intake: payload,
     refusal: null,
@@ -55,12 +99,19 @@ const writeRow = (sql: Sql, n: number): void => {
     n + 1,
     dossier,
     number,
+    state,
     procedure.code,
     procedure.name,
     (owner ?? submitter).name,
     submitter.name,
     receivedAt,
-    deadline.state === 'promised' ? deadline.dueAt : null,
+    dueAt,
+    open,
+    turn(FIELDS, n >> 3, ''),
+    turn(CHANNELS, n, 'in_person'),
+    `can-bo-${n % OFFICERS}`,
+    holder,
+    state === stateCode('finished') ? receivedAt : null,
     words,
   );
   reindex(sql, n + 1, null, words);

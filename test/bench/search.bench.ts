@@ -7,6 +7,7 @@ import { searchKey } from '#shared/search/search-key.ts';
 import { openBareSearch } from './bare-search.ts';
 import { openFolder, type OfficeFiles } from './big-office.ts';
 import type { Figure, Line } from './figure.ts';
+import { filterLines } from './filters.ts';
 import { typeInTurns, type Typed } from './keystrokes.ts';
 import { NATIONAL_SIZE, nationalCatalogue } from './national-catalogue.ts';
 import { mean, p95 } from './times.ts';
@@ -129,19 +130,23 @@ const dossierLines = (what: string, { rows, ids }: DossiersTyped): readonly Line
 
 const HOW_DOSSIERS = `a page of ${DOSSIERS_SHOWN} rows and how many match, against a bare FTS5 table of the same words that gives ${DOSSIERS_SHOWN} of its rows, newest first, equally encrypted; and against ids without rows.`;
 
-export const measureSearch = (office: OfficeFiles, rounds = 5): Figure => ({
+export const measureSearch = async (office: OfficeFiles, rounds = 5): Promise<Figure> => ({
   id: 'P2',
   title: 'search as you type',
   how: `Every text letter by letter, ${rounds} rounds, in turns. Procedures: the desk's own index with ranking, nicknames and initials against a bare FTS5 table in memory. Dossiers: ${HOW_DOSSIERS}`,
   lines: [
     ...linesOf(`${NATIONAL_SIZE} procedures`, typeProcedures(rounds)),
     ...dossierLines('100,000 dossiers', typeDossiers(office, rounds)),
+    ...(await filterLines('100,000 dossiers', office, rounds)),
   ],
 });
 
-export const measureMillion = (office: OfficeFiles, rounds = 3): Figure => ({
+export const measureMillion = async (office: OfficeFiles, rounds = 3): Promise<Figure> => ({
   id: 'P2M',
   title: 'search as you type over a million',
   how: `As P2, ${rounds} rounds, over rows and words written without the journal behind them: ${HOW_DOSSIERS}`,
-  lines: dossierLines('1,000,000 dossiers', typeDossiers(office, rounds)),
+  lines: [
+    ...dossierLines('1,000,000 dossiers', typeDossiers(office, rounds)),
+    ...(await filterLines('1,000,000 dossiers', office, rounds)),
+  ],
 });

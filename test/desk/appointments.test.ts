@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { LocalDate, LocalDateTime } from '#shared/calendar/local-time.ts';
 import { appointmentSlipShape } from '#shared/forms/appointment-slip-data.ts';
 import { queueTicketShape } from '#shared/forms/queue-ticket-data.ts';
@@ -176,5 +176,15 @@ describe('số thứ tự', () => {
     room.meanwhile = () => undefined;
     // Kept before a printer has it: whatever happens then, nobody else gets the same number.
     expect(given.map((text) => text?.includes('"given":3'))).toEqual([true, true]);
+  });
+
+  it('khôi phục bản sao sáng nay thì số lấy lại từ đầu dưới một chữ khác, không trùng số đã phát', async () => {
+    const before = await desk.must('queue.view', {});
+    const head = desk.store.read.head();
+    const restored = vi.spyOn(desk.store.read, 'head').mockReturnValue({ ...head, epoch: 2 });
+    expect(await desk.must('queue.give', {})).toMatchObject({ group: 'B', given: 1, called: 0 });
+    expect(queueTicketShape.parse(desk.drawn.at(-1)?.data)).toMatchObject({ number: 'B001' });
+    restored.mockRestore();
+    expect(before.group).toBe('');
   });
 });

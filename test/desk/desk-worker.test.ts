@@ -34,7 +34,12 @@ const printers: Printers = {
 
 /** The worker's own source, as the shell starts its built form. */
 const openReal = (): Worker => {
-  const setup: WorkerSetup = { dataFolder: join(folder, 'data'), clockOffsetMs: 0, tryOut: null };
+  const setup: WorkerSetup = {
+    dataFolder: join(folder, 'data'),
+    clockOffsetMs: 0,
+    papersFolder: '/khong-co',
+    tryOut: null,
+  };
   const source = new URL('../../electron/main/worker.ts', import.meta.url);
   const thread = new Worker(source, { workerData: setup });
   threads.push(thread);
@@ -71,6 +76,7 @@ const start = (over: Partial<DeskWorkerPorts> = {}) => {
     renderer,
     printers,
     chooseFolder: () => Promise.resolve(null),
+    displays: () => Promise.resolve([]),
     keyring: noKeyring,
     onEvent: (_name, value) => heard.push(...('rooms' in value ? value.rooms : [])),
     onLog: (message) => logged.push(message),

@@ -1,4 +1,4 @@
-/** A desk at which its head is signed in: who may do all that an officer may. */
+/** A desk with a head, who may do all that an officer may. */
 import { quickHash } from './made-up-office.ts';
 import { officerMau, officersList } from './officers-published.ts';
 import { PIN, startTestDesk, type TestDesk } from './test-desk.ts';
@@ -6,8 +6,8 @@ import { PIN, startTestDesk, type TestDesk } from './test-desk.ts';
 export const HEAD = 'lanh-dao-mau';
 const CODE = 'THU-LANH-DAO';
 
-/** Vietnamese time. */
-export const startHeadDesk = async (now: string): Promise<TestDesk> => {
+/** Vietnamese time; whoever is signed in is no head. */
+export const startDeskWithHead = async (now: string): Promise<TestDesk> => {
   const desk = await startTestDesk(now);
   const head = await officerMau({
     id: HEAD,
@@ -19,6 +19,15 @@ export const startHeadDesk = async (now: string): Promise<TestDesk> => {
   const list = officersList(2, [await officerMau(), head]);
   desk.store.write((tx) => tx.savePublication(list));
   desk.desk.arrived();
-  await desk.must('session.setPin', { officer: HEAD, personalCode: CODE, pin: PIN });
+  return desk;
+};
+
+export const signInHead = (desk: TestDesk) =>
+  desk.must('session.setPin', { officer: HEAD, personalCode: CODE, pin: PIN });
+
+/** Vietnamese time. */
+export const startHeadDesk = async (now: string): Promise<TestDesk> => {
+  const desk = await startDeskWithHead(now);
+  await signInHead(desk);
   return desk;
 };

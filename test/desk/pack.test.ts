@@ -80,6 +80,9 @@ describe('trong gói có gì', () => {
     });
     expect(fillPack(store.read, moment(200))).toBe(text);
     expect(staysHere('desk.life')).toBe(true);
+    // A folder of another machine is nobody's here.
+    expect(staysHere('exports.folder')).toBe(true);
+    expect(staysHere('printRow.filled')).toBe(true);
   });
 
   it('lệnh in cũ hơn hai tuần ở lại; gói bản mới hơn thì nói là mới hơn, gói lạ thì nói là hỏng', () => {
@@ -151,10 +154,10 @@ describe('trong gói có gì', () => {
 });
 
 describe('lệnh in lấy về', () => {
-  it('giấy còn chờ tới lượt lúc đóng gói có thể đã in sau đó: lệnh in của nó không về', () => {
+  it('giấy còn chờ tới lượt lúc đóng gói có thể đã in sau đó: lệnh in của nó không về; bản lưu vẫn là bản lưu', () => {
     const [lost, here] = [newStore(), newStore()];
     lost.store.write((tx) => {
-      tx.savePrintJob({ ...job(1), document: 'giay-1' });
+      tx.savePrintJob({ ...job(1), document: 'giay-1', mark: 'spent' });
       tx.savePrintJob({ ...job(2), document: 'giay-1', state: 'waiting' });
     });
     here.store.write((tx) => tx.enrol(identity, GENESIS));
@@ -164,7 +167,10 @@ describe('lệnh in lấy về', () => {
     here.append({ type, payload, dossier: dossierId(1), officer: null, at: moment(1) });
     const brought = here.store.write((tx) => bringPack(tx, contentOf(lost)));
     expect(brought.printJobs).toBe(1);
-    expect(here.store.read.printJobs(['waiting', 'queued']).map(({ id }) => id)).toEqual(['in-1']);
+    expect(here.store.read.printJobs(['waiting', 'queued'])).toMatchObject([
+      { id: 'in-1', mark: 'spent' },
+    ]);
+    expect(here.store.read.lastUnmarkedPrint('giay-1')).toBeNull();
   });
 });
 

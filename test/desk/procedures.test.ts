@@ -261,22 +261,19 @@ describe('báo thủ tục vướng mắc', () => {
 });
 
 describe('bản niêm yết', () => {
-  it('vẽ từ danh mục hôm nay, đưa máy in, không lưu và không ghi mục nào', async () => {
+  it('vẽ từ danh mục hôm nay, lưu lại, vào hàng in; in lại tờ ấy thì đếm', async () => {
     desk = await startTestDesk();
     publish(
       'office',
       officeWith({ complaints: 'Số 0900 000 099', procedureUrl: 'https://vi-du.invalid/{code}' }),
       '2026-11-20',
     );
-    const { head } = desk.store.read;
-    const before = head().seq;
     expect(await desk.ask('procedures.printNotice', { code: BIRTH })).toMatchObject({
       error: { code: 'notice_no_printer' },
     });
+    expect(desk.drawn).toEqual([]);
     await desk.must('printers.choose', { printer: 'Quay1-A5', paper: 'A5', copies: 1 });
-    expect(await desk.must('procedures.printNotice', { code: BIRTH })).toEqual({
-      printer: 'Quay1-A5',
-    });
+    const first = await desk.must('procedures.printNotice', { code: BIRTH });
     expect(desk.drawn.at(-1)).toMatchObject({
       kind: 'public_notice',
       paper: 'A4',
@@ -286,8 +283,25 @@ describe('bản niêm yết', () => {
         qrText: `https://vi-du.invalid/${BIRTH}`,
       },
     });
-    expect(desk.printed).toHaveLength(1);
-    expect(head().seq).toBe(before);
+    expect(first.print).toMatchObject({ state: 'handed_over', printer: 'Quay1-A5' });
+    expect(desk.store.read.document(first.document)).toMatchObject({
+      kind: 'public_notice',
+      paper: 'A4',
+      dossiers: [],
+    });
+    expect(
+      (await desk.must('documents.pdf', { document: first.document })).bytes.length,
+    ).toBeGreaterThan(0);
+
+    const again = await desk.must('procedures.printNotice', { code: BIRTH });
+    expect([again.document, desk.drawn.length]).toEqual([first.document, 1]);
+    expect(desk.store.read.lastPrintJob(first.document)).toMatchObject({ reprint: 1 });
+    expect(desk.printed).toHaveLength(2);
+
+    const [asked] = await desk.must('documents.jobs', {});
+    expect(asked).toMatchObject({ kind: 'public_notice', dossier: null, state: 'handed_over' });
+    await desk.must('documents.outcome', { job: asked?.job ?? '', outcome: 'confirmed' });
+    expect(await desk.must('documents.jobs', {})).toEqual([]);
   });
 
   it('không vẽ được thì nói, không đổ vỡ', async () => {
@@ -295,7 +309,7 @@ describe('bản niêm yết', () => {
     await desk.must('printers.choose', { printer: 'Quay1-A5', paper: 'A4', copies: 1 });
     desk.breakRenderer(true);
     expect(await desk.ask('procedures.printNotice', { code: BIRTH })).toMatchObject({
-      error: { code: 'notice_not_printed' },
+      error: { code: 'render_failed' },
     });
   });
 });

@@ -93,7 +93,7 @@ describe('vào sổ theo dõi hồ sơ', () => {
     ]);
     await desk.must('exports.list', { list, format: 'pdf', folder: stick });
     const sheet = registerShape.parse(desk.drawn.at(-1)?.data);
-    expect(sheet.volume).toBe('1/2026');
+    expect(sheet.volume).toBe('1');
     expect(sheet.rows.map(({ order, volume }) => [order, volume])).toEqual([
       [1, null],
       [2, null],

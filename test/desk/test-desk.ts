@@ -65,7 +65,11 @@ export interface TestDesk {
   readonly province: TestProvince;
   readonly line: Province;
   readonly drawn: RenderRequest[];
-  readonly printed: { readonly printer: string; readonly title: string }[];
+  readonly printed: {
+    readonly printer: string;
+    readonly title: string;
+    readonly mark?: string;
+  }[];
   readonly emitted: string[];
   readonly logged: string[];
   /** Lets the renderer fail, as after a kill between acceptance and paper. */
@@ -104,6 +108,7 @@ export interface TestDeskParts {
   readonly renderer?: (usual: DocumentRenderer) => DocumentRenderer;
   readonly printers?: (usual: Printers) => Printers;
   readonly blobs?: (usual: Blobs) => Blobs;
+  readonly papersFolder?: string;
   readonly after?: DeskPorts['after'];
   readonly vault?: Vault;
   /** Another one for a folder that was carried away. */
@@ -140,7 +145,7 @@ const open = async (
   let now = epochMsOf(instantOfLocal(start as LocalDateTime));
   let rendererBroken = false;
   const drawn: RenderRequest[] = [];
-  const printed: { printer: string; title: string }[] = [];
+  const printed: { printer: string; title: string; mark?: string }[] = [];
   const emitted: string[] = [];
   const logged: string[] = [];
   const province: TestProvince = {
@@ -159,8 +164,8 @@ const open = async (
   };
   const printers: Printers = {
     list: () => Promise.resolve([printerNamed('Quay1-A5')]),
-    print: (_pdf, { printer, title }) => {
-      printed.push({ printer, title });
+    print: (_pdf, { printer, title, mark }) => {
+      printed.push({ printer, title, ...(mark === undefined ? {} : { mark }) });
       return Promise.resolve(ok({ systemJob: `${printer}-${printed.length}` }));
     },
     withdraw: () => Promise.resolve(true),
@@ -218,6 +223,7 @@ const open = async (
       now: () => nowOf({ store, surroundings }),
     }),
     exportFolder,
+    papersFolder: parts.papersFolder ?? null,
     paperSigner: createPaperSigner(reckoning),
     neighbours,
     secretHash: parts.secretHash ?? quickHash,

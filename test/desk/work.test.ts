@@ -127,7 +127,7 @@ describe('yêu cầu bổ sung rồi nhận lại', () => {
   });
 
   it('phiếu chưa vẽ được thì việc vẫn ghi, phiếu ra sau mà không ai phải bấm', async () => {
-    desk.setTime('2026-12-01T09:30');
+    desk.setTime('2026-12-03T09:30');
     await accept(3);
     desk.breakRenderer(true);
     expect(await ask(3)).toMatchObject({ print: null, notDrawn: 'render_failed' });

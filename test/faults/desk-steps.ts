@@ -14,7 +14,7 @@ import {
   numberOf,
   officePublication,
 } from '../store/test-store.ts';
-import type { Receipt } from './invariants.ts';
+import type { Receipt } from '../invariants/evidence.ts';
 
 /** As the program opens it: a new folder is made, one that is there is opened. */
 export const openWhole = (folder: string): Result<OpenedStore, { readonly code: string }> => {

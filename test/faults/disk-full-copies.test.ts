@@ -21,8 +21,8 @@ import {
   removeFolder,
   restoreTask,
 } from '../store/worked-folder.ts';
-import { breachesIn } from './folder-breaches.ts';
-import type { Receipt } from './invariants.ts';
+import { breachesIn } from '../invariants/desk-folder.ts';
+import type { Receipt } from '../invariants/evidence.ts';
 import { makeOldFolder } from './kill-old-folder.ts';
 
 /** The room that was there when it was measured is gone: somebody else has filled the disk meanwhile. */

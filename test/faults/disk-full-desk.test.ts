@@ -6,8 +6,8 @@ import { ok } from '#shared/result.ts';
 import { birthForm, OFFICER, PERSONAL_CODE, PIN } from '../desk/made-up-office.ts';
 import { ENROL, openFolderDeskIn, realEnrolment, type FolderDesk } from '../desk/folder-desk.ts';
 import { canMount, mountSmallDisk, type SmallDisk } from '../fixtures/small-disk.ts';
-import type { Receipt } from './invariants.ts';
-import { breachesIn } from './folder-breaches.ts';
+import type { Receipt } from '../invariants/evidence.ts';
+import { breachesIn } from '../invariants/desk-folder.ts';
 import { draftId } from './kill-surroundings.ts';
 
 /** Papers are big here: there may be room for an entry and none for its paper. */

@@ -14,7 +14,8 @@ import {
   openAt,
 } from '../store/test-store.ts';
 import { accept, enrol, issuePaper, keepDraft, openWhole, putPaper } from './desk-steps.ts';
-import { breachesOf, type Receipt } from './invariants.ts';
+import { breachesOf } from '../invariants/desk-file.ts';
+import type { Receipt } from '../invariants/evidence.ts';
 
 let folder: string;
 let opened: OpenedStore;

@@ -11,7 +11,7 @@ import { APPLICATION_ID, unlock } from '#electron/store/open.ts';
 import { feedItem } from '../store/office.ts';
 import { dossierId, KEY, numberOf, startTestStore, type TestStore } from '../store/test-store.ts';
 import type { GoldenJournal } from '../golden/golden-journal.ts';
-import type { Receipt } from './invariants.ts';
+import type { Receipt } from '../invariants/evidence.ts';
 
 const DOSSIERS = 150;
 /** A release's own journal has the first ones. */

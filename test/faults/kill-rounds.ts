@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PIN } from '../desk/made-up-office.ts';
 import { birthForm } from '../desk/test-desk.ts';
 import { openFolderDeskIn, type FolderDesk } from '../desk/folder-desk.ts';
-import type { Receipt } from './invariants.ts';
+import type { Receipt } from '../invariants/evidence.ts';
 import { killSaid, type KillPlan, type KillSaid } from './kill-plan.ts';
 import { deskShell, draftId } from './kill-surroundings.ts';
 

@@ -8,10 +8,11 @@ import staff from '#shared/try-out/officers.json' with { type: 'json' };
 import { ENROL, openFolderDeskIn } from '../desk/folder-desk.ts';
 import { OFFICER, PERSONAL_CODE, PIN } from '../desk/made-up-office.ts';
 import { dice } from '../fixtures/dice.ts';
-import { startTestProvince } from '../server/test-province.ts';
+import { OFFICE, startTestProvince } from '../server/test-province.ts';
 import { amount } from './amount.ts';
-import { breachesIn } from './folder-breaches.ts';
-import type { Receipt } from './invariants.ts';
+import { breachesBetween, breachesIn } from '../invariants/desk-folder.ts';
+import type { Receipt } from '../invariants/evidence.ts';
+import { booksIn } from '../invariants/province-database.ts';
 import type { KillPlan, KillSaid } from './kill-plan.ts';
 import { receiptsIn, serveNext, workAndKill, type Moment } from './kill-rounds.ts';
 import { deskShell } from './kill-surroundings.ts';
@@ -138,18 +139,29 @@ describe('bị giết giữa chừng', () => {
           await desk.open.close();
         },
       });
-      for (const { folder } of worked) {
-        const plan = { folder, work: 'sync', officer: id, round: 999, most: 0 } as const;
-        await serveNext(plan, async (desk) => {
+      const receipts: Receipt[] = [];
+      for (const [nth, { folder, receipts: own }] of worked.entries()) {
+        const plan = { folder, work: 'sync', officer: id, round: 999 - nth, most: 0 } as const;
+        const next = await serveNext(plan, async (desk) => {
           await desk.must('sync.now', {});
           await expect
-            .poll(async () => (await desk.must('desk.status', {})).unsent.count, {
-              timeout: 20_000,
-            })
-            .toBe(0);
+            .poll(
+              async () => {
+                const status = await desk.must('desk.status', {});
+                // What was sent comes down again with its place.
+                return { unsent: status.unsent.count, running: status.sync.running };
+              },
+              { timeout: 20_000 },
+            )
+            .toEqual({ unsent: 0, running: false });
           expect(await desk.must('close.preview', {})).toMatchObject({ equal: true, missing: [] });
         });
+        receipts.push(...own, next.receipt);
       }
+      // The last of them has heard of all.
+      const last = worked.slice(-1).map(({ folder }) => folder);
+      const books = await booksIn(province.database, OFFICE);
+      expect(breachesBetween(receipts, books, last)).toEqual([]);
     } finally {
       await province.remove();
     }

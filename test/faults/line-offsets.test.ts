@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import { onALine, sitDown } from '../desk/desk-on-a-line.ts';
 import { birthForm, openTestDesk, presentTime, type TestDesk } from '../desk/test-desk.ts';
-import { startTestProvince, type TestProvince } from '../server/test-province.ts';
+import type { Receipt } from '../invariants/evidence.ts';
+import { breachesOfOffice } from '../invariants/office.ts';
+import { booksIn } from '../invariants/province-database.ts';
+import { OFFICE, startTestProvince, type TestProvince } from '../server/test-province.ts';
 import { amount } from './amount.ts';
 import { startLineCutter, type Break, type Direction, type LineCutter } from './line-cutter.ts';
 import { startTlsFront, type TlsFront } from './tls-front.ts';
@@ -22,6 +25,7 @@ const DAY_MS = 86_400_000;
 let days = 0;
 let accepted = 0;
 let checked = 0;
+const receipts: Receipt[] = [];
 
 beforeAll(async () => {
   province = await startTestProvince();
@@ -52,7 +56,8 @@ const acceptOne = async (): Promise<void> => {
     desk.setTime(localTimeOf(instantOf(Date.now() + days * DAY_MS)));
   }
   const draft = `019abc00-0000-7000-8000-${String(accepted).padStart(12, '0')}`;
-  await desk.must('intake.accept', { draft, form: birthForm() });
+  const { number } = await desk.must('intake.accept', { draft, form: birthForm() });
+  receipts.push({ dossier: draft, number });
 };
 
 /** The line is whole again: everything is there once, by both sides' figures. */
@@ -164,7 +169,23 @@ describe('đường truyền đứt ở từng byte của câu hỏi và câu tr
   }, 120_000);
 
   it('sau tất cả, Tỉnh giữ đúng bằng ấy mục của quầy, không hơn không kém', async () => {
-    const { seq } = desk.store.read.head();
+    const { read } = desk.store;
+    const { seq } = read.head();
+    const own = { desk: read.identity()?.desk ?? '', epoch: read.head().epoch };
+    const entries = read.entriesOf(own, 0, seq).map(({ headerBytes, payloadBytes, ...entry }) => ({
+      ...entry,
+      header: headerBytes,
+      payload: payloadBytes,
+      ord: read.openEntriesAfter(entry.epoch, entry.seq - 1, 1)[0]?.ord ?? null,
+    }));
+    const evidence = {
+      name: 'Quầy thử',
+      entries,
+      dossier: read.dossier,
+      quarantined: read.quarantined().length,
+    };
+    const books = await booksIn(province.database, OFFICE);
+    expect(breachesOfOffice(receipts, books, [evidence])).toEqual([]);
     const desks = await province.database.query<{ count: number; last: number }>(
       'select count(*)::int as count, max(seq) as last from journal',
     );

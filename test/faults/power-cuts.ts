@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dice } from '../fixtures/dice.ts';
 import type { DiskRecord } from './disk-watch.ts';
+import type { Breach, Rule } from '../invariants/rules.ts';
 import { createDisk, type Luck } from './power-disk.ts';
-import { faultsOf, placeImage, type Fault } from './power-image.ts';
+import { faultsOf, placeImage } from './power-image.ts';
 import { said, type Said } from './power-plan.ts';
 
 /** In memory where there is some: an image lives for a moment only. */
@@ -34,10 +35,10 @@ export interface Damage {
   /** Plays this image again. */
   readonly image: string;
   /** How many of each. */
-  readonly faults: Readonly<Partial<Record<Fault['rule'], number>>>;
+  readonly faults: Readonly<Partial<Record<Rule, number>>>;
 }
 
-const counted = (faults: readonly Fault[]): Damage['faults'] =>
+const counted = (faults: readonly Breach[]): Damage['faults'] =>
   Object.fromEntries(
     [...Map.groupBy(faults, ({ rule }) => rule)].map(([rule, all]) => [rule, all.length]),
   );

@@ -5,16 +5,11 @@ import { storeFailureOf } from '#electron/desk/store-failure.ts';
 import type { OpenedStore } from '#electron/store/opened-store.ts';
 import { openAt } from '../store/test-store.ts';
 import { accept, openWhole } from './desk-steps.ts';
-import { breachesOf, type Breach, type Receipt } from './invariants.ts';
+import { breachesOf } from '../invariants/desk-file.ts';
+import type { Receipt } from '../invariants/evidence.ts';
+import { broken, type Breach } from '../invariants/rules.ts';
 import type { Image } from './power-disk.ts';
 import type { Said } from './power-plan.ts';
-
-export type Fault =
-  | Breach
-  | { readonly rule: 'not_opened' | 'not_readable'; readonly code: string }
-  | { readonly rule: 'not_enrolled' }
-  | { readonly rule: 'draft_lost'; readonly dossier: string }
-  | { readonly rule: 'paper_lost'; readonly sha256: string };
 
 export const placeImage = (image: Image, folder: string): void => {
   mkdirSync(folder, { recursive: true });
@@ -30,17 +25,19 @@ const receiptsIn = (said: readonly Said[]): readonly Receipt[] =>
   );
 
 /** What was said and is no longer so; a draft may have become a dossier meanwhile. */
-const forgotten = ({ store, blobs }: OpenedStore, said: readonly Said[]): readonly Fault[] =>
-  said.flatMap((one): readonly Fault[] => {
+const forgotten = ({ store, blobs }: OpenedStore, said: readonly Said[]): readonly Breach[] =>
+  said.flatMap((one): readonly Breach[] => {
     switch (one.what) {
       case 'enrolled':
-        return store.read.identity() === null ? [{ rule: 'not_enrolled' }] : [];
+        return store.read.identity() === null ? [broken('enrolment_is_kept', '')] : [];
       case 'draft':
         return store.read.draft(one.dossier) === null && store.read.dossier(one.dossier) === null
-          ? [{ rule: 'draft_lost', dossier: one.dossier }]
+          ? [broken('draft_is_kept', one.dossier)]
           : [];
       case 'archived':
-        return blobs.get(one.sha256) === null ? [{ rule: 'paper_lost', sha256: one.sha256 }] : [];
+        return blobs.get(one.sha256) === null
+          ? [broken('papers_are_in_the_archive', one.sha256)]
+          : [];
       case 'accepted':
       case 'stopped':
       case 'closing':
@@ -59,9 +56,9 @@ const serveNext = (opened: OpenedStore): readonly Receipt[] => {
 };
 
 /** Empty when everything that was said before the cut holds, and work goes on. */
-export const faultsOf = (folder: string, said: readonly Said[]): readonly Fault[] => {
+export const faultsOf = (folder: string, said: readonly Said[]): readonly Breach[] => {
   const opened = openWhole(folder);
-  if (!opened.ok) return [{ rule: 'not_opened', code: opened.error.code }];
+  if (!opened.ok) return [broken('folder_opens', opened.error.code)];
   const missing = forgotten(opened.value, said);
   const next = serveNext(opened.value);
   opened.value.close();
@@ -71,7 +68,7 @@ export const faultsOf = (folder: string, said: readonly Said[]): readonly Fault[
   } catch (fault) {
     const failure = storeFailureOf(fault);
     if (failure === null) throw fault;
-    return [...missing, { rule: 'not_readable', code: failure.code }];
+    return [...missing, broken('pages_are_readable', failure.code)];
   } finally {
     reader.close();
   }

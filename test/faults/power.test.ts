@@ -27,7 +27,7 @@ describe.skipIf(library === null)('mất điện', () => {
     const images = amount(40, 200);
     const careless = work({ dossiers: 40, synchronous: 'normal' });
     const damaged = cutPower(careless, images, seedOf('power, careless'));
-    const lost = damaged.filter(({ faults }) => (faults.receipt_lost ?? 0) > 0);
+    const lost = damaged.filter(({ faults }) => (faults.receipt_is_on_the_disk ?? 0) > 0);
     process.stderr.write(`power, careless: ${lost.length} of ${images} images lost a dossier\n`);
     expect(lost).not.toEqual([]);
   }, 600_000);

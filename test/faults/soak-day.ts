@@ -5,7 +5,7 @@ import type { Luck } from '#electron/cli/day/luck.ts';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import { birthForm } from '../desk/made-up-office.ts';
-import type { Receipt } from './invariants.ts';
+import type { Receipt } from '../invariants/evidence.ts';
 import { draftId } from './kill-surroundings.ts';
 import type { SoakOffice, SoakSeat } from './soak-office.ts';
 import type { Evening } from './soak-plan.ts';

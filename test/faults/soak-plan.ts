@@ -33,14 +33,12 @@ export type Evening = z.infer<typeof evening>;
 
 export const soakEnd = z.object({
   receipts: z.int(),
+  /** With a number, at the province: no more than were promised. */
   dossiersHeld: z.int(),
-  /** Acceptances at the province that are not a receipt's, and receipts that are not there once. */
-  astray: z.int(),
   closesOpen: z.int(),
   completedUnequal: z.int(),
-  /** Of both desks' journals, and how many dossiers they see differently. */
+  /** Of both desks' journals, of the province's books, and between them. */
   breaches: z.array(z.unknown()),
-  seenDifferently: z.int(),
 });
 export type SoakEnd = z.infer<typeof soakEnd>;
 

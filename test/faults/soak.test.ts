@@ -80,12 +80,10 @@ describe.skipIf(missing)(
       const end = said.find((one) => one.what === 'end');
       expect(evenings).toHaveLength(DAYS);
       expect(end).toMatchObject({
-        astray: 0,
         dossiersHeld: end?.receipts,
         closesOpen: 0,
         completedUnequal: 0,
         breaches: [],
-        seenDifferently: 0,
       });
       for (const { closes, offline, day } of evenings) {
         expect(

@@ -10,7 +10,7 @@ import { playedLine } from './thin-line.ts';
 
 const PLAN = {
   dossiers: 65,
-  papers: amount(12, 65),
+  papers: amount(6, 65),
   paperBytes: amount(40_000, 60_000),
   outageMs: amount(4_000, 120_000),
 };
@@ -18,16 +18,19 @@ const PLAN = {
 const RECORDS_WITHIN_MS = 60_000;
 /** Bytes on the wire beyond those of the papers, as a part of them. */
 const MOST_OVERHEAD = 0.2;
+/** The break takes the paper under way with it: of six papers a part that counts, of a day's none. */
+const LOST_WITH_THE_BREAK = amount(PLAN.paperBytes, 0);
 
 const expectGoodEnd = (how: string, day: ThinDay): void => {
-  const overhead = day.paperBytesUp / day.paperBytes - 1;
+  const { paperBytes, paperBytesUp } = day;
+  const overhead = paperBytesUp / paperBytes - 1;
   process.stderr.write(
     `F8 ${how}: ${PLAN.dossiers} dossiers acknowledged in ${(day.recordsMs / 1000).toFixed(1)} s by ${day.recordBytesUp} bytes up; ` +
-      `${day.paperBytes} bytes of papers in ${(day.papersMs / 1000).toFixed(0)} s, overhead ${(overhead * 100).toFixed(1)} %\n`,
+      `${paperBytes} bytes of papers in ${(day.papersMs / 1000).toFixed(0)} s, overhead ${(overhead * 100).toFixed(1)} %\n`,
   );
   expect(day).toMatchObject({ dossiersHeld: PLAN.dossiers, closesEqual: true, breaches: [] });
   expect(day.recordsMs).toBeLessThan(RECORDS_WITHIN_MS);
-  expect(overhead).toBeLessThan(MOST_OVERHEAD);
+  expect(paperBytesUp).toBeLessThan(paperBytes * (1 + MOST_OVERHEAD) + LOST_WITH_THE_BREAK);
 };
 
 const reason = whyNoShaping();

@@ -15,7 +15,7 @@ import { goldenFiles, readGolden, summaryOf } from '../golden/golden-journal.ts'
 import { KEY, openAt } from '../store/test-store.ts';
 import { amount } from './amount.ts';
 import { openWhole } from './desk-steps.ts';
-import { breachesOf } from './invariants.ts';
+import { breachesOf } from '../invariants/desk-file.ts';
 import { makeOldFolder, type OldFolder } from './kill-old-folder.ts';
 import { workAndKill } from './kill-rounds.ts';
 import { seedOf } from './seed.ts';

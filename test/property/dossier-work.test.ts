@@ -35,7 +35,19 @@ interface Move {
 }
 
 const anyMove: fc.Arbitrary<Move> = fc.record({
-  command: fc.constantFrom(...commandNames, 'paper' as const, 'print' as const),
+  // What needs several others before it is seldom asked for by chance alone.
+  command: fc.oneof(
+    { weight: 14, arbitrary: fc.constantFrom(...commandNames, 'paper' as const, 'print' as const) },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        'undo' as const,
+        'takeBack' as const,
+        'finish' as const,
+        'returnResult' as const,
+      ),
+    },
+  ),
   role: fc.constantFrom('head' as const, ...roles),
   officer: fc.constantFrom('thu', 'thu', 'mau'),
   minutes: fc.oneof(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 5000 })),
@@ -214,11 +226,14 @@ describe('quyết định, với mọi cuộc đời của một hồ sơ', () =
           if (decision.ok) done.add(command);
         });
       }),
-      { numRuns: 3000, seed: 20_261_125 },
+      { numRuns: 4000, seed: 20_261_125 },
     );
     expect([...seen].toSorted()).toEqual(Object.keys(dossierStates).toSorted());
-    // A life in which every step was decided has nothing in conflict to settle, and no number that is another's.
-    const possible = commandNames.filter((name) => name !== 'settle' && name !== 'renumber');
+    // A life in which every step was decided has nothing in conflict to settle, and no number that is another's; what
+    // the province alone writes nobody asks for.
+    const possible = commandNames.filter(
+      (name) => name !== 'settle' && name !== 'renumber' && transitionOf(name).roles.length > 0,
+    );
     expect([...done].toSorted()).toEqual(possible.toSorted());
   });
 });

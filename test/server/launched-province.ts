@@ -26,7 +26,7 @@ export const launch = (
   input?: string,
 ): Launched => {
   const { DATABASE_URL: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['server/main.ts', ...args], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', 'server/main.ts', ...args], {
     cwd: root,
     env: { ...inherited, QMC_PROVINCE_LOG: 'silent', ...env },
     stdio: ['pipe', 'pipe', 'inherit'],

@@ -238,6 +238,22 @@ export const ledgerContract = (name: string, open: () => Promise<LedgerBench>): 
       expect(await ledger.feedEpoch()).toBeGreaterThan(epoch);
     });
 
+    it('"để riêng" nói theo sổ trước khi Tỉnh về hôm qua thì không tính: quầy hỏi lại từ đầu', async () => {
+      await bench.openOffice('H01.12');
+      const desk = await letIn('H01.12');
+      accept(desk);
+      const now = await ledger.feedEpoch();
+      const setApart = async (apartAt: number) => {
+        const batch = desk.batch(1, 1);
+        const speaking = await speakingAs(desk.known.desk, desk.known.epoch);
+        const head = { ...batch.head, apart: true, apartAt };
+        const ports = { ledger, surroundings, onDefect: nothing };
+        return ingestBatch(ports, speaking, { ...batch, head });
+      };
+      expect(await setApart(now + 1)).toEqual({ ok: false, error: { code: 'books_other' } });
+      expect(await setApart(now)).toMatchObject({ value: { entries: [{ state: 'mismatch' }] } });
+    });
+
     it('liên lạc và số liệu cuối ngày nói đúng phần đang giữ', async () => {
       await bench.openOffice('H01.08');
       const desk = await letIn('H01.08');

@@ -286,7 +286,10 @@ describe('một đơn vị', () => {
     expect((await send({ digits: 'a' })).text).toContain(texts.problems.pattern_bad_slots);
     const kept = await send({});
     const path = kept.headers.get('location') ?? '';
-    expect((await browse(path)).text).toContain('H00.01/270701/02001');
+    expect((await browse(path)).text).toMatch(
+      /Từ ngày 01\/07\/2027, số đầu ngày của quầy 2 là H00\.01\/270701\/04001; .*H00\.01-270701-2001/su,
+    );
+    expect((await browse(page)).text).toMatch(/Số đầu ngày .* của quầy 2: H00\.01-\d{6}-2001\./u);
     // Để đến đúng ngày áp dụng mới bấm: hai mẫu trong một ngày.
     const onTheDay = { ...province.surroundings, now: () => Date.parse('2027-07-01T01:00Z') };
     const at = instantNow(onTheDay);

@@ -8,7 +8,10 @@ import { inSavepoint, isDataFault, one, type Database } from '#server/store/data
 import { createSqlLedger } from '#server/store/ledger/sql-ledger.ts';
 import { migrate, migrations, NewerDatabase } from '#server/store/migrate.ts';
 import { accept, acceptance, newDossierId } from './test-province.ts';
+import { crossingContract } from './crossing-contract.ts';
+import { departmentContract } from './department-contract.ts';
 import { draftContract } from './draft-contract.ts';
+import { formSetContract } from './form-set-contract.ts';
 import { packContract } from './pack-contract.ts';
 import { now, openDesk, openOffice, surroundings, today, type DirectDesk } from './direct-desk.ts';
 
@@ -96,7 +99,10 @@ export const storeContract = (
     });
 
     packContract(() => database);
+    departmentContract(() => database);
     draftContract(() => database);
+    formSetContract(() => database);
+    crossingContract(() => database);
 
     it('lỗi giữa chừng thì cả giao dịch không còn gì; điểm lưu chỉ bỏ phần của nó', async () => {
       const count = async () =>

@@ -1,6 +1,7 @@
 /** The days of which a restore may have lost receipts, from the last entry that is known to the restore. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { daysToAsk } from '#electron/desk/numbers/days-to-ask.ts';
+import { daysToAsk, otherDaysToAsk } from '#electron/desk/numbers/days-to-ask.ts';
+import { noteOtherDaysLooked } from '#electron/desk/numbers/lost-days.ts';
 import { notePapersTold } from '#electron/desk/numbers/papers-asked.ts';
 import { raiseEpoch } from '#electron/store/copies/raise-epoch.ts';
 import { createSql } from '#electron/store/sql.ts';
@@ -42,7 +43,7 @@ const goOn = (day: LocalDate, whole = false): void => {
   expect(raised.immediate().ok).toBe(true);
 };
 
-const asked = (): readonly LocalDate[] => daysToAsk(test.store.read, null);
+const asked = (): readonly LocalDate[] => daysToAsk(test.store.read);
 const tell = (day: LocalDate): void => test.store.write((tx) => notePapersTold(tx, day));
 const daysFrom = (day: LocalDate, count: number): readonly LocalDate[] =>
   Array.from({ length: count }, (_, i) => addDays(day, i));
@@ -73,4 +74,23 @@ it('khôi phục lần nữa: ngày lần trước chưa trả lời vẫn hỏi
 it('đọc được hết tệp cũ thì không ngày nào phải hỏi', () => {
   goOn('2026-11-20' as LocalDate, true);
   expect(asked()).toEqual([]);
+});
+
+it('đồng hồ từng sai thì giấy mang ngày khác: hỏi một lần cho mỗi lần khôi phục, xem rồi thì thôi', () => {
+  goOn('2026-11-08' as LocalDate);
+  const [lost, ...more] = otherDaysToAsk(test.store.read);
+  expect(lost).toMatchObject({ from: FRIDAY, until: '2026-11-08' });
+  expect(more).toEqual([]);
+  const look = () => test.store.write((tx) => noteOtherDaysLooked(tx, lost?.begun ?? 0));
+  expect(look()).toBe(true);
+  expect(look()).toBe(false);
+  expect(otherDaysToAsk(test.store.read)).toEqual([]);
+  goOn('2026-11-10' as LocalDate);
+  expect(otherDaysToAsk(test.store.read)).toMatchObject([{ until: '2026-11-10' }]);
+});
+
+it('đồng hồ lùi lại trước lúc khôi phục: vẫn hỏi cả hai ngày', () => {
+  signIn('2026-11-08' as LocalDate);
+  goOn('2026-11-07' as LocalDate);
+  expect(asked()).toEqual(['2026-11-07', '2026-11-08']);
 });

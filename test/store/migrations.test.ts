@@ -162,6 +162,18 @@ describe('nâng cấp lược đồ', () => {
     expect(schemaOf(db)).toBe(90);
   });
 
+  it('240 → 250: đánh giá của người dân trong ngày tìm được ngay giữa mọi mục', () => {
+    upTo(240);
+    writeEntry();
+    upTo(250);
+    expect(kept()).toEqual(ONE);
+    const plan = db
+      .prepare("EXPLAIN QUERY PLAN SELECT id FROM entry WHERE type = 'feedback.given' AND at >= ?")
+      .all('2026-11-25');
+    expect(JSON.stringify(plan)).toContain('entry_feedback');
+    expect(schemaOf(db)).toBe(250);
+  });
+
   it('90 → 100: có sổ chứng thực, mỗi dòng một giấy tờ', () => {
     upTo(90);
     writeEntry();

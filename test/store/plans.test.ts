@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDeskStore } from '#electron/store/desk-store.ts';
 import { sha256 } from '#electron/store/digest.ts';
 import { createSql, type Sql } from '#electron/store/sql.ts';
+import { instantOfLocal } from '#shared/calendar/local-time.ts';
 import type { DossierQuery } from '#electron/desk/ports.ts';
 import { at, day } from '../fixtures/calendar.ts';
 import { ownEntries, pull } from './office.ts';
@@ -85,6 +86,10 @@ beforeAll(() => {
   read.restoredSkips();
   read.doubledBookNumbers();
   read.flags();
+  read.feedbackBetween(
+    instantOfLocal(at('2026-11-25T00:00')),
+    instantOfLocal(at('2026-11-26T00:00')),
+  );
   read.borrowedSlots('2026-11-25');
   read.formChanges();
   read.clockKnowledge();
@@ -96,6 +101,10 @@ beforeAll(() => {
   read.slipsInPlaceOf('giay');
   read.waitingPrints(5);
   read.waitingPrintCount();
+  read.isWaitingPrint('giay');
+  read.notIssued(5);
+  read.notIssuedCount();
+  read.struckOff(5);
   read.printsOf('giay');
   read.lastPrintJob('giay');
   const today = day('2026-11-25');

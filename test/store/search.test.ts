@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { DossierQuery } from '#electron/desk/ports.ts';
 import type { DeadlinePromise } from '#shared/dossier/intake.ts';
-import { MOST_FOUND } from '#electron/store/projections/lists.ts';
+import { MOST_FOUND } from '#electron/store/projections/found-places.ts';
 import { at, day } from '../fixtures/calendar.ts';
 import { citizen } from '../fixtures/dossier.ts';
 import { acceptedEntry, dossierId, moment, startTestStore, type TestStore } from './test-store.ts';

@@ -63,6 +63,19 @@ describe('Tỉnh phục hồi về một ngày cũ', { timeout: 60_000 }, () => 
     await expectAllHeld(desk);
   });
 
+  it('về hôm qua giữa lúc khóa sổ: quầy trình giấy rồi hỏi lại, người ngồi quầy không gặp lỗi lạ', async () => {
+    await keepProvince();
+    const desk = await newDesk();
+    await take(desk, 2);
+    await synced(desk);
+    stage.meanwhile = { path: '/v1/totals', happens: restoreProvince };
+    const closed = await desk.ask('close.day', { offline: false, through: null, cash: null });
+    expect(stage.meanwhile).toBe(null);
+    expect(closed.ok ? 'closed' : closed.error.code).toBe('closed');
+    await synced(desk);
+    await expectAllHeld(desk);
+  });
+
   it('dải số của nó đã cấp cho quầy khác: nhận dải mới, số không trùng', async () => {
     await keepProvince();
     const desk = await newDesk();

@@ -48,6 +48,7 @@ const portsOf = (pages: readonly unknown[], arrived: () => void = () => undefine
   return {
     store: test.store,
     ask: () => believed(left.shift()),
+    overtaken: () => Promise.resolve(ok(null)),
     today: () => '2026-11-25' as LocalDate,
     arrived,
   };

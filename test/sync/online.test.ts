@@ -1,98 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SERIES_BEHIND } from '#electron/desk/numbers/series-behind.ts';
-import {
-  dateOf,
-  epochMsOf,
-  instantOfLocal,
-  type LocalDateTime,
-} from '#shared/calendar/local-time.ts';
+import { dateOf, instantOfLocal, type LocalDateTime } from '#shared/calendar/local-time.ts';
 import { stateCode } from '#shared/dossier/states.ts';
-import { validReceiptOf } from '#shared/dossier/receipts.ts';
-import type { PortalStanding } from '#shared/protocol/portal.ts';
-import { err } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
-import { onALine, sitDown } from '../desk/desk-on-a-line.ts';
-import { openTestDesk, type TestDesk, type TestDeskParts } from '../desk/test-desk.ts';
-import { anyPdf, openPortal, type SentFile, type TestPortal } from '../server/portal-client.ts';
-import { startTestProvince, type TestProvince } from '../server/test-province.ts';
+import type { TestDesk } from '../desk/test-desk.ts';
+import { anyPdf, type SentFile, type TestPortal } from '../server/portal-client.ts';
 import { acceptedEntry } from '../store/test-store.ts';
+import { MORNING, openOnlineOffice, sync, type OnlineOffice } from './online-office.ts';
 
-/** A Monday morning; the hours of an answer run from half past seven. */
-const MORNING = '2026-11-23T08:00' as LocalDateTime;
-/** Eight working hours after it, and a little more. */
+/** Eight working hours after the morning, and a little more. */
 const NEXT_DAY = '2026-11-25T10:00' as LocalDateTime;
 
-let province: TestProvince;
+let office: OnlineOffice;
 let portal: TestPortal;
 let one: TestDesk;
 let two: TestDesk;
-
-/** Files that come otherwise than they were named. */
-const damaged = new Set<string>();
-
-const real = onALine({ withFiles: true });
-/** Files that were read and decrypted. */
-const opened: string[] = [];
-const parts: TestDeskParts = {
-  ...real,
-  blobs: (usual) => ({
-    ...usual,
-    get: (name) => {
-      opened.push(name);
-      return usual.get(name);
-    },
-  }),
-  province: (ports) => {
-    const spoken = real.province?.(ports);
-    if (spoken === undefined) throw new Error('a line to the province');
-    return {
-      ...spoken,
-      fetchFile: (name) =>
-        damaged.has(name)
-          ? Promise.resolve(err({ code: 'province_not_believed' }))
-          : spoken.fetchFile(name),
-    };
-  },
-};
-
-const seated = async (deskName: string, seat: number): Promise<TestDesk> => {
-  const desk = await openTestDesk(MORNING, parts);
-  const code = await province.mint();
-  await desk.must('desk.enrol', { url: province.ready.url, code, deskName });
-  await sitDown(desk, seat);
-  return desk;
-};
-
-const sync = async (desk: TestDesk): Promise<void> => {
-  expect(await desk.line.sync()).toMatchObject({ ok: true });
-  desk.desk.arrived();
-  await desk.desk.synced();
-};
-
-/** Lodged, and down at both desks. */
-const arrived = async (changes: object = {}): Promise<PortalStanding> => {
-  const lodged = await portal.lodged({ submittedAt: '2026-11-23T00:50:00Z', ...changes });
-  await sync(one);
-  await sync(two);
-  return lodged;
-};
-
-const withFile = (file: SentFile) => ({ papers: [{ name: 'Tờ khai', files: [file] }] });
+let arrived: OnlineOffice['arrived'];
 
 beforeAll(async () => {
-  province = await startTestProvince();
-  province.pass(epochMsOf(instantOfLocal(MORNING)) - Date.now());
-  portal = await openPortal(province);
-  one = await seated('Quầy 1', 0);
-  two = await seated('Quầy 2', 1);
-}, 60_000);
-afterAll(async () => {
-  for (const desk of [one, two]) {
-    await desk.line.close();
-    desk.end();
-  }
-  await province.remove();
-});
+  office = await openOnlineOffice();
+  ({ portal, one, two, arrived } = office);
+}, 120_000);
+afterAll(() => office.end());
+
+const withFile = (file: SentFile) => ({ papers: [{ name: 'Tờ khai', files: [file] }] });
 
 const waitingAt = async (desk: TestDesk, id: string) =>
   (await desk.must('online.list', {})).waiting.find((line) => line.id === id);
@@ -135,14 +66,14 @@ describe('hồ sơ trực tuyến về quầy', () => {
     one.blobs.put(bytes);
     const { dossier } = await arrived(withFile(file));
     expect((await waitingAt(one, dossier))?.files).toEqual({ total: 1, here: 1 });
-    expect(opened).not.toContain(file.sha256);
+    expect(office.opened).not.toContain(file.sha256);
   });
 
   it('tiếp nhận trước khi tệp về: tệp vẫn tự về sau; một tệp hỏng không chặn các tệp khác', async () => {
     const bad = await portal.sendFile(anyPdf());
     const late = await portal.sendFile(anyPdf());
     const good = await portal.sendFile(anyPdf());
-    damaged.add(bad.sha256);
+    office.damaged.add(bad.sha256);
     const sentAt = { submittedAt: '2026-11-23T00:40:00Z' };
     await portal.lodged({ ...withFile(bad), ...sentAt });
     const answered = await portal.lodged(withFile(late));
@@ -263,60 +194,6 @@ describe('hồ sơ trực tuyến về quầy', () => {
     one.breakRenderer(false);
     await one.desk.start();
     expect(one.store.read.dossier(dossier)?.documents).toMatchObject([{ kind: 'refusal' }]);
-  });
-});
-
-describe('hai quầy cùng trả lời một hồ sơ', () => {
-  it('hai quầy tiếp nhận lúc mất mạng: một lần được tính, một giấy có giá trị, cả hai quầy thấy như nhau', async () => {
-    const { dossier, number, reference } = await arrived();
-    await one.must('online.accept', { id: dossier, lateReason: null });
-    await two.must('online.accept', { id: dossier, lateReason: null });
-    await sync(one);
-    await sync(two);
-    await sync(one);
-    const seen = [one, two].map((desk) => {
-      const folded = desk.store.read.dossier(dossier);
-      if (folded === null) throw new Error('hồ sơ phải có ở cả hai quầy');
-      return {
-        number: folded.number,
-        state: folded.state,
-        conflicts: folded.conflicts.map(({ code }) => code),
-        receipts: folded.documents.map(({ document, replacedBy }) => [document, replacedBy]),
-        valid: validReceiptOf(folded)?.issued.entry.desk,
-      };
-    });
-    expect(seen[0]).toEqual(seen[1]);
-    expect(seen[0]).toMatchObject({
-      number,
-      state: 'accepted',
-      conflicts: ['accepted_twice'],
-      valid: one.store.read.identity()?.desk,
-    });
-    const papers = (await portal.standing(reference)).papers;
-    expect(papers.filter(({ valid }) => valid)).toHaveLength(1);
-    expect(papers).toHaveLength(2);
-    const [item] = await two.must('settle.list', {});
-    expect(item).toMatchObject({ code: 'accepted_twice', dossier, way: 'settle' });
-    const { desk, epoch, seq } = item?.entry ?? { desk: '', epoch: 1, seq: 1 };
-    await two.must('settle.conflict', {
-      dossier,
-      entry: { desk, epoch, seq },
-      note: 'Đã gọi người dân',
-    });
-    expect(await two.must('settle.list', {})).toEqual([]);
-    await sync(two);
-    await sync(one);
-  });
-
-  it('quầy kia đã tiếp nhận và mục đã về thì không tiếp nhận được nữa', async () => {
-    const { dossier, number } = await arrived();
-    await one.must('online.accept', { id: dossier, lateReason: null });
-    await sync(one);
-    await sync(two);
-    expect(await two.ask('online.accept', { id: dossier, lateReason: null })).toMatchObject({
-      ok: false,
-      error: { code: 'accepted_twice', values: { number } },
-    });
   });
 });
 

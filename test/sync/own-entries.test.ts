@@ -75,6 +75,7 @@ const pullInto = (
   const ports: PullPorts = {
     store,
     ask,
+    overtaken: () => Promise.resolve(ok(null)),
     today: () => '2026-11-25' as LocalDate,
     arrived: () => undefined,
   };

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { drawnWords, lapsedMarks, marksFile } from '#build/paper/lapsed-marks.ts';
 import { placePages } from '#electron/main/paper/place-page.ts';
 import { asDrawn } from '#shared/printing/printer-profile.ts';
 
@@ -61,6 +63,30 @@ describe('dời chỗ in của một trang', () => {
   it('thu nhỏ quanh giữa tờ giấy', () => {
     const placed = textOf(placePages(drawn(), { right: 0, down: 0, scale: 90 }) ?? drawn());
     expect(objectAt(placed, 7)).toContain('q 0.9000 0 0 0.9000 21.0000 29.7960 cm');
+  });
+
+  it('bản in lại để lưu có chữ chéo mọi trang, trên nội dung, tệp lưu vẫn nằm nguyên ở đầu', () => {
+    const pdf = drawn();
+    const placed = placePages(pdf, asDrawn, { width: 1000, path: '0 0 m\n9 9 l\nh\n' });
+    expect(placed?.subarray(0, pdf.length)).toEqual(pdf);
+    const text = textOf(placed ?? pdf);
+    for (const [page, across, frame] of [
+      [3, 8, 9],
+      [4, 10, 11],
+    ] as const) {
+      expect(objectAt(text, page)).toContain(
+        `/Contents [${frame} 0 R 5 0 R 6 0 R ${across} 0 R 7 0 R]`,
+      );
+      expect(objectAt(text, across)).toMatch(/q 0\.3 G 20 w [\d. -]+ cm/);
+    }
+    expect(objectAt(text, 7)).toContain('0 0 m\n9 9 l\nh\nS Q');
+  });
+
+  it('chữ đóng dấu là đúng lời của chương trình, đủ dấu tiếng Việt', () => {
+    expect(readFileSync(marksFile, 'utf8')).toBe(lapsedMarks());
+    const plain = drawnWords('BAN');
+    expect(drawnWords('BẢN').width).toBe(plain.width);
+    expect(drawnWords('BẢN').path.length).toBeGreaterThan(plain.path.length);
   });
 
   it('tệp của chương trình khác vẽ thì không đụng vào', () => {

@@ -19,7 +19,7 @@ import {
   useCounter,
 } from '#renderer/features/certification/counter-store.ts';
 import { isOf, samePeople, type Visit } from '#renderer/features/group/visit.ts';
-import { emptyIntakeForm, emptyParty } from '#shared/contract/intake-form.ts';
+import { emptyIntakeForm, emptyParty, noLateEntry } from '#shared/contract/intake-form.ts';
 import type { Instant } from '#shared/calendar/local-time.ts';
 import type { Accepted, Certified, PrintJobView } from '#shared/contract/outputs.ts';
 import { vi } from '#shared/text/vi.ts';
@@ -74,7 +74,7 @@ describe('quầy chứng thực nói gì', () => {
     const line = { procedureCode: '', document: 'Bằng', pages: 1, copies: 1 };
     const form = counterForm(
       { documents: [line], feeTaken: true, serial: '', exemption: '' },
-      emptyParty,
+      { submitter: emptyParty, lateEntry: noLateEntry },
       '2.0',
     );
     expect(form.documents).toEqual([{ ...line, procedureCode: '2.0' }]);
@@ -161,7 +161,7 @@ describe('phiếu chứng thực và người kế tiếp', () => {
     };
     openCounter({ ids, form });
     const { form: person } = counterPerson.getState();
-    expect(counterForm(useCounter.getState(), person.submitter, '')).toEqual(form);
+    expect(counterForm(useCounter.getState(), person, '')).toEqual(form);
     expect(told).toEqual([]);
     changeDocument(0, { copies: 4 });
     await flushCounter();

@@ -160,6 +160,8 @@ describe('trang chủ', () => {
     overdue: { count: 0, rows: [] },
     dueSoon: { count: 0, rows: [] },
     resultsWaiting: { count: 0, rows: [] },
+    uncollected: 0,
+    trips: { trips: 0, dossiers: 0, papers: [] },
     attention: [],
     numbersLeft: 990,
     numbersLow: false,
