@@ -43,7 +43,10 @@ export default defineConfig({
       minify: false,
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: inProject('electron', 'preload', 'index.ts') },
+        input: {
+          index: inProject('electron', 'preload', 'index.ts'),
+          citizen: inProject('electron', 'preload', 'citizen.ts'),
+        },
         external,
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -67,6 +70,7 @@ export default defineConfig({
         input: {
           index: inProject('renderer', 'index.html'),
           print: inProject('renderer', 'print.html'),
+          citizen: inProject('renderer', 'citizen.html'),
           'form-preview': inProject('renderer', 'form-preview.html'),
         },
       },

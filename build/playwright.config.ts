@@ -8,6 +8,7 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   // The tests' own one has paths for the type checker, which are not where the code lies.
   tsconfig: resolve(root, 'build', 'tsconfig.base.json'),
+  globalSetup: resolve(root, 'test', 'e2e', 'seeded-province.ts'),
   outputDir: resolve(root, 'out', 'e2e'),
   snapshotPathTemplate: resolve(root, 'test', 'golden', '{arg}{ext}'),
   forbidOnly: true,
