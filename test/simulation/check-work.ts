@@ -102,7 +102,7 @@ const listsAt = async (
   ];
 };
 
-/** The files of results that wait here, where the province has them. */
+/** The files of results that wait to be handed out, where the province has them. Of a void dossier nothing is handed out. */
 const filesAt = async (
   world: World,
   { seat }: Workplace,
@@ -112,7 +112,8 @@ const filesAt = async (
   if (blobs === undefined) return [];
   const breaches: Breach[] = [];
   for (const dossier of folded.values()) {
-    if (dossier.state !== 'finished' || dossier.outcome?.department === undefined) continue;
+    const waits = dossier.state === 'finished' && dossier.voided === null;
+    if (!waits || dossier.outcome?.department === undefined) continue;
     for (const file of departmentFilesOf(dossier))
       if (!blobs.has(file) && (await world.store.blobs.has(file)))
         breaches.push(broken('department_file_comes_down', `${seat.name} ${file}`));
