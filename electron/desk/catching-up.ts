@@ -25,8 +25,11 @@ export const knowsItsSeries = (store: Pick<StoreReader, 'setting'>): Result<null
   return store.setting(SERIES_BEHIND) === null ? ok(null) : refuse('series_behind');
 };
 
-/** After every synchronisation that went through, and every answer on a stick that was read to the office's last entry. */
-export const createCatchingUp = (context: DeskContext) => (): void => {
+/**
+ * After every synchronisation that went through, and every answer on a stick that was read to the office's last entry.
+ * `drawWaiting`: papers that waited for their number.
+ */
+export const createCatchingUp = (context: DeskContext, drawWaiting: () => void) => (): void => {
   const { store, published } = context;
   if (knowsItsSeries(store.read).ok) return;
   const office = published.office();
@@ -35,4 +38,5 @@ export const createCatchingUp = (context: DeskContext) => (): void => {
     tx.deleteSetting(CATCHING_UP);
     endSeriesBehind(context, tx);
   });
+  if (knowsItsSeries(store.read).ok) drawWaiting();
 };

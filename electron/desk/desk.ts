@@ -162,7 +162,7 @@ export const createDesk = (ports: DeskPorts): Desk => {
     emit('changed', { rooms: ['session', 'publications', 'dossiers', 'home', 'sync'] });
   };
 
-  const caughtUp = createCatchingUp(context);
+  const caughtUp = createCatchingUp(context, () => void documents.issueOwed());
 
   const handlers: Handlers = {
     ...deskAnswers(context, { sessions, settle, status, looks, arrived }),

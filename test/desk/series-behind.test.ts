@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SERIES_BEHIND } from '#electron/desk/numbers/series-behind.ts';
 import { emptyParty } from '#shared/contract/intake-form.ts';
 import { quickHash } from './made-up-office.ts';
@@ -76,5 +76,17 @@ describe('khôi phục từ bản sao lưu, chưa nhận đủ từ Tỉnh', () 
     await desk.desk.synced();
     await desk.must('deadlines.letter', { id: draft(1) });
     expect(desk.drawn.at(-1)).toMatchObject({ kind: 'apology', data: { seriesNumber: '1/PXL' } });
+  });
+
+  it('bàn giao được, danh sách chờ có số: nhận đủ rồi tự lập, không đợi ai bấm', async () => {
+    await desk.must('intake.accept', { draft: draft(1), form: birthForm() });
+    const order = { dossiers: [draft(1)], to: 'Phòng Kinh tế thử', sheets: false };
+    await desk.must('handOver.begin', order);
+    await vi.waitFor(async () => {
+      const state = await desk.must('handOver.state', {});
+      expect(state?.papers).toMatchObject([{ notDrawn: 'series_behind' }]);
+    });
+    await desk.desk.synced();
+    await vi.waitFor(() => expect(desk.drawn.at(-1)).toMatchObject({ kind: 'handover' }));
   });
 });

@@ -1,5 +1,6 @@
 /** At the end, at every desk that runs: dossiers in hand, lists of many, ratings, and what departments did. */
-import { begunBatches, openBatches } from '#electron/desk/dossiers/hand-over-batches.ts';
+import { knowsItsSeries } from '#electron/desk/catching-up.ts';
+import { begunBatches, openBatches, owedLists } from '#electron/desk/dossiers/hand-over-batches.ts';
 import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import { departmentFilesOf } from '#shared/dossier/department-news.ts';
 import type { Dossier } from '#shared/dossier/fold.ts';
@@ -92,9 +93,8 @@ const listsAt = async (
   );
   return [
     ...(openBatches(read).length > 0 && !isShown ? [stuck('one is open and not shown')] : []),
-    ...begun
-      .filter(({ ended, sheets }) => ended && !sheets)
-      .map(({ list }) => stuck(`${list} is owed`)),
+    // Until people have looked for papers of a loss, it has no number to be drawn with.
+    ...(knowsItsSeries(read).ok ? owedLists(read) : []).map(({ list }) => stuck(`${list} is owed`)),
     ...own
       .filter(({ list }) => !begun.some((one) => one.list === list) && !drawn.has(list))
       .filter(({ list }) => went(list))

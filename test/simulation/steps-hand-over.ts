@@ -22,7 +22,8 @@ const picked = (world: World, { seat }: Workplace): readonly string[] => {
 
 interface Begun {
   readonly list: string;
-  readonly open: boolean;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Pieces are written as time passes; the desk may die between any two. */
@@ -34,14 +35,14 @@ const goOn = async (world: World, place: Workplace): Promise<void> => {
   await world.time.pass(world.chance.upTo(3));
 };
 
-/** What was acknowledged is noted: it is ended, or shown, whatever comes. */
+/** What was acknowledged is noted: it is ended, or shown, whatever comes. Into one's own hands nobody signs a list. */
 const noteBegun = (
   world: World,
   { seat, nth }: Workplace,
   begun: Begun | null,
   dossiers: readonly string[],
 ): void => {
-  if (begun === null) return;
+  if (begun === null || begun.from === begun.to) return;
   const desk = seat.life()?.disk.read.identity();
   if (desk == null) return;
   say(world, `  ${seat.name} bàn giao ${dossiers.length} hồ sơ theo danh sách ${begun.list}`);
