@@ -1,5 +1,5 @@
 /** What tells one calendar from another: the days that are something else now. */
-import type { LocalDate } from './local-time.ts';
+import { addDays, type LocalDate } from './local-time.ts';
 import type { SpecialDay, WorkingCalendar } from './working-calendar.ts';
 
 export interface ChangedDay {
@@ -50,19 +50,28 @@ export const changedDays = (
     });
 };
 
+/** From which day on the two know every day between them; undefined where the one before does not name its first. */
+const knownFrom = (before: WorkingCalendar, completeFrom: LocalDate): LocalDate | undefined => {
+  if (before.completeUntil < addDays(completeFrom, -1)) return completeFrom;
+  const earlier = before.completeFrom;
+  return earlier === undefined || earlier < completeFrom ? earlier : completeFrom;
+};
+
 /**
  * A calendar may say nothing of the days before the first one that it is complete for: there, what the one before it said
  * still holds. A new year's calendar takes no holiday of the old year away.
  */
 export const continued = (before: WorkingCalendar, after: WorkingCalendar): WorkingCalendar => {
-  const { completeFrom } = after;
+  const { completeFrom, ...rules } = after;
   if (completeFrom === undefined) return after;
   const joined = (then: readonly SpecialDay[], now: readonly SpecialDay[]) => [
     ...then.filter(({ date }) => date < completeFrom),
     ...now.filter(({ date }) => date >= completeFrom),
   ];
+  const from = knownFrom(before, completeFrom);
   return {
-    ...after,
+    ...rules,
+    ...(from === undefined ? {} : { completeFrom: from }),
     daysOff: joined(before.daysOff, after.daysOff),
     extraWorkingDays: joined(before.extraWorkingDays, after.extraWorkingDays),
   };
