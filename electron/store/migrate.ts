@@ -35,6 +35,7 @@ import { notIssued } from './migrations/0300-not-issued.ts';
 import { held } from './migrations/0310-held.ts';
 import { crossArea } from './migrations/0320-cross-area.ts';
 import { undated } from './migrations/0330-undated.ts';
+import { movesTakenBack } from './migrations/0340-moves-taken-back.ts';
 
 export interface Migration {
   /** By tens, so that a branch can add one in between; kept in `user_version`. */
@@ -77,6 +78,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 310, up: held },
   { number: 320, up: crossArea },
   { number: 330, up: undated },
+  { number: 340, up: movesTakenBack },
 ];
 
 export const LATEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0;
