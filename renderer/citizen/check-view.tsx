@@ -20,7 +20,7 @@ export const CheckView = ({
   readonly view: Check;
   readonly say: (word: CitizenWord) => void;
 }): ReactNode => {
-  useAlive(say, false);
+  useAlive(say);
   const line = (label: (texts: CheckTexts) => string, value: string): ReactNode => (
     <div>
       <dt>

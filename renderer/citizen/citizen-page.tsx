@@ -26,11 +26,15 @@ const useShown = (): CitizenShown | null | undefined => {
 
 const isTextField = (element: Element | null): boolean => element instanceof HTMLTextAreaElement;
 
+/** A finger chooses the field only after it has left the glass. */
+const isForWords = (touched: EventTarget | null): boolean =>
+  touched instanceof Element && touched.closest('.words') !== null;
+
 /** The finger has left the glass, or nobody answers any more: unless a field is written in, the keyboard goes back. */
 const useRelease = (at: CitizenView['at'] | null): void => {
   useEffect(() => {
-    const release = (): void => {
-      if (!isTextField(document.activeElement)) citizenBridge.release();
+    const release = ({ target }: PointerEvent): void => {
+      if (!isTextField(document.activeElement) && !isForWords(target)) citizenBridge.release();
     };
     window.addEventListener('pointerup', release);
     return () => window.removeEventListener('pointerup', release);

@@ -1,6 +1,9 @@
 /** The citizen's window: it draws what the desk says stands there, and keeps nothing. */
 import '#renderer/app/fonts.css';
 import './citizen.css';
+import './rating.css';
+import './receipt.css';
+import './signing.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { colourVariables } from '#renderer/app/colours.ts';

@@ -1,19 +1,12 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { isRatingWhole, type CitizenView, type CitizenWord } from '#shared/citizen/scene.ts';
-import {
-  FEEDBACK_WORDS_LENGTH,
-  feedbackReasons,
-  feedbackScores,
-  LOWEST_SCORE,
-  type FeedbackReason,
-} from '#shared/dossier/feedback.ts';
+import type { CitizenView, CitizenWord, Written } from '#shared/citizen/scene.ts';
+import { feedbackScores, LOWEST_SCORE } from '#shared/dossier/feedback.ts';
 import { fill } from '#shared/text/fill.ts';
-import { citizenBridge } from './citizen-bridge.ts';
 import { Face } from './face.tsx';
-import { lendKeys } from './lent-keys.ts';
 import { Said } from './said.tsx';
 import { useAlive } from './use-alive.ts';
 import { useHasKeys } from './use-has-keys.ts';
+import { WhyView } from './why-view.tsx';
 
 interface Asking {
   readonly bilingual: boolean;
@@ -70,77 +63,6 @@ const Faces = ({ bilingual, say, onPoor }: Asking & { readonly onPoor: () => voi
   );
 };
 
-const Why = ({ bilingual, say, onBack }: Asking & { readonly onBack: () => void }): ReactNode => {
-  const [reasons, choose] = useState<readonly FeedbackReason[]>([]);
-  const [words, write] = useState('');
-  const first = useRef<HTMLInputElement>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => first.current?.focus(), []);
-  useEffect(
-    () => (field.current === null ? undefined : lendKeys(field.current, citizenBridge)),
-    [],
-  );
-  const rated = { score: LOWEST_SCORE, reasons, words } as const;
-  const isWhole = isRatingWhole(rated);
-  const wordsNeeded = !isWhole && reasons.includes('other');
-  return (
-    <>
-      <fieldset className="reasons">
-        <legend>
-          <Said bilingual={bilingual} of={({ page }) => page.rating.whyAbout} />
-        </legend>
-        {feedbackReasons.map((reason, place) => (
-          <label key={reason}>
-            <input
-              ref={place === 0 ? first : null}
-              type="checkbox"
-              checked={reasons.includes(reason)}
-              onChange={(event) =>
-                choose(
-                  event.currentTarget.checked
-                    ? [...reasons, reason]
-                    : reasons.filter((one) => one !== reason),
-                )
-              }
-            />
-            <span>
-              <Said bilingual={bilingual} of={(texts) => texts.reasons[reason]} />
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <label className="words">
-        <span>
-          <Said
-            bilingual={bilingual}
-            of={({ page }) => (wordsNeeded ? page.rating.wordsNeeded : page.rating.words)}
-          />
-        </span>
-        <textarea
-          ref={field}
-          rows={2}
-          maxLength={FEEDBACK_WORDS_LENGTH}
-          value={words}
-          onChange={(event) => write(event.currentTarget.value)}
-        />
-      </label>
-      <div className="row">
-        <button
-          type="button"
-          className="primary"
-          disabled={!isWhole}
-          onClick={() => say({ say: 'rate', ...rated })}
-        >
-          <Said bilingual={bilingual} of={({ page }) => page.rating.send} />
-        </button>
-        <button type="button" onClick={onBack}>
-          <Said bilingual={bilingual} of={({ page }) => page.rating.back} />
-        </button>
-      </div>
-    </>
-  );
-};
-
 export const RatingView = ({
   view: { number, occasion, bilingual },
   say,
@@ -148,27 +70,34 @@ export const RatingView = ({
   readonly view: Extract<CitizenView, { at: 'rating' }>;
   readonly say: (word: CitizenWord) => void;
 }): ReactNode => {
-  const [isPoor, setPoor] = useState(false);
-  useAlive(say, isPoor);
-  const turn = (poor: boolean): void => {
-    setPoor(poor);
-    say({ say: 'alive', writing: poor });
+  const [written, keep] = useState<Written | null>(null);
+  useAlive(say, written);
+  // The desk has every letter: what was not sent is kept when somebody else ends the scene.
+  const write = (next: Written | null): void => {
+    keep(next);
+    say({ say: 'alive', writing: next });
   };
   return (
     <div className="rating">
       <h1>
         <Said
           bilingual={bilingual}
-          of={({ page }) => (isPoor ? page.rating.why : page.rating[occasion])}
+          of={({ page }) => (written === null ? page.rating[occasion] : page.rating.why)}
         />
       </h1>
       <p className="about">
         <Said bilingual={bilingual} of={({ page }) => fill(page.rating.of, { number })} />
       </p>
-      {isPoor ? (
-        <Why bilingual={bilingual} say={say} onBack={() => turn(false)} />
+      {written === null ? (
+        <Faces bilingual={bilingual} say={say} onPoor={() => write({ reasons: [], words: '' })} />
       ) : (
-        <Faces bilingual={bilingual} say={say} onPoor={() => turn(true)} />
+        <WhyView
+          bilingual={bilingual}
+          written={written}
+          write={write}
+          say={say}
+          onBack={() => write(null)}
+        />
       )}
       <button type="button" className="quiet" onClick={() => say({ say: 'skip' })}>
         <Said bilingual={bilingual} of={({ page }) => page.rating.skip} />

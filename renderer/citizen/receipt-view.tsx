@@ -19,7 +19,7 @@ export const ReceiptView = ({
   readonly say: (word: CitizenWord) => void;
 }): ReactNode => {
   const { number, procedure, dueAt, qrText } = receipt;
-  useAlive(say, false);
+  useAlive(say);
   const symbol = useMemo(() => qrSymbol(qrText, ROOM_MM), [qrText]);
   return (
     <div className="receipt">

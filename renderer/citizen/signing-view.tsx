@@ -1,12 +1,5 @@
 import { useRef, useState, type PointerEvent, type ReactNode } from 'react';
-import {
-  INK_BOX,
-  inkPath,
-  readInk,
-  type InkPoint,
-  type InkRefusal,
-  type InkStrokes,
-} from '#shared/citizen/ink.ts';
+import { INK_BOX, inkPath, readInk, type InkPoint, type InkStrokes } from '#shared/citizen/ink.ts';
 import type { CitizenView, CitizenWord } from '#shared/citizen/scene.ts';
 import { Said } from './said.tsx';
 import { useAlive } from './use-alive.ts';
@@ -33,15 +26,15 @@ const extended = (strokes: InkStrokes, point: InkPoint): InkStrokes => {
 };
 
 export const SigningView = ({
-  view: { number, procedure, receiver, given, bilingual },
+  view: { number, procedure, receiver, given, refused: refusedAtDesk, bilingual },
   say,
 }: {
   readonly view: Extract<CitizenView, { at: 'signing' }>;
   readonly say: (word: CitizenWord) => void;
 }): ReactNode => {
-  useAlive(say, false);
+  useAlive(say);
   const [strokes, draw] = useState<InkStrokes>([]);
-  const [refused, refuse] = useState<InkRefusal['code'] | null>(null);
+  const [refused, refuse] = useState(refusedAtDesk);
   const pen = useRef<number | null>(null);
   const lift = (event: PointerEvent<SVGSVGElement>): void => {
     if (pen.current === event.pointerId) pen.current = null;

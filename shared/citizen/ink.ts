@@ -20,8 +20,13 @@ export const inkStrokes = z.array(z.array(point).min(1).max(MAX_POINTS)).max(MAX
 export type InkPoint = readonly [x: number, y: number];
 export type InkStrokes = readonly (readonly InkPoint[])[];
 
+export const inkRefusals = [
+  'signature_empty',
+  'signature_too_small',
+  'signature_too_long',
+] as const;
 export interface InkRefusal {
-  readonly code: 'signature_empty' | 'signature_too_small' | 'signature_too_long';
+  readonly code: (typeof inkRefusals)[number];
 }
 
 const span = (values: readonly number[]): number =>

@@ -12,7 +12,7 @@ import {
   type FeedbackScore,
 } from '#shared/dossier/feedback.ts';
 import { unreachable } from '#shared/result.ts';
-import type { InkStrokes } from './ink.ts';
+import type { InkRefusal, InkStrokes } from './ink.ts';
 
 /** Lines for the citizen to read over; empty text where nothing was typed. */
 export interface CheckedFacts {
@@ -80,10 +80,17 @@ export type Scene =
   | ({
       readonly at: 'rating';
       readonly asked: RatingAsked;
-      /** Reasons are being given: it takes as long as it takes. */
-      readonly isWriting: boolean;
+      /** What was given so far of the reasons for the lowest score; null while none are asked for. */
+      readonly writing: Written | null;
+      /** The officer has begun with the next citizen. */
+      readonly nextWaits: boolean;
     } & InTwoLanguages)
-  | ({ readonly at: 'signing'; readonly asked: SignatureAsked } & InTwoLanguages)
+  | ({
+      readonly at: 'signing';
+      readonly asked: SignatureAsked;
+      /** Why what was drawn before was not taken. */
+      readonly refused: InkRefusal['code'] | null;
+    } & InTwoLanguages)
   | ({ readonly at: 'thanks' } & Ending & InTwoLanguages)
   /** In place of the thanks: what was given could not be kept. */
   | ({ readonly at: 'unkept' } & Ending & InTwoLanguages);
@@ -108,13 +115,17 @@ export type CitizenView =
       readonly procedure: string;
       readonly receiver: string;
       readonly given: readonly string[];
+      readonly refused: InkRefusal['code'] | null;
     } & InTwoLanguages)
   | ({ readonly at: 'thanks' | 'unkept' } & Ending & InTwoLanguages);
 
-export interface Rated {
-  readonly score: FeedbackScore;
+export interface Written {
   readonly reasons: readonly FeedbackReason[];
   readonly words: string;
+}
+
+export interface Rated extends Written {
+  readonly score: FeedbackScore;
 }
 
 /** What is touched on the screen. */
@@ -124,12 +135,17 @@ export type CitizenWord =
   | ({ readonly say: 'rate' } & Rated)
   | { readonly say: 'sign'; readonly strokes: InkStrokes }
   | { readonly say: 'skip' }
-  /** A touch or a key that answers nothing yet; `writing`: reasons are being given. */
-  | { readonly say: 'alive'; readonly writing: boolean };
+  /** A touch or a key that answers nothing yet; `writing`: the reasons as they stand, null where none are asked for. */
+  | { readonly say: 'alive'; readonly writing: Written | null };
 
 /** What has to be written before the next scene stands. */
+export interface RatingDeed {
+  readonly deed: 'rate';
+  readonly asked: RatingAsked;
+  readonly rated: Rated;
+}
 export type CitizenDeed =
-  | { readonly deed: 'rate'; readonly asked: RatingAsked; readonly rated: Rated }
+  | RatingDeed
   | { readonly deed: 'sign'; readonly asked: SignatureAsked; readonly strokes: InkStrokes };
 
 export interface Step {
@@ -154,8 +170,9 @@ export const viewOf = (scene: Scene): CitizenView => {
       return { at: 'rating', number, occasion, bilingual: scene.bilingual };
     }
     case 'signing': {
-      const { number, procedure, receiver, given } = scene.asked;
-      return { at: 'signing', number, procedure, receiver, given, bilingual: scene.bilingual };
+      const { asked, refused, bilingual } = scene;
+      const { number, procedure, receiver, given } = asked;
+      return { at: 'signing', number, procedure, receiver, given, refused, bilingual };
     }
     case 'idle':
     case 'thanks':
@@ -173,9 +190,29 @@ export const isRatingWhole = ({ score, reasons, words }: Rated): boolean =>
 export const ratingScene = (asked: RatingAsked, bilingual: boolean): Scene => ({
   at: 'rating',
   asked,
-  isWriting: false,
+  writing: null,
+  nextWaits: false,
   bilingual,
 });
+
+export const signingScene = (
+  asked: SignatureAsked,
+  bilingual: boolean,
+): Extract<Scene, { at: 'signing' }> => ({
+  at: 'signing',
+  asked,
+  refused: null,
+  bilingual,
+});
+
+export const isWriting = (scene: Scene): boolean => scene.at === 'rating' && scene.writing !== null;
+
+/** An answer that is whole and was not sent: who is called away has given it all the same. */
+export const unsent = (scene: Scene): RatingDeed | null => {
+  if (scene.at !== 'rating' || scene.writing === null) return null;
+  const rated: Rated = { score: LOWEST_SCORE, ...scene.writing };
+  return isRatingWhole(rated) ? { deed: 'rate', asked: scene.asked, rated } : null;
+};
 
 /** A word that does not belong to the scene changes nothing. */
 export const afterWord = (scene: Scene, word: CitizenWord): Step => {
@@ -205,8 +242,8 @@ export const afterWord = (scene: Scene, word: CitizenWord): Step => {
       return stays(scene.at === 'rating' ? IDLE : scene);
     case 'alive':
       return stays(
-        scene.at === 'rating' && scene.isWriting !== word.writing
-          ? { ...scene, isWriting: word.writing }
+        scene.at === 'rating' && scene.writing !== word.writing
+          ? { ...scene, writing: word.writing }
           : scene,
       );
     default:
@@ -221,8 +258,8 @@ export const unkept = (scene: Scene): Scene =>
 const SECOND_MS = 1000;
 
 /** Milliseconds after the last touch until the scene goes by itself; null where it stays until somebody does something. */
-export const patienceOf = ({ at }: Scene): number | null => {
-  switch (at) {
+export const patienceOf = (scene: Scene): number | null => {
+  switch (scene.at) {
     case 'idle':
       return null;
     case 'check':
@@ -230,7 +267,7 @@ export const patienceOf = ({ at }: Scene): number | null => {
     case 'receipt':
       return 45 * SECOND_MS;
     case 'rating':
-      return 120 * SECOND_MS;
+      return (scene.nextWaits ? 30 : 120) * SECOND_MS;
     case 'signing':
       return 180 * SECOND_MS;
     case 'thanks':
@@ -238,7 +275,7 @@ export const patienceOf = ({ at }: Scene): number | null => {
     case 'unkept':
       return 20 * SECOND_MS;
     default:
-      return unreachable(at);
+      return unreachable(scene);
   }
 };
 
@@ -246,6 +283,24 @@ export const patienceOf = ({ at }: Scene): number | null => {
 export const afterPatience = (scene: Scene): Scene =>
   scene.at === 'receipt' ? afterWord(scene, { say: 'onward' }).scene : IDLE;
 
-/** Of a citizen who has been served: goes as soon as the next one's first letter is typed. */
-export const isOfFormer = ({ at }: Scene): boolean =>
-  at === 'receipt' || at === 'rating' || at === 'thanks' || at === 'unkept';
+/**
+ * The officer has typed the next citizen's first letter: what stands of one who has been served goes. Who is still giving
+ * reasons goes on giving them, for a shorter while without a touch or a key.
+ */
+export const afterFormer = (scene: Scene): Scene => {
+  switch (scene.at) {
+    case 'rating':
+      if (!isWriting(scene)) return IDLE;
+      return scene.nextWaits ? scene : { ...scene, nextWaits: true };
+    case 'receipt':
+    case 'thanks':
+    case 'unkept':
+      return IDLE;
+    case 'idle':
+    case 'check':
+    case 'signing':
+      return scene;
+    default:
+      return unreachable(scene);
+  }
+};

@@ -8,18 +8,22 @@ import {
 import { z } from '#shared/schema.ts';
 import type { CitizenShown } from './outputs/citizen.ts';
 
+const written = {
+  reasons: z.array(z.enum(feedbackReasons)).max(feedbackReasons.length),
+  words: z.string().max(FEEDBACK_WORDS_LENGTH),
+};
+
 export const citizenWord = z.discriminatedUnion('say', [
   z.strictObject({ say: z.literal('whole'), whole: z.boolean() }),
   z.strictObject({ say: z.literal('onward') }),
   z.strictObject({
     say: z.literal('rate'),
     score: z.literal(feedbackScores),
-    reasons: z.array(z.enum(feedbackReasons)).max(feedbackReasons.length),
-    words: z.string().max(FEEDBACK_WORDS_LENGTH),
+    ...written,
   }),
   z.strictObject({ say: z.literal('sign'), strokes: inkStrokes }),
   z.strictObject({ say: z.literal('skip') }),
-  z.strictObject({ say: z.literal('alive'), writing: z.boolean() }),
+  z.strictObject({ say: z.literal('alive'), writing: z.strictObject(written).nullable() }),
 ]);
 
 /** `turn`: of the scene that was touched. */

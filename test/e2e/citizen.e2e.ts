@@ -154,11 +154,16 @@ test('nhận hồ sơ: xem lại, chụp mã, chưa hài lòng thì nói vì sao
   await ownWords.fill('Chữ gõ dở');
   await hands.walkTo('Shift+Tab', 'the search', ({ field }) => field === 'procedureCode');
   await hands.type('k');
-  await stands('idle');
-  expect(await tracesOf(next)).toEqual([]);
+  // Who is writing writes on; the officer's letters are the officer's.
+  await stands('rating');
+  await expect(ownWords).toHaveValue('Chữ gõ dở');
+  await looked('why-while-officer-types');
   await hands.press('Backspace');
   await desk.must('intake.accept', { draft: AFTER, form: bilingualForm });
   await stands('receipt');
+  expect(await tracesOf(next)).toEqual([]);
+  const { dossier: written } = await desk.must('dossiers.open', { id: NEXT });
+  expect(written.feedback).toMatchObject([{ score: 1, words: 'Chữ gõ dở' }]);
   await looked('receipt-two');
   await glass.getByRole('button', { name: words.receipt.onward }).click();
   await stands('rating');

@@ -52,6 +52,21 @@ describe('bàn phím khi người dân chạm màn hình', () => {
     expect(now.has).toBe('another');
   });
 
+  it('cán bộ đang gõ thì không ai lấy bàn phím: chữ của cán bộ không rơi vào ô của dân', () => {
+    const { now, loan, take } = machine('officers');
+    loan.officersTyped();
+    now.ms += 2999;
+    loan.borrow();
+    expect(now).toMatchObject({ has: 'officers', canHave: false });
+    // Where a touch takes it whatever we want, it goes straight back.
+    take();
+    loan.borrow();
+    expect(now.has).toBe('officers');
+    now.ms += 1;
+    loan.borrow();
+    expect(now).toMatchObject({ has: 'citizens', canHave: true });
+  });
+
   it('không lấy thì không trả: chạm xong, cán bộ vẫn gõ ở nơi đang gõ', () => {
     const { now, loan } = machine('another');
     loan.giveBack();

@@ -2,18 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { inkFile, inkPath, pathOfInkFile, readInk, type InkPoint } from '#shared/citizen/ink.ts';
 import { middleMasked } from '#shared/citizen/masked.ts';
 import {
+  afterFormer,
   afterPatience,
   afterWord,
   IDLE,
-  isOfFormer,
   patienceOf,
   ratingScene,
+  signingScene,
   unkept,
+  unsent,
   viewOf,
   type CheckedFacts,
   type RatingAsked,
   type Scene,
 } from '#shared/citizen/scene.ts';
+import type { FeedbackReason } from '#shared/dossier/feedback.ts';
 import type { LocalDateTime } from '#shared/calendar/local-time.ts';
 
 const whole: CheckedFacts = {
@@ -48,9 +51,8 @@ const receipt: Scene = {
   bilingual: true,
 };
 const rating: Scene = ratingScene(asked, true);
-const signing: Scene = {
-  at: 'signing',
-  asked: {
+const signing = signingScene(
+  {
     dossier: 'ho-so-thu',
     number: asked.number,
     procedure: whole.procedure,
@@ -58,8 +60,8 @@ const signing: Scene = {
     given: ['Giấy khai sinh'],
     bound: '',
   },
-  bilingual: true,
-};
+  true,
+);
 const thanks: Scene = { at: 'thanks', for: 'rating', bilingual: true };
 const scenes = [IDLE, check, receipt, rating, signing, thanks, unkept(thanks)] as const;
 const happy = { say: 'rate', score: 3, reasons: [], words: '' } as const;
@@ -111,12 +113,12 @@ describe('màn hình người dân', () => {
   });
 
   it('còn chạm là còn ở đó: chỉ câu hỏi đánh giá biết thêm là đang ghi lý do', () => {
-    const writing = afterWord(rating, { say: 'alive', writing: true });
-    expect(writing).toMatchObject({ scene: { at: 'rating', isWriting: true }, deed: null });
+    const begun = { say: 'alive', writing: { reasons: [], words: '' } } as const;
+    const writing = afterWord(rating, begun);
+    expect(writing).toMatchObject({ scene: { at: 'rating', writing: begun.writing }, deed: null });
     expect(viewOf(writing.scene)).toEqual(viewOf(rating));
-    expect(afterWord(writing.scene, { say: 'alive', writing: true }).scene).toBe(writing.scene);
     for (const scene of [IDLE, check, receipt, signing, thanks])
-      expect(afterWord(scene, { say: 'alive', writing: true }).scene).toBe(scene);
+      expect(afterWord(scene, begun).scene).toBe(scene);
   });
 
   it('giấy tờ song ngữ thì mọi cảnh của hồ sơ ấy song ngữ, kể cả ký, cảm ơn và báo chưa ghi được', () => {
@@ -130,12 +132,30 @@ describe('màn hình người dân', () => {
   });
 
   it('của người đã xong thì mất ngay khi gõ cho người kế tiếp; đang xem, đang ký thì không', () => {
-    expect(scenes.filter(isOfFormer).map(({ at }) => at)).toEqual([
-      'receipt',
-      'rating',
-      'thanks',
-      'unkept',
-    ]);
+    const gone = scenes.filter((scene) => scene !== IDLE && afterFormer(scene) === IDLE);
+    expect(gone.map(({ at }) => at)).toEqual(['receipt', 'rating', 'thanks', 'unkept']);
+    for (const scene of [IDLE, check, signing]) expect(afterFormer(scene)).toBe(scene);
+  });
+
+  it('đang ghi lý do mà cán bộ gõ cho người kế tiếp: còn ghi tiếp được, chờ ngắn hơn', () => {
+    const written = { reasons: ['late'], words: 'Chờ' } as const;
+    const writing = afterWord(rating, { say: 'alive', writing: written }).scene;
+    const called = afterFormer(writing);
+    expect(called).toMatchObject({ at: 'rating', writing: written });
+    expect([patienceOf(writing), patienceOf(called)]).toEqual([120_000, 30_000]);
+    expect(afterFormer(called)).toBe(called);
+  });
+
+  it('lý do đã ghi mà chưa bấm gửi vẫn là câu trả lời, nếu đủ để ghi', () => {
+    const after = (reasons: readonly FeedbackReason[], words: string): Scene =>
+      afterWord(rating, { say: 'alive', writing: { reasons, words } }).scene;
+    expect(unsent(after(['late'], 'Chờ'))).toEqual({
+      deed: 'rate',
+      asked,
+      rated: { score: 1, reasons: ['late'], words: 'Chờ' },
+    });
+    for (const scene of [rating, after([], ' '), after(['other'], ''), receipt, thanks])
+      expect(unsent(scene)).toBeNull();
   });
 });
 

@@ -15,7 +15,7 @@ const TAP: CitizenSaid = { turn: 1, word: { say: 'skip' } };
 
 /** A desk that answers when it lives, and a window that remembers what it was given. */
 const surroundings = () => {
-  const desk = { lives: true, shown: idle(1), waits: Promise.resolve() };
+  const desk = { lives: true, shown: idle(1), waits: Promise.resolve(), lost: [] as unknown[] };
   const given: (CitizenShown | null)[] = [];
   const windows: { said: (said: CitizenSaid) => void }[] = [];
   const setting: CitizenSetting = { where: 'window', display: null };
@@ -32,8 +32,9 @@ const surroundings = () => {
     },
     places: () => ({ displays: [{ id: '1', bounds: area, workArea: area }], officers: '1' }),
     onPlaces: () => () => undefined,
-    ask: async (name): Promise<Result<unknown, { readonly code: string }>> => {
+    ask: async (name, input): Promise<Result<unknown, { readonly code: string }>> => {
       await desk.waits;
+      if (desk.lives && name === 'citizen.unanswered') desk.lost.push(input);
       return desk.lives ? ok(answers[name]?.()) : err({ code: 'desk_fault' });
     },
     log: () => undefined,
@@ -79,5 +80,22 @@ describe('cửa sổ người dân và quầy ở phía sau', () => {
     windows[0]?.said(TAP);
     await soon();
     expect(given).toEqual([null]);
+  });
+
+  it('đánh giá đúng lúc quầy ngừng: quầy mở lại thì được báo, một lần, để xem đã ghi chưa', async () => {
+    const { desk, given, windows, screen } = surroundings();
+    await soon();
+    const about = { number: 'H01.26.0001', occasion: 'reception' } as const;
+    screen.show({ ...idle(2), view: { at: 'rating', ...about, bilingual: false } });
+    desk.lives = false;
+    windows[0]?.said({ turn: 2, word: { say: 'rate', score: 3, reasons: [], words: '' } });
+    await soon();
+    expect(given.at(-1)).toBeNull();
+    desk.lives = true;
+    screen.settle();
+    await soon();
+    screen.settle();
+    await soon();
+    expect(desk.lost).toEqual([about]);
   });
 });

@@ -33,4 +33,8 @@ export const citizenAnswers = (
     citizen.said(said);
     return ok(null);
   },
+  'citizen.unanswered': ({ number, occasion }) => {
+    citizen.unanswered(number, occasion);
+    return ok(null);
+  },
 });

@@ -3,10 +3,12 @@ import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import {
   afterWord,
   ratingScene,
+  signingScene,
   unkept,
   type CitizenDeed,
   type RatingAsked,
   type Scene,
+  type SignatureAsked,
 } from '#shared/citizen/scene.ts';
 import type { CitizenSaid } from '#shared/contract/citizen-page.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
@@ -24,7 +26,7 @@ import { officeStyle } from '../papers/office-style.ts';
 import { paperCode, saidOf } from '../papers/paper-code.ts';
 import { checkedFacts } from './checked-facts.ts';
 import type { CitizenScreen } from './screen.ts';
-import { keepInk, signatureAsked } from './signature.ts';
+import { isInkRefusal, keepInk, signatureAsked } from './signature.ts';
 import { writeRating } from './write-rating.ts';
 
 /** Whoever waits at the desk is not who wrote from afar, nor who came before the power went. */
@@ -36,6 +38,8 @@ const wasGivenHere = ({ handedOut }: Dossier): boolean => handedOut.at(-1)?.how 
 
 export const createCitizen = (context: DeskContext, screen: CitizenScreen) => {
   const { store, published } = context;
+  /** What is signed for, looked at again when it was signed. */
+  let askedNow: () => Result<SignatureAsked, Refusal> = () => refuse('signature_waits');
 
   /** As the paper is printed. */
   const isInTwo = (style: PaperStyle | null | undefined): boolean =>
@@ -78,12 +82,15 @@ export const createCitizen = (context: DeskContext, screen: CitizenScreen) => {
   /** Refused where the desk may not write: then the answer is not asked for either. */
   const mayWrite = (): boolean => !isElsewhere(store.read) && settledClock(context).ok;
 
-  /** Refused is what the citizen can do better; where the disk does not keep it, the store throws. */
+  /** Refused where it was drawn badly, or where the dossier is no longer what was asked about; a full disk throws. */
   const carryOut = (deed: CitizenDeed): Result<null, Refusal> => {
     if (deed.deed === 'rate') {
       writeRating(context, deed.asked, deed.rated);
       return ok(null);
     }
+    const still = askedNow();
+    if (!still.ok) return still;
+    if (still.value.bound !== deed.asked.bound) return refuse('signature_of_another');
     const kept = keepInk(context, deed.asked, deed.strokes);
     if (kept.ok) screen.keepSignature(kept.value);
     return kept.ok ? ok(null) : kept;
@@ -117,10 +124,12 @@ export const createCitizen = (context: DeskContext, screen: CitizenScreen) => {
 
     askSignature: (id: string, form: ReturnForm): Result<null, Refusal> => {
       if (!screen.isOn()) return refuse('citizen_screen_off');
-      const asked = signatureAsked(context, id, form);
+      const ask = () => signatureAsked(context, id, form);
+      const asked = ask();
       if (!asked.ok) return asked;
+      askedNow = ask;
       const bilingual = isInTwo(store.read.dossier(id)?.acceptance?.as.paperStyle);
-      screen.show({ at: 'signing', asked: asked.value, bilingual });
+      screen.show(signingScene(asked.value, bilingual));
       return ok(null);
     },
 
@@ -153,7 +162,17 @@ export const createCitizen = (context: DeskContext, screen: CitizenScreen) => {
       const done = attempt(deed);
       if (done === null) screen.fail(unkept(scene), deed.deed);
       else if (done.ok) screen.goOn(scene);
-      else screen.refuseSignature(done.error.code);
+      else {
+        const { code } = done.error;
+        const again = before.at === 'signing' && isInkRefusal(code);
+        screen.refuseSignature(code, again ? { ...before, refused: code } : unkept(scene));
+      }
+    },
+
+    /** The window had no answer to a rating: told to the officer, unless it is in the journal after all. */
+    unanswered: (number: string, occasion: FeedbackOccasion): void => {
+      const given = store.read.dossierByNumber(number)?.feedback ?? [];
+      if (given.every((one) => one.occasion !== occasion)) screen.loseRating();
     },
   };
 };

@@ -3,10 +3,12 @@
  * desk: a citizen's data never outlasts the citizen.
  */
 import {
+  afterFormer,
   afterPatience,
   IDLE,
-  isOfFormer,
+  isWriting,
   patienceOf,
+  unsent,
   viewOf,
   type CitizenDeed,
   type Scene,
@@ -15,6 +17,7 @@ import type { InputOf } from '#shared/contract/contract.ts';
 import type { CitizenShown, CitizenState, SignatureDrawn } from '#shared/contract/outputs.ts';
 import { nowOf, type DeskContext } from '../context.ts';
 import { citizenSetting } from './setting.ts';
+import { writeRating } from './write-rating.ts';
 
 /** A signature in the archive, and what it was given for. */
 export interface HeldSignature extends SignatureDrawn {
@@ -50,7 +53,7 @@ export const createCitizenScreen = (context: DeskContext) => {
     const mine = turn;
     if (patience !== null)
       callOff = after(patience, () => {
-        if (turn === mine) put(afterPatience(scene));
+        if (turn === mine) leave(afterPatience(scene));
       });
   };
 
@@ -63,11 +66,44 @@ export const createCitizenScreen = (context: DeskContext) => {
     tellOfficer();
   };
 
+  /** Reasons that were given and not sent are kept: whoever ends the scene, they were said. */
+  const keepUnsent = (): void => {
+    const deed = unsent(scene);
+    if (deed === null) return;
+    try {
+      writeRating(context, deed.asked, deed.rated);
+    } catch (fault) {
+      context.log('citizen: unsent words were not kept', fault);
+      ratingLost = true;
+    }
+  };
+
+  /** The citizen did not end it by an answer. */
+  const leave = (next: Scene): void => {
+    keepUnsent();
+    put(next);
+  };
+
   const blank = (): void => {
     if (scene.at === 'idle' && signed === null && refused === null) return;
     signed = null;
     refused = null;
-    put(IDLE);
+    leave(IDLE);
+  };
+
+  const stay = (next: Scene): void => {
+    const isOther = isWriting(next) !== isWriting(scene);
+    scene = next;
+    wait();
+    if (isOther) tellOfficer();
+  };
+
+  /** A signature that waits for its hand-over belongs to somebody who is still served. */
+  const clearFormer = (): void => {
+    const next = signed === null ? afterFormer(scene) : scene;
+    if (next === scene) return;
+    if (next === IDLE) put(IDLE);
+    else stay(next);
   };
 
   const isOfSignature = (): boolean =>
@@ -85,7 +121,7 @@ export const createCitizenScreen = (context: DeskContext) => {
       const asked = scene.at === 'signing' ? scene.asked.dossier : null;
       return {
         isOn: isOn(),
-        at: scene.at === 'rating' && scene.isWriting ? 'why' : scene.at,
+        at: isWriting(scene) ? 'why' : scene.at,
         dossier: asked ?? signed?.dossier ?? null,
         signed:
           signed === null
@@ -100,19 +136,14 @@ export const createCitizenScreen = (context: DeskContext) => {
     show: (next: Scene): void => {
       signed = null;
       refused = null;
-      put(next);
+      leave(next);
     },
 
     /** The same matter goes on. */
     goOn: (next: Scene): void => put(next),
 
     /** The same citizen is still at the same place: nothing is drawn anew. */
-    stay: (next: Scene): void => {
-      const isOther = next !== scene;
-      scene = next;
-      wait();
-      if (isOther) tellOfficer();
-    },
+    stay,
 
     /** What the citizen gave was not kept: both are told. */
     fail: (next: Scene, what: CitizenDeed['deed']): void => {
@@ -120,14 +151,20 @@ export const createCitizenScreen = (context: DeskContext) => {
       else refused = 'signature_not_kept';
       put(next);
     },
+    /** A touch was not answered, and what it gave is nowhere. */
+    loseRating: (): void => {
+      ratingLost = true;
+      tellOfficer();
+    },
 
     keepSignature: (held: HeldSignature): void => {
       signed = held;
       refused = null;
     },
-    refuseSignature: (code: string): void => {
+    /** Both are told: the officer by the code, the citizen by what stands there next. */
+    refuseSignature: (code: string, next: Scene): void => {
       refused = code;
-      put(scene);
+      put(next);
     },
     signature: (): HeldSignature | null => signed,
 
@@ -137,10 +174,13 @@ export const createCitizenScreen = (context: DeskContext) => {
         ratingLost = false;
         tellOfficer();
       } else if (what === 'all' || what === scene.at) blank();
-      else if (what === 'former' && isOfFormer(scene) && signed === null) put(IDLE);
+      else if (what === 'former') clearFormer();
       else if (what === 'signature' && isOfSignature()) blank();
     },
-    stop: (): void => callOff?.(),
+    stop: (): void => {
+      keepUnsent();
+      callOff?.();
+    },
   };
 };
 

@@ -1,5 +1,12 @@
 /** A signature on the screen: asked for one hand-over, kept in the archive, and good for that hand-over alone. */
-import { inkFile, pathOfInkFile, readInk, type InkStrokes } from '#shared/citizen/ink.ts';
+import {
+  inkFile,
+  inkRefusals,
+  pathOfInkFile,
+  readInk,
+  type InkRefusal,
+  type InkStrokes,
+} from '#shared/citizen/ink.ts';
 import type { SignatureAsked } from '#shared/citizen/scene.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { ReturnForm } from '#shared/contract/result-forms.ts';
@@ -43,6 +50,10 @@ export const signatureAsked = (
     bound: boundTo({ receiver, given }),
   });
 };
+
+/** The citizen can do better, with a finger. */
+export const isInkRefusal = (code: string): code is InkRefusal['code'] =>
+  inkRefusals.some((one) => one === code);
 
 /** In the archive before anything names it; one that no hand-over names is swept away with other files of that kind. */
 export const keepInk = (

@@ -3,6 +3,7 @@
  * not moved: what it drew goes with it, and the next one asks the desk what stands there now.
  */
 import type { CitizenSaid } from '#shared/contract/citizen-page.ts';
+import type { InputOf } from '#shared/contract/contract.ts';
 import type { CitizenSetting, CitizenShown } from '#shared/contract/outputs.ts';
 import type { DeskWorker } from '../desk-worker.ts';
 import { citizenStand, sameStand, type CitizenStand, type SeenDisplay } from './citizen-place.ts';
@@ -49,16 +50,36 @@ export const createCitizenScreen = ({
   /** What the desk tells by itself is newer than an answer that was asked for before. */
   let told = 0;
 
+  /** What stood there when it was touched: a touch is of the turn that it bears. */
+  let shown: CitizenShown | null = null;
+  let unanswered: InputOf<'citizen.unanswered'> | null = null;
+
+  /** Until the desk has heard of it: it may have written the rating and died before it said so. */
+  const tellUnanswered = async (): Promise<void> => {
+    const asked = unanswered;
+    if (asked === null) return;
+    const answer = await ask('citizen.unanswered', asked);
+    if (answer.ok && unanswered === asked) unanswered = null;
+  };
+
   const now = async (): Promise<CitizenShown | null> => {
     const answer = await ask('citizen.shown', {});
     // The worker answers in the shape of the contract: both ends are compiled from it.
-    return answer.ok ? (answer.value as CitizenShown) : null;
+    if (!answer.ok) return null;
+    shown = answer.value as CitizenShown;
+    return shown;
   };
   const said = (word: CitizenSaid): void => {
+    const view = shown?.turn === word.turn ? shown.view : null;
     const lost = (why: string): void => {
       log('a touch of the citizen was lost', why);
       // Nobody may believe that it was taken; what stands there next comes from the desk.
       window?.show(null);
+      if (word.word.say !== 'rate' || view?.at !== 'rating') return;
+      unanswered = { number: view.number, occasion: view.occasion };
+      tellUnanswered().catch((fault: unknown) =>
+        log('a rating without an answer was not told of', String(fault)),
+      );
     };
     ask('citizen.said', word).then(
       (answer) => {
@@ -92,11 +113,12 @@ export const createCitizenScreen = ({
     const answer = await ask('citizen.setting', {});
     // Not answered: the desk is being opened again, and says so when it is.
     if (answer.ok) setting = answer.value as CitizenSetting;
+    await tellUnanswered();
     if (!place() || stand.stand === 'nowhere') return;
     // It was told nothing while the desk was away.
     const before = told;
-    const shown = await now();
-    if (told === before) window?.show(shown);
+    const standing = await now();
+    if (told === before) window?.show(standing);
   };
   const settle = (): void => {
     settleNow().catch((fault: unknown) =>
@@ -109,11 +131,12 @@ export const createCitizenScreen = ({
 
   return {
     settle,
-    show: (shown) => {
+    show: (next) => {
       told += 1;
+      shown = next;
       // Closed by hand: it comes again with the next citizen.
-      if (window?.isOpen() === false && shown.view.at !== 'idle') place();
-      window?.show(shown);
+      if (window?.isOpen() === false && next.view.at !== 'idle') place();
+      window?.show(next);
     },
     close: () => {
       stopListening();

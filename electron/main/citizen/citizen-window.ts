@@ -1,5 +1,5 @@
 /** The window that a citizen sees and touches: our own origin, a preload of its own, five words and no others. */
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, type Input } from 'electron';
 import { citizenChannels, citizenSaid, type CitizenSaid } from '#shared/contract/citizen-page.ts';
 import type { CitizenShown } from '#shared/contract/outputs.ts';
 import { ORIGIN } from '../app-protocol.ts';
@@ -75,8 +75,16 @@ export const openCitizenWindow = (
     elapsed: () => performance.now(),
   });
   window.on('focus', loan.citizensGot);
+  const { webContents: desk } = officers;
+  const typed = (_event: unknown, { type }: Input): void => {
+    if (type === 'keyDown') loan.officersTyped();
+  };
   officers.on('blur', loan.officersLost);
-  window.on('closed', () => officers.off('blur', loan.officersLost));
+  desk.on('before-input-event', typed);
+  window.on('closed', () => {
+    if (!officers.isDestroyed()) officers.off('blur', loan.officersLost);
+    if (!desk.isDestroyed()) desk.off('before-input-event', typed);
+  });
   contents.ipc.on(citizenChannels.borrowed, (event) => {
     if (isOurs(event.senderFrame)) loan.borrow();
   });

@@ -19,7 +19,9 @@ export interface KeyboardLoan {
   /** Told by the system. */
   readonly officersLost: () => void;
   readonly citizensGot: () => void;
-  /** A field to write in was chosen. */
+  /** A key was pressed in the officers' window. */
+  readonly officersTyped: () => void;
+  /** A field to write in was chosen; while the officer types, the keyboard stays where it is. */
   readonly borrow: () => void;
   /** Nobody writes there. */
   readonly giveBack: () => void;
@@ -27,6 +29,8 @@ export interface KeyboardLoan {
 
 /** Between a window's losing the keyboard and the other's having it. */
 const AT_ONCE_MS = 300;
+/** Whoever types at the desk goes on: the next letter would fall into the citizen's field. */
+const TYPING_MS = 3000;
 
 export const createKeyboardLoan = ({
   citizens,
@@ -39,9 +43,20 @@ export const createKeyboardLoan = ({
   readonly elapsed: () => number;
 }): KeyboardLoan => {
   let lostAt = Number.NEGATIVE_INFINITY;
+  let typedAt = Number.NEGATIVE_INFINITY;
   let isOfficers = false;
 
   const hadIt = (): boolean => officers.isFocused() || elapsed() - lostAt < AT_ONCE_MS;
+
+  const giveBack = (): void => {
+    if (citizens.isDestroyed()) return;
+    const has = citizens.isFocused();
+    citizens.setFocusable(false);
+    if (!has) return;
+    // Another program's window comes to the front again when ours steps back.
+    if (isOfficers && !officers.isDestroyed()) officers.focus();
+    else citizens.blur();
+  };
 
   return {
     officersLost: () => {
@@ -50,19 +65,15 @@ export const createKeyboardLoan = ({
     citizensGot: () => {
       isOfficers = !officers.isDestroyed() && hadIt();
     },
+    officersTyped: () => {
+      typedAt = elapsed();
+    },
     borrow: () => {
       if (citizens.isDestroyed()) return;
+      if (elapsed() - typedAt < TYPING_MS) return giveBack();
       citizens.setFocusable(true);
       citizens.focus();
     },
-    giveBack: () => {
-      if (citizens.isDestroyed()) return;
-      const has = citizens.isFocused();
-      citizens.setFocusable(false);
-      if (!has) return;
-      // Another program's window comes to the front again when ours steps back.
-      if (isOfficers && !officers.isDestroyed()) officers.focus();
-      else citizens.blur();
-    },
+    giveBack,
   };
 };

@@ -1,4 +1,5 @@
 /** The citizen's screen: what the officer puts on it, and what comes back from it. */
+import { feedbackOccasions } from '#shared/dossier/feedback.ts';
 import { localDate } from '#shared/journal/fields.ts';
 import { z } from '#shared/schema.ts';
 import { citizenSaid } from '../citizen-page.ts';
@@ -38,7 +39,12 @@ export const citizenEndpoints = {
   'citizen.shown': query<out.CitizenShown>().with('open', nothing),
   /** What was touched there; only the shell brings it. */
   'citizen.said': command<null>().with('open', citizenSaid),
+  /** A rating was touched there, and the desk did not answer; only the shell brings it. */
+  'citizen.unanswered': command<null>().with(
+    'open',
+    z.strictObject({ number: z.string().min(1).max(100), occasion: z.enum(feedbackOccasions) }),
+  ),
 } as const;
 
 /** No officer speaks for a citizen: the officers' window is refused these. */
-export const citizensOwn: ReadonlySet<string> = new Set(['citizen.said']);
+export const citizensOwn: ReadonlySet<string> = new Set(['citizen.said', 'citizen.unanswered']);

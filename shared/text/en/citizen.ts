@@ -57,6 +57,9 @@ export const citizen: Texts['citizen'] = {
       back: 'Choose again',
       skip: 'Skip, do not rate',
       keys: 'Or press 1, 2, 3, then Enter.',
+      keysElsewhere:
+        'Touch the field to write. If nothing appears the officer is typing: wait a moment, touch again.',
+      keysEnd: 'The keyboard is about to go back. Touch the field to go on; what you wrote stays.',
     },
     signing: {
       title: 'Please sign for your result',
@@ -151,7 +154,7 @@ export const citizenRefusals: Record<keyof typeof source, string> = {
   signature_not_kept:
     'The signature could not be kept, and the citizen has been told. Nothing was handed out. See on the home page whether the disk has room, then ask again, or choose the paper note.',
   rating_not_kept:
-    'The last rating could not be recorded, and the citizen has been told. The dossiers are safe. See on the home page whether the disk has room, and make room where it has none.',
+    'The last rating of a citizen could not be recorded. The dossiers are safe. If the citizen is still there, tell them. See on the home page whether the disk has room, and make room where it has none.',
   signature_lost:
     'The kept signature cannot be read on this machine, so the note could not be drawn. The result stays recorded as handed out. Tell the administrator: the backup and the province hold the signature.',
 };

@@ -63,6 +63,9 @@ export const citizen = {
       back: 'Chọn lại',
       skip: 'Bỏ qua, không đánh giá',
       keys: 'Hoặc bấm phím 1, 2, 3 rồi Enter.',
+      keysElsewhere:
+        'Chạm vào ô để viết. Chưa viết được là cán bộ đang gõ: chờ vài giây rồi chạm lại.',
+      keysEnd: 'Bàn phím sắp về quầy. Chạm vào ô để viết tiếp; chữ đã viết vẫn còn.',
     },
     signing: {
       title: 'Mời ông/bà ký nhận kết quả',
@@ -155,7 +158,7 @@ export const citizenRefusals = {
   signature_not_kept:
     'Máy không lưu được chữ ký vừa rồi, màn hình đã báo cho người dân. Chưa trả gì. Xem ở Trang chủ đĩa còn chỗ không rồi mời ký lại, hoặc chọn ký trên giấy biên nhận.',
   rating_not_kept:
-    'Máy không ghi được đánh giá vừa rồi, màn hình đã báo cho người dân. Hồ sơ vẫn an toàn. Xem ở Trang chủ đĩa còn chỗ không; đầy thì dọn bớt đĩa.',
+    'Máy không ghi được đánh giá vừa rồi của người dân. Hồ sơ vẫn an toàn. Người dân còn ở quầy thì nói với họ. Xem ở Trang chủ đĩa còn chỗ không; đầy thì dọn bớt đĩa.',
   signature_lost:
     'Máy không đọc được chữ ký đã lưu nên chưa vẽ được giấy biên nhận. Kết quả vẫn ghi là đã trả. Báo người quản trị: bản sao lưu và Tỉnh còn giữ chữ ký.',
 } as const;
