@@ -40,6 +40,7 @@ import type {
   LookedAt,
   Officer,
   OwnEpoch,
+  PapersAnswer,
   ProvinceHolds,
   DoubledBookNumber,
   RejectedRequest,
@@ -121,6 +122,8 @@ export interface StoreReader {
   readonly doubledBookNumbers: () => readonly DoubledBookNumber[];
   /** Slots that this desk borrowed for a local date, in any of its epochs, the first borrowed first. */
   readonly borrowedSlots: (day: string) => readonly BorrowedSlot[];
+  /** In every epoch of this desk, those too that came back from the province. */
+  readonly papersTold: () => readonly PapersAnswer[];
   /** Paper slips whose counters lie between, the sheet printed last at the end. */
   readonly slipsBetween: (first: number, last: number) => readonly SlipRow[];
   /** The greatest value in a series; 0 when none. `desk`: as its books name it; `year`: null where it never starts again. */

@@ -213,6 +213,14 @@ export interface BorrowedSlot {
   readonly slot: number;
 }
 
+/** People's word on the papers after a restore, as this desk recorded it in that epoch. */
+export interface PapersAnswer {
+  readonly epoch: number;
+  readonly day: LocalDate;
+  /** The restore, by the epoch that it began, of whose other days it was said; null where it was said of `day`. */
+  readonly others: number | null;
+}
+
 export interface DayNumbers {
   readonly given: readonly GivenNumber[];
   /** Places n of the slot, both included. */

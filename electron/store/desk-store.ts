@@ -32,6 +32,7 @@ import {
   feedbackBetween,
   flags,
   formChanges,
+  papersTold,
   openEntriesAfter,
 } from './journal/read.ts';
 import { deleteAttached, isAttached, saveAttached, unnamedAttached } from './local/attached.ts';
@@ -226,6 +227,7 @@ const readerOf = (sql: Sql): StoreReader => {
     crossAreaAt: on(crossAreaAt),
     answersWithoutPaper: on(answersWithoutPaper),
     borrowedSlots: on(borrowedSlots),
+    papersTold: on(papersTold),
     formChanges: on(formChanges),
     lastClose: on(lastClose),
     daysOf: on(daysOf),

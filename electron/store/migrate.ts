@@ -36,6 +36,7 @@ import { held } from './migrations/0310-held.ts';
 import { crossArea } from './migrations/0320-cross-area.ts';
 import { undated } from './migrations/0330-undated.ts';
 import { movesTakenBack } from './migrations/0340-moves-taken-back.ts';
+import { papersTold } from './migrations/0350-papers-told.ts';
 
 export interface Migration {
   /** By tens, so that a branch can add one in between; kept in `user_version`. */
@@ -79,6 +80,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 320, up: crossArea },
   { number: 330, up: undated },
   { number: 340, up: movesTakenBack },
+  { number: 350, up: papersTold },
 ];
 
 export const LATEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0;

@@ -91,6 +91,7 @@ beforeAll(() => {
     instantOfLocal(at('2026-11-26T00:00')),
   );
   read.borrowedSlots('2026-11-25');
+  read.papersTold();
   read.formChanges();
   read.clockKnowledge();
   read.clockOffset();

@@ -11,18 +11,23 @@ import {
   type Instant,
   type LocalDate,
 } from '#shared/calendar/local-time.ts';
-import type { StoreReader } from '../ports.ts';
-import { lossesOf, type Loss } from './lost-days.ts';
+import type { PapersAnswer, StoreReader } from '../ports.ts';
+import { areOthersLooked, lossesOf, type Loss } from './lost-days.ts';
 import { arePapersAsked } from './papers-asked.ts';
 
 /** Nobody looks through the papers of more at a time; the next ones follow when these are answered. */
 const MOST = 10;
 
-type Reader = Pick<StoreReader, 'ownEpochs' | 'openEntriesAfter' | 'setting'>;
+type Reader = Pick<StoreReader, 'ownEpochs' | 'openEntriesAfter' | 'papersTold' | 'setting'>;
 
 interface Span {
   readonly from: LocalDate;
   readonly until: LocalDate;
+}
+
+interface LostSpan extends Span {
+  /** The epoch that began when it ended. */
+  readonly begun: number;
 }
 
 const timeOf = (read: Reader, epoch: number, seq: number): Instant | null => {
@@ -36,7 +41,7 @@ const dayOf = (read: Reader, epoch: number, seq: number): LocalDate | null => {
 };
 
 /** What came down of the epochs between the copy and the restore lies between two of them. */
-const spansOf = (read: Reader, { after, begun }: Loss): readonly Span[] => {
+const spansOf = (read: Reader, { after, begun }: Loss): readonly LostSpan[] => {
   const epochs = read.ownEpochs().filter(({ epoch }) => after <= epoch && epoch <= begun);
   return epochs.slice(1).flatMap(({ epoch }, i) => {
     const before = epochs[i];
@@ -44,7 +49,7 @@ const spansOf = (read: Reader, { after, begun }: Loss): readonly Span[] => {
     const until = dayOf(read, epoch, 1);
     if (from === null || until === null) return [];
     // A clock may have gone back meanwhile.
-    return [from <= until ? { from, until } : { from: until, until: from }];
+    return [{ ...(from <= until ? { from, until } : { from: until, until: from }), begun: epoch }];
   });
 };
 
@@ -54,12 +59,18 @@ const daysIn = ({ from, until }: Span): readonly LocalDate[] => {
   return days;
 };
 
+/** Said in that life or a later one: by a copy that did not know of it, the entry came back from the province. */
+const isAnswered = (answers: readonly PapersAnswer[], { begun }: LostSpan, day: LocalDate) =>
+  answers.some((said) => said.others === null && said.day === day && said.epoch >= begun);
+
 /** The oldest first. */
 export const daysToAsk = (read: Reader): readonly LocalDate[] => {
-  const days = lossesOf(read).flatMap((loss) =>
-    spansOf(read, loss)
-      .flatMap(daysIn)
-      .filter((day) => !loss.told.includes(day)),
+  const losses = lossesOf(read);
+  const answers = losses.length === 0 ? [] : read.papersTold();
+  const days = losses.flatMap((loss) =>
+    spansOf(read, loss).flatMap((span) =>
+      daysIn(span).filter((day) => !loss.told.includes(day) && !isAnswered(answers, span, day)),
+    ),
   );
   return [...new Set(days)]
     .filter((day) => arePapersAsked(read, day))
@@ -76,9 +87,9 @@ export interface OtherDays extends Span {
 /** Of each restore after which nobody has looked for papers that bear none of its days. */
 export const otherDaysToAsk = (read: Reader): readonly OtherDays[] =>
   lossesOf(read)
-    .filter(({ others }) => others === false)
+    .filter((loss) => loss.others === false && !areOthersLooked(read, loss.begun))
     .flatMap((loss) => {
-      const spans = spansOf(read, loss);
+      const spans = spansOf(read, loss).filter(({ begun }) => !areOthersLooked(read, begun));
       const from = spans.map((span) => span.from).toSorted()[0];
       const until = spans
         .map((span) => span.until)

@@ -32,11 +32,15 @@ export const writeLosses = (known: readonly Loss[]): string => JSON.stringify(kn
 export const lossesOf = (store: Pick<StoreReader, 'setting'>): readonly Loss[] =>
   readLosses(store.setting(LOST_DAYS));
 
+/** Said after the restore that began that epoch, also where the copy that this desk goes on from did not know of it. */
+export const areOthersLooked = (store: Pick<StoreReader, 'papersTold'>, begun: number): boolean =>
+  store.papersTold().some(({ others }) => others === begun);
+
 /** @returns false where nobody asks that any more */
 export const noteOtherDaysLooked = (tx: StoreWriter, begun: number): boolean => {
   const known = lossesOf(tx);
   const isAsked = (loss: Loss): boolean => loss.begun === begun && loss.others === false;
-  if (!known.some(isAsked)) return false;
+  if (!known.some(isAsked) || areOthersLooked(tx, begun)) return false;
   const looked = known.map((loss) => (isAsked(loss) ? { ...loss, others: true } : loss));
   tx.saveSetting(LOST_DAYS, writeLosses(looked));
   return true;

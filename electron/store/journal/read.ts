@@ -1,5 +1,5 @@
 /** Reading the journal back: what is sent, and what is looked up by its type. */
-import type { BorrowedSlot } from '#electron/desk/ports.ts';
+import type { BorrowedSlot, PapersAnswer } from '#electron/desk/ports.ts';
 import type { OrderedEntry, SealedEntry } from '#shared/journal/entry.ts';
 import { inFoldOrder } from '#shared/journal/entry-types.ts';
 import type { Sql } from '../sql.ts';
@@ -73,4 +73,14 @@ export const borrowedSlots = (sql: Sql, day: string): readonly BorrowedSlot[] =>
         AND json_extract(CAST(entry.payload AS TEXT), '$.day') = ?
       ORDER BY entry.id`,
     day,
+  );
+
+/** What people said after a restore of this desk, in any of its epochs. */
+export const papersTold = (sql: Sql): readonly PapersAnswer[] =>
+  sql.all<PapersAnswer>(
+    `SELECT chain.epoch, json_extract(CAST(entry.payload AS TEXT), '$.day') AS day,
+            json_extract(CAST(entry.payload AS TEXT), '$.others.epoch') AS others
+       FROM entry JOIN chain ON chain.id = entry.chain
+      WHERE entry.type = 'papers.told' AND chain.desk = (SELECT desk FROM identity)
+      ORDER BY entry.id`,
   );
