@@ -62,6 +62,16 @@ export const timelineAt = (all: readonly Publication[], day: LocalDate): Timelin
   };
 };
 
+/** What a form that changes something from `day` on begins with: what holds then, or what holds first. */
+export const firstToChange = (
+  all: readonly Publication[],
+  day: LocalDate,
+): { readonly data: unknown; readonly from: string } => {
+  const { standing, later } = timelineAt(all, day);
+  if (standing !== null) return { data: standing.data, from: day };
+  return { data: later[0]?.data ?? null, from: later[0]?.effectiveFrom ?? '' };
+};
+
 /** @param newest the newest version there is; the draft's own becomes the next, these follow it */
 export const amendComing = async <P>(
   tx: Queryable,

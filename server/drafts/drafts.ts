@@ -42,6 +42,8 @@ export type PublishDraftProblem =
   | { readonly code: 'draft_outdated' }
   /** Desks would number by two patterns on one day. */
   | { readonly code: 'pattern_day_reached'; readonly date: string }
+  /** What was promised or printed on that day already cannot be as it says. */
+  | { readonly code: 'hours_day_reached' | 'names_day_reached'; readonly date: string }
   | { readonly code: 'draft_with_refused_rows'; readonly count: number };
 
 const content = z.object({
@@ -188,6 +190,16 @@ export const listDrafts = (db: Queryable, limit: number): Promise<readonly Draft
     [limit],
   );
 
+/** It was ahead when the draft was made; drafts wait as long as nobody presses. */
+const dayReached = (
+  { subject, effectiveFrom }: Draft,
+  today: LocalDate,
+): `${'pattern' | 'hours' | 'names'}_day_reached` | null => {
+  if (subject === 'pattern') return effectiveFrom <= today ? 'pattern_day_reached' : null;
+  if (subject !== 'hours' && subject !== 'names') return null;
+  return effectiveFrom < today ? `${subject}_day_reached` : null;
+};
+
 /** Exactly what was looked at goes out, or nothing. Null: there is no such draft. */
 export const publishDraft = async (
   database: Database,
@@ -206,9 +218,8 @@ export const publishDraft = async (
     if (draft.refused.length > 0 && needsEveryRow(draft))
       return err({ code: 'draft_with_refused_rows', count: draft.refused.length });
     const { office, effectiveFrom } = draft;
-    // It was ahead when the draft was made; drafts wait as long as nobody presses.
-    if (draft.subject === 'pattern' && effectiveFrom <= dateOf(localTimeOf(publishedAt)))
-      return err({ code: 'pattern_day_reached', date: formatDate(effectiveFrom) });
+    const reached = dayReached(draft, dateOf(localTimeOf(publishedAt)));
+    if (reached !== null) return err({ code: reached, date: formatDate(effectiveFrom) });
     // As `publish` does: from here on no other publication comes between.
     await tx.query('select 1 from province for update');
     const kind = publicationOf(draft);

@@ -48,8 +48,9 @@ export const hourRefusals = [
   /** One end of a half is there, the other is not. */
   'half_open',
   'ends_before_it_begins',
-  /** Half days are told apart at noon. */
+  /** What begins before noon is a morning, however long it lasts. */
   'over_noon',
+  'before_morning_ends',
 ] as const;
 
 export interface RefusedHour {
@@ -85,10 +86,25 @@ const halfOf = (part: DayPart, from: string, to: string): Half => {
   if (begins === null) return { end: 'from', code: 'time_unclear' };
   if (ends_ === null) return { end: 'to', code: 'time_unclear' };
   if (begins >= ends_) return { end: 'to', code: 'ends_before_it_begins' };
-  if (part === 'morning' && ends_ > NOON) return { end: 'to', code: 'over_noon' };
-  if (part === 'afternoon' && begins < NOON) return { end: 'from', code: 'over_noon' };
+  if ((part === 'morning') !== begins < NOON) return { end: 'from', code: 'over_noon' };
   return { period: { from: begins, to: ends_ } };
 };
+
+const dayOf = (
+  at: (part: DayPart, end: HourField['end']) => string,
+  refuse: (part: DayPart, end: HourField['end'], code: RefusedHour['code']) => void,
+): readonly Period[] =>
+  parts.reduce<readonly Period[]>((before, part) => {
+    const half = halfOf(part, at(part, 'from'), at(part, 'to'));
+    if (!('period' in half)) {
+      refuse(part, half.end, half.code);
+      return before;
+    }
+    const { period } = half;
+    if (period === null) return before;
+    if (before.some(({ to }) => to > period.from)) refuse(part, 'from', 'before_morning_ends');
+    return [...before, period];
+  }, []);
 
 export const readHours = (typed: HoursTyped): HoursRead => {
   const refused: RefusedHour[] = [];
@@ -96,14 +112,10 @@ export const readHours = (typed: HoursTyped): HoursRead => {
     Object.fromEntries(
       WEEK.map((day) => [
         day,
-        parts.flatMap((part) => {
-          const at = (end: HourField['end']): string =>
-            (typed[hourFieldName({ day, kind, part, end })] ?? '').trim();
-          const half = halfOf(part, at('from'), at('to'));
-          if ('period' in half) return half.period ?? [];
-          refused.push({ field: { day, kind, part, end: half.end }, code: half.code });
-          return [];
-        }),
+        dayOf(
+          (part, end) => (typed[hourFieldName({ day, kind, part, end })] ?? '').trim(),
+          (part, end, code) => refused.push({ field: { day, kind, part, end }, code }),
+        ),
       ]),
     );
   return { worked: read('worked'), open: read('open'), refused };
@@ -158,12 +170,11 @@ export const workedOn = (
 export const openOn = (calendar: WorkingCalendar, day: WeekdayName): readonly Period[] =>
   calendar.receptionHours[day] ?? workedOn(calendar, day);
 
-/** A period that goes over noon has no half, and is not in the form: null. */
+/** Null where the day has more than a morning and an afternoon. */
 const halves = (periods: readonly Period[]): Readonly<Record<DayPart, Period | null>> | null => {
-  const morning = periods.filter(({ to }) => to <= NOON);
+  const morning = periods.filter(({ from }) => from < NOON);
   const afternoon = periods.filter(({ from }) => from >= NOON);
-  const fits = morning.length + afternoon.length === periods.length;
-  return fits && morning.length < 2 && afternoon.length < 2
+  return morning.length < 2 && afternoon.length < 2
     ? { morning: morning[0] ?? null, afternoon: afternoon[0] ?? null }
     : null;
 };

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays, dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import { officePublication } from '#shared/protocol/publications.ts';
 import { boardTextsOf } from '#shared/text/board.ts';
 import { fill } from '#shared/text/fill.ts';
+import { instantNow } from '#server/surroundings.ts';
 import { Browser } from './cookie-browser.ts';
 import { startTestProvince, type TestProvince } from './test-province.ts';
 
@@ -141,6 +143,12 @@ describe('tên cơ quan in trên giấy', () => {
       name: names.name,
       code: office?.code,
     });
+    // What only begins in 2998 is not offered for tomorrow.
+    const form = (await browser.go(page)).text;
+    expect(form).toContain(
+      `value="${addDays(dateOf(localTimeOf(instantNow(province.surroundings))), 1)}"`,
+    );
+    expect(form).not.toContain('value="TRUNG TÂM THỬ MỚI"');
   });
 
   it('tên mới từ năm sau không chặn việc khác: bản của ngày ấy được ban hành lại kèm thay đổi', async () => {

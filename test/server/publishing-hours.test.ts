@@ -19,11 +19,15 @@ let browser: Browser;
 beforeAll(async () => {
   province = await startTestProvince();
   browser = new Browser(province.ready.url);
+  await signIn();
+});
+afterAll(() => province.remove());
+
+const signIn = async (): Promise<void> => {
   const { operator } = province.ready;
   if (operator === null) throw new Error('tỉnh thử phải có người vận hành');
   await browser.post('/board/sign-in', operator);
-});
-afterAll(() => province.remove());
+};
 
 const today = () => dateOf(localTimeOf(instantNow(province.surroundings)));
 const calendars = async () =>
@@ -112,5 +116,26 @@ describe('giờ làm việc gõ trên trang vận hành', () => {
     const [, , sooner, later] = await calendars();
     expect(sooner?.receptionHours.friday?.at(-1)?.to).toBe('16:00');
     expect(later).toEqual(coming);
+  });
+
+  it('ngày mai đã có giờ khác thì trang bắt đầu bằng giờ của ngày mai', async () => {
+    const kept = await type({ 'monday.open.afternoon.to': '16:15' });
+    await browser.submit(`${kept.headers.get('location') ?? ''}/publish`);
+    expect(await fields({})).toMatchObject({
+      'monday.open.afternoon.to': '16:15',
+      from: addDays(today(), 1),
+    });
+  });
+
+  it('xem trước rồi để qua ngày áp dụng mới bấm: không ban hành, nói vì sao', async () => {
+    const count = (await calendars()).length;
+    const kept = await type({ 'tuesday.open.afternoon.to': '16:20', from: today() });
+    const first = formatDate(today());
+    province.pass(24 * 60 * 60_000);
+    await signIn();
+    const answer = await browser.submit(`${kept.headers.get('location') ?? ''}/publish`);
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain(fill(texts.problems.hours_day_reached, { date: first }));
+    expect(await calendars()).toHaveLength(count);
   });
 });

@@ -10,18 +10,19 @@ import {
   type HoursTyped,
 } from '#shared/publishing/read-hours.ts';
 
-const calendar = ((): WorkingCalendar => {
+const calendarOf = (workingHours: object): WorkingCalendar => {
   const read = workingCalendarOf({
     version: '1',
     publisher: 'Tỉnh thử',
     completeUntil: '2027-12-31',
     daysOff: [],
-    workingHours: { saturday: [{ from: '07:30', to: '11:30' }] },
+    workingHours,
     receptionHours: { saturday: [{ from: '07:30', to: '11:00' }] },
   });
   if (!read.ok) throw new Error(read.error.code);
   return read.value;
-})();
+};
+const calendar = calendarOf({ saturday: [{ from: '07:30', to: '11:30' }] });
 
 const typedWith = (over: Record<string, string>): HoursTyped => ({
   ...hoursTyped(calendar),
@@ -86,12 +87,32 @@ describe('giờ trong tuần gõ trên trang vận hành', () => {
     expect(refusalsOf({ 'monday.worked.morning.to': '7:30' })).toEqual([
       ['monday.worked.morning.to', 'ends_before_it_begins'],
     ]);
-    expect(refusalsOf({ 'monday.worked.morning.to': '12:30' })).toEqual([
-      ['monday.worked.morning.to', 'over_noon'],
+    expect(refusalsOf({ 'monday.worked.morning.to': '14:00' })).toEqual([
+      ['monday.worked.afternoon.from', 'before_morning_ends'],
     ]);
+    expect(
+      refusalsOf({ 'monday.worked.morning.from': '12:15', 'monday.worked.morning.to': '13:00' }),
+    ).toEqual([['monday.worked.morning.from', 'over_noon']]);
     expect(refusalsOf({ 'monday.worked.afternoon.from': '11:45' })).toEqual([
       ['monday.worked.afternoon.from', 'over_noon'],
     ]);
+  });
+
+  it('làm thông trưa, buổi sáng đến 12:30: có đủ trong ô, gõ lại thì giờ như cũ', () => {
+    const through = calendarOf({
+      monday: [{ from: '07:30', to: '12:30' }],
+      tuesday: [{ from: '07:00', to: '15:00' }],
+    });
+    const shown = hoursTyped(through);
+    expect(shown).toMatchObject({
+      'monday.worked.morning.from': '07:30',
+      'monday.worked.morning.to': '12:30',
+      'tuesday.worked.morning.to': '15:00',
+      'tuesday.worked.afternoon.from': '',
+    });
+    const again = readHours(shown);
+    expect(again.refused).toEqual([]);
+    expect(calendarWithHours(through, again)).toEqual(through);
   });
 
   it('không ngày nào làm việc thì không thành lịch', () => {

@@ -1,4 +1,4 @@
-/** The form of the week: when work is done and when the counter is open, filled with what holds now. */
+/** The form of the week: when work is done and when the counter is open, filled with what holds on the first day it offers. */
 
 import {
   hourFieldName,

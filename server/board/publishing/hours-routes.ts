@@ -11,7 +11,7 @@ import {
   type HoursTyped,
 } from '#shared/publishing/read-hours.ts';
 import { z } from '#shared/schema.ts';
-import { timelineAt } from '#server/drafts/amend-coming.ts';
+import { firstToChange } from '#server/drafts/amend-coming.ts';
 import { makeHours } from '#server/drafts/make-hours.ts';
 import type { ProvincePorts } from '#server/http/ports.ts';
 import { allPublications } from '#server/publishing/read.ts';
@@ -44,10 +44,9 @@ export const hoursRoutes = (app: FastifyInstance, ports: ProvincePorts): void =>
 
   app.get(`${HUB}/hours`, async (request, reply) => {
     const all = await allPublications(database, null, 'calendar');
-    const { standing, later } = timelineAt(all, today());
-    const calendar = workingCalendarOf((standing ?? later[0])?.data ?? null);
+    const { data, from } = firstToChange(all, addDays(today(), 1));
+    const calendar = workingCalendarOf(data);
     const typed = calendar.ok ? hoursTyped(calendar.value) : null;
-    const from = standing === null ? (later[0]?.effectiveFrom ?? '') : addDays(today(), 1);
     return show(request, reply, { typed, from, refused: [], problem: null });
   });
 

@@ -6,10 +6,11 @@ import { refusalCodes } from '#shared/protocol/contact.ts';
 import { paperOffice } from '#shared/forms/field-shapes.ts';
 import { officePublication } from '#shared/protocol/publications.ts';
 import { patternSentence } from '#shared/publishing/pattern-words.ts';
+import { firstToChange } from '#server/drafts/amend-coming.ts';
 import { publicationOf, type About } from '#server/drafts/subject.ts';
 import type { ProvincePorts } from '#server/http/ports.ts';
 import { refuse } from '#server/http/refusal.ts';
-import { latestPublication } from '#server/publishing/read.ts';
+import { allPublications, latestPublication } from '#server/publishing/read.ts';
 import { instantNow } from '#server/surroundings.ts';
 import { operatorOf } from '../guard.ts';
 import { contextOf, sendPage, type PageContext } from '../page.ts';
@@ -85,6 +86,11 @@ export const showSubject = async (
   return sendPage(reply, subjectPage(context, form, saidOf(context, refused)));
 };
 
+const namesTyped = ({ data, from }: ReturnType<typeof firstToChange>): NamesTyped => ({
+  ...paperOffice.strip().parse(data),
+  from,
+});
+
 export const showOffice = async (
   ports: ProvincePorts,
   request: FastifyRequest,
@@ -94,8 +100,9 @@ export const showOffice = async (
 ): Promise<FastifyReply> => {
   const { database, surroundings } = ports;
   const office = (await readOffices(database)).find((one) => one.code === code);
-  const newest = await latestPublication(database, code, 'office');
-  if (office === undefined || newest === null) throw refuse(404, refusalCodes.notFound);
+  const all = await allPublications(database, code, 'office');
+  const newest = all.at(-1);
+  if (office === undefined || newest === undefined) throw refuse(404, refusalCodes.notFound);
   const { handles, numberPattern, ...said } = officePublication.parse(newest.data);
   const context = contextOf(request, operatorOf(request), ports.tryOut);
   const form = (subject: 'handles' | 'commitments') =>
@@ -122,7 +129,7 @@ export const showOffice = async (
           first.value,
         )
       : null,
-    names: refused.names ?? { ...paperOffice.strip().parse(said), from },
+    names: refused.names ?? namesTyped(firstToChange(all, tomorrow)),
   };
   return sendPage(reply, officePage(context, shown, saidOf(context, refused)));
 };

@@ -70,7 +70,8 @@ export const boardPublishing = {
       time_unclear: 'this is no time of day. Type it again, for instance 7:30.',
       half_open: 'this is missing. Fill in from and to, or leave both empty.',
       ends_before_it_begins: 'the end must come after the beginning.',
-      over_noon: 'a morning ends by 12:00, an afternoon begins at 12:00 or later.',
+      over_noon: 'a morning begins before 12:00, an afternoon at 12:00 or later.',
+      before_morning_ends: 'an afternoon begins after the morning has ended.',
     },
   },
   certificationPage: {
@@ -329,6 +330,10 @@ export const boardPublishing = {
       'Digits and numbers a desk do not fit: there must be room for two desks at least, and numbers beside those of paper slips. Nothing was changed.',
     hours_day_past:
       'That day has passed and its dossiers have their dates. Nothing was changed; choose today or a later day.',
+    hours_day_reached:
+      'The day {{date}} has passed and its dossiers have their dates. Nothing was published; go back to the hours, choose today or a later day and look at it again.',
+    names_day_reached:
+      'The day {{date}} has passed and its papers are printed. Nothing was published; go back to the office, choose today or a later day and look at it again.',
     hours_empty:
       'No day has working hours: no deadline could be counted. Nothing was changed; give hours to one day at least.',
     calendar_not_published:

@@ -69,7 +69,8 @@ export const boardPublishing = {
       time_unclear: 'không phải giờ trong ngày. Gõ lại, ví dụ 7:30.',
       half_open: 'còn thiếu. Ghi đủ từ và đến, hoặc để trống cả hai.',
       ends_before_it_begins: 'giờ kết thúc phải sau giờ bắt đầu.',
-      over_noon: 'buổi sáng phải xong trước 12:00, buổi chiều bắt đầu từ 12:00.',
+      over_noon: 'buổi sáng bắt đầu trước 12:00, buổi chiều bắt đầu từ 12:00.',
+      before_morning_ends: 'buổi chiều phải bắt đầu sau khi buổi sáng xong.',
     },
   },
   certificationPage: {
@@ -315,6 +316,10 @@ export const boardPublishing = {
       'Số chữ số và số mỗi quầy không khớp: phải đủ cho ít nhất hai quầy, và còn số ngoài phần để dành cho phiếu giấy. Chưa đổi gì.',
     hours_day_past:
       'Ngày ấy đã qua, hồ sơ của ngày ấy đã hẹn rồi. Chưa đổi gì; chọn hôm nay hoặc ngày sau.',
+    hours_day_reached:
+      'Ngày áp dụng {{date}} đã qua, hồ sơ của ngày ấy đã hẹn rồi. Chưa ban hành gì; về trang giờ làm việc, chọn hôm nay hoặc ngày sau rồi xem trước lại.',
+    names_day_reached:
+      'Ngày áp dụng {{date}} đã qua, mà giấy của những ngày ấy đã in. Chưa ban hành gì; về trang của đơn vị, chọn hôm nay hoặc ngày sau rồi xem trước lại.',
     hours_empty:
       'Không ngày nào có giờ làm việc: không thời hạn nào đếm được. Chưa đổi gì; ghi giờ cho ít nhất một ngày.',
     calendar_not_published:
