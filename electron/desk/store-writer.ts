@@ -9,7 +9,14 @@ import type { FeedItem } from './feed-items.ts';
 import type { NotIssued, StruckOff } from './printing/not-issued.ts';
 import type { OwedPrint } from './printing/owed-prints.ts';
 import type { PrintJob } from './papers/paper-ports.ts';
-import type { DeskIdentity, Draft, Look, Officer, ProvinceHolds } from './store-rows.ts';
+import type {
+  DeskIdentity,
+  Draft,
+  Look,
+  Officer,
+  ProvinceHolds,
+  UnsentFile,
+} from './store-rows.ts';
 import type { StoreReader } from './store-reader.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -68,6 +75,8 @@ export interface StoreWriter extends StoreReader {
   readonly deleteAttached: (sha256: string) => void;
   /** The province has verified these, and keeps them. */
   readonly saveFilesHeld: (names: readonly string[]) => void;
+  /** It has come down from the province and lies here; not `held`: it may be there no more, and is offered again. */
+  readonly saveFileFetched: (file: UnsentFile, held: boolean) => void;
   /** The province's clock minus the PC's, as just measured. */
   readonly saveMeasuredOffset: (offsetMs: number) => void;
   /**

@@ -104,7 +104,12 @@ import {
   lastPaperInSeries,
   ownPapersAfter,
 } from './projections/documents.ts';
-import { saveFilesHeld, unsentFiles, unsentFilesTotal } from './projections/files.ts';
+import {
+  saveFileFetched,
+  saveFilesHeld,
+  unsentFiles,
+  unsentFilesTotal,
+} from './projections/files.ts';
 import {
   dossierByNumber,
   dossierOf,
@@ -271,6 +276,7 @@ const writerOf = (sql: Sql, digest: Digest, reader: StoreReader): StoreWriter =>
     saveAttached: on(saveAttached),
     deleteAttached: on(deleteAttached),
     saveFilesHeld: on(saveFilesHeld),
+    saveFileFetched: on(saveFileFetched),
     saveMeasuredOffset: on(saveMeasuredOffset),
     applyFeed: (from, items, to) => guarded(() => applyFeed(sql, digest, from, items, to)),
     resetFeed: on(resetFeed),

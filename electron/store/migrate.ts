@@ -37,6 +37,7 @@ import { crossArea } from './migrations/0320-cross-area.ts';
 import { undated } from './migrations/0330-undated.ts';
 import { movesTakenBack } from './migrations/0340-moves-taken-back.ts';
 import { papersTold } from './migrations/0350-papers-told.ts';
+import { filesFetched } from './migrations/0360-files-fetched.ts';
 
 export interface Migration {
   /** By tens, so that a branch can add one in between; kept in `user_version`. */
@@ -81,6 +82,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 330, up: undated },
   { number: 340, up: movesTakenBack },
   { number: 350, up: papersTold },
+  { number: 360, up: filesFetched },
 ];
 
 export const LATEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0;

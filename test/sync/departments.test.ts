@@ -74,6 +74,21 @@ describe('hồ sơ đi giữa quầy và phòng chuyên môn', () => {
     expect(await codesAt(one, id)).toEqual([]);
   });
 
+  it('Tỉnh bị đưa về hôm trước: tệp kết quả mà quầy đã lấy về thì quầy hỏi và gửi lại được', async () => {
+    const { department, one, handedOver } = stage;
+    const id = await handedOver();
+    const pdf = await department.sendFile(anyPdf());
+    await department.did(id, 'finish', { ...RESULT, files: [pdf] });
+    await sync(one);
+    await expect.poll(() => one.blobs.has(pdf.sha256), { timeout: 10_000 }).toBe(true);
+    const offered = () => one.store.read.unsentFiles(1_000).map(({ sha256 }) => sha256);
+    await expect.poll(offered, { timeout: 10_000 }).not.toContain(pdf.sha256);
+    one.store.write((tx) => tx.resetFeed(tx.feedCursor().feedEpoch + 1));
+    expect(offered()).toContain(pdf.sha256);
+    await sync(one);
+    await expect.poll(offered, { timeout: 10_000 }).not.toContain(pdf.sha256);
+  });
+
   it('yêu cầu bổ sung: đồng hồ dừng, quầy nào cũng được nhắc; cán bộ lập một phiếu là hết', async () => {
     const { department, one, two, wait, handedOver } = stage;
     const id = await handedOver();

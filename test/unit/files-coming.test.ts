@@ -21,18 +21,12 @@ const fetching = (answers: Readonly<Record<string, ProvinceFailure>>) => {
       {
         blobs: {
           has: (name: string) => kept.has(name),
-          put: (bytes: Uint8Array) => {
-            const name = new TextDecoder().decode(bytes);
-            kept.add(name);
-            return { sha256: name, bytes: bytes.length };
-          },
         },
-        fetchFile: (name) => {
+        fetch: (name) => {
           asked.push(name);
           const failure = answers[name];
-          return Promise.resolve(
-            failure === undefined ? ok(new TextEncoder().encode(name)) : err(failure),
-          );
+          const keep = (): void => void kept.add(name);
+          return Promise.resolve(failure === undefined ? ok({ keep }) : err(failure));
         },
         after: (_ms, work) => {
           pauses.push(work);

@@ -1,10 +1,14 @@
 /** Files that entries of others name, fetched from the province one after the other while there is a line. */
+import type { Result } from '#shared/result.ts';
 import type { DeskContext } from '../context.ts';
+import type { FetchedFile } from '../line/fetched-file.ts';
 import type { ProvinceFailure } from '../line/province.ts';
 
 interface FilePorts extends Pick<DeskContext, 'after' | 'emit' | 'log'> {
-  readonly blobs: Pick<DeskContext['blobs'], 'has' | 'put'>;
-  readonly fetchFile: DeskContext['province']['fetchFile'];
+  readonly blobs: Pick<DeskContext['blobs'], 'has'>;
+  readonly fetch: (
+    sha256: string,
+  ) => Promise<Result<Pick<FetchedFile, 'keep'> | null, ProvinceFailure>>;
 }
 
 /** So many dossiers are looked at in one go; then the desk answers others. */
@@ -23,7 +27,7 @@ interface Wanted {
 }
 
 export const createFilesComing = (
-  { blobs, fetchFile, after, emit, log }: FilePorts,
+  { blobs, fetch, after, emit, log }: FilePorts,
   wanted: () => readonly Wanted[],
 ) => {
   /** Looked at once in a run: a dossier with all its files keeps them. */
@@ -39,7 +43,7 @@ export const createFilesComing = (
     let left = missing.length;
     for (const sha256 of missing) {
       if (refused.has(sha256)) continue;
-      const found = await fetchFile(sha256);
+      const found = await fetch(sha256);
       if (stopped) return false;
       if (!found.ok) {
         if (!ofTheFile(found.error)) return false;
@@ -47,7 +51,7 @@ export const createFilesComing = (
         continue;
       }
       if (found.value === null) continue;
-      blobs.put(found.value);
+      found.value.keep();
       left -= 1;
       emit('changed', { rooms: ['dossiers'] });
     }

@@ -8,6 +8,7 @@ import { answerOwedOn } from '#shared/dossier/answer-owed.ts';
 import { askedByDepartment, departmentFilesOf } from '#shared/dossier/department-news.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { officerOf, refuse, type DeskContext } from '../context.ts';
+import { fetchFile } from '../line/fetched-file.ts';
 import type { Documents } from '../papers/documents.ts';
 import { createFilesComing } from './files-coming.ts';
 
@@ -31,8 +32,9 @@ export const createFromDepartments = (
 /** Files of results that wait to be handed out: here before anybody asks for them. */
 export const createDepartmentFiles = (context: DeskContext) => {
   const { read } = context.store;
-  const { blobs, province, after, emit, log } = context;
-  const ports = { blobs, fetchFile: province.fetchFile, after, emit, log };
+  const { blobs, after, emit, log } = context;
+  const fetch = (sha256: string) => fetchFile(context, sha256);
+  const ports = { blobs, fetch, after, emit, log };
   return createFilesComing(ports, () =>
     read.fromDepartments('result').map((id) => ({
       id,

@@ -16,6 +16,7 @@ import { ok, type Result } from '#shared/result.ts';
 import { hasCaughtUp } from '../catching-up.ts';
 import { nowOf, refuse, type DeskContext } from '../context.ts';
 import { hexOf } from '../identifiers.ts';
+import { fetchFile } from '../line/fetched-file.ts';
 import { storeFailureOf } from '../store-failure.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -41,7 +42,7 @@ export interface AskedFile {
 }
 
 export const createAttachments = (context: DeskContext) => {
-  const { store, blobs, province, surroundings } = context;
+  const { store, blobs, surroundings } = context;
 
   /** Null where the disk does not give it, or gives something else. */
   const here = (sha256: string): Bytes | null => {
@@ -55,11 +56,11 @@ export const createAttachments = (context: DeskContext) => {
 
   /** Another desk's, or one that this disk lost: the province may hold it. */
   const fetched = async (sha256: string): Promise<Result<FileContent, Refusal>> => {
-    const found = await province.fetchFile(sha256);
+    const found = await fetchFile(context, sha256);
     if (!found.ok) return refuse('attachment_needs_line');
     if (found.value === null) return refuse('attachment_missing');
-    blobs.put(found.value);
-    return ok({ bytes: found.value });
+    found.value.keep();
+    return ok({ bytes: found.value.bytes });
   };
 
   const isNamed = (id: string, sha256: string): boolean => {

@@ -2,6 +2,7 @@
 import { addDays, atMinute, dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import { filesOfDossier } from '#shared/dossier/attached.ts';
 import { nowOf, type DeskContext } from '../context.ts';
+import { fetchFile } from '../line/fetched-file.ts';
 
 type FilePorts = Pick<
   DeskContext,
@@ -12,7 +13,7 @@ type FilePorts = Pick<
 const DAYS_AFTER = 30;
 
 export const createOnlineFiles = (ports: FilePorts) => {
-  const { store, blobs, province, emit, log } = ports;
+  const { store, blobs, emit, log } = ports;
   /** Looked at once in a run: a dossier with all its files keeps them. */
   const whole = new Set<string>();
   let under: Promise<void> | null = null;
@@ -38,14 +39,14 @@ export const createOnlineFiles = (ports: FilePorts) => {
     let came = false;
     let line = true;
     for (const sha256 of missingOf(id)) {
-      const found = await province.fetchFile(sha256);
+      const found = await fetchFile(ports, sha256);
       if (stopped) return false;
       if (!found.ok && found.error.code !== 'province_not_believed') {
         line = false;
         break;
       }
       if (!found.ok || found.value === null) continue;
-      blobs.put(found.value);
+      found.value.keep();
       came = true;
     }
     if (came) emit('changed', { rooms: ['dossiers'] });

@@ -15,7 +15,10 @@ const toSend = (sql: Sql, { sha256, bytes }: NamedFile): void => {
   );
 };
 
-/** Another desk sends its own. */
+const isFetched = (sql: Sql, sha256: string): boolean =>
+  sql.get('SELECT 1 FROM file_fetched WHERE sha256 = ?', sha256) !== undefined;
+
+/** Another desk sends its own; whoever has fetched one has a copy, should the province hold it no more. */
 export const projectFiles = (
   sql: Sql,
   { id, own }: Pick<KeptEntry, 'id' | 'own'>,
@@ -27,7 +30,7 @@ export const projectFiles = (
       file.sha256,
       id,
     );
-    if (own) toSend(sql, file);
+    if (own || isFetched(sql, file.sha256)) toSend(sql, file);
   }
 };
 
@@ -63,6 +66,19 @@ export const saveFilesHeld = (sql: Sql, names: readonly string[]): void => {
     );
     sql.run('DELETE FROM file_unsent WHERE sha256 = ?', name);
   }
+};
+
+/** Not `held`: the province gave it, and may hold it no more. */
+export const saveFileFetched = (sql: Sql, file: NamedFile, held: boolean): void => {
+  sql.run('INSERT INTO file_fetched (sha256) VALUES (?) ON CONFLICT DO NOTHING', file.sha256);
+  if (held) {
+    sql.run(
+      'INSERT INTO file_held (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING',
+      file.sha256,
+      file.bytes,
+    );
+    sql.run('DELETE FROM file_unsent WHERE sha256 = ?', file.sha256);
+  } else toSend(sql, file);
 };
 
 /** A province that was put back to an earlier day may have lost files: all are asked about again. */
