@@ -32,6 +32,20 @@ export type ResultStanding =
 
 const none = (because: NoResult): ResultStanding => ({ step: 'none', because });
 
+const alreadyWith = ({
+  returnedAt,
+  receiver,
+  officer,
+  entry,
+}: NonNullable<Dossier['returned']>): ResultStanding =>
+  none({
+    code: 'result_returned_already',
+    returnedAt,
+    receiver: receiver.name,
+    officer,
+    desk: entry.desk,
+  });
+
 export const resultStanding = ({
   state,
   since,
@@ -50,22 +64,15 @@ export const resultStanding = ({
     case 'processing':
       return { step: 'finish' };
     case 'finished':
-      return { step: 'return' };
+      // Put in order anew, others' acts may stand behind it: what is in somebody's hand is taken back first.
+      return returned === null ? { step: 'return' } : alreadyWith(returned);
     case 'stopped':
     case 'withdrawn':
     case 'awaiting_supplement':
     case 'awaiting_obligation':
       return none({ code: `result_${state}`, since: from });
     case 'returned':
-      return returned === null
-        ? none({ code: 'result_not_accepted' })
-        : none({
-            code: 'result_returned_already',
-            returnedAt: returned.returnedAt,
-            receiver: returned.receiver.name,
-            officer: returned.officer,
-            desk: returned.entry.desk,
-          });
+      return returned === null ? none({ code: 'result_not_accepted' }) : alreadyWith(returned);
     default:
       return unreachable(state);
   }

@@ -28,6 +28,25 @@ describe('hồ sơ đang ở bước nào của việc trả kết quả', () =>
     expect(stepAfter('accept', 'finish', 'void')).toBe('dossier_voided');
   });
 
+  it('Tỉnh xếp lại thứ tự, việc cũ đứng sau lần trả: kết quả đã ở tay người dân thì không trả lần nữa', () => {
+    const bench = openBench();
+    bench.work('accept', 'finish', 'returnResult');
+    const [accepted, finished, given] = bench.entries();
+    if (accepted === undefined || finished === undefined || given === undefined)
+      throw new Error('nothing was returned');
+    const late = [finished, given, accepted, finished].map((entry, index) => ({
+      ...entry,
+      header: { ...entry.header, seq: index + 1 },
+      ord: index + 1,
+    }));
+    const dossier = foldDossier(late);
+    expect(dossier).toMatchObject({ state: 'finished' });
+    expect(dossier && resultStanding(dossier)).toMatchObject({
+      step: 'none',
+      because: { code: 'result_returned_already' },
+    });
+  });
+
   it('hai quầy cùng trả một kết quả: cả hai lần ghi còn đó, lần sau được đánh dấu vướng', () => {
     const bench = openBench();
     bench.work('accept', 'finish', 'returnResult');
