@@ -16,6 +16,8 @@ export const certifiedDocumentForm = z.strictObject({
   copies: z.int().min(0).max(99_999),
   /** Of what is keyed in late: the number that stands on the copy, as typed; left out or empty: the next one. */
   book: writtenBook.optional(),
+  /** The number that the counter showed for it, once it had a name; left out: none yet. */
+  shown: writtenBook.optional(),
 });
 export type CertifiedDocumentForm = z.infer<typeof certifiedDocumentForm>;
 

@@ -28,6 +28,8 @@ export interface CertifiedDocument {
   readonly copies: number;
   /** What stands on the copy as its number, of what is keyed in late; empty: nothing yet. */
   readonly written: string;
+  /** The number that was shown for it, which may be on the copy by now; empty: none. */
+  readonly shown: string;
   /** Integer đồng. */
   readonly amount: number;
   /** The most that one copy may cost was reached. */
@@ -85,8 +87,9 @@ const readDocument = (
   }
   const { total: amount, capped } = fee.value;
   const written = cleanText(form.book ?? '');
+  const shown = cleanText(form.shown ?? '');
   return {
-    value: { kind, document, pages, copies: form.copies, written, amount, capped },
+    value: { kind, document, pages, copies: form.copies, written, shown, amount, capped },
     remarks,
   };
 };

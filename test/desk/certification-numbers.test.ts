@@ -97,6 +97,19 @@ describe('số chứng thực đã ghi tay', () => {
     expect(dossier.intake?.certifications).toMatchObject([{ book: { value: 2, written: true } }]);
   });
 
+  it('số ghi tay gõ 012 hay 12 là một số: bấm lần nữa vẫn là lượt ấy, gõ ở hai giấy tờ là trùng', async () => {
+    desk = await startTestDesk('2026-11-25T09:30');
+    const typed = byHand(['Học bạ', '012'], ['Bằng', '13 QUYEN 1 q1 2026 sct bs']);
+    const { lines } = await certify(1, typed);
+    expect(lines.map(({ book }) => book.split(',')[0])).toEqual(['12', '13']);
+    expect(await certify(1, typed)).toMatchObject({ repeated: true, lines });
+    expect(await certify(1, byHand(['Học bạ', '12'], ['Bằng', '0013']))).toMatchObject({
+      repeated: true,
+    });
+    expect(await toCome(byHand(['Sổ', '015'], ['Sổ', '15']))).toEqual(['15', 'book_number_twice']);
+    expect(await toCome(byHand(['Sổ', '0012']))).toEqual(['book_number_taken']);
+  });
+
   it('người đứng ở quầy thì số gõ sót không tính; giấy tiếp nhận in số chứng thực', async () => {
     desk = await startTestDesk('2026-11-25T09:30');
     const { lateEntry: _, ...now } = byHand(['Học bạ', '44']);
@@ -104,5 +117,68 @@ describe('số chứng thực đã ghi tay', () => {
     expect(lines[0]?.book).toMatch(/^1, /u);
     await desk.must('documents.issue', { dossier: id(1) });
     expect(JSON.stringify(desk.drawn[0])).toContain('Học bạ (1, quyển 1-Q1/2026-SCT/BS)');
+  });
+});
+
+describe('số đã hiện trước khi ghi sổ', () => {
+  const shownAs = (document: string, n: number) => ({
+    ...copies(document),
+    shown: `${n}, quyển 1-Q1/2026-SCT/BS`,
+  });
+
+  it('đúng số đã hiện thì ghi sổ ngay', async () => {
+    desk = await startTestDesk('2026-11-25T09:30');
+    const { lines } = await certify(1, formWith(shownAs('Bằng', 1), shownAs('Học bạ', 2)));
+    expect(lines.map(({ book }) => book.split(',')[0])).toEqual(['1', '2']);
+  });
+
+  it('số đã đổi thì chưa ghi gì, nói giấy tờ nào, số nào thành số nào; hỏi rồi mới ghi', async () => {
+    desk = await startTestDesk('2026-11-25T09:30');
+    await certify(1, formWith(copies('Giấy của người khác')));
+    const before = desk.store.read.head().seq;
+    const seen = formWith(shownAs('Bằng', 1), shownAs('Học bạ', 2), shownAs('Sổ', 4));
+    expect(await ask(2, seen)).toMatchObject({
+      error: {
+        code: 'book_number_moved',
+        field: 'documents.0.document',
+        values: {
+          total: 2,
+          document: 'Bằng',
+          shown: '1, quyển 1-Q1/2026-SCT/BS',
+          book: '2, quyển 1-Q1/2026-SCT/BS',
+        },
+      },
+    });
+    expect(desk.store.read.head().seq).toBe(before);
+    const { lines } = await certify(2, formWith(copies('Bằng'), copies('Học bạ'), copies('Sổ')));
+    expect(lines.map(({ book }) => book.split(',')[0])).toEqual(['2', '3', '4']);
+  });
+
+  it('bỏ một giấy tờ, hay gõ số ghi tay cho giấy tờ khác, làm số của giấy tờ còn lại đổi thì cũng hỏi', async () => {
+    desk = await startTestDesk('2026-11-25T09:30');
+    expect(await ask(1, formWith(shownAs('Học bạ', 2)))).toMatchObject({
+      error: { code: 'book_number_moved' },
+    });
+    const late = { on: true, day: '25/11/2026', time: '7:35', slip: '', reason: 'Mất điện' };
+    const form = formWith(shownAs('Học bạ', 1), { ...copies('Bằng'), book: '7' });
+    expect(await ask(1, { ...form, lateEntry: late })).toMatchObject({
+      error: { code: 'book_number_moved', values: { book: '8, quyển 1-Q1/2026-SCT/BS' } },
+    });
+  });
+
+  it('số gõ tay là số trên bản: số từng hiện ở dòng ấy không cản', async () => {
+    desk = await startTestDesk('2026-11-25T09:30');
+    const late = { on: true, day: '25/11/2026', time: '7:35', slip: '', reason: 'Mất điện' };
+    const form = formWith({ ...shownAs('Học bạ', 1), book: '7' });
+    const { lines } = await certify(1, { ...form, lateEntry: late });
+    expect(lines[0]?.book).toMatch(/^7, /u);
+  });
+
+  it('đã ghi sổ rồi bấm lần nữa thì vẫn là câu trả lời cũ, dù sổ đã đi tiếp', async () => {
+    desk = await startTestDesk('2026-11-25T09:30');
+    const form = formWith(shownAs('Bằng', 1));
+    await certify(1, form);
+    await certify(2, formWith(copies('Học bạ')));
+    expect(await certify(1, form)).toMatchObject({ repeated: true });
   });
 });

@@ -132,3 +132,29 @@ test('nhập bù sau khi mất điện: Alt+N, giờ nhận thật, số đã gh
   expect(lines.at(-1)?.book).toMatch(/^41, /u);
   await hands.sees(sentenceLike(certification.book.missingMany));
 });
+
+test('bỏ một giấy tờ sau khi số đã hiện: nhắc số cũ, F9 đầu tiên hỏi lại, F9 sau mới ghi sổ', async () => {
+  const { hands, desk } = ready;
+  const { documents } = await desk.must('certification.book', { day: null });
+  await hands.press('F2', 'F5');
+  await hands.walkTo('Tab', 'the name', ({ field }) => field === 'submitter.name');
+  await hands.type('Đỗ Thị Mẫu');
+  await retype('documents.0.document', 'Bằng lái');
+  await hands.press('Control+N');
+  await hands.walkTo('Tab', 'the second name', ({ field }) => field === 'documents.1.document');
+  await hands.type('Học bạ');
+  await expect(desk.page.getByText(sentenceLike(certification.toCome))).toHaveCount(2);
+  await desk.page
+    .getByRole('button', { name: fill(certification.remove, { n: 1 }) })
+    .press('Space');
+  await hands.sees(sentenceLike(certification.moved));
+  expect(await violationsOn(desk.page)).toEqual([]);
+  await hands.press('F9');
+  await hands.sees(sentenceLike(vi.refusals.book_number_moved));
+  await expect(desk.page.getByText(sentenceLike(certification.moved))).toHaveCount(0);
+  expect((await desk.must('certification.book', { day: null })).documents).toBe(documents);
+  if (SHOTS !== undefined) await takePictures(desk, SHOTS, 'certification-moved');
+  await hands.press('F9');
+  await hands.sees(sentenceLike(certification.accept.said));
+  expect((await desk.must('certification.book', { day: null })).documents).toBe(documents + 1);
+});

@@ -7,6 +7,7 @@ import {
 } from '#renderer/features/certification/counter-words.ts';
 import {
   beginVisit,
+  certify,
   changeDocument,
   counterForm,
   counterPerson,
@@ -14,8 +15,10 @@ import {
   flushCounter,
   isUntouched,
   keepCounter,
+  noteShown,
   openCounter,
   personRead,
+  removeDocument,
   useCounter,
 } from '#renderer/features/certification/counter-store.ts';
 import { isOf, samePeople, type Visit } from '#renderer/features/group/visit.ts';
@@ -200,5 +203,47 @@ describe('nhiều hồ sơ của một người', () => {
     const typed = { ...submitter, name: 'NGUYEN THI THU', idNumber: '079 160 000 001' };
     expect(isOf(visit, { ...form, submitter: typed })).toBe(true);
     expect(isOf(visit, { ...form, submitter: { ...submitter, idNumber: '1' } })).toBe(false);
+  });
+});
+
+describe('số chứng thực đã hiện dưới từng giấy tờ', () => {
+  const line = (document: string) => ({ procedureCode: '', document, pages: 1, copies: 1 });
+  const shown = () => useCounter.getState().documents.map((one) => one.shown);
+
+  it('giấy tờ có tên rồi thì số hiện lần đầu được nhớ, số hiện sau không thay; chưa có tên thì chưa nhớ', () => {
+    beginVisit();
+    useCounter.setState({ documents: [line('Bằng'), line('')] });
+    noteShown(['1', '2']);
+    noteShown(['5', null]);
+    expect(shown()).toEqual(['1', undefined]);
+    changeDocument(1, { document: 'Học bạ' });
+    noteShown([null, '6']);
+    expect(shown()).toEqual(['1', '6']);
+    removeDocument(0);
+    expect(shown()).toEqual(['6']);
+    beginVisit();
+    expect(shown()).toEqual([undefined]);
+  });
+
+  it('quầy nói số đã đổi: lần bấm sau cấp số mới, sửa dòng nào thì lại nhớ số đang hiện', async () => {
+    beginVisit();
+    useCounter.setState({ documents: [{ ...line('Bằng'), shown: '1' }] });
+    const moved = {
+      ok: false,
+      error: { code: 'book_number_moved', field: 'documents.0.document' },
+    };
+    const invoke = vitest.fn(() => Promise.resolve(moved));
+    vitest.stubGlobal('window', { desk: { invoke }, setTimeout, clearTimeout });
+    const { documents, feeTaken, serial, exemption } = useCounter.getState();
+    const typed = { documents, feeTaken, serial, exemption };
+    const form = counterForm(typed, { submitter: emptyParty, lateEntry: noLateEntry }, '2.0');
+    expect(await certify(form, true)).toBe('documents.0.document');
+    noteShown(['2']);
+    expect(shown()).toEqual(['']);
+    changeDocument(0, { pages: 2 });
+    noteShown(['2']);
+    expect(shown()).toEqual(['2']);
+    vitest.unstubAllGlobals();
+    beginVisit();
   });
 });

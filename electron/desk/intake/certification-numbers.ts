@@ -1,21 +1,42 @@
 /** The book numbers of a visit at the certification counter: shown before they are given, and given in its transaction. */
-import type { LocalDate } from '#shared/calendar/local-time.ts';
+import { parseLocalDate, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { BookNumberToCome } from '#shared/contract/outputs/certification.ts';
 import type { BookNumber, Certification } from '#shared/dossier/certification.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import type { CounterKind } from '#shared/intake/certification-counter.ts';
 import type { CertifiedDocument } from '#shared/intake/read-certification.ts';
+import { readWrittenNumber } from '#shared/number/written-number.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { identityOf, refuse, type DeskContext } from '../context.ts';
-import { planBookNumbers, type AskedBookLine } from '../numbers/book-numbers.ts';
-import type { StoreWriter } from '../ports.ts';
+import { planBookNumbers, seriesOf, type AskedBookLine } from '../numbers/book-numbers.ts';
+import type { DeskIdentity, StoreWriter } from '../ports.ts';
 
 export interface TypedLine {
   readonly procedureCode: string;
   /** The number that the copy bears, as typed; empty: none. */
   readonly book: string;
 }
+
+interface NumberedLine {
+  readonly line: CertifiedDocument;
+  readonly nth: number;
+  readonly book: BookNumber;
+}
+
+/** What was shown may be on the copy: another number is given only once the officer has been told of it. */
+const asShown = (numbered: readonly NumberedLine[]): Result<null, Refusal> => {
+  const moved = numbered.filter(
+    ({ line: { written, shown }, book }) => written === '' && shown !== '' && shown !== book.text,
+  );
+  const [first] = moved;
+  if (first === undefined) return ok(null);
+  const { line, nth, book } = first;
+  return refuse('book_number_moved', {
+    field: `documents.${nth}.document`,
+    values: { total: moved.length, document: line.document, shown: line.shown, book: book.text },
+  });
+};
 
 /** For every line that has none yet, before the first is written; in the order of the form, null for the others. */
 export const numbersFor = (
@@ -30,16 +51,17 @@ export const numbersFor = (
   const documents = asked.map(({ line }) => line);
   const planned = planBookNumbers(tx, identity.value, documents, day);
   if (!planned.ok) return planned;
-  const books = new Map<CertifiedDocument, BookNumber>();
+  const numbered: NumberedLine[] = [];
   for (const [i, { line, nth }] of asked.entries()) {
     const book = planned.value[i];
     if (book?.ok === false) {
       const { code, ...more } = book.error;
       return refuse(code, { ...more, field: `documents.${nth}.book` });
     }
-    if (book !== undefined) books.set(line, book.value);
+    if (book !== undefined) numbered.push({ line, nth, book: book.value });
   }
-  return ok(books);
+  const standing = asShown(numbered);
+  return standing.ok ? ok(new Map(numbered.map(({ line, book }) => [line, book]))) : standing;
 };
 
 /** What each line would get now; gives none away. */
@@ -70,22 +92,31 @@ export const numbersToCome = (
   );
 };
 
-/** The number that was typed, where one was; how it is written is of its own day. */
-const isNumbered = ({ value, text }: BookNumber, written: string): boolean =>
-  written === '' || written === String(value) || written === text;
+/** The number that was typed, where one was, however a hand wrote it; as the book of its own day has it, or today's. */
+const isNumbered = (
+  { kind, desk, year, value, text }: BookNumber,
+  { written, kind: { pattern } }: CertifiedDocument,
+  identity: DeskIdentity,
+): boolean => {
+  if (written === '' || written === text) return true;
+  const day = year === null ? null : parseLocalDate(`${year}-01-01`);
+  const series = { ...seriesOf(identity, kind), desk };
+  return day?.ok === true && readWrittenNumber(written, series, day.value, pattern) === value;
+};
 
 /** A visit that is in the book already, asked for once more. */
 export const sameWork = (
+  identity: DeskIdentity,
   certified: readonly Certification[],
   documents: readonly CertifiedDocument[],
 ): boolean =>
   certified.length === documents.length &&
-  documents.every(({ document, pages, copies, written }, i) => {
+  documents.every((asked, i) => {
     const one = certified[i];
     return (
-      one?.document === document &&
-      one.pages === pages &&
-      one.copies === copies &&
-      isNumbered(one.book, written)
+      one?.document === asked.document &&
+      one.pages === asked.pages &&
+      one.copies === asked.copies &&
+      isNumbered(one.book, asked, identity)
     );
   });

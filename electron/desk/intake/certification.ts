@@ -208,6 +208,8 @@ export const createCertification = (
     if (groups.length > 1 && (reception.late?.slip ?? '') !== '')
       return refuse('late_slip_one_kind', { field: 'lateEntry.slip' });
     const by: By = { officer: officer.value, at };
+    const identity = identityOf(context);
+    if (!identity.ok) return identity;
     return inOne<Taken, Refusal>(store, (tx) => {
       const standing = standingOf(tx);
       if (!standing.ok) return standing;
@@ -224,7 +226,7 @@ export const createCertification = (
         if (id === undefined) return refuse('input_invalid', { field: 'ids' });
         const before = tx.dossier(id)?.acceptance?.as;
         if (before !== undefined) {
-          if (!sameWork(before.certifications ?? [], group))
+          if (!sameWork(identity.value, before.certifications ?? [], group))
             return refuse('draft_accepted', { values: { number: before.number } });
           repeated = true;
           payloads.push({ id, payload: before });

@@ -18,7 +18,7 @@ export interface AskedBookLine {
   readonly written: string;
 }
 
-const seriesOf = ({ slot, agencyCode }: DeskIdentity, kind: string): NumberSeries => ({
+export const seriesOf = ({ slot, agencyCode }: DeskIdentity, kind: string): NumberSeries => ({
   kind,
   agency: agencyCode,
   desk: String(slot),

@@ -33,6 +33,7 @@ import {
   counterPerson,
   flushCounter,
   keepCounter,
+  noteShown,
   openCounter,
   personRead,
   useCounter,
@@ -100,6 +101,17 @@ const Counter = ({ counter }: { readonly counter: CertificationCounter }): React
   const byCase = useMemo(
     () => new Set(fees.filter(({ per }) => per === 'case').map(({ procedure }) => procedure)),
     [fees],
+  );
+  const { documents } = state;
+  // What a hand wrote is no number of ours to show.
+  useEffect(
+    () =>
+      noteShown(
+        numbers.map(({ book }, i) =>
+          lateEntry.on && (documents[i]?.book ?? '').trim() !== '' ? null : book,
+        ),
+      ),
+    [numbers, documents, lateEntry.on],
   );
   const jumpTo = (field: string): void => {
     requestAnimationFrame(() => {

@@ -38,6 +38,8 @@ interface CounterState {
   readonly serial: string;
   readonly exemption: string;
   readonly busy: boolean;
+  /** The officer was told that numbers are no longer those shown: what comes next is given, until a line changes. */
+  readonly toldOfMoved: boolean;
   readonly refusal: Refusal | null;
   /** The desk was asked for what was typed before; typing before its answer would be lost. */
   readonly opened: boolean;
@@ -61,6 +63,7 @@ export const useCounter = create<CounterState>(() => ({
   documents: [emptyDocument('')],
   ...noReasons,
   busy: false,
+  toldOfMoved: false,
   refusal: null,
   opened: false,
   resumed: false,
@@ -116,7 +119,21 @@ const inDocuments = (
   change: (documents: readonly CertifiedDocumentForm[]) => readonly CertifiedDocumentForm[],
 ): void => {
   if (useCounter.getState().busy) return;
-  useCounter.setState(({ documents }) => ({ documents: change(documents) }));
+  useCounter.setState(({ documents }) => ({ documents: change(documents), toldOfMoved: false }));
+};
+
+/**
+ * What the screen shows beside each line, in their order: from the time on that a line has a name, its number may be on
+ * the copy. The first that was shown counts, until the officer is told of another.
+ */
+export const noteShown = (books: readonly (string | null)[]): void => {
+  const { documents, toldOfMoved } = useCounter.getState();
+  const noted = documents.map((line, i) => {
+    const shown = books[i] ?? '';
+    const isNews = shown !== '' && (line.shown ?? '') === '' && line.document.trim() !== '';
+    return isNews ? { ...line, shown } : line;
+  });
+  if (!toldOfMoved && noted.some((line, i) => line !== documents[i])) inDocuments(() => noted);
 };
 
 export const changeDocument = (index: number, change: Partial<CertifiedDocumentForm>): void =>
@@ -137,6 +154,7 @@ export const beginVisit = (): void => {
     ids: newIds(),
     documents: [emptyDocument(documents[0]?.procedureCode ?? '')],
     ...noReasons,
+    toldOfMoved: false,
     refusal: null,
     resumed: false,
     notKept: null,
@@ -209,6 +227,12 @@ export const counterForm = (
   ...(lateEntry.on ? { lateEntry } : {}),
 });
 
+const forgetShown = (): void =>
+  useCounter.setState(({ documents }) => ({
+    documents: documents.map((line) => ({ ...line, shown: '' })),
+    toldOfMoved: true,
+  }));
+
 /** @returns the field that stands in the way; null when it is in the book */
 export const certify = async (form: CertificationForm, done: boolean): Promise<string | null> => {
   const { ids, busy } = useCounter.getState();
@@ -221,6 +245,7 @@ export const certify = async (form: CertificationForm, done: boolean): Promise<s
   useCounter.setState({ busy: false });
   if (!answer.ok) {
     useCounter.setState({ refusal: answer.error });
+    if (answer.error.code === 'book_number_moved') forgetShown();
     keepTyped();
     return answer.error.field ?? null;
   }

@@ -49,6 +49,8 @@ const Row = ({
   const fee = read.documents[index] ?? null;
   const { book = '' } = document;
   const toCome = numbers[index]?.book ?? null;
+  const byHand = late && book.trim() !== '';
+  const { shown = '' } = document;
   return (
     <div
       className={styles.row}
@@ -121,9 +123,14 @@ const Row = ({
         )}
         {toCome !== null && (
           <span className={styles.quiet}>
-            {t(late && book.trim() === '' ? 'certification.toWrite' : 'certification.toCome', {
+            {t(late && !byHand ? 'certification.toWrite' : 'certification.toCome', {
               book: toCome,
             })}
+          </span>
+        )}
+        {toCome !== null && !byHand && shown !== '' && shown !== toCome && (
+          <span className={styles.movedNumber} role="status">
+            {t('certification.moved', { shown })}
           </span>
         )}
       </div>

@@ -5,6 +5,8 @@ import type { BookNumberToCome } from '#shared/contract/outputs.ts';
 import type { Remark } from '#shared/intake/remarks.ts';
 import { useAsk } from '#renderer/app/desk.ts';
 
+const none: readonly BookNumberToCome[] = [];
+
 /** In the order of the form; empty while the desk has not answered, and where it cannot say. `day`: of the work, local. */
 export const useNumbersToCome = (
   { documents, lateEntry }: Pick<CertificationForm, 'documents' | 'lateEntry'>,
@@ -15,7 +17,7 @@ export const useNumbersToCome = (
     procedureCode,
     book: isLate ? book : '',
   }));
-  const { data = [] } = useAsk('certification.numbers', { day, lines }, { fleeting: true });
+  const { data = none } = useAsk('certification.numbers', { day, lines }, { fleeting: true });
   return data;
 };
 

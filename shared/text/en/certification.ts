@@ -26,6 +26,7 @@ export const certification: Texts['certification'] = {
     'The number that was written by hand on the certified copy, for example 15. Leave it empty where none was written: the desk gives the next one.',
   toCome: 'Goes into the book as {{book}}',
   toWrite: 'Its number will be {{book}}. Write it on the copy.',
+  moved: 'It showed {{shown}} before. Correct the copy if that number is on it.',
   writtenByHand: 'number written by hand in a power cut',
   amount: 'Fee',
   capped: 'the most for one copy is reached',
@@ -113,6 +114,8 @@ export const certificationRefusals: Readonly<Record<keyof typeof refusals, strin
     'The number {{book}} is too far beyond the last one of the book ({{last}}). Nothing is in the book yet, what was typed is safe. Look at the number on the copy again: there may be a digit too many.',
   book_number_strange:
     'This is no number of this book at this desk. Numbers here look like {{book}}; the first figure is enough. The number of another desk is keyed in at that desk. Nothing is in the book yet.',
+  book_number_moved:
+    'Numbers are no longer those that were shown ({{total}} documents): {{document}} was shown as {{shown}} and is now {{book}}. Nothing is in the book yet, what was typed is safe. Look at the number under each document, correct every copy that bears the old one, then press the same key again.',
   late_slip_one_kind:
     'A paper slip bears the number of one dossier, and this visit has several kinds of work. Nothing is in the book yet, what was typed is safe. Key in each kind of work by itself, each with its own slip.',
   certification_fee_owed:

@@ -20,6 +20,7 @@ export const certification = {
     'Số đã ghi tay trên bản chứng thực, ví dụ 15. Chưa ghi số nào thì để trống: quầy cấp số kế tiếp.',
   toCome: 'Sẽ vào sổ: {{book}}',
   toWrite: 'Sẽ cấp số {{book}}. Ghi số này lên bản chứng thực.',
+  moved: 'Lúc trước hiện số {{shown}}. Bản nào đã ghi số ấy thì sửa lại.',
   writtenByHand: 'số ghi tay lúc mất điện',
   amount: 'Phí',
   capped: 'đã tới mức thu cao nhất một bản',
@@ -107,6 +108,8 @@ export const certificationRefusals = {
     'Số {{book}} vượt quá xa số cuối cùng của sổ ({{last}}). Chưa ghi sổ gì, những gì đã gõ còn nguyên. Xem lại số trên bản chứng thực: có thể gõ thừa chữ số.',
   book_number_strange:
     'Số này không phải của sổ này ở quầy này. Số ở đây có dạng {{book}}; gõ số đầu là đủ. Số của quầy khác thì nhập ở quầy ấy. Chưa ghi sổ gì.',
+  book_number_moved:
+    'Số chứng thực đã đổi so với lúc hiện ra ({{total}} giấy tờ): {{document}} lúc trước hiện {{shown}}, bây giờ là {{book}}. Chưa ghi sổ gì, những gì đã gõ còn nguyên. Xem số dưới từng giấy tờ, sửa bản nào đã ghi số cũ, rồi bấm lại phím vừa bấm.',
   late_slip_one_kind:
     'Một phiếu giấy chỉ có số của một hồ sơ, mà lượt này có nhiều loại việc. Chưa ghi sổ gì, những gì đã gõ còn nguyên. Nhập mỗi loại việc một lượt, lượt nào theo phiếu của lượt ấy.',
   certification_fee_owed:
