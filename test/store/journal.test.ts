@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '#electron/store/digest.ts';
 import { inspect } from '#electron/store/verify.ts';
 import { GENESIS, openHeader, openPayload, verifyChain } from '#shared/journal/hash-chain.ts';
+import { day } from '../fixtures/calendar.ts';
+import { acceptance } from '../fixtures/dossier.ts';
 import {
   acceptedEntry,
   dossierId,
@@ -10,6 +12,7 @@ import {
   moment,
   newFolder,
   numberOf,
+  officePublication,
   openAt,
   startTestStore,
   storeAt,
@@ -254,5 +257,32 @@ describe('số liệu', () => {
     });
     test.store.write((tx) => tx.saveMeasuredOffset(-1500));
     expect(test.store.read.clockKnowledge().measuredMs).toBe(-1500);
+  });
+
+  it('mẫu số không bắt đầu bằng mã cơ quan: số của cơ quan khác chuyển đến không lẫn vào số của mình', () => {
+    const fresh = storeAt(newFolder(), 'create');
+    const published = test.store.read.publication('office');
+    if (published === null) throw new Error('no office');
+    const pattern = { template: '{counter}-{yymmdd}-{agencyCode}', digits: 4, perSlot: 1000 };
+    const data = Object.assign({}, officePublication.data, { numberPattern: pattern });
+    fresh.store.write((tx) => {
+      tx.savePublication({ ...published, data });
+      enrolTestDesk(tx);
+    });
+    fresh.accept(1, { number: '1001-261125-H00.01' });
+    const office = (code: string) => ({ code, name: `Xã ${code}` });
+    const intake = acceptance({ number: '1500-261125-H00.02' });
+    const carried = { office: office('H00.02'), entry: { desk: 'quay-khac', epoch: 1, seq: 2 } };
+    fresh.append({
+      type: 'crossArea.arrived',
+      payload: { from: office('H00.02'), to: office('H00.01'), intake, dueAt: null, carried },
+      dossier: dossierId(2),
+      officer: null,
+      at: moment(6),
+    });
+    expect(fresh.store.read.usedCounters('2026-11-25', 1)).toEqual([1001]);
+    expect(fresh.store.read.numbersOfDay(day('2026-11-25'), 1).given).toHaveLength(1);
+    expect(fresh.store.read.dossierByNumber('1500-261125-H00.02')?.id).toBe(dossierId(2));
+    fresh.end();
   });
 });

@@ -103,7 +103,10 @@ const givenIn = (
     .flatMap(({ number, dossier }) => {
       const read = readNumber(number);
       const same =
-        read.ok && read.value.day === day && placeOf(read.value.counter, format).slot === slot;
+        read.ok &&
+        read.value.agencyCode === agencyCode &&
+        read.value.day === day &&
+        placeOf(read.value.counter, format).slot === slot;
       return same ? [{ counter: read.value.counter, number, dossier }] : [];
     });
 };
