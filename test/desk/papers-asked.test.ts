@@ -1,5 +1,6 @@
 /** After a restore that may lack entries: the question about the papers of a day, and what its answers do to the numbers. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beginCatchingUp } from '#electron/desk/catching-up.ts';
 import { SERIES_BEHIND } from '#electron/desk/numbers/series-behind.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
 import { emptyParty } from '#shared/contract/intake-form.ts';
@@ -118,6 +119,23 @@ describe('khôi phục rồi, trước số đầu tiên của ngày', () => {
     restored();
     expect(await tell({ kind: 'unknown', before: true })).toMatchObject({ value: { next: null } });
     expect(await take(1)).toMatchObject({ error: { code: 'number_range_ended' } });
+  });
+
+  it('ghi danh lại mà máy kia đã đếm sang phần này: hỏi giấy trước rồi mới nhường, số trên giấy vẫn được nhắc', async () => {
+    desk.store.write((tx) => tx.saveSetting('desk.life', '2'));
+    expect(await taken(1)).toBe('H00.01-261123-1501');
+    restored();
+    desk.store.write(beginCatchingUp);
+    await desk.desk.synced();
+    expect(await tell(number('1503'))).toMatchObject({ value: { next: 'H00.01-261123-1752' } });
+    const open = { first: 'H00.01-261123-1502', last: 'H00.01-261123-1503' };
+    expect(await desk.must('settle.list', {})).toContainEqual(
+      expect.objectContaining({
+        code: 'numbers_open',
+        values: expect.objectContaining(open) as unknown,
+      }),
+    );
+    expect(await taken(2)).toBe('H00.01-261123-1752');
   });
 
   it('quét mã trên giấy của máy đã hỏng cũng được', async () => {

@@ -8,11 +8,17 @@ import { numberFormatOf, type NumberFormat } from '#shared/number/number-format.
 import type { SkippedNumbers } from '#shared/number/after-restore.ts';
 import { isOfSlip, placeOf } from '#shared/number/slots.ts';
 import type { OfficePublication } from '#shared/protocol/publications.ts';
+import { z } from '#shared/schema.ts';
 import { vi } from '#shared/text/vi.ts';
 import { nowOf, type DeskPorts } from '../context.ts';
 import type { NewEntry, StoreReader, StoreWriter } from '../ports.ts';
+import { arePapersAsked } from './papers-asked.ts';
 
 const LIFE = 'desk.life';
+
+/** Days on which this life makes way once people have said how far their papers go. */
+const ASIDE = 'desk.aside';
+const keptDays = z.array(z.string());
 
 /** Which life of the desk this is by codes of the province, 1 for its first; kept through restores and renewed keys. */
 export const lifeOf = (store: Pick<StoreReader, 'setting'>): number =>
@@ -81,9 +87,20 @@ export const leaveToOthers = (
   skipBeside(tx, day, highest < to ? { from: highest + 1, to } : null, by);
 };
 
+const daysAside = (store: Pick<StoreReader, 'setting'>): readonly string[] => {
+  const text = store.setting(ASIDE);
+  return text === null ? [] : keptDays.parse(JSON.parse(text));
+};
+
+const saveAside = (tx: StoreWriter, days: readonly string[]): void => {
+  if (days.length === 0) tx.deleteSetting(ASIDE);
+  else tx.saveSetting(ASIDE, JSON.stringify(days));
+};
+
 /**
  * Once all that the province knows has come down: where another life has counted into this one's part already, today or
- * on a day that a wrong clock may take for today, it may be further on by now.
+ * on a day that a wrong clock may take for today, it may be further on by now. Of a day whose papers are asked about, what
+ * lies ahead may be on a paper of this life: there people speak first, and no number is given before they have.
  */
 export const stepAside = (
   ports: Pick<DeskPorts, 'store' | 'surroundings'>,
@@ -98,7 +115,27 @@ export const stepAside = (
   const today = dateOf(localTimeOf(at));
   for (const day of [addDays(today, -1), today, addDays(today, 1)]) {
     const highest = highestGone(tx, day, slot, format.value);
-    if (highest > leftToOthers(life, format.value))
-      skipBeside(tx, day, halfOfTheRest(highest, format.value), { officer: null, at });
+    if (highest <= leftToOthers(life, format.value)) continue;
+    if (arePapersAsked(tx, day)) saveAside(tx, [...new Set([...daysAside(tx), day])]);
+    else skipBeside(tx, day, halfOfTheRest(highest, format.value), { officer: null, at });
   }
+};
+
+/** Behind what people have said of that day's papers. */
+export const stepAsideOf = (
+  tx: StoreWriter,
+  office: OfficePublication,
+  day: LocalDate,
+  by: SkippedBy,
+): void => {
+  const days = daysAside(tx);
+  const format = numberFormatOf(office.numberPattern);
+  const slot = tx.identity()?.slot;
+  if (!days.includes(day) || !format.ok || slot === undefined) return;
+  const highest = highestGone(tx, day, slot, format.value);
+  skipBeside(tx, day, halfOfTheRest(highest, format.value), by);
+  saveAside(
+    tx,
+    days.filter((one) => one !== day),
+  );
 };

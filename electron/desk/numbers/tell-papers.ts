@@ -26,6 +26,7 @@ import {
   lifeOf,
   placesGone,
   skipNumbers,
+  stepAsideOf,
   type SkippedBy,
 } from './beside-others.ts';
 import { deskDay } from './numbers.ts';
@@ -158,6 +159,7 @@ export const recordPapers = (
     skipNumbers(tx, day, skip, by, vi.recovery.skipReason, 'restored');
   // Behind what may be on papers: the rest of the others' part is theirs.
   leaveToOthers(tx, office, day, by);
+  stepAsideOf(tx, office, day, by);
   notePapersTold(tx, day);
   return ok(null);
 };
