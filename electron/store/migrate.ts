@@ -38,6 +38,7 @@ import { undated } from './migrations/0330-undated.ts';
 import { movesTakenBack } from './migrations/0340-moves-taken-back.ts';
 import { papersTold } from './migrations/0350-papers-told.ts';
 import { filesFetched } from './migrations/0360-files-fetched.ts';
+import { resultsElsewhere } from './migrations/0370-results-elsewhere.ts';
 
 export interface Migration {
   /** By tens, so that a branch can add one in between; kept in `user_version`. */
@@ -83,6 +84,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 340, up: movesTakenBack },
   { number: 350, up: papersTold },
   { number: 360, up: filesFetched },
+  { number: 370, up: resultsElsewhere },
 ];
 
 export const LATEST_SCHEMA = MIGRATIONS.at(-1)?.number ?? 0;

@@ -162,18 +162,20 @@ export const crossAreaPlaces = [
 ] as const;
 export type CrossAreaPlace = (typeof crossAreaPlaces)[number];
 
-export const crossAreaPlaceOf = (dossier: Crossing): CrossAreaPlace | null => {
+/** `sent_back`: decided here, and its result is where it was handed in; nothing is left to do here. */
+export const crossAreaPlaceOf = (dossier: Crossing): CrossAreaPlace | 'sent_back' | null => {
   const { crossArea, state, voided } = dossier;
   if (crossArea === null || voided !== null) return null;
   if (state === null || state === 'returned' || state === 'withdrawn' || state === 'refused')
     return null;
-  const { step, from } = crossArea;
+  const { step, from, to } = crossArea;
   if (from === null) {
     if (step === 1) return 'to_send';
-    if (step === 4) return state === 'finished' ? 'to_hand_out' : null;
-    return 'under_way';
+    // Sent by paper alone, the result is entered where it came back.
+    if (state === 'finished' && (step === 4 || to === null)) return 'to_hand_out';
+    return step === 4 ? null : 'under_way';
   }
   if (step === 2) return 'came';
   if (step === 3) return state === 'finished' ? 'to_send_back' : 'in_work';
-  return null;
+  return step === 4 && state === 'finished' ? 'sent_back' : null;
 };

@@ -70,6 +70,19 @@ describe('lọc danh sách hồ sơ', () => {
     expect((await page({ text: '--', filter: { channel: 'postal' } })).found).toEqual([3]);
   });
 
+  it('gõ có dấu thì đúng dấu: trang, số đếm và danh sách đã lọc đều vậy', async () => {
+    expect((await page({ text: 'Thị Thử', limit: 2 })).found).toEqual([6, 5]);
+    expect(await page({ text: 'Thị Thử', offset: 4 })).toMatchObject({
+      found: [2, 1],
+      goesOn: false,
+    });
+    expect(await count({ text: 'Thị Thử' })).toEqual({ total: COUNT, more: false });
+    expect((await page({ text: 'Thị Thứ' })).found).toEqual([]);
+    expect(await count({ text: 'Thị Thứ' })).toEqual({ total: 0, more: false });
+    expect((await page({ text: 'Thị Thứ', filter: { channel: 'postal' } })).found).toEqual([]);
+    expect((await page({ text: 'thi thu', filter: { channel: 'postal' } })).found).toEqual([3]);
+  });
+
   it('lọc theo hạn và trạng thái: hẹn sớm đứng trước', async () => {
     await desk.must('work.requestSupplement', { id: id(2), items: ['Tờ khai'], reason: 'Thiếu' });
     expect((await page({ filter: { states: [5] } })).rows[0]).toMatchObject({

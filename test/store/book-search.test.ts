@@ -30,19 +30,23 @@ const certify = (n: number, ...lines: readonly (readonly [number, number])[]): v
   test.accept(n, { certifications });
 };
 
+const everywhere = {
+  receivedOn: null,
+  openOnly: false,
+  dueFrom: null,
+  dueTo: null,
+  order: 'received',
+} as const;
+
 const found = (text: string): readonly string[] =>
   test.store.read
-    .listDossiers({
-      text,
-      receivedOn: null,
-      openOnly: false,
-      dueFrom: null,
-      dueTo: null,
-      order: 'received',
-      offset: 0,
-      limit: 100,
-    })
+    .listDossiers({ ...everywhere, text, offset: 0, limit: 100 })
     .rows.map(({ id }) => id);
+const foundInParts = (text: string): readonly string[] => {
+  const part = test.store.read.foundPart({ ...everywhere, text }, null);
+  expect(part?.next).toBeNull();
+  return test.store.read.rowsAtPlaces(part?.places ?? []).map(({ id }) => id);
+};
 
 describe('tìm theo số sổ chứng thực', () => {
   it.each([
@@ -57,6 +61,7 @@ describe('tìm theo số sổ chứng thực', () => {
     ['512 quy', [4]],
   ])('"%s" ra đúng hồ sơ', (text, dossiers) => {
     expect(found(text)).toEqual(dossiers.map(dossierId));
+    expect(foundInParts(text)).toEqual(dossiers.map(dossierId));
   });
 
   it('số trong sổ là số nguyên vẹn, không phải mấy chữ số đầu', () => {

@@ -101,6 +101,12 @@ const placeOf = async (desk: TestDesk, id: string): Promise<string | undefined> 
   (await desk.must('crossArea.lists', {})).find(({ rows }) => rows.some((row) => row.id === id))
     ?.place;
 
+/** What F4 says is to be handed out. */
+const waitsAt = async (desk: TestDesk): Promise<readonly string[]> =>
+  (await desk.must('results.list', { text: '', offset: 0, limit: 50 })).rows.map(
+    ({ row }) => row.id,
+  );
+
 beforeAll(async () => {
   province = await startTestProvince();
   province.pass(epochMsOf(instantOfLocal(MORNING)) - Date.now());
@@ -156,9 +162,13 @@ describe('hồ sơ phi địa giới giữa hai xã', () => {
     await told(there, here, () => stepAt(here, id) === 3);
     expect(await placeOf(there, id)).toBe('in_work');
     await there.must('results.finish', { id, form: granted });
+    await told(there, here, () => folded(here, id).state === 'finished');
+    expect(await waitsAt(here)).toEqual([]);
     await there.must('crossArea.sendResult', { id, paper });
     await told(there, here, () => stepAt(here, id) === 4);
     expect(await placeOf(here, id)).toBe('to_hand_out');
+    expect(await waitsAt(here)).toEqual([id]);
+    expect(await waitsAt(there)).toEqual([]);
     expect(folded(here, id)).toMatchObject({ state: 'finished', deadline: { dueAt: promised } });
     expect(folded(here, id).conflicts).toEqual([]);
   });

@@ -222,11 +222,17 @@ describe('hồ sơ nằm ở danh sách nào', () => {
     expect(placeOf(sender(sent, 'withdraw'))).toBeNull();
   });
 
+  it('chuyển bằng giấy, nơi nhận tự ghi kết quả: kết quả ở đây, chờ trả', () => {
+    const byPaper = move({ step: 2, office: THERE.name });
+    expect(placeOf(sender(byPaper))).toBe('under_way');
+    expect(placeOf(sender(byPaper, 'finish'))).toBe('to_hand_out');
+  });
+
   it('nơi giải quyết: chờ nhận, đang giải quyết, chờ chuyển kết quả, hết việc', () => {
     expect(placeOf(competent())).toBe('came');
     expect(placeOf(competent(taken))).toBe('in_work');
     expect(placeOf(competent(taken, 'finish'))).toBe('to_send_back');
-    expect(placeOf(competent(taken, 'finish', resultSent))).toBeNull();
+    expect(placeOf(competent(taken, 'finish', resultSent))).toBe('sent_back');
     expect(placeOf(competent(back))).toBeNull();
   });
 });

@@ -3,6 +3,7 @@
  * was walked is remembered until the journal goes on. Between pieces of the walk the desk answers others.
  */
 import { searchWords } from '#shared/search/search-key.ts';
+import { accented } from '#shared/search/spelled.ts';
 import type { DeskContext } from '../context.ts';
 import type { CountedStretch, DossierRow, WholeList } from '../ports.ts';
 import { isNarrowed } from './list-query.ts';
@@ -41,6 +42,10 @@ export interface ListPart {
 
 /** A text without letter or digit leaves nothing out. */
 const looksForWords = ({ text }: WholeList): boolean => searchWords(text).length > 0;
+
+/** The index alone does not answer it: what bears the words is looked at, part by part. */
+const isReadInParts = (query: WholeList): boolean =>
+  isNarrowed(query) || accented(query.text).length > 0;
 
 const counted = ({ stretches }: Walked): number =>
   stretches.reduce((sum, { count }) => sum + count, 0);
@@ -119,7 +124,7 @@ export const createListWalk = ({ store, after }: Pick<DeskContext, 'store' | 'af
   const page = async (query: WholeList, offset: number, limit: number): Promise<ListPart> => {
     const end = offset + limit;
     if (looksForWords(query)) {
-      if (!isNarrowed(query)) {
+      if (!isReadInParts(query)) {
         const { rows, total } = read.listDossiers({ ...query, offset, limit });
         return { rows, goesOn: offset + rows.length < total };
       }
@@ -136,7 +141,7 @@ export const createListWalk = ({ store, after }: Pick<DeskContext, 'store' | 'af
 
   const count = async (query: WholeList): Promise<ListCount> => {
     if (looksForWords(query)) {
-      if (!isNarrowed(query)) {
+      if (!isReadInParts(query)) {
         const { total, more } = read.listDossiers({ ...query, offset: 0, limit: 1 });
         return { total, more };
       }

@@ -27,6 +27,9 @@ const stateConditions = (states: readonly number[]): readonly Condition[] => {
 const equal = (column: string, value: string | undefined): readonly Condition[] =>
   value === undefined ? [] : [[`${column} = ?`, value]];
 
+/** Of a dossier of two offices the result may not have come yet, or be gone to where it is handed out. */
+const RESULT_IS_HERE = `(cross_area IS NULL OR cross_area NOT IN ('under_way', 'sent_back'))`;
+
 /** Those that a range of an index answers. */
 const rangeConditions = (query: WholeList): readonly Condition[] => {
   const { receivedOn, openOnly, dueFrom, dueTo, undated, resultWaiting, bringHome, finishedTo } =
@@ -38,7 +41,7 @@ const rangeConditions = (query: WholeList): readonly Condition[] => {
   if (dueFrom !== null) conditions.push(['due_at >= ?', dueFrom]);
   if (dueTo !== null) conditions.push(['due_at < ?', endOf(dueTo)]);
   if (resultWaiting === true || finishedTo !== undefined)
-    conditions.push(['state = 9 AND voided = 0']);
+    conditions.push(['state = 9 AND voided = 0'], [RESULT_IS_HERE]);
   if (finishedTo !== undefined) conditions.push(['finished_at < ?', endOf(finishedTo)]);
   if (bringHome === true) conditions.push(['bring_home = 1']);
   if (undated === true) conditions.push(['due_at IS NULL']);

@@ -6,6 +6,7 @@ import type {
   StoreReader,
   WholeList,
 } from '#electron/desk/ports.ts';
+import { accented } from '#shared/search/spelled.ts';
 import { heldBelow } from '../journal/province-holds.ts';
 import type { Sql } from '../sql.ts';
 import { rowsInBooks } from './book-search.ts';
@@ -124,18 +125,20 @@ const rowsOf = (sql: Sql, places: readonly number[]): readonly ListRow[] =>
     JSON.stringify(places),
   );
 
-const narrowed = (sql: Sql, query: DossierQuery): Found => {
-  const found = foundPlaces(sql, query);
-  const page = found.slice(query.offset, query.offset + query.limit);
-  return { rows: rowsOf(sql, page), total: found.length, more: false };
-};
+const atPlaces = (
+  sql: Sql,
+  { offset, limit }: DossierQuery,
+  found: readonly number[],
+  more: boolean,
+): Found => ({ rows: rowsOf(sql, found.slice(offset, offset + limit)), total: found.length, more });
 
 const withWords = (sql: Sql, query: DossierQuery, words: string): Found => {
-  if (!isEverywhere(query)) return narrowed(sql, query);
+  if (!isEverywhere(query)) return atPlaces(sql, query, foundPlaces(sql, query), false);
   const inBooks = rowsInBooks(sql, query.text);
-  if (inBooks.length === 0) return inIndex(sql, query, words);
-  const page = inBooks.slice(query.offset, query.offset + query.limit);
-  return { rows: rowsOf(sql, page), total: inBooks.length, more: false };
+  if (inBooks.length > 0) return atPlaces(sql, query, inBooks, false);
+  if (accented(query.text).length === 0) return inIndex(sql, query, words);
+  const found = foundPlaces(sql, query);
+  return atPlaces(sql, query, found, found.length === MOST_FOUND);
 };
 
 /** What was typed but holds no letter and no digit (`--`) finds all, as an empty text does. */
@@ -153,7 +156,8 @@ export const listDossiers = (sql: Sql, query: DossierQuery): DossierPage => {
  */
 export const listedPlaces = (sql: Sql, query: WholeList): readonly number[] => {
   const words = queryOf(query.text);
-  if (words !== null && !isEverywhere(query)) return foundPlaces(sql, query);
+  if (words !== null && !(isEverywhere(query) && accented(query.text).length === 0))
+    return foundPlaces(sql, query);
   const { where, order, values } = selectionOf(query);
   const found =
     words === null
