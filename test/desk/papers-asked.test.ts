@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { beginCatchingUp } from '#electron/desk/catching-up.ts';
 import { SERIES_BEHIND } from '#electron/desk/numbers/series-behind.ts';
+import { takeSlot } from '#electron/sync/slot.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
 import { emptyParty } from '#shared/contract/intake-form.ts';
 import { receiptShape } from '#shared/forms/receipt-data.ts';
@@ -136,6 +137,20 @@ describe('khôi phục rồi, trước số đầu tiên của ngày', () => {
       }),
     );
     expect(await taken(2)).toBe('H00.01-261123-1752');
+  });
+
+  it('Tỉnh giao dải số khác: lời đã nói là về giấy của dải cũ, dải mới được hỏi lại', async () => {
+    restored();
+    await desk.desk.synced();
+    await tell({ kind: 'none' });
+    expect(await taken(1)).toBe('H00.01-261123-1001');
+    const name = desk.store.read.identity()?.desk ?? '';
+    desk.store.write((tx) => takeSlot(tx, name, 2));
+    expect(await take(2)).toMatchObject(asked);
+    await tell(number('2003'));
+    expect(await taken(2)).toBe('H00.01-261123-2004');
+    desk.store.write((tx) => takeSlot(tx, name, 2));
+    expect(await taken(3)).toBe('H00.01-261123-2005');
   });
 
   it('quét mã trên giấy của máy đã hỏng cũng được', async () => {

@@ -30,18 +30,23 @@ export const notePapers = (world: World, { seat, nth }: Workplace): void => {
   for (const { number } of drawn) world.papers.push({ nth, number });
 };
 
+const papersOf = (world: World, { nth }: Workplace, day: LocalDate): readonly number[] => {
+  const ofDay = `-${day.slice(2).replaceAll('-', '')}-`;
+  return world.papers
+    .filter((paper) => paper.nth === nth && paper.number.includes(ofDay))
+    .map(({ number }) => counterOf(number));
+};
+
 /** The greatest on any paper of this desk and that day; null where there is none. */
 export const counterOnPaper = (
   world: World,
-  { nth }: Workplace,
+  place: Workplace,
   slot: number,
   day: LocalDate,
 ): number | null => {
-  const ofDay = `-${day.slice(2).replaceAll('-', '')}-`;
-  const counters = world.papers
-    .filter((paper) => paper.nth === nth && paper.number.includes(ofDay))
-    .map(({ number }) => counterOf(number))
-    .filter((counter) => Math.floor(counter / PER_SLOT) === slot);
+  const counters = papersOf(world, place, day).filter(
+    (counter) => Math.floor(counter / PER_SLOT) === slot,
+  );
   return counters.length === 0 ? null : Math.max(...counters);
 };
 
@@ -70,5 +75,9 @@ export const sayOfPapers = (world: World, place: Workplace, day: LocalDate): Sai
   }
   const slot = place.seat.life()?.disk.read.identity()?.slot ?? 0;
   const counter = counterOnPaper(world, place, slot, day);
-  return counter === null ? { kind: 'none' } : { kind: 'number', text: String(counter) };
+  if (counter !== null) return { kind: 'number', text: String(counter) };
+  // Those of a range that it counts in no more say nothing of this one; nor does anybody call them none.
+  return papersOf(world, place, day).length === 0
+    ? { kind: 'none' }
+    : { kind: 'unknown', before: world.saidUnknown.has(memory) };
 };

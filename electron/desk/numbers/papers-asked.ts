@@ -45,6 +45,13 @@ export const notePapersTold = (tx: StoreWriter, day: LocalDate): void => {
   if (known !== null) save(tx, { ...known, told: [...known.told, day] });
 };
 
+/** What was said was said of the papers of another range. */
+export const askPapersAnew = (tx: StoreWriter): void => {
+  if (daysSeenTo(tx) !== null) tx.saveSetting(SERIES_BEHIND, writeDaysSeenTo([]));
+  const known = keptIn(tx);
+  if (known !== null) save(tx, { ...known, told: [] });
+};
+
 const save = (tx: StoreWriter, known: Kept): void =>
   tx.saveSetting(PAPERS_ASKED, JSON.stringify(known));
 
