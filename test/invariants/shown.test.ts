@@ -33,6 +33,7 @@ const quiet: DeskShows = {
   closes: [],
   lost: [],
   folded: new Map(),
+  allBringWhatIsLost: true,
 };
 
 const item = (code: string, changes: Partial<SettleItem> = {}): SettleItem => ({

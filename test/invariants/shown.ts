@@ -21,6 +21,8 @@ export interface DeskShows {
   readonly lost: readonly (Receipt & { readonly day: string })[];
   /** Where it reads as the province does: every conflict is its business too. Null: nobody takes what it writes. */
   readonly folded: ReadonlyMap<string, Dossier> | null;
+  /** Every desk keeps proof of what it has read, and each folder works alone under its name. */
+  readonly allBringWhatIsLost: boolean;
 }
 
 type Side = 'equal' | 'parked' | 'differs' | 'missing';
@@ -112,7 +114,7 @@ export const whatDiffersIsShown = (
 };
 
 export const nothingSoundIsShown = (
-  { name, items, own, closes, folded }: DeskShows,
+  { name, items, own, closes, folded, allBringWhatIsLost }: DeskShows,
   books: ProvinceBooks,
 ): readonly Breach[] => {
   const sides = sidesOf(own, books);
@@ -149,9 +151,9 @@ export const nothingSoundIsShown = (
         );
       case 'entry_apart':
         return unequal.length === 0;
-      // Colleagues bring what the province has lost before it is quiet.
+      // Colleagues bring what the province has lost before it is quiet, where all of them can.
       case 'entry_owed':
-        return true;
+        return allBringWhatIsLost;
       case 'number_open':
       case 'numbers_open':
         return numbers.has(String(values['first'])) || numbers.has(String(values['last']));

@@ -114,9 +114,10 @@ const departmentIn = (entry: KnownEntry): string | null =>
     ? (entry.payload.department?.name ?? null)
     : null;
 
-/** As the office stood in front of each act of a department, it had the dossier in hand. */
+/** As the office stood in front of each of these acts of departments, it had the dossier in hand. `acts`: their names. */
 export const departmentsActOnWhatTheyHold = (
   opened: readonly Opened<ProvinceEntry>[],
+  acts: ReadonlySet<string>,
 ): readonly Breach[] => {
   const placed = opened
     .flatMap(({ header, body, held }) =>
@@ -129,7 +130,8 @@ export const departmentsActOnWhatTheyHold = (
     if (dossier === null) return [];
     const story = before.get(dossier) ?? [];
     const known = knowEntry(entry);
-    const by = known.ok ? departmentIn(known.value) : null;
+    const isJudged = known.ok && acts.has(nameText(entry.header));
+    const by = isJudged ? departmentIn(known.value) : null;
     const holder = by === null ? null : (foldDossier(story)?.holder?.name ?? null);
     before.set(dossier, [...story, entry]);
     return by === null || by === holder

@@ -11,7 +11,7 @@ import type { Acceptance, HeldEntry, ProvinceBooks } from '../invariants/evidenc
 import type { Breach } from '../invariants/rules.ts';
 import { nothingSoundIsShown, whatDiffersIsShown, type DeskShows } from '../invariants/shown.ts';
 import tryOutOffice from '#shared/try-out/office.json' with { type: 'json' };
-import { isRefused } from './twins.ts';
+import { hasTwin, isRefused } from './twins.ts';
 import { breach, type Workplace, type World } from './world.ts';
 
 const MANY = 1_000;
@@ -71,6 +71,7 @@ const showsOf = async (
     })),
     lost: lostBy(world, place, acceptances),
     folded: isRefused(place) ? null : folded,
+    allBringWhatIsLost: !hasTwin(world) && !world.plays.has('olderDesk'),
   };
 };
 

@@ -42,8 +42,12 @@ const drawn = (chance: Chance, some: Readonly<Partial<Record<Play, number>>>): r
     chance.happens(share) ? [play] : [],
   );
 
-export const drawPlays = (chance: Chance): ReadonlySet<Play> =>
-  new Set([
+export const drawPlays = (chance: Chance): ReadonlySet<Play> => {
+  const plays = new Set([
     ...drawn(chance, shares),
     ...(chance.happens(GOES_ON) ? drawn(chance, afterwards) : []),
   ]);
+  // A province lets no department in before every desk can keep the proof of what it does.
+  if (plays.has('olderDesk')) plays.delete('departments');
+  return plays;
+};

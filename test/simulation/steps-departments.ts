@@ -1,6 +1,7 @@
 /** What departments of the province do with what lies in their hands. */
 import type { DepartmentAct } from '#server/departments/acts.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
+import { nameText } from '#shared/journal/entry.ts';
 import { sha256Of } from '../invariants/receipts.ts';
 import { DEPARTMENTS, isDepartment, type ActingDepartment } from './departments.ts';
 import { ProvinceDied } from './province-troubles.ts';
@@ -69,7 +70,11 @@ const actOn = async (world: World, id: string): Promise<void> => {
   const act = await drawAct(world);
   const done = await departments.act(by, id, act);
   say(world, `  ${by.name} ${act.kind} ${id}: ${done.ok ? 'xong' : done.error}`);
-  if (done.ok) world.departmentActs.push(...done.value.map((name) => ({ ...name, dossier: id })));
+  if (!done.ok) return;
+  for (const name of done.value) {
+    world.departmentActs.push({ ...name, dossier: id });
+    world.actsInOrder.add(nameText(name));
+  }
 };
 
 export const departmentActsOn = (world: World, id: string): Promise<void> =>

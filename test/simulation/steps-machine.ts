@@ -146,6 +146,8 @@ export const restoreProvince = async (world: World): Promise<void> => {
   for (let now = await world.ledger.feedEpoch(); now <= epoch; now = await world.ledger.feedEpoch())
     await world.ledger.raiseFeedEpoch(now);
   world.departments.beginAnew();
+  // What comes again comes in another order.
+  world.actsInOrder.clear();
   world.echoes.length = 0;
   world.late.length = 0;
   forgetUnread(world, new Set((await world.store.books(world.office)).entries.map(nameText)));

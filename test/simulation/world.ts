@@ -85,6 +85,8 @@ export interface World {
   readonly handedToDepartments: string[];
   /** What a department was told is done. */
   readonly departmentActs: (EntryName & { readonly dossier: string })[];
+  /** Those of them that stand in the order in which they were done: the province has not been put back since. */
+  readonly actsInOrder: Set<string>;
   readonly lists: BegunList[];
   readonly provinceClock: { skew: number };
   readonly key: ProvinceKey;
@@ -216,6 +218,7 @@ export const openWorld = async (seed: number, ports: WorldPorts): Promise<World>
     departments,
     handedToDepartments: [],
     departmentActs: [],
+    actsInOrder: new Set(),
     lists: [],
     provinceClock,
     key: house.key,
