@@ -14,6 +14,7 @@ import { FormsRoom } from '#renderer/features/forms/forms-room.tsx';
 import { ReceiveRoom } from '#renderer/features/hand-over/receive-room.tsx';
 import { HomeRoom } from '#renderer/features/home/home-room.tsx';
 import { IntakeRoom } from '#renderer/features/intake/intake-room.tsx';
+import { DraftInAdvance } from '#renderer/features/intake/draft-in-advance.ts';
 import { CrossAreaRoom } from '#renderer/features/cross-area/cross-area-room.tsx';
 import { DeadlinesRoom } from '#renderer/features/deadlines/deadlines-room.tsx';
 import { NumbersRoom } from '#renderer/features/numbers/numbers-room.tsx';
@@ -113,6 +114,7 @@ export const Shell = ({
   ]);
   return (
     <div className={styles.shell} inert={covered}>
+      <DraftInAdvance covered={covered} />
       <Rail place={place} onGo={go} onKeys={() => showKeys(true)} />
       <TopBar officer={officer} />
       <div className={styles.row}>

@@ -15,7 +15,8 @@ const TICK_MS = 5_000;
 export const useDeskClock = (): number | null => {
   const { data: status } = useAsk('desk.status', {}, { every: 30_000 });
   const told: Instant | undefined = status?.now;
-  const [now, setNow] = useState<number | null>(null);
+  // A room that opens later draws at once: keys pressed before it stands would reach nothing.
+  const [now, setNow] = useState<number | null>(told === undefined ? null : epochMsOf(told));
   useEffect(() => {
     if (told === undefined) return;
     const base = epochMsOf(told) - performance.now();

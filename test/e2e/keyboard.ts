@@ -3,7 +3,11 @@ import type { Page } from '@playwright/test';
 import { scanInto } from './scanner.ts';
 
 const MOST_STEPS = 80;
+/** A busy machine may not have drawn yet what the keys are to lead to. */
+const WALKS_FOR_MS = 15_000;
 const LOOKS_FOR_MS = 60_000;
+/** Longer nobody holds a key back: what does not come is for the walk to say. */
+const HOLDS_BACK_MS = 10_000;
 
 /** What holds the keyboard, as an officer would name it. */
 export interface Held {
@@ -43,19 +47,42 @@ const lookAtHeld = (): Held => {
   };
 };
 
+/** Runs in the page: a room stands, and a dialog before it holds the keyboard; or nobody waits any longer. */
+const isDrawn = (until: number): boolean => {
+  if (Date.now() > until) return true;
+  const dialogs = Array.from(document.querySelectorAll('[role=dialog][aria-modal=true]'));
+  if (dialogs.length > 0) return dialogs.some((dialog) => dialog.contains(document.activeElement));
+  return (document.querySelector('main')?.childElementCount ?? 0) > 0;
+};
+
 export const handsOn = (page: Page): Hands => {
   const held = (): Promise<Held> => page.evaluate(lookAtHeld);
+  /** An officer sees what a key is for before pressing it: the room that the last one asked for, the dialog that it opened. */
+  const drawn = async (): Promise<void> => {
+    await page.waitForFunction(isDrawn, Date.now() + HOLDS_BACK_MS);
+  };
   return {
     page,
     held,
     press: async (...keys) => {
-      for (const key of keys) await page.keyboard.press(key);
+      for (const key of keys) {
+        await drawn();
+        await page.keyboard.press(key);
+      }
     },
-    type: (text) => page.keyboard.type(text),
-    scan: (text) => scanInto(page, text),
+    type: async (text) => {
+      await drawn();
+      await page.keyboard.type(text);
+    },
+    scan: async (text) => {
+      await drawn();
+      await scanInto(page, text);
+    },
     walkTo: async (key, what, wanted) => {
       const passed: Held[] = [];
-      for (let step = 0; step < MOST_STEPS; step += 1) {
+      await drawn();
+      const end = Date.now() + WALKS_FOR_MS;
+      for (let step = 0; step < MOST_STEPS || Date.now() < end; step += 1) {
         const now = await held();
         if (wanted(now)) return;
         passed.push(now);

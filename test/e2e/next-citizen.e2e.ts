@@ -18,6 +18,31 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => ready.remove());
 
+/** Faster than any screen: every key is on its way before the first is answered. */
+const rush = async (...keys: readonly string[]): Promise<void> => {
+  const { keyboard } = ready.desk.page;
+  await Promise.all(keys.map((key) => keyboard.press(key)));
+};
+
+test('gõ nhanh hơn màn hình: chữ và phím ngay sau F2 vào đúng phiếu, từ lần mở đầu tiên', async () => {
+  const { hands, desk } = ready;
+  const search = desk.page.locator('[data-field="procedureCode"]');
+  const box = desk.page.getByLabel(vi.shell.search.label);
+  await rush('F2', 'k', 's');
+  await expect(search).toHaveValue('ks');
+  await hands.press('Control+A', 'Delete', 'Alt+1');
+  await hands.sees(vi.home.ready.title);
+  await rush('F2', 'Control+G');
+  await hands.sees(tray.title);
+  await hands.press('Escape');
+  await hands.press('Alt+1');
+  await hands.sees(vi.home.ready.title);
+  await rush('F2', 'q');
+  await expect(search).toHaveValue('q');
+  await expect(box).toHaveValue('');
+  await hands.press('Control+A', 'Delete', 'Alt+1');
+});
+
 const beginNext = async (): Promise<void> => {
   await ready.hands.sees(due.before);
   await ready.hands.walkTo('Tab', 'the search', ({ field }) => field === 'procedureCode');

@@ -1,7 +1,12 @@
-/** A keyboard-wedge scanner: every key is on its way before the first one is answered, however busy the machine is. */
+/**
+ * A keyboard-wedge scanner: every key is on its way before the first one is answered, and bears the moment at which a
+ * scanner sent it, however busy the machine is.
+ */
 import type { CDPSession, Page } from '@playwright/test';
 
 const SHIFT = 8;
+/** From one key to the next. */
+const KEY_MS = 4;
 
 /** Of a US keyboard, which is what scanners speak: the key's code, without and with Shift. */
 const keys: readonly (readonly [code: string, plain: string, shifted: string])[] = [
@@ -44,7 +49,7 @@ const keyOf = (letter: string): Key | null => {
   return { key: letter, code, text: letter, modifiers: letter === plain ? 0 : SHIFT };
 };
 
-const strike = async (session: CDPSession, letter: string): Promise<void> => {
+const strike = async (session: CDPSession, letter: string, atMs: number): Promise<void> => {
   const key = keyOf(letter);
   if (key === null) {
     await session.send('Input.insertText', { text: letter });
@@ -52,9 +57,11 @@ const strike = async (session: CDPSession, letter: string): Promise<void> => {
   }
   const { text, ...up } = key;
   const windowsVirtualKeyCode = letter === '\n' ? 13 : letter.toUpperCase().charCodeAt(0);
+  // In seconds since 1970.
+  const both = { ...up, windowsVirtualKeyCode, timestamp: atMs / 1000 };
   await Promise.all([
-    session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...up, text, windowsVirtualKeyCode }),
-    session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...up, windowsVirtualKeyCode }),
+    session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...both, text }),
+    session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...both }),
   ]);
 };
 
@@ -62,7 +69,10 @@ const strike = async (session: CDPSession, letter: string): Promise<void> => {
 export const scanInto = async (page: Page, text: string): Promise<void> => {
   const session = await page.context().newCDPSession(page);
   try {
-    await Promise.all(Array.from(text, (letter) => strike(session, letter)));
+    const begins = Date.now();
+    await Promise.all(
+      Array.from(text, (letter, n) => strike(session, letter, begins + n * KEY_MS)),
+    );
   } finally {
     await session.detach();
   }

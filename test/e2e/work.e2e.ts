@@ -81,6 +81,9 @@ test.describe('hồ sơ sau khi tiếp nhận', () => {
       ],
     };
     await ready.desk.must('draft.save', { id: WAITING, form });
+    // What lies on the disk is read when the window opens.
+    await page.reload();
+    await page.locator('nav').waitFor();
     await press('F2');
     await sees(work.counter.ask);
     await press('Control+Minus');
