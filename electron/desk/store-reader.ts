@@ -239,6 +239,8 @@ export interface StoreReader {
   readonly onlineAccepted: (since: LocalDateTime) => readonly string[];
   /** Dossiers in which a department did something that waits for somebody here; the oldest first. */
   readonly fromDepartments: (news: DepartmentNews, limit?: number) => readonly string[];
+  /** Dossiers whose result waits, and how far each one's story has come down. */
+  readonly resultsOfDepartments: () => readonly { readonly id: string; readonly last: number }[];
   /** How many dossiers of two offices wait for what here; places where none does are left out. */
   readonly crossAreaCounts: () => ReadonlyMap<string, number>;
   /** The oldest of them first. */

@@ -87,7 +87,7 @@ import {
   onlineWaiting,
 } from './projections/online.ts';
 import { crossAreaAt, crossAreaCounts } from './projections/cross-area.ts';
-import { fromDepartments } from './projections/from-departments.ts';
+import { fromDepartments, resultsOfDepartments } from './projections/from-departments.ts';
 import { appointmentsOn } from './projections/appointments.ts';
 import { doubledRegisterLines, lastInRegister } from './projections/register-book.ts';
 import {
@@ -228,6 +228,7 @@ const readerOf = (sql: Sql): StoreReader => {
     onlineWaiting: on(onlineWaiting),
     onlineAccepted: on(onlineAccepted),
     fromDepartments: on(fromDepartments),
+    resultsOfDepartments: on(resultsOfDepartments),
     crossAreaCounts: on(crossAreaCounts),
     crossAreaAt: on(crossAreaAt),
     answersWithoutPaper: on(answersWithoutPaper),

@@ -1,5 +1,4 @@
 /** At the end, at every desk that runs: dossiers in hand, lists of many, ratings, and what departments did. */
-import { knowsItsSeries } from '#electron/desk/catching-up.ts';
 import { begunBatches, openBatches, owedLists } from '#electron/desk/dossiers/hand-over-batches.ts';
 import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import { departmentFilesOf } from '#shared/dossier/department-news.ts';
@@ -93,8 +92,7 @@ const listsAt = async (
   );
   return [
     ...(openBatches(read).length > 0 && !isShown ? [stuck('one is open and not shown')] : []),
-    // Until people have looked for papers of a loss, it has no number to be drawn with.
-    ...(knowsItsSeries(read).ok ? owedLists(read) : []).map(({ list }) => stuck(`${list} is owed`)),
+    ...(life.mayDraw() ? owedLists(read) : []).map(({ list }) => stuck(`${list} is owed`)),
     ...own
       .filter(({ list }) => !begun.some((one) => one.list === list) && !drawn.has(list))
       .filter(({ list }) => went(list))
@@ -127,11 +125,10 @@ const showsOf = async ({ seat }: Workplace, folded: Folded): Promise<readonly Br
 };
 
 /**
- * Where the province was put back and a disk was lost as well, nobody here may know of a list that a colleague brings
- * later: its number may have been given again by then. Dossier numbers keep clear of that, lists and letters do not.
+ * What a lost disk had sent may come to the province after the desk has read all that was there, by a colleague or late:
+ * its number may have been given again by then. Dossier numbers keep clear of that, lists and letters do not.
  */
-const mayRepeatSeries = async (world: World): Promise<boolean> =>
-  hasTwin(world) || (world.destroyed.length > 0 && (await world.ledger.feedEpoch()) > 1);
+const mayRepeatSeries = (world: World): boolean => hasTwin(world) || world.destroyed.length > 0;
 
 export const checkWork = async (
   world: World,
@@ -142,7 +139,7 @@ export const checkWork = async (
   const breaches: Breach[] = [
     ...resultsAreGivenOnce(folded),
     ...ratingsAreTakenOnce(opened),
-    ...((await mayRepeatSeries(world)) ? [] : seriesNumbersAreUnique(opened)),
+    ...(mayRepeatSeries(world) ? [] : seriesNumbersAreUnique(opened)),
     ...departmentsActOnWhatTheyHold(opened, world.actsInOrder),
     ...world.departmentActs
       .filter((act) => !there.has(nameText(act)))

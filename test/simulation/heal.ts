@@ -1,5 +1,4 @@
 /** All faults end: the line is good, clocks are right, the province runs today's program. Nobody presses a button. */
-import { knowsItsSeries } from '#electron/desk/catching-up.ts';
 import { owedLists } from '#electron/desk/dossiers/hand-over-batches.ts';
 import { OWED } from '#electron/desk/dossiers/held-marks.ts';
 import { carryThrough } from './steps-line.ts';
@@ -34,8 +33,7 @@ const isQuiet = async (world: World): Promise<boolean> => {
     const owed = read.setting(OWED) !== null;
     // A close without a line gets the other side's half; where two folders closed, people have to say which is right.
     const closed = hasTwin(world) || read.unfinishedCloses().length === 0;
-    // Until people have looked for papers of a loss, no number is given, and no list is drawn.
-    const drawn = !knowsItsSeries(read).ok || owedLists(read).length === 0;
+    const drawn = seat.life()?.mayDraw() !== true || owedLists(read).length === 0;
     const sent =
       !owed &&
       closed &&

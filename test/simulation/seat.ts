@@ -1,6 +1,8 @@
 /** One desk of the simulation: the real use cases on a real data file, as often as it is started. */
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { knowsItsSeries } from '#electron/desk/catching-up.ts';
+import { settledClock } from '#electron/desk/clock.ts';
 import { createDesk, type Desk } from '#electron/desk/desk.ts';
 import type { Blobs, DocumentRenderer } from '#electron/desk/papers/paper-ports.ts';
 import type { DeskStore, Surroundings } from '#electron/desk/ports.ts';
@@ -45,6 +47,8 @@ export interface Life {
   readonly second: Province;
   readonly schedule: Schedule;
   readonly fate: Fate;
+  /** Nobody is waited for before papers are drawn: not for the clock, nor for a look at what is on paper already. */
+  readonly mayDraw: () => boolean;
 }
 
 export interface Seat {
@@ -227,7 +231,9 @@ export const createSeat = (ports: SeatPorts): Seat => {
     });
     parts.desk = desk;
     const second = createProvince({ ...wire, arrived: () => undefined });
-    return { desk, store, disk, sql, blobs, line, second, schedule, fate };
+    const mayDraw = (): boolean =>
+      settledClock({ surroundings, store }).ok && knowsItsSeries(store.read).ok;
+    return { desk, store, disk, sql, blobs, line, second, schedule, fate, mayDraw };
   };
 
   const kill = (): void => {

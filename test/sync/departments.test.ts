@@ -175,10 +175,12 @@ describe('phòng trả nhầm kết quả', () => {
       type: 'result.recalled',
       values: { department: NAME, reason: 'Gửi nhầm tệp' },
     });
-    await finish(id);
+    const right = await finish(id);
+    expect(right.sha256).not.toBe(wrong.sha256);
     await sync(one);
     expect(folded(one, id)).toMatchObject({ state: 'finished', conflicts: [] });
     expect(await waiting()).toContain(id);
+    await expect.poll(() => one.blobs.has(right.sha256), { timeout: 10_000 }).toBe(true);
   });
 
   it('quầy đã trả cho người dân thì phòng được nói rõ là không lấy lại được', async () => {

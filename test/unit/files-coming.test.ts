@@ -10,7 +10,7 @@ const fetching = (answers: Readonly<Record<string, ProvinceFailure>>) => {
   const looked: string[] = [];
   const wanted = (names: readonly string[]) =>
     names.map((id) => ({
-      id,
+      key: id,
       files: () => {
         looked.push(id);
         return [id];

@@ -21,8 +21,9 @@ const ofTheFile = (failure: ProvinceFailure): boolean =>
   (failure.code === 'province_refused' && failure.retryAfterMs === undefined);
 
 interface Wanted {
-  readonly id: string;
-  /** Looked at only while the dossier is not known to have all of them. */
+  /** Of the dossier as it stands now. */
+  readonly key: string;
+  /** Looked at only while it is not known to have all of them. */
   readonly files: () => readonly string[];
 }
 
@@ -30,15 +31,16 @@ export const createFilesComing = (
   { blobs, fetch, after, emit, log }: FilePorts,
   wanted: () => readonly Wanted[],
 ) => {
-  /** Looked at once in a run: a dossier with all its files keeps them. */
+  /** Looked at once in a run: what has all its files keeps them. */
   const whole = new Set<string>();
   /** Not asked for again before the desk starts anew. */
   const refused = new Set<string>();
   let under: Promise<void> | null = null;
+  let again = false;
   let stopped = false;
 
   /** False where the line broke. A file that is not what it should be stands in nobody's way. */
-  const fetchOf = async ({ id, files }: Wanted): Promise<boolean> => {
+  const fetchOf = async ({ key, files }: Wanted): Promise<boolean> => {
     const missing = files().filter((sha256) => !blobs.has(sha256));
     let left = missing.length;
     for (const sha256 of missing) {
@@ -55,7 +57,7 @@ export const createFilesComing = (
       left -= 1;
       emit('changed', { rooms: ['dossiers'] });
     }
-    if (left === 0) whole.add(id);
+    if (left === 0) whole.add(key);
     return true;
   };
 
@@ -65,17 +67,25 @@ export const createFilesComing = (
     });
 
   const fetchAll = async (): Promise<void> => {
-    const open = wanted().filter(({ id }) => !whole.has(id));
+    const open = wanted().filter(({ key }) => !whole.has(key));
     for (const [at, one] of open.entries()) {
       if (stopped || !(await fetchOf(one))) return;
       if (at % IN_ONE_GO === IN_ONE_GO - 1) await letOthers();
     }
   };
 
+  const rounds = async (): Promise<void> => {
+    do {
+      again = false;
+      await fetchAll();
+    } while (again && !stopped);
+  };
+
   return {
-    /** Never rejects; a call during a round changes nothing. */
+    /** Never rejects. A call during a round is answered by a further one: entries may have come down meanwhile. */
     fetch: (): Promise<void> => {
-      under ??= fetchAll()
+      if (under !== null) again = true;
+      under ??= rounds()
         .catch((fault: unknown) => {
           log('files of departments', fault instanceof Error ? fault.stack : fault);
         })

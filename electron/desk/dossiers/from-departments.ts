@@ -36,8 +36,9 @@ export const createDepartmentFiles = (context: DeskContext) => {
   const fetch = (sha256: string) => fetchFile(context, sha256);
   const ports = { blobs, fetch, after, emit, log };
   return createFilesComing(ports, () =>
-    read.fromDepartments('result').map((id) => ({
-      id,
+    read.resultsOfDepartments().map(({ id, last }) => ({
+      // A department may take its result back and give another one: then it is looked at anew.
+      key: `${id} ${last}`,
       files: () => {
         const dossier = read.dossier(id);
         return dossier === null ? [] : departmentFilesOf(dossier);

@@ -5,6 +5,15 @@ import type { Sql } from '../sql.ts';
 /** What SQLite takes for no limit. */
 const ALL = -1;
 
+/** Those whose result waits, the oldest first; `last`: the row of the newest entry of its story. */
+export const resultsOfDepartments = (
+  sql: Sql,
+): readonly { readonly id: string; readonly last: number }[] =>
+  sql.all(
+    `SELECT id, (SELECT max(entry) FROM entry_dossier WHERE dossier = d.id) AS last
+       FROM dossier AS d WHERE from_department = 'result' ORDER BY d.row`,
+  );
+
 /** The oldest dossier first; all of them without a limit. */
 export const fromDepartments = (
   sql: Sql,
