@@ -206,7 +206,7 @@ test('địa chỉ: gõ không dấu, ↓ Enter lấy xã; Enter không mũi tê
   await hands.press('ArrowDown', 'Enter');
   await expect(box).toHaveValue('12 ngõ Mẫu, Phường Ba Đình, Thành phố Hà Nội');
   await list.waitFor({ state: 'detached' });
-  expect(await hands.held()).toMatchObject({ field: 'submitter.address' });
+  await expect.poll(hands.held).toMatchObject({ field: 'submitter.address' });
 
   await hands.press('Control+A');
   await hands.type('ba dinh');

@@ -47,7 +47,7 @@ test.describe.serial('khóa sổ', () => {
     await hands.sees(close.equal);
     await hands.press('F9');
     await hands.sees(close.cash.reasonMissing);
-    expect(await hands.held()).toMatchObject({ field: 'reason' });
+    await expect.poll(hands.held).toMatchObject({ field: 'reason' });
     await hands.type('Thối nhầm cho một người nộp');
     await hands.press('F9');
     await desk.page

@@ -47,7 +47,7 @@ test('quản trị viên sửa lời của giấy, xem ngay tờ giấy bên c�
   await expect(page.getByText(vi.refusals.form_text_empty)).toBeVisible();
   await expect(paper.getByText('Số hồ sơ mới').first()).toBeVisible();
   await hands.press('F9');
-  expect(await number.evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect(number).toBeFocused();
   await picture('mau-giay-sai');
   await hands.type('Số hồ sơ mới');
   await hands.press('F9');

@@ -198,7 +198,7 @@ test('đọc dòng máy ở mặt sau thẻ: ba dòng vào một lần, tên ch�
   ];
   await hands.scan(`${lines.join('\n')}\n`);
   await hands.sees(sentenceLike(vi.intake.people.scannedZone));
-  expect(await hands.held()).toMatchObject({ field: 'submitter.name' });
+  await expect.poll(hands.held).toMatchObject({ field: 'submitter.name' });
   expect(await intake.personShown('submitter')).toMatchObject({
     'submitter.name': 'NGUYEN THI MAU',
     'submitter.idNumber': '079198000001',

@@ -56,7 +56,7 @@ test('F7, gõ vài chữ không dấu, Enter: trang thủ tục đọc được 
   await hands.press('Control+B');
   await expect(desk.page.getByRole('button', { name: said.favour, pressed: true })).toBeVisible();
   await hands.press('Escape');
-  expect(await hands.held()).toMatchObject({ field: 'procedureSearch' });
+  await expect.poll(hands.held).toMatchObject({ field: 'procedureSearch' });
   await hands.press('Control+A', 'Delete');
   await expect(desk.page.getByRole('option').first()).toContainText('1.001193');
 });
@@ -70,7 +70,7 @@ test('tên dài nhất và thủ tục nhiều giấy tờ vẫn đọc được
   await dialog.getByRole('group', { name: notice.title }).waitFor();
   await picture('niem-yet');
   expect(await violationsOn(desk.page)).toEqual([]);
-  expect(await hands.held()).toMatchObject({ words: notice.print });
+  await expect.poll(hands.held).toMatchObject({ words: notice.print });
   await hands.press('Enter');
   await hands.sees(vi.refusals.notice_no_printer);
   await hands.press('Escape');

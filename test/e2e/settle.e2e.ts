@@ -88,7 +88,7 @@ test.describe('hai quầy cùng sửa một hồ sơ', () => {
     await ready.rooms.openFound(number);
     await hands.press('F9');
     await hands.sees(vi.settle.correcting);
-    expect(await hands.held()).toMatchObject({ field: 'submitter.phone' });
+    await expect.poll(hands.held).toMatchObject({ field: 'submitter.phone' });
     await expect(ours.page.locator('[data-field="submitter.phone"]')).toHaveValue(/022$/);
     const { deskName } = await theirs.must('desk.status', {});
     await hands.sees(
