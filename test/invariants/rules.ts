@@ -45,6 +45,8 @@ const kinds = {
   result_is_given_once: 'duplicated',
   rating_counts_once: 'duplicated',
   series_number_is_unique: 'duplicated',
+  book_number_is_unique: 'duplicated',
+  book_has_no_gap: 'lost',
   department_act_is_told: 'lost',
   department_acts_on_what_it_holds: 'diverged',
   department_file_comes_down: 'stuck',

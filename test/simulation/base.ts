@@ -7,6 +7,7 @@ import tryOutCalendar from '#shared/calendar/try-out-calendar.json' with { type:
 import type { Procedure } from '#shared/catalogue/procedure.ts';
 import { seedConfirmed, seedProcedures } from '#shared/catalogue/seed/seed.ts';
 import type { PublicationKind } from '#shared/protocol/publications.ts';
+import { tryOutCertification } from '#shared/try-out/certification.ts';
 import tryOutOffice from '#shared/try-out/office.json' with { type: 'json' };
 import { PERSONAL_CODE, PIN, quickHash } from '../desk/made-up-office.ts';
 import { createChance } from './chance.ts';
@@ -60,12 +61,19 @@ const officers = async () => ({
   ),
 });
 
+/** What the certification counter does; nobody hands it in as an ordinary dossier. */
+const certified = (): readonly Procedure[] => {
+  const kinds = new Set(tryOutCertification().kinds.map(({ procedure }) => procedure));
+  return seedProcedures().filter(({ code }) => kinds.has(code));
+};
+
 const publishAll = async (store: ProvinceStore, procedures: readonly Procedure[]) => {
   const at = instantOf(startTime(MORNING).now());
   const all: readonly (readonly [string | null, PublicationKind, unknown])[] = [
     [OFFICE, 'office', tryOutOffice],
-    [null, 'catalogue', { procedures }],
+    [null, 'catalogue', { procedures: [...procedures, ...certified()] }],
     [null, 'confirmed', seedConfirmed()],
+    [null, 'certification', tryOutCertification()],
     [null, 'calendar', tryOutCalendar],
     [OFFICE, 'officers', await officers()],
     [

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { nameText } from '#shared/journal/entry.ts';
 import { differingProjections } from '#electron/store/projections/compare.ts';
+import { bookNumbersAreUnique, booksHaveNoGap } from '../invariants/books.ts';
 import { deskEvidence } from '../invariants/desk-file.ts';
 import {
   acceptancesIn,
@@ -76,6 +77,16 @@ const checkNumbers = (world: World, acceptances: readonly Acceptance[]): readonl
   return numbersAreUnique(counted, acceptances);
 };
 
+/** Two machines that count in one book may give a number twice; nothing renumbers a book. */
+const checkBooks = (
+  world: World,
+  opened: ReturnType<typeof openAll>['opened'],
+  folded: ReturnType<typeof foldedAtProvince>,
+): readonly Breach[] =>
+  hasTwin(world) || world.plays.has('sharedNumbers')
+    ? []
+    : [...bookNumbersAreUnique(opened, folded), ...booksHaveNoGap(opened)];
+
 /** At one desk at least. */
 export const checkRows = (world: World): void => {
   const [first, ...others] = world.places;
@@ -116,6 +127,7 @@ export const checkAll = async (world: World): Promise<void> => {
     ...(world.plays.has('sharedNumbers')
       ? numbersAreMended(folded.values())
       : checkNumbers(world, acceptances)),
+    ...checkBooks(world, opened, folded),
     ...onlyTwinsAreApart(books, { said: world.setAside, twins: hasTwin(world) }),
     ...chainsAreWhole(books.chains, books.entries),
     ...orderIsGapless(books),

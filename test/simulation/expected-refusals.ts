@@ -37,6 +37,7 @@ const EXPECTED = new Set([
   'province_moved_on',
   'province_not_believed',
   'province_refused',
+  'series_behind',
   'province_unreachable',
   'sync_failed',
 ]);

@@ -1,5 +1,6 @@
 /** Every planted mistake: a simulator that lets one of them pass proves nothing. */
 import type { Mutant } from './mutant.ts';
+import { bookMutants } from './mutants-books.ts';
 import { deskMutants } from './mutants-desk.ts';
 import { envelopeMutants } from './mutants-envelope.ts';
 import { fileMutants } from './mutants-files.ts';
@@ -20,4 +21,5 @@ export const mutants: readonly Mutant[] = [
   ...witnessMutants,
   ...namedMutants,
   ...workMutants,
+  ...bookMutants,
 ];

@@ -2,7 +2,7 @@
  * What a seed plays beside desks, province and line. Drawn at its beginning: most seeds stay short of most of it, and
  * each mixture comes up some time.
  */
-import type { Chance } from './chance.ts';
+import { createChance, type Chance } from './chance.ts';
 
 /** In how many of a hundred seeds. */
 const shares = {
@@ -35,18 +35,24 @@ const afterwards = {
   citizen: 35,
 } as const;
 
-export type Play = keyof typeof shares | keyof typeof afterwards;
+/** In how many of a hundred seeds papers are certified, with numbers of the books. */
+const CERTIFIES = 20;
+/** Of a chance of its own: where nothing is certified, a seed that is known by its number stays what it was. */
+const BESIDE = 1_000_003;
+
+export type Play = keyof typeof shares | keyof typeof afterwards | 'certification';
 
 const drawn = (chance: Chance, some: Readonly<Partial<Record<Play, number>>>): readonly Play[] =>
   (Object.entries(some) as readonly (readonly [Play, number])[]).flatMap(([play, share]) =>
     chance.happens(share) ? [play] : [],
   );
 
-export const drawPlays = (chance: Chance): ReadonlySet<Play> => {
-  const plays = new Set([
+export const drawPlays = (chance: Chance, seed: number): ReadonlySet<Play> => {
+  const plays = new Set<Play>([
     ...drawn(chance, shares),
     ...(chance.happens(GOES_ON) ? drawn(chance, afterwards) : []),
   ]);
+  if (createChance(seed + BESIDE).happens(CERTIFIES)) plays.add('certification');
   // A province lets no department in before every desk can keep the proof of what it does.
   if (plays.has('olderDesk')) plays.delete('departments');
   return plays;

@@ -3,6 +3,7 @@ import { epochMsOf, instantOfLocal } from '#shared/calendar/local-time.ts';
 import type { Breach } from '../invariants/rules.ts';
 import { becomesQuiet, heal } from './heal.ts';
 import { checkAll, checkRows } from './check.ts';
+import { certifyOne } from './steps-certification.ts';
 import { acceptOne } from './steps-officer.ts';
 import { start } from './steps-machine.ts';
 import { takeStep } from './steps.ts';
@@ -43,6 +44,11 @@ const serveOneMore = async (world: World): Promise<void> => {
   }
 };
 
+/** The books go on as well, wherever the desk knows how far they went. */
+const certifyOnceMore = async (world: World): Promise<void> => {
+  for (const place of world.places) await certifyOne(world, place);
+};
+
 /** Of a planted mistake one waits for a rule that names it, whatever else it breaks before. */
 const isDecided = ({ mutant, breaches }: World): boolean =>
   mutant === null ? breaches.length > 0 : isCaught(mutant, breaches);
@@ -60,6 +66,7 @@ export const runSeed = async (seed: number, ports: WorldPorts): Promise<Outcome>
       if (!(await heal(world))) breach(world, 'queue_drains_by_itself', whereItStands(world));
       if (world.course.thorough) {
         await serveOneMore(world);
+        if (world.plays.has('certification')) await certifyOnceMore(world);
         if (!(await becomesQuiet(world)))
           breach(world, 'queue_drains_by_itself', whereItStands(world));
       }

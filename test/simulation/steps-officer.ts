@@ -91,7 +91,7 @@ export const pressAndWait = async <N extends EndpointName>(
   await settled();
 };
 
-const uuid = (world: World): string => {
+export const newName = (world: World): string => {
   const digits = Buffer.from(world.chance.bytes(16)).toString('hex');
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-7${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20)}`;
 };
@@ -104,7 +104,7 @@ interface AcceptedRow {
 }
 
 /** As it stands on the disk that has just acknowledged it. */
-const receiptOf = (
+export const receiptOf = (
   place: Workplace,
   draft: string,
   dossier: string,
@@ -147,7 +147,7 @@ const accept = async (
 export const acceptOne = (world: World, place: Workplace): Promise<void> => {
   const nth = world.forms.size + 1;
   const form = inventIntake(procedureOf(world), world.chance, nth);
-  return accept(world, place, uuid(world), form);
+  return accept(world, place, newName(world), form);
 };
 
 /** The window did not hear the answer, or the key was hit twice. */

@@ -7,6 +7,7 @@ import { goodLine, provinceDarkens } from './steps-files.ts';
 import type { Play } from './plays.ts';
 import { countInOthers, renumberOne } from './steps-numbers.ts';
 import * as machine from './steps-machine.ts';
+import { certifyOne } from './steps-certification.ts';
 import { acceptAndRate } from './steps-citizen.ts';
 import { departmentActs } from './steps-departments.ts';
 import { goOnOrEnd, handOverMany, receiveMany } from './steps-hand-over.ts';
@@ -158,6 +159,7 @@ const steps: readonly Step[] = [
   { name: 'trả kết quả', weight: 6, play: 'departments', run: at(runs, giveOne) },
   { name: 'nhận hồ sơ, dân đánh giá', weight: 10, play: 'citizen', run: at(runs, acceptAndRate) },
   { name: 'trả kết quả, dân đánh giá', weight: 10, play: 'citizen', run: at(runs, giveOne) },
+  { name: 'chứng thực', weight: 25, play: 'certification', run: at(runs, certifyOne) },
   { name: 'Tỉnh mất điện giữa một tệp', weight: 3, play: 'files', run: at(runs, provinceDarkens) },
 ];
 
