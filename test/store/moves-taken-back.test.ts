@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { crossArea } from '#electron/store/migrations/0320-cross-area.ts';
+import { movesTakenBack } from '#electron/store/migrations/0340-moves-taken-back.ts';
 import { dossierId, moment, startTestStore, type TestStore } from './test-store.ts';
 
 let test: TestStore;
@@ -19,15 +21,11 @@ const takeBack = (n: number, seq: number): void => {
 };
 const toSend = () => test.store.read.crossAreaAt('to_send', 100);
 
-/** As the file was before it knew which dossiers are shared. */
-const asBefore = (): void => {
-  test.db.exec(`
-    DROP INDEX dossier_undated;
-    DROP INDEX dossier_cross_area;
-    ALTER TABLE dossier DROP COLUMN cross_area;
-    PRAGMA user_version = 310;
-  `);
-  test = test.reopen();
+/** As the file was before it knew which dossiers are shared, and what upgrading makes of it. */
+const upgradeAgain = (): void => {
+  test.db.exec('DROP INDEX dossier_cross_area; ALTER TABLE dossier DROP COLUMN cross_area;');
+  crossArea(test.db);
+  movesTakenBack(test.db);
 };
 
 describe('nâng cấp: hồ sơ phi địa giới chờ gửi', () => {
@@ -39,7 +37,7 @@ describe('nâng cấp: hồ sơ phi địa giới chờ gửi', () => {
     move(3);
     const before = [dossierId(1), dossierId(3)];
     expect(toSend()).toEqual(before);
-    asBefore();
+    upgradeAgain();
     expect(toSend()).toEqual(before);
   });
 });
