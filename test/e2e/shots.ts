@@ -18,7 +18,7 @@ const capture = ({ app }: DeskWindow): Promise<string> =>
     return picture?.toPNG().toString('base64') ?? '';
   });
 
-const zoom = async ({ app, page }: DeskWindow, factor: number): Promise<void> => {
+export const zoom = async ({ app, page }: DeskWindow, factor: number): Promise<void> => {
   await app.evaluate(({ BrowserWindow }, scale) => {
     for (const { webContents } of BrowserWindow.getAllWindows()) {
       if (webContents.getURL().endsWith('/index.html')) webContents.setZoomFactor(scale);
