@@ -170,6 +170,9 @@ test('nhận hồ sơ: xem lại, chụp mã, chưa hài lòng thì nói vì sao
   await looked('rating-two');
   await glass.getByRole('button', { name: citizen.ratings[1] }).click();
   await expect(ownWords).toHaveValue('');
+  // As in a window that the keyboard has left.
+  await glass.evaluate(() => window.dispatchEvent(new Event('blur')));
+  await glass.getByText(words.rating.keysElsewhere).waitFor();
   await looked('why-two');
   await hands.press('Alt+1');
 });

@@ -57,9 +57,8 @@ export const citizen: Texts['citizen'] = {
       back: 'Choose again',
       skip: 'Skip, do not rate',
       keys: 'Or press 1, 2, 3, then Enter.',
-      keysElsewhere:
-        'Touch the field to write. If nothing appears the officer is typing: wait a moment, touch again.',
-      keysEnd: 'The keyboard is about to go back. Touch the field to go on; what you wrote stays.',
+      keysElsewhere: 'Touch the field to write; wait a few seconds while the officer types.',
+      keysEnd: 'The keyboard goes back soon; touch the field to go on.',
     },
     signing: {
       title: 'Please sign for your result',

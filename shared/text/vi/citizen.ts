@@ -63,9 +63,8 @@ export const citizen = {
       back: 'Chọn lại',
       skip: 'Bỏ qua, không đánh giá',
       keys: 'Hoặc bấm phím 1, 2, 3 rồi Enter.',
-      keysElsewhere:
-        'Chạm vào ô để viết. Chưa viết được là cán bộ đang gõ: chờ vài giây rồi chạm lại.',
-      keysEnd: 'Bàn phím sắp về quầy. Chạm vào ô để viết tiếp; chữ đã viết vẫn còn.',
+      keysElsewhere: 'Chạm vào ô để viết; cán bộ đang gõ thì chờ vài giây.',
+      keysEnd: 'Bàn phím sắp về quầy; chạm vào ô để viết tiếp.',
     },
     signing: {
       title: 'Mời ông/bà ký nhận kết quả',
