@@ -137,10 +137,11 @@ const renumberedTwice = (before: Progress, entry: KnownEntry): FoldMisfit | null
     ? 'renumbered_twice'
     : null;
 
-/** Two desks handed out one document, and neither knew of the other's hand-over. */
+/** Two desks handed out one document, or all of one result, and neither knew of the other's hand-over. */
 const givenTwice = (before: Progress, entry: KnownEntry): FoldMisfit | null =>
-  (entry.type === 'result.partReturned' || entry.type === 'result.returned') &&
-  isGivenAgain(before, entry.payload.given ?? [])
+  (entry.type === 'result.returned' && before.returned !== null) ||
+  ((entry.type === 'result.partReturned' || entry.type === 'result.returned') &&
+    isGivenAgain(before, entry.payload.given ?? []))
     ? 'result_given_twice'
     : null;
 

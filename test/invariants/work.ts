@@ -40,17 +40,11 @@ export const resultsAreGivenOnce = (folded: Folded): readonly Breach[] =>
     const whole = handedOut.filter((one) => one.whole);
     const told = new Set([...conflicts, ...settled].map(({ entry }) => nameText(entry)));
     const untold = whole.filter(({ entry }) => !told.has(nameText(entry)));
-    // Its papers, or its result, given again on the way to the second: then people look at the whole of it.
-    const isToldOnTheWay = [...conflicts, ...settled].some(
-      ({ code }) => code === 'result_given_twice',
-    );
     return [
       ...twiceInOneLife(handedOut).map((entry) =>
         broken('result_is_given_once', `${id} ${nameText(entry)}: by one who knew`),
       ),
-      ...(untold.length > 1 && !isToldOnTheWay
-        ? [broken('result_is_given_once', `${id}: nobody is told`)]
-        : []),
+      ...(untold.length > 1 ? [broken('result_is_given_once', `${id}: nobody is told`)] : []),
     ];
   });
 

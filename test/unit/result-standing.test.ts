@@ -59,6 +59,23 @@ describe('hồ sơ đang ở bước nào của việc trả kết quả', () =>
   });
 });
 
+describe('quầy kia bàn giao, rồi trả, mà không biết kết quả đã ở tay người dân', () => {
+  it('lần trả sau được nói rõ là trả hai lần, không chỉ lần bàn giao', () => {
+    const bench = openBench();
+    bench.work('accept', 'finish', 'returnResult');
+    const [, finished, given] = bench.entries();
+    if (finished === undefined || given === undefined) throw new Error('nothing was returned');
+    const handOver = { from: 'thu', to: 'Phòng Kinh tế thử', note: '' };
+    bench.write({ type: 'dossier.handedOver', payload: handOver });
+    bench.write({ type: finished.header.type, payload: finished.payload });
+    bench.write({ type: given.header.type, payload: given.payload });
+    expect(bench.dossier()?.conflicts).toMatchObject([
+      { code: 'state_does_not_fit' },
+      { code: 'result_given_twice' },
+    ]);
+  });
+});
+
 describe('giấy tờ kết quả còn lại', () => {
   const paper = (name: string) => ({ name, number: '', originals: 1, copies: 0 });
   const results = [paper('Trích lục thử'), paper('Trích lục thử'), paper('Giấy khác')];
