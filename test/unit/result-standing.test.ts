@@ -65,7 +65,7 @@ describe('quầy kia bàn giao, rồi trả, mà không biết kết quả đã 
     bench.work('accept', 'finish', 'returnResult');
     const [, finished, given] = bench.entries();
     if (finished === undefined || given === undefined) throw new Error('nothing was returned');
-    const handOver = { from: 'thu', to: 'Phòng Kinh tế thử', note: '' };
+    const handOver = { to: 'Phòng Kinh tế thử', list: null };
     bench.write({ type: 'dossier.handedOver', payload: handOver });
     bench.write({ type: finished.header.type, payload: finished.payload });
     bench.write({ type: given.header.type, payload: given.payload });
