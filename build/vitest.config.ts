@@ -5,8 +5,11 @@ const root = new URL('..', import.meta.url).pathname;
 const folders = (names: string): string => `test/{${names}}/**/*.test.{ts,tsx}`;
 
 /** No file of theirs puts another module in the place of one: a worker loads what they share once, not for each of them. */
-const light = 'property,golden,store,server,invariants';
-const whole = 'unit,desk,sync,package,faults,simulation';
+const light = 'property,golden,store,server,invariants,unit';
+const whole = 'desk,sync,package,faults,simulation';
+
+/** Of the units, those about what a window or a machine keeps in one place: each begins with nothing in it. */
+const alone = 'test/unit/{renderer,citizen,forms-render,layers,setup}*.test.{ts,tsx}';
 
 export default defineConfig({
   root,
@@ -15,8 +18,11 @@ export default defineConfig({
     hookTimeout: 60_000,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'light', include: [folders(light)], isolate: false } },
-      { extends: true, test: { name: 'whole', include: [folders(whole)] } },
+      {
+        extends: true,
+        test: { name: 'light', include: [folders(light)], exclude: [alone], isolate: false },
+      },
+      { extends: true, test: { name: 'whole', include: [folders(whole), alone] } },
     ],
   },
 });
