@@ -17,7 +17,9 @@ const turnOn = (world: World, place: Workplace): Promise<void> =>
   press(world, place, 'citizen.choose', { where: 'window', display: null });
 
 /** What is touched bears the turn in which it stood there. */
-const touch = async (world: World, place: Workplace, word: CitizenWord): Promise<void> => {
+type Touch = Exclude<CitizenWord, { readonly say: 'alive' }>;
+
+const touch = async (world: World, place: Workplace, word: Touch): Promise<void> => {
   await press(world, place, 'citizen.shown', {}, (shown) => {
     if (!shown.ok) return;
     const { turn } = shown.value;
