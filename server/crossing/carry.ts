@@ -1,11 +1,14 @@
 /**
  * Carries one entry of a dossier that two offices share into the other office's journal: in the province's own chain
- * there, under that office's lock, in one transaction with how far this office was looked through.
+ * there, under that office's lock, in one transaction with how far this office was looked through. Only what an office's own
+ * order has taken is carried; whether the other one takes it is asked of its journal, not of this one.
  */
 import { carriedOf, type CarriedFrom, type OfficeRef } from '#shared/dossier/cross-area-entries.ts';
+import { isTaken } from '#shared/dossier/cross-area-moves.ts';
+import { feeDue } from '#shared/dossier/result-standing.ts';
 import type { DecidedEntry } from '#shared/dossier/decision.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
-import { nameOf, sameName } from '#shared/journal/entry.ts';
+import { nameOf, sameName, type EntryName } from '#shared/journal/entry.ts';
 import { knowEntry, type KnownEntry, type PayloadOf } from '#shared/journal/entry-types.ts';
 import { crossAreaReturned } from '#shared/text/vi/cross-area.ts';
 import type { DeskEpoch, OfficeLedger } from '#server/ledger/ports.ts';
@@ -21,6 +24,7 @@ import {
   crossingOf,
   noteCarried,
   openCrossing,
+  lookAgain,
   readUntil,
   setOpen,
   unreadOf,
@@ -45,8 +49,10 @@ interface Own {
   readonly crossing: Crossing | null;
 }
 
-const countsIn = ({ story }: Dossier, { header }: KnownEntry): boolean =>
-  story.some(({ entry, skippedBecause }) => sameName(entry, header) && skippedBecause === null);
+const countsIn = (dossier: Dossier, known: KnownEntry): boolean =>
+  dossier.story.some(
+    ({ entry, skippedBecause }) => sameName(entry, known.header) && skippedBecause === null,
+  ) && isTaken(dossier, known);
 
 /** Null where it is nothing that another office could be told. */
 const ownEntry = async (db: Queryable, office: string, row: UnreadRow): Promise<Own | null> => {
@@ -65,6 +71,12 @@ const isSent = (office: string, { entry, crossing }: Own): boolean =>
   entry.payload.step === 2 &&
   entry.payload.to !== undefined &&
   crossing?.to_office !== office;
+
+/** It stands sent by this very entry, and lies in no other office that is still to say what it did. */
+const standsSent = ({ entry, dossier, crossing }: Own): boolean => {
+  const sent = dossier.crossArea?.sent;
+  return sent != null && sameName(sent, entry.header) && crossing?.open !== true;
+};
 
 /** Whose journal is written in; null where nobody else is told. */
 const targetOf = (office: string, own: Own): string | null => {
@@ -98,6 +110,7 @@ const arrivedAs = (
       receipt: 'on_request',
     },
     dueAt: deadline.dueAt,
+    feeDue: feeDue(dossier),
     ...(paper === undefined ? {} : { paper }),
     carried,
   };
@@ -132,7 +145,25 @@ const isOthers = async (
   from: string,
 ): Promise<boolean> => {
   const there = (await loadStories(tx, office, [id])).get(id)?.dossier ?? null;
-  return there !== null && there.crossArea?.from?.code !== from;
+  if (there === null || there.crossArea?.from?.code === from) return false;
+  // What was done with it may have come down before it did, where the province was put back.
+  return there.acceptance !== null || there.registration !== null;
+};
+
+/** Whether the other office's order takes what was written there: somebody may have moved it there meanwhile. */
+const isTakenThere = async (
+  tx: Queryable,
+  office: string,
+  id: string,
+  as: EntryName,
+): Promise<boolean> => {
+  const there = (await loadStories(tx, office, [id])).get(id)?.dossier ?? null;
+  return (
+    there !== null &&
+    !there.conflicts.some(
+      ({ entry, code }) => sameName(entry, as) && code === 'cross_area_moved_twice',
+    )
+  );
 };
 
 const isOpenAfter = ({ payload }: Moved): boolean => payload.step !== 1;
@@ -161,7 +192,7 @@ const tell = async (
   if (told === null) return;
   const as = await append(writing, dossier.id, told);
   await noteCarried(tx, target, entry.header, told.type, as);
-  if (crossing === null) return;
+  if (crossing === null || !(await isTakenThere(tx, target, dossier.id, as))) return;
   if (entry.type === 'crossArea.moved') await setOpen(tx, crossing, isOpenAfter(entry));
   else if (takesBack?.type === 'crossArea.arrived') await setOpen(tx, crossing, false);
   else if (takesBack?.type === 'crossArea.moved') await setOpen(tx, crossing, true);
@@ -178,6 +209,8 @@ const planOf = async (db: Queryable, office: string, row: UnreadRow): Promise<Pl
   const own = await ownEntry(db, office, row);
   const target = own === null ? null : targetOf(office, own);
   if (own === null || target === null) return null;
+  if (isSent(office, own) && !standsSent(own)) return null;
+  if ((await carriedAs(db, target, own.entry.header)) !== null) return null;
   const from = await officeNamed(db, office);
   const id = own.dossier.id;
   const carried = { office: { ...from }, entry: { ...nameOf(own.entry.header) } };
@@ -200,6 +233,7 @@ const planOf = async (db: Queryable, office: string, row: UnreadRow): Promise<Pl
     work: async (writing) => {
       const as = await append(writing, id, { type: 'crossArea.arrived', payload });
       await openCrossing(writing.tx, office, id, target);
+      await lookAgain(writing.tx, target, id);
       await noteCarried(writing.tx, target, own.entry.header, 'crossArea.arrived', as);
     },
   };

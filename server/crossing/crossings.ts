@@ -128,6 +128,19 @@ export const unreadOf = async (db: Queryable, office: string): Promise<Unread> =
   return { until, head, next };
 };
 
+/**
+ * What stands in the office of this dossier from before the crossing was open is looked through once more: a province that was
+ * put back heard of it before it knew whose it is. What was carried is not carried again.
+ */
+export const lookAgain = async (tx: Queryable, office: string, dossier: string): Promise<void> => {
+  await tx.query(
+    `update carried_until set ord = least(ord,
+       (select min(ord) - 1 from journal where office = $1 and dossier = $2))
+     where office = $1`,
+    [office, dossier],
+  );
+};
+
 /** False where somebody else has gone on meanwhile: then nothing of this transaction may stand. */
 export const readUntil = async (
   tx: Queryable,

@@ -31,8 +31,10 @@ export const crossAreaMoved = z.looseObject({
   /** To whom it is sent through the province; left out where the office is not of this province. */
   to: officeRef.optional(),
   paper: paperSent.optional(),
-  /** Why it goes back to the first step; left out on the way forward. */
+  /** Why it goes back, to the first step or from a wrong result to the third; left out on the way forward. */
   reason: reason.optional(),
+  /** From which step it goes back, as whoever wrote it saw it; left out in older entries. */
+  was: z.literal(crossAreaSteps).optional(),
 });
 
 /** Done in the other office's journal; the province has carried it over. */
@@ -51,6 +53,8 @@ export const crossAreaArrived = z.looseObject({
   /** The date in force; null while none could be promised. */
   dueAt: localDateTime.nullable(),
   paper: paperSent.optional(),
+  /** What the citizen still owes where it was handed in, in whole đồng; left out in older entries. */
+  feeDue: z.int().min(0).optional(),
   carried: carriedFrom,
 });
 

@@ -3,7 +3,6 @@
  * side; who may do what depends on which of them has it in hand. Pure.
  */
 import type { EntryName } from '#shared/journal/entry.ts';
-import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import { unreachable } from '#shared/result.ts';
 import type { CrossAreaStep, OfficeRef, PaperSent } from './cross-area-entries.ts';
 import type { InputOf } from './decision.ts';
@@ -21,30 +20,13 @@ export interface CrossArea {
   /** The office that decides, where the province carries the dossier there; null while it was not sent, or is sent by paper alone. */
   readonly to: OfficeRef | null;
   readonly paper: PaperSent | null;
+  /** What sent it through the province from here; null while it lies here, and of a dossier that came. */
+  readonly sent: EntryName | null;
   /** Null on the way forward. */
   readonly sentBack: { readonly reason: string; readonly by: string } | null;
 }
 
-export type CrossAreaMove = Extract<KnownEntry, { readonly type: 'crossArea.moved' }>['payload'];
-
-export const movedAcross = (
-  before: CrossArea | null,
-  { step, office, to, paper, reason }: CrossAreaMove,
-  since: EntryName,
-): CrossArea => {
-  const known = before?.to ?? null;
-  return {
-    step,
-    office,
-    since,
-    from: before?.from ?? null,
-    to: step === 1 ? null : (to ?? known),
-    paper: paper ?? null,
-    sentBack: reason === undefined ? null : { reason, by: known?.name ?? before?.office ?? office },
-  };
-};
-
-type Crossing = Pick<Dossier, 'crossArea' | 'state' | 'voided'>;
+type Crossing = Pick<Dossier, 'crossArea' | 'state' | 'voided' | 'handedOut'>;
 
 /** The other office has it in hand, or is about to. */
 const isAway = ({ step, to }: CrossArea): boolean => to !== null && (step === 2 || step === 3);
@@ -110,27 +92,43 @@ export const elsewhereRefused = (
     : null;
 };
 
-const isRunning = ({ state }: Crossing): boolean => state === 'accepted' || state === 'processing';
+const isRunning = ({ state }: Pick<Dossier, 'state'>): boolean =>
+  state === 'accepted' || state === 'processing';
 
 /** Whether the office where the command is given is the one that takes this step. */
-const isOwnStep = (crossArea: CrossArea, step: CrossAreaStep): boolean => {
-  const { from, to } = crossArea;
-  if (from !== null) return step !== 2;
-  return to === null || step === 2;
+const isOwnStep = (crossArea: CrossArea, { step, reason }: InputOf<'moveCrossArea'>): boolean => {
+  const { from, to, step: current } = crossArea;
+  if (from !== null) return step === 3 ? reason === undefined : step !== 2;
+  // Nobody but this office writes of a dossier that went by paper alone.
+  if (to === null || step === 2) return true;
+  return (step === 1 && current === 2) || (step === 3 && current === 4);
 };
 
-/** Step by step forward; back to the first while nobody has decided, and never without a reason. */
-const isNextStep = (current: number, { step, reason }: InputOf<'moveCrossArea'>): boolean =>
-  step === 1 && current > 0
-    ? (current === 2 || current === 3) && reason !== undefined
-    : step === current + 1 && reason === undefined;
+/**
+ * Step by step forward. Never back without a reason: to the first while nobody has decided, to the third where the result
+ * that came is wrong.
+ */
+const isNextStep = (current: number, { step, reason, was }: InputOf<'moveCrossArea'>): boolean => {
+  if (reason === undefined) return step === current + 1;
+  if (was !== undefined && was !== current) return false;
+  return step === 1 ? current === 2 || current === 3 : step === 3 && current === 4;
+};
 
-const stateFitsStep = (dossier: Crossing, { step, to }: InputOf<'moveCrossArea'>): boolean => {
-  const { crossArea } = dossier;
-  const isCarried = to !== undefined || crossArea?.from != null;
+/** The result that came may go back while nothing of it is in anybody's hand. */
+export const hasResultHere = ({ state, handedOut }: Pick<Dossier, 'state' | 'handedOut'>) =>
+  state === 'finished' && handedOut.length === 0;
+
+const stateFitsStep = (
+  dossier: Crossing,
+  { step, to, reason }: InputOf<'moveCrossArea'>,
+): boolean => {
+  const { crossArea, state } = dossier;
+  if (step === 3 && reason !== undefined) return hasResultHere(dossier);
+  const isCarried = to !== undefined || crossArea?.from != null || crossArea?.to != null;
   if (!isCarried) return true;
-  if (step === 4) return dossier.state === 'finished';
-  return isRunning(dossier);
+  if (step === 4) return state === 'finished';
+  // Sent once more, it may have been decided there before.
+  return isRunning(dossier) || (step === 3 && state === 'finished');
 };
 
 export const moveRefused = (
@@ -141,12 +139,16 @@ export const moveRefused = (
   const current = crossArea?.step ?? 0;
   const { step } = input;
   if (!isNextStep(current, input)) return { code: 'cross_area_step', current, step };
-  if (crossArea !== null && !isOwnStep(crossArea, step))
+  if (crossArea !== null && !isOwnStep(crossArea, input))
     return { code: 'cross_area_other_office', office: crossArea.office };
   return stateFitsStep(dossier, input)
     ? null
     : { code: step === 4 ? 'cross_area_no_result' : 'cross_area_stands_still' };
 };
+
+/** It came to be decided here and went back undecided: no open work of this office. */
+export const isGivenBack = ({ crossArea }: Pick<Dossier, 'crossArea'>): boolean =>
+  crossArea !== null && crossArea.from !== null && crossArea.step === 1;
 
 /**
  * Where somebody here has it on a list. Where it was handed in: `to_send`, `under_way`, `to_hand_out`; where it is
@@ -163,7 +165,9 @@ export const crossAreaPlaces = [
 export type CrossAreaPlace = (typeof crossAreaPlaces)[number];
 
 /** `sent_back`: decided here, and its result is where it was handed in; nothing is left to do here. */
-export const crossAreaPlaceOf = (dossier: Crossing): CrossAreaPlace | 'sent_back' | null => {
+export const crossAreaPlaceOf = (
+  dossier: Pick<Dossier, 'crossArea' | 'state' | 'voided'>,
+): CrossAreaPlace | 'sent_back' | null => {
   const { crossArea, state, voided } = dossier;
   if (crossArea === null || voided !== null) return null;
   if (state === null || state === 'returned' || state === 'withdrawn' || state === 'refused')

@@ -49,7 +49,7 @@ export interface Dossier {
   readonly registration: (Act & Registered) | null;
   readonly refusal: (Act & RefusedPayload) | null;
   /** Who accepted it and what was frozen then: number, reception, procedure, the fields of the first receipt. */
-  readonly acceptance: (Act & { readonly as: AcceptedPayload }) | null;
+  readonly acceptance: (Act & Accepted) | null;
   /** The newest receipt of a later revision that was read back; null where none was. */
   readonly scanned: ScannedReceipt | null;
   /** Corrections and new numbers that it shows. */
@@ -92,6 +92,12 @@ export interface Dossier {
   /** Entries that the province has not confirmed. */
   readonly unconfirmed: number;
   readonly lastEntry: EntryName;
+}
+
+/** `corrected`: how many of the corrections stand in it already, where it came from another office; left out where none do. */
+export interface Accepted {
+  readonly as: AcceptedPayload;
+  readonly corrected?: number;
 }
 
 /** `whole`: nothing of the result is left behind. */

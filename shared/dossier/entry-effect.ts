@@ -2,7 +2,7 @@
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import { unreachable } from '#shared/result.ts';
 import { actOf } from './act.ts';
-import { movedAcross } from './cross-area.ts';
+import { arrivedAcross, movedAcross, reopens } from './cross-area-moves.ts';
 import {
   dueFromNow,
   ended,
@@ -196,15 +196,18 @@ export const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress>
     case 'deadline.kept':
       return { deadline: { ...deadline, calendarSeen: entry.payload.calendarVersion } };
     case 'crossArea.moved':
-      return { crossArea: movedAcross(before.crossArea, entry.payload, act.entry) };
+      return {
+        crossArea: movedAcross(before.crossArea, entry.payload, act),
+        ...(reopens(entry) ? { outcome: null } : {}),
+      };
     case 'crossArea.arrived': {
-      const { from, to, intake, dueAt, paper = null } = entry.payload;
+      const { intake, dueAt } = entry.payload;
       const { number, deadline: promise } = intake;
       const promised = promise.state === 'promised' ? promise : null;
       return {
         number: before.number ?? number,
         numbers: before.numbers.includes(number) ? before.numbers : [...before.numbers, number],
-        acceptance: { ...act, as: intake },
+        acceptance: { ...act, as: intake, corrected: before.corrections.length },
         deadline: {
           ...ended(deadline),
           promise,
@@ -214,7 +217,7 @@ export const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress>
           calendarSeen: promised?.calendarVersion ?? null,
         },
         holder: null,
-        crossArea: { step: 2, office: to.name, since: act.entry, from, to, paper, sentBack: null },
+        crossArea: arrivedAcross(before.crossArea, entry.payload, act.entry),
       };
     }
     case 'handOver.received':

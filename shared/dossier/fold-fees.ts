@@ -6,14 +6,28 @@ import type { Conflict, Fees, TakenFee } from './dossier.ts';
 import type { Submission } from './submission.ts';
 import { actOf } from './act.ts';
 
-/** What was paid on the portal is owed to nobody here. */
-export const owedBy = (
-  intake: AcceptedPayload | null,
+const sumOf = ({ fees }: Pick<AcceptedPayload, 'fees'>): number =>
+  fees.reduce((all, line) => all + line.amount, 0);
+
+/**
+ * Paid on the portal, or where the dossier was handed in before it was sent here. An older entry does not say what was
+ * still owed there.
+ */
+const paidElsewhere = (
+  entries: readonly KnownEntry[],
   sent: Pick<Submission, 'payment'> | undefined,
 ): number => {
-  const sum = intake?.fees.reduce((all, line) => all + line.amount, 0) ?? 0;
-  return Math.max(0, sum - (sent?.payment?.amount ?? 0));
+  const arrived = entries.findLast((entry) => entry.type === 'crossArea.arrived');
+  if (arrived?.payload.feeDue === undefined) return sent?.payment?.amount ?? 0;
+  return sumOf(arrived.payload.intake) - arrived.payload.feeDue;
 };
+
+/** What was paid elsewhere is owed to nobody here. */
+export const owedBy = (
+  intake: AcceptedPayload | null,
+  entries: readonly KnownEntry[],
+  sent: Pick<Submission, 'payment'> | undefined,
+): number => Math.max(0, (intake === null ? 0 : sumOf(intake)) - paidElsewhere(entries, sent));
 
 /** `entries`: those that count, in the order of the fold. */
 export const foldFees = (

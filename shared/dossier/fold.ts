@@ -183,7 +183,7 @@ export const foldDossier = (
   const { progress, conflicts } = progressOf(counting);
   const intake = standingIntake(progress);
   const onScanned = shownByScanned(progress);
-  const money = foldFees(counting, owedBy(intake, progress.registration?.submission));
+  const money = foldFees(counting, owedBy(intake, counting, progress.registration?.submission));
   const corrections = correctionsOf(progress);
   const papers = foldDocuments(
     counting,

@@ -10,6 +10,13 @@ import {
   stateBeside,
   type BesideDepartment,
 } from './beside-department.ts';
+import {
+  crossAreaMisfit,
+  isHereAgain,
+  isMoveMute,
+  reopens,
+  type CrossAreaMisfit,
+} from './cross-area-moves.ts';
 import { effectOf, isOnScanned } from './entry-effect.ts';
 import { misfitOf, type Misfit } from './fits.ts';
 import { fromDepartmentsAfter, nothingFromDepartments } from './from-departments.ts';
@@ -110,6 +117,7 @@ export type FoldMisfit =
   | Misfit
   | AnsweredTwice
   | BesideDepartment
+  | CrossAreaMisfit
   | 'renumbered_twice'
   | 'result_given_twice'
   | 'result_not_out';
@@ -119,7 +127,9 @@ const isOtherAnswer = (misfit: FoldMisfit | null): misfit is AnsweredTwice =>
 
 /** It stands in the story and changes nothing. */
 const isMute = (misfit: FoldMisfit | null, entry: KnownEntry): boolean =>
-  misfit === 'asked_and_accepted' || (isBesideDepartment(misfit) && isWithoutEffect(misfit, entry));
+  misfit === 'asked_and_accepted' ||
+  isMoveMute(entry, misfit) ||
+  (isBesideDepartment(misfit) && isWithoutEffect(misfit, entry));
 
 /** What two desks gave in parts is the whole of the result: nothing is left for anybody to return. */
 const isLastPart = ({ type }: KnownEntry, { returned }: Partial<Progress>): boolean =>
@@ -155,6 +165,18 @@ const notOut = (before: Progress, entry: KnownEntry): FoldMisfit | null =>
 const notStanding = (before: Progress, entry: KnownEntry): FoldMisfit | null =>
   entry.type === 'result.recalled' && !takesEffect(before, entry) ? 'state_does_not_fit' : null;
 
+/** Where a move between two offices, or its coming here once more, leaves it; null for everything else. */
+const stateAcross = (
+  before: Progress,
+  entry: KnownEntry,
+  misfit: FoldMisfit | null,
+): DossierState | null => {
+  if (isHereAgain(before, entry)) return before.state;
+  return reopens(entry) && before.state === 'finished' && !isMute(misfit, entry)
+    ? 'processing'
+    : null;
+};
+
 /** What is void says so first; of two answers at once the sentence names both. */
 const misfitIn = (command: CommandName, before: Progress, entry: KnownEntry): FoldMisfit | null => {
   const misfit = misfitOf(command, before);
@@ -164,7 +186,8 @@ const misfitIn = (command: CommandName, before: Progress, entry: KnownEntry): Fo
     besideDepartment(before, entry) ??
     notOut(before, entry) ??
     notStanding(before, entry) ??
-    misfit ??
+    crossAreaMisfit(before, entry) ??
+    (isHereAgain(before, entry) ? null : misfit) ??
     renumberedTwice(before, entry) ??
     givenTwice(before, entry)
   );
@@ -198,7 +221,9 @@ export const advance = (
   const misfit = misfitIn(command, before, entry);
   const effect = effectBeside(before, entry, misfit);
   const isOut = isLastPart(entry, effect) || isStillOut(entry, effect);
-  const state = isOut ? 'returned' : movedTo(command, before, misfit);
+  const state = isOut
+    ? 'returned'
+    : (stateAcross(before, entry, misfit) ?? movedTo(command, before, misfit));
   const since = state === before.state ? before.since : actOf(entry);
   const fromDepartments = fromDepartmentsAfter(before.fromDepartments, entry);
   return { progress: { ...before, ...effect, fromDepartments, state, since }, misfit };

@@ -11,7 +11,7 @@ import {
   type Changes,
   type IntakeField,
 } from './corrections.ts';
-import type { Correction, Renumbering } from './dossier.ts';
+import type { Accepted, Correction, Renumbering } from './dossier.ts';
 import type { AcceptedPayload, CorrectedPayload } from './intake.ts';
 
 export interface ScannedReceipt {
@@ -83,7 +83,7 @@ const walk = (
 };
 
 interface Written {
-  readonly acceptance: { readonly as: AcceptedPayload } | null;
+  readonly acceptance: Accepted | null;
   readonly scanned: ScannedReceipt | null;
   readonly corrections: readonly Correction[];
 }
@@ -96,7 +96,8 @@ export const standingIntake = ({
   number,
 }: Written & { readonly number: string | null }): AcceptedPayload | null => {
   if (acceptance === null) return null;
-  if (scanned === null) return effectiveIntake(acceptance.as, corrections, number);
+  if (scanned === null)
+    return effectiveIntake(acceptance.as, corrections.slice(acceptance.corrected), number);
   return effectiveIntake(walk(acceptance.as, scanned, corrections).standing, [], number);
 };
 

@@ -19,6 +19,8 @@ export const crossAreaAnswers = (
     'crossArea.take': dated(({ id }) => moves.take(id)),
     'crossArea.giveBack': dated(({ id, reason }) => moves.giveBack(id, reason)),
     'crossArea.sendResult': dated(({ id, paper }) => moves.sendResult(id, paper)),
+    'crossArea.callBack': dated(({ id, reason }) => moves.giveBack(id, reason)),
+    'crossArea.askAgain': dated(({ id, reason }) => moves.askAgain(id, reason)),
     'crossArea.next': dated(({ id }) => moves.next(id)),
   };
 };

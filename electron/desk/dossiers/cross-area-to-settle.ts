@@ -11,7 +11,7 @@ type ToSettle = HomeOverview['attention'][number];
 
 const told: readonly {
   readonly place: CrossAreaPlace;
-  readonly code: 'cross_area_came' | 'cross_area_sent_back';
+  readonly code: 'cross_area_came' | 'cross_area_sent_back' | 'cross_area_asked_again';
   readonly by: (dossier: Dossier) => string | null;
 }[] = [
   {
@@ -22,6 +22,13 @@ const told: readonly {
   {
     place: 'to_send',
     code: 'cross_area_sent_back',
+    // What this office called back itself is no news to it.
+    by: ({ crossArea }) =>
+      crossArea?.sentBack?.by === crossArea?.office ? null : (crossArea?.sentBack?.by ?? null),
+  },
+  {
+    place: 'in_work',
+    code: 'cross_area_asked_again',
     by: ({ crossArea }) => crossArea?.sentBack?.by ?? null,
   },
 ];

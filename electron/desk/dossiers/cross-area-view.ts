@@ -47,19 +47,30 @@ const tried = (
   const { crossArea } = dossier;
   const came = crossArea?.from != null;
   const byPaper = crossArea !== null && !came && crossArea.to === null;
+  const isLent = crossArea !== null && !came && crossArea.to !== null;
   const step = crossArea?.step;
   const office = { code: WHETHER, name: WHETHER };
   return {
     send: step === 1 && !came ? { step: 2, office: WHETHER, to: office } : null,
+    callBack: isLent && step === 2 ? { step: 1, office: WHETHER, reason: WHETHER } : null,
     take: came ? { step: 3, office: WHETHER } : null,
     giveBack: came || byPaper ? { step: 1, office: WHETHER, reason: WHETHER } : null,
     sendResult: came ? { step: 4, office: WHETHER } : null,
+    askAgain: isLent ? { step: 3, office: WHETHER, reason: WHETHER } : null,
     next:
       byPaper && (step === 2 || step === 3) ? { step: step === 2 ? 3 : 4, office: WHETHER } : null,
   };
 };
 
-const acts: readonly CrossAreaAct[] = ['send', 'take', 'giveBack', 'sendResult', 'next'];
+const acts: readonly CrossAreaAct[] = [
+  'send',
+  'callBack',
+  'take',
+  'giveBack',
+  'sendResult',
+  'askAgain',
+  'next',
+];
 
 const actsOn = (dossier: Dossier): readonly CrossAreaAct[] => {
   const inputs = tried(dossier);

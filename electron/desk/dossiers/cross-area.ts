@@ -18,6 +18,14 @@ const cleaned = ({ how, reference }: Paper): PaperSent => ({
   reference: cleanText(reference),
 });
 
+/** Written with the step that was seen: another desk may have moved it meanwhile. */
+const backTo = ({ crossArea }: Dossier, step: 1 | 3, office: string, reason: string): Move => ({
+  step,
+  office,
+  reason: cleanText(reason),
+  ...(crossArea === null ? {} : { was: crossArea.step }),
+});
+
 export const createCrossArea = (context: DeskContext) => {
   const { store, published, emit } = context;
 
@@ -72,7 +80,10 @@ export const createCrossArea = (context: DeskContext) => {
     take: (id: string) => move(id, () => ok({ step: 3, office: ownOffice() })),
 
     giveBack: (id: string, reason: string) =>
-      move(id, (dossier) => ok({ step: 1, office: homeOf(dossier), reason: cleanText(reason) })),
+      move(id, (dossier) => ok(backTo(dossier, 1, homeOf(dossier), reason))),
+
+    askAgain: (id: string, reason: string) =>
+      move(id, (dossier) => ok(backTo(dossier, 3, dossier.crossArea?.to?.name ?? '', reason))),
 
     sendResult: (id: string, paper: Paper) =>
       move(id, (dossier) => ok({ step: 4, office: homeOf(dossier), paper: cleaned(paper) })),

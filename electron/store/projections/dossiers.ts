@@ -1,7 +1,7 @@
 /** The row of a dossier: its fold, flattened for lists and search. */
 import { localTimeOf } from '#shared/calendar/local-time.ts';
 import { answerOwedOn } from '#shared/dossier/answer-owed.ts';
-import { crossAreaPlaceOf } from '#shared/dossier/cross-area.ts';
+import { crossAreaPlaceOf, isGivenBack } from '#shared/dossier/cross-area.ts';
 import { departmentNews } from '#shared/dossier/department-news.ts';
 import { clockOf, stateCode } from '#shared/dossier/states.ts';
 import { finalDueAt, type Dossier } from '#shared/dossier/dossier.ts';
@@ -84,9 +84,12 @@ export const sentUnder = (sql: Sql, number: string): readonly Dossier[] => {
     .filter((dossier) => dossier.number === null);
 };
 
-/** Accepted, and not finished, withdrawn, returned or void. */
-const isOpen = ({ state, voided }: Dossier): boolean =>
-  state !== null && voided === null && ['running', 'paused'].includes(clockOf(state));
+/** Accepted, and not finished, withdrawn, returned, void or given back to where it was handed in. */
+const isOpen = (dossier: Dossier): boolean =>
+  dossier.state !== null &&
+  dossier.voided === null &&
+  !isGivenBack(dossier) &&
+  ['running', 'paused'].includes(clockOf(dossier.state));
 
 /** Somebody has to take its result to a door, or will have to. */
 const comesHome = (dossier: Dossier): boolean =>

@@ -103,6 +103,44 @@ const GiveBackDialog = ({ dossier, onDone, onClose }: CrossAreaDialogProps): Rea
   );
 };
 
+const CallBackDialog = ({ dossier, onDone, onClose }: CrossAreaDialogProps): ReactNode => {
+  const { t } = useTranslation();
+  const tell = useTell('crossArea.callBack');
+  return (
+    <ReasonDialog
+      words={{
+        title: t('crossArea.callBack'),
+        about: t('crossArea.dialog.callBackNote'),
+        hint: t('crossArea.dialog.callBackReason'),
+        save: t('crossArea.callBack'),
+      }}
+      pending={tell.isPending}
+      refusal={tell.error?.refusal}
+      onClose={onClose}
+      onSave={(reason) => tell.mutate({ id: dossier.id, reason }, { onSuccess: onDone })}
+    />
+  );
+};
+
+const AskAgainDialog = ({ dossier, onDone, onClose }: CrossAreaDialogProps): ReactNode => {
+  const { t } = useTranslation();
+  const tell = useTell('crossArea.askAgain');
+  return (
+    <ReasonDialog
+      words={{
+        title: t('crossArea.askAgain'),
+        about: t('crossArea.dialog.askAgainNote'),
+        hint: t('crossArea.dialog.askAgainReason'),
+        save: t('crossArea.askAgain'),
+      }}
+      pending={tell.isPending}
+      refusal={tell.error?.refusal}
+      onClose={onClose}
+      onSave={(reason) => tell.mutate({ id: dossier.id, reason }, { onSuccess: onDone })}
+    />
+  );
+};
+
 const SendResultDialog = ({ dossier, onDone, onClose }: CrossAreaDialogProps): ReactNode => {
   const { t } = useTranslation();
   const tell = useTell('crossArea.sendResult');
@@ -145,8 +183,10 @@ const NextDialog = ({ dossier, onDone, onClose }: CrossAreaDialogProps): ReactNo
 export const crossAreaDialogs: Readonly<Record<CrossAreaAct, ComponentType<CrossAreaDialogProps>>> =
   {
     send: SendDialog,
+    callBack: CallBackDialog,
     take: TakeDialog,
     giveBack: GiveBackDialog,
     sendResult: SendResultDialog,
+    askAgain: AskAgainDialog,
     next: NextDialog,
   };

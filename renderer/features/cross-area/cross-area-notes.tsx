@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CrossAreaAct } from '#shared/contract/outputs.ts';
+import type { CrossArea } from '#shared/dossier/cross-area.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { useAsk } from '#renderer/app/desk.ts';
 import { ariaKeys } from '#renderer/app/key-combo.ts';
@@ -14,6 +15,9 @@ import styles from './cross-area.module.css';
 
 /** The way on first, then the way back. */
 const KEYS = ['Alt+G', 'Alt+V'] as const;
+
+const goesBack = (act: CrossAreaAct): boolean =>
+  act === 'giveBack' || act === 'callBack' || act === 'askAgain';
 
 /** Whose it is and what is next, in the words of the side that looks. */
 const useGuide = (dossier: Dossier): string | null => {
@@ -30,6 +34,17 @@ const useGuide = (dossier: Dossier): string | null => {
   return step === 3 ? t('crossArea.ours', { office: from.name }) : null;
 };
 
+/** Whether it went back, was called back, or its result did. */
+const sentBackWords = ({
+  step,
+  office,
+  from,
+  sentBack,
+}: CrossArea): 'sentBack' | 'calledBack' | 'askedAgain' => {
+  if (step === 3) return 'askedAgain';
+  return sentBack?.by === (from?.name ?? office) ? 'calledBack' : 'sentBack';
+};
+
 const Guide = ({ dossier }: { readonly dossier: Dossier }): ReactNode => {
   const { t } = useTranslation();
   const guide = useGuide(dossier);
@@ -41,7 +56,12 @@ const Guide = ({ dossier }: { readonly dossier: Dossier }): ReactNode => {
       <p>{t('crossArea.atPlace', { step: t(`crossArea.steps.${step}`), office })}</p>
       {guide !== null && <p>{guide}</p>}
       {sentBack !== null && (
-        <p>{t('crossArea.sentBack', { office: sentBack.by, reason: sentBack.reason })}</p>
+        <p>
+          {t(`crossArea.${sentBackWords(crossArea)}`, {
+            office: sentBack.by,
+            reason: sentBack.reason,
+          })}
+        </p>
       )}
     </>
   );
@@ -51,13 +71,11 @@ const Strip = ({ dossier }: { readonly dossier: Dossier }): ReactNode => {
   const { t } = useTranslation();
   const [shown, show] = useState<CrossAreaAct | null>(null);
   const { data: view } = useAsk('crossArea.view', { id: dossier.id });
-  // Sending goes on, giving back does not: whatever else stands first.
-  const acts = (view?.acts ?? []).toSorted(
-    (a, b) => Number(a === 'giveBack') - Number(b === 'giveBack'),
-  );
+  // Sending goes on, going back does not: whatever else stands first.
+  const acts = (view?.acts ?? []).toSorted((a, b) => Number(goesBack(a)) - Number(goesBack(b)));
   const keyed = acts.slice(0, KEYS.length).map((act, place) => ({
     act,
-    combo: act === 'giveBack' ? KEYS[1] : (KEYS[place] ?? KEYS[0]),
+    combo: goesBack(act) ? KEYS[1] : (KEYS[place] ?? KEYS[0]),
   }));
   useShortcuts(
     'screen',
@@ -76,7 +94,7 @@ const Strip = ({ dossier }: { readonly dossier: Dossier }): ReactNode => {
             <Button
               key={act}
               size="compact-sm"
-              variant={act === 'giveBack' ? 'default' : 'filled'}
+              variant={goesBack(act) ? 'default' : 'filled'}
               aria-keyshortcuts={ariaKeys([combo])}
               rightSection={<KeyHint combo={combo} />}
               onClick={() => show(act)}

@@ -24,6 +24,16 @@ export const crossAreaEndpoints = {
     'signed_in',
     z.strictObject({ id, paper }),
   ),
+  /** While nobody there has taken it. */
+  'crossArea.callBack': command<out.CrossAreaDone>().with(
+    'signed_in',
+    z.strictObject({ id, reason }),
+  ),
+  /** The result that came is wrong: the office that decides does it again. */
+  'crossArea.askAgain': command<out.CrossAreaDone>().with(
+    'signed_in',
+    z.strictObject({ id, reason }),
+  ),
   /** Of an office outside the province, which cannot say itself how far it is. */
   'crossArea.next': command<out.CrossAreaDone>().with('signed_in', z.strictObject({ id })),
 } as const;

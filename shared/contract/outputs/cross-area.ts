@@ -21,7 +21,8 @@ export interface CrossAreaList {
 }
 
 /** What the officer who is signed in may do with it now. */
-export type CrossAreaAct = 'send' | 'take' | 'giveBack' | 'sendResult' | 'next';
+export type CrossAreaAct =
+  'send' | 'callBack' | 'take' | 'giveBack' | 'sendResult' | 'askAgain' | 'next';
 
 export interface CrossAreaView {
   readonly acts: readonly CrossAreaAct[];

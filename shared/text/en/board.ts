@@ -173,6 +173,8 @@ export const board: BoardTexts = {
     ...departmentVerdicts,
     result_not_out: 'that result had been taken back before',
     result_given_twice: 'a paper of the result was handed over before',
+    cross_area_moved_twice: 'the cross-area dossier had been moved before',
+    cross_area_taken_first: 'the office that decides was first',
     dossier_missing: 'the province does not hold this dossier',
     dossier_voided: 'the dossier is void',
     was_never_so: 'the old value named in the entry is not right',

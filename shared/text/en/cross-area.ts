@@ -33,10 +33,14 @@ export const crossArea: Texts['crossArea'] = {
   away: 'The dossier is at {{office}}. Here you can only take in papers, fees, correct and withdraw.',
   ours: 'When it is finished, send the result to {{office}} or hand it out here.',
   sentBack: '{{office}} sent it back: {{reason}}',
+  calledBack: '{{office}} called it back: {{reason}}',
+  askedAgain: '{{office}} returned the result: {{reason}}',
   send: 'Send to be decided',
   take: 'Take it',
   giveBack: 'Send back',
   cameBack: 'Note: they sent it back',
+  callBack: 'Call it back',
+  askAgain: 'Return the result',
   sendResult: 'Send the result',
   next: 'Note the next step',
   dialog: {
@@ -57,6 +61,12 @@ export const crossArea: Texts['crossArea'] = {
       'The dossier and its paper go back; that office sees the reason and sends it elsewhere.',
     cameBackNote: 'The dossier and its paper are back here; send it elsewhere or decide it here.',
     cameBackReason: 'Why they sent it back',
+    callBackNote:
+      'If nobody there has taken it, it comes back here. If they have and this desk has not heard, it stays there and you are told. Ask them to return the paper file.',
+    callBackReason: 'For example: the wrong commune was chosen',
+    askAgainNote:
+      'What came is no longer the result; the office that decides sees the reason and does it again. The promised date stays.',
+    askAgainReason: 'For example: a wrong name in the birth certificate',
     takeNote:
       'From now on this office decides and keeps the date promised to the citizen: {{due}}.',
     noDue: 'no date yet',
@@ -88,6 +98,8 @@ export const crossAreaAttention: Readonly<Record<keyof typeof attention, string>
     '{{name}} sent a dossier here to be decided. Open it, look at its papers, then take it or send it back.',
   cross_area_sent_back:
     '{{name}} sent a cross-area dossier back. Open it, read the reason, and send it to the competent office.',
+  cross_area_asked_again:
+    '{{name}} returned the result. Open the dossier, read the reason, do it again and send it.',
 };
 
 export const crossAreaRefusals: Readonly<Record<keyof typeof refusals, string>> = {

@@ -164,6 +164,10 @@ export const conflicts: Readonly<Record<keyof typeof conflictsSource, string>> =
   undo_without_target: 'Something was taken back that is not there.',
   fee_unknown: 'A fee was made void that is not there.',
   fee_voided_twice: 'One fee was made void twice. Check the money given back.',
+  cross_area_moved_twice:
+    'This cross-area dossier had been taken, sent or given back before this was written, so it changes nothing; it is kept. See where the dossier is, call whoever wrote the other, then note it here.',
+  cross_area_taken_first:
+    'The office that decides acted before it knew what was written here (called back, or sent elsewhere), so the dossier is there. Call them; if need be ask for it back; then note it here.',
   document_issued_twice: 'One paper was issued twice under the same name.',
   document_unknown: 'A paper was printed that nobody issued.',
 };

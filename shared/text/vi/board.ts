@@ -173,6 +173,8 @@ export const board = {
     ...departmentVerdicts,
     result_not_out: 'kết quả ấy đã được thu hồi trước đó',
     result_given_twice: 'giấy tờ kết quả đã được giao trước đó',
+    cross_area_moved_twice: 'hồ sơ phi địa giới đã được chuyển bước trước đó',
+    cross_area_taken_first: 'nơi giải quyết đã làm trước',
     dossier_missing: 'Tỉnh chưa có hồ sơ này',
     dossier_voided: 'hồ sơ đã hủy',
     was_never_so: 'giá trị cũ ghi trong mục không đúng',

@@ -26,10 +26,14 @@ export const crossArea = {
   away: 'Hồ sơ đang ở {{office}}. Ở đây chỉ nhận giấy dân bổ sung, thu phí, sửa và cho rút.',
   ours: 'Xong thì chuyển kết quả về {{office}}, hoặc trả thẳng cho dân.',
   sentBack: '{{office}} trả lại: {{reason}}',
+  calledBack: '{{office}} gọi hồ sơ về: {{reason}}',
+  askedAgain: '{{office}} trả kết quả để làm lại: {{reason}}',
   send: 'Chuyển đi giải quyết',
   take: 'Nhận giải quyết',
   giveBack: 'Trả lại nơi nhận',
   cameBack: 'Ghi: nơi ấy đã trả lại',
+  callBack: 'Gọi hồ sơ về',
+  askAgain: 'Trả kết quả làm lại',
   sendResult: 'Chuyển kết quả về',
   next: 'Ghi bước tiếp',
   dialog: {
@@ -49,6 +53,12 @@ export const crossArea = {
     backNote: 'Hồ sơ và giấy về lại nơi đã nhận; nơi ấy thấy lý do và chuyển nơi khác.',
     cameBackNote: 'Hồ sơ và giấy đã về quầy này; chuyển nơi khác hoặc giải quyết ở đây.',
     cameBackReason: 'Lý do nơi ấy trả lại',
+    callBackNote:
+      'Nơi kia chưa nhận thì hồ sơ về lại đây. Nếu nơi kia đã nhận mà quầy chưa biết thì hồ sơ ở lại nơi ấy, Cần xử lý sẽ báo. Hồ sơ giấy thì gọi nơi ấy gửi lại.',
+    callBackReason: 'Ví dụ: chọn nhầm xã',
+    askAgainNote:
+      'Kết quả đã về thôi là kết quả; nơi giải quyết thấy lý do và làm lại. Ngày hẹn với dân giữ nguyên.',
+    askAgainReason: 'Ví dụ: sai tên trong giấy khai sinh',
     takeNote: 'Từ lúc này quầy giải quyết hồ sơ và giữ đúng ngày hẹn với dân: {{due}}.',
     noDue: 'chưa có ngày hẹn',
     resultNote: 'Nơi nhận hồ sơ sẽ trả kết quả cho dân.',
@@ -80,6 +90,8 @@ export const crossAreaAttention = {
     '{{name}} chuyển hồ sơ đến để giải quyết. Mở hồ sơ, xem giấy tờ rồi bấm Nhận giải quyết hoặc Trả lại nơi nhận.',
   cross_area_sent_back:
     '{{name}} trả lại hồ sơ phi địa giới. Mở hồ sơ xem lý do, rồi chuyển nơi đúng thẩm quyền.',
+  cross_area_asked_again:
+    '{{name}} trả kết quả để làm lại. Mở hồ sơ xem lý do, làm lại rồi chuyển kết quả về.',
 } as const;
 
 export const crossAreaRefusals = {

@@ -159,6 +159,10 @@ export const conflicts = {
   undo_without_target: 'Có lần hoàn tác mà không thấy việc cần hoàn tác.',
   fee_unknown: 'Có lần hủy khoản thu mà không thấy khoản thu ấy.',
   fee_voided_twice: 'Một khoản thu bị hủy hai lần. Kiểm lại tiền đã trả người nộp.',
+  cross_area_moved_twice:
+    'Hồ sơ phi địa giới đã được nhận, trả hay chuyển trước khi việc này được ghi, nên việc này không có hiệu lực; lần ghi vẫn được giữ. Xem hồ sơ đang ở đâu, gọi người ghi việc kia, rồi ghi lại ở đây.',
+  cross_area_taken_first:
+    'Nơi giải quyết đã làm trước khi biết việc ghi ở đây (gọi về hoặc chuyển nơi khác), nên hồ sơ ở nơi ấy. Gọi nơi ấy, cần thì nhờ trả lại; rồi ghi lại ở đây.',
   document_issued_twice: 'Một giấy được lập hai lần dưới cùng một tên.',
   document_unknown: 'Có lần in một giấy không thấy ai lập.',
 } as const;

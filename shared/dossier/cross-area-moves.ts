@@ -1,0 +1,138 @@
+/**
+ * Moves of a shared dossier in the order of the journal, where each may have been written without knowing of the one before
+ * it. The office that decides is where they are judged from its arrival until it goes back: what it took the province
+ * carries, and the office that handed it in follows. Pure.
+ */
+import { sameName, type EntryName } from '#shared/journal/entry.ts';
+import type { KnownEntry } from '#shared/journal/entry-types.ts';
+import type { Act, Dossier } from './dossier.ts';
+import { carriedOf, type CarriedFrom } from './cross-area-entries.ts';
+import { hasResultHere, moveRefused, type CrossArea } from './cross-area.ts';
+
+/** `moved_twice`: it changes nothing; `taken_first`: the other office was first, and its word stands. */
+export const crossAreaMisfits = ['cross_area_moved_twice', 'cross_area_taken_first'] as const;
+export type CrossAreaMisfit = (typeof crossAreaMisfits)[number];
+
+type Moved = Extract<KnownEntry, { readonly type: 'crossArea.moved' }>;
+type Arrived = Extract<KnownEntry, { readonly type: 'crossArea.arrived' }>;
+type Before = Pick<Dossier, 'crossArea' | 'state' | 'voided' | 'handedOut'>;
+
+/** The other office's word where it was handed in: expected, or beside what was done here meanwhile. */
+const isAwaited = (
+  { step: current, to }: CrossArea,
+  { step, reason }: Moved['payload'],
+  { office }: CarriedFrom,
+): boolean => {
+  if (to === null) return current === 1 && step === 1;
+  if (to.code !== office.code) return false;
+  return reason === undefined ? step === current + 1 : step === 1;
+};
+
+/** What the office that handed it in may say of a dossier that lies here. */
+const mayCallBack = (before: Before, { step }: Moved['payload']): boolean => {
+  const current = before.crossArea?.step;
+  return step === 1 ? current === 2 : step === 3 && current === 4 && hasResultHere(before);
+};
+
+/** Null where it fits, and where nothing that it could fit is known. */
+export const crossAreaMisfit = (before: Before, entry: KnownEntry): CrossAreaMisfit | null => {
+  const { crossArea } = before;
+  if (entry.type !== 'crossArea.moved' || crossArea === null) return null;
+  const { payload } = entry;
+  const carried = carriedOf(payload);
+  if (carried === null)
+    return moveRefused(before, payload) === null ? null : 'cross_area_moved_twice';
+  if (crossArea.from === null)
+    return isAwaited(crossArea, payload, carried) ? null : 'cross_area_taken_first';
+  return mayCallBack(before, payload) ? null : 'cross_area_moved_twice';
+};
+
+/** Whether a move stands in the story and changes nothing: it met another one, or the dossier was void by then. */
+export const isMoveMute = (entry: KnownEntry, misfit: string | null): boolean =>
+  entry.type === 'crossArea.moved' &&
+  (misfit === 'cross_area_moved_twice' ||
+    (misfit === 'dossier_voided' && carriedOf(entry.payload) === null));
+
+/** Only what was taken is told to the other office. */
+export const isTaken = (
+  { conflicts, settled }: Pick<Dossier, 'conflicts' | 'settled'>,
+  entry: KnownEntry,
+): boolean =>
+  ![...conflicts, ...settled].some(
+    (one) => sameName(one.entry, entry.header) && isMoveMute(entry, one.code),
+  );
+
+/** The result that came is wrong: the office that decides goes on with the dossier. */
+export const reopens = ({ type, payload }: KnownEntry): boolean =>
+  type === 'crossArea.moved' && payload.step === 3 && payload.reason !== undefined;
+
+/** Whose word it is that it goes back. */
+const sentBackBy = (
+  before: CrossArea | null,
+  { step, office }: Moved['payload'],
+  officer: string | null,
+): string => {
+  if (before === null) return office;
+  const { from, to } = before;
+  if (to === null) return before.office;
+  // The province writes for nobody: it could not carry the dossier there.
+  if (from !== null || officer === null) return to.name;
+  return step === 1 ? office : before.office;
+};
+
+/** Where it is after a move that counts. */
+export const movedAcross = (
+  before: CrossArea | null,
+  payload: Moved['payload'],
+  { entry, officer }: Act,
+): CrossArea => {
+  const { step, office, to, paper, reason } = payload;
+  const carried = carriedOf(payload);
+  const from = before?.from ?? null;
+  // What the other office took it has, whatever was known here.
+  const other = from === null ? carried?.office : undefined;
+  const known = before?.to ?? null;
+  const goesOn = other === undefined || known === null || other.code === known.code;
+  const sentNow = from === null && step === 2 && to !== undefined ? entry : null;
+  return {
+    step,
+    office,
+    since: entry,
+    from,
+    to: step === 1 ? null : (other ?? to ?? known),
+    paper: paper ?? null,
+    sent: step === 1 || !goesOn ? null : (sentNow ?? before?.sent ?? null),
+    sentBack:
+      reason === undefined
+        ? null
+        : { reason, by: carried?.office.name ?? sentBackBy(before, payload, officer) },
+  };
+};
+
+/** It was here before: given back and sent once more, or its own moves came down before it did. */
+export const isHereAgain = (
+  { crossArea, acceptance }: Pick<Dossier, 'crossArea' | 'acceptance'>,
+  { type }: Pick<KnownEntry, 'type'>,
+): boolean =>
+  type === 'crossArea.arrived' &&
+  crossArea !== null &&
+  (crossArea.from !== null || acceptance === null);
+
+/** Sent again it waits to be taken; what came before its arrival was known has been taken already. */
+export const arrivedAcross = (
+  before: CrossArea | null,
+  { from, to, paper }: Arrived['payload'],
+  since: EntryName,
+): CrossArea =>
+  before === null || before.step === 1
+    ? {
+        step: 2,
+        office: to.name,
+        since,
+        from,
+        to,
+        paper: paper ?? null,
+        sent: null,
+        sentBack: null,
+      }
+    : { ...before, from, to, sent: null };

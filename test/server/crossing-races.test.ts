@@ -1,0 +1,175 @@
+/** Moves that desks of two offices write without knowing of each other: whatever the order, both end with one dossier. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { moveRefused } from '#shared/dossier/cross-area.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { feeDue } from '#shared/dossier/result-standing.ts';
+import { carryFrom, type CarryPorts } from '#server/crossing/carry.ts';
+import { officesUnread } from '#server/crossing/crossings.ts';
+import { createOwnChain } from '#server/portal/own-chain.ts';
+import type { Database } from '#server/store/database.ts';
+import { openPglite } from '#server/store/pglite.ts';
+import { migrate } from '#server/store/migrate.ts';
+import { loadStories } from '#server/store/ledger/stories.ts';
+import { openDesk, openOffice, surroundings, type DirectDesk } from './direct-desk.ts';
+import { placeEmptyDatabase } from './empty-database.ts';
+import { accept } from './test-province.ts';
+
+const SENDER = 'H00.71';
+const COMPETENT = ['H00.72', 'H00.73'] as const;
+const refs = COMPETENT.map((code) => ({ code, name: `UBND xã ${code}` }));
+const reason = 'Lý do thử';
+
+/** What an officer may press, whatever is known there. */
+const presses = [
+  ...refs.map((to) => ({ step: 2, office: to.name, to }) as const),
+  { step: 1, office: 'xã Thử', reason } as const,
+  { step: 3, office: 'xã Mẫu' } as const,
+  { step: 3, office: 'xã Mẫu', reason } as const,
+  { step: 4, office: 'xã Thử' } as const,
+];
+
+interface Seat {
+  readonly office: string;
+  readonly desk: DirectDesk;
+  pushed: number;
+  /** As it was when this desk last had a line. */
+  seen: Dossier | null;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'qmc-crossing-'));
+let database: Database;
+let ports: CarryPorts;
+let seats: readonly Seat[];
+
+beforeAll(async () => {
+  await placeEmptyDatabase(join(folder, 'province'));
+  database = await openPglite(join(folder, 'province'));
+  await migrate(database);
+  await database.query('insert into province (public_key) values ($1)', [new Uint8Array(32)]);
+  for (const office of [SENDER, ...COMPETENT]) await openOffice(database, office);
+  const provinceKey = new Uint8Array(32);
+  const chain = createOwnChain({ database, surroundings, provinceKey, name: 'Tỉnh' });
+  ports = { database, surroundings, chain };
+  const opened: Seat[] = [];
+  for (const office of [SENDER, SENDER, COMPETENT[0], COMPETENT[0], COMPETENT[1]])
+    opened.push({ office, desk: await openDesk(database, office), pushed: 0, seen: null });
+  seats = opened;
+}, 60_000);
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const at = async (office: string, id: string): Promise<Dossier | null> =>
+  (await loadStories(database, office, [id])).get(id)?.dossier ?? null;
+
+const push = async (seat: Seat): Promise<void> => {
+  const { entries } = seat.desk.desk;
+  if (entries.length > seat.pushed) await seat.desk.push(seat.pushed + 1);
+  seat.pushed = entries.length;
+};
+
+const carryAll = async (): Promise<void> => {
+  for (;;) {
+    const unread = await officesUnread(database);
+    if (unread.length === 0) return;
+    for (const office of unread) await carryFrom(ports, office);
+  }
+};
+
+const write = ({ desk: { desk } }: Seat, dossier: string, type: string, payload: object) =>
+  desk.write({ type, dossier, payload });
+
+/** Without a line: by what the desk knew when it last had one. */
+const press = (seat: Seat, id: string, which: number): void => {
+  const move = presses[which];
+  if (seat.seen === null || move === undefined) return;
+  const was = seat.seen.crossArea?.step;
+  const payload = 'reason' in move && was !== undefined ? { ...move, was } : move;
+  if (moveRefused(seat.seen, payload) === null) write(seat, id, 'crossArea.moved', payload);
+};
+
+const finish = (seat: Seat, id: string): void => {
+  const finishedAt = '2026-11-24T09:00';
+  if (seat.seen?.crossArea?.from != null && seat.seen.crossArea.step === 3)
+    write(seat, id, 'processing.finished', { outcome: 'granted', finishedAt, note: '' });
+};
+
+const anyAct = fc.record({
+  seat: fc.nat({ max: 4 }),
+  act: fc.oneof(
+    { arbitrary: fc.constantFrom('push', 'see', 'carry', 'finish'), weight: 3 },
+    { arbitrary: fc.nat({ max: presses.length - 1 }), weight: 4 },
+  ),
+});
+
+const perform = async (id: string, { seat: n, act }: { seat: number; act: string | number }) => {
+  const seat = seats[n];
+  if (seat === undefined) return;
+  if (typeof act === 'number') press(seat, id, act);
+  else if (act === 'finish') finish(seat, id);
+  else if (act === 'carry') await carryAll();
+  else {
+    await push(seat);
+    if (act === 'see') seat.seen = await at(seat.office, id);
+  }
+};
+
+/** What both offices must agree on. */
+const standing = (dossier: Dossier | null) =>
+  dossier === null ? null : { step: dossier.crossArea?.step, state: dossier.state };
+
+it('phi địa giới: hai quầy mỗi xã làm lúc mất mạng, thứ tự nào thì cuối cùng các xã cũng biết như nhau', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyAct, { minLength: 4, maxLength: 30 }), async (acts) => {
+      const [first] = seats;
+      if (first === undefined) throw new Error('nobody sits here');
+      const id = accept(first.desk.desk);
+      write(first, id, 'crossArea.moved', { step: 1, office: 'xã Thử' });
+      write(first, id, 'crossArea.moved', presses[0]);
+      await push(first);
+      await carryAll();
+      for (const seat of seats) seat.seen = await at(seat.office, id);
+      for (const act of acts) await perform(id, act);
+      for (const seat of seats) await push(seat);
+      await carryAll();
+
+      const here = await at(SENDER, id);
+      const lent = here?.crossArea?.to?.code ?? null;
+      for (const office of COMPETENT) {
+        const there = await at(office, id);
+        if (office === lent) expect(standing(there)).toEqual(standing(here));
+        else expect([undefined, 1]).toContain(there?.crossArea?.step);
+      }
+    }),
+    { numRuns: 25, endOnFailure: true },
+  );
+}, 120_000);
+
+it('phi địa giới: Tỉnh phục hồi bản cũ, quên hồ sơ đã chuyển; việc nơi giải quyết đã làm vẫn về nơi nhận', async () => {
+  const [first, , there] = seats;
+  if (first === undefined || there === undefined) throw new Error('nobody sits here');
+  const id = accept(first.desk.desk);
+  // The office that decides was heard first: what it did comes before the dossier itself.
+  write(there, id, 'crossArea.moved', { step: 3, office: 'xã Mẫu' });
+  write(there, id, 'processing.finished', {
+    outcome: 'granted',
+    finishedAt: '2026-11-24T09:00',
+    note: '',
+  });
+  await push(there);
+  await carryAll();
+  write(first, id, 'crossArea.moved', { step: 1, office: 'xã Thử' });
+  write(first, id, 'fee.taken', { amount: 8000, method: 'cash', receiptSerial: null });
+  write(first, id, 'crossArea.moved', presses[0]);
+  await push(first);
+  await carryAll();
+  expect(standing(await at(SENDER, id))).toEqual({ step: 3, state: 'finished' });
+  const decided = await at(COMPETENT[0], id);
+  expect(standing(decided)).toEqual({ step: 3, state: 'finished' });
+  expect(decided === null ? null : feeDue(decided)).toBe(0);
+});
