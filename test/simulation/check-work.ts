@@ -125,10 +125,13 @@ const showsOf = async ({ seat }: Workplace, folded: Folded): Promise<readonly Br
 };
 
 /**
- * What a lost disk had sent may come to the province after the desk has read all that was there, by a colleague or late:
- * its number may have been given again by then. Dossier numbers keep clear of that, lists and letters do not.
+ * What a lost disk had sent may come to the books after the desk has read all that stood there: by a colleague, or from
+ * where an older program of the province had put it aside. Its number may have been given again by then. Dossier numbers
+ * keep clear of that, lists and letters do not.
  */
-const mayRepeatSeries = (world: World): boolean => hasTwin(world) || world.destroyed.length > 0;
+const mayRepeatSeries = ({ places, destroyed, course }: World): boolean =>
+  destroyed.length > 0 ||
+  (places.some(({ lostDisk }) => lostDisk) && course.troubles.has('versions'));
 
 export const checkWork = async (
   world: World,
@@ -139,7 +142,7 @@ export const checkWork = async (
   const breaches: Breach[] = [
     ...resultsAreGivenOnce(folded),
     ...ratingsAreTakenOnce(opened),
-    ...(mayRepeatSeries(world) ? [] : seriesNumbersAreUnique(opened)),
+    ...(hasTwin(world) || mayRepeatSeries(world) ? [] : seriesNumbersAreUnique(opened)),
     ...departmentsActOnWhatTheyHold(opened, world.actsInOrder),
     ...world.departmentActs
       .filter((act) => !there.has(nameText(act)))
