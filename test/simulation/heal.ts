@@ -92,5 +92,10 @@ export const heal = async (world: World): Promise<boolean> => {
   await newerProgram(world);
   if (!(await becomesQuiet(world))) return false;
   if (!(await everyLifeKnown(world))) return false;
+  // Files of departments come down beside a desk's own synchronisation, whoever has brought their entries.
+  if (world.plays.has('departments')) {
+    await world.time.pass(2 * MINUTE);
+    if (!(await becomesQuiet(world))) return false;
+  }
   return !world.plays.has('sharedNumbers') || mendNumbers(world, becomesQuiet);
 };
