@@ -130,7 +130,7 @@ it('phi địa giới: hai quầy mỗi xã làm lúc mất mạng, thứ tự n
       if (first === undefined) throw new Error('nobody sits here');
       const id = accept(first.desk.desk);
       write(first, id, 'crossArea.moved', { step: 1, office: 'xã Thử' });
-      write(first, id, 'crossArea.moved', presses[0]);
+      write(first, id, 'crossArea.moved', { step: 2, office: 'xã Mẫu', to: refs[0] });
       await push(first);
       await carryAll();
       for (const seat of seats) seat.seen = await at(seat.office, id);
@@ -165,7 +165,7 @@ it('phi địa giới: Tỉnh phục hồi bản cũ, quên hồ sơ đã chuy�
   await carryAll();
   write(first, id, 'crossArea.moved', { step: 1, office: 'xã Thử' });
   write(first, id, 'fee.taken', { amount: 8000, method: 'cash', receiptSerial: null });
-  write(first, id, 'crossArea.moved', presses[0]);
+  write(first, id, 'crossArea.moved', { step: 2, office: 'xã Mẫu', to: refs[0] });
   await push(first);
   await carryAll();
   expect(standing(await at(SENDER, id))).toEqual({ step: 3, state: 'finished' });

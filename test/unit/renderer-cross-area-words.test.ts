@@ -9,6 +9,7 @@ const byPaper: CrossArea = {
   from: null,
   to: null,
   paper: null,
+  sent: null,
   sentBack: null,
 };
 
