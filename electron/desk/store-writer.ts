@@ -51,7 +51,7 @@ export interface StoreWriter extends StoreReader {
   readonly dropWaitingPrint: (id: string) => void;
   /** A paper that a long row could not issue. */
   readonly saveNotIssued: (paper: NotIssued) => void;
-  /** It stands in a row again. */
+  /** It is issued. */
   readonly dropNotIssued: (paper: OwedPrint) => void;
   readonly strikeNotIssued: (
     paper: OwedPrint,

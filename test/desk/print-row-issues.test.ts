@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DocumentRenderer } from '#electron/desk/papers/paper-ports.ts';
+import { instantOfLocal } from '#shared/calendar/local-time.ts';
 import type { RowState } from '#shared/contract/outputs.ts';
 import { controlSheetOf } from '#shared/dossier/slips-issued.ts';
 import { amount } from '../faults/amount.ts';
+import { at } from '../fixtures/calendar.ts';
 import { createPrintRoom, printerNamed, type PrintRoom } from './made-up-printers.ts';
 import { birthForm, signIn, startTestDesk, type TestDesk } from './test-desk.ts';
 
@@ -231,5 +233,83 @@ describe('in giấy tiếp nhận kèm phiếu kiểm soát của nhiều hồ s
     expect(await settled()).toMatchObject({ waiting: 0, done: 0, notIssued: [] });
     expect(sheetsOf(ids)).toBe(0);
     expect(desk.store.read.waitingPrints(9)).toEqual([]);
+  });
+
+  /** Three slips of which the second could not be drawn. */
+  const oneNotIssued = async (): Promise<string> => {
+    const ids = await dossiersMore(3);
+    const [, missing = ''] = ids;
+    const number = desk.store.read.dossier(missing)?.number ?? '';
+    beforeDrawing = async ({ data }) => !JSON.stringify(data).includes(number);
+    await begin(ids, ['control_sheet']);
+    expect(await settled()).toMatchObject({ notIssued: [{ dossier: missing }] });
+    beforeDrawing = async () => true;
+    return missing;
+  };
+
+  it('lập lại rồi thôi in trước khi vẽ xong thì phiếu vẫn còn tên; đang trên đường thì không hiện hai lần', async () => {
+    const missing = await oneNotIssued();
+    const gate = Promise.withResolvers<null>();
+    const reached = Promise.withResolvers<null>();
+    beforeDrawing = async () => {
+      reached.resolve(null);
+      await gate.promise;
+      return true;
+    };
+    await desk.must('printing.rowIssueAgain', {});
+    await reached.promise;
+    expect(await desk.must('printing.rowState', {})).toMatchObject({
+      waiting: 1,
+      notIssued: [],
+      notIssuedCount: 0,
+    });
+    await desk.must('printing.rowDrop', {});
+    gate.resolve(null);
+    expect(await settled()).toMatchObject({
+      waiting: 0,
+      notIssued: [{ dossier: missing, because: 'render_failed' }],
+      notIssuedCount: 1,
+    });
+    beforeDrawing = async () => true;
+    await desk.must('printing.rowIssueAgain', {});
+    expect(await settled()).toMatchObject({ done: 1, notIssuedCount: 0 });
+  });
+
+  it('phiếu được lập từ trang của chính hồ sơ thì không còn tên trong danh sách chưa lập được', async () => {
+    const missing = await oneNotIssued();
+    await desk.must('dossierSlips.print', { dossier: missing, kind: 'control_sheet' });
+    expect(sheetsOf([missing])).toBe(1);
+    expect(await settled()).toMatchObject({ notIssued: [], notIssuedCount: 0 });
+  });
+
+  it('hơn 200 phiếu không lập được nữa đứng trước thì phiếu lập được đứng sau vẫn được lập', async () => {
+    const [after = ''] = await dossiersMore(1);
+    const slip = { kind: 'control_sheet' as const, copies: 1, because: 'dossier_unknown' };
+    const unknown = Array.from({ length: 200 }, (_, n) => ({ ...slip, dossier: draft(5000 + n) }));
+    const earlier = instantOfLocal(at('2026-11-22T08:00'));
+    const later = instantOfLocal(at('2026-11-23T16:00'));
+    desk.store.write((tx) => {
+      for (const one of unknown) tx.saveNotIssued({ ...one, at: earlier });
+      tx.saveNotIssued({ ...slip, dossier: after, at: later });
+    });
+    await desk.must('printing.rowIssueAgain', {});
+    await settled();
+    expect(sheetsOf([after])).toBe(1);
+    await desk.must('printing.rowStrike', {
+      papers: unknown.map(({ dossier, kind }) => ({ dossier, kind })),
+      reason: 'không còn hồ sơ',
+    });
+  });
+
+  it('thôi in đúng lúc đang xếp hàng thì không tờ nào được in sau đó', async () => {
+    const ids = await dossiersMore(25);
+    room.taken.length = 0;
+    const begun = begin(ids, ['control_sheet']);
+    expect(desk.store.read.waitingPrintCount()).toBe(10);
+    await desk.must('printing.rowDrop', {});
+    await begun;
+    expect(await settled()).toMatchObject({ waiting: 0, done: 0, notIssued: [] });
+    expect(room.taken).toEqual([]);
+    expect(sheetsOf(ids)).toBe(0);
   });
 });

@@ -5,6 +5,7 @@
 import type { Instant } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { DocumentIssued } from '#shared/dossier/documents.ts';
+import { slipKinds } from '#shared/dossier/slips-issued.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { clockNote } from '../clock.ts';
 import { refuse, type DeskContext } from '../context.ts';
@@ -86,6 +87,9 @@ export const createPaperIssue = (context: DeskContext, printJobs: PrintJobs) => 
       const payload = { copies: 2, ...paper, sha256, bytes, paper: render.paper, ...note };
       const [dossier] = paper.dossiers;
       tx.append({ type: 'document.issued', payload, dossier: dossier ?? null, officer, at });
+      const slip = slipKinds.find((kind) => kind === paper.kind);
+      if (slip !== undefined)
+        for (const one of paper.dossiers) tx.dropNotIssued({ dossier: one, kind: slip });
       settle?.(tx);
       return { beside: beside(tx) };
     });

@@ -26,7 +26,7 @@ export interface StruckOff extends OwedPrint {
 }
 
 /** Named one by one; beyond them there is a count. */
-export const MOST_NAMED = 200;
+const MOST_NAMED = 200;
 const MOST_STRUCK = 20;
 
 export const createNotIssued = (context: DeskContext) => {

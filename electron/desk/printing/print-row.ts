@@ -12,7 +12,7 @@ import { nowOf, refuse, type DeskContext } from '../context.ts';
 import { lapsedBecause } from '../papers/lapsed-paper.ts';
 import type { PrintJob } from '../papers/paper-ports.ts';
 import type { Officer, StoreWriter } from '../ports.ts';
-import { createNotIssued, MOST_NAMED } from './not-issued.ts';
+import { createNotIssued, type NotIssued } from './not-issued.ts';
 import type { IssueOwed } from './owed-prints.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import { createRowFilling } from './row-filling.ts';
@@ -44,6 +44,10 @@ export const createPrintRow = (
   let closed = false;
   /** What the printer has when the row is given up does not wait any more, either. */
   let givenUp = false;
+  /** What waits is being taken out: nothing new comes in between. */
+  let dropping = false;
+  /** What could not be issued is put into a row again. */
+  let refilling = false;
   /** Takes everything of this run at an officer's word, whatever is set. */
   let instead: string | null = null;
   let unfit = 0;
@@ -66,7 +70,7 @@ export const createPrintRow = (
   };
 
   const state = (): RowState => ({
-    running: running || filling.isBusy(),
+    running: running || refilling || filling.isBusy(),
     waiting: store.read.waitingPrintCount() + filling.toCome(),
     done,
     failed,
@@ -157,7 +161,7 @@ export const createPrintRow = (
     store.read.waitingPrints(undrawn.heldCount() + 1).find(({ id }) => !undrawn.isHeld(id));
 
   const run = async (toward: string | null): Promise<void> => {
-    if (running || closed || filling.isBusy()) return;
+    if (running || closed || dropping || refilling || filling.isBusy()) return;
     running = true;
     stopping = false;
     givenUp = false;
@@ -190,11 +194,37 @@ export const createPrintRow = (
   /** Nothing waits and nothing is on its way. */
   const mayBegin = (kinds: readonly DocumentKind[]): Result<null, Refusal> => {
     const ended =
-      !running && !filling.isBusy() && !filling.isOpen() && store.read.waitingPrintCount() === 0;
+      !running &&
+      !dropping &&
+      !refilling &&
+      !filling.isBusy() &&
+      !filling.isOpen() &&
+      store.read.waitingPrintCount() === 0;
     if (!ended) return refuse('row_not_ended');
     if (kinds.some((kind) => printJobs.chosen(kind).printer === null))
       return refuse('no_printer', { field: 'printer' });
     return ok(null);
+  };
+
+  /** Until it is given up; false where none of them can be issued. What is not put in stays named. */
+  const refill = async (papers: readonly NotIssued[]): Promise<boolean> => {
+    let some = false;
+    refilling = true;
+    givenUp = false;
+    try {
+      for (let from = 0; from < papers.length && !givenUp && !closed; from += AT_ONCE) {
+        const put = store.write((tx) =>
+          papers
+            .slice(from, from + AT_ONCE)
+            .map(({ dossier, kind, copies }) => filling.put(tx, dossier, kind, copies)),
+        );
+        some ||= put.some((one) => one !== null);
+        await breathe();
+      }
+    } finally {
+      refilling = false;
+    }
+    return some;
   };
 
   const countAnew = (): void => {
@@ -215,6 +245,7 @@ export const createPrintRow = (
       const free = mayBegin(order.kinds);
       if (!free.ok) return free;
       countAnew();
+      givenUp = false;
       store.write((tx) => {
         filling.note(tx, order);
         noted(tx);
@@ -222,30 +253,21 @@ export const createPrintRow = (
       const { papers, without } = await filling.fill();
       if (papers === 0) return refuse('row_empty');
       if (!closed) tell();
-      goOn(null);
+      // Given up while it was filled: nothing prints after that.
+      if (!givenUp) goOn(null);
       return ok({ papers, without });
     },
 
     /** Into a row of their own; what no dossier can have any more stays where it is named. */
     issueAgain: async (): Promise<Result<RowState, Refusal>> => {
-      const papers = store.read.notIssued(MOST_NAMED);
+      const papers = store.read.notIssued(notIssued.count());
       if (papers.length === 0) return refuse('nothing_to_issue');
       const free = mayBegin(papers.map(({ kind }) => kind));
       if (!free.ok) return free;
-      let some = false;
-      for (let from = 0; from < papers.length; from += AT_ONCE) {
-        const put = store.write((tx) =>
-          papers
-            .slice(from, from + AT_ONCE)
-            .map(({ dossier, kind, copies }) => filling.put(tx, dossier, kind, copies)),
-        );
-        some ||= put.some((one) => one !== null);
-        await breathe();
-      }
-      if (!some) return refuse('none_to_issue');
+      if (!(await refill(papers)) && !givenUp) return refuse('none_to_issue');
       countAnew();
       tell();
-      goOn(null);
+      if (!givenUp) goOn(null);
       return ok(state());
     },
 
@@ -268,10 +290,15 @@ export const createPrintRow = (
       stopping = true;
       givenUp = true;
       halted = null;
-      store.write(filling.strike);
-      while (store.read.waitingPrintCount() > 0) {
-        store.write((tx) => tx.dropWaitingPrints(DROPPED_AT_ONCE));
-        await breathe();
+      dropping = true;
+      try {
+        store.write(filling.strike);
+        while (store.read.waitingPrintCount() > 0) {
+          store.write((tx) => tx.dropWaitingPrints(DROPPED_AT_ONCE));
+          await breathe();
+        }
+      } finally {
+        dropping = false;
       }
       tell();
       return state();

@@ -68,8 +68,8 @@ export const createRowFilling = (context: DeskContext, printJobs: PrintJobs) => 
   };
 
   /**
-   * A paper of several dossiers waits once; what could not be issued before is not missing any more. Null where there is no
-   * such paper and can be none.
+   * A paper of several dossiers waits once. What could not be issued before is missing until it is: only where the slip is
+   * there by now is it so already. Null where there is no such paper and can be none.
    */
   const put = (
     tx: StoreWriter,
@@ -80,12 +80,12 @@ export const createRowFilling = (context: DeskContext, printJobs: PrintJobs) => 
     const known = tx.dossier(dossier);
     const paper = known === null ? null : inRow(known, kind);
     if (paper === null) return null;
-    const slip = slipKinds.find((one) => one === kind);
-    if (slip !== undefined) tx.dropNotIssued({ dossier, kind: slip });
     if ('owed' in paper) {
       waitForPaper(tx, paper.owed, copies);
       return 'put';
     }
+    const slip = slipKinds.find((one) => one === kind);
+    if (slip !== undefined) tx.dropNotIssued({ dossier, kind: slip });
     const { document } = paper;
     if (tx.isWaitingPrint(document)) return 'waits';
     printJobs.queue(tx, document, tx.printsOf(document), { copies, waiting: true });

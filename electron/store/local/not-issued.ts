@@ -3,18 +3,21 @@ import type { OwedPrint } from '#electron/desk/printing/owed-prints.ts';
 import type { NotIssued, StruckOff } from '#electron/desk/printing/not-issued.ts';
 import type { Sql } from '../sql.ts';
 
+/** Nobody has struck it off, and it is not on its way in a row. */
+const STANDS = `struck_at IS NULL
+  AND (dossier, kind) NOT IN (SELECT dossier, kind FROM print_owed)`;
+
 /** The first that could not be issued first. */
 export const notIssued = (sql: Sql, limit: number): readonly NotIssued[] =>
   sql.all(
     `SELECT dossier, kind, copies, because, at FROM print_not_issued
-      WHERE struck_at IS NULL ORDER BY at, dossier, kind LIMIT ?`,
+      WHERE ${STANDS} ORDER BY at, dossier, kind LIMIT ?`,
     limit,
   );
 
 export const notIssuedCount = (sql: Sql): number =>
-  sql.get<{ readonly n: number }>(
-    'SELECT count(*) AS n FROM print_not_issued WHERE struck_at IS NULL',
-  )?.n ?? 0;
+  sql.get<{ readonly n: number }>(`SELECT count(*) AS n FROM print_not_issued WHERE ${STANDS}`)
+    ?.n ?? 0;
 
 /** The newest first. */
 export const struckOff = (sql: Sql, limit: number): readonly StruckOff[] =>
@@ -41,7 +44,7 @@ export const saveNotIssued = (
   );
 };
 
-/** It stands in a row. */
+/** It is issued. */
 export const dropNotIssued = (sql: Sql, { dossier, kind }: OwedPrint): void => {
   sql.run('DELETE FROM print_not_issued WHERE dossier = ? AND kind = ?', dossier, kind);
 };
