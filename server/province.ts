@@ -1,11 +1,13 @@
 /** Puts a province together: its store, its key, its application, and a socket that it listens on. */
 import { join } from 'node:path';
+import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import { openFileStore } from '#server/blobs/file-store.ts';
 import { buildApp } from '#server/http/app.ts';
 import { sayFault } from '#server/http/log.ts';
 import { reviewParked } from '#server/ingest/review-parked.ts';
 import { openEnvelopeKey } from '#server/keys/envelope-key.ts';
 import { openProvinceKey, type ProvinceKey } from '#server/keys/province-key.ts';
+import { tellOffices } from '#server/publishing/publish.ts';
 import { publishRecipient } from '#server/publishing/recipient.ts';
 import type { Settings } from '#server/settings.ts';
 import type { Database, StoreKind } from '#server/store/database.ts';
@@ -14,7 +16,7 @@ import { createSqlLedger } from '#server/store/ledger/sql-ledger.ts';
 import { migrate } from '#server/store/migrate.ts';
 import { openPglite } from '#server/store/pglite.ts';
 import { openPostgres } from '#server/store/postgres.ts';
-import { realSurroundings, type Surroundings } from '#server/surroundings.ts';
+import { instantNow, realSurroundings, type Surroundings } from '#server/surroundings.ts';
 import { tryOutOperator, type TryOutOperator } from '#server/try-out/operator.ts';
 import { demoOfficer, seedTryOut, type DemoOfficer } from '#server/try-out/seed.ts';
 
@@ -84,6 +86,9 @@ export const startProvince = async (
     const ledger = createSqlLedger(database);
     const ports = { database, ledger, blobs, key, surroundings, tryOut, limits: settings.limits };
     if (tryOut) await seedTryOut(database, surroundings);
+    const publishedAt = instantNow(surroundings);
+    const effectiveFrom = dateOf(localTimeOf(publishedAt));
+    await database.transaction((tx) => tellOffices(tx, { publishedAt, effectiveFrom }));
     const operator = tryOut ? await tryOutOperator(ports, settings.dataFolder) : null;
     await reviewParked(ports, (fault, { raw: { desk, epoch, seq } }) =>
       say({ at: 'review', desk, epoch, seq, ...sayFault(fault) }),

@@ -55,10 +55,13 @@ const officesPublished = async (tx: Queryable): Promise<readonly PublishedOffice
   });
 };
 
-/** A list of one office, and one that every desk has already, is told to nobody. */
-const tellOffices = async (
+/**
+ * Also at the province's start: one of an older program never told, one that was put back has forgotten. A list of one
+ * office, and one that every desk has already, is told to nobody.
+ */
+export const tellOffices = async (
   tx: Queryable,
-  { publishedAt, effectiveFrom }: NewPublication,
+  { publishedAt, effectiveFrom }: Pick<NewPublication, 'publishedAt' | 'effectiveFrom'>,
 ): Promise<void> => {
   const data = { offices: await officesPublished(tx) };
   if (data.offices.length < 2) return;
