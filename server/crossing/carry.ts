@@ -158,11 +158,12 @@ const isTakenThere = async (
   as: EntryName,
 ): Promise<boolean> => {
   const there = (await loadStories(tx, office, [id])).get(id)?.dossier ?? null;
+  if (there === null) return false;
+  const isNamed = ({ entry }: { readonly entry: EntryName }): boolean => sameName(entry, as);
+  // What a province that was put back carries once more was told before: that says nothing of where it is now.
+  const counts = there.story.some((one) => isNamed(one) && one.skippedBecause === null);
   return (
-    there !== null &&
-    !there.conflicts.some(
-      ({ entry, code }) => sameName(entry, as) && code === 'cross_area_moved_twice',
-    )
+    counts && !there.conflicts.some((one) => isNamed(one) && one.code === 'cross_area_moved_twice')
   );
 };
 

@@ -95,6 +95,13 @@ export const elsewhereRefused = (
 const isRunning = ({ state }: Pick<Dossier, 'state'>): boolean =>
   state === 'accepted' || state === 'processing';
 
+/** Nobody has decided it yet; a colleague may have stopped it, or asked for papers, without knowing that it had gone. */
+const isUndecided = ({ state }: Pick<Dossier, 'state'>): boolean =>
+  isRunning({ state }) ||
+  state === 'awaiting_supplement' ||
+  state === 'awaiting_obligation' ||
+  state === 'stopped';
+
 /** Whether the office where the command is given is the one that takes this step. */
 const isOwnStep = (crossArea: CrossArea, { step, reason }: InputOf<'moveCrossArea'>): boolean => {
   const { from, to, step: current } = crossArea;
@@ -127,6 +134,7 @@ const stateFitsStep = (
   const isCarried = to !== undefined || crossArea?.from != null || crossArea?.to != null;
   if (!isCarried) return true;
   if (step === 4) return state === 'finished';
+  if (step === 1) return isUndecided(dossier);
   // Sent once more, it may have been decided there before.
   return isRunning(dossier) || (step === 3 && state === 'finished');
 };
@@ -181,5 +189,6 @@ export const crossAreaPlaceOf = (
   }
   if (step === 2) return 'came';
   if (step === 3) return state === 'finished' ? 'to_send_back' : 'in_work';
-  return step === 4 && state === 'finished' ? 'sent_back' : null;
+  // Finished here by somebody who did not know that it had gone back, it is as little to be handed out here.
+  return state === 'finished' ? 'sent_back' : null;
 };

@@ -205,7 +205,8 @@ export const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress>
       const { number, deadline: promise } = intake;
       const promised = promise.state === 'promised' ? promise : null;
       return {
-        number: before.number ?? number,
+        // Renumbered between two rounds, it bears what its papers bear where it was handed in.
+        number: before.crossArea?.step === 1 ? number : (before.number ?? number),
         numbers: before.numbers.includes(number) ? before.numbers : [...before.numbers, number],
         acceptance: { ...act, as: intake, corrected: before.corrections.length },
         deadline: {

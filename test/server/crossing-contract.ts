@@ -151,6 +151,24 @@ export const crossingContract = (database: () => Database): void => {
     expect(await seen(THIS, dossier)).toMatchObject({ state: 'accepted', outcome: null });
   });
 
+  it('phi địa giới: Tỉnh bị đưa về hôm trước, quên hết đường đi: mang lại từ đầu, kết quả vẫn về nơi nhận', async () => {
+    const dossier = await taken();
+    await there.write(dossier, 'crossArea.moved', moved(1, { reason }));
+    await here.write(dossier, 'crossArea.moved', moved(2, { to: toThat }));
+    await there.write(dossier, 'crossArea.moved', moved(3));
+    for (const what of ['delete from carried_entry', 'delete from crossing'])
+      await database().query(what, []);
+    await database().query('update carried_until set ord = 0', []);
+    await carryAll();
+    await there.write(dossier, 'processing.finished', finished);
+    await there.write(dossier, 'crossArea.moved', moved(4));
+    expect(await seen(THIS, dossier)).toMatchObject({
+      state: 'finished',
+      crossArea: { step: 4 },
+      conflicts: [],
+    });
+  });
+
   it('phi địa giới: nơi không có trong tỉnh, hay chính mình: trả lại nơi nhận, nói vì sao', async () => {
     for (const code of ['H99.99', THIS]) {
       const dossier = await received({ code, name: 'Xã nào đó' });

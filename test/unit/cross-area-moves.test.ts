@@ -126,6 +126,30 @@ describe('gọi hồ sơ về', () => {
   });
 });
 
+describe('quầy khác dừng hồ sơ mà không biết nó vừa được chuyển đi', () => {
+  const stop = (bench: Bench): void => {
+    const other = openBench();
+    other.work('accept', 'stop');
+    const entry = other.entries().at(-1);
+    if (entry === undefined) throw new Error('nothing was stopped');
+    bench.write({ type: entry.header.type, payload: entry.payload });
+  };
+
+  it('nơi nhận hồ sơ gọi về được rồi xử lý tiếp', () => {
+    const bench = sender(sent);
+    stop(bench);
+    expect(bench.work(calledBack)).toMatchObject({ state: 'stopped', crossArea: { step: 1 } });
+    expect(bench.work('resume')).toMatchObject({ state: 'processing' });
+  });
+
+  it('nơi giải quyết trả lại được', () => {
+    const bench = competent();
+    stop(bench);
+    const back = move({ step: 1, office: THERE.name, reason, was: 2 });
+    expect(bench.work(back)).toMatchObject({ crossArea: { step: 1 } });
+  });
+});
+
 describe('kết quả về sai', () => {
   const resultHere = (): Bench => {
     const bench = sender(sent);
@@ -181,6 +205,22 @@ describe('hồ sơ đến nơi giải quyết', () => {
       conflicts: [],
     });
     expect(bench.work(taken).crossArea?.step).toBe(3);
+  });
+
+  it('giữa hai lần nơi nhận đã đổi số: mang số đang đứng trên giấy', () => {
+    const bench = competent(taken, back);
+    const was = bench.dossier()?.number ?? '';
+    const intake = { ...acceptance(), number: was.replace(/\d$/u, '9') };
+    arrive(bench, 30, { intake });
+    expect(bench.dossier()).toMatchObject({ number: intake.number, numbers: [was, intake.number] });
+  });
+
+  it('trả lại rồi mà người khác ghi xong: không phải kết quả để trả ở đây', () => {
+    const bench = competent(taken, back);
+    const finished = { outcome: 'granted', finishedAt: '2026-11-25T09:00', note: '' };
+    bench.write({ type: 'processing.finished', payload: finished });
+    const dossier = bench.dossier();
+    expect(dossier && crossAreaPlaceOf(dossier)).toBe('sent_back');
   });
 
   it('đã có kết quả thì giữ kết quả', () => {
