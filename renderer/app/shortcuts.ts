@@ -1,5 +1,5 @@
 /** The keys that work now: each screen brings its own while it is on; F1 shows what is here. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { create } from 'zustand';
 import { matchesCombo, twinOf } from './key-combo.ts';
 
@@ -50,10 +50,11 @@ export const useShortcuts = (
 ): void => {
   const { put, drop } = useKeyState.getState();
   const id = useRef(Symbol(layer));
-  useEffect(() => {
+  // Before anything of it is drawn: a key that is shown works.
+  useLayoutEffect(() => {
     put({ id: id.current, layer, shortcuts, notes });
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const own = id.current;
     return () => drop(own);
   }, [drop]);
@@ -62,7 +63,7 @@ export const useShortcuts = (
 /** Holds every shortcut of the screen while something stands before it. */
 export const useHeldKeys = (held: boolean): void => {
   const { hold } = useKeyState.getState();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!held) return;
     hold(1);
     return () => hold(-1);

@@ -158,6 +158,28 @@ export const moveRefused = (
 export const isGivenBack = ({ crossArea }: Pick<Dossier, 'crossArea'>): boolean =>
   crossArea !== null && crossArea.from !== null && crossArea.step === 1;
 
+/** Whose word it was that it is on its way again: it went back, was called back, or its result did. */
+export const sentBackKinds = ['sentBack', 'calledBack', 'askedAgain'] as const;
+export type SentBackKind = (typeof sentBackKinds)[number];
+
+export interface SentBackWord {
+  readonly kind: SentBackKind;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** Null on the way forward. */
+export const sentBackWord = ({
+  step,
+  office,
+  from,
+  sentBack,
+}: Pick<CrossArea, 'step' | 'office' | 'from' | 'sentBack'>): SentBackWord | null => {
+  if (sentBack === null) return null;
+  if (step === 3) return { kind: 'askedAgain', ...sentBack };
+  return { kind: sentBack.by === (from?.name ?? office) ? 'calledBack' : 'sentBack', ...sentBack };
+};
+
 /**
  * Where somebody here has it on a list. Where it was handed in: `to_send`, `under_way`, `to_hand_out`; where it is
  * decided: `came`, `in_work`, `to_send_back`.

@@ -1,6 +1,6 @@
 /** What two desks of an office, or two offices, did with one dossier at once: one of them is taken, and people are told. */
 import { describe, expect, it } from 'vitest';
-import { crossAreaPlaceOf, isGivenBack } from '#shared/dossier/cross-area.ts';
+import { crossAreaPlaceOf, isGivenBack, sentBackWord } from '#shared/dossier/cross-area.ts';
 import type { Command, InputOf } from '#shared/dossier/decision.ts';
 import type { CommandName } from '#shared/dossier/transitions.ts';
 import { refusal } from '#test/fixtures/calendar.ts';
@@ -94,6 +94,12 @@ describe('gọi hồ sơ về', () => {
       step: 1,
       to: null,
       sentBack: { reason, by: HERE.name },
+    });
+    const { crossArea } = bench.dossier() ?? {};
+    expect(crossArea && sentBackWord(crossArea)).toEqual({
+      kind: 'calledBack',
+      by: HERE.name,
+      reason,
     });
     expect(bench.work(sent).crossArea).toMatchObject({ step: 2, sentBack: null });
   });

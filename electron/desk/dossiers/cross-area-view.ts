@@ -6,7 +6,7 @@ import type {
   CrossAreaRow,
   CrossAreaView,
 } from '#shared/contract/outputs/cross-area.ts';
-import { crossAreaPlaces, moveRefused } from '#shared/dossier/cross-area.ts';
+import { crossAreaPlaces, moveRefused, sentBackWord } from '#shared/dossier/cross-area.ts';
 import type { InputOf } from '#shared/dossier/decision.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { knownBy, shownNumber } from '#shared/dossier/known-by.ts';
@@ -37,7 +37,7 @@ const rowOf = (dossier: Dossier): CrossAreaRow => {
     procedure: procedure?.name ?? '',
     dueAt: dossier.deadline.dueAt,
     office: otherOffice(dossier),
-    sentBack: dossier.crossArea?.sentBack?.reason ?? null,
+    sentBack: dossier.crossArea === null ? null : sentBackWord(dossier.crossArea),
   };
 };
 

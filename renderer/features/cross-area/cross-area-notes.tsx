@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CrossAreaAct } from '#shared/contract/outputs.ts';
-import type { CrossArea } from '#shared/dossier/cross-area.ts';
+import { sentBackWord } from '#shared/dossier/cross-area.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { useAsk } from '#renderer/app/desk.ts';
 import { ariaKeys } from '#renderer/app/key-combo.ts';
@@ -34,34 +34,19 @@ const useGuide = (dossier: Dossier): string | null => {
   return step === 3 ? t('crossArea.ours', { office: from.name }) : null;
 };
 
-/** Whether it went back, was called back, or its result did. */
-const sentBackWords = ({
-  step,
-  office,
-  from,
-  sentBack,
-}: CrossArea): 'sentBack' | 'calledBack' | 'askedAgain' => {
-  if (step === 3) return 'askedAgain';
-  return sentBack?.by === (from?.name ?? office) ? 'calledBack' : 'sentBack';
-};
-
 const Guide = ({ dossier }: { readonly dossier: Dossier }): ReactNode => {
   const { t } = useTranslation();
   const guide = useGuide(dossier);
   const { crossArea } = dossier;
   if (crossArea === null) return null;
-  const { step, office, sentBack } = crossArea;
+  const { step, office } = crossArea;
+  const word = sentBackWord(crossArea);
   return (
     <>
       <p>{t('crossArea.atPlace', { step: t(`crossArea.steps.${step}`), office })}</p>
       {guide !== null && <p>{guide}</p>}
-      {sentBack !== null && (
-        <p>
-          {t(`crossArea.${sentBackWords(crossArea)}`, {
-            office: sentBack.by,
-            reason: sentBack.reason,
-          })}
-        </p>
+      {word !== null && (
+        <p>{t(`crossArea.${word.kind}`, { office: word.by, reason: word.reason })}</p>
       )}
     </>
   );

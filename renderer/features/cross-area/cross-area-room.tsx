@@ -30,7 +30,10 @@ const Line = ({ row }: { readonly row: CrossAreaRow }): ReactNode => {
         {row.sentBack !== null && (
           <span className={styles.back}>
             {' '}
-            {t('crossArea.sentBack', { office: row.office, reason: row.sentBack })}
+            {t(`crossArea.${row.sentBack.kind}`, {
+              office: row.sentBack.by,
+              reason: row.sentBack.reason,
+            })}
           </span>
         )}
       </button>

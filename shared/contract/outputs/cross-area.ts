@@ -1,5 +1,5 @@
 import type { LocalDateTime } from '#shared/calendar/local-time.ts';
-import type { CrossAreaPlace } from '#shared/dossier/cross-area.ts';
+import type { CrossAreaPlace, SentBackWord } from '#shared/dossier/cross-area.ts';
 
 export interface CrossAreaRow {
   readonly id: string;
@@ -9,8 +9,8 @@ export interface CrossAreaRow {
   readonly dueAt: LocalDateTime | null;
   /** The office on the other side; empty while none was chosen. */
   readonly office: string;
-  /** Why it was sent back; null on the way forward. */
-  readonly sentBack: string | null;
+  /** Whose word it was that it is on its way again, and why; null on the way forward. */
+  readonly sentBack: SentBackWord | null;
 }
 
 export interface CrossAreaList {
