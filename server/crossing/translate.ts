@@ -34,6 +34,7 @@ const asTheyAre: ReadonlySet<EntryType> = new Set([
   'obligation.requested',
   'obligation.met',
   'dossier.withdrawn',
+  'dossier.voided',
   'dossier.resumed',
   'dossier.corrected',
   'dossier.renumbered',

@@ -169,6 +169,13 @@ export const crossingContract = (database: () => Database): void => {
     });
   });
 
+  it('phi địa giới: nơi nhận đã hủy hồ sơ mà quầy khác vừa chuyển đi: nơi kia biết là đã hủy', async () => {
+    const dossier = await received(toThat);
+    await here.write(dossier, 'dossier.voided', { reason: 'Nhận nhầm' });
+    for (const office of [THIS, THAT])
+      expect(await seen(office, dossier)).toMatchObject({ voided: { reason: 'Nhận nhầm' } });
+  });
+
   it('phi địa giới: nơi không có trong tỉnh, hay chính mình: trả lại nơi nhận, nói vì sao', async () => {
     for (const code of ['H99.99', THIS]) {
       const dossier = await received({ code, name: 'Xã nào đó' });
