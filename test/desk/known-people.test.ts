@@ -42,6 +42,9 @@ describe('người đã từng đến nộp', () => {
     await desk.must('intake.accept', { draft: draft(1), form: birthForm() });
     const typed = { ...emptyParty, name: 'nguyen thi thu', birthDate: '1998' };
     expect(await known(typed)).toMatchObject({ by: 'name_and_year' });
+    // Once written with an accent less, it is the same person.
+    const oneLess = { ...typed, name: 'Nguyễn Thi Thử' };
+    expect(await known(oneLess)).toMatchObject({ by: 'name_and_year' });
     expect(await known({ ...typed, birthDate: '1961' })).toBeNull();
     expect(await known({ ...typed, birthDate: '' })).toBeNull();
   });

@@ -147,10 +147,12 @@ describe('khôi phục rồi, trước số đầu tiên của ngày', () => {
     const name = desk.store.read.identity()?.desk ?? '';
     desk.store.write((tx) => takeSlot(tx, name, 2));
     expect(await take(2)).toMatchObject(asked);
-    await tell(number('2003'));
-    expect(await taken(2)).toBe('H00.01-261123-2004');
-    desk.store.write((tx) => takeSlot(tx, name, 2));
-    expect(await taken(3)).toBe('H00.01-261123-2005');
+    desk.store.write((tx) => tx.saveSetting('desk.aside', JSON.stringify([TODAY])));
+    desk.store.write((tx) => takeSlot(tx, name, 3));
+    await tell(number('3003'));
+    expect(await taken(2)).toBe('H00.01-261123-3004');
+    desk.store.write((tx) => takeSlot(tx, name, 3));
+    expect(await taken(3)).toBe('H00.01-261123-3005');
   });
 
   it('quét mã trên giấy của máy đã hỏng cũng được', async () => {

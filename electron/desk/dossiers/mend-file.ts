@@ -9,12 +9,13 @@ import { ok, type Result } from '#shared/result.ts';
 import { isOwnPaper } from '../papers/archive.ts';
 import { hexOf } from '../identifiers.ts';
 import { refuse, type DeskContext } from '../context.ts';
+import { fetchFile } from '../line/fetched-file.ts';
 import type { Documents } from '../papers/documents.ts';
 import { noteGone, stateOfFile, strikeLost } from './lost-files.ts';
 import type { ArchivedDocument } from '../papers/paper-ports.ts';
 
 export const createFileMending = (context: DeskContext, documents: Pick<Documents, 'redraw'>) => {
-  const { store, blobs, province, emit, surroundings } = context;
+  const { store, blobs, emit, surroundings } = context;
 
   const settled = (how: FileMended['how']): Result<FileMended, Refusal> => {
     emit('changed', { rooms: ['dossiers', 'home', 'print', 'sync'] });
@@ -37,10 +38,11 @@ export const createFileMending = (context: DeskContext, documents: Pick<Document
       store.write((tx) => strikeLost(tx, name));
       return settled('there');
     }
-    const fetched = await province.fetchFile(document.sha256);
+    const fetched = await fetchFile(context, document.sha256);
     if (!fetched.ok) return refuse('file_needs_line');
-    if (fetched.value !== null && hexOf(surroundings.sha256(fetched.value)) === document.sha256) {
-      blobs.put(fetched.value);
+    const file = fetched.value;
+    if (file !== null && hexOf(surroundings.sha256(file.bytes)) === document.sha256) {
+      file.keep();
       store.write((tx) => strikeLost(tx, name));
       return settled('fetched');
     }

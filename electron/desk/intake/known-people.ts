@@ -27,12 +27,15 @@ interface Match {
 const partiesOf = ({ intake }: Dossier): readonly Party[] =>
   intake === null ? [] : [intake.submitter, ...(intake.owner === null ? [] : [intake.owner])];
 
-/** By number where there is a whole one, by name where something else can tell namesakes apart. */
+/**
+ * By number where there is a whole one, by name where something else can tell namesakes apart; without accents, since
+ * somebody may have left one out.
+ */
 const wordsFor = (asked: Party): readonly string[] => {
   const number = asked.kind === 'person' ? parseIdentityNumber(asked.idNumber) : null;
   const whole = number === null ? asked.idNumber : number.ok ? number.value.number : '';
   const named = asked.kind !== 'person' || asked.birthDate !== null ? asked.name : '';
-  return [whole, named].filter((words) => searchKey(words) !== '');
+  return [whole, named].map(searchKey).filter((words) => words !== '');
 };
 
 /** The citizen has nothing more to expect of it. */

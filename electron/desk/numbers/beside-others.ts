@@ -121,6 +121,9 @@ export const stepAside = (
   }
 };
 
+/** In another range nobody has counted into this life's part. */
+export const forgetAside = (tx: StoreWriter): void => tx.deleteSetting(ASIDE);
+
 /** Behind what people have said of that day's papers. */
 export const stepAsideOf = (
   tx: StoreWriter,
