@@ -3,6 +3,7 @@ import { addDays, dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import { officePublication } from '#shared/protocol/publications.ts';
 import { boardTextsOf } from '#shared/text/board.ts';
 import { fill } from '#shared/text/fill.ts';
+import { formatDate } from '#shared/text/format.ts';
 import { instantNow } from '#server/surroundings.ts';
 import { Browser } from './cookie-browser.ts';
 import { startTestProvince, type TestProvince } from './test-province.ts';
@@ -30,12 +31,15 @@ const publishedSets = async () =>
     )
   ).map(({ data }) => JSON.parse(data) as unknown);
 
-beforeAll(async () => {
-  province = await startTestProvince({ signIns: 1000 });
-  browser = new Browser(province.ready.url);
+const signIn = async (): Promise<void> => {
   const { operator } = province.ready;
   if (operator === null) throw new Error('tỉnh thử phải có người vận hành');
   await browser.post('/board/sign-in', operator);
+};
+beforeAll(async () => {
+  province = await startTestProvince({ signIns: 1000 });
+  browser = new Browser(province.ready.url);
+  await signIn();
 });
 afterAll(() => province.remove());
 
@@ -199,5 +203,24 @@ describe('tên cơ quan in trên giấy', () => {
       { from: '2997-06-01', name: 'TRUNG TÂM GIỮA', numberPattern: { digits: 5 } },
       { from: '2998-01-01', name: 'TRUNG TÂM THỬ MỚI', numberPattern: { digits: 5 } },
     ]);
+  });
+
+  it('xem trước rồi để qua ngày áp dụng mới bấm: tên không đổi, nói vì sao', async () => {
+    const [office] = await province.database.query<{ code: string }>('select code from office');
+    const count = async () =>
+      (await province.database.query("select n from publication where kind = 'office'", [])).length;
+    const before = await count();
+    const first = dateOf(localTimeOf(instantNow(province.surroundings)));
+    const names = { superior: 'XÃ SAU', name: 'SAU', place: 'Sau', address: '', phone: '' };
+    const page = `/board/publishing/offices/${encodeURIComponent(office?.code ?? '')}/names`;
+    const draft = (await send(page, { ...names, from: first })).headers.get('location') ?? '';
+    province.pass(24 * 60 * 60_000);
+    await signIn();
+    const answer = await send(`${draft}/publish`, {});
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain(
+      fill(publishing.problems.names_day_reached, { date: formatDate(first) }),
+    );
+    expect(await count()).toBe(before);
   });
 });
