@@ -82,19 +82,18 @@ const TakeDialog = ({ dossier, onDone, onClose }: CrossAreaDialogProps): ReactNo
   );
 };
 
-const GiveBackDialog = ({ dossier, onDone, onClose }: CrossAreaDialogProps): ReactNode => {
-  const { t } = useTranslation();
-  const tell = useTell('crossArea.giveBack');
-  const title = t(`crossArea.${actWords(dossier, 'giveBack')}`);
-  const own = dossier.crossArea?.from == null;
+interface ReasonedProps extends CrossAreaDialogProps {
+  readonly act: 'giveBack' | 'callBack' | 'askAgain';
+  /** Of the act, of what follows from it, and of an example of why. */
+  readonly words: { readonly title: string; readonly about: string; readonly hint: string };
+}
+
+/** Never back without a reason. */
+const ReasonedDialog = ({ act, words, dossier, onDone, onClose }: ReasonedProps): ReactNode => {
+  const tell = useTell(`crossArea.${act}`);
   return (
     <ReasonDialog
-      words={{
-        title,
-        about: t(own ? 'crossArea.dialog.cameBackNote' : 'crossArea.dialog.backNote'),
-        hint: t(own ? 'crossArea.dialog.cameBackReason' : 'crossArea.dialog.reason'),
-        save: title,
-      }}
+      words={{ ...words, save: words.title }}
       pending={tell.isPending}
       refusal={tell.error?.refusal}
       onClose={onClose}
@@ -103,42 +102,35 @@ const GiveBackDialog = ({ dossier, onDone, onClose }: CrossAreaDialogProps): Rea
   );
 };
 
-const CallBackDialog = ({ dossier, onDone, onClose }: CrossAreaDialogProps): ReactNode => {
+const GiveBackDialog = (props: CrossAreaDialogProps): ReactNode => {
   const { t } = useTranslation();
-  const tell = useTell('crossArea.callBack');
-  return (
-    <ReasonDialog
-      words={{
-        title: t('crossArea.callBack'),
-        about: t('crossArea.dialog.callBackNote'),
-        hint: t('crossArea.dialog.callBackReason'),
-        save: t('crossArea.callBack'),
-      }}
-      pending={tell.isPending}
-      refusal={tell.error?.refusal}
-      onClose={onClose}
-      onSave={(reason) => tell.mutate({ id: dossier.id, reason }, { onSuccess: onDone })}
-    />
-  );
+  const own = props.dossier.crossArea?.from == null;
+  const words = {
+    title: t(`crossArea.${actWords(props.dossier, 'giveBack')}`),
+    about: t(own ? 'crossArea.dialog.cameBackNote' : 'crossArea.dialog.backNote'),
+    hint: t(own ? 'crossArea.dialog.cameBackReason' : 'crossArea.dialog.reason'),
+  };
+  return <ReasonedDialog {...props} act="giveBack" words={words} />;
 };
 
-const AskAgainDialog = ({ dossier, onDone, onClose }: CrossAreaDialogProps): ReactNode => {
+const CallBackDialog = (props: CrossAreaDialogProps): ReactNode => {
   const { t } = useTranslation();
-  const tell = useTell('crossArea.askAgain');
-  return (
-    <ReasonDialog
-      words={{
-        title: t('crossArea.askAgain'),
-        about: t('crossArea.dialog.askAgainNote'),
-        hint: t('crossArea.dialog.askAgainReason'),
-        save: t('crossArea.askAgain'),
-      }}
-      pending={tell.isPending}
-      refusal={tell.error?.refusal}
-      onClose={onClose}
-      onSave={(reason) => tell.mutate({ id: dossier.id, reason }, { onSuccess: onDone })}
-    />
-  );
+  const words = {
+    title: t('crossArea.callBack'),
+    about: t('crossArea.dialog.callBackNote'),
+    hint: t('crossArea.dialog.callBackReason'),
+  };
+  return <ReasonedDialog {...props} act="callBack" words={words} />;
+};
+
+const AskAgainDialog = (props: CrossAreaDialogProps): ReactNode => {
+  const { t } = useTranslation();
+  const words = {
+    title: t('crossArea.askAgain'),
+    about: t('crossArea.dialog.askAgainNote'),
+    hint: t('crossArea.dialog.askAgainReason'),
+  };
+  return <ReasonedDialog {...props} act="askAgain" words={words} />;
 };
 
 const SendResultDialog = ({ dossier, onDone, onClose }: CrossAreaDialogProps): ReactNode => {
