@@ -1,29 +1,18 @@
 /** Each task in a thread of its own: the desk goes on answering, and what the thread knew of the key ends with it. */
-import { Worker } from 'node:worker_threads';
+import { besideThis, runTask } from '#electron/thread/run-task.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { err, type Result } from '#shared/result.ts';
 import type { Reckoning, SigningTask } from './signing-task.ts';
 
-/** As source beside this file; built beside the worker that this file has become a part of. */
-const threadFile = (): URL => {
-  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new URL(`./signing-thread.${ending}`, import.meta.url);
-};
-
 /** Null where the time has run out: the thread is ended then, whatever it reckons. */
 const inThread = <A>(task: SigningTask, limitMs: number): Promise<A | null> =>
   new Promise((resolve, reject) => {
-    const thread = new Worker(threadFile(), { workerData: task });
+    const { done, end } = runTask<A>(besideThis(import.meta.url, 'signing-thread'), task);
     const limit = setTimeout(() => {
       resolve(null);
-      void thread.terminate();
+      end();
     }, limitMs);
-    thread.once('message', resolve);
-    thread.once('error', reject);
-    thread.once('exit', (code) => {
-      clearTimeout(limit);
-      reject(new Error(`the signing thread ended with ${code}`));
-    });
+    done.then(resolve, reject).finally(() => clearTimeout(limit));
   });
 
 /**

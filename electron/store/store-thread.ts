@@ -1,6 +1,5 @@
 /** A thread for one task. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { carryOutTask, type StoreTask } from './store-task.ts';
+import { answerTask } from '#electron/thread/answer-task.ts';
+import { carryOutTask } from './store-task.ts';
 
-// Both ends are this program: what is sent has this shape.
-parentPort?.postMessage(carryOutTask(workerData as StoreTask));
+answerTask(carryOutTask);

@@ -117,9 +117,19 @@ const lines: readonly Line[] = [
   ]),
   ...allows('electron/signing', [
     '#electron/desk/signatures/signing-ports.ts',
+    '#electron/thread/run-task.ts',
     'pkijs',
     'node:crypto',
   ]),
+  ...forbids('electron/thread', [
+    '#shared/result.ts',
+    '#electron/desk/ports.ts',
+    '../store/open.ts',
+    '#server/main.ts',
+    'electron',
+    'better-sqlite3',
+  ]),
+  ...allows('electron/thread', ['node:worker_threads', './run-task.ts']),
   ...forbids('electron/main', [
     '#renderer/app/main.tsx',
     '../../server/main.ts',

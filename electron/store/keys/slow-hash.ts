@@ -2,7 +2,7 @@
  * argon2id. A hash that costs much memory is made in a thread of its own: the memory goes with the thread, while
  * here it would stay until some later clearing up, and the desk goes on answering meanwhile.
  */
-import { Worker } from 'node:worker_threads';
+import { besideThis, runTask } from '#electron/thread/run-task.ts';
 import { carryOutHash, type HashAnswer, type HashCost, type HashTask } from './argon2.ts';
 
 /** A thread takes longer to start than a hash of less memory takes to make. */
@@ -11,19 +11,8 @@ const WORTH_A_THREAD_KIB = 16_384;
 const memoryOf = (task: HashTask): number =>
   task.kind === 'make' ? task.cost.memoryKiB : Number(/\$m=(\d+),/.exec(task.encoded)?.[1] ?? '0');
 
-/** As source beside this file; built beside the worker that this file has become a part of. */
-const threadFile = (): URL => {
-  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new URL(`./slow-hash-thread.${ending}`, import.meta.url);
-};
-
 const inThread = (task: HashTask): Promise<HashAnswer> =>
-  new Promise((resolve, reject) => {
-    const thread = new Worker(threadFile(), { workerData: task });
-    thread.once('message', resolve);
-    thread.once('error', reject);
-    thread.once('exit', (code) => reject(new Error(`the hashing thread ended with ${code}`)));
-  });
+  runTask<HashAnswer>(besideThis(import.meta.url, 'slow-hash-thread'), task).done;
 
 const answerTo = (task: HashTask): Promise<HashAnswer> =>
   memoryOf(task) < WORTH_A_THREAD_KIB ? carryOutHash(task) : inThread(task);
