@@ -237,34 +237,6 @@ describe('hai nghìn hồ sơ một lần', () => {
   });
 });
 
-describe('phiếu kiểm soát đi cùng', () => {
-  it('mỗi hồ sơ một phiếu, lập rồi vào hàng in sau phiếu bàn giao', async () => {
-    await signIn(desk);
-    await desk.must('handOver.begin', {
-      dossiers: ids(5, 6),
-      to: 'Phòng Kinh tế thử',
-      sheets: true,
-    });
-    expect(await ended()).toMatchObject({
-      done: 2,
-      papers: [{ notDrawn: null, sheetsRefused: null }],
-    });
-    for (;;) {
-      const row = await desk.must('printing.rowState', {});
-      if (!row.running && row.waiting === 0) break;
-      await new Promise((resolve) => setTimeout(resolve, 2));
-    }
-    const kinds = desk.drawn.map(({ kind }) => kind);
-    expect(kinds.filter((kind) => kind === 'control_sheet')).toHaveLength(2);
-    const sheet = desk.store.read
-      .dossier(id(5))
-      ?.documents.find(({ kind }) => kind === 'control_sheet');
-    expect(desk.store.read.lastPrintJob(sheet?.document ?? '')).toMatchObject({
-      state: 'handed_over',
-    });
-  });
-});
-
 describe('ai đang giữ', () => {
   it('đếm hồ sơ đang giải quyết theo người giữ, nhiều nhất trước', async () => {
     await signIn(desk);

@@ -80,16 +80,22 @@ export const createHandOverMany = (
       return further;
     });
 
-  /** Into the durable row of papers; why not, where it would not take them. From here on the list alone is owed. */
+  /** Into the durable row of papers; why not, where it would not take them: then each is named. The list alone is owed. */
   const putSheets = async (batch: Batch, items: readonly BatchItem[]): Promise<string | null> => {
     if (!batch.sheets) return null;
+    const kind = 'control_sheet';
     const dossiers = doneItems(batch, items).map(({ dossier }) => dossier);
     const owesListAlone = (tx: StoreWriter): void => updateBatch(tx, { ...batch, sheets: false });
-    const order = { dossiers, kinds: ['control_sheet' as const], copies: 1 };
-    const row = await printRow.begin(order, owesListAlone);
+    const row = await printRow.begin({ dossiers, kinds: [kind], copies: 1 }, owesListAlone);
     if (row.ok) return null;
-    store.write(owesListAlone);
-    return row.error.code;
+    const { code: because } = row.error;
+    const at = nowOf(context);
+    store.write((tx) => {
+      owesListAlone(tx);
+      for (const dossier of dossiers) tx.saveNotIssued({ dossier, kind, copies: 1, because, at });
+    });
+    emit('changed', { rooms: ['print'] });
+    return because;
   };
 
   /** A list of nothing is none; who is merely put in charge of it signs for nothing. */

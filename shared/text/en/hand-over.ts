@@ -54,7 +54,7 @@ export const handOver: Texts['handOver'] = {
     again: 'Print the list again',
     listLater: 'The list could not be drawn yet; the desk draws and prints it as soon as it can.',
     sheetsLater:
-      'The control sheets are not printed: {{why}} Mark those dossiers in the list again and print them.',
+      'The control sheets are not printed: {{why}} Each is named at the top of the page; issue them again there once it works.',
     leftOut: '{{total}} dossiers stay:',
     earlier: {
       out: 'The hand-over of {{at}} to {{to}} (by {{officer}}) left {{total}} dossiers:',

@@ -53,7 +53,7 @@ export const handOver = {
     again: 'In lại phiếu',
     listLater: 'Phiếu bàn giao chưa lập được; quầy tự lập và in khi được.',
     sheetsLater:
-      'Phiếu kiểm soát chưa in được: {{why}} Đánh dấu lại các hồ sơ ấy trong danh sách rồi in.',
+      'Phiếu kiểm soát chưa in được: {{why}} Đầu trang còn ghi tên từng phiếu; in được rồi thì bấm Lập lại và in.',
     leftOut: 'Để lại {{total}} hồ sơ:',
     earlier: {
       out: 'Lần bàn giao lúc {{at}} cho {{to}} ({{officer}} ghi) để lại {{total}} hồ sơ:',
