@@ -6,8 +6,8 @@ import { createPrintRoom, printerNamed } from './made-up-printers.ts';
 import { createGate, type Gate } from './slow-parts.ts';
 import { birthForm, startTestDesk, type TestDesk } from './test-desk.ts';
 
-/** More than are put into the row in one piece. */
-const MISSING = 15;
+/** Several pieces of what is put into the row at once. */
+const MISSING = 25;
 const slip = { kind: 'control_sheet' as const, copies: 1, because: 'render_failed' };
 const draft = (n: number): string => `019abc00-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const room = createPrintRoom(printerNamed('Laser-A4', { sizes: ['A4'] }));

@@ -148,4 +148,17 @@ describe('in nhiều giấy một lượt', () => {
     expect(await settled()).toMatchObject({ waiting: 0, done: DOSSIERS - 1 });
     expect(room.taken).toHaveLength(DOSSIERS - 1);
   });
+
+  it('in tiếp lượt đứt lúc đang xếp hàng thì nói đủ bao nhiêu giấy không có, kể cả phần xếp trước khi tắt máy', async () => {
+    const unknown = Array.from({ length: 10 }, (_, n) => draft(80 + n));
+    const cut = begin([...everyone, ...unknown]);
+    desk = await desk.restart();
+    await cut;
+    await signIn(desk);
+    expect(await settled()).toMatchObject({ done: 0, without: 0 });
+    await desk.must('printing.rowGoOn', {});
+    expect(await settled()).toMatchObject({ waiting: 0, done: DOSSIERS, without: 10 });
+    await begin([draft(1), draft(80)]);
+    expect(await settled()).toMatchObject({ done: 1, without: 1 });
+  });
 });

@@ -4,33 +4,31 @@
  * printed twice by itself. A row that came to a halt goes on at an officer's word only.
  */
 import type { ParsedInputOf, Refusal } from '#shared/contract/contract.ts';
-import type { PrintTrouble, RowBegun, RowState } from '#shared/contract/outputs.ts';
+import type { RowBegun, RowState } from '#shared/contract/outputs.ts';
 import type { DocumentKind } from '#shared/dossier/documents.ts';
 import { sizeOf } from '#shared/printing/printer-profile.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { nowOf, refuse, type DeskContext } from '../context.ts';
-import { lapsedBecause } from '../papers/lapsed-paper.ts';
-import type { PrintJob } from '../papers/paper-ports.ts';
-import type { Officer, StoreWriter } from '../ports.ts';
+import { refuse, type DeskContext } from '../context.ts';
+import type { StoreWriter } from '../ports.ts';
 import { createNotIssued, type NotIssued } from './not-issued.ts';
 import type { IssueOwed } from './owed-prints.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import { createRowFilling } from './row-filling.ts';
-import { createUndrawn } from './undrawn-slips.ts';
+import { createRowTurns, isTrouble, NOT_DRAWN } from './row-turns.ts';
 
 /** Papers put into the row again in one turn. */
 const AT_ONCE = 10;
 const DROPPED_AT_ONCE = 500;
 /** Papers after which the windows are told how far it is. */
 const TELL_EVERY = 10;
-/** One paper of another size is passed over; so many in succession mean that the printer is the wrong one. */
-const MOST_UNFIT = 3;
 
-/** Papers wait on because none can be drawn at present. */
-const NOT_DRAWN = 'row_not_drawn';
-
-const isTrouble = (detail: string): detail is PrintTrouble =>
-  detail === 'printer_gone' || detail === 'printer_stopped' || detail === 'paper_missing';
+/** Of a row that has just begun. */
+const NONE_YET: Pick<RowState, 'done' | 'failed' | 'lapsed' | 'without'> = {
+  done: 0,
+  failed: 0,
+  lapsed: 0,
+  without: 0,
+};
 
 export const createPrintRow = (
   context: DeskContext,
@@ -48,15 +46,9 @@ export const createPrintRow = (
   let dropping = false;
   /** What could not be issued is put into a row again. */
   let refilling = false;
-  /** Takes everything of this run at an officer's word, whatever is set. */
-  let instead: string | null = null;
-  let unfit = 0;
-  let done = 0;
-  let failed = 0;
-  let lapsed = 0;
+  let counts = NONE_YET;
   const notIssued = createNotIssued(context);
   const filling = createRowFilling(context, printJobs);
-  const undrawn = createUndrawn();
   let halted: RowState['halted'] = null;
 
   /** Where the paper at which the row stands could go now. */
@@ -72,9 +64,7 @@ export const createPrintRow = (
   const state = (): RowState => ({
     running: running || refilling || filling.isBusy(),
     waiting: store.read.waitingPrintCount() + filling.toCome(),
-    done,
-    failed,
-    lapsed,
+    ...counts,
     notIssued: notIssued.view(),
     notIssuedCount: notIssued.count(),
     halted,
@@ -84,100 +74,31 @@ export const createPrintRow = (
   const tell = (): void => emit('changed', { rooms: ['print', 'dossiers', 'sync'] });
   const breathe = (): Promise<void> => new Promise((resolve) => void after(0, resolve));
 
-  /**
-   * From here on it may come out, and is asked about after a crash. Null where the paper has become void since it was
-   * put into the row, as overnight: then it leaves the row, and nothing is left of it. The printer is the one that is
-   * set now: somebody may have chosen another because the first one stands.
-   */
-  const take = (job: PrintJob): PrintJob | null =>
-    store.write((tx) => {
-      const paper = tx.document(job.document);
-      if (paper !== null && lapsedBecause(paper, tx) !== null) {
-        tx.dropWaitingPrint(job.id);
-        return null;
-      }
-      const reprint = tx.printsOf(job.document);
-      const printer = instead ?? printJobs.chosen(paper?.kind).printer ?? job.printer;
-      const createdAt = nowOf(context);
-      const now: PrintJob = { ...job, printer, reprint, state: 'queued', createdAt };
-      tx.savePrintJob(now);
-      return now;
-    });
-
-  /** The printer was given nothing: the paper waits on, and nothing has happened to be entered. */
-  const waitOn = (job: PrintJob, trouble: PrintTrouble): void => {
-    store.write((tx) => {
-      tx.savePrintJob({ ...job, state: 'waiting' });
-      if (givenUp) tx.dropWaitingPrint(job.id);
-    });
-    if (!givenUp) halted = trouble;
-  };
-
-  /** What is still to be drawn is drawn at its turn; what no dossier can have leaves the row, and is named. */
-  const withPaper = async (job: PrintJob, by: Officer | null): Promise<PrintJob | null> => {
-    const owed = store.read.owedPrint(job.id);
-    if (owed === null) return job;
-    const issued = by === null ? refuse('not_signed_in') : await issueOwed(owed, job, by);
-    if (issued.ok) {
-      undrawn.drawn();
-      return issued.value;
-    }
-    if (givenUp) return null;
-    const { code } = issued.error;
-    const verdict = undrawn.judge(job.id, code);
-    if (verdict === 'halt') halted = code === 'render_failed' ? NOT_DRAWN : code;
-    if (verdict !== 'own') return null;
-    store.write((tx) => {
-      tx.dropWaitingPrint(job.id);
-      tx.saveNotIssued({ ...owed, copies: job.copies, because: code, at: nowOf(context) });
-    });
-    return null;
-  };
-
-  /** False where the row comes to a halt. */
-  const printOne = async (waiting: PrintJob, by: Officer | null): Promise<boolean> => {
-    const job = await withPaper(waiting, by);
-    if (job === null || stopping) return halted === null;
-    const now = take(job);
-    if (now === null) {
-      lapsed += 1;
-      return true;
-    }
-    const handed = await printJobs.tellPrinter(now);
-    unfit = handed.detail === 'paper_missing' ? unfit + 1 : 0;
-    const passedOver = unfit > 0 && unfit < MOST_UNFIT && !givenUp;
-    if (handed.state === 'failed' && isTrouble(handed.detail) && !passedOver) {
-      waitOn(now, handed.detail);
-      return false;
-    }
-    printJobs.record(now, handed, by?.id ?? null);
-    if (handed.state === 'handed_over') done += 1;
-    else failed += 1;
-    if (handed.detail === 'print_failed') halted = 'print_failed';
-    return halted === null;
-  };
-
-  const nextInRow = (): PrintJob | undefined =>
-    store.read.waitingPrints(undrawn.heldCount() + 1).find(({ id }) => !undrawn.isHeld(id));
-
   const run = async (toward: string | null): Promise<void> => {
     if (running || closed || dropping || refilling || filling.isBusy()) return;
     running = true;
     stopping = false;
     givenUp = false;
-    instead = toward;
-    unfit = 0;
-    undrawn.clear();
     halted = null;
-    const officer = context.session.current()?.officer ?? null;
+    const turns = createRowTurns(context, printJobs, issueOwed, {
+      toward,
+      by: context.session.current()?.officer ?? null,
+      isStopping: () => stopping,
+      isGivenUp: () => givenUp,
+    });
     try {
-      await filling.fill();
-      for (let printed = 1; !stopping; printed += 1) {
-        const next = nextInRow();
-        if (next === undefined || !(await printOne(next, officer))) break;
+      // It was cut off while it was filled: what there was not is told by this word, no window has heard it.
+      const { without } = await filling.fill();
+      counts = { ...counts, without: counts.without + without };
+      for (let printed = 1; !stopping && halted === null; printed += 1) {
+        const next = turns.next();
+        if (next === undefined) break;
+        const turn = await turns.take(next);
+        if (turn.became !== null) counts = { ...counts, [turn.became]: counts[turn.became] + 1 };
+        if (turn.halted !== null) halted = turn.halted;
         if (printed % TELL_EVERY === 0) tell();
       }
-      if (!stopping && halted === null && undrawn.heldCount() > 0) halted = NOT_DRAWN;
+      if (!stopping && halted === null && turns.isAnyHeld()) halted = NOT_DRAWN;
     } catch (fault) {
       log('a row of papers broke off', fault instanceof Error ? fault.stack : fault);
       halted = 'print_failed';
@@ -227,12 +148,6 @@ export const createPrintRow = (
     return some;
   };
 
-  const countAnew = (): void => {
-    done = 0;
-    failed = 0;
-    lapsed = 0;
-  };
-
   return {
     state,
     struck: notIssued.struck,
@@ -244,7 +159,7 @@ export const createPrintRow = (
     ): Promise<Result<RowBegun, Refusal>> => {
       const free = mayBegin(order.kinds);
       if (!free.ok) return free;
-      countAnew();
+      counts = NONE_YET;
       givenUp = false;
       store.write((tx) => {
         filling.note(tx, order);
@@ -252,6 +167,7 @@ export const createPrintRow = (
       });
       const { papers, without } = await filling.fill();
       if (papers === 0) return refuse('row_empty');
+      counts = { ...NONE_YET, without };
       if (!closed) tell();
       // Given up while it was filled: nothing prints after that.
       if (!givenUp) goOn(null);
@@ -265,7 +181,7 @@ export const createPrintRow = (
       const free = mayBegin(papers.map(({ kind }) => kind));
       if (!free.ok) return free;
       if (!(await refill(papers)) && !givenUp) return refuse('none_to_issue');
-      countAnew();
+      counts = NONE_YET;
       tell();
       if (!givenUp) goOn(null);
       return ok(state());

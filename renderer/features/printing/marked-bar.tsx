@@ -14,8 +14,6 @@ export const MarkedBar = (): ReactNode => {
   const { t } = useTranslation();
   const { marked, tooMany, clear } = useMarks();
   const [opened, setOpened] = useState(false);
-  /** Papers of the last row that there were not. */
-  const [without, setWithout] = useState(0);
   const dossiers = [...marked].slice(0, MOST_IN_ROW);
 
   useShortcuts(
@@ -25,33 +23,25 @@ export const MarkedBar = (): ReactNode => {
       : [{ combo: 'Ctrl+P', does: t('printing.keys.print'), run: () => setOpened(true) }],
   );
 
-  const hasWords = dossiers.length > 0 || without > 0;
   return (
     <>
-      {hasWords && (
+      {dossiers.length > 0 && (
         <div className={styles.bar} role="status">
-          {dossiers.length > 0 && (
-            <>
-              <b>{t('printing.row.marked', { total: formatNumber(dossiers.length) })}</b>
-              <Button
-                size="compact-md"
-                rightSection={<KeyHint combo="Ctrl+P" />}
-                onClick={() => setOpened(true)}
-              >
-                {t('printing.row.button', { total: formatNumber(dossiers.length) })}
-              </Button>
-              <Button size="compact-md" variant="default" onClick={clear}>
-                {t('printing.row.unmark')}
-              </Button>
-              {tooMany && (
-                <span className={styles.quiet}>
-                  {t('printing.row.more', { total: formatNumber(MOST_IN_ROW) })}
-                </span>
-              )}
-            </>
-          )}
-          {without > 0 && (
-            <span>{t('printing.row.without', { without: formatNumber(without) })}</span>
+          <b>{t('printing.row.marked', { total: formatNumber(dossiers.length) })}</b>
+          <Button
+            size="compact-md"
+            rightSection={<KeyHint combo="Ctrl+P" />}
+            onClick={() => setOpened(true)}
+          >
+            {t('printing.row.button', { total: formatNumber(dossiers.length) })}
+          </Button>
+          <Button size="compact-md" variant="default" onClick={clear}>
+            {t('printing.row.unmark')}
+          </Button>
+          {tooMany && (
+            <span className={styles.quiet}>
+              {t('printing.row.more', { total: formatNumber(MOST_IN_ROW) })}
+            </span>
           )}
         </div>
       )}
@@ -59,9 +49,8 @@ export const MarkedBar = (): ReactNode => {
         dossiers={dossiers}
         opened={opened}
         onClose={() => setOpened(false)}
-        onBegun={(value) => {
+        onBegun={() => {
           setOpened(false);
-          setWithout(value.without);
           clear();
         }}
       />

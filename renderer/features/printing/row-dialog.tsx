@@ -1,7 +1,6 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RowBegun } from '#shared/contract/outputs.ts';
 import { dossierPaperKinds, type DocumentKind } from '#shared/dossier/documents.ts';
 import { slipKinds } from '#shared/dossier/slips-issued.ts';
 import { formatNumber } from '#shared/text/format.ts';
@@ -23,7 +22,7 @@ const Form = ({
   onClose,
 }: {
   readonly dossiers: readonly string[];
-  readonly onBegun: (begun: RowBegun) => void;
+  readonly onBegun: () => void;
   readonly onClose: () => void;
 }): ReactNode => {
   const { t } = useTranslation();
@@ -103,7 +102,7 @@ export const RowDialog = ({
 }: {
   readonly dossiers: readonly string[];
   readonly opened: boolean;
-  readonly onBegun: (begun: RowBegun) => void;
+  readonly onBegun: () => void;
   readonly onClose: () => void;
 }): ReactNode => {
   const { t } = useTranslation();

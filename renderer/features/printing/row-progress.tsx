@@ -42,7 +42,7 @@ export const RowProgress = (): ReactNode => {
   const { elsewhere } = row;
   const over = !row.running && row.waiting === 0;
   if (row.running && seen !== 0) setSeen(0);
-  const gone = row.done + row.failed + row.lapsed;
+  const gone = row.done + row.failed + row.lapsed + row.without;
   const isRead = gone === 0 || seen === gone;
   if (over && isRead && row.notIssuedCount === 0 && !looking) return null;
   return (
@@ -57,6 +57,9 @@ export const RowProgress = (): ReactNode => {
       )}
       {row.lapsed > 0 && (
         <span>{t('printing.row.lapsed', { lapsed: formatNumber(row.lapsed) })}</span>
+      )}
+      {row.without > 0 && (
+        <span>{t('printing.row.without', { without: formatNumber(row.without) })}</span>
       )}
       <NotIssuedNews row={row} looking={looking} onLook={look} />
       <span className={styles.room} />

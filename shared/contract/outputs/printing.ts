@@ -72,6 +72,8 @@ export interface RowState {
   readonly failed: number;
   /** Papers that became void while they waited, and were not printed. */
   readonly lapsed: number;
+  /** Papers of the present row that there are not, or that hold no more: not put into it. */
+  readonly without: number;
   /** Papers that could not be issued, of this row and of earlier ones: the first of them, and how many there are. */
   readonly notIssued: readonly NotIssuedView[];
   readonly notIssuedCount: number;
