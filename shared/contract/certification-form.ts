@@ -21,6 +21,9 @@ export const certifiedDocumentForm = z.strictObject({
 });
 export type CertifiedDocumentForm = z.infer<typeof certifiedDocumentForm>;
 
+/** In the refusal of a visit whose numbers have moved: where the number stands that a line would get now. */
+export const numberNow = (line: number): string => `documents.${line}.shown`;
+
 export const emptyDocument = (procedureCode: string): CertifiedDocumentForm => ({
   procedureCode,
   document: '',

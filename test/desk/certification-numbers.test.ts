@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CertificationForm } from '#shared/contract/certification-form.ts';
+import { numberNow, type CertificationForm } from '#shared/contract/certification-form.ts';
 import { emptyParty } from '#shared/contract/intake-form.ts';
 import { startTestDesk, type TestDesk } from './test-desk.ts';
 
@@ -152,6 +152,28 @@ describe('số đã hiện trước khi ghi sổ', () => {
     expect(desk.store.read.head().seq).toBe(before);
     const { lines } = await certify(2, formWith(copies('Bằng'), copies('Học bạ'), copies('Sổ')));
     expect(lines.map(({ book }) => book.split(',')[0])).toEqual(['2', '3', '4']);
+  });
+
+  it('lời nói số đã đổi kèm số mới của từng giấy tờ; ai lấy số ở giữa thì lại hỏi', async () => {
+    desk = await startTestDesk('2026-11-25T09:30');
+    await certify(1, formWith(copies('Giấy của người khác')));
+    const told = async (form: CertificationForm) => {
+      const answer = await ask(9, form);
+      if (answer.ok) throw new Error('số đã đổi thì phải hỏi');
+      const { code, values = {} } = answer.error;
+      expect(code).toBe('book_number_moved');
+      return form.documents.map((_, i) => String(values[numberNow(i)]));
+    };
+    const seen = (...books: readonly string[]) =>
+      formWith(
+        ...books.map((shown, i) => ({ ...copies(['Bằng', 'Học bạ', 'Sổ'][i] ?? ''), shown })),
+      );
+    const first = await told(formWith(shownAs('Bằng', 1), shownAs('Học bạ', 2), copies('Sổ')));
+    expect(first.map((book) => book.split(',')[0])).toEqual(['2', '3', '4']);
+    await certify(2, formWith(copies('Giấy lấy số ở giữa')));
+    const second = await told(seen(...first));
+    const { lines } = await certify(9, seen(...second));
+    expect(lines.map(({ book }) => book)).toEqual(second);
   });
 
   it('bỏ một giấy tờ, hay gõ số ghi tay cho giấy tờ khác, làm số của giấy tờ còn lại đổi thì cũng hỏi', async () => {

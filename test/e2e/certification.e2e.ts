@@ -1,6 +1,8 @@
 /** The certification counter: one visit after the other, by keyboard alone. */
 import { expect, test } from '@playwright/test';
 import { TRY_OUT_PIN } from '#electron/main/try-out.ts';
+import { emptyDocument, type CertificationForm } from '#shared/contract/certification-form.ts';
+import { emptyParty } from '#shared/contract/intake-form.ts';
 import { fill } from '#shared/text/fill.ts';
 import { vi } from '#shared/text/vi.ts';
 import { sentenceLike } from './keyboard.ts';
@@ -133,7 +135,17 @@ test('nhập bù sau khi mất điện: Alt+N, giờ nhận thật, số đã gh
   await hands.sees(sentenceLike(certification.book.missingMany));
 });
 
-test('bỏ một giấy tờ sau khi số đã hiện: nhắc số cũ, F9 đầu tiên hỏi lại, F9 sau mới ghi sổ', async () => {
+/** Somebody else of this desk, between two presses of F9. */
+const BETWEEN = '019abc00-0000-7000-8000-000000000009';
+const between: CertificationForm = {
+  submitter: { ...emptyParty, name: 'Phan Văn Mẫu' },
+  documents: [{ ...emptyDocument('2.000815'), document: 'Giấy lấy số' }],
+  feeTaken: true,
+  exemption: '',
+  feeReceiptSerial: '',
+};
+
+test('bỏ một giấy tờ sau khi số đã hiện: nhắc số cũ, F9 hỏi lại; ai lấy số ở giữa thì lại hỏi, rồi mới ghi sổ', async () => {
   const { hands, desk } = ready;
   const { documents } = await desk.must('certification.book', { day: null });
   await hands.press('F2', 'F5');
@@ -154,7 +166,12 @@ test('bỏ một giấy tờ sau khi số đã hiện: nhắc số cũ, F9 đầ
   await expect(desk.page.getByText(sentenceLike(certification.moved))).toHaveCount(0);
   expect((await desk.must('certification.book', { day: null })).documents).toBe(documents);
   if (SHOTS !== undefined) await takePictures(desk, SHOTS, 'certification-moved');
+  await desk.must('certification.accept', { ids: [BETWEEN], form: between, done: true });
+  await hands.press('F9');
+  await hands.sees(sentenceLike(vi.refusals.book_number_moved));
+  expect((await desk.must('certification.book', { day: null })).documents).toBe(documents + 1);
   await hands.press('F9');
   await hands.sees(sentenceLike(certification.accept.said));
-  expect((await desk.must('certification.book', { day: null })).documents).toBe(documents + 1);
+  const { lines } = await desk.must('certification.book', { day: null });
+  expect(lines.slice(documents).map(({ document }) => document)).toEqual(['Giấy lấy số', 'Học bạ']);
 });

@@ -22,6 +22,7 @@ import {
   useCounter,
 } from '#renderer/features/certification/counter-store.ts';
 import { isOf, samePeople, type Visit } from '#renderer/features/group/visit.ts';
+import { numberNow } from '#shared/contract/certification-form.ts';
 import { emptyIntakeForm, emptyParty, noLateEntry } from '#shared/contract/intake-form.ts';
 import type { Instant } from '#shared/calendar/local-time.ts';
 import type { Accepted, Certified, PrintJobView } from '#shared/contract/outputs.ts';
@@ -225,12 +226,21 @@ describe('số chứng thực đã hiện dưới từng giấy tờ', () => {
     expect(shown()).toEqual([undefined]);
   });
 
-  it('quầy nói số đã đổi: lần bấm sau cấp số mới, sửa dòng nào thì lại nhớ số đang hiện', async () => {
+  it('quầy nói số đã đổi: số vừa nói là số được nhớ, lần bấm sau chỉ ghi đúng số ấy', async () => {
     beginVisit();
-    useCounter.setState({ documents: [{ ...line('Bằng'), shown: '1' }] });
+    useCounter.setState({
+      documents: [
+        { ...line('Bằng'), shown: '1' },
+        { ...line('Học bạ'), book: '9', shown: '2' },
+      ],
+    });
     const moved = {
       ok: false,
-      error: { code: 'book_number_moved', field: 'documents.0.document' },
+      error: {
+        code: 'book_number_moved',
+        field: 'documents.0.document',
+        values: { total: 1, book: '2', [numberNow(0)]: '2' },
+      },
     };
     const invoke = vitest.fn(() => Promise.resolve(moved));
     vitest.stubGlobal('window', { desk: { invoke }, setTimeout, clearTimeout });
@@ -238,11 +248,9 @@ describe('số chứng thực đã hiện dưới từng giấy tờ', () => {
     const typed = { documents, feeTaken, serial, exemption };
     const form = counterForm(typed, { submitter: emptyParty, lateEntry: noLateEntry }, '2.0');
     expect(await certify(form, true)).toBe('documents.0.document');
-    noteShown(['2']);
-    expect(shown()).toEqual(['']);
-    changeDocument(0, { pages: 2 });
-    noteShown(['2']);
-    expect(shown()).toEqual(['2']);
+    expect(shown()).toEqual(['2', '']);
+    noteShown(['3', null]);
+    expect(shown()).toEqual(['2', '']);
     vitest.unstubAllGlobals();
     beginVisit();
   });

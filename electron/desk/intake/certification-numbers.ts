@@ -1,5 +1,6 @@
 /** The book numbers of a visit at the certification counter: shown before they are given, and given in its transaction. */
 import { parseLocalDate, type LocalDate } from '#shared/calendar/local-time.ts';
+import { numberNow } from '#shared/contract/certification-form.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { BookNumberToCome } from '#shared/contract/outputs/certification.ts';
 import type { BookNumber, Certification } from '#shared/dossier/certification.ts';
@@ -24,7 +25,7 @@ interface NumberedLine {
   readonly book: BookNumber;
 }
 
-/** What was shown may be on the copy: another number is given only once the officer has been told of it. */
+/** What was shown may be on the copy: another number is given only once the officer has been told of it, for each line. */
 const asShown = (numbered: readonly NumberedLine[]): Result<null, Refusal> => {
   const moved = numbered.filter(
     ({ line: { written, shown }, book }) => written === '' && shown !== '' && shown !== book.text,
@@ -32,9 +33,16 @@ const asShown = (numbered: readonly NumberedLine[]): Result<null, Refusal> => {
   const [first] = moved;
   if (first === undefined) return ok(null);
   const { line, nth, book } = first;
+  const given = numbered.filter((one) => one.line.written === '');
   return refuse('book_number_moved', {
     field: `documents.${nth}.document`,
-    values: { total: moved.length, document: line.document, shown: line.shown, book: book.text },
+    values: {
+      total: moved.length,
+      document: line.document,
+      shown: line.shown,
+      book: book.text,
+      ...Object.fromEntries(given.map((one) => [numberNow(one.nth), one.book.text])),
+    },
   });
 };
 

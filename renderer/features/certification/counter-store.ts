@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import {
   emptyDocument,
+  numberNow,
   type CertificationDraft,
   type CertificationForm,
   type CertifiedDocumentForm,
@@ -38,8 +39,6 @@ interface CounterState {
   readonly serial: string;
   readonly exemption: string;
   readonly busy: boolean;
-  /** The officer was told that numbers are no longer those shown: what comes next is given, until a line changes. */
-  readonly toldOfMoved: boolean;
   readonly refusal: Refusal | null;
   /** The desk was asked for what was typed before; typing before its answer would be lost. */
   readonly opened: boolean;
@@ -63,7 +62,6 @@ export const useCounter = create<CounterState>(() => ({
   documents: [emptyDocument('')],
   ...noReasons,
   busy: false,
-  toldOfMoved: false,
   refusal: null,
   opened: false,
   resumed: false,
@@ -119,7 +117,7 @@ const inDocuments = (
   change: (documents: readonly CertifiedDocumentForm[]) => readonly CertifiedDocumentForm[],
 ): void => {
   if (useCounter.getState().busy) return;
-  useCounter.setState(({ documents }) => ({ documents: change(documents), toldOfMoved: false }));
+  useCounter.setState(({ documents }) => ({ documents: change(documents) }));
 };
 
 /**
@@ -127,13 +125,13 @@ const inDocuments = (
  * the copy. The first that was shown counts, until the officer is told of another.
  */
 export const noteShown = (books: readonly (string | null)[]): void => {
-  const { documents, toldOfMoved } = useCounter.getState();
+  const { documents } = useCounter.getState();
   const noted = documents.map((line, i) => {
     const shown = books[i] ?? '';
     const isNews = shown !== '' && (line.shown ?? '') === '' && line.document.trim() !== '';
     return isNews ? { ...line, shown } : line;
   });
-  if (!toldOfMoved && noted.some((line, i) => line !== documents[i])) inDocuments(() => noted);
+  if (noted.some((line, i) => line !== documents[i])) inDocuments(() => noted);
 };
 
 export const changeDocument = (index: number, change: Partial<CertifiedDocumentForm>): void =>
@@ -154,7 +152,6 @@ export const beginVisit = (): void => {
     ids: newIds(),
     documents: [emptyDocument(documents[0]?.procedureCode ?? '')],
     ...noReasons,
-    toldOfMoved: false,
     refusal: null,
     resumed: false,
     notKept: null,
@@ -227,11 +224,11 @@ export const counterForm = (
   ...(lateEntry.on ? { lateEntry } : {}),
 });
 
-const forgetShown = (): void =>
-  useCounter.setState(({ documents }) => ({
-    documents: documents.map((line) => ({ ...line, shown: '' })),
-    toldOfMoved: true,
-  }));
+/** The officer has read which numbers it would be now: those are given, or none. */
+const showAnew = ({ values = {} }: Refusal): void =>
+  inDocuments((documents) =>
+    documents.map((line, i) => ({ ...line, shown: String(values[numberNow(i)] ?? '') })),
+  );
 
 /** @returns the field that stands in the way; null when it is in the book */
 export const certify = async (form: CertificationForm, done: boolean): Promise<string | null> => {
@@ -245,7 +242,7 @@ export const certify = async (form: CertificationForm, done: boolean): Promise<s
   useCounter.setState({ busy: false });
   if (!answer.ok) {
     useCounter.setState({ refusal: answer.error });
-    if (answer.error.code === 'book_number_moved') forgetShown();
+    if (answer.error.code === 'book_number_moved') showAnew(answer.error);
     keepTyped();
     return answer.error.field ?? null;
   }
