@@ -136,4 +136,21 @@ describe('in ngay một danh sách', () => {
     );
     expect([head(), room.taken.length]).toEqual([before, 0]);
   });
+
+  it.each([{}, { fetch: true as const }])(
+    'danh sách rất dài được mở từng phần: hỏi việc khác lúc ấy vẫn được đáp (%o)',
+    async (from) => {
+      const length = 4 * 1024 * 1024;
+      drawsFor = () => Promise.resolve({ ok: true, value: new Uint8Array(length).fill(37) });
+      const { document } = (await print(register)).print;
+      let turns = 0;
+      let isOpen = false;
+      const opened = desk.must('documents.pdf', { document, ...from }).finally(() => {
+        isOpen = true;
+      });
+      for (; !isOpen; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+      expect((await opened).bytes).toHaveLength(length);
+      expect(turns).toBeGreaterThan(5);
+    },
+  );
 });

@@ -49,7 +49,7 @@ export const createArchive = ({
     return image === undefined ? null : store.read.document(image.document);
   };
 
-  const bytesOf = (document: ArchivedDocument): Result<Bytes, Refusal> => {
+  const bytesInOne = (document: ArchivedDocument): Result<Bytes, Refusal> => {
     const own = bytesUnder(document.sha256);
     if (own.ok) return own;
     const image = redrawnOf(document);
@@ -62,13 +62,10 @@ export const createArchive = ({
   };
 
   return {
-    /** What is lost is noted, for people to mend. */
-    bytesOf,
-
-    /** The same, answering others while a long list is opened. */
-    bytesOfAny: async (document: ArchivedDocument): Promise<Result<Bytes, Refusal>> => {
+    /** What is lost is noted, for people to mend. Others are answered while a long list is opened. */
+    bytesOf: async (document: ArchivedDocument): Promise<Result<Bytes, Refusal>> => {
       const whole = document.bytes > LARGE_FILE ? await blobs.getLarge(document.sha256) : null;
-      return whole === null ? bytesOf(document) : ok(whole);
+      return whole === null ? bytesInOne(document) : ok(whole);
     },
   };
 };

@@ -148,11 +148,11 @@ export const createDocuments = (context: DeskContext, printJobs: PrintJobs) => {
         : ok({ document: receipt.document, print });
     },
 
-    pdf: (id: string): Result<PdfFile, Refusal> => {
+    pdf: async (id: string): Promise<Result<PdfFile, Refusal>> => {
       const document = store.read.document(id);
       return document === null
         ? refuse('document_unknown')
-        : asFile(document, archive.bytesOf(document));
+        : asFile(document, await archive.bytesOf(document));
     },
 
     /** Also of another desk, where there is a line. */

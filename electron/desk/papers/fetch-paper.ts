@@ -15,7 +15,7 @@ export const createPaperFetch = (context: DeskContext) => {
   const archive = createArchive(context);
 
   return async (paper: ArchivedDocument): Promise<Result<Bytes, Refusal>> => {
-    const here = archive.bytesOf(paper);
+    const here = await archive.bytesOf(paper);
     if (here.ok || here.error.code !== 'file_at_other_desk') return here;
     const found = await fetchFile(context, paper.sha256);
     if (!found.ok || found.value === null) return here;

@@ -173,7 +173,7 @@ export const createPrintJobs = (context: DeskContext) => {
       const document = store.read.document(job.document);
       if (document === null || printers === null)
         return { state: 'failed', detail: 'archive_missing' };
-      const pdf = await archive.bytesOfAny(document);
+      const pdf = await archive.bytesOf(document);
       if (!pdf.ok) return { state: 'failed', detail: pdf.error.code };
       const { sizes = null } = watch.infoOf(job.printer) ?? {};
       if (!canTake(sizes, document.paper)) return { state: 'failed', detail: 'paper_missing' };

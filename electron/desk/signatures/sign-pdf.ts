@@ -125,7 +125,7 @@ export const createSignatures = (context: DeskContext, documents: Documents) => 
       if (paper === null) return refuse('document_unknown');
       const hindered = hindrance(store.read, paper);
       if (hindered !== null) return err(hindered);
-      const archived = documents.pdf(document);
+      const archived = await documents.pdf(document);
       if (!archived.ok) return archived;
       const file = await bytesOf(source, at.value);
       if (!file.ok) return file;
