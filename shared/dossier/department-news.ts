@@ -50,6 +50,10 @@ export const dataFilesOf = ({
   ).values(),
 ];
 
+/** The files of the result that is in force; none of those that were taken back. */
+export const filesInForce = ({ outcome }: Pick<Dossier, 'outcome'>): readonly string[] =>
+  [...(outcome?.attachments ?? []), ...(outcome?.dataFiles ?? [])].map(({ sha256 }) => sha256);
+
 /** Every file of what departments gave, to be looked for where it is not here yet. */
 export const departmentFilesOf = ({
   fromDepartments: { results },

@@ -150,12 +150,16 @@ export const departmentNewsAreShown = (
   name: string,
   items: readonly { readonly code: string; readonly dossier: string | null }[],
   folded: Folded,
-): readonly Breach[] =>
-  [...folded.values()].flatMap((dossier) => {
-    const news = departmentNews(dossier);
-    if (news === null || news === 'result') return [];
-    const code = `department_${news}`;
-    return items.some((item) => item.code === code && item.dossier === dossier.id)
+  withoutFile: ReadonlySet<string>,
+): readonly Breach[] => {
+  const notShown = (code: string, id: string): readonly Breach[] =>
+    items.some((item) => item.code === code && item.dossier === id)
       ? []
-      : [broken('department_news_is_shown', `${name} ${dossier.id}: ${news}`)];
+      : [broken('department_news_is_shown', `${name} ${id}: ${code}`)];
+  return [...folded.values()].flatMap((dossier) => {
+    const news = departmentNews(dossier);
+    if (news === null) return [];
+    if (news !== 'result') return notShown(`department_${news}`, dossier.id);
+    return withoutFile.has(dossier.id) ? notShown('department_file_gone', dossier.id) : [];
   });
+};

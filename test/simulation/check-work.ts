@@ -1,7 +1,11 @@
 /** At the end, at every desk that runs: dossiers in hand, lists of many, ratings, and what departments did. */
 import { begunBatches, openBatches, owedLists } from '#electron/desk/dossiers/hand-over-batches.ts';
 import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
-import { departmentFilesOf } from '#shared/dossier/department-news.ts';
+import {
+  departmentFilesOf,
+  departmentNews,
+  filesInForce,
+} from '#shared/dossier/department-news.ts';
 import type { Dossier } from '#shared/dossier/fold.ts';
 import { nameText } from '#shared/journal/entry.ts';
 import type { Opened, ProvinceEntry } from '../invariants/evidence.ts';
@@ -119,9 +123,30 @@ const filesAt = async (
   return breaches;
 };
 
-const showsOf = async ({ seat }: Workplace, folded: Folded): Promise<readonly Breach[]> => {
+/** Results that wait and whose file neither this desk nor the province has. */
+const withoutFile = async (
+  { store }: World,
+  { seat }: Workplace,
+  folded: Folded,
+): Promise<ReadonlySet<string>> => {
+  const without = new Set<string>();
+  for (const dossier of folded.values())
+    for (const file of departmentNews(dossier) === 'result' ? filesInForce(dossier) : [])
+      if (seat.life()?.blobs.has(file) === false && !(await store.blobs.has(file)))
+        without.add(dossier.id);
+  return without;
+};
+
+const showsOf = async (
+  world: World,
+  place: Workplace,
+  folded: Folded,
+): Promise<readonly Breach[]> => {
+  const { seat } = place;
   const answer = await seat.ask('settle.list', {});
-  return answer?.ok === true ? departmentNewsAreShown(seat.name, answer.value, folded) : [];
+  if (answer?.ok !== true) return [];
+  const without = await withoutFile(world, place, folded);
+  return departmentNewsAreShown(seat.name, answer.value, folded, without);
 };
 
 /**
@@ -157,7 +182,7 @@ export const checkWork = async (
       ...(await ratingsAt(world, place, opened)),
       ...(await listsAt(world, place, folded)),
       ...(await filesAt(world, place, folded)),
-      ...(await showsOf(place, folded)),
+      ...(await showsOf(world, place, folded)),
     );
   }
   return breaches;

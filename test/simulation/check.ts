@@ -136,7 +136,11 @@ export const checkAll = async (world: World): Promise<void> => {
     ...(await checkShown(world, books, acceptances, folded)),
     ...(await checkWork(world, opened, folded)),
     ...(world.plays.has('files')
-      ? await filesAreHeld(opened, (sha256) => world.store.blobs.read(sha256))
+      ? await filesAreHeld(
+          opened,
+          (sha256) => world.store.blobs.read(sha256),
+          (sha256) => world.places.some(({ seat }) => seat.life()?.blobs.has(sha256) === true),
+        )
       : []),
   );
 };

@@ -1,4 +1,6 @@
 /** An office of two desks on a line to a province, and a department that has dossiers of theirs in hand. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import {
   atMinute,
@@ -93,6 +95,10 @@ export const openStage = async () => {
     return file;
   };
 
+  /** As if the province had been put back to a day before it had the file. */
+  const forget = (sha256: string): void =>
+    rmSync(join(province.folder, 'blobs', sha256.slice(0, 2), sha256));
+
   const settleAll = async (desk: TestDesk, id: string): Promise<void> => {
     for (const { entry } of await attention(desk, id)) {
       if (entry === null) throw new Error('a conflict names its entry');
@@ -124,7 +130,19 @@ export const openStage = async () => {
     }
     await province.remove();
   };
-  return { province, department, one, two, wait, handedOver, finish, settleAll, seen, close };
+  return {
+    province,
+    department,
+    one,
+    two,
+    wait,
+    handedOver,
+    finish,
+    forget,
+    settleAll,
+    seen,
+    close,
+  };
 };
 
 export type Stage = Awaited<ReturnType<typeof openStage>>;

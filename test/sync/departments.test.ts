@@ -89,6 +89,20 @@ describe('hồ sơ đi giữa quầy và phòng chuyên môn', () => {
     await expect.poll(offered, { timeout: 10_000 }).not.toContain(pdf.sha256);
   });
 
+  it('Tỉnh bị đưa về hôm trước, chưa quầy nào lấy tệp: quầy nói rõ; phòng trả lại kèm tệp thì thôi nói', async () => {
+    const { department, one, handedOver, finish, forget } = stage;
+    const id = await handedOver();
+    const { sha256 } = await finish(id);
+    forget(sha256);
+    await sync(one);
+    await expect.poll(() => codesAt(one, id)).toEqual(['department_file_gone']);
+    await department.did(id, 'recall', { reason: 'Tệp không còn ở Tỉnh' });
+    const again = await finish(id);
+    await sync(one);
+    await expect.poll(() => one.blobs.has(again.sha256), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => codesAt(one, id)).toEqual([]);
+  });
+
   it('yêu cầu bổ sung: đồng hồ dừng, quầy nào cũng được nhắc; cán bộ lập một phiếu là hết', async () => {
     const { department, one, two, wait, handedOver } = stage;
     const id = await handedOver();

@@ -3,11 +3,12 @@ import { createFilesComing } from '#electron/desk/dossiers/files-coming.ts';
 import type { ProvinceFailure } from '#electron/desk/line/province.ts';
 import { err, ok } from '#shared/result.ts';
 
-const fetching = (answers: Readonly<Record<string, ProvinceFailure>>) => {
+const fetching = (answers: Readonly<Record<string, ProvinceFailure | 'nobody'>>) => {
   const asked: string[] = [];
   const kept = new Set<string>();
   const pauses: (() => void)[] = [];
   const looked: string[] = [];
+  const nobody: (readonly string[])[] = [];
   const wanted = (names: readonly string[]) =>
     names.map((id) => ({
       key: id,
@@ -26,18 +27,20 @@ const fetching = (answers: Readonly<Record<string, ProvinceFailure>>) => {
           asked.push(name);
           const failure = answers[name];
           const keep = (): void => void kept.add(name);
+          if (failure === 'nobody') return Promise.resolve(ok(null));
           return Promise.resolve(failure === undefined ? ok({ keep }) : err(failure));
         },
         after: (_ms, work) => {
           pauses.push(work);
           return () => undefined;
         },
+        onNobody: (files) => nobody.push(files),
         emit: () => undefined,
         log: () => undefined,
       },
       () => wanted(names),
     );
-  return { over, asked, kept, pauses, looked };
+  return { over, asked, kept, pauses, looked, nobody };
 };
 const refused = { code: 'province_refused', reason: 'internal' } as const;
 
@@ -62,6 +65,15 @@ describe('tệp của các phòng tự về', () => {
       await files.fetch();
       expect(asked).toEqual(['mot', 'mot']);
     }
+  });
+
+  it('tệp Tỉnh không còn thì nói tên sau một vòng trọn; mất mạng giữa vòng thì chưa kết luận gì', async () => {
+    const whole = fetching({ hai: 'nobody' });
+    await whole.over(['mot', 'hai', 'ba']).fetch();
+    expect(whole.nobody).toEqual([['hai']]);
+    const broken = fetching({ hai: 'nobody', ba: { code: 'province_unreachable' } });
+    await broken.over(['mot', 'hai', 'ba']).fetch();
+    expect(broken.nobody).toEqual([]);
   });
 
   it('nhiều hồ sơ đã đủ tệp: cứ một quãng thì nhường cho việc khác', async () => {

@@ -2,6 +2,7 @@
 import type { HomeOverview } from '#shared/contract/outputs.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { StoreReader } from '../ports.ts';
+import { resultsWithoutFile } from './files-of-nobody.ts';
 
 /** Of each news, the oldest first; the rest moves up as these are settled. */
 const SHOWN = 50;
@@ -20,21 +21,26 @@ const told = {
 } as const;
 
 export const departmentsToSettle = (
-  read: Pick<StoreReader, 'fromDepartments' | 'dossier' | 'dossierRow'>,
-): readonly ToSettle[] =>
-  (['asked', 'given_back'] as const).flatMap((news) =>
-    read.fromDepartments(news, SHOWN).flatMap((id) => {
+  read: Pick<
+    StoreReader,
+    'fromDepartments' | 'resultsOfDepartments' | 'setting' | 'dossier' | 'dossierRow'
+  >,
+): readonly ToSettle[] => {
+  const item = (code: string, { id }: Dossier, name: string): ToSettle => ({
+    code,
+    dossier: id,
+    number: read.dossierRow(id)?.number ?? null,
+    values: { name },
+  });
+  const news = (['asked', 'given_back'] as const).flatMap((kind) =>
+    read.fromDepartments(kind, SHOWN).flatMap((id) => {
       const dossier = read.dossier(id);
-      const { code, by } = told[news];
-      return dossier === null
-        ? []
-        : [
-            {
-              code,
-              dossier: id,
-              number: read.dossierRow(id)?.number ?? null,
-              values: { name: by(dossier) },
-            },
-          ];
+      const { code, by } = told[kind];
+      return dossier === null ? [] : [item(code, dossier, by(dossier))];
     }),
   );
+  const files = resultsWithoutFile(read)
+    .slice(0, SHOWN)
+    .map(({ dossier, department }) => item('department_file_gone', dossier, department));
+  return [...news, ...files];
+};

@@ -9,6 +9,8 @@ interface FilePorts extends Pick<DeskContext, 'after' | 'emit' | 'log'> {
   readonly fetch: (
     sha256: string,
   ) => Promise<Result<Pick<FetchedFile, 'keep'> | null, ProvinceFailure>>;
+  /** After a round that the line lasted through: what is not here, and the province says it has not either. */
+  readonly onNobody: (names: readonly string[]) => void;
 }
 
 /** So many dossiers are looked at in one go; then the desk answers others. */
@@ -28,7 +30,7 @@ interface Wanted {
 }
 
 export const createFilesComing = (
-  { blobs, fetch, after, emit, log }: FilePorts,
+  { blobs, fetch, onNobody, after, emit, log }: FilePorts,
   wanted: () => readonly Wanted[],
 ) => {
   /** Looked at once in a run: what has all its files keeps them. */
@@ -40,7 +42,7 @@ export const createFilesComing = (
   let stopped = false;
 
   /** False where the line broke. A file that is not what it should be stands in nobody's way. */
-  const fetchOf = async ({ key, files }: Wanted): Promise<boolean> => {
+  const fetchOf = async ({ key, files }: Wanted, nobody: Set<string>): Promise<boolean> => {
     const missing = files().filter((sha256) => !blobs.has(sha256));
     let left = missing.length;
     for (const sha256 of missing) {
@@ -52,7 +54,10 @@ export const createFilesComing = (
         if (found.error.code === 'province_refused') refused.add(sha256);
         continue;
       }
-      if (found.value === null) continue;
+      if (found.value === null) {
+        nobody.add(sha256);
+        continue;
+      }
       found.value.keep();
       left -= 1;
       emit('changed', { rooms: ['dossiers'] });
@@ -68,10 +73,12 @@ export const createFilesComing = (
 
   const fetchAll = async (): Promise<void> => {
     const open = wanted().filter(({ key }) => !whole.has(key));
+    const nobody = new Set<string>();
     for (const [at, one] of open.entries()) {
-      if (stopped || !(await fetchOf(one))) return;
+      if (stopped || !(await fetchOf(one, nobody))) return;
       if (at % IN_ONE_GO === IN_ONE_GO - 1) await letOthers();
     }
+    onNobody([...nobody]);
   };
 
   const rounds = async (): Promise<void> => {

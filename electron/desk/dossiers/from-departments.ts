@@ -9,6 +9,7 @@ import { askedByDepartment, departmentFilesOf } from '#shared/dossier/department
 import { ok, type Result } from '#shared/result.ts';
 import { officerOf, refuse, type DeskContext } from '../context.ts';
 import { fetchFile } from '../line/fetched-file.ts';
+import { filesOfNobody, saveFilesOfNobody } from './files-of-nobody.ts';
 import type { Documents } from '../papers/documents.ts';
 import { createFilesComing } from './files-coming.ts';
 
@@ -32,9 +33,14 @@ export const createFromDepartments = (
 /** Files of results that wait to be handed out: here before anybody asks for them. */
 export const createDepartmentFiles = (context: DeskContext) => {
   const { read } = context.store;
-  const { blobs, after, emit, log } = context;
+  const { store, blobs, after, emit, log } = context;
   const fetch = (sha256: string) => fetchFile(context, sha256);
-  const ports = { blobs, fetch, after, emit, log };
+  const onNobody = (names: readonly string[]): void => {
+    if (names.toSorted().join() === filesOfNobody(read).toSorted().join()) return;
+    store.write((tx) => saveFilesOfNobody(tx, names));
+    emit('changed', { rooms: ['home', 'dossiers'] });
+  };
+  const ports = { blobs, fetch, onNobody, after, emit, log };
   return createFilesComing(ports, () =>
     read.resultsOfDepartments().map(({ id, last }) => ({
       // A department may take its result back and give another one: then it is looked at anew.

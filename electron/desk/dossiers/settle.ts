@@ -73,6 +73,7 @@ const plainWays: Readonly<Record<string, SettleWay>> = {
   book_number_twice: 'open',
   department_asked: 'open',
   department_given_back: 'open',
+  department_file_gone: 'open',
   papers_asked: 'papers',
   papers_of_other_days: 'looked',
   entry_owed: 'ask',

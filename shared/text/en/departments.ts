@@ -34,12 +34,14 @@ export const departments: Texts['departments'] = {
 
 export const departmentAttention: Pick<
   Texts['attention'],
-  'department_asked' | 'department_given_back'
+  'department_asked' | 'department_given_back' | 'department_file_gone'
 > = {
   department_asked:
     '{{name}} asks for papers, and the citizen has not been told. Open the dossier, draw the request for papers, then call the citizen.',
   department_given_back:
     '{{name}} gave the dossier back without a result. Open the dossier for the reason, then hand it over elsewhere or go on with it.',
+  department_file_gone:
+    'The file of the result of {{name}} does not come: it is not on this machine, and the province has it no more. Call the department to take the result back and give it again with its file; a result on paper may be handed out.',
 };
 
 export const departmentConflicts: Pick<

@@ -37,6 +37,8 @@ export const departmentAttention = {
     '{{name}} yêu cầu bổ sung giấy tờ, người dân chưa được báo. Mở hồ sơ, lập phiếu yêu cầu bổ sung rồi gọi cho người dân.',
   department_given_back:
     '{{name}} chuyển lại hồ sơ, không có kết quả. Mở hồ sơ xem lý do, rồi bàn giao nơi khác hoặc xử lý tiếp.',
+  department_file_gone:
+    'Tệp kết quả của {{name}} không về được: máy này chưa có, Tỉnh không còn. Gọi phòng lấy lại kết quả rồi trả lại kèm tệp; có bản giấy thì vẫn giao cho người dân được.',
 } as const;
 
 /** Two that did not know of each other: both facts stay. */
