@@ -15,23 +15,14 @@ import { foundPlaces, MOST_FOUND } from './found-places.ts';
 import { isEverywhere, selectionOf } from './list-conditions.ts';
 import { queryOf } from './search.ts';
 
-interface ListRow {
-  readonly id: string;
+/** A row of the list as the columns hold it. */
+interface ListRow extends Omit<
+  DossierRow,
+  'number' | 'voided' | 'partly' | 'atProvince' | 'conflict'
+> {
   readonly number: string | null;
-  readonly state: number;
   readonly voided: 0 | 1;
-  readonly procedureCode: string;
-  readonly procedureName: string;
-  readonly ownerName: string;
-  readonly submitterName: string;
-  readonly receivedAt: string;
-  readonly dueAt: string | null;
-  readonly holder: string | null;
-  readonly heldSince: string | null;
-  readonly officer: string | null;
-  readonly finishedAt: string | null;
   readonly partly: 0 | 1;
-  readonly trips: number;
   readonly conflict: string | null;
   readonly lastOwn: number | null;
 }
@@ -44,24 +35,12 @@ const COLUMNS = `dossier.id, dossier.number, dossier.state, dossier.voided,
   dossier.partly, dossier.trips,
   dossier.last_own AS lastOwn`;
 
-const rowOf = (row: ListRow, held: number): DossierRow => ({
-  id: row.id,
+const rowOf = ({ lastOwn, ...row }: ListRow, held: number): DossierRow => ({
+  ...row,
   number: row.number ?? '',
-  state: row.state,
   voided: row.voided === 1,
-  procedureCode: row.procedureCode,
-  procedureName: row.procedureName,
-  ownerName: row.ownerName,
-  submitterName: row.submitterName,
-  receivedAt: row.receivedAt,
-  dueAt: row.dueAt,
-  holder: row.holder,
-  heldSince: row.heldSince,
-  officer: row.officer,
-  finishedAt: row.finishedAt,
   partly: row.partly === 1,
-  trips: row.trips,
-  atProvince: row.lastOwn === null || row.lastOwn < held,
+  atProvince: lastOwn === null || lastOwn < held,
   conflict: row.conflict !== null,
 });
 
