@@ -137,6 +137,10 @@ test('giờ làm việc: gõ bằng bàn phím, ô sai được nói tên, xem n
   const { friday, saturday } = publishing.weekdays;
   await field(friday, 'worked', 'afternoon', 'to').waitFor();
   expect(await violationsOn(page)).toEqual([]);
+  await page.getByLabel(publishing.form.from).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/hours\?from=\d{4}-\d{2}-\d{2}$/u);
+  expect(await violationsOn(page)).toEqual([]);
   await picture('gio-lam-viec');
   await field(friday, 'worked', 'afternoon', 'to').fill('16h');
   await field(friday, 'open', 'afternoon', 'from').fill('13h30');

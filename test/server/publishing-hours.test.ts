@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workingCalendarOf } from '#shared/calendar/calendar-file.ts';
 import { addDays, dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
-import { WEEK } from '#shared/publishing/read-hours.ts';
+import { openOn, WEEK } from '#shared/publishing/read-hours.ts';
 import { boardTextsOf } from '#shared/text/board.ts';
 import { fill } from '#shared/text/fill.ts';
 import { formatDate } from '#shared/text/format.ts';
@@ -38,8 +38,8 @@ const calendars = async () =>
   });
 
 /** As the page shows it, with what is typed over it. */
-const fields = async (over: Record<string, string>) => {
-  const { text } = await browser.go(HOURS);
+const fields = async (over: Record<string, string>, page = HOURS) => {
+  const { text } = await browser.go(page);
   const shown = [...text.matchAll(/<input\s+id="([^"]+)"[^>]*?value="([^"]*)"/g)];
   const typed = Object.fromEntries(shown.map(([, name = '', value = '']) => [name, value]));
   return { ...typed, from: typed['hours-from'] ?? '', ...over };
@@ -125,6 +125,28 @@ describe('giờ làm việc gõ trên trang vận hành', () => {
       'monday.open.afternoon.to': '16:15',
       from: addDays(today(), 1),
     });
+  });
+
+  it('hôm nay đổi giờ thì trang mở giờ của hôm nay, không phải của ngày mai; ngày đã qua, ngày gõ sai thì nói', async () => {
+    const ofToday = `${HOURS}?from=${today()}`;
+    const shown = await fields({}, ofToday);
+    expect(shown).toMatchObject({ 'monday.open.afternoon.to': '17:00', from: today() });
+    expect((await browser.go(ofToday)).text).toContain(`name="from" value="${today()}"`);
+    const kept = await browser.submit(HOURS, { ...shown, 'tuesday.open.afternoon.to': '16:10' });
+    await browser.submit(`${kept.headers.get('location') ?? ''}/publish`);
+    const inForce = (await calendars()).findLast(({ effectiveFrom }) => effectiveFrom <= today());
+    if (inForce === undefined) throw new Error('hôm nay phải có lịch');
+    const until = (['monday', 'tuesday'] as const).map((day) => openOn(inForce, day).at(-1)?.to);
+    expect(until).toEqual(['17:00', '16:10']);
+    expect(await fields({})).toMatchObject({ 'monday.open.afternoon.to': '16:15' });
+    for (const [from, code] of [
+      [addDays(today(), -1), 'hours_day_past'],
+      ['hôm nay', 'day_wrong'],
+    ] as const) {
+      const refused = await browser.go(`${HOURS}?from=${encodeURIComponent(from)}`);
+      expect(refused.status).toBe(422);
+      expect(refused.text).toContain(texts.problems[code]);
+    }
   });
 
   it('xem trước rồi để qua ngày áp dụng mới bấm: không ban hành, nói vì sao', async () => {

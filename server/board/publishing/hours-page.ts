@@ -1,4 +1,4 @@
-/** The form of the week: when work is done and when the counter is open, filled with what holds on the first day it offers. */
+/** The form of the week: when work is done and when the counter is open, filled with what holds on the day it is to change. */
 
 import {
   hourFieldName,
@@ -8,7 +8,9 @@ import {
   type HoursTyped,
   type RefusedHour,
 } from '#shared/publishing/read-hours.ts';
+import { parseLocalDate } from '#shared/calendar/local-time.ts';
 import { fill } from '#shared/text/fill.ts';
+import { formatDate } from '#shared/text/format.ts';
 import { html, type Html } from '../html.ts';
 import { formToken, page, type PageContext } from '../page.ts';
 import { HUB } from './paths.ts';
@@ -16,6 +18,7 @@ import { HUB } from './paths.ts';
 export interface HoursForm {
   /** Null: there is no calendar whose hours could be changed. */
   readonly typed: HoursTyped | null;
+  /** The day that the week is of, and from which on it changes: a local date, or what was typed in its place. */
   readonly from: string;
   readonly refused: readonly RefusedHour[];
   readonly problem: string | null;
@@ -99,6 +102,19 @@ const week = (context: PageContext, form: HoursForm): Html => {
   </div>`;
 };
 
+/** Another day may have another week, so the week is opened anew. */
+const dayForm = ({ texts }: PageContext, from: string): Html =>
+  html`<form method="get" action="${HUB}/hours" class="search">
+    <label for="hours-from">${texts.publishing.form.from}</label>
+    <input id="hours-from" name="from" type="date" required value="${from}" />
+    <button type="submit">${texts.publishing.hoursPage.ofDay}</button>
+  </form>`;
+
+const dayWords = (from: string): string => {
+  const day = parseLocalDate(from);
+  return day.ok ? formatDate(day.value) : from;
+};
+
 export const hoursPage = (context: PageContext, form: HoursForm): Html => {
   const { publishing } = context.texts;
   const { hoursPage: words } = publishing;
@@ -112,14 +128,14 @@ export const hoursPage = (context: PageContext, form: HoursForm): Html => {
       ${
         form.typed === null
           ? html`<p class="card waits">${words.noCalendar}</p>`
-          : html`${refusedList(context, form)}
+          : html`${dayForm(context, form.from)} ${refusedList(context, form)}
               <form method="post" action="${HUB}/hours" class="card stack week">
                 ${formToken(context)}
                 <p>${words.about}</p>
                 <p class="muted">${words.hint}</p>
                 ${week(context, form)}
-                <label for="hours-from">${publishing.form.from}</label>
-                <input id="hours-from" name="from" type="date" required value="${form.from}" />
+                <input type="hidden" name="from" value="${form.from}" />
+                <p><b>${publishing.form.from}: ${dayWords(form.from)}</b></p>
                 <button type="submit">${publishing.patternPage.submit}</button>
               </form>`
       }`,

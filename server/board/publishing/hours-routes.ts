@@ -1,7 +1,13 @@
 /** `/board/publishing/hours`: the hours of the week, typed, looked at and published for every office. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { workingCalendarOf } from '#shared/calendar/calendar-file.ts';
-import { addDays, dateOf, localTimeOf, parseLocalDate } from '#shared/calendar/local-time.ts';
+import {
+  addDays,
+  dateOf,
+  localTimeOf,
+  parseLocalDate,
+  type LocalDate,
+} from '#shared/calendar/local-time.ts';
 import {
   hourFieldName,
   hourFieldsOf,
@@ -10,6 +16,7 @@ import {
   WEEK,
   type HoursTyped,
 } from '#shared/publishing/read-hours.ts';
+import { err, ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import { firstToChange } from '#server/drafts/amend-coming.ts';
 import { makeHours } from '#server/drafts/make-hours.ts';
@@ -30,6 +37,8 @@ const MAX_FORM_BYTES = 64_000;
 const fieldNames = WEEK.flatMap((day) => hourFieldsOf(day).map(hourFieldName));
 
 const hoursForm = z.looseObject({ from: z.string().max(10) });
+/** The day whose week is to change; tomorrow without one. */
+const askedDay = z.looseObject({ from: z.string().max(10).optional().catch('') });
 const typedField = z.string().max(20).catch('');
 
 const typedIn = (form: Readonly<Record<string, unknown>>): HoursTyped =>
@@ -39,15 +48,30 @@ export const hoursRoutes = (app: FastifyInstance, ports: ProvincePorts): void =>
   const { database, surroundings, tryOut } = ports;
   const today = () => dateOf(localTimeOf(instantNow(surroundings)));
 
+  /** Hours that have been are not changed. */
+  const dayOf = (text: string): Result<LocalDate, Problem> => {
+    const day = parseLocalDate(text);
+    if (!day.ok) return err({ code: 'day_wrong' });
+    return day.value < today() ? err({ code: 'hours_day_past' }) : ok(day.value);
+  };
+
+  const said = (request: FastifyRequest, problem: Problem): string =>
+    problemText(contextOf(request, operatorOf(request), tryOut).texts.publishing, problem);
+
   const show = (request: FastifyRequest, reply: FastifyReply, form: HoursForm): FastifyReply =>
     sendPage(reply, hoursPage(contextOf(request, operatorOf(request), tryOut), form));
 
   app.get(`${HUB}/hours`, async (request, reply) => {
+    const { from: asked } = askedDay.parse(request.query);
+    const day = asked === undefined ? ok(addDays(today(), 1)) : dayOf(asked);
     const all = await allPublications(database, null, 'calendar');
-    const { data, from } = firstToChange(all, addDays(today(), 1));
+    const { data, from } = firstToChange(all, day.ok ? day.value : addDays(today(), 1));
     const calendar = workingCalendarOf(data);
     const typed = calendar.ok ? hoursTyped(calendar.value) : null;
-    return show(request, reply, { typed, from, refused: [], problem: null });
+    if (day.ok) return show(request, reply, { typed, from, refused: [], problem: null });
+    reply.code(STATUS_REFUSED);
+    const problem = said(request, day.error);
+    return show(request, reply, { typed, from, refused: [], problem });
   });
 
   app.post(`${HUB}/hours`, { bodyLimit: MAX_FORM_BYTES }, async (request, reply) => {
@@ -56,18 +80,15 @@ export const hoursRoutes = (app: FastifyInstance, ports: ProvincePorts): void =>
     const read = readHours(typed);
     const again = (problem: Problem | null): FastifyReply => {
       reply.code(STATUS_REFUSED);
-      const { publishing } = contextOf(request, operatorOf(request), tryOut).texts;
-      const said = problem === null ? null : problemText(publishing, problem);
       return show(request, reply, {
         typed,
         from: form.from,
         refused: read.refused,
-        problem: said,
+        problem: problem === null ? null : said(request, problem),
       });
     };
-    const from = parseLocalDate(form.from);
-    if (!from.ok) return again({ code: 'day_wrong' });
-    if (from.value < today()) return again({ code: 'hours_day_past' });
+    const from = dayOf(form.from);
+    if (!from.ok) return again(from.error);
     if (read.refused.length > 0) return again(null);
     const about = {
       subject: 'hours',

@@ -57,6 +57,7 @@ export const boardPublishing = {
     about:
       'The seven days of the week, for every office alike. Working hours count for deadlines; opening hours are when the counter takes dossiers. They may differ: a Saturday morning that is open and does not count stands under opening hours alone.',
     hint: 'Type 7:30, 7h30 or 7.30. Leave both fields empty where nobody is there. Holidays are not changed here.',
+    ofDay: 'Open the hours of that day',
     table: 'Hours of the seven days of the week',
     worked: 'Working hours (count for deadlines)',
     open: 'Opening hours',

@@ -56,6 +56,7 @@ export const boardPublishing = {
     about:
       'Bảy ngày trong tuần, mọi đơn vị như nhau. Giờ làm việc là giờ được tính vào thời hạn; giờ nhận hồ sơ là giờ mở quầy. Hai cột khác nhau được: sáng thứ Bảy mở quầy mà không tính thời hạn thì chỉ ghi ở giờ nhận hồ sơ.',
     hint: 'Gõ 7:30, 7h30 hoặc 7.30. Buổi nào nghỉ thì để trống cả hai ô. Ngày lễ, ngày nghỉ bù không đổi ở đây.',
+    ofDay: 'Mở giờ của ngày ấy',
     table: 'Giờ của bảy ngày trong tuần',
     worked: 'Giờ làm việc (tính thời hạn)',
     open: 'Giờ nhận hồ sơ',
