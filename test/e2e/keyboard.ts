@@ -2,9 +2,11 @@
 import type { Page } from '@playwright/test';
 import { scanInto } from './scanner.ts';
 
+/** A form that needs more is not for people who work by keyboard. */
 const MOST_STEPS = 80;
-/** A busy machine may not have drawn yet what the keys are to lead to. */
-const WALKS_FOR_MS = 15_000;
+/** A busy machine may not have drawn yet what the keys are to lead to: from this step on each one waits. */
+const HURRIED_STEPS = 40;
+const WAITS_MS = 300;
 const LOOKS_FOR_MS = 60_000;
 /** Longer nobody holds a key back: what does not come is for the walk to say. */
 const HOLDS_BACK_MS = 10_000;
@@ -25,7 +27,7 @@ export interface Hands {
   /** Under the scanner, which types far faster than hands. */
   readonly scan: (text: string) => Promise<void>;
   readonly held: () => Promise<Held>;
-  /** Presses `key` until what holds the keyboard is wanted. @throws when it never comes, naming what did. */
+  /** Presses `key` until what holds the keyboard is wanted. @throws when it does not come, naming what did. */
   readonly walkTo: (key: string, what: string, wanted: (held: Held) => boolean) => Promise<void>;
   /** Waits until the page says so. */
   readonly sees: (text: string | RegExp) => Promise<void>;
@@ -81,15 +83,17 @@ export const handsOn = (page: Page): Hands => {
     walkTo: async (key, what, wanted) => {
       const passed: Held[] = [];
       await drawn();
-      const end = Date.now() + WALKS_FOR_MS;
-      for (let step = 0; step < MOST_STEPS || Date.now() < end; step += 1) {
+      for (let step = 0; step < MOST_STEPS; step += 1) {
         const now = await held();
         if (wanted(now)) return;
         passed.push(now);
+        if (step >= HURRIED_STEPS) await page.waitForTimeout(WAITS_MS);
         await page.keyboard.press(key);
       }
       const way = passed.slice(-12).map(({ field, role, words }) => field || `${role} ${words}`);
-      throw new Error(`${key} does not lead to ${what}; passed ${way.join(' → ')}`);
+      throw new Error(
+        `${MOST_STEPS} times ${key} do not lead to ${what}; passed ${way.join(' → ')}`,
+      );
     },
     sees: async (text) => {
       await page.getByText(text).first().waitFor({ timeout: LOOKS_FOR_MS });
