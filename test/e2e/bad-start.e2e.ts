@@ -9,8 +9,10 @@ import { holdFolder } from '#electron/store/data-folder.ts';
 import { openUnprotected } from '#electron/store/keys/key-slots.ts';
 import { openStore } from '#electron/store/opened-store.ts';
 import { fill } from '#shared/text/fill.ts';
+import { en } from '#shared/text/en.ts';
 import { vi } from '#shared/text/vi.ts';
 import { sentenceLike } from './keyboard.ts';
+import { violationsOn } from './look-with-axe.ts';
 import { must } from './must.ts';
 import { needs } from './needs.ts';
 import { noMountsBecause, onReadOnlyDisk } from './own-surroundings.ts';
@@ -53,6 +55,34 @@ test.describe('quầy chưa mở được', () => {
     );
     await seat.hands.sees(refusals.folder_not_writable);
     if (!asRoot) chmodSync(data, 0o755);
+  });
+
+  test('sổ mở lâu: cửa sổ nói đang mở, lâu nữa thì nói cứ để máy chạy; mở được thì vào thẳng', async () => {
+    test.setTimeout(180_000);
+    const silent = createServer(() => undefined);
+    silent.listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    try {
+      const { port } = silent.address() as AddressInfo;
+      const tryOut = { url: `http://127.0.0.1:${port}`, code: 'AAAA-BBBB-CCCC' };
+      seat = await takeSeat({
+        data: folders.fresh('slow'),
+        tryOut: { ...tryOut, officer: 'cb-thu', personalCode: '123456' },
+        standsWith: '[data-opening]',
+      });
+      const { hands } = seat;
+      await hands.sees(vi.shell.opening);
+      await hands.sees(en.shell.opening);
+      expect(await violationsOn(hands.page)).toEqual([]);
+      await hands.page.getByText(vi.shell.openingLong).waitFor({ timeout: 30_000 });
+      expect(await violationsOn(hands.page)).toEqual([]);
+      await hands.page.screenshot({ path: test.info().outputPath('dang-mo.png') });
+      silent.closeAllConnections();
+      await hands.sees(vi.start.enrol.title);
+    } finally {
+      silent.closeAllConnections();
+      silent.close();
+    }
   });
 
   test('dữ liệu của phiên bản mới hơn: không mở, không thay đổi gì', async () => {

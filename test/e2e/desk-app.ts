@@ -19,6 +19,8 @@ export interface DeskOptions {
   readonly tryOut?: TryOut;
   /** A program that starts Electron in surroundings of its own. */
   readonly program?: string;
+  /** A selector of what tells that the window stands; what the desk shows once it is open, unless told otherwise. */
+  readonly standsWith?: string;
   /** Beyond what the tests run with themselves. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -100,7 +102,9 @@ export const openDeskWindow = async (options: DeskOptions): Promise<DeskWindow> 
     (await app.waitForEvent('window', { predicate: isDesk, timeout: OPENS_WITHIN_MS }));
   const complaints: string[] = [];
   listen(page, complaints);
-  await page.waitForSelector('main', { timeout: OPENS_WITHIN_MS });
+  await page.waitForSelector(options.standsWith ?? 'main:not([data-opening])', {
+    timeout: OPENS_WITHIN_MS,
+  });
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
     for (const window of BrowserWindow.getAllWindows()) {
       if (window.webContents.getURL().endsWith('/index.html')) {

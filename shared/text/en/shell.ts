@@ -47,6 +47,9 @@ export const shell: Texts['shell'] = {
     again: 'Open the screen again',
   },
   loading: 'Opening…',
+  opening: 'Opening the desk’s book…',
+  openingLong:
+    'Still opening the desk’s book. Right after an update a book of many dossiers may take some minutes: let the computer work, do not switch it off. After 15 minutes tell the administrator; nothing that was accepted is lost.',
   status: {
     label: 'State of the desk',
     line: {

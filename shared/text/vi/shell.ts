@@ -46,6 +46,9 @@ export const shell = {
     again: 'Mở lại màn hình',
   },
   loading: 'Đang mở…',
+  opening: 'Đang mở sổ của quầy…',
+  openingLong:
+    'Vẫn đang mở sổ của quầy. Ngay sau khi cập nhật, sổ nhiều hồ sơ có thể mất vài phút: cứ để máy chạy, đừng tắt. Quá 15 phút thì báo người quản trị; những gì đã tiếp nhận không mất.',
   status: {
     label: 'Tình trạng quầy',
     line: {
