@@ -1,3 +1,9 @@
+/** Whoever brings something large: so many at once. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { tooMany } from '#server/http/refusal.ts';
+
+const RETRY_SECONDS = 20;
+
 /**
  * How many files may come in at once. Entries never wait behind scans: beyond this, whoever brings a file is asked
  * to come back later, and a desk does so by itself.
@@ -17,5 +23,17 @@ export const admission = (places: number): Admission => {
         inside -= 1;
       };
     },
+  };
+};
+
+/** Before anything is read; the place is given back whatever becomes of the request. */
+export const admitted = (
+  places: number,
+): ((request: FastifyRequest, reply: FastifyReply) => Promise<void>) => {
+  const house = admission(places);
+  return async (_request, reply) => {
+    const leave = house.enter();
+    if (leave === null) throw tooMany(RETRY_SECONDS);
+    reply.raw.once('close', leave);
   };
 };

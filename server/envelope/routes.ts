@@ -14,10 +14,10 @@ import {
   MAX_CARRIED_FEED_BYTES,
   type EnvelopeRefusalCode,
 } from '#shared/protocol/envelope.ts';
-import { admission } from '#server/blobs/admission.ts';
+import { admitted } from '#server/blobs/admission.ts';
 import { sayFault } from '#server/http/log.ts';
 import type { ProvincePorts } from '#server/http/ports.ts';
-import { refuse, tooMany } from '#server/http/refusal.ts';
+import { refuse } from '#server/http/refusal.ts';
 import { answer } from '#server/http/signed-answer.ts';
 import { deskOf, expectInForce } from '#server/http/speaking-desk.ts';
 import { bodyBytes, expectType } from '#server/http/wire-body.ts';
@@ -25,7 +25,6 @@ import { importEnvelope, type EnvelopeRefusal } from './import.ts';
 
 /** Each may be as large as `MAX_CARRIED_BYTES` in memory. */
 const AT_ONCE = 4;
-const RETRY_SECONDS = 15;
 
 /** `desk_unknown` would be heard as the carrier's own standing. */
 const saidAs = ({ code }: EnvelopeRefusal): EnvelopeRefusalCode =>
@@ -54,31 +53,19 @@ const takeBody = async (ports: ProvincePorts, request: FastifyRequest) => {
 
 /** In a scope where only known desks are heard. */
 export const envelopeRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
-  const house = admission(AT_ONCE);
-
   app.addContentTypeParser<Buffer>(
     ENVELOPE_TYPE,
     { parseAs: 'buffer', bodyLimit: MAX_CARRIED_BYTES },
     (_request: FastifyRequest, body: Buffer, done) => done(null, body),
   );
 
-  app.post(
-    envelopePath,
-    {
-      onRequest: async (_request, reply) => {
-        const leave = house.enter();
-        if (leave === null) throw tooMany(RETRY_SECONDS);
-        reply.raw.once('close', leave);
-      },
-    },
-    async (request, reply) => {
-      expectType(request, ENVELOPE_TYPE);
-      expectInForce(deskOf(request));
-      const imported = await takeBody(ports, request);
-      if (!imported.ok) throw refuse(422, saidAs(imported.error), 'body');
-      const notice = Buffer.from(imported.value.answer);
-      if (notice.length > MAX_CARRIED_BYTES) throw refuse(413, refusalCodes.tooLarge, 'notice');
-      return answer(reply, { notice: notice.toString('base64') });
-    },
-  );
+  app.post(envelopePath, { onRequest: admitted(AT_ONCE) }, async (request, reply) => {
+    expectType(request, ENVELOPE_TYPE);
+    expectInForce(deskOf(request));
+    const imported = await takeBody(ports, request);
+    if (!imported.ok) throw refuse(422, saidAs(imported.error), 'body');
+    const notice = Buffer.from(imported.value.answer);
+    if (notice.length > MAX_CARRIED_BYTES) throw refuse(413, refusalCodes.tooLarge, 'notice');
+    return answer(reply, { notice: notice.toString('base64') });
+  });
 };

@@ -7,7 +7,7 @@ import type { BlobRefusal, Chunk } from '#server/blobs/blob-store.ts';
 import type { Database, Queryable } from '#server/store/database.ts';
 import { hex, sha256 } from '#server/surroundings.ts';
 
-export type PackRefusal = Exclude<BlobRefusal, { readonly code: 'province_full' }>;
+type PackRefusal = Exclude<BlobRefusal, { readonly code: 'province_full' }>;
 
 export interface PackStore {
   /** What this desk has here, and what of it is on its way. */

@@ -1,8 +1,7 @@
 /** `/v1/packs`: a desk brings its sealed packs and gets them back; in a scope where only known desks are heard. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { instantOf } from '#shared/calendar/local-time.ts';
-import { BLOB_TYPE, blobName, blobRefusalCodes } from '#shared/protocol/blobs.ts';
-import { refusalCodes } from '#shared/protocol/contact.ts';
+import { BLOB_TYPE, blobRefusalCodes } from '#shared/protocol/blobs.ts';
 import {
   packChunkQuery,
   packPaths,
@@ -10,22 +9,13 @@ import {
   packRefusalCodes,
 } from '#shared/protocol/packs.ts';
 import { REQUEST_HEADERS } from '#shared/protocol/signing.ts';
-import { unreachable } from '#shared/result.ts';
-import { z } from '#shared/schema.ts';
+import { nameIn, notTaken } from '#server/blobs/chunks.ts';
 import type { ProvincePorts } from '#server/http/ports.ts';
-import { refuse, type RefusedRequest } from '#server/http/refusal.ts';
+import { refuse } from '#server/http/refusal.ts';
 import { answer } from '#server/http/signed-answer.ts';
 import { deskOf, expectInForce, type SpeakingDesk } from '#server/http/speaking-desk.ts';
 import { bodyBytes, expectType, parseQuery } from '#server/http/wire-body.ts';
-import { createPackStore, type PackRefusal } from './pack-store.ts';
-
-const pathParams = z.object({ sha256: blobName });
-
-const nameIn = (request: FastifyRequest): string => {
-  const parsed = pathParams.safeParse(request.params);
-  if (!parsed.success) throw refuse(404, refusalCodes.notFound, 'sha256');
-  return parsed.data.sha256;
-};
+import { createPackStore } from './pack-store.ts';
 
 /** A machine that was pushed aside would push aside the packs of the one that goes on. */
 const ownerIn = (request: FastifyRequest): SpeakingDesk => {
@@ -34,17 +24,6 @@ const ownerIn = (request: FastifyRequest): SpeakingDesk => {
   if (desk.epoch !== desk.currentEpoch)
     throw refuse(409, packRefusalCodes.superseded, REQUEST_HEADERS.desk);
   return desk;
-};
-
-const notTaken = ({ code }: PackRefusal): RefusedRequest => {
-  switch (code) {
-    case 'blob_offset':
-      return refuse(409, blobRefusalCodes.offset, 'offset');
-    case 'blob_differs':
-      return refuse(422, blobRefusalCodes.differs, 'sha256');
-    default:
-      return unreachable(code);
-  }
 };
 
 /** Bodies of chunks are read as the archived files' are. */
