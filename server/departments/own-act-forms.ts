@@ -6,7 +6,14 @@ import type { DepartmentSession } from './accounts.ts';
 import { ownDossierPath, token } from './own-frame.ts';
 import type { ActTyped } from './own-typed.ts';
 
-/** Each form bears a name of its own, so that pressing twice is one act. */
+/** Whose form it is, with a name of its own, so that pressing twice is one act. */
+const begin = (session: DepartmentSession, newRequest: () => string): Html =>
+  html`${token(session)}<input type="hidden" name="request" value="${newRequest()}" />`;
+
+const reasonFor = (label: string, id: string, typed: string | undefined): Html =>
+  html`<label for="${id}">${label}</label>
+    <input id="${id}" name="reason" required maxlength="2000" value="${typed ?? ''}" />`;
+
 export const actForms = (
   context: PageContext,
   session: DepartmentSession,
@@ -16,19 +23,17 @@ export const actForms = (
 ): Html => {
   const { page: texts } = context.texts.departments;
   const path = ownDossierPath(held.office, held.dossier);
-  const begin = html`${token(session)}`;
-  const request = (): Html => html`<input type="hidden" name="request" value="${newRequest()}" />`;
   return html`<h2>${texts.acts}</h2>
     ${
       held.confirmed === null
         ? html`<form method="post" action="${path}/received" class="card stack">
-            ${begin}${request()}
+            ${begin(session, newRequest)}
             <button type="submit">${texts.receive}</button>
           </form>`
         : null
     }
     <form method="post" action="${path}/result" enctype="multipart/form-data" class="card stack">
-      ${begin}${request()}
+      ${begin(session, newRequest)}
       <h3>${texts.finish}</h3>
       <p>${texts.finishAbout}</p>
       <label for="outcome">${texts.outcome}</label>
@@ -68,28 +73,20 @@ export const actForms = (
       </button>
     </form>
     <form method="post" action="${path}/supplement" class="card stack">
-      ${begin}${request()}
+      ${begin(session, newRequest)}
       <h3>${texts.ask}</h3>
       <p>${texts.askAbout}</p>
       <label for="items">${texts.items}</label>
       <textarea id="items" name="items" rows="3" required maxlength="8000">
 ${ask?.items ?? ''}</textarea>
-      <label for="ask-reason">${texts.reason}</label>
-      <input id="ask-reason" name="reason" required maxlength="2000" value="${ask?.reason ?? ''}" />
+      ${reasonFor(texts.reason, 'ask-reason', ask?.reason)}
       <button type="submit" class="quiet">${texts.askButton}</button>
     </form>
     <form method="post" action="${path}/return" class="card stack">
-      ${begin}${request()}
+      ${begin(session, newRequest)}
       <h3>${texts.giveBack}</h3>
       <p>${texts.giveBackAbout}</p>
-      <label for="back-reason">${texts.reason}</label>
-      <input
-        id="back-reason"
-        name="reason"
-        required
-        maxlength="2000"
-        value="${giveBack?.reason ?? ''}"
-      />
+      ${reasonFor(texts.reason, 'back-reason', giveBack?.reason)}
       <button type="submit" class="quiet">${texts.giveBackButton}</button>
     </form>`;
 };
@@ -108,17 +105,10 @@ export const recallForm = (
     action="${ownDossierPath(held.office, held.dossier)}/recall"
     class="card stack"
   >
-    ${token(session)}<input type="hidden" name="request" value="${newRequest()}" />
+    ${begin(session, newRequest)}
     <h2>${texts.recall}</h2>
     <p>${texts.recallAbout}</p>
-    <label for="recall-reason">${texts.reason}</label>
-    <input
-      id="recall-reason"
-      name="reason"
-      required
-      maxlength="2000"
-      value="${recall?.reason ?? ''}"
-    />
+    ${reasonFor(texts.reason, 'recall-reason', recall?.reason)}
     <button type="submit" class="quiet">${texts.recallButton}</button>
   </form>`;
 };

@@ -10,11 +10,10 @@ import { unreachable } from '#shared/result.ts';
 import type { About } from '#server/drafts/subject.ts';
 import { latestPublication } from '#server/publishing/read.ts';
 import type { Queryable } from '#server/store/database.ts';
-import { confirmedTable } from './confirmed-table.ts';
+import { commitmentsTable, confirmedTable } from './deadline-tables.ts';
 import { hoursTable } from './hours-table.ts';
 import { sampleTable } from './sample-table.ts';
 import {
-  commitmentsTable,
   coverageTable,
   daysTable,
   handlesTable,

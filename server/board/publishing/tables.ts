@@ -8,17 +8,14 @@ import {
   type SpecialDay,
   type WorkingCalendar,
 } from '#shared/calendar/working-calendar.ts';
-import type { CommittedDeadline } from '#shared/catalogue/commitment.ts';
 import { shownName } from '#shared/catalogue/offer.ts';
 import type { CertificationRule } from '#shared/fee/certification-fee.ts';
 import type { PaperOffice } from '#shared/forms/texts/editable-forms.ts';
-import { lengthOfTime } from '#shared/forms/wording.ts';
 import type { CounterKind } from '#shared/intake/certification-counter.ts';
 import { numberFormatOf, type NumberPattern } from '#shared/number/number-format.ts';
 import { slotCount } from '#shared/number/slots.ts';
 import { patternSentence } from '#shared/publishing/pattern-words.ts';
 import { shortFeeName } from '#shared/publishing/read-certification.ts';
-import { commitmentKey } from '#shared/publishing/read-commitments.ts';
 import { nameParts } from '#server/drafts/subject.ts';
 import type { BoardTexts } from '#shared/text/board.ts';
 import { formatDate, formatNumber } from '#shared/text/format.ts';
@@ -166,40 +163,6 @@ export const tariffsTable = (
 /** Names of procedures as the catalogue has them; a code that it does not have stands alone. */
 export type NameOf = (code: string) => string;
 
-export const commitmentsTable = (
-  words: Words,
-  committed: readonly CommittedDeadline[],
-  nameOf: NameOf,
-): PublishedTable => {
-  const { columns } = words;
-  return {
-    id: 'commitments',
-    columns: [
-      columns.code,
-      columns.procedure,
-      columns.case,
-      columns.channel,
-      columns.deadline,
-      columns.decision,
-      columns.from,
-      columns.to,
-    ],
-    rows: committed.map((one) => ({
-      key: commitmentKey(one),
-      cells: [
-        one.code,
-        shownName(nameOf(one.code)),
-        one.case ?? '',
-        one.channel === null ? words.words.everyChannel : words.channels[one.channel],
-        one.rule.kind === 'same_day' ? words.words.sameDay : lengthOfTime(one.rule),
-        one.decision,
-        formatDate(one.from),
-        one.until === null ? '' : formatDate(one.until),
-      ],
-    })),
-  };
-};
-
 export const handlesTable = (
   { columns }: Words,
   handles: readonly string[],
@@ -210,7 +173,6 @@ export const handlesTable = (
   rows: handles.map((code) => ({ key: code, cells: [code, shownName(nameOf(code))] })),
 });
 
-/** With the number that it makes, so that nobody has to imagine it. `day`: of the example. */
 /** What papers say of the office itself. */
 export const namesTable = (words: Words, office: PaperOffice): PublishedTable =>
   valuesTable(
@@ -219,6 +181,7 @@ export const namesTable = (words: Words, office: PaperOffice): PublishedTable =>
     nameParts.map((field) => [words.namesPage[field], office[field]] as const),
   );
 
+/** With the number that it makes, so that nobody has to imagine it. `day`: of the example. */
 export const patternTable = (
   words: Words,
   pattern: NumberPattern,
