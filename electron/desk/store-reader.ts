@@ -211,6 +211,8 @@ export interface StoreReader {
   /** Archived files of own papers that the province has not said it holds, the smallest first. */
   readonly unsentFiles: (limit: number) => readonly UnsentFile[];
   readonly unsentFilesTotal: () => UnsentFiles;
+  /** The province gave it, and it was noted that this desk has a copy. */
+  readonly isFileFetched: (sha256: string) => boolean;
   /** Put into the archive for a form, at this desk. */
   readonly isAttached: (sha256: string) => boolean;
   /** Files put for a form before `at` that no entry names; a draft may hold them. */

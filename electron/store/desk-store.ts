@@ -105,6 +105,7 @@ import {
   ownPapersAfter,
 } from './projections/documents.ts';
 import {
+  isFileFetched,
   saveFileFetched,
   saveFilesHeld,
   unsentFiles,
@@ -216,6 +217,7 @@ const readerOf = (sql: Sql): StoreReader => {
     unsent: on(unsent),
     unsentFiles: on(unsentFiles),
     unsentFilesTotal: on(unsentFilesTotal),
+    isFileFetched: on(isFileFetched),
     isAttached: on(isAttached),
     unnamedAttached: on(unnamedAttached),
     feedCursor: on(feedCursor),

@@ -89,6 +89,23 @@ describe('hồ sơ đi giữa quầy và phòng chuyên môn', () => {
     await expect.poll(offered, { timeout: 10_000 }).not.toContain(pdf.sha256);
   });
 
+  it('mất điện giữa lúc cất tệp và lúc ghi là đã cất: lần mở sau ghi nốt, rồi hỏi Tỉnh', async () => {
+    const { department, one, handedOver } = stage;
+    const id = await handedOver();
+    const bytes = anyPdf();
+    const { sha256 } = await department.sendFile(bytes);
+    await department.did(id, 'finish', {
+      ...RESULT,
+      files: [{ name: 'ket-qua.pdf', sha256 }],
+    });
+    one.blobs.put(new Uint8Array(bytes));
+    await sync(one);
+    await expect.poll(() => one.store.read.isFileFetched(sha256), { timeout: 10_000 }).toBe(true);
+    await sync(one);
+    const offered = () => one.store.read.unsentFiles(1_000).map((file) => file.sha256);
+    await expect.poll(offered, { timeout: 10_000 }).not.toContain(sha256);
+  });
+
   it('Tỉnh bị đưa về hôm trước, chưa quầy nào lấy tệp: quầy nói rõ; phòng trả lại kèm tệp thì thôi nói', async () => {
     const { department, one, handedOver, finish, forget } = stage;
     const id = await handedOver();

@@ -34,6 +34,7 @@ const fetching = (answers: Readonly<Record<string, ProvinceFailure | 'nobody'>>)
           pauses.push(work);
           return () => undefined;
         },
+        onHere: () => undefined,
         onNobody: (files) => nobody.push(files),
         emit: () => undefined,
         log: () => undefined,

@@ -9,6 +9,8 @@ interface FilePorts extends Pick<DeskContext, 'after' | 'emit' | 'log'> {
   readonly fetch: (
     sha256: string,
   ) => Promise<Result<Pick<FetchedFile, 'keep'> | null, ProvinceFailure>>;
+  /** Of each that is here already. */
+  readonly onHere: (sha256: string) => void;
   /** After a round that the line lasted through: what is not here, and the province says it has not either. */
   readonly onNobody: (names: readonly string[]) => void;
 }
@@ -30,7 +32,7 @@ interface Wanted {
 }
 
 export const createFilesComing = (
-  { blobs, fetch, onNobody, after, emit, log }: FilePorts,
+  { blobs, fetch, onHere, onNobody, after, emit, log }: FilePorts,
   wanted: () => readonly Wanted[],
 ) => {
   /** Looked at once in a run: what has all its files keeps them. */
@@ -43,7 +45,10 @@ export const createFilesComing = (
 
   /** False where the line broke. A file that is not what it should be stands in nobody's way. */
   const fetchOf = async ({ key, files }: Wanted, nobody: Set<string>): Promise<boolean> => {
-    const missing = files().filter((sha256) => !blobs.has(sha256));
+    const missing: string[] = [];
+    for (const sha256 of files())
+      if (blobs.has(sha256)) onHere(sha256);
+      else missing.push(sha256);
     let left = missing.length;
     for (const sha256 of missing) {
       if (refused.has(sha256)) continue;

@@ -8,7 +8,7 @@ import { answerOwedOn } from '#shared/dossier/answer-owed.ts';
 import { askedByDepartment, departmentFilesOf } from '#shared/dossier/department-news.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { officerOf, refuse, type DeskContext } from '../context.ts';
-import { fetchFile } from '../line/fetched-file.ts';
+import { fetchFile, noteFetched } from '../line/fetched-file.ts';
 import { filesOfNobody, saveFilesOfNobody } from './files-of-nobody.ts';
 import type { Documents } from '../papers/documents.ts';
 import { createFilesComing } from './files-coming.ts';
@@ -35,12 +35,13 @@ export const createDepartmentFiles = (context: DeskContext) => {
   const { read } = context.store;
   const { store, blobs, after, emit, log } = context;
   const fetch = (sha256: string) => fetchFile(context, sha256);
+  const onHere = (sha256: string): void => noteFetched(context, sha256);
   const onNobody = (names: readonly string[]): void => {
     if (names.toSorted().join() === filesOfNobody(read).toSorted().join()) return;
     store.write((tx) => saveFilesOfNobody(tx, names));
     emit('changed', { rooms: ['home', 'dossiers'] });
   };
-  const ports = { blobs, fetch, onNobody, after, emit, log };
+  const ports = { blobs, fetch, onHere, onNobody, after, emit, log };
   return createFilesComing(ports, () =>
     read.resultsOfDepartments().map(({ id, last }) => ({
       // A department may take its result back and give another one: then it is looked at anew.

@@ -4,6 +4,7 @@
  */
 import { ok, type Result } from '#shared/result.ts';
 import type { DeskContext } from '../context.ts';
+import { stateOfFile } from '../dossiers/lost-files.ts';
 import type { ProvinceFailure } from './province.ts';
 
 export interface FetchedFile {
@@ -11,6 +12,17 @@ export interface FetchedFile {
   /** Into the archive for good. Throws as the disk does. */
   readonly keep: () => void;
 }
+
+/** For a file that was archived by the time the machine went dark, and not noted: the province is asked about it. */
+export const noteFetched = (
+  { store, blobs }: Pick<DeskContext, 'store' | 'blobs'>,
+  sha256: string,
+): void => {
+  if (store.read.isFileFetched(sha256) || stateOfFile(blobs, { sha256 }) !== 'sound') return;
+  const bytes = blobs.get(sha256);
+  if (bytes === null) return;
+  store.write((tx) => tx.saveFileFetched({ sha256, bytes: bytes.length }, false));
+};
 
 /** `sha256`: its name, hex. Null where the province does not hold it. */
 export const fetchFile = async (

@@ -15,7 +15,7 @@ const toSend = (sql: Sql, { sha256, bytes }: NamedFile): void => {
   );
 };
 
-const isFetched = (sql: Sql, sha256: string): boolean =>
+export const isFileFetched = (sql: Sql, sha256: string): boolean =>
   sql.get('SELECT 1 FROM file_fetched WHERE sha256 = ?', sha256) !== undefined;
 
 /** Another desk sends its own; whoever has fetched one has a copy, should the province hold it no more. */
@@ -30,7 +30,7 @@ export const projectFiles = (
       file.sha256,
       id,
     );
-    if (own || isFetched(sql, file.sha256)) toSend(sql, file);
+    if (own || isFileFetched(sql, file.sha256)) toSend(sql, file);
   }
 };
 
