@@ -59,6 +59,8 @@ test.describe('giao nhận hồ sơ', () => {
     await sees(fill(handOver.give.ready, { total: 3 }));
     await type(OFFICE);
     await press('Escape');
+    await walkTo('Tab', 'the control sheets', ({ words }) => words === handOver.give.sheets);
+    await press('Space');
     await looks('ban-giao');
     await walkTo('Tab', 'the button', ({ words }) => words === handOver.give.save);
     await press('Enter', 'Space');
@@ -66,6 +68,9 @@ test.describe('giao nhận hồ sơ', () => {
     await sees(handOver.state.noPrinter);
     const earlier = page.getByText(sentenceLike(handOver.state.earlier.out));
     await earlier.waitFor();
+    // Without a printer the sheets are named at the top of every room, and here it is said where.
+    await page.getByText(sentenceLike(handOver.state.sheetsLater)).waitFor();
+    await page.getByRole('button', { name: vi.printing.row.issueAgain }).waitFor();
     await looks('da-ban-giao');
     await walkTo('Tab', 'the word that it is seen', ({ words }) => words === handOver.state.hide);
     await press('Space');

@@ -173,7 +173,11 @@ test.describe('ở quầy', () => {
     const kept = draft(1);
     const voided = draft(2);
     await spare.pause();
-    const order = { dossiers: [kept, voided], kinds: ['control_sheet' as const], copies: 1 };
+    const order = {
+      dossiers: [kept, voided, draft(9)],
+      kinds: ['control_sheet' as const],
+      copies: 1,
+    };
     await desk.must('printing.row', order);
     await desk.page.getByRole('button', { name: row.goOn }).waitFor();
     await desk.must('dossiers.void', { id: voided, reason: 'nhận nhầm' });
@@ -181,6 +185,7 @@ test.describe('ở quầy', () => {
     await desk.page.getByRole('button', { name: row.goOn }).click();
     await desk.page.getByRole('button', { name: row.issueAgain }).waitFor();
     await expect(desk.page.getByRole('status').filter({ hasText: '-1002' })).toBeVisible();
+    await hands.sees(fill(row.without, { without: 1 }));
     await hands.press('Alt+i');
     await hands.sees(vi.refusals.none_to_issue);
     await picture('phieu-chua-lap');
