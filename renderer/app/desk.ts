@@ -119,6 +119,20 @@ export const useAsk = <N extends EndpointName>(
         }),
   });
 
+/** The answer is there when it is looked at. A refusal is kept as the answer is, and whoever looks asks again. */
+export const askInAdvance = async <N extends EndpointName>(
+  client: QueryClient,
+  name: N,
+  input: InputOf<N>,
+): Promise<void> => {
+  const answer = client.query({
+    queryKey: questionKey(name, input),
+    queryFn: () => ask(name, input),
+    staleTime: 0,
+  });
+  await answer.catch(() => undefined);
+};
+
 export const useTell = <N extends EndpointName>(
   name: N,
 ): UseMutationResult<OutputOf<N>, Refused, InputOf<N>> =>

@@ -14,7 +14,6 @@ import { FormsRoom } from '#renderer/features/forms/forms-room.tsx';
 import { ReceiveRoom } from '#renderer/features/hand-over/receive-room.tsx';
 import { HomeRoom } from '#renderer/features/home/home-room.tsx';
 import { IntakeRoom } from '#renderer/features/intake/intake-room.tsx';
-import { DraftInAdvance } from '#renderer/features/intake/draft-in-advance.ts';
 import { CrossAreaRoom } from '#renderer/features/cross-area/cross-area-room.tsx';
 import { DeadlinesRoom } from '#renderer/features/deadlines/deadlines-room.tsx';
 import { NumbersRoom } from '#renderer/features/numbers/numbers-room.tsx';
@@ -33,6 +32,7 @@ import { useLineReturns } from './line-returns.ts';
 import { usePlace, type Place } from './place.ts';
 import { Rail } from './rail.tsx';
 import { rooms } from './rooms.ts';
+import { RoomsInAdvance } from './rooms-in-advance.ts';
 import styles from './shell.module.css';
 import { useHeldKeys, useKeyListener, useShortcuts } from './shortcuts.ts';
 import { StatusLine } from './status-line.tsx';
@@ -114,7 +114,7 @@ export const Shell = ({
   ]);
   return (
     <div className={styles.shell} inert={covered}>
-      <DraftInAdvance covered={covered} />
+      <RoomsInAdvance covered={covered} />
       <Rail place={place} onGo={go} onKeys={() => showKeys(true)} />
       <TopBar officer={officer} />
       <div className={styles.row}>

@@ -29,6 +29,15 @@ const retype = async (field: string, text: string): Promise<void> => {
   await ready.hands.type(text);
 };
 
+test('gõ ngay sau F5, từ lần mở đầu tiên: chữ vào ô họ tên, không vào ô tìm', async () => {
+  const { page } = ready.desk;
+  await Promise.all(['F5', 'N', 'g'].map((key) => page.keyboard.press(key)));
+  await expect(page.locator('[data-field="submitter.name"]')).toHaveValue('Ng');
+  await expect(page.getByLabel(vi.shell.search.label)).toHaveValue('');
+  await ready.hands.press('Control+A', 'Delete', 'Alt+1');
+  await ready.hands.sees(vi.home.ready.title);
+});
+
 test('hai giấy tờ một lượt: phí tự tính, F9 ghi sổ và trả, phiếu trống cho người kế tiếp', async () => {
   const { hands, desk } = ready;
   await hands.press('F5');

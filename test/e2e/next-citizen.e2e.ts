@@ -1,6 +1,7 @@
 /** Between two citizens: papers put aside with a clip, and somebody who was here before. By keyboard alone. */
 import { expect, test } from '@playwright/test';
 import { fill } from '#shared/text/fill.ts';
+import { rooms } from '#renderer/app/rooms.ts';
 import { vi } from '#shared/text/vi.ts';
 import { dayPlans } from './day-plans.ts';
 import { sentenceLike } from './keyboard.ts';
@@ -41,6 +42,23 @@ test('gõ nhanh hơn màn hình: chữ và phím ngay sau F2 vào đúng phiếu
   await expect(search).toHaveValue('q');
   await expect(box).toHaveValue('');
   await hands.press('Control+A', 'Delete', 'Alt+1');
+});
+
+test('phòng nào cũng đứng ngay khi được mở lần đầu, trước cả câu trả lời của quầy', async () => {
+  const { page } = ready.desk;
+  for (const { name } of rooms) {
+    const room = page.getByRole('navigation').getByRole('button', {
+      name: new RegExp(`^${vi.shell.rooms[name]}`, 'u'),
+    });
+    // Nothing from outside comes between the key and what is looked at.
+    const drawn = await room.evaluate(async (button: HTMLElement) => {
+      button.click();
+      await Promise.resolve();
+      const parts = document.querySelector('main')?.childElementCount ?? 0;
+      return { isHere: button.getAttribute('aria-current') === 'page', isDrawn: parts > 0 };
+    });
+    expect({ name, ...drawn }).toEqual({ name, isHere: true, isDrawn: true });
+  }
 });
 
 const beginNext = async (): Promise<void> => {

@@ -113,6 +113,13 @@ export const openCounter = (found: CertificationDraft | null): void => {
   useCounter.setState({ opened: true });
 };
 
+/** What lay on disk comes first; where the desk could not say, the room asks. */
+export const counterOpened = async (): Promise<void> => {
+  if (useCounter.getState().opened) return;
+  const found = await tell('certification.draft', {});
+  if (found.ok) openCounter(found.value);
+};
+
 const inDocuments = (
   change: (documents: readonly CertifiedDocumentForm[]) => readonly CertifiedDocumentForm[],
 ): void => {
