@@ -135,6 +135,8 @@ export interface StoreReader {
     year: number | null,
     value: number,
   ) => BookNumberHolder | null;
+  /** The desks of the office that have a line in a certification book, as the books name them. */
+  readonly bookDesks: () => readonly string[];
   /** What was skipped in a series, the first at the beginning, at most `most` stretches. */
   readonly seriesGaps: (
     desk: string,

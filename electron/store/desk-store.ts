@@ -91,6 +91,7 @@ import { fromDepartments, resultsOfDepartments } from './projections/from-depart
 import { appointmentsOn } from './projections/appointments.ts';
 import { doubledRegisterLines, lastInRegister } from './projections/register-book.ts';
 import {
+  bookDesks,
   bookNumberHolder,
   certificationsOn,
   doubledBookNumbers,
@@ -177,6 +178,7 @@ const readerOf = (sql: Sql): StoreReader => {
     numbersOfDay: on(numbersOfDay),
     slipsBetween: on(slipsBetween),
     lastInSeries: on(lastInSeries),
+    bookDesks: on(bookDesks),
     bookNumberHolder: on(bookNumberHolder),
     seriesGaps: on(seriesGaps),
     lastInRegister: on(lastInRegister),

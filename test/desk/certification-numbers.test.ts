@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { numberNow, type CertificationForm } from '#shared/contract/certification-form.ts';
 import { emptyParty } from '#shared/contract/intake-form.ts';
+import { handOn } from './hand-on.ts';
 import { startTestDesk, type TestDesk } from './test-desk.ts';
 
 let desk: TestDesk;
@@ -95,6 +96,27 @@ describe('số chứng thực đã ghi tay', () => {
     expect((await certify(4, formWith(copies('Bằng')))).lines[0]?.book).toMatch(/^6, /u);
     const { dossier } = await desk.must('dossiers.open', { id: id(3) });
     expect(dossier.intake?.certifications).toMatchObject([{ book: { value: 2, written: true } }]);
+  });
+
+  it('số bỏ qua trong sổ của quầy khác, cả quầy đã thôi dùng, cũng hiện; không lẫn với sổ của quầy này', async () => {
+    const gone = await startTestDesk('2026-11-25T09:00', {
+      enrolledAs: { desk: 'quay-thu-2', slot: 2 },
+    });
+    await gone.must('certification.accept', {
+      ids: [id(1)],
+      form: byHand(['Học bạ', '2'], ['Bằng', '5']),
+      done: true,
+    });
+    desk = await startTestDesk('2026-11-25T09:30');
+    await certify(2, byHand(['Sổ', '2']));
+    handOn(gone, desk, 0, 100);
+    gone.end();
+    const { missing, missingElsewhere } = await desk.must('certification.book', { day: null });
+    expect(missing).toMatchObject([{ first: '1, quyển 1-Q1/2026-SCT/BS', count: 1 }]);
+    expect(missingElsewhere).toMatchObject([
+      { first: '1, quyển 1-Q2/2026-SCT/BS', count: 1 },
+      { first: '3, quyển 1-Q2/2026-SCT/BS', last: '4, quyển 1-Q2/2026-SCT/BS', count: 2 },
+    ]);
   });
 
   it('số ghi tay gõ 012 hay 12 là một số: bấm lần nữa vẫn là lượt ấy, gõ ở hai giấy tờ là trùng', async () => {

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf } from '#shared/calendar/local-time.ts';
 import { receiptShape } from '#shared/forms/receipt-data.ts';
-import { openHeader, openPayload } from '#shared/journal/hash-chain.ts';
+import { openHeader } from '#shared/journal/hash-chain.ts';
+import { handOn } from './hand-on.ts';
 import { birthForm, startTestDesk, type TestDesk } from './test-desk.ts';
 
 const FIRST = '0193e4a1-7b2c-7def-8abc-000000000001';
@@ -11,23 +12,6 @@ const NEW_NUMBER = 'H00.01-261123-1999';
 
 let here: TestDesk;
 let there: TestDesk;
-
-/** What the other desk wrote after its enrolment, as the province hands it on. */
-const handOn = (after: number, until: number): void => {
-  const { feedEpoch, ord } = here.store.read.feedCursor();
-  const items = there.store.read.entriesAfter(1, after, until - after).map((sealed, at) => {
-    const header = openHeader(sealed.headerBytes);
-    const payload = openPayload(sealed.payloadBytes);
-    if (!header.ok || !payload.ok) throw new Error('unreadable');
-    const [read, written] = [header.value, payload.value];
-    const verdict = { kind: 'applied' } as const;
-    return { ord: ord + 1 + at, verdict, sealed, header: read, payload: written };
-  });
-  const taken = here.store.write((tx) =>
-    tx.applyFeed({ feedEpoch, ord }, items, { feedEpoch, ord: ord + items.length }),
-  );
-  if (!taken.ok) throw new Error(JSON.stringify(taken.error));
-};
 
 const receiptOf = (desk: TestDesk): string =>
   receiptShape.parse(desk.drawn.findLast(({ kind }) => kind === 'receipt')?.data).qrText ?? '';
@@ -74,14 +58,14 @@ afterAll(() => {
 describe('một số trên hai giấy tiếp nhận: nhận về', () => {
   it('giấy của quầy kia chưa về sổ: không đoán là hồ sơ nào', async () => {
     expect(await scanned(number)).toBe(FIRST);
-    handOn(0, accepted);
+    handOn(there, here, 0, accepted);
     expect(await scanned(receiptOf(there))).toBe('hand_over_scan_number_twice');
     expect(await scanned(number)).toBe('hand_over_scan_number_twice');
     expect(await scanned(receiptOf(here))).toBe(FIRST);
   });
 
   it('quét giấy nào ra đúng hồ sơ ấy, cả sau khi một hồ sơ đã được số mới', async () => {
-    handOn(accepted, 100);
+    handOn(there, here, accepted, 100);
     const each = async () => [await scanned(receiptOf(here)), await scanned(receiptOf(there))];
     expect(await each()).toEqual([FIRST, LATER]);
     const officer = here.store.read.officers()[0]?.id ?? null;

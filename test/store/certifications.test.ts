@@ -57,6 +57,16 @@ describe('sổ chứng thực', () => {
     );
   });
 
+  it('biết những quầy nào của cơ quan có dòng trong sổ, mỗi quầy một lần', () => {
+    test = startTestStore();
+    expect(test.store.read.bookDesks()).toEqual([]);
+    certify(1, 1, 2);
+    const book = { kind: KIND, desk: '12', year: 2026, value: 4, text: '4, quyển 1' };
+    const line = { document: 'Bằng', pages: 1, copies: 1, amount: 2000, book };
+    test.accept(2, { certifications: [line, { ...line, book: { ...book, desk: '3' } }] });
+    expect(test.store.read.bookDesks()).toEqual(['1', '12', '3']);
+  });
+
   it('dựng lại từ nhật ký thì sổ y như cũ', () => {
     test = startTestStore();
     certify(1, 1, 2);

@@ -169,7 +169,8 @@ const missingIn = (
       ? []
       : [...lastDays.values()].flatMap((day) => {
           const { kinds = [] } = published.certification(day)?.data ?? {};
-          return missingBookNumbers(store.read, identity, kinds, day);
+          const { own, others } = missingBookNumbers(store.read, identity, kinds, day);
+          return [...own, ...others];
         });
   return missing.length === 0
     ? []

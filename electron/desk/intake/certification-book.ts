@@ -26,6 +26,10 @@ export const certificationBook = (
   }));
   const identity = context.store.read.identity();
   const { kinds = [] } = context.published.certification(day)?.data ?? {};
+  const missing =
+    identity === null
+      ? { own: [], others: [] }
+      : missingBookNumbers(context.store.read, identity, kinds, day);
   const standing = lines.filter(({ voided }) => !voided);
   return {
     day,
@@ -33,6 +37,7 @@ export const certificationBook = (
     documents: standing.length,
     copies: standing.reduce((sum, { copies }) => sum + copies, 0),
     amount: standing.reduce((sum, { amount }) => sum + amount, 0),
-    missing: identity === null ? [] : missingBookNumbers(context.store.read, identity, kinds, day),
+    missing: missing.own,
+    missingElsewhere: missing.others,
   };
 };

@@ -107,16 +107,36 @@ export const planBookNumbers = (
 /** More than this is no list that anybody reads. */
 const MOST_GAPS = 20;
 
-/** What was skipped in this desk's own books of the year of `day`. */
+export interface MissingInBooks {
+  readonly own: readonly MissingBookNumbers[];
+  /** In the books of other desks, those among them that are not there any more. */
+  readonly others: readonly MissingBookNumbers[];
+}
+
+/** What was skipped in the office's books of the year of `day`, as far as they are known here. */
 export const missingBookNumbers = (
-  store: Pick<StoreReader, 'seriesGaps'>,
+  store: Pick<StoreReader, 'seriesGaps' | 'bookDesks'>,
   identity: DeskIdentity,
+  kinds: readonly CounterKind[],
+  day: LocalDate,
+): MissingInBooks => {
+  const own = String(identity.slot);
+  const others = store.bookDesks().filter((desk) => desk !== own);
+  return {
+    own: missingOf(store, { ...identity, desk: own }, kinds, day),
+    others: others.flatMap((desk) => missingOf(store, { ...identity, desk }, kinds, day)),
+  };
+};
+
+const missingOf = (
+  store: Pick<StoreReader, 'seriesGaps'>,
+  { agencyCode: agency, desk }: Pick<DeskIdentity, 'agencyCode'> & { readonly desk: string },
   kinds: readonly CounterKind[],
   day: LocalDate,
 ): readonly MissingBookNumbers[] => {
   const bySeries = new Map(kinds.map((kind) => [kind.series, kind]));
   return [...bySeries.values()].flatMap((kind) => {
-    const series = seriesOf(identity, kind.series);
+    const series: NumberSeries = { kind: kind.series, agency, desk, reset: 'year' };
     const gaps = store.seriesGaps(series.desk, series.kind, seriesYear(series, day), MOST_GAPS);
     return gaps.flatMap(({ first, last }): readonly MissingBookNumbers[] => {
       const from = textOf(series, day, first, kind.pattern);

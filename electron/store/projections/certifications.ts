@@ -68,6 +68,19 @@ export const bookNumberHolder = (
     value,
   ) ?? null;
 
+/** One look into the index for each of them. */
+export const bookDesks = (sql: Sql): readonly string[] =>
+  sql
+    .all<{ readonly desk: string }>(
+      `WITH RECURSIVE found (desk) AS (
+         SELECT min(desk) FROM certification
+         UNION ALL
+         SELECT (SELECT min(desk) FROM certification WHERE desk > found.desk)
+           FROM found WHERE found.desk IS NOT NULL)
+       SELECT desk FROM found WHERE desk IS NOT NULL`,
+    )
+    .map(({ desk }) => desk);
+
 /** Found by walking the index of the series. */
 export const seriesGaps = (
   sql: Sql,

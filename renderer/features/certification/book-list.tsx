@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, type LocalDate } from '#shared/calendar/local-time.ts';
+import type { MissingBookNumbers } from '#shared/contract/outputs.ts';
 import { formatDate, formatMoney } from '#shared/text/format.ts';
 import { useAsk } from '#renderer/app/desk.ts';
 import { usePlace } from '#renderer/app/place.ts';
@@ -25,6 +26,15 @@ export const BookList = ({
   const { data: book } = useAsk('certification.book', { day }, { keepLast: true });
   const lines = book?.lines ?? [];
   const missing = book?.missing ?? [];
+  const elsewhere = book?.missingElsewhere ?? [];
+  const gaps = (among: readonly MissingBookNumbers[]): string =>
+    among
+      .map(({ first, last, count }) =>
+        count === 1
+          ? t('certification.book.missingOne', { first })
+          : t('certification.book.missingMany', { total: count, first, last }),
+      )
+      .join(' ');
   const move = (by: 1 | -1): void => {
     const to = addDays(day, by);
     if (to <= today) onDay(to);
@@ -66,14 +76,13 @@ export const BookList = ({
       </header>
       {missing.length > 0 && (
         <p className={styles.quiet}>
-          {missing
-            .map(({ first, last, count }) =>
-              count === 1
-                ? t('certification.book.missingOne', { first })
-                : t('certification.book.missingMany', { total: count, first, last }),
-            )
-            .join(' ')}{' '}
-          {t('certification.book.missingDo')}
+          {gaps(missing)} {t('certification.book.missingDo')}
+        </p>
+      )}
+      {elsewhere.length > 0 && (
+        <p className={styles.quiet}>
+          {t('certification.book.missingElsewhere')} {gaps(elsewhere)}{' '}
+          {t('certification.book.missingElsewhereDo')}
         </p>
       )}
       {lines.length === 0 ? (

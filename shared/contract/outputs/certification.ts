@@ -22,7 +22,7 @@ export interface BookNumberToCome {
   readonly refusal: Refusal | null;
 }
 
-/** Numbers between two of a book that no dossier bears, this desk's own; as they would stand in the book. */
+/** Numbers between two of a book that no dossier bears, as they would stand in the book. */
 export interface MissingBookNumbers {
   readonly first: string;
   readonly last: string;
@@ -53,8 +53,10 @@ export interface CertificationBook {
   readonly documents: number;
   readonly copies: number;
   readonly amount: number;
-  /** Of the year of that day, skipped so far. */
+  /** Of the year of that day, skipped so far in this desk's own books. */
   readonly missing: readonly MissingBookNumbers[];
+  /** The same in the books of the office's other desks, also of one that is not there any more. */
+  readonly missingElsewhere: readonly MissingBookNumbers[];
 }
 
 export interface Certified {

@@ -91,6 +91,9 @@ export const certification: Texts['certification'] = {
     missingOne: 'Not in the book: {{first}}.',
     missingMany: '{{total}} numbers are not in the book: {{first}} to {{last}}.',
     missingDo: 'Copies numbered by hand that are not keyed in yet: key them in (Alt+N).',
+    missingElsewhere: 'Books of other desks:',
+    missingElsewhereDo:
+      'Key them in at that desk; where it is there no more, whoever keeps the book notes why they are empty.',
   },
   keys: {
     done: 'Done, paid and handed out now',

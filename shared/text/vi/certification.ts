@@ -85,6 +85,9 @@ export const certification = {
     missingOne: 'Chưa có trong sổ: {{first}}.',
     missingMany: 'Chưa có trong sổ {{total}} số: từ {{first}} đến {{last}}.',
     missingDo: 'Bản nào đã ghi tay mà chưa nhập thì nhập bù (Alt+N).',
+    missingElsewhere: 'Sổ của quầy khác:',
+    missingElsewhereDo:
+      'Nhập bù ở quầy ấy; quầy ấy không còn thì người giữ sổ ghi vì sao bỏ trống.',
   },
   keys: {
     done: 'Xong, thu phí và trả ngay',
