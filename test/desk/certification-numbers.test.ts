@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { numberNow, type CertificationForm } from '#shared/contract/certification-form.ts';
 import { emptyParty } from '#shared/contract/intake-form.ts';
+import { readXlsx } from '#shared/table/read-xlsx.ts';
+import { day } from './export-stage.ts';
 import { handOn } from './hand-on.ts';
 import { startTestDesk, type TestDesk } from './test-desk.ts';
 
 let desk: TestDesk;
 afterEach(() => desk.end());
 
+const TODAY = day('2026-11-25');
 const id = (n: number): string => `019abc00-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
 const copies = (document: string): CertificationForm['documents'][number] => ({
@@ -117,6 +122,15 @@ describe('số chứng thực đã ghi tay', () => {
       { first: '1, quyển 1-Q2/2026-SCT/BS', count: 1 },
       { first: '3, quyển 1-Q2/2026-SCT/BS', last: '4, quyển 1-Q2/2026-SCT/BS', count: 2 },
     ]);
+    const taken = await desk.must('exports.list', {
+      list: { kind: 'certifications', from: TODAY, to: TODAY },
+      format: 'xlsx',
+      folder: desk.folder,
+    });
+    const book = await readXlsx(new Uint8Array(readFileSync(join(desk.folder, taken.name))));
+    expect(JSON.stringify(book)).toContain(
+      '1, quyển 1-Q1/2026-SCT/BS; 1, quyển 1-Q2/2026-SCT/BS; từ 3, quyển 1-Q2/2026-SCT/BS',
+    );
   });
 
   it('số ghi tay gõ 012 hay 12 là một số: bấm lần nữa vẫn là lượt ấy, gõ ở hai giấy tờ là trùng', async () => {
