@@ -195,6 +195,7 @@ const tell = async (
   await noteCarried(tx, target, entry.header, told.type, as);
   if (crossing === null || !(await isTakenThere(tx, target, dossier.id, as))) return;
   if (entry.type === 'crossArea.moved') await setOpen(tx, crossing, isOpenAfter(entry));
+  // Undone after sending, where that was taken before the province had a word on it.
   else if (takesBack?.type === 'crossArea.arrived') await setOpen(tx, crossing, false);
   else if (takesBack?.type === 'crossArea.moved') await setOpen(tx, crossing, true);
 };

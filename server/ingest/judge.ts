@@ -4,6 +4,7 @@
  * whoever changed the same thing first, or it does not fit the dossier at all and is rejected.
  */
 import type { Dossier } from '#shared/dossier/dossier.ts';
+import { isUndoneAfterSending, UNDONE_AFTER_SENDING } from '#shared/dossier/cross-area-moves.ts';
 import { misfitOf } from '#shared/dossier/fits.ts';
 import { nothingYet } from '#shared/dossier/progress.ts';
 import { staleBeside } from '#shared/dossier/scanned-receipt.ts';
@@ -26,16 +27,26 @@ const rejected = (code: string, field: string | null): Verdict => ({
   field,
 });
 
-const judgeFact = (
-  { type, header }: KnownEntry,
-  after: readonly Story[],
-  numberTakenBy: EntryName | null,
-): Verdict => {
+export interface Judged {
+  readonly entry: KnownEntry;
+  /** The dossiers that the entry is about, before it, and with it as if it applied. */
+  readonly before: readonly Story[];
+  readonly after: readonly Story[];
+  /** As the office held them before the run of entries that this one came with. */
+  readonly held: readonly Story[];
+  /** The entry that has the entry's dossier number already, where it is another dossier's. */
+  readonly numberTakenBy: EntryName | null;
+}
+
+const judgeFact = ({ entry, after, held, numberTakenBy }: Judged): Verdict => {
+  const { type, header } = entry;
   if (numberTakenBy !== null) return conflict('number_taken', numberTakenBy);
   if (commandOf(type) !== null && header.dossier === null) return conflict('dossier_missing', null);
+  if (held.some(({ entries }) => isUndoneAfterSending(entry, entries)))
+    return conflict(UNDONE_AFTER_SENDING, null);
   for (const { dossier } of after) {
     if (dossier === null) return conflict('dossier_missing', null);
-    const found = dossier.conflicts.find(({ entry }) => nameText(entry) === nameText(header));
+    const found = dossier.conflicts.find((one) => nameText(one.entry) === nameText(header));
     if (found !== undefined) return conflict(found.code, found.with);
   }
   return APPLIED;
@@ -70,16 +81,7 @@ const judgeRequest = (entry: KnownEntry, before: Dossier | null): Verdict => {
   return judgeAgainst(entry, before);
 };
 
-export interface Judged {
-  readonly entry: KnownEntry;
-  /** The dossiers that the entry is about, before it, and with it as if it applied. */
-  readonly before: readonly Story[];
-  readonly after: readonly Story[];
-  /** The entry that has the entry's dossier number already, where it is another dossier's. */
-  readonly numberTakenBy: EntryName | null;
-}
-
-export const judge = ({ entry, before, after, numberTakenBy }: Judged): Verdict =>
-  entryTypes[entry.type].nature === 'fact'
-    ? judgeFact(entry, after, numberTakenBy)
-    : judgeRequest(entry, before[0]?.dossier ?? null);
+export const judge = (judged: Judged): Verdict =>
+  entryTypes[judged.entry.type].nature === 'fact'
+    ? judgeFact(judged)
+    : judgeRequest(judged.entry, judged.before[0]?.dossier ?? null);

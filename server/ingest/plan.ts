@@ -91,6 +91,7 @@ export const planRun = (
       entry,
       before,
       after,
+      held: reading.dossiers.map((id) => state.stories.get(id) ?? empty),
       numberTakenBy: taken ? owner.acceptance : null,
     });
     const settled =

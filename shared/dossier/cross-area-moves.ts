@@ -3,7 +3,7 @@
  * it. The office that decides is where they are judged from its arrival until it goes back: what it took the province
  * carries, and the office that handed it in follows. Pure.
  */
-import { sameName, type EntryName } from '#shared/journal/entry.ts';
+import { sameName, type EntryName, type OrderedEntry } from '#shared/journal/entry.ts';
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import type { Act, Dossier } from './dossier.ts';
 import { carriedOf, type CarriedFrom } from './cross-area-entries.ts';
@@ -53,13 +53,39 @@ export const isMoveMute = (entry: KnownEntry, misfit: string | null): boolean =>
   (misfit === 'cross_area_moved_twice' ||
     (misfit === 'dossier_voided' && carriedOf(entry.payload) === null));
 
+/** The province's word on an undo of a move that it held already: the other office may work by it. It takes nothing back. */
+export const UNDONE_AFTER_SENDING = 'undone_after_sending';
+
+const isShared = ({ header: { type }, payload }: OrderedEntry): boolean =>
+  type === 'crossArea.arrived' ||
+  (type === 'crossArea.moved' && (payload as Moved['payload']).to !== undefined);
+
+/**
+ * Whether an entry takes back a move between two offices that the province was told before.
+ *
+ * @param held what the province held of the dossier before the entry came, its payloads checked
+ */
+export const isUndoneAfterSending = (
+  { type, header, payload }: KnownEntry,
+  held: readonly OrderedEntry[],
+): boolean =>
+  type === 'command.undone' &&
+  held.some(isShared) &&
+  held.some(
+    (one) =>
+      one.header.type === 'crossArea.moved' &&
+      sameName(one.header, { desk: header.desk, epoch: payload.epoch, seq: payload.seq }),
+  );
+
 /** Only what was taken is told to the other office. */
 export const isTaken = (
   { conflicts, settled }: Pick<Dossier, 'conflicts' | 'settled'>,
   entry: KnownEntry,
 ): boolean =>
   ![...conflicts, ...settled].some(
-    (one) => sameName(one.entry, entry.header) && isMoveMute(entry, one.code),
+    (one) =>
+      sameName(one.entry, entry.header) &&
+      (one.code === UNDONE_AFTER_SENDING || isMoveMute(entry, one.code)),
   );
 
 /** The result that came is wrong: the office that decides goes on with the dossier. */

@@ -6,7 +6,13 @@
  * request that the province superseded or rejected, an entry taken back at the desk, and an entry of a type that
  * this program does not know yet change nothing, but stay in the story with the reason.
  */
-import { nameOf, nameText, type EntryName, type OrderedEntry } from '#shared/journal/entry.ts';
+import {
+  nameOf,
+  nameText,
+  type EntryName,
+  type OrderedEntry,
+  type Verdict,
+} from '#shared/journal/entry.ts';
 import {
   inFoldOrder,
   isSkipped,
@@ -16,6 +22,7 @@ import {
 } from '#shared/journal/entry-types.ts';
 import type { Conflict, Dossier } from './dossier.ts';
 import { carriedOf } from './cross-area-entries.ts';
+import { UNDONE_AFTER_SENDING } from './cross-area-moves.ts';
 import { foldDocuments } from './fold-documents.ts';
 import { foldFeedback } from './feedback.ts';
 import { foldFees, owedBy } from './fold-fees.ts';
@@ -68,11 +75,16 @@ const mayBeUndone = (type: string): boolean => {
   return command !== null && transitionOf(command).undoable;
 };
 
+const isTooLate = (verdict: Verdict | null): boolean =>
+  verdict?.kind === 'conflict' && verdict.code === UNDONE_AFTER_SENDING;
+
 /** Which entries were taken back, by which `command.undone`; and those undos that found nothing to take back. */
 const takenBack = (
   steps: readonly Step[],
 ): { readonly by: ReadonlyMap<string, EntryName>; readonly conflicts: readonly Conflict[] } => {
-  const undos = steps.flatMap(({ known }) => (known?.type === 'command.undone' ? [known] : []));
+  const undos = steps.flatMap(({ known, ordered: { verdict } }) =>
+    known?.type === 'command.undone' && !isTooLate(verdict) ? [known] : [],
+  );
   if (undos.length === 0) return { by: new Map(), conflicts: [] };
   const undoable = new Set(
     steps.flatMap(({ known }) =>

@@ -68,6 +68,7 @@ export const crossingContract = (database: () => Database): void => {
     return dossier;
   };
   const toThat = { code: THAT, name: 'UBND xã Mẫu' };
+  const toOther = { code: OTHER, name: 'UBND xã Khác' };
   const taken = async (): Promise<string> => {
     const dossier = await received(toThat);
     await there.write(dossier, 'crossArea.moved', moved(3));
@@ -143,8 +144,7 @@ export const crossingContract = (database: () => Database): void => {
   it('phi địa giới: trả lại rồi chuyển lần nữa, sang xã khác', async () => {
     const dossier = await received(toThat);
     await there.write(dossier, 'crossArea.moved', moved(1, { reason }));
-    const to = { code: OTHER, name: 'UBND xã Khác' };
-    await here.write(dossier, 'crossArea.moved', moved(2, { to }));
+    await here.write(dossier, 'crossArea.moved', moved(2, { to: toOther }));
     expect(await seen(OTHER, dossier)).toMatchObject({ crossArea: { step: 2 } });
     // What the first one still writes reaches nobody.
     await there.write(dossier, 'processing.finished', finished);
@@ -201,6 +201,57 @@ export const crossingContract = (database: () => Database): void => {
     const seq = there.desk.entries.length;
     await there.write(dossier, 'command.undone', { epoch: 1, seq, reason: 'Nhầm' });
     expect(await seen(THIS, dossier)).toMatchObject({ state: 'accepted', conflicts: [] });
+  });
+
+  it('phi địa giới: lần chuyển Tỉnh đã mang đi thì hoàn tác muộn không kéo về; hai bên vẫn như nhau, có người được báo', async () => {
+    const late = async (writer: Writer, dossier: string, seq: number) =>
+      writer.write(dossier, 'command.undone', { epoch: 1, seq, reason: 'Nhầm' });
+    const stands = (step: number, told: boolean) => ({
+      crossArea: { step },
+      conflicts: told ? [{ code: 'undone_after_sending' }] : [],
+    });
+    const sent = await received(toThat);
+    await late(here, sent, here.desk.entries.length);
+    expect(await seen(THIS, sent)).toMatchObject(stands(2, true));
+    expect(await seen(THAT, sent)).toMatchObject(stands(2, false));
+
+    const given = await received(toThat);
+    await there.write(given, 'crossArea.moved', moved(1, { reason }));
+    const back = there.desk.entries.length;
+    await here.write(given, 'crossArea.moved', moved(2, { to: toOther }));
+    await late(there, given, back);
+    expect(await seen(THAT, given)).toMatchObject(stands(1, true));
+    expect(await seen(OTHER, given)).toMatchObject(stands(2, false));
+
+    const called = await received(toThat);
+    await here.write(called, 'crossArea.moved', moved(1, { reason }));
+    const callBack = here.desk.entries.length;
+    await here.write(called, 'crossArea.moved', moved(2, { to: toOther }));
+    await late(here, called, callBack);
+    expect(await seen(THIS, called)).toMatchObject({
+      ...stands(2, true),
+      crossArea: { step: 2, to: toOther },
+    });
+    expect(await seen(THAT, called)).toMatchObject({ crossArea: { step: 1 } });
+  });
+
+  it('phi địa giới: hoàn tác cùng về với lần chuyển thì xã kia không biết có; chuyển lại được', async () => {
+    const dossier = await received(null);
+    const payload = moved(2, { to: toThat });
+    here.desk.write({ dossier, type: 'crossArea.moved', payload });
+    const seq = here.desk.entries.length;
+    await here.write(dossier, 'command.undone', { epoch: 1, seq, reason: 'Nhầm' });
+    expect(await seen(THIS, dossier)).toMatchObject({ crossArea: { step: 1 }, conflicts: [] });
+    expect(await seen(THAT, dossier)).toBeNull();
+    await here.write(dossier, 'crossArea.moved', payload);
+    expect(await seen(THAT, dossier)).toMatchObject({ crossArea: { step: 2 } });
+  });
+
+  it('phi địa giới: chưa chia với xã nào thì hoàn tác như mọi việc khác', async () => {
+    const dossier = await received(null);
+    const seq = here.desk.entries.length;
+    await here.write(dossier, 'command.undone', { epoch: 1, seq, reason: 'Nhầm' });
+    expect(await seen(THIS, dossier)).toMatchObject({ crossArea: null, conflicts: [] });
   });
 
   it('phi địa giới: hai người cùng mang một lúc thì mỗi mục vẫn sang một lần', async () => {
