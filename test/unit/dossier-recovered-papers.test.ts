@@ -88,6 +88,7 @@ const atProvince = (
     const verdict = judge({
       entry: known.value,
       before: [story],
+      held: [story],
       after: [withEntry(story, { ...entry, verdict: { kind: 'applied' } })],
       numberTakenBy: null,
     });

@@ -130,6 +130,7 @@ describe('người xử lý chỗ vướng', () => {
     const verdict = judge({
       entry: known.value,
       before: [before],
+      held: [before],
       after: [after],
       numberTakenBy: null,
     });
