@@ -217,6 +217,8 @@ export interface BorrowedSlot {
 export interface PapersAnswer {
   readonly epoch: number;
   readonly day: LocalDate;
+  /** In which the desk counted then: of papers with other numbers nothing was said. */
+  readonly slot: number;
   /** The restore, by the epoch that it began, of whose other days it was said; null where it was said of `day`. */
   readonly others: number | null;
 }

@@ -1,4 +1,5 @@
 /** Somebody at the province gave two desks one range of numbers; what stands on two papers gets another number. */
+import { takeSlot } from '#electron/sync/slot.ts';
 import { isNumberTaken } from '#shared/dossier/renumbering.ts';
 import type { EntryName } from '#shared/journal/entry.ts';
 import { press } from './steps-officer.ts';
@@ -10,8 +11,9 @@ const slotOf = ({ nth }: Workplace): number => nth + 1;
 
 const count = (world: World, place: Workplace, slot: number): void => {
   const disk = place.seat.life()?.disk;
-  if (disk === undefined || disk.read.identity()?.slot === slot) return;
-  disk.write((tx) => tx.saveSlot(slot));
+  const known = disk?.read.identity() ?? null;
+  if (disk === undefined || known === null || known.slot === slot) return;
+  disk.write((tx) => takeSlot(tx, known.desk, slot));
   say(world, `  ${place.seat.name} đếm trong dải ${slot}`);
 };
 

@@ -7,6 +7,7 @@ import { notePapersTold } from '#electron/desk/numbers/papers-asked.ts';
 import { raiseEpoch } from '#electron/store/copies/raise-epoch.ts';
 import { createSql } from '#electron/store/sql.ts';
 import { ed25519 } from '#electron/sync/signer.ts';
+import { takeSlot } from '#electron/sync/slot.ts';
 import { instantOfLocal } from '#shared/calendar/local-time.ts';
 import { at, day } from '../fixtures/calendar.ts';
 import { feedItem } from './office.ts';
@@ -115,4 +116,25 @@ it('trả lời rồi mới hỏng lần nữa trong ngày: giấy đưa sau câ
   goOn(older, '06', first);
   comesDown(first);
   expect(asked()).toEqual(['06']);
+});
+
+it('trả lời trong dải số khác là về giấy khác: về lại dải của mình thì ngày ấy lại phải hỏi, đã trả lời rồi thì thôi', () => {
+  older = copy();
+  goOn(desk, '08');
+  const count = (slot: number): void =>
+    desk.store.write((tx) => takeSlot(tx, tx.identity()?.desk ?? '', slot));
+  const left = () => daysToAsk(desk.store.read).map((one) => one.slice(8));
+  count(2);
+  desk.store.write((tx) => {
+    const payload = { day: day('2026-11-07'), ...said, slot: 2 };
+    tx.append({ type: 'papers.told', payload, ...on('08') });
+    notePapersTold(tx, day('2026-11-07'));
+  });
+  expect(left()).toEqual(['06', '08']);
+  count(1);
+  expect(left()).toEqual(['06', '07', '08']);
+  tell(desk, '08', '07');
+  expect(left()).toEqual(['06', '08']);
+  count(2);
+  expect(left()).toEqual(['06', '08']);
 });

@@ -18,7 +18,10 @@ import { arePapersAsked } from './papers-asked.ts';
 /** Nobody looks through the papers of more at a time; the next ones follow when these are answered. */
 const MOST = 10;
 
-type Reader = Pick<StoreReader, 'ownEpochs' | 'openEntriesAfter' | 'papersTold' | 'setting'>;
+type Reader = Pick<
+  StoreReader,
+  'identity' | 'ownEpochs' | 'openEntriesAfter' | 'papersTold' | 'setting'
+>;
 
 interface Span {
   readonly from: LocalDate;
@@ -66,7 +69,9 @@ const isAnswered = (answers: readonly PapersAnswer[], { begun }: LostSpan, day: 
 /** The oldest first. */
 export const daysToAsk = (read: Reader): readonly LocalDate[] => {
   const losses = lossesOf(read);
-  const answers = losses.length === 0 ? [] : read.papersTold();
+  const slot = read.identity()?.slot;
+  const answers =
+    losses.length === 0 ? [] : read.papersTold().filter((answer) => answer.slot === slot);
   const days = losses.flatMap((loss) =>
     spansOf(read, loss).flatMap((span) =>
       daysIn(span).filter((day) => !loss.told.includes(day) && !isAnswered(answers, span, day)),

@@ -46,6 +46,13 @@ export const noteOtherDaysLooked = (tx: StoreWriter, begun: number): boolean => 
   return true;
 };
 
+/** In another slot other numbers are on the papers; what was said in this one stands in the journal. */
+export const forgetLostDaysTold = (tx: StoreWriter): void => {
+  const known = lossesOf(tx);
+  if (known.length > 0)
+    tx.saveSetting(LOST_DAYS, writeLosses(known.map((loss) => ({ ...loss, told: [] }))));
+};
+
 export const noteLostDayTold = (tx: StoreWriter, day: LocalDate): void => {
   const known = lossesOf(tx);
   if (known.length === 0) return;

@@ -15,7 +15,7 @@ import {
 import { z } from '#shared/schema.ts';
 import { claimOf, nowOf, type DeskPorts } from '../context.ts';
 import type { StoreReader, StoreWriter } from '../ports.ts';
-import { noteLostDayTold } from './lost-days.ts';
+import { forgetLostDaysTold, noteLostDayTold } from './lost-days.ts';
 import { daysSeenTo, SERIES_BEHIND, writeDaysSeenTo } from './series-behind.ts';
 
 /** Once the province has been heard. */
@@ -47,6 +47,7 @@ export const notePapersTold = (tx: StoreWriter, day: LocalDate): void => {
 
 /** What was said was said of the papers of another range. */
 export const askPapersAnew = (tx: StoreWriter): void => {
+  forgetLostDaysTold(tx);
   if (daysSeenTo(tx) !== null) tx.saveSetting(SERIES_BEHIND, writeDaysSeenTo([]));
   const known = keptIn(tx);
   if (known !== null) save(tx, { ...known, told: [] });

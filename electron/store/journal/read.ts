@@ -79,6 +79,7 @@ export const borrowedSlots = (sql: Sql, day: string): readonly BorrowedSlot[] =>
 export const papersTold = (sql: Sql): readonly PapersAnswer[] =>
   sql.all<PapersAnswer>(
     `SELECT chain.epoch, json_extract(CAST(entry.payload AS TEXT), '$.day') AS day,
+            json_extract(CAST(entry.payload AS TEXT), '$.slot') AS slot,
             json_extract(CAST(entry.payload AS TEXT), '$.others.epoch') AS others
        FROM entry JOIN chain ON chain.id = entry.chain
       WHERE entry.type = 'papers.told' AND chain.desk = (SELECT desk FROM identity)
