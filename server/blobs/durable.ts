@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { mkdir, open, stat, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 const READ_BYTES = 1_048_576;
 
@@ -64,8 +64,13 @@ export const syncFolder = (folder: string): Promise<void> =>
     ? Promise.resolve()
     : withFile(folder, constants.O_RDONLY, (file) => file.sync());
 
-/** With its name durable in the folder above. */
+/** Makes a folder and whichever are missing above it, and each new name durable in the one above. */
 export const makeFolder = async (folder: string): Promise<void> => {
-  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (made !== undefined) await syncFolder(dirname(made));
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  const last = resolve(first);
+  for (let made = resolve(folder); ; made = dirname(made)) {
+    await syncFolder(dirname(made));
+    if (made === last) return;
+  }
 };

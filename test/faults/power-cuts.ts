@@ -57,17 +57,25 @@ const cutsIn = (
   ).toSorted((one, other) => one - other);
 };
 
-/** Cuts the power that many times; gives every image that did not keep the desk's word. */
-export const cutPower = (
+/** What of that which was said does not hold in a folder that was left. */
+export type Judge = (
+  folder: string,
+  heard: readonly Said[],
+) => readonly Breach[] | Promise<readonly Breach[]>;
+
+/** Cuts the power that many times; gives every image that did not keep the word of the desk, or of whom one judges. */
+export const cutPower = async (
   records: readonly DiskRecord[],
   images: number,
   seed: number,
-): readonly Damage[] => {
+  judge: Judge = faultsOf,
+): Promise<readonly Damage[]> => {
   const cuts = cutsIn(records, images, dice(seed));
   const disk = createDisk();
   const heard: Said[] = [];
+  const damaged: Damage[] = [];
   let done = 0;
-  return cuts.flatMap((cut, i): readonly Damage[] => {
+  for (const [i, cut] of cuts.entries()) {
     for (const record of records.slice(done, cut)) {
       disk.apply(record);
       if (record.kind === 'say' && !record.text.startsWith('fail'))
@@ -78,12 +86,12 @@ export const cutPower = (
     const folder = scratch();
     try {
       placeImage(disk.image(luckOf(kind, cut, dice(seed - i))), folder);
-      const faults = faultsOf(join(folder, 'data'), heard);
-      return faults.length === 0
-        ? []
-        : [{ image: `seed ${seed}, ${kind} ${i} at ${cut}`, faults: counted(faults) }];
+      const faults = await judge(join(folder, 'data'), heard);
+      if (faults.length > 0)
+        damaged.push({ image: `seed ${seed}, ${kind} ${i} at ${cut}`, faults: counted(faults) });
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-  });
+  }
+  return damaged;
 };

@@ -60,6 +60,19 @@ describe('đĩa sau khi mất điện', () => {
     expect(left([...gone, sync('')], lucky)).toEqual({});
   });
 
+  it('dời sang thư mục khác: chỗ mới chắc khi thư mục mới đã ghi chắc, chỗ cũ còn tới khi thư mục cũ ghi chắc', () => {
+    const moved = [
+      { kind: 'mkdir', path: 'd' } as const,
+      ...written,
+      sync('a'),
+      sync(''),
+      { kind: 'rename', path: 'a', to: 'd/b' } as const,
+    ];
+    expect(left(moved, unlucky)).toEqual({ a: 'một' });
+    expect(left([...moved, sync('d')], unlucky)).toEqual({ a: 'một', 'd/b': 'một' });
+    expect(left([...moved, sync('d'), sync('')], unlucky)).toEqual({ 'd/b': 'một' });
+  });
+
   it('lần ghi chắc bị lỗi thì lần sau cũng không cứu được; ghi đè rồi ghi chắc thì được', () => {
     const failed = [...written, sync(''), sync('a', true), sync('a')];
     expect(left(failed, unlucky)).toEqual({ a: '' });

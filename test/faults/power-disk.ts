@@ -41,7 +41,7 @@ interface Naming {
   /** Null: the name is gone. */
   readonly node: FileOrFolder | null;
   readonly name: string;
-  /** The name from which it came, in the same folder. */
+  /** The name from which it came, where that is in the same folder. */
   readonly from: string | null;
 }
 
@@ -145,9 +145,15 @@ export const createDisk = (): Disk => {
 
   const name = (path: string, node: FileOrFolder | null, from: string | null = null): void => {
     const naming = { order, parent: parentOf(path), node, name: path, from };
-    if (from !== null && parentOf(from) !== naming.parent) throw new Error('moved elsewhere');
     named(names, naming);
     namings.push(naming);
+  };
+  /** Between two folders, each keeps its side of it as it pleases. */
+  const move = (from: string, to: string): void => {
+    const node = names.get(from) ?? null;
+    if (parentOf(from) === parentOf(to)) return name(to, node, from);
+    name(to, node);
+    name(from, null);
   };
   const fileAt = (path: string): File | null => {
     const node = names.get(path);
@@ -172,7 +178,7 @@ export const createDisk = (): Disk => {
       case 'rmdir':
         return name(record.path, null);
       case 'rename':
-        return name(record.to, names.get(record.path) ?? null, record.path);
+        return move(record.path, record.to);
       case 'write':
         return record.failed ? undefined : add(record.path, record.offset, record.bytes);
       case 'truncate':
