@@ -218,11 +218,14 @@ describe('lệch với Tỉnh', () => {
     await accepted();
     const zone = process.env['TZ'];
     process.env['TZ'] = 'America/New_York';
-    expect(new Date(0).getHours()).toBe(19);
-    expect(await stateOf()).toBe('unproven');
-    expect((await accepted()).number).toContain('-261123-');
-    if (zone === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = zone;
+    try {
+      expect(new Date(0).getHours()).toBe(19);
+      expect(await stateOf()).toBe('unproven');
+      expect((await accepted()).number).toContain('-261123-');
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
   });
 });
 
