@@ -39,11 +39,19 @@ const throwAwayStale = async (parts: string, now: number): Promise<void> => {
   }
 };
 
+/** A store that was ended between naming a file and syncing its name does not know which one it was. */
+const settleNames = async (folder: string): Promise<void> => {
+  for (const entry of await readdir(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) await syncFolder(join(folder, entry.name));
+  await syncFolder(folder);
+};
+
 export const openFileStore = async (options: FileStoreOptions): Promise<BlobStore> => {
   const { folder, reserveBytes } = options;
   const parts = join(folder, 'parts');
   await makeFolder(parts);
   await throwAwayStale(parts, options.now());
+  await settleNames(folder);
 
   const pathOf = (name: string): string => join(folder, name.slice(0, 2), name);
   const partOf = (name: string, desk: string): string =>
@@ -55,8 +63,20 @@ export const openFileStore = async (options: FileStoreOptions): Promise<BlobStor
     return bavail * bsize - bytes >= reserveBytes;
   };
 
+  /** Files whose names may not be on the disk yet: somebody is at it, or the disk failed. */
+  const unsettled = new Set<string>();
+
+  /** Before a file is said to be held. */
+  const settle = async (name: string): Promise<void> => {
+    if (!unsettled.has(name)) return;
+    await syncFolder(dirname(pathOf(name)));
+    await syncFolder(folder);
+    unsettled.delete(name);
+  };
+
   const standing = async (name: string, desk: string): Promise<BlobStanding> => {
     const held = await sizeOf(pathOf(name));
+    if (held !== null) await settle(name);
     return held === null
       ? { sha256: name, held: false, offset: (await sizeOf(partOf(name, desk))) ?? 0 }
       : { sha256: name, held: true, offset: held };
@@ -64,10 +84,17 @@ export const openFileStore = async (options: FileStoreOptions): Promise<BlobStor
 
   /** Another desk may have brought the same meanwhile: the same bytes take the same place. */
   const keep = async (part: string, name: string): Promise<void> => {
-    await syncFile(part);
+    try {
+      await syncFile(part);
+    } catch (fault) {
+      // The system may hold for written what only its memory has, and no later sync brings it down.
+      await rm(part, { force: true });
+      throw fault;
+    }
     await makeFolder(dirname(pathOf(name)));
+    unsettled.add(name);
     await rename(part, pathOf(name));
-    await syncFolder(dirname(pathOf(name)));
+    await settle(name);
   };
 
   const take = async (chunk: Chunk): Promise<Result<BlobStanding, BlobRefusal>> => {

@@ -14,13 +14,19 @@ const isPart = (path: string): boolean => path.includes('/parts/');
 
 describe.skipIf(library === null)('kho tệp của Tỉnh mất điện', () => {
   const IMAGES = amount(120, 3000);
-  const work = (): readonly DiskRecord[] =>
-    workWatched('province-files-stretch.ts', library ?? '', [{ dossiers: amount(20, 100) }]);
+  const work = (seed = 0): readonly DiskRecord[] =>
+    workWatched('province-files-stretch.ts', library ?? '', [{ dossiers: amount(20, 100), seed }]);
   const cut = (records: readonly DiskRecord[]) =>
     cutPower(records, IMAGES, seedOf('files of the province'), lostFiles);
 
   it(`${IMAGES} lần mất điện: tệp nào Tỉnh đã nói là giữ thì còn nguyên vẹn`, async () => {
     expect(await cut(work())).toEqual([]);
+  }, 3_600_000);
+
+  it('có lần ghi chắc bị lỗi: sau đó nói là giữ thì vẫn còn nguyên vẹn, kể cả khi mở lại kho', async () => {
+    const records = work(seedOf('files of the province, errors'));
+    expect(records.filter((one) => one.kind === 'sync' && one.failed).length).toBeGreaterThan(5);
+    expect(await cut(records)).toEqual([]);
   }, 3_600_000);
 
   it.each([
