@@ -217,6 +217,8 @@ export interface BorrowedSlot {
 export interface PapersAnswer {
   readonly epoch: number;
   readonly day: LocalDate;
+  /** The losses that it answers, by the epochs that they began; empty where that was not written down. */
+  readonly restores: readonly number[];
   /** In which the desk counted then: of papers with other numbers nothing was said. */
   readonly slot: number;
   /** The restore, by the epoch that it began, of whose other days it was said; null where it was said of `day`. */

@@ -47,6 +47,8 @@ export const numbersSkipped = z.looseObject({
 /**
  * People's word, after a restore, on the papers of one day at this desk. `n`: the greatest on any of them. `before`: it
  * was said of that day once already, or nobody remembers. What may be on papers nobody knows of follows as skipped.
+ * `restores`: those that were known of when it was said, each by the epoch that it began; numbers of epochs do not tell
+ * which came first, for a copy may not know of a life that its disk has lost. Left out before it was written down.
  * `others`: said of papers that bear none of the days asked about, after the restore that began that epoch; `day` is then
  * the day of the answer.
  */
@@ -58,6 +60,7 @@ export const papersTold = z.looseObject({
     z.looseObject({ kind: z.literal('none') }),
     z.looseObject({ kind: z.literal('unknown'), before: z.boolean() }),
   ]),
+  restores: z.array(z.int().min(1)).optional(),
   others: z.looseObject({ epoch: z.int().min(1), note: reason }).optional(),
 });
 

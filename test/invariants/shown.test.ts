@@ -33,6 +33,7 @@ const quiet: DeskShows = {
   closes: [],
   lost: [],
   folded: new Map(),
+  elsewhere: [],
   allBringWhatIsLost: true,
 };
 

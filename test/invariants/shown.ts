@@ -17,6 +17,8 @@ export interface DeskShows {
   readonly own: readonly (HeldEntry & { readonly dossier: string | null })[];
   /** Of each close that nobody has settled, what it covers. */
   readonly closes: readonly { readonly close: EntryName; readonly covers: readonly OwnReach[] }[];
+  /** What other desks are shown of numbers in whose range they have counted. */
+  readonly elsewhere: readonly SettleItem[];
   /** Receipts that it gave and that are on no disk any more, and each one's day. */
   readonly lost: readonly (Receipt & { readonly day: string })[];
   /** Where it reads as the province does: every conflict is its business too. Null: nobody takes what it writes. */
@@ -69,7 +71,7 @@ const requestOf = (dossier: Dossier, desks: ReadonlySet<string>): readonly strin
 const DIFFERING_CLOSE = new Set(['close_open', 'close_differs']);
 
 export const whatDiffersIsShown = (
-  { name, items, own, closes, lost, folded }: DeskShows,
+  { name, items, elsewhere, own, closes, lost, folded }: DeskShows,
   books: ProvinceBooks,
 ): readonly Breach[] => {
   const missed = (what: string): Breach => broken('what_differs_is_shown', `${name}: ${what}`);
@@ -105,7 +107,9 @@ export const whatDiffersIsShown = (
       )
       .filter(({ close }) => !keys.has(`close ${nameText(close)}`))
       .map(({ close }) => missed(`close ${nameText(close)}`)),
-    ...lost.filter((one) => !isLostShown(one, items)).map(({ number }) => missed(number)),
+    ...lost
+      .filter((one) => !isLostShown(one, [...items, ...elsewhere]))
+      .map(({ number }) => missed(number)),
     ...[...(folded?.values() ?? [])]
       .flatMap((dossier) => [...conflictsOf(dossier), ...requestOf(dossier, desks)])
       .filter((key) => !keys.has(key))

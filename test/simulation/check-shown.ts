@@ -15,6 +15,7 @@ import { hasTwin, isRefused } from './twins.ts';
 import { breach, type Workplace, type World } from './world.ts';
 
 const MANY = 1_000;
+const OPEN_NUMBERS = new Set(['number_open', 'numbers_open']);
 
 const namesIn = ({ epoch, from, to }: Range): readonly OwnReach[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, nth) => ({ epoch, seq: from + nth }));
@@ -60,6 +61,7 @@ const showsOf = async (
   return {
     name: seat.name,
     items: answer.value,
+    elsewhere: [],
     own: life.sql.all<HeldEntry & { readonly dossier: string | null }>(
       `SELECT chain.desk, chain.epoch, entry.seq, entry.header, entry.payload, entry.hash, entry.dossier
          FROM entry JOIN chain ON chain.id = entry.chain
@@ -81,11 +83,17 @@ export const checkShown = async (
   acceptances: readonly Acceptance[],
   folded: ReadonlyMap<string, Dossier>,
 ): Promise<readonly Breach[]> => {
-  const breaches: Breach[] = [];
+  const all: DeskShows[] = [];
   for (const place of world.places) {
     const shows = await showsOf(world, place, acceptances, folded);
-    if (shows !== null)
-      breaches.push(...whatDiffersIsShown(shows, books), ...nothingSoundIsShown(shows, books));
+    if (shows !== null) all.push(shows);
   }
-  return breaches;
+  // Who has counted in another's range accounts for what may be on papers there.
+  const open = world.plays.has('sharedNumbers')
+    ? all.flatMap(({ items }) => items.filter(({ code }) => OPEN_NUMBERS.has(code)))
+    : [];
+  return all.flatMap((shows) => {
+    const one = { ...shows, elsewhere: open };
+    return [...whatDiffersIsShown(one, books), ...nothingSoundIsShown(one, books)];
+  });
 };

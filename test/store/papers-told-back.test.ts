@@ -138,3 +138,25 @@ it('trả lời trong dải số khác là về giấy khác: về lại dải c
   count(2);
   expect(left()).toEqual(['06', '08']);
 });
+
+it('đời đã mất cùng ổ đĩa trả lời trước lần khôi phục này, dù số kỳ của nó lớn hơn: vẫn hỏi', () => {
+  const bare = copy();
+  const first = goOn(desk, '07');
+  tell(desk, '07', '06');
+  signIn(desk, '07');
+  // Which of two epochs gets the greater number is chance, where neither knows of the other.
+  let begun = Infinity;
+  while (begun > first) {
+    const folder = newFolder();
+    rmSync(folder, { recursive: true });
+    cpSync(bare.folder, folder, { recursive: true });
+    older = storeAt(folder);
+    begun = goOn(older, '08');
+    if (begun > first) older.end();
+  }
+  bare.end();
+  comesDown(first);
+  expect(asked()).toEqual(['06', '07', '08']);
+  tell(older, '08', '06');
+  expect(asked()).toEqual(['07', '08']);
+});

@@ -62,9 +62,14 @@ const daysIn = ({ from, until }: Span): readonly LocalDate[] => {
   return days;
 };
 
-/** Said in that life or a later one: by a copy that did not know of it, the entry came back from the province. */
+/** Said in that life, or in one that knew of it; by a copy that did not, the entry came back from the province. */
 const isAnswered = (answers: readonly PapersAnswer[], { begun }: LostSpan, day: LocalDate) =>
-  answers.some((said) => said.others === null && said.day === day && said.epoch >= begun);
+  answers.some(
+    (said) =>
+      said.others === null &&
+      said.day === day &&
+      (said.epoch === begun || said.restores.includes(begun)),
+  );
 
 /** The oldest first. */
 export const daysToAsk = (read: Reader): readonly LocalDate[] => {

@@ -29,6 +29,7 @@ import {
   stepAsideOf,
   type SkippedBy,
 } from './beside-others.ts';
+import { lossesOf } from './lost-days.ts';
 import { deskDay } from './numbers.ts';
 import { arePapersAsked, notePapersTold } from './papers-asked.ts';
 
@@ -154,7 +155,9 @@ export const recordPapers = (
         })
       : refuse(skips.error.code, { field: FIELD });
   const { day } = desk;
-  tx.append({ type: 'papers.told', payload: { day, slot, said: told }, dossier: null, ...by });
+  const restores = lossesOf(tx).map(({ begun }) => begun);
+  const payload = { day, slot, said: told, ...(restores.length > 0 && { restores }) };
+  tx.append({ type: 'papers.told', payload, dossier: null, ...by });
   for (const skip of skips.value)
     skipNumbers(tx, day, skip, by, vi.recovery.skipReason, 'restored');
   // Behind what may be on papers: the rest of the others' part is theirs.

@@ -1,6 +1,7 @@
 /** Reading the journal back: what is sent, and what is looked up by its type. */
 import type { BorrowedSlot, PapersAnswer } from '#electron/desk/ports.ts';
 import type { OrderedEntry, SealedEntry } from '#shared/journal/entry.ts';
+import { z } from '#shared/schema.ts';
 import { inFoldOrder } from '#shared/journal/entry-types.ts';
 import type { Sql } from '../sql.ts';
 import {
@@ -75,13 +76,18 @@ export const borrowedSlots = (sql: Sql, day: string): readonly BorrowedSlot[] =>
     day,
   );
 
+const epochs = z.array(z.int());
+
 /** What people said after a restore of this desk, in any of its epochs. */
 export const papersTold = (sql: Sql): readonly PapersAnswer[] =>
-  sql.all<PapersAnswer>(
-    `SELECT chain.epoch, json_extract(CAST(entry.payload AS TEXT), '$.day') AS day,
+  sql
+    .all<Omit<PapersAnswer, 'restores'> & { readonly restores: string }>(
+      `SELECT chain.epoch, json_extract(CAST(entry.payload AS TEXT), '$.day') AS day,
             json_extract(CAST(entry.payload AS TEXT), '$.slot') AS slot,
-            json_extract(CAST(entry.payload AS TEXT), '$.others.epoch') AS others
+            json_extract(CAST(entry.payload AS TEXT), '$.others.epoch') AS others,
+            coalesce(json_extract(CAST(entry.payload AS TEXT), '$.restores'), '[]') AS restores
        FROM entry JOIN chain ON chain.id = entry.chain
       WHERE entry.type = 'papers.told' AND chain.desk = (SELECT desk FROM identity)
       ORDER BY entry.id`,
-  );
+    )
+    .map(({ restores, ...row }) => ({ ...row, restores: epochs.parse(JSON.parse(restores)) }));
