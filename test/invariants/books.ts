@@ -31,17 +31,49 @@ const booksIn = (opened: readonly Opened[]): ReadonlyMap<string, readonly Line[]
 const isVoid = (folded: ReadonlyMap<string, Dossier>, { dossier }: Line): boolean =>
   folded.get(dossier)?.voided != null;
 
+interface Doubled {
+  /** The book and the number. */
+  readonly name: string;
+  readonly dossiers: readonly string[];
+}
+
 /** A dossier that is void leaves its number to whoever enters its paper anew. */
+const doubledIn = (
+  opened: readonly Opened[],
+  folded: ReadonlyMap<string, Dossier>,
+): readonly Doubled[] =>
+  [...booksIn(opened)].flatMap(([book, lines]) => {
+    const standing = lines.filter((line) => !isVoid(folded, line));
+    return [...Map.groupBy(standing, (line) => line.book.value)]
+      .filter(([, same]) => same.length > 1)
+      .map(([value, same]) => ({
+        name: `${book}: ${value}`,
+        dossiers: same.map(({ dossier }) => dossier),
+      }));
+  });
+
 export const bookNumbersAreUnique = (
   opened: readonly Opened[],
   folded: ReadonlyMap<string, Dossier>,
 ): readonly Breach[] =>
-  [...booksIn(opened)].flatMap(([name, lines]) => {
-    const standing = lines.filter((line) => !isVoid(folded, line));
-    return [...Map.groupBy(standing, ({ book }) => book.value)]
-      .filter(([, same]) => same.length > 1)
-      .map(([value]) => broken('book_number_is_unique', `${name}: ${value}`));
-  });
+  doubledIn(opened, folded).map(({ name }) => broken('book_number_is_unique', name));
+
+/** However it came to be, people are told. */
+export const doubledNumbersAreShown = (
+  desk: string,
+  items: readonly { readonly code: string; readonly dossier: string | null }[],
+  opened: readonly Opened[],
+  folded: ReadonlyMap<string, Dossier>,
+): readonly Breach[] =>
+  doubledIn(opened, folded)
+    .filter(
+      ({ dossiers }) =>
+        !items.some(
+          ({ code, dossier }) =>
+            code === 'book_number_twice' && dossier !== null && dossiers.includes(dossier),
+        ),
+    )
+    .map(({ name }) => broken('what_differs_is_shown', `${desk}: ${name}`));
 
 /** Numbers below the greatest of a book that nothing bears; where a hand wrote some, others may still be on paper. */
 export const booksHaveNoGap = (opened: readonly Opened[]): readonly Breach[] =>

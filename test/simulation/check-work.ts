@@ -8,6 +8,7 @@ import {
 } from '#shared/dossier/department-news.ts';
 import type { Dossier } from '#shared/dossier/fold.ts';
 import { nameText } from '#shared/journal/entry.ts';
+import { doubledNumbersAreShown } from '../invariants/books.ts';
 import type { Opened, ProvinceEntry } from '../invariants/evidence.ts';
 import { broken, type Breach } from '../invariants/rules.ts';
 import {
@@ -140,21 +141,25 @@ const withoutFile = async (
 const showsOf = async (
   world: World,
   place: Workplace,
+  opened: Opening,
   folded: Folded,
 ): Promise<readonly Breach[]> => {
   const { seat } = place;
   const answer = await seat.ask('settle.list', {});
   if (answer?.ok !== true) return [];
   const without = await withoutFile(world, place, folded);
-  return departmentNewsAreShown(seat.name, answer.value, folded, without);
+  return [
+    ...departmentNewsAreShown(seat.name, answer.value, folded, without),
+    ...doubledNumbersAreShown(seat.name, answer.value, opened, folded),
+  ];
 };
 
 /**
  * What a lost disk had sent may come to the books after the desk has read all that stood there: by a colleague, or from
  * where an older program of the province had put it aside. Its number may have been given again by then. Dossier numbers
- * keep clear of that, lists and letters do not.
+ * keep clear of that; books, lists and letters do not.
  */
-const mayRepeatSeries = ({ places, destroyed, course }: World): boolean =>
+export const mayRepeatSeries = ({ places, destroyed, course }: World): boolean =>
   destroyed.length > 0 ||
   (places.some(({ lostDisk }) => lostDisk) && course.troubles.has('versions'));
 
@@ -182,7 +187,7 @@ export const checkWork = async (
       ...(await ratingsAt(world, place, opened)),
       ...(await listsAt(world, place, folded)),
       ...(await filesAt(world, place, folded)),
-      ...(await showsOf(world, place, folded)),
+      ...(await showsOf(world, place, opened, folded)),
     );
   }
   return breaches;

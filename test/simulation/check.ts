@@ -27,7 +27,7 @@ import {
 import { broken, type Breach } from '../invariants/rules.ts';
 import { deskAgrees, foldedAtProvince } from '../invariants/views.ts';
 import { checkShown } from './check-shown.ts';
-import { checkWork } from './check-work.ts';
+import { checkWork, mayRepeatSeries } from './check-work.ts';
 import { lookAt } from './seat-disk.ts';
 import { hasTwin, isRefused } from './twins.ts';
 import { breach, type Receipt, type World } from './world.ts';
@@ -77,7 +77,7 @@ const checkNumbers = (world: World, acceptances: readonly Acceptance[]): readonl
   return numbersAreUnique(counted, acceptances);
 };
 
-/** Two machines that count in one book may give a number twice; nothing renumbers a book. */
+/** Two machines that count in one book may give a number twice, and so may a lost disk; nothing renumbers a book. */
 const checkBooks = (
   world: World,
   opened: ReturnType<typeof openAll>['opened'],
@@ -85,7 +85,10 @@ const checkBooks = (
 ): readonly Breach[] =>
   hasTwin(world) || world.plays.has('sharedNumbers')
     ? []
-    : [...bookNumbersAreUnique(opened, folded), ...booksHaveNoGap(opened)];
+    : [
+        ...(mayRepeatSeries(world) ? [] : bookNumbersAreUnique(opened, folded)),
+        ...booksHaveNoGap(opened),
+      ];
 
 /** At one desk at least. */
 export const checkRows = (world: World): void => {
