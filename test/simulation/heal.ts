@@ -23,10 +23,10 @@ const isQuiet = async (world: World): Promise<boolean> => {
   const { feedEpoch, ord } = await world.ledger.heads(world.office);
   const files = world.plays.has('files');
   return world.places.every((place) => {
-    // What a refused twin has stays with it, and it says so.
-    if (isRefused(place)) return true;
     const { seat } = place;
     const read = seat.life()?.disk.read;
+    // Of a refused twin the province keeps apart what it goes on to write; the twin says so.
+    if (isRefused(place)) return lostOf(place) === 'desk_moved' || read?.unsent().count === 0;
     if (read === undefined) return false;
     const cursor = read.feedCursor();
     // What colleagues wrote is confirmed again, or brought.
