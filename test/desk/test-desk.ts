@@ -15,6 +15,7 @@ import type {
 } from '#electron/desk/papers/paper-ports.ts';
 import type { DeskStore, SecretHash, Surroundings } from '#electron/desk/ports.ts';
 import type { Neighbours } from '#electron/desk/line/neighbour-ports.ts';
+import type { Backups } from '#electron/desk/recovery/backup-ports.ts';
 import type { Province, ProvinceTotals } from '#electron/desk/line/province.ts';
 import type { Vault } from '#electron/desk/access/vault.ts';
 import { createBlobs } from '#electron/store/blobs.ts';
@@ -111,6 +112,8 @@ export interface TestDeskParts {
   readonly papersFolder?: string;
   readonly after?: DeskPorts['after'];
   readonly vault?: Vault;
+  /** Without them the desk is never copied. */
+  readonly backups?: (ports: { readonly store: DeskStore }) => Backups;
   /** Another one for a folder that was carried away. */
   readonly machine?: string;
 }
@@ -232,6 +235,7 @@ const open = async (
     renderer: parts.renderer?.(renderer) ?? renderer,
     printers: parts.printers?.(printers) ?? printers,
     after: parts.after ?? after,
+    ...(parts.backups === undefined ? {} : { backups: parts.backups({ store }) }),
     machine,
     freeDisk: () => 41_000_000_000,
     emit: (event) => emitted.push(event),
