@@ -84,7 +84,7 @@ test.describe('giết cả chương trình giữa chừng', () => {
       `F3: ${ROUNDS} times, ${receipts.length} receipts; again at work within ${Math.round(middle)} ms, at most ${Math.round(slowest)} ms\n`,
     );
     // A machine that runs other tests beside it is no measure.
-    expect(amount(0, middle)).toBeLessThan(USABLE_WITHIN_MS);
+    expect(amount(0, slowest)).toBeLessThan(USABLE_WITHIN_MS);
     expect(receipts.length).toBeGreaterThan(ROUNDS);
     await seat.desk.must('sync.now', {});
     await seat.rooms.allSent();
