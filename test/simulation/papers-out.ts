@@ -64,6 +64,10 @@ export const hasUnknownPaper = (world: World, { seat, nth }: Workplace): boolean
   return world.papers.some((paper) => paper.nth === nth && !known.has(paper.number));
 };
 
+/** Of some day at this counter: after a second time nothing of its range is left to give on that day. */
+export const nobodyKnew = ({ saidUnknown }: World, { nth }: Workplace): boolean =>
+  [...saidUnknown].some((memory) => memory.startsWith(`${nth} `));
+
 type Said = ParsedInputOf<'numbers.tellPapers'>['said'];
 
 export const sayOfPapers = (world: World, place: Workplace, day: LocalDate): Said => {

@@ -4,7 +4,7 @@ import type { Breach } from '../invariants/rules.ts';
 import { becomesQuiet, heal } from './heal.ts';
 import { checkAll, checkRows } from './check.ts';
 import { certifyOne } from './steps-certification.ts';
-import { acceptOne } from './steps-officer.ts';
+import { acceptOne, mayEndRange } from './steps-officer.ts';
 import { start } from './steps-machine.ts';
 import { takeStep } from './steps.ts';
 import { isCaught } from './tally.ts';
@@ -33,7 +33,7 @@ const serveOneMore = async (world: World): Promise<void> => {
     if (receipt === undefined) {
       // Which of two folders goes on, people decide; the other gives no number meanwhile.
       if (hasTwin(world) && lostOf(place) !== null) continue;
-      if (place.lostDisk && place.rangeEnded) continue;
+      if (place.rangeEnded && mayEndRange(world, place)) continue;
       breach(world, 'next_citizen_is_served', place.seat.name);
       continue;
     }

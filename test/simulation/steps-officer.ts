@@ -7,14 +7,14 @@ import { PIN } from '../desk/made-up-office.ts';
 import { sha256Of } from '../invariants/receipts.ts';
 import { OFFICERS } from './base.ts';
 import { isExpected } from './expected-refusals.ts';
-import { hasUnknownPaper, sayOfPapers } from './papers-out.ts';
+import { hasUnknownPaper, nobodyKnew, sayOfPapers } from './papers-out.ts';
 import { isMoved } from './twins.ts';
 import { settled } from './virtual-time.ts';
 import { breach, procedureOf, say, type Receipt, type Workplace, type World } from './world.ts';
 
 /** Where nobody could tell after a loss how far a day had gone, nothing of that day is left to give. */
-const endsRange = ({ lostDisk }: Workplace, code: string): boolean =>
-  lostDisk && code === 'number_range_ended';
+export const mayEndRange = (world: World, place: Workplace): boolean =>
+  place.lostDisk || nobodyKnew(world, place);
 
 type Then<N extends EndpointName> = (answer: Answer<N>) => void;
 
@@ -57,7 +57,11 @@ const watched = <N extends EndpointName>(
       void seat.ask('clock.settle', { by: 'machine' });
     else if (!answer.ok && answer.error.code === 'number_papers_asked')
       tellPapers(world, place, String(answer.error.values?.['day']) as LocalDate);
-    else if (!answer.ok && !isExpected(answer.error.code) && !endsRange(place, answer.error.code))
+    else if (
+      !answer.ok &&
+      !isExpected(answer.error.code) &&
+      !(answer.error.code === 'number_range_ended' && mayEndRange(world, place))
+    )
       breach(world, 'commands_end_in_an_answer', `${name}: ${JSON.stringify(answer.error)}`);
     then(answer);
   });
