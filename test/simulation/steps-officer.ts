@@ -14,7 +14,10 @@ import { breach, procedureOf, say, type Receipt, type Workplace, type World } fr
 
 /** Where nobody could tell after a loss how far a day had gone, nothing of that day is left to give. */
 export const mayEndRange = (world: World, place: Workplace): boolean =>
-  place.lostDisk || nobodyKnew(world, place);
+  place.lostDisk ||
+  nobodyKnew(world, place) ||
+  // Another counter that counted in this range did not know.
+  (world.plays.has('sharedNumbers') && world.saidUnknown.size > 0);
 
 type Then<N extends EndpointName> = (answer: Answer<N>) => void;
 
