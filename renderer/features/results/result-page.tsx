@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultView } from '#shared/contract/outputs.ts';
 import { showIdentityNumber } from '#shared/identity/identity-number.ts';
@@ -61,7 +61,8 @@ export const ResultPage = ({
   const print = (): void => {
     if (handed.length > 0 && !note.isPending) note.mutate({ id: row.id });
   };
-  useEffect(() => {
+  // Before it is drawn: what is pressed as soon as the page is seen reaches its first field.
+  useLayoutEffect(() => {
     if (isJustDone) return;
     const first = root.current?.querySelector<HTMLElement>('[data-first]');
     const chosen = first?.querySelector<HTMLElement>('input:checked');

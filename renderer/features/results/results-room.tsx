@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultView } from '#shared/contract/outputs.ts';
 import { useAsk } from '#renderer/app/desk.ts';
@@ -56,7 +56,7 @@ export const ResultsRoom = ({ id }: { readonly id: string | null }): ReactNode =
     box.current?.focus();
     box.current?.select();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (id === null) box.current?.focus();
   }, [id]);
   useShortcuts('screen', [{ combo: 'Alt+F', does: t('results.keys.find'), run: find }]);
