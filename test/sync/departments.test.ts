@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noteFetched } from '#electron/desk/line/fetched-file.ts';
 import { departmentDossier } from '#shared/protocol/departments.ts';
 import { addDepartment, stopDepartment } from '#server/departments/departments.ts';
 import { DATA, OFFICER, RESULT } from '../server/department-client.ts';
@@ -99,11 +100,42 @@ describe('hồ sơ đi giữa quầy và phòng chuyên môn', () => {
       files: [{ name: 'ket-qua.pdf', sha256 }],
     });
     one.blobs.put(new Uint8Array(bytes));
+    noteFetched(one, sha256);
+    const offered = () => one.store.read.unsentFiles(1_000).map((file) => file.sha256);
+    expect(offered()).toContain(sha256);
+    await sync(one);
+    await expect.poll(offered, { timeout: 10_000 }).not.toContain(sha256);
+  });
+
+  it('tệp đã cất mà chưa ghi là đã cất thì vòng sau tự ghi', async () => {
+    const { department, one, handedOver } = stage;
+    const id = await handedOver();
+    const bytes = anyPdf();
+    const { sha256 } = await department.sendFile(bytes);
+    await department.did(id, 'finish', { ...RESULT, files: [{ name: 'ket-qua.pdf', sha256 }] });
+    one.blobs.put(new Uint8Array(bytes));
     await sync(one);
     await expect.poll(() => one.store.read.isFileFetched(sha256), { timeout: 10_000 }).toBe(true);
+  });
+
+  it('quầy này chưa có, quầy bên còn giữ: quầy bên nối mạng thì tệp về, quầy này thôi nói', async () => {
+    const { one, two, handedOver, finish, forget } = stage;
+    const id = await handedOver();
+    const { sha256 } = await finish(id);
     await sync(one);
+    await expect.poll(() => one.blobs.has(sha256), { timeout: 10_000 }).toBe(true);
+    forget(sha256);
+    await sync(two);
+    await expect.poll(() => codesAt(two, id)).toEqual(['department_file_gone']);
+    expect(await codesAt(one, id)).toEqual([]);
+    one.store.write((tx) => tx.resetFeed(tx.feedCursor().feedEpoch + 1));
     const offered = () => one.store.read.unsentFiles(1_000).map((file) => file.sha256);
+    expect(offered()).toContain(sha256);
+    await sync(one);
     await expect.poll(offered, { timeout: 10_000 }).not.toContain(sha256);
+    await sync(two);
+    await expect.poll(() => two.blobs.has(sha256), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => codesAt(two, id)).toEqual([]);
   });
 
   it('Tỉnh bị đưa về hôm trước, chưa quầy nào lấy tệp: quầy nói rõ; phòng trả lại kèm tệp thì thôi nói', async () => {

@@ -43,11 +43,23 @@ export const createFilesComing = (
   let again = false;
   let stopped = false;
 
+  const say = (fault: unknown): void =>
+    log('files of departments', fault instanceof Error ? fault.stack : fault);
+
+  /** One that the disk does not give stands in no other's way. */
+  const lookAt = (sha256: string): void => {
+    try {
+      onHere(sha256);
+    } catch (fault) {
+      say(fault);
+    }
+  };
+
   /** False where the line broke. A file that is not what it should be stands in nobody's way. */
   const fetchOf = async ({ key, files }: Wanted, nobody: Set<string>): Promise<boolean> => {
     const missing: string[] = [];
     for (const sha256 of files())
-      if (blobs.has(sha256)) onHere(sha256);
+      if (blobs.has(sha256)) lookAt(sha256);
       else missing.push(sha256);
     let left = missing.length;
     for (const sha256 of missing) {
@@ -64,6 +76,8 @@ export const createFilesComing = (
         continue;
       }
       found.value.keep();
+      // Asked about for another dossier a moment ago.
+      nobody.delete(sha256);
       left -= 1;
       emit('changed', { rooms: ['dossiers'] });
     }
@@ -98,9 +112,7 @@ export const createFilesComing = (
     fetch: (): Promise<void> => {
       if (under !== null) again = true;
       under ??= rounds()
-        .catch((fault: unknown) => {
-          log('files of departments', fault instanceof Error ? fault.stack : fault);
-        })
+        .catch(say)
         .finally(() => {
           under = null;
         });

@@ -1,6 +1,7 @@
 /**
- * Files of results that are neither here nor at the province any more: it was put back to a day before it had them, and
- * no desk had fetched them by then. Only the department that gave them has them. This machine's own reminder.
+ * Files of results that are neither here nor at the province any more: it was put back to a day before it had them. A desk
+ * beside may have fetched one before, and brings it when it synchronises; else only the department has it. This machine's
+ * own reminder.
  */
 import { filesInForce } from '#shared/dossier/department-news.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
@@ -27,7 +28,7 @@ export interface ResultWithoutFile {
   readonly department: string;
 }
 
-/** Results that wait to be handed out and whose file nobody gives. */
+/** Results that wait to be handed out and whose file was given by nobody yet. */
 export const resultsWithoutFile = (
   read: Pick<StoreReader, 'setting' | 'resultsOfDepartments' | 'dossier'>,
 ): readonly ResultWithoutFile[] => {

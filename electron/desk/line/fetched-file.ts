@@ -4,7 +4,6 @@
  */
 import { ok, type Result } from '#shared/result.ts';
 import type { DeskContext } from '../context.ts';
-import { stateOfFile } from '../dossiers/lost-files.ts';
 import type { ProvinceFailure } from './province.ts';
 
 export interface FetchedFile {
@@ -13,13 +12,15 @@ export interface FetchedFile {
   readonly keep: () => void;
 }
 
-/** For a file that was archived by the time the machine went dark, and not noted: the province is asked about it. */
+/**
+ * For a file that was archived by the time the machine went dark, and not noted: the province is asked about it. Throws as
+ * the disk does.
+ */
 export const noteFetched = (
   { store, blobs }: Pick<DeskContext, 'store' | 'blobs'>,
   sha256: string,
 ): void => {
-  if (store.read.isFileFetched(sha256) || stateOfFile(blobs, { sha256 }) !== 'sound') return;
-  const bytes = blobs.get(sha256);
+  const bytes = store.read.isFileFetched(sha256) ? null : blobs.get(sha256);
   if (bytes === null) return;
   store.write((tx) => tx.saveFileFetched({ sha256, bytes: bytes.length }, false));
 };

@@ -41,7 +41,7 @@ export const departmentAttention: Pick<
   department_given_back:
     '{{name}} gave the dossier back without a result. Open the dossier for the reason, then hand it over elsewhere or go on with it.',
   department_file_gone:
-    'The file of the result of {{name}} does not come: it is not on this machine, and the province has it no more. Call the department to take the result back and give it again with its file; a result on paper may be handed out.',
+    'The file of the result of {{name}} does not come: it is not on this machine, and the province has it no more. Open the other counters and let them go on the line: one that has the file sends it again. If it still does not come, call the department to take the result back and give it again with its file; a result on paper may be handed out.',
 };
 
 export const departmentConflicts: Pick<

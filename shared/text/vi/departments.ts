@@ -38,7 +38,7 @@ export const departmentAttention = {
   department_given_back:
     '{{name}} chuyển lại hồ sơ, không có kết quả. Mở hồ sơ xem lý do, rồi bàn giao nơi khác hoặc xử lý tiếp.',
   department_file_gone:
-    'Tệp kết quả của {{name}} không về được: máy này chưa có, Tỉnh không còn. Gọi phòng lấy lại kết quả rồi trả lại kèm tệp; có bản giấy thì vẫn giao cho người dân được.',
+    'Tệp kết quả của {{name}} không về được: máy này chưa có, Tỉnh không còn. Mở các quầy khác cho nối mạng: quầy nào đã có tệp thì tự gửi lại. Vẫn không có thì gọi phòng lấy lại kết quả rồi trả lại kèm tệp. Có bản giấy thì vẫn giao cho người dân được.',
 } as const;
 
 /** Two that did not know of each other: both facts stay. */
