@@ -69,6 +69,20 @@ describe('giờ làm việc gõ trên trang vận hành', () => {
     expect(past.text).toContain(texts.problems.hours_day_past);
   });
 
+  it('trang mở qua nửa đêm: chữ đã gõ còn, chọn ngày khác ngay trong phiếu, ban hành được', async () => {
+    const late = await fields({
+      from: addDays(today(), -1),
+      'monday.open.morning.to': '11:05',
+    });
+    const { text } = await browser.submit(HOURS, late);
+    const [, form = ''] = text.split('method="post" action="/board/publishing/hours"');
+    expect(form).toContain('value="11:05"');
+    expect(form).toMatch(/name="from"\s+type="date"/u);
+    expect(text.match(/name="from"/gu)).toHaveLength(1);
+    const kept = await browser.submit(HOURS, { ...late, from: addDays(today(), 2) });
+    expect(kept.headers.get('location')).toMatch(/^\/board\/publishing\//u);
+  });
+
   it('đổi giờ: xem trước có ngày hẹn thử trước và sau, ban hành rồi lịch mang giờ mới, ngày nghỉ như cũ', async () => {
     const [before] = await calendars();
     const from = addDays(today(), 30);

@@ -20,6 +20,8 @@ export interface HoursForm {
   readonly typed: HoursTyped | null;
   /** The day that the week is of, and from which on it changes: a local date, or what was typed in its place. */
   readonly from: string;
+  /** The day may not be: another is chosen in the form itself, and what was typed stays. */
+  readonly dayRefused: boolean;
   readonly refused: readonly RefusedHour[];
   readonly problem: string | null;
 }
@@ -103,7 +105,7 @@ const week = (context: PageContext, form: HoursForm): Html => {
 };
 
 /** Another day may have another week, so the week is opened anew. */
-const dayForm = ({ texts }: PageContext, from: string): Html =>
+const dayForm = ({ texts }: PageContext, { from }: HoursForm): Html =>
   html`<form method="get" action="${HUB}/hours" class="search">
     <label for="hours-from">${texts.publishing.form.from}</label>
     <input id="hours-from" name="from" type="date" required value="${from}" />
@@ -114,6 +116,22 @@ const dayWords = (from: string): string => {
   const day = parseLocalDate(from);
   return day.ok ? formatDate(day.value) : from;
 };
+
+const dayOfWeek = ({ texts }: PageContext, { from, dayRefused }: HoursForm): Html =>
+  dayRefused
+    ? html`<p>
+        <label for="hours-from">${texts.publishing.form.from}</label>
+        <input
+          id="hours-from"
+          name="from"
+          type="date"
+          required
+          value="${from}"
+          aria-invalid="true"
+        />
+      </p>`
+    : html`<input type="hidden" name="from" value="${from}" />
+        <p><b>${texts.publishing.form.from}: ${dayWords(from)}</b></p>`;
 
 export const hoursPage = (context: PageContext, form: HoursForm): Html => {
   const { publishing } = context.texts;
@@ -128,14 +146,12 @@ export const hoursPage = (context: PageContext, form: HoursForm): Html => {
       ${
         form.typed === null
           ? html`<p class="card waits">${words.noCalendar}</p>`
-          : html`${dayForm(context, form.from)} ${refusedList(context, form)}
+          : html`${form.dayRefused ? null : dayForm(context, form)} ${refusedList(context, form)}
               <form method="post" action="${HUB}/hours" class="card stack week">
                 ${formToken(context)}
                 <p>${words.about}</p>
                 <p class="muted">${words.hint}</p>
-                ${week(context, form)}
-                <input type="hidden" name="from" value="${form.from}" />
-                <p><b>${publishing.form.from}: ${dayWords(form.from)}</b></p>
+                ${week(context, form)} ${dayOfWeek(context, form)}
                 <button type="submit">${publishing.patternPage.submit}</button>
               </form>`
       }`,

@@ -68,26 +68,27 @@ export const hoursRoutes = (app: FastifyInstance, ports: ProvincePorts): void =>
     const { data, from } = firstToChange(all, day.ok ? day.value : addDays(today(), 1));
     const calendar = workingCalendarOf(data);
     const typed = calendar.ok ? hoursTyped(calendar.value) : null;
-    if (day.ok) return show(request, reply, { typed, from, refused: [], problem: null });
+    const form = { typed, from, dayRefused: false, refused: [] };
+    if (day.ok) return show(request, reply, { ...form, problem: null });
     reply.code(STATUS_REFUSED);
-    const problem = said(request, day.error);
-    return show(request, reply, { typed, from, refused: [], problem });
+    return show(request, reply, { ...form, problem: said(request, day.error) });
   });
 
   app.post(`${HUB}/hours`, { bodyLimit: MAX_FORM_BYTES }, async (request, reply) => {
     const form = parseForm(request, hoursForm);
     const typed = typedIn(form);
     const read = readHours(typed);
+    const from = dayOf(form.from);
     const again = (problem: Problem | null): FastifyReply => {
       reply.code(STATUS_REFUSED);
       return show(request, reply, {
         typed,
         from: form.from,
+        dayRefused: !from.ok,
         refused: read.refused,
         problem: problem === null ? null : said(request, problem),
       });
     };
-    const from = dayOf(form.from);
     if (!from.ok) return again(from.error);
     if (read.refused.length > 0) return again(null);
     const about = {
