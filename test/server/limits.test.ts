@@ -1,8 +1,11 @@
+import { get } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sayFault } from '#server/http/log.ts';
 import { countingWindow } from '#server/http/rate-limit.ts';
 import { paths } from '#shared/protocol/contact.ts';
+import { departmentPaths } from '#shared/protocol/departments.ts';
+import { openDepartment } from './department-client.ts';
 import { startTestProvince, type TestProvince } from './test-province.ts';
 import { errorOf, InventedDesk } from './invented-desk.ts';
 
@@ -56,6 +59,30 @@ describe('giới hạn số lần hỏi', () => {
       statuses.push(status);
     }
     expect(statuses).toEqual([403, 403, 403, 429]);
+  });
+});
+
+describe('phần mềm có khóa riêng', () => {
+  it('hỏi quá dày thì được bảo chờ, từ máy nào cũng là một khóa', async () => {
+    const counting = await startTestProvince({ perAddress: 4 });
+    try {
+      const { key } = await openDepartment(counting, 'Phòng thử giới hạn');
+      const ask = (localAddress: string): Promise<number> =>
+        new Promise((resolve, reject) => {
+          const url = new URL(departmentPaths.dossiers, counting.ready.url);
+          const headers = { authorization: `Bearer ${key}` };
+          get(url, { localAddress, headers, agent: false }, (answer) => {
+            answer.resume();
+            resolve(answer.statusCode ?? 0);
+          }).on('error', reject);
+        });
+      const statuses = [];
+      for (const from of ['127.0.0.1', '127.0.0.1', '127.0.0.2', '127.0.0.2', '127.0.0.2'])
+        statuses.push(await ask(from));
+      expect(statuses).toEqual([200, 200, 200, 200, 429]);
+    } finally {
+      await counting.remove();
+    }
   });
 });
 
