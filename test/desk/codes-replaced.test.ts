@@ -1,28 +1,11 @@
 /** Two papers of one revision under the scanner: only the one that counts is in force. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openHeader, openPayload } from '#shared/journal/hash-chain.ts';
 import { receiptShape } from '#shared/forms/receipt-data.ts';
 import { readPaperCode } from '#shared/receipt-code/paper-code.ts';
+import { handOn } from './hand-on.ts';
 import { birthForm, startTestDesk, type TestDesk } from './test-desk.ts';
 
 const DOSSIER = '0193e4a1-7b2c-7def-8abc-000000000001';
-
-/** All that a desk wrote from an entry on, as the province hands it on to another. */
-const handOn = (from: TestDesk, after: number, to: TestDesk): void => {
-  const { feedEpoch, ord } = to.store.read.feedCursor();
-  const items = from.store.read.entriesAfter(1, after, 100).map((sealed, at) => {
-    const header = openHeader(sealed.headerBytes);
-    const payload = openPayload(sealed.payloadBytes);
-    if (!header.ok || !payload.ok) throw new Error('unreadable');
-    const [read, written] = [header.value, payload.value];
-    const verdict = { kind: 'applied' } as const;
-    return { ord: ord + 1 + at, verdict, sealed, header: read, payload: written };
-  });
-  const taken = to.store.write((tx) =>
-    tx.applyFeed({ feedEpoch, ord }, items, { feedEpoch, ord: ord + items.length }),
-  );
-  if (!taken.ok) throw new Error(JSON.stringify(taken.error));
-};
 
 const publishKeysOf = (desks: readonly TestDesk[], to: TestDesk): void => {
   const keys = desks.map(({ store }) => {
@@ -60,13 +43,13 @@ afterAll(() => {
 describe('hai tờ cùng một lần sửa', () => {
   it('hai quầy cùng sửa, cùng ra bản 2: quét tờ nào cũng biết tờ ấy còn dùng hay không', async () => {
     await here.must('intake.accept', { draft: DOSSIER, form: birthForm() });
-    handOn(here, 0, there);
+    handOn(here, there, 0, 100);
     const before = there.store.read.head().seq;
     const correct = (desk: TestDesk, changes: Parameters<typeof birthForm>[0]) =>
       desk.must('dossiers.correct', { id: DOSSIER, form: birthForm(changes), reason: 'thiếu' });
     await correct(here, { request: 'xin hai bản' });
     await correct(there, { note: 'gửi thêm bản sao' });
-    handOn(there, before, here);
+    handOn(there, here, before, before + 100);
     publishKeysOf([here, there], here);
 
     const papers = here.store.read.dossier(DOSSIER)?.documents ?? [];

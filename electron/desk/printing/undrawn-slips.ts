@@ -27,10 +27,6 @@ export const createUndrawn = () => {
   const suspected = new Set<string>();
 
   return {
-    clear: (): void => {
-      held.clear();
-      suspected.clear();
-    },
     isHeld: (job: string): boolean => held.has(job),
     heldCount: (): number => held.size,
 
