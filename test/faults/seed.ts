@@ -1,9 +1,9 @@
-/** Where a suite's chances come from: another seed each time, printed; `QMC_SEED=N` plays a run again. */
+/** Where a suite's chances come from: the version's seed, or another each time in a long run; `QMC_SEED=N` plays a run again. */
 import { randomInt } from 'node:crypto';
+import { givenSeed } from '#test/fixtures/given-seed.ts';
 
 export const seedOf = (suite: string): number => {
-  const given = process.env['QMC_SEED'] ?? '';
-  const seed = given === '' ? randomInt(2 ** 31) : Number(given);
+  const seed = givenSeed() ?? randomInt(2 ** 31);
   process.stderr.write(`${suite}: QMC_SEED=${seed}\n`);
   return seed;
 };

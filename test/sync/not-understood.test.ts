@@ -18,6 +18,7 @@ import {
   startTestStore,
   type TestStore,
 } from '../store/test-store.ts';
+import '#test/fixtures/property-runs.ts';
 
 let test: TestStore;
 beforeEach(() => {

@@ -17,6 +17,7 @@ import {
   startTestStore,
   type TestStore,
 } from '../store/test-store.ts';
+import '#test/fixtures/property-runs.ts';
 
 const open: TestStore[] = [];
 const newStore = (): TestStore => {

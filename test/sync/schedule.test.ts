@@ -8,6 +8,7 @@ import {
   type SchedulePorts,
 } from '#electron/sync/schedule.ts';
 import { err, ok } from '#shared/result.ts';
+import '#test/fixtures/property-runs.ts';
 
 /** A clock that only moves when a test says so. */
 const createTimers = () => {
