@@ -11,6 +11,8 @@ export interface TryOut {
   readonly url: string;
   /** Null when the desk is enrolled. */
   readonly code: string | null;
+  /** “Quầy 1” where nobody says another. */
+  readonly deskName?: string;
   readonly officer: string;
   readonly personalCode: string;
 }

@@ -14,6 +14,7 @@ export interface StartOptions {
 const tryOut = z.object({
   url: z.url(),
   code: z.string().nullable(),
+  deskName: z.string().default('Quầy 1'),
   officer: z.string(),
   personalCode: z.string(),
 });

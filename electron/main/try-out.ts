@@ -7,11 +7,11 @@ export const TRY_OUT_PIN = '258036';
 
 export const enrolTryOut = async (
   router: Router,
-  { url, code, officer, personalCode }: TryOut,
+  { url, code, deskName, officer, personalCode }: TryOut,
   log: (message: string, detail?: unknown) => void,
 ): Promise<void> => {
   if (code === null) return;
-  const enrolled = await router.invoke('desk.enrol', { url, code, deskName: 'Quầy 1' });
+  const enrolled = await router.invoke('desk.enrol', { url, code, deskName });
   if (!enrolled.ok) {
     if (enrolled.error.code !== 'already_enrolled')
       log('the try-out desk did not enrol', enrolled.error);

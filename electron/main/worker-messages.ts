@@ -19,6 +19,7 @@ export interface TryOut {
   readonly url: string;
   /** Null once the desk is enrolled. */
   readonly code: string | null;
+  readonly deskName: string;
   readonly officer: string;
   readonly personalCode: string;
 }

@@ -37,7 +37,7 @@ export const twoDesks = async (options: {
   readonly shoot: (name: string, page: Page) => Promise<void>;
 }): Promise<void> => {
   const { data, clock, province, first, shoot } = options;
-  const tryOut = await tryOutOf(province);
+  const tryOut = { ...(await tryOutOf(province)), deskName: 'Quầy 2' };
   const { desk, hands, start } = await takeSeat({ data, clock, tryOut });
   try {
     await start.signIn(province.demo.name, TRY_OUT_PIN);

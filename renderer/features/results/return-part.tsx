@@ -83,6 +83,7 @@ export const ReturnPart = ({
       <Radio.Group
         data-first=""
         label={t('results.receiver')}
+        labelProps={{ mb: 4 }}
         value={form.receiver.as ?? ''}
         onChange={(value) => {
           const as = grounds.find((ground) => ground === value);
