@@ -71,4 +71,22 @@ describe('phiếu kiểm soát đi cùng hồ sơ bàn giao', () => {
     expect(await printed()).toMatchObject({ done: 3, notIssued: [] });
     expect(sheetsDrawn()).toHaveLength(3);
   });
+
+  it('phiếu bàn giao cũng chưa lập được: mở lại rồi ghi tiếp thì chỉ còn nợ phiếu bàn giao, phiếu kiểm soát không thành hai', async () => {
+    await choose(null);
+    desk.breakRenderer(true);
+    expect(await handedOver('Phòng Kinh tế thử')).toMatchObject({
+      done: 3,
+      papers: [{ sheetsRefused: 'no_printer' }],
+    });
+    desk = await desk.restart();
+    await signIn(desk);
+    await choose('Laser-A4');
+    await desk.must('handOver.goOn', {});
+    expect(await printed()).toMatchObject({ notIssuedCount: 3 });
+    expect(sheetsDrawn()).toHaveLength(0);
+    await desk.must('printing.rowIssueAgain', {});
+    expect(await printed()).toMatchObject({ done: 3, notIssued: [] });
+    expect(sheetsDrawn()).toHaveLength(3);
+  });
 });
