@@ -29,7 +29,7 @@ const rejected = (code: string, field: string | null): Verdict => ({
 
 export interface Judged {
   readonly entry: KnownEntry;
-  /** The dossiers that the entry is about, before it, and with it as if it applied. */
+  /** The dossiers that the entry is about, before it, and with it while nothing is said of it. */
   readonly before: readonly Story[];
   readonly after: readonly Story[];
   /** As the office held them before the run of entries that this one came with. */

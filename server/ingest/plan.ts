@@ -6,7 +6,7 @@ import { nameOf, type EntryName, type OrderedEntry, type Verdict } from '#shared
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import { judge } from './judge.ts';
 import type { Parking, Reading } from './reading.ts';
-import { storyOf, withEntry, type Story } from './story.ts';
+import { confirmed, storyOf, withEntry, type Story } from './story.ts';
 
 /** What the office holds that the run depends on. */
 export interface OfficeState {
@@ -75,7 +75,7 @@ export const planRun = (
 
   const apply = (reading: Reading, entry: KnownEntry): void => {
     const next = ord + 1;
-    const ordered = (verdict: Verdict): OrderedEntry => ({
+    const ordered = (verdict: Verdict | null): OrderedEntry => ({
       header: entry.header,
       payload: entry.payload,
       ord: next,
@@ -84,8 +84,8 @@ export const planRun = (
     const number = numberIn(entry);
     const owner = number === null ? undefined : (owners.get(number) ?? state.numbers.get(number));
     const before = reading.dossiers.map(storyFor);
-    const asApplied = ordered({ kind: 'applied' });
-    const after = before.map((story) => withEntry(story, asApplied));
+    // Judged by the fold's own finding: a verdict that it had already would be taken at its word.
+    const after = before.map((story) => withEntry(story, ordered(null)));
     const taken = owner !== undefined && owner.dossier !== entry.header.dossier;
     const verdict = judge({
       entry,
@@ -95,7 +95,9 @@ export const planRun = (
       numberTakenBy: taken ? owner.acceptance : null,
     });
     const settled =
-      verdict.kind === 'applied' ? after : before.map((s) => withEntry(s, ordered(verdict)));
+      verdict.kind === 'applied'
+        ? after.map((story) => confirmed(story, ordered(verdict)))
+        : before.map((s) => withEntry(s, ordered(verdict)));
     reading.dossiers.forEach((id, index) => changed.set(id, settled[index] ?? empty));
     if (number !== null && owner === undefined && entry.header.dossier !== null)
       owners.set(number, { dossier: entry.header.dossier, acceptance: nameOf(entry.header) });

@@ -16,3 +16,9 @@ export const storyOf = (entries: readonly OrderedEntry[]): Story => ({
 
 export const withEntry = ({ entries }: Story, entry: OrderedEntry): Story =>
   storyOf([...entries, entry]);
+
+/** The last entry bears the verdict that it applied: the fold found nothing against it, and is the same. */
+export const confirmed = ({ entries, dossier }: Story, entry: OrderedEntry): Story => ({
+  entries: [...entries.slice(0, -1), entry],
+  dossier,
+});

@@ -3,7 +3,12 @@
  * it. The office that decides is where they are judged from its arrival until it goes back: what it took the province
  * carries, and the office that handed it in follows. Pure.
  */
-import { sameName, type EntryName, type OrderedEntry } from '#shared/journal/entry.ts';
+import {
+  sameName,
+  type EntryName,
+  type OrderedEntry,
+  type Verdict,
+} from '#shared/journal/entry.ts';
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import type { Act, Dossier } from './dossier.ts';
 import { carriedOf, type CarriedFrom } from './cross-area-entries.ts';
@@ -45,6 +50,21 @@ export const crossAreaMisfit = (before: Before, entry: KnownEntry): CrossAreaMis
   if (crossArea.from === null)
     return isAwaited(crossArea, payload, carried) ? null : 'cross_area_taken_first';
   return mayCallBack(before, payload) ? null : 'cross_area_moved_twice';
+};
+
+const isMisfit = (code: string): code is CrossAreaMisfit =>
+  crossAreaMisfits.some((known) => known === code);
+
+/**
+ * What the province said of a move. It told the other office by it, so that it holds whatever is undone later;
+ * undefined where the province has not spoken, and of any other entry.
+ */
+export const confirmedMisfit = (
+  { type }: KnownEntry,
+  verdict: Verdict | null,
+): CrossAreaMisfit | null | undefined => {
+  if (type !== 'crossArea.moved' || verdict === null) return undefined;
+  return verdict.kind === 'conflict' && isMisfit(verdict.code) ? verdict.code : null;
 };
 
 /** Whether a move stands in the story and changes nothing: it met another one, or the dossier was void by then. */

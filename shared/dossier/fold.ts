@@ -148,13 +148,24 @@ const idOf = (steps: readonly Step[]): string | null => {
   return (own ?? unknown)?.ordered.header.dossier ?? null;
 };
 
+/** An entry that counts, with the province's word on it. */
+interface Counting {
+  readonly entry: KnownEntry;
+  readonly verdict: Verdict | null;
+}
+
+const countingIn = (steps: readonly Step[]): readonly Counting[] =>
+  steps.flatMap(({ known, skipped, ordered: { verdict } }) =>
+    known !== null && skipped === null ? [{ entry: known, verdict }] : [],
+  );
+
 const progressOf = (
-  entries: readonly KnownEntry[],
+  entries: readonly Counting[],
 ): { readonly progress: Progress; readonly conflicts: readonly Conflict[] } => {
   let progress = nothingYet;
   const conflicts: Conflict[] = [];
-  for (const entry of entries) {
-    const step = advance(progress, entry);
+  for (const { entry, verdict } of entries) {
+    const step = advance(progress, entry, verdict);
     if (step.misfit !== null) {
       const cause = progress.voided ?? progress.since;
       conflicts.push({
@@ -188,11 +199,10 @@ export const foldDossier = (
     const by = undone.by.get(nameText(step.ordered.header));
     return by === undefined ? step : { ...step, skipped: { code: 'undone', by } };
   });
-  const counting = steps.flatMap(({ known, skipped }) =>
-    known !== null && skipped === null ? [known] : [],
-  );
+  const inOrder = countingIn(steps);
+  const counting = inOrder.map(({ entry }) => entry);
 
-  const { progress, conflicts } = progressOf(counting);
+  const { progress, conflicts } = progressOf(inOrder);
   const intake = standingIntake(progress);
   const onScanned = shownByScanned(progress);
   const money = foldFees(counting, owedBy(intake, counting, progress.registration?.submission));

@@ -1,4 +1,5 @@
 /** How one entry after the other moves a dossier: state, deadline, holder, and what was asked for and given. */
+import type { Verdict } from '#shared/journal/entry.ts';
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import { answeredTwice, type AnsweredTwice } from './answered-twice.ts';
 import { actOf } from './act.ts';
@@ -11,6 +12,7 @@ import {
   type BesideDepartment,
 } from './beside-department.ts';
 import {
+  confirmedMisfit,
   crossAreaMisfit,
   isHereAgain,
   isMoveMute,
@@ -178,9 +180,16 @@ const stateAcross = (
 };
 
 /** What is void says so first; of two answers at once the sentence names both. */
-const misfitIn = (command: CommandName, before: Progress, entry: KnownEntry): FoldMisfit | null => {
+const misfitIn = (
+  command: CommandName,
+  before: Progress,
+  entry: KnownEntry,
+  verdict: Verdict | null,
+): FoldMisfit | null => {
   const misfit = misfitOf(command, before);
   if (misfit === 'dossier_voided') return misfit;
+  const confirmed = confirmedMisfit(entry, verdict);
+  if (confirmed !== undefined) return confirmed;
   return (
     answeredTwice(before, entry) ??
     besideDepartment(before, entry) ??
@@ -209,16 +218,19 @@ const effectBeside = (
  * The progress after one more entry that counts, and how it misfits what came before. A misfit happened in the
  * world like anything else: it moves the dossier all the same, except that a second acceptance cannot make a
  * dossier new again.
+ *
+ * @param verdict the province's word on the entry; null while it has not spoken
  */
 export const advance = (
   before: Progress,
   entry: KnownEntry,
+  verdict: Verdict | null,
 ): { readonly progress: Progress; readonly misfit: FoldMisfit | null } => {
   const command = commandOf(entry.type);
   if (command === null) return { progress: before, misfit: null };
   const again = onceMore(before, entry, actOf(entry));
   if (again !== null) return { progress: again, misfit: null };
-  const misfit = misfitIn(command, before, entry);
+  const misfit = misfitIn(command, before, entry, verdict);
   const effect = effectBeside(before, entry, misfit);
   const isOut = isLastPart(entry, effect) || isStillOut(entry, effect);
   const state = isOut

@@ -254,6 +254,46 @@ export const crossingContract = (database: () => Database): void => {
     expect(await seen(THIS, dossier)).toMatchObject({ crossArea: null, conflicts: [] });
   });
 
+  it('phi địa giới: lần chuyển không có hiệu lực thì vẫn không, dù việc rút đã được hoàn tác; chuyển lại thì đi', async () => {
+    for (const pushedTogether of [false, true]) {
+      const dossier = await received(null);
+      const sent = moved(2, { to: toThat });
+      const withdrawn = here.desk.entries.length + 1;
+      if (pushedTogether)
+        here.desk.write({ dossier, type: 'dossier.withdrawn', payload: { reason: 'Dân rút' } });
+      else await here.write(dossier, 'dossier.withdrawn', { reason: 'Dân rút' });
+      // Of a colleague who did not know of it.
+      await here.write(dossier, 'crossArea.moved', sent);
+      await here.write(dossier, 'command.undone', { epoch: 1, seq: withdrawn, reason: 'Nhầm' });
+      expect(await seen(THIS, dossier)).toMatchObject({
+        state: 'accepted',
+        crossArea: { step: 1, to: null },
+        conflicts: [{ code: 'cross_area_moved_twice' }],
+      });
+      expect(await seen(THAT, dossier)).toBeNull();
+      await here.write(dossier, 'crossArea.moved', sent);
+      for (const office of [THIS, THAT])
+        expect(await seen(office, dossier)).toMatchObject({ crossArea: { step: 2 } });
+    }
+  });
+
+  it('phi địa giới: nhận giải quyết sau khi dân rút thì không tính, dù việc rút được hoàn tác; nhận lại thì tính', async () => {
+    const dossier = await received(toThat);
+    await here.write(dossier, 'dossier.withdrawn', { reason: 'Dân rút' });
+    const withdrawn = here.desk.entries.length;
+    await there.write(dossier, 'crossArea.moved', moved(3));
+    await here.write(dossier, 'command.undone', { epoch: 1, seq: withdrawn, reason: 'Nhầm' });
+    for (const office of [THIS, THAT])
+      expect(await seen(office, dossier)).toMatchObject({
+        state: 'accepted',
+        crossArea: { step: 2 },
+        conflicts: office === THAT ? [{ code: 'cross_area_moved_twice' }] : [],
+      });
+    await there.write(dossier, 'crossArea.moved', moved(3));
+    for (const office of [THIS, THAT])
+      expect(await seen(office, dossier)).toMatchObject({ crossArea: { step: 3 } });
+  });
+
   it('phi địa giới: hai người cùng mang một lúc thì mỗi mục vẫn sang một lần', async () => {
     const dossier = accept(here.desk);
     here.desk.write({ dossier, type: 'crossArea.moved', payload: moved(1) });

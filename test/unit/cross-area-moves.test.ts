@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { crossAreaPlaceOf, isGivenBack, sentBackWord } from '#shared/dossier/cross-area.ts';
 import type { Command, InputOf } from '#shared/dossier/decision.ts';
+import { foldDossier } from '#shared/dossier/fold.ts';
 import type { CommandName } from '#shared/dossier/transitions.ts';
+import { sameName, type OrderedEntry, type Verdict } from '#shared/journal/entry.ts';
 import { refusal } from '#test/fixtures/calendar.ts';
 import { acceptance, openBench, type Bench } from '#test/fixtures/dossier.ts';
 
@@ -84,6 +86,57 @@ describe('hai quầy của một xã cùng chuyển một hồ sơ', () => {
     written(bench, { step: 2, office: THERE.name, to: THERE });
     expect(bench.dossier()?.crossArea).toMatchObject({ step: 1, to: null });
     expect(codesOf(bench)).toEqual(['dossier_voided']);
+  });
+});
+
+describe('lời Tỉnh về một lần chuyển', () => {
+  const undo = (bench: Bench, { header }: OrderedEntry): void => {
+    const { epoch, seq } = header;
+    bench.write({ type: 'command.undone', payload: { epoch, seq, reason } });
+  };
+  /** As the office's order holds it: that move bears the province's word. */
+  const confirmed = (bench: Bench, move: OrderedEntry, verdict: Verdict) =>
+    foldDossier(
+      bench.entries().map((entry, n) => {
+        const isMove = sameName(entry.header, move.header);
+        return { ...entry, ord: n + 1, verdict: isMove ? verdict : { kind: 'applied' } };
+      }),
+    );
+  const withdrawnAndSent = () => {
+    const bench = sender('withdraw');
+    const withdrawn = bench.entries().at(-1);
+    if (withdrawn === undefined) throw new Error('nothing was withdrawn');
+    const move = written(bench, { step: 2, office: THERE.name, to: THERE });
+    undo(bench, withdrawn);
+    return { bench, move };
+  };
+
+  it('không có hiệu lực thì vẫn không, dù việc trước nó đã hoàn tác', () => {
+    const { bench, move } = withdrawnAndSent();
+    const code = 'cross_area_moved_twice';
+    expect(confirmed(bench, move, { kind: 'conflict', with: null, code })).toMatchObject({
+      state: 'accepted',
+      crossArea: { step: 1, to: null },
+      conflicts: [{ code }],
+    });
+  });
+
+  it('Tỉnh chưa nói gì thì theo sổ như đang đứng', () => {
+    const { bench } = withdrawnAndSent();
+    expect(bench.dossier()).toMatchObject({ crossArea: { step: 2, to: THERE }, conflicts: [] });
+  });
+
+  it('đã đi thì vẫn đi, dù việc trước nó đã hoàn tác', () => {
+    const bench = sender('stop', 'resume');
+    const resumed = bench.entries().at(-1);
+    if (resumed === undefined) throw new Error('nothing goes on');
+    const move = written(bench, { step: 2, office: THERE.name, to: THERE });
+    undo(bench, resumed);
+    expect(confirmed(bench, move, { kind: 'applied' })).toMatchObject({
+      state: 'stopped',
+      crossArea: { step: 2, to: THERE },
+      conflicts: [],
+    });
   });
 });
 
