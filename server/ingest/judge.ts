@@ -42,7 +42,7 @@ const judgeFact = ({ entry, after, held, numberTakenBy }: Judged): Verdict => {
   const { type, header } = entry;
   if (numberTakenBy !== null) return conflict('number_taken', numberTakenBy);
   if (commandOf(type) !== null && header.dossier === null) return conflict('dossier_missing', null);
-  if (held.some(({ entries }) => isUndoneAfterSending(entry, entries)))
+  if (held.some((story) => isUndoneAfterSending(entry, story)))
     return conflict(UNDONE_AFTER_SENDING, null);
   for (const { dossier } of after) {
     if (dossier === null) return conflict('dossier_missing', null);

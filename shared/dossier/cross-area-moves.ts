@@ -73,29 +73,37 @@ export const isMoveMute = (entry: KnownEntry, misfit: string | null): boolean =>
   (misfit === 'cross_area_moved_twice' ||
     (misfit === 'dossier_voided' && carriedOf(entry.payload) === null));
 
-/** The province's word on an undo of a move that it held already: the other office may work by it. It takes nothing back. */
+/** The province's word on an undo of what the other office works by already: a move, or the result that went with one. */
 export const UNDONE_AFTER_SENDING = 'undone_after_sending';
 
 const isShared = ({ header: { type }, payload }: OrderedEntry): boolean =>
   type === 'crossArea.arrived' ||
   (type === 'crossArea.moved' && (payload as Moved['payload']).to !== undefined);
 
-/**
- * Whether an entry takes back a move between two offices that the province was told before.
- *
- * @param held what the province held of the dossier before the entry came, its payloads checked
- */
+/** What the province held of the dossier before an entry came, its payloads checked, and their fold. */
+interface Held {
+  readonly entries: readonly OrderedEntry[];
+  readonly dossier: Pick<Dossier, 'crossArea' | 'outcome'> | null;
+}
+
+/** The result that stands has gone to the office that hands it out. */
+const isResultSent = ({ dossier }: Held, name: EntryName): boolean =>
+  dossier?.crossArea?.step === 4 &&
+  dossier.outcome !== null &&
+  sameName(dossier.outcome.entry, name);
+
+/** Whether an entry takes back a move between two offices, or a result sent across, that the province was told before. */
 export const isUndoneAfterSending = (
   { type, header, payload }: KnownEntry,
-  held: readonly OrderedEntry[],
-): boolean =>
-  type === 'command.undone' &&
-  held.some(isShared) &&
-  held.some(
-    (one) =>
-      one.header.type === 'crossArea.moved' &&
-      sameName(one.header, { desk: header.desk, epoch: payload.epoch, seq: payload.seq }),
+  held: Held,
+): boolean => {
+  if (type !== 'command.undone' || !held.entries.some(isShared)) return false;
+  const name = { desk: header.desk, epoch: payload.epoch, seq: payload.seq };
+  const isMove = held.entries.some(
+    (one) => one.header.type === 'crossArea.moved' && sameName(one.header, name),
   );
+  return isMove || isResultSent(held, name);
+};
 
 /** Only what was taken is told to the other office. */
 export const isTaken = (

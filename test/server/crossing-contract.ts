@@ -294,6 +294,28 @@ export const crossingContract = (database: () => Database): void => {
       expect(await seen(office, dossier)).toMatchObject({ crossArea: { step: 3 } });
   });
 
+  it('phi địa giới: kết quả đã chuyển về thì hoàn tác muộn không rút được; có người được báo, kết quả sai thì nơi nhận gửi lại', async () => {
+    const dossier = await taken();
+    await there.write(dossier, 'processing.finished', finished);
+    const seq = there.desk.entries.length;
+    await there.write(dossier, 'crossArea.moved', moved(4));
+    await there.write(dossier, 'command.undone', { epoch: 1, seq, reason: 'Nhầm' });
+    for (const office of [THIS, THAT])
+      expect(await seen(office, dossier)).toMatchObject({
+        state: 'finished',
+        outcome: { outcome: 'granted' },
+        crossArea: { step: 4 },
+        conflicts: office === THAT ? [{ code: 'undone_after_sending' }] : [],
+      });
+    await here.write(dossier, 'crossArea.moved', moved(3, { reason, was: 4 }));
+    for (const office of [THIS, THAT])
+      expect(await seen(office, dossier)).toMatchObject({
+        state: 'processing',
+        outcome: null,
+        crossArea: { step: 3 },
+      });
+  });
+
   it('phi địa giới: hai người cùng mang một lúc thì mỗi mục vẫn sang một lần', async () => {
     const dossier = accept(here.desk);
     here.desk.write({ dossier, type: 'crossArea.moved', payload: moved(1) });

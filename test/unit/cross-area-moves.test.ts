@@ -95,10 +95,10 @@ describe('lời Tỉnh về một lần chuyển', () => {
     bench.write({ type: 'command.undone', payload: { epoch, seq, reason } });
   };
   /** As the office's order holds it: that move bears the province's word. */
-  const confirmed = (bench: Bench, move: OrderedEntry, verdict: Verdict) =>
+  const confirmed = (bench: Bench, sending: OrderedEntry, verdict: Verdict) =>
     foldDossier(
       bench.entries().map((entry, n) => {
-        const isMove = sameName(entry.header, move.header);
+        const isMove = sameName(entry.header, sending.header);
         return { ...entry, ord: n + 1, verdict: isMove ? verdict : { kind: 'applied' } };
       }),
     );
@@ -106,15 +106,15 @@ describe('lời Tỉnh về một lần chuyển', () => {
     const bench = sender('withdraw');
     const withdrawn = bench.entries().at(-1);
     if (withdrawn === undefined) throw new Error('nothing was withdrawn');
-    const move = written(bench, { step: 2, office: THERE.name, to: THERE });
+    const sending = written(bench, { step: 2, office: THERE.name, to: THERE });
     undo(bench, withdrawn);
-    return { bench, move };
+    return { bench, sending };
   };
 
   it('không có hiệu lực thì vẫn không, dù việc trước nó đã hoàn tác', () => {
-    const { bench, move } = withdrawnAndSent();
+    const { bench, sending } = withdrawnAndSent();
     const code = 'cross_area_moved_twice';
-    expect(confirmed(bench, move, { kind: 'conflict', with: null, code })).toMatchObject({
+    expect(confirmed(bench, sending, { kind: 'conflict', with: null, code })).toMatchObject({
       state: 'accepted',
       crossArea: { step: 1, to: null },
       conflicts: [{ code }],
@@ -130,9 +130,9 @@ describe('lời Tỉnh về một lần chuyển', () => {
     const bench = sender('stop', 'resume');
     const resumed = bench.entries().at(-1);
     if (resumed === undefined) throw new Error('nothing goes on');
-    const move = written(bench, { step: 2, office: THERE.name, to: THERE });
+    const sending = written(bench, { step: 2, office: THERE.name, to: THERE });
     undo(bench, resumed);
-    expect(confirmed(bench, move, { kind: 'applied' })).toMatchObject({
+    expect(confirmed(bench, sending, { kind: 'applied' })).toMatchObject({
       state: 'stopped',
       crossArea: { step: 2, to: THERE },
       conflicts: [],
