@@ -5,6 +5,7 @@
 import { sameName } from '#shared/journal/entry.ts';
 import type { EntryType, KnownEntry } from '#shared/journal/entry-types.ts';
 import { unreachable } from '#shared/result.ts';
+import { carriedOf } from './cross-area-entries.ts';
 import type { Dossier } from './dossier.ts';
 import { metRecall } from './recall.ts';
 import type { DossierState } from './states.ts';
@@ -26,7 +27,7 @@ export const isBesideDepartment = (code: string | null): code is BesideDepartmen
 
 type Before = Pick<
   Dossier,
-  'state' | 'outcome' | 'withdrawal' | 'supplements' | 'handedOut' | 'fromDepartments'
+  'state' | 'outcome' | 'withdrawal' | 'supplements' | 'handedOut' | 'fromDepartments' | 'crossArea'
 >;
 
 /** A desk's entry on a dossier that a department has finished meanwhile. */
@@ -70,16 +71,25 @@ const isEarlierWithdrawal = (
   );
 };
 
+type Came = Pick<Dossier, 'crossArea'>;
+
+/** The office that decides is to the one that took it in what a department is: both judge its work by one rule. */
+const isOfDecider = ({ crossArea }: Came, payload: { readonly department?: unknown }): boolean =>
+  payload.department !== undefined || (crossArea?.from != null && carriedOf(payload) === null);
+
+/** Its result is a department's, or of the office that decides and that this one is. */
+export const isDeciders = ({ crossArea, outcome }: Came & Pick<Dossier, 'outcome'>): boolean =>
+  outcome !== null && (outcome.department !== undefined || crossArea?.from != null);
+
 /** Null where neither met the other unawares. */
 export const besideDepartment = (before: Before, entry: KnownEntry): BesideDepartment | null => {
-  const { state, outcome } = before;
+  const { state } = before;
   if (metRecall(before, entry)) return 'recalled_and_returned';
-  if (entry.type === 'processing.finished' && entry.payload.department !== undefined)
+  if (entry.type === 'processing.finished' && isOfDecider(before, entry.payload))
     return resultBeside(state);
-  if (entry.type === 'supplement.requested' && entry.payload.department !== undefined)
+  if (entry.type === 'supplement.requested' && isOfDecider(before, entry.payload))
     return requestBeside(state);
-  if (state === 'finished' && outcome?.department !== undefined)
-    return afterItsResult[entry.type] ?? null;
+  if (state === 'finished' && isDeciders(before)) return afterItsResult[entry.type] ?? null;
   return isEarlierWithdrawal(before, entry) ? 'withdrawn_and_asked' : null;
 };
 

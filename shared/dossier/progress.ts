@@ -7,6 +7,7 @@ import type { Dossier } from './dossier.ts';
 import {
   besideDepartment,
   isBesideDepartment,
+  isDeciders,
   isWithoutEffect,
   stateBeside,
   type BesideDepartment,
@@ -96,9 +97,10 @@ export const nothingYet: Progress = {
 
 const movedTo = (
   command: CommandName,
-  { state, number, outcome }: Progress,
+  before: Progress,
   misfit: FoldMisfit | null,
 ): DossierState | null => {
+  const { state, number } = before;
   const { to, toUnaccepted } = transitionOf(command);
   // What was sent online a second time is the same dossier, as far as it has come.
   if (command === 'register' && misfit !== null) return state;
@@ -107,7 +109,7 @@ const movedTo = (
   // It stands still, or was returned: what a department took back does not move it.
   if (command === 'recall' && misfit !== null) return state;
   // The result came while it was stopped: it waits to be handed out from now on.
-  if (command === 'resume' && outcome?.department !== undefined) return 'finished';
+  if (command === 'resume' && isDeciders(before)) return 'finished';
   // Somebody accepted it: another answer at the same time does not move it.
   if (command !== 'accept' && isOtherAnswer(misfit)) return state;
   if (number === null && toUnaccepted !== undefined) return toUnaccepted;

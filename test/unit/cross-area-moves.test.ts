@@ -209,6 +209,50 @@ describe('quầy khác dừng hồ sơ mà không biết nó vừa được chuy
   });
 });
 
+describe('hai quầy của nơi giải quyết làm một lúc: theo đúng cách nơi nhận hồ sơ hiểu', () => {
+  const finished = { outcome: 'granted', finishedAt: '2026-11-25T09:00' };
+  const finishUnaware = (bench: Bench, note: string) =>
+    bench.write({ type: 'processing.finished', payload: { ...finished, note } });
+  const asked = {
+    items: ['Giấy chứng sinh'],
+    reason,
+    pausedAt: '2026-11-25T09:00',
+    remaining: null,
+  };
+
+  it('dân đã rút, hồ sơ đã dừng thì kết quả không kéo hồ sơ lại', () => {
+    const withdrawn = competent(taken, 'withdraw');
+    finishUnaware(withdrawn, 'Thử');
+    expect(withdrawn.dossier()?.state).toBe('withdrawn');
+    expect(codesOf(withdrawn)).toEqual(['withdrawn_and_finished']);
+    const stopped = competent(taken, 'stop');
+    finishUnaware(stopped, 'Thử');
+    expect(stopped.dossier()?.state).toBe('stopped');
+    expect(codesOf(stopped)).toEqual(['stopped_and_finished']);
+    expect(stopped.work('resume').state).toBe('finished');
+  });
+
+  it('hai kết quả thì kết quả Tỉnh nhận trước được tính', () => {
+    const bench = competent(taken);
+    finishUnaware(bench, 'trước');
+    finishUnaware(bench, 'sau');
+    expect(bench.dossier()).toMatchObject({ state: 'finished', outcome: { note: 'trước' } });
+    expect(codesOf(bench)).toEqual(['finished_twice']);
+  });
+
+  it('hỏi giấy khi đã có kết quả thì hồ sơ vẫn chờ trả, dù quầy của xã nào hỏi', () => {
+    for (const [more, code] of [
+      [{}, 'asked_too_late'],
+      [{ carried: carried(30) }, 'worked_on_and_finished'],
+    ] as const) {
+      const bench = competent(taken, 'finish');
+      bench.write({ type: 'supplement.requested', payload: { ...asked, ...more } });
+      expect(bench.dossier()?.state).toBe('finished');
+      expect(codesOf(bench)).toEqual([code]);
+    }
+  });
+});
+
 describe('kết quả về sai', () => {
   const resultHere = (): Bench => {
     const bench = sender(sent);

@@ -13,7 +13,7 @@ export const departmentVerdicts: Pick<
   finished_twice: 'another result came before',
   stopped_and_finished: 'a result came while the dossier was stopped',
   withdrawn_and_finished: 'a result came when the citizen had withdrawn',
-  worked_on_and_finished: 'a department had given its result before',
+  worked_on_and_finished: 'a department or the office that decides had given a result before',
   withdrawn_and_asked: 'papers were asked for when the citizen had withdrawn',
   asked_too_late: 'papers were asked for when it was stopped or had its result',
   recalled_and_returned: 'a department took back a result that a desk had handed out',

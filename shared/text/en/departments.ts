@@ -55,17 +55,17 @@ export const departmentConflicts: Pick<
   | 'recalled_and_returned'
 > = {
   finished_twice:
-    'The dossier has two results, one of a desk and one of a department. The one that the province got first counts; the other and its files are kept in the dossier. Compare both, ask the department where they differ, then write it down here.',
+    'The dossier has two results, written by two people (at a desk, in a department or in the office that decides). The one that the province got first counts; the other and its files are kept in the dossier. Compare both, where they differ ask whoever wrote the other, then write it down here.',
   stopped_and_finished:
-    'A department gave its result while the dossier was stopped. The result is kept and cannot be handed out yet. If it may be, the head presses “Go on”: it then waits to be handed out; if not, write the reason here.',
+    'A department or the office that decides gave a result while the dossier was stopped. The result is kept and cannot be handed out yet. If it may be, the head presses “Go on”: it then waits to be handed out; if not, write the reason here.',
   withdrawn_and_finished:
-    'A department gave its result when the citizen had withdrawn the dossier. It stays withdrawn, the result is kept. Ask the citizen and the department, then write it down here.',
+    'A department or the office that decides gave a result when the citizen had withdrawn the dossier. It stays withdrawn, the result is kept. Ask the citizen and whoever gave the result, then write it down here.',
   worked_on_and_finished:
-    'A desk recorded something when a department had given its result. The result counts and waits to be handed out. If the citizen was given a request, call to say that it is not needed any more, then write it down here.',
+    'A desk recorded something when a department or the office that decides had given a result. The result counts and waits to be handed out. If the citizen was given a request, call to say that it is not needed any more, then write it down here.',
   withdrawn_and_asked:
-    'A department asked for papers when the citizen had withdrawn the dossier. It stays withdrawn, the citizen need not be told. Tell the department, then write it down here.',
+    'A department or the office that decides asked for papers when the citizen had withdrawn the dossier. It stays withdrawn, the citizen need not be told. Tell whoever asked, then write it down here.',
   asked_too_late:
-    'A department asked for papers when the dossier was stopped or had its result. The request is kept in the dossier, the deadline does not change. Ask the department whether it is still needed, then write it down here.',
+    'A department or the office that decides asked for papers when the dossier was stopped or had its result. The request is kept in the dossier, the deadline does not change. Ask whoever asked whether it is still needed, then write it down here.',
   recalled_and_returned:
     'A department took its result back when a desk had handed it out. The dossier stays returned. Call the department and the citizen: where the result is wrong, the head presses “Take back a wrong result”; then write it down here.',
 };

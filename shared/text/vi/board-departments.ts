@@ -3,7 +3,7 @@ export const departmentVerdicts = {
   finished_twice: 'đã có kết quả khác trước đó',
   stopped_and_finished: 'có kết quả trong lúc hồ sơ dừng',
   withdrawn_and_finished: 'có kết quả khi người dân đã rút hồ sơ',
-  worked_on_and_finished: 'phòng chuyên môn đã trả kết quả trước đó',
+  worked_on_and_finished: 'phòng chuyên môn hay xã giải quyết đã có kết quả trước đó',
   withdrawn_and_asked: 'yêu cầu bổ sung khi người dân đã rút hồ sơ',
   asked_too_late: 'yêu cầu bổ sung khi hồ sơ đã dừng hoặc đã có kết quả',
   recalled_and_returned: 'phòng lấy lại kết quả mà quầy đã trả cho người dân',

@@ -44,17 +44,17 @@ export const departmentAttention = {
 /** Two that did not know of each other: both facts stay. */
 export const departmentConflicts = {
   finished_twice:
-    'Hồ sơ có hai kết quả, của quầy và của phòng chuyên môn. Kết quả Tỉnh nhận trước được tính; kết quả kia và tệp của nó vẫn giữ trong hồ sơ. So hai kết quả, hỏi phòng nếu khác nhau, rồi ghi lại ở đây.',
+    'Hồ sơ có hai kết quả do hai người ghi (ở quầy, ở phòng chuyên môn hay xã giải quyết). Kết quả Tỉnh nhận trước được tính; kết quả kia và tệp của nó vẫn giữ trong hồ sơ. So hai kết quả, khác nhau thì hỏi người ghi kết quả kia, rồi ghi lại ở đây.',
   stopped_and_finished:
-    'Phòng chuyên môn trả kết quả trong lúc hồ sơ dừng xử lý. Kết quả vẫn giữ, chưa giao được. Cho giao thì lãnh đạo bấm Xử lý tiếp: kết quả vào mục chờ trả; không giao thì ghi lý do ở đây.',
+    'Phòng chuyên môn hay xã giải quyết ghi kết quả trong lúc hồ sơ dừng xử lý. Kết quả vẫn giữ, chưa giao được. Cho giao thì lãnh đạo bấm Xử lý tiếp: kết quả vào mục chờ trả; không giao thì ghi lý do ở đây.',
   withdrawn_and_finished:
-    'Phòng chuyên môn trả kết quả trong lúc người dân đã rút hồ sơ. Hồ sơ vẫn là đã rút, kết quả vẫn giữ. Gọi hỏi người dân và phòng, rồi ghi lại ở đây.',
+    'Phòng chuyên môn hay xã giải quyết ghi kết quả trong lúc người dân đã rút hồ sơ. Hồ sơ vẫn là đã rút, kết quả vẫn giữ. Gọi hỏi người dân và nơi ghi kết quả, rồi ghi lại ở đây.',
   worked_on_and_finished:
-    'Quầy ghi một việc trong lúc phòng chuyên môn đã trả kết quả. Kết quả được tính, hồ sơ vẫn chờ trả. Nếu đã đưa phiếu yêu cầu cho người dân thì gọi báo không cần nữa, rồi ghi lại ở đây.',
+    'Quầy ghi một việc trong lúc phòng chuyên môn hay xã giải quyết đã có kết quả. Kết quả được tính, hồ sơ vẫn chờ trả. Nếu đã đưa phiếu yêu cầu cho người dân thì gọi báo không cần nữa, rồi ghi lại ở đây.',
   withdrawn_and_asked:
-    'Phòng chuyên môn yêu cầu bổ sung khi người dân đã rút hồ sơ. Hồ sơ vẫn là đã rút, không cần báo người dân. Báo cho phòng biết, rồi ghi lại ở đây.',
+    'Phòng chuyên môn hay xã giải quyết yêu cầu bổ sung khi người dân đã rút hồ sơ. Hồ sơ vẫn là đã rút, không cần báo người dân. Báo cho nơi yêu cầu biết, rồi ghi lại ở đây.',
   asked_too_late:
-    'Phòng chuyên môn yêu cầu bổ sung khi hồ sơ đã dừng hoặc đã có kết quả. Yêu cầu vẫn giữ trong hồ sơ, thời hạn không đổi. Hỏi phòng có cần nữa không, rồi ghi lại ở đây.',
+    'Phòng chuyên môn hay xã giải quyết yêu cầu bổ sung khi hồ sơ đã dừng hoặc đã có kết quả. Yêu cầu vẫn giữ trong hồ sơ, thời hạn không đổi. Hỏi nơi yêu cầu có cần nữa không, rồi ghi lại ở đây.',
   recalled_and_returned:
     'Phòng chuyên môn lấy lại kết quả trong lúc quầy đã trả cho người dân. Hồ sơ vẫn là đã trả. Gọi phòng và người dân: kết quả sai thì lãnh đạo bấm Thu hồi kết quả trao nhầm, rồi ghi lại ở đây.',
 } as const;
