@@ -16,7 +16,7 @@ import { fetchFile } from './fetch-file.ts';
 import { asFailure, exchange, type LinePorts } from './line.ts';
 import { speakerOf } from './province.ts';
 import { sendChunks } from './send-chunks.ts';
-import { CONTACT_TIMEOUT_MS, type Ask } from './speak-as.ts';
+import { CONTACT_TIMEOUT_MS, notEnrolled, type Ask } from './speak-as.ts';
 
 export interface PackLinePorts extends LinePorts {
   readonly store: Pick<DeskStore, 'read'>;
@@ -46,7 +46,7 @@ export const createPackLine = (ports: PackLinePorts): ClosablePackLine => {
     work: (ask: Ask) => Promise<Result<T, ProvinceFailure>>,
   ): Promise<Result<T, ProvinceFailure>> => {
     const identity = store.read.identity();
-    if (identity === null) return err({ code: 'province_refused', reason: 'not_enrolled' });
+    if (identity === null) return notEnrolled;
     if (isElsewhere(store.read)) return err({ code: 'province_refused', reason: 'desk_moved' });
     const speaker = speakerOf(identity, urlOverride);
     const done = work((request) => exchange(ports, speaker, request, stop.signal));

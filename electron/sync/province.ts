@@ -1,4 +1,4 @@
-/** The desk's port to the province over HTTP: enrolment, totals, and the whole of one synchronisation. */
+/** The desk's port to the province over HTTP: the state of the line and the whole of one synchronisation. */
 import type { Blobs } from '#electron/desk/papers/paper-ports.ts';
 import { nowOf } from '#electron/desk/context.ts';
 import type { DeskIdentity, DeskStore } from '#electron/desk/ports.ts';
@@ -7,22 +7,20 @@ import { isElsewhere } from '#electron/desk/access/machine.ts';
 import { noteRenewal } from '#electron/desk/access/renew-key.ts';
 import { lostStandingOf, saveStanding, type StandingSaid } from '#electron/desk/standing.ts';
 import { dateOf, localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
-import { enrolAnswer, paths, totalsAnswer, type ContactAnswer } from '#shared/protocol/contact.ts';
+import type { ContactAnswer } from '#shared/protocol/contact.ts';
 import { MAX_BATCH_ENTRIES } from '#shared/protocol/journal-push.ts';
-import { presenceAnswer, presencePath } from '#shared/protocol/presence.ts';
-import { borrowAnswer, slotsPath } from '#shared/protocol/slots.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import type { z } from '#shared/schema.ts';
-import { fetchFile } from './fetch-file.ts';
 import { createFileSending } from './file-sending.ts';
-import { asFailure, exchange, type BelievedAnswer, type LinePorts, type Speaker } from './line.ts';
-import { pullFeed, pullPublications, PUBLICATIONS_TIMEOUT_MS } from './pull.ts';
+import { exchange, type LinePorts, type Speaker } from './line.ts';
+import { noteClock } from './province-clock.ts';
+import { pullFeed, pullPublications } from './pull.ts';
 import { isOurs, type PushPorts } from './push.ts';
+import { createQuestions } from './questions.ts';
 import { isStranger, meet } from './readmit.ts';
 import { handOverEarlier } from './earlier-epochs.ts';
 import { tellRestored } from './restored.ts';
 import { sendEpoch } from './send-epoch.ts';
-import { CONTACT_TIMEOUT_MS, type Ask, type SpeakAs } from './speak-as.ts';
+import { notEnrolled, type Ask, type SpeakAs } from './speak-as.ts';
 import { bearWitness } from './witness.ts';
 
 export interface SyncPorts extends LinePorts {
@@ -40,16 +38,7 @@ export interface SyncPorts extends LinePorts {
   readonly log: (message: string, detail: unknown) => void;
 }
 
-/** A courtesy: whoever waits for it waits in vain. */
-const PRESENCE_TIMEOUT_MS = 5_000;
-
-/** The province's clock minus the PC's, in milliseconds; not a number when the answer's time is none. */
-const measuredIn = ({ provinceTime, ownTime }: BelievedAnswer): number =>
-  Math.round(provinceTime - ownTime);
-
-const notEnrolled = err({ code: 'province_refused', reason: 'not_enrolled' } as const);
 const elsewhere = err({ code: 'province_refused', reason: 'desk_moved' } as const);
-const unbelievable = err({ code: 'province_not_believed' } as const);
 
 export const speakerOf = (identity: DeskIdentity, urlOverride: string | null): Speaker => ({
   url: urlOverride ?? identity.provinceUrl,
@@ -132,8 +121,7 @@ export const createProvince = (ports: SyncPorts): ProvinceLine => {
     (ask: Ask): Ask =>
     async (request) => {
       const answer = await ask(request);
-      const offset = answer.ok ? measuredIn(answer.value) : Number.NaN;
-      if (Number.isFinite(offset)) store.write((tx) => tx.saveMeasuredOffset(offset));
+      if (answer.ok) noteClock(store, answer.value);
       return answer;
     };
 
@@ -238,72 +226,8 @@ export const createProvince = (ports: SyncPorts): ProvinceLine => {
     }
   };
 
-  /** A question beside the synchronisations, asked once more where the province had to be shown who asks. `said`: the body. */
-  const question = async <T>(
-    path: string,
-    said: (identity: DeskIdentity) => object,
-    shape: z.ZodType<T>,
-    timeoutMs: number,
-  ): Promise<Result<T, ProvinceFailure>> => {
-    const identity = store.read.identity();
-    if (identity === null) return notEnrolled;
-    const body = { text: JSON.stringify(said(identity)), ndjson: false };
-    const answer = await cancellable(async (cancel) => {
-      const ask = asking(identity, cancel);
-      const first = await ask({ method: 'POST', path, body, timeoutMs });
-      if (first.ok || !isStranger(asFailure(first.error))) return first;
-      const met = await meet(store, identity, ask);
-      return met.ok ? ask({ method: 'POST', path, body, timeoutMs }) : met;
-    });
-    if (!answer.ok) return err(asFailure(answer.error));
-    const parsed = shape.safeParse(answer.value.body);
-    return parsed.success ? ok(parsed.data) : unbelievable;
-  };
-
   return {
-    // The answer brings everything that is in force, the catalogue too.
-    enrol: async (url, request) => {
-      const stranger = { url, provinceKey: null, desk: null, privateKey: null };
-      const body = { text: JSON.stringify(request), ndjson: false };
-      const exchanged = { method: 'POST', path: paths.enrol, body } as const;
-      const answer = await cancellable((cancel) =>
-        exchange(ports, stranger, { ...exchanged, timeoutMs: PUBLICATIONS_TIMEOUT_MS }, cancel),
-      );
-      if (!answer.ok) return err(asFailure(answer.error));
-      const parsed = enrolAnswer.safeParse(answer.value.body);
-      if (!parsed.success) return unbelievable;
-      const offset = measuredIn(answer.value);
-      if (Number.isFinite(offset)) store.write((tx) => tx.saveMeasuredOffset(offset));
-      return ok(parsed.data);
-    },
-
-    totals: (from, to, of) =>
-      question(
-        paths.totals,
-        ({ epoch }) => ({ epoch: of ?? epoch, from, to }),
-        totalsAnswer,
-        CONTACT_TIMEOUT_MS,
-      ),
-
-    presence: async (dossier, officer) => {
-      const said = () => ({ dossier, officer });
-      const answer = await question(presencePath, said, presenceAnswer, PRESENCE_TIMEOUT_MS);
-      return answer.ok ? ok(answer.value.others) : answer;
-    },
-
-    borrowSlot: async (day, slots, unusable) => {
-      const said = () => ({ day, slots, ...(unusable.length === 0 ? {} : { unusable }) });
-      const answer = await question(slotsPath, said, borrowAnswer, CONTACT_TIMEOUT_MS);
-      if (!answer.ok) return answer;
-      return answer.value.day === day ? ok(answer.value.slot) : unbelievable;
-    },
-
-    fetchFile: async (name) => {
-      const identity = store.read.identity();
-      if (identity === null) return notEnrolled;
-      const { sha256 } = ports.surroundings;
-      return cancellable((cancel) => fetchFile({ ask: asking(identity, cancel), sha256 }, name));
-    },
+    ...createQuestions({ ...ports, asking, cancellable }),
 
     sync: () => {
       const identity = store.read.identity();

@@ -20,6 +20,7 @@ export interface SpeakAs {
 }
 
 export const CONTACT_TIMEOUT_MS = 15_000;
+export const notEnrolled = err({ code: 'province_refused', reason: 'not_enrolled' } as const);
 export const notBelieved = err({ code: 'province_not_believed' } as const);
 
 /** How the province stands to whoever asks; `of`: what it holds of an earlier epoch. */
