@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { dateOf, localTimeOf, parseLocalDate } from '#shared/calendar/local-time.ts';
+import { parseLocalDate } from '#shared/calendar/local-time.ts';
 import { MAX_DECISION } from '#shared/catalogue/procedure.ts';
 import { seedEdition } from '#shared/catalogue/seed/seed.ts';
 import { cleanText, textWithin } from '#shared/edge/clean-text.ts';
@@ -22,7 +22,7 @@ import {
 import { MAX_DECISION_BYTES, readDecision } from '#server/catalogue/read-decision.ts';
 import type { ProvincePorts } from '#server/http/ports.ts';
 import { refuse } from '#server/http/refusal.ts';
-import { hex, instantNow } from '#server/surroundings.ts';
+import { hex, instantNow, todayOf } from '#server/surroundings.ts';
 import { cataloguePage, type Filled } from './catalogue-page.ts';
 import { decisionPage } from './decision-page.ts';
 import { operatorOf, parseParts } from './guard.ts';
@@ -99,7 +99,7 @@ const takeDecision = async (
 export const cataloguePages = (app: FastifyInstance, ports: ProvincePorts): void => {
   const { database, surroundings, tryOut } = ports;
   app.get('/board/catalogue', (request, reply) => {
-    const from = dateOf(localTimeOf(instantNow(surroundings)));
+    const from = todayOf(surroundings);
     return show(ports, request, reply, { decision: '', from, whole: false }, null);
   });
 

@@ -1,12 +1,6 @@
 /** `/board/form-sets`: the province copies a set, words it anew, looks at its papers and puts it in force from a day. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import {
-  addDays,
-  dateOf,
-  localTimeOf,
-  parseLocalDate,
-  type LocalDate,
-} from '#shared/calendar/local-time.ts';
+import { addDays, parseLocalDate, type LocalDate } from '#shared/calendar/local-time.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { formSetById } from '#shared/forms/form-set.ts';
 import { legalKinds } from '#shared/forms/texts/legal-forms.ts';
@@ -42,7 +36,7 @@ import {
 import type { ProvincePorts } from '#server/http/ports.ts';
 import { refuse } from '#server/http/refusal.ts';
 import type { Queryable } from '#server/store/database.ts';
-import { instantNow } from '#server/surroundings.ts';
+import { instantNow, todayOf } from '#server/surroundings.ts';
 import { formSetKindPages } from './form-sets-kinds.ts';
 import {
   copyFields,
@@ -77,7 +71,7 @@ export const setAsked = (request: FastifyRequest): string => parseParts(request.
 
 export const formSetPages = (app: FastifyInstance, ports: ProvincePorts): void => {
   const { database, surroundings, tryOut } = ports;
-  const today = (): LocalDate => dateOf(localTimeOf(instantNow(surroundings)));
+  const today = (): LocalDate => todayOf(surroundings);
   const context = (request: FastifyRequest): PageContext =>
     contextOf(request, operatorOf(request), tryOut);
   const changeBy = (request: FastifyRequest): SetChange => ({

@@ -5,7 +5,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import { formSetInForce } from '#shared/forms/form-set.ts';
 import type { EditableForm } from '#shared/forms/texts/editable-forms.ts';
 import type { WholeSet } from '#shared/forms/texts/legal-forms.ts';
@@ -19,7 +18,7 @@ import { readEditions, textsOn } from '#server/forms/editions.ts';
 import { readAllSets } from '#server/forms/form-sets.ts';
 import type { ProvincePorts } from '#server/http/ports.ts';
 import { refuse } from '#server/http/refusal.ts';
-import { instantNow } from '#server/surroundings.ts';
+import { todayOf } from '#server/surroundings.ts';
 import { formAsked, textsTyped } from './forms-typed.ts';
 import { operatorOf, parseParts } from './guard.ts';
 import { html } from './html.ts';
@@ -85,7 +84,7 @@ export const sendPreview = (
     marks: set.marks,
     office: { superior, name, place, address, phone },
     tryOut,
-    today: dateOf(localTimeOf(instantNow(surroundings))),
+    today: todayOf(surroundings),
   };
   const paper = { ...specimenOf(form, texts, frame, set), mark: set.marks.preview };
   const data = `<script type="application/json" id="paper">${asData(paper)}</script></head>`;
@@ -109,7 +108,7 @@ export const formPreviewRoutes = (
     typed: FormTexts | null,
   ): Promise<FastifyReply> => {
     const form = await formAsked(request, database);
-    const today = dateOf(localTimeOf(instantNow(surroundings)));
+    const today = todayOf(surroundings);
     const set = form.set ?? formSetInForce(today, await readAllSets(database));
     if (set === null) throw refuse(404, refusalCodes.notFound);
     const inForce = textsOn(form, await readEditions(database), today);

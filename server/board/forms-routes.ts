@@ -1,11 +1,6 @@
 /** `/board/forms`: the province words the papers of its communes, from a day on. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import {
-  dateOf,
-  localTimeOf,
-  parseLocalDate,
-  type LocalDate,
-} from '#shared/calendar/local-time.ts';
+import { parseLocalDate, type LocalDate } from '#shared/calendar/local-time.ts';
 import { editableForms } from '#shared/forms/texts/editable-forms.ts';
 import type { FormTexts } from '#shared/forms/texts/text-places.ts';
 import { fill } from '#shared/text/fill.ts';
@@ -14,7 +9,7 @@ import { refusalSentence } from '#shared/text/sentence.ts';
 import { changeForm, readCommuneChanges, readEditions, textsOn } from '#server/forms/editions.ts';
 import { readAllSets } from '#server/forms/form-sets.ts';
 import type { ProvincePorts } from '#server/http/ports.ts';
-import { instantNow } from '#server/surroundings.ts';
+import { instantNow, todayOf } from '#server/surroundings.ts';
 import { formEditPage, formsPage } from './forms-pages.ts';
 import { formPreviewRoutes } from './forms-preview.ts';
 import { formAsked, MAX_FORM_BYTES, textsTyped, typedFields } from './forms-typed.ts';
@@ -34,7 +29,7 @@ interface Shown {
 
 export const formsPages = (app: FastifyInstance, ports: ProvincePorts): void => {
   const { database, surroundings, tryOut } = ports;
-  const today = (): LocalDate => dateOf(localTimeOf(instantNow(surroundings)));
+  const today = (): LocalDate => todayOf(surroundings);
 
   app.get('/board/forms', async (request, reply) => {
     const changes = await readCommuneChanges(database, MAX_CHANGES);

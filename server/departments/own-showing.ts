@@ -1,6 +1,6 @@
 /** The pages of a department, drawn for whoever is signed in. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { refusalCodes } from '#shared/protocol/contact.ts';
@@ -10,7 +10,7 @@ import { sendPage } from '#server/board/page.ts';
 import { readOffices } from '#server/board/queries.ts';
 import type { ProvincePorts } from '#server/http/ports.ts';
 import { refuse } from '#server/http/refusal.ts';
-import { hex, instantNow } from '#server/surroundings.ts';
+import { hex, todayOf } from '#server/surroundings.ts';
 import type { Department } from './departments.ts';
 import { ownDossierPage } from './own-dossier-page.ts';
 import type { Said } from './own-frame.ts';
@@ -54,8 +54,7 @@ export const isHeld = async (
 const officeNames = async ({ database }: ProvincePorts): Promise<ReadonlyMap<string, string>> =>
   new Map((await readOffices(database)).map(({ code, name }) => [code, name]));
 
-const todayAt = ({ surroundings }: ProvincePorts): LocalDate =>
-  dateOf(localTimeOf(instantNow(surroundings)));
+const todayAt = ({ surroundings }: ProvincePorts): LocalDate => todayOf(surroundings);
 
 export const showList = async (
   ports: ProvincePorts,

@@ -13,7 +13,7 @@ import type { BlobStore } from '#server/blobs/blob-store.ts';
 import { one, type Database, type Queryable } from '#server/store/database.ts';
 import { inLockedOffice } from '#server/store/ledger/office.ts';
 import { withPatience } from '#server/store/ledger/sql-ledger.ts';
-import { hex, instantNow, sha256, type Surroundings } from '#server/surroundings.ts';
+import { hex, instantNow, sha256, type Surroundings, todayOf } from '#server/surroundings.ts';
 import type { PortalClient } from './clients.ts';
 import type { AskOffered } from './offered.ts';
 import { writeOwn, type OwnChain } from './own-chain.ts';
@@ -118,7 +118,7 @@ export const lodge = async (
   if (sent > surroundings.now() + AHEAD_MS)
     return err({ code: 'submitted_in_future', field: 'submittedAt' });
   const submittedAt = localTimeOf(instantOf(Math.min(sent, surroundings.now())));
-  const today = dateOf(localTimeOf(instantNow(surroundings)));
+  const today = todayOf(surroundings);
   // An office that published nothing on that day yet is asked what it offers today.
   const published =
     (await offered(database, office, dateOf(submittedAt))) ??

@@ -1,13 +1,7 @@
 /** `/board/publishing/hours`: the hours of the week, typed, looked at and published for every office. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { workingCalendarOf } from '#shared/calendar/calendar-file.ts';
-import {
-  addDays,
-  dateOf,
-  localTimeOf,
-  parseLocalDate,
-  type LocalDate,
-} from '#shared/calendar/local-time.ts';
+import { addDays, parseLocalDate, type LocalDate } from '#shared/calendar/local-time.ts';
 import {
   hourFieldName,
   hourFieldsOf,
@@ -22,7 +16,7 @@ import { firstToChange } from '#server/drafts/amend-coming.ts';
 import { makeHours } from '#server/drafts/make-hours.ts';
 import type { ProvincePorts } from '#server/http/ports.ts';
 import { allPublications } from '#server/publishing/read.ts';
-import { instantNow } from '#server/surroundings.ts';
+import { todayOf } from '#server/surroundings.ts';
 import { operatorOf, parseForm } from '../guard.ts';
 import { contextOf, sendPage } from '../page.ts';
 import { hoursPage, type HoursForm } from './hours-page.ts';
@@ -46,7 +40,7 @@ const typedIn = (form: Readonly<Record<string, unknown>>): HoursTyped =>
 
 export const hoursRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
   const { database, surroundings, tryOut } = ports;
-  const today = () => dateOf(localTimeOf(instantNow(surroundings)));
+  const today = () => todayOf(surroundings);
 
   /** Hours that have been are not changed. */
   const dayOf = (text: string): Result<LocalDate, Problem> => {

@@ -1,11 +1,6 @@
 /** `/board/publishing`: what a province puts in force for its desks, looked at before any of them hears of it. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import {
-  dateOf,
-  localTimeOf,
-  parseLocalDate,
-  type LocalDate,
-} from '#shared/calendar/local-time.ts';
+import { parseLocalDate, type LocalDate } from '#shared/calendar/local-time.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { refusalCodes } from '#shared/protocol/contact.ts';
 import type { Result } from '#shared/result.ts';
@@ -18,7 +13,7 @@ import { publicationOf, type About } from '#server/drafts/subject.ts';
 import type { ProvincePorts } from '#server/http/ports.ts';
 import { refuse } from '#server/http/refusal.ts';
 import { latestPublication, publicationAt } from '#server/publishing/read.ts';
-import { instantNow } from '#server/surroundings.ts';
+import { instantNow, todayOf } from '#server/surroundings.ts';
 import { operatorOf, parseForm, parseParts } from '../guard.ts';
 import { contextOf, sendPage, type PageContext } from '../page.ts';
 import { readOffices } from '../queries.ts';
@@ -129,7 +124,7 @@ const draftRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
 
 /** What an office's page sends without a file. */
 const officeRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
-  const today = (): LocalDate => dateOf(localTimeOf(instantNow(ports.surroundings)));
+  const today = (): LocalDate => todayOf(ports.surroundings);
   const officeOf = (request: FastifyRequest): string =>
     parseParts(request.params, officeParams).office;
 
@@ -215,7 +210,7 @@ const readRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
     const newest = await latestPublication(database, office, publicationOf(about));
     if (newest === null) throw refuse(404, refusalCodes.notFound);
     const words = boardTextsOf('vi').publishing;
-    const day = dateOf(localTimeOf(instantNow(surroundings)));
+    const day = todayOf(surroundings);
     const nameOf = await procedureNames(database, about);
     const data = subject === 'calendar' ? withinCoverage(newest.data) : newest.data;
     const found = tablesOf(about, data, { words, nameOf, day }).find(({ id }) => id === table);

@@ -1,7 +1,7 @@
 /** The pages with their forms, empty or as they were filled in before a refusal. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { workingCalendarOf } from '#shared/calendar/calendar-file.ts';
-import { addDays, dateOf, localTimeOf, parseLocalDate } from '#shared/calendar/local-time.ts';
+import { addDays, parseLocalDate } from '#shared/calendar/local-time.ts';
 import { refusalCodes } from '#shared/protocol/contact.ts';
 import { paperOffice } from '#shared/forms/field-shapes.ts';
 import { officePublication } from '#shared/protocol/publications.ts';
@@ -11,7 +11,7 @@ import { publicationOf, type About } from '#server/drafts/subject.ts';
 import type { ProvincePorts } from '#server/http/ports.ts';
 import { refuse } from '#server/http/refusal.ts';
 import { allPublications, latestPublication } from '#server/publishing/read.ts';
-import { instantNow } from '#server/surroundings.ts';
+import { todayOf } from '#server/surroundings.ts';
 import { operatorOf } from '../guard.ts';
 import { contextOf, sendPage, type PageContext } from '../page.ts';
 import { readOffices } from '../queries.ts';
@@ -59,7 +59,7 @@ const formOf = async (
   { filled }: Refused,
 ): Promise<ImportForm> => {
   const newest = await latestPublication(database, about.office, publicationOf(about));
-  const today = dateOf(localTimeOf(instantNow(surroundings)));
+  const today = todayOf(surroundings);
   const words = context.texts.publishing;
   const nameOf = await procedureNames(database, about);
   const typed = filled?.about.subject === about.subject ? filled.fields : null;
@@ -107,7 +107,7 @@ export const showOffice = async (
   const context = contextOf(request, operatorOf(request), ports.tryOut);
   const form = (subject: 'handles' | 'commitments') =>
     formOf(ports, context, { subject, office: code }, refused);
-  const tomorrow = addDays(dateOf(localTimeOf(instantNow(surroundings))), 1);
+  const tomorrow = addDays(todayOf(surroundings), 1);
   const from = newest.effectiveFrom > tomorrow ? newest.effectiveFrom : tomorrow;
   const first = parseLocalDate(from);
   const shown = {
