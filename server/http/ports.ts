@@ -27,7 +27,7 @@ export const defaultLimits: Limits = {
   signIns: 10,
   blobsAtOnce: 16,
   keyDays: 365,
-  batches: { atOnce: 8, patienceMs: 20_000, bytesUnderWay: 64_000_000 },
+  batches: { atOnce: 8, patienceMs: 20_000, bytesUnderWay: 16_000_000 },
 };
 
 /** What speaking with desks takes; no table is known there. */
