@@ -3,6 +3,7 @@ import { doAct } from '#server/departments/acts.ts';
 import { addDepartment, findDepartment } from '#server/departments/departments.ts';
 import { createOwnChain } from '#server/portal/own-chain.ts';
 import { latestPublication } from '#server/publishing/read.ts';
+import type { Instant } from '#shared/calendar/local-time.ts';
 import {
   departmentDossier,
   departmentList,
@@ -42,8 +43,7 @@ const listed = async (of: TestDepartment): Promise<readonly string[]> =>
     .dossiers.map(({ dossier }) => dossier);
 
 beforeAll(async () => {
-  province = await startTestProvince({ signIns: 1000 });
-  province.pass(Date.parse('2026-11-25T03:00:00Z') - Date.now());
+  province = await startTestProvince({ signIns: 1000 }, '2026-11-25T03:00:00.000Z' as Instant);
   await openOffice(province.database, OTHER);
   here = await openDesk(province.database, OFFICE);
   there = await openDesk(province.database, OTHER);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Instant } from '#shared/calendar/local-time.ts';
 import { departmentDossier } from '#shared/protocol/departments.ts';
 import { boardTextsOf } from '#shared/text/board.ts';
 import { givePassword, signIn } from '#server/departments/accounts.ts';
@@ -17,9 +18,8 @@ let department: TestDepartment;
 let desk: InventedDesk;
 
 beforeAll(async () => {
-  province = await startTestProvince({ signIns: 1000 });
+  province = await startTestProvince({ signIns: 1000 }, '2026-11-25T03:00:00.000Z' as Instant);
   // The invented receptions are of this morning.
-  province.pass(Date.parse('2026-11-25T03:00:00Z') - Date.now());
   department = await openDepartment(province, NAME);
   await openDepartment(province, 'Phòng Khác thử', 'phong-khac');
   desk = await province.enrolDesk('Quầy 1');

@@ -27,9 +27,8 @@ let other: TestDepartment;
 let desk: InventedDesk;
 
 beforeAll(async () => {
-  province = await startTestProvince({ signIns: 1000 });
+  province = await startTestProvince({ signIns: 1000 }, '2026-11-25T03:00:00.000Z' as Instant);
   // The invented receptions are of this morning.
-  province.pass(Date.parse('2026-11-25T03:00:00Z') - Date.now());
   department = await openDepartment(province, NAME);
   other = await openDepartment(province, 'Phòng Khác thử', 'phong-khac');
   desk = await province.enrolDesk('Quầy 1');

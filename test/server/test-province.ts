@@ -8,6 +8,7 @@ import { defaultLimits, type Limits } from '#server/http/ports.ts';
 import { startProvince, type RunningProvince } from '#server/province.ts';
 import type { Settings } from '#server/settings.ts';
 import type { Surroundings } from '#server/surroundings.ts';
+import { epochMsOf, type Instant } from '#shared/calendar/local-time.ts';
 import { acceptance, citizen } from '../fixtures/dossier.ts';
 import { placeEmptyDatabase } from './empty-database.ts';
 import { InventedDesk } from './invented-desk.ts';
@@ -28,8 +29,8 @@ export interface TestProvince extends RunningProvince {
 
 const unlimited: Limits = { ...defaultLimits, perAddress: 1e6, perDesk: 1e6, enrolments: 1e6 };
 
-const startIn = async (folder: string, limits: Limits): Promise<TestProvince> => {
-  let offset = 0;
+const startIn = async (folder: string, limits: Limits, ahead: number): Promise<TestProvince> => {
+  let offset = ahead;
   const surroundings: Surroundings = { now: () => Date.now() + offset, randomBytes };
   const settings: Settings = {
     port: 0,
@@ -71,7 +72,7 @@ const startIn = async (folder: string, limits: Limits): Promise<TestProvince> =>
     restart: async (meanwhile = () => undefined) => {
       await running.close();
       meanwhile();
-      return startIn(folder, limits);
+      return startIn(folder, limits, offset);
     },
     remove: async () => {
       await running.close();
@@ -80,10 +81,15 @@ const startIn = async (folder: string, limits: Limits): Promise<TestProvince> =>
   };
 };
 
-export const startTestProvince = async (limits: Partial<Limits> = {}): Promise<TestProvince> => {
+/** @param at what its clock says from the first moment on, so that what it publishes then holds on that day */
+export const startTestProvince = async (
+  limits: Partial<Limits> = {},
+  at: Instant | null = null,
+): Promise<TestProvince> => {
   const folder = mkdtempSync(join(tmpdir(), 'qmc-province-'));
   await placeEmptyDatabase(join(folder, 'database'));
-  return startIn(folder, { ...unlimited, ...limits });
+  const ahead = at === null ? 0 : epochMsOf(at) - Date.now();
+  return startIn(folder, { ...unlimited, ...limits }, ahead);
 };
 
 let lastDossier = 0;

@@ -96,8 +96,7 @@ const playLater = async (round: keyof typeof TIMES): Promise<void> => {
 };
 
 beforeAll(async () => {
-  province = await startTestProvince();
-  province.pass(epochMsOf(instantOfLocal(MORNING)) - Date.now());
+  province = await startTestProvince({}, instantOfLocal(MORNING));
   const { url, operator } = province.ready;
   if (operator === null) throw new Error('the try-out has an operator');
   desks = { one: await seated('Quầy 1', 0), two: await seated('Quầy 2', 2) };

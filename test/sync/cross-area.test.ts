@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   dateOf,
-  epochMsOf,
   instantOfLocal,
   localTimeOf,
   type LocalDate,
@@ -108,8 +107,7 @@ const waitsAt = async (desk: TestDesk): Promise<readonly string[]> =>
   );
 
 beforeAll(async () => {
-  province = await startTestProvince();
-  province.pass(epochMsOf(instantOfLocal(MORNING)) - Date.now());
+  province = await startTestProvince({}, instantOfLocal(MORNING));
   await addOffice();
   here = await seated(OFFICE, 'Quầy xã Thử');
   there = await seated(OTHER, 'Quầy xã Mẫu');

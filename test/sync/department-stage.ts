@@ -5,7 +5,6 @@ import { expect } from 'vitest';
 import {
   atMinute,
   dateOf,
-  epochMsOf,
   instantOfLocal,
   type LocalDateTime,
 } from '#shared/calendar/local-time.ts';
@@ -53,8 +52,7 @@ export const handOut = (desk: TestDesk, id: string) =>
 
 /** `one`: an officer's desk; `two`: the head's. */
 export const openStage = async () => {
-  const province = await startTestProvince();
-  province.pass(epochMsOf(instantOfLocal(MORNING)) - Date.now());
+  const province = await startTestProvince({}, instantOfLocal(MORNING));
   const department = await openDepartment(province, NAME);
 
   const seated = async (deskName: string, seat: number): Promise<TestDesk> => {

@@ -1,6 +1,6 @@
 /** An office of two desks on one province and its portal, on a Monday morning. */
 import { expect } from 'vitest';
-import { epochMsOf, instantOfLocal, type LocalDateTime } from '#shared/calendar/local-time.ts';
+import { instantOfLocal, type LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { PortalStanding } from '#shared/protocol/portal.ts';
 import { err } from '#shared/result.ts';
 import { onALine, sitDown } from '../desk/desk-on-a-line.ts';
@@ -68,8 +68,7 @@ export const openOnlineOffice = async (): Promise<OnlineOffice> => {
       };
     },
   };
-  const province = await startTestProvince();
-  province.pass(epochMsOf(instantOfLocal(MORNING)) - Date.now());
+  const province = await startTestProvince({}, instantOfLocal(MORNING));
   const portal = await openPortal(province);
   const one = await seated(province, parts, 'Quầy 1', 0);
   const two = await seated(province, parts, 'Quầy 2', 1);

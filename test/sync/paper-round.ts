@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
-import { epochMsOf, instantOfLocal, type LocalDateTime } from '#shared/calendar/local-time.ts';
+import { instantOfLocal, type LocalDateTime } from '#shared/calendar/local-time.ts';
 import { ok } from '#shared/result.ts';
 import { onALine, sitDown } from '../desk/desk-on-a-line.ts';
 import { birthForm, openTestDesk, type TestDesk } from '../desk/test-desk.ts';
@@ -61,8 +61,7 @@ export interface PaperRound {
 }
 
 export const startPaperRound = async (): Promise<PaperRound> => {
-  const province = await startTestProvince();
-  province.pass(epochMsOf(instantOfLocal(NOW)) - Date.now());
+  const province = await startTestProvince({}, instantOfLocal(NOW));
   let line = wholeLine();
 
   const overLine: typeof fetch = async (input, init) => {

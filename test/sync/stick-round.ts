@@ -13,7 +13,6 @@ import { openProvinceKey } from '#server/keys/province-key.ts';
 import { publish } from '#server/publishing/publish.ts';
 import { createSqlLedger } from '#server/store/ledger/sql-ledger.ts';
 import {
-  epochMsOf,
   instantOf,
   instantOfLocal,
   type LocalDate,
@@ -53,8 +52,7 @@ const shareOutFinely = ({ database, surroundings }: TestProvince) =>
   );
 
 export const startAtNow = async (): Promise<TestProvince> => {
-  const province = await startTestProvince();
-  province.pass(epochMsOf(instantOfLocal(NOW)) - Date.now());
+  const province = await startTestProvince({}, instantOfLocal(NOW));
   await shareOutFinely(province);
   return province;
 };
