@@ -1,6 +1,12 @@
 /** What an operator has published at the board is what a desk of that province goes by, from its day. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addDays, dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import {
+  addDays,
+  dateOf,
+  instantOfLocal,
+  localTimeOf,
+  type LocalDateTime,
+} from '#shared/calendar/local-time.ts';
 import { keepDraft, publishDraft, type Make } from '#server/drafts/drafts.ts';
 import {
   makeCalendar,
@@ -14,15 +20,18 @@ import { createPublished } from '#electron/desk/catalogue/published.ts';
 import { sha256 } from '#electron/store/digest.ts';
 import { readCsv } from '#shared/table/read-csv.ts';
 import { onALine, sitDown } from '../desk/desk-on-a-line.ts';
-import { openTestDesk, presentTime, type TestDesk } from '../desk/test-desk.ts';
+import { openTestDesk, type TestDesk } from '../desk/test-desk.ts';
 import { OFFICE, startTestProvince, type TestProvince } from '../server/test-province.ts';
+
+/** The calendar of the try-out province must reach it. */
+const MORNING = '2026-11-23T08:00' as LocalDateTime;
 
 let province: TestProvince;
 let desk: TestDesk;
 
 beforeAll(async () => {
-  province = await startTestProvince();
-  desk = await openTestDesk(presentTime(), onALine());
+  province = await startTestProvince({}, instantOfLocal(MORNING));
+  desk = await openTestDesk(MORNING, onALine());
   const code = await province.mint();
   await desk.must('desk.enrol', { url: province.ready.url, code, deskName: 'Quầy thử' });
   await sitDown(desk);
