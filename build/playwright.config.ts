@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { resolve } from 'node:path';
-import { versionSeed } from './check/version-seed.ts';
+import { seedOfRun } from './check/version-seed.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-if (process.env['QMC_LONG'] !== '1') process.env['QMC_SEED'] ??= String(versionSeed());
+process.env['QMC_SEED'] = seedOfRun();
 
 export default defineConfig({
   testDir: resolve(root, 'test', 'e2e'),

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { versionSeed } from './check/version-seed.ts';
+import { seedOfRun } from './check/version-seed.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -15,13 +15,10 @@ const alone = 'test/unit/{renderer,citizen,forms-render,layers,setup}*.test.{ts,
 /** A property that is tried on as many lives as a release asks for takes its time. */
 const isLong = process.env['QMC_LONG'] === '1';
 
-/** Many lives are others each time; the few of every run belong to the version. */
-const seed = process.env['QMC_SEED'] ?? (isLong ? '' : String(versionSeed()));
-
 export default defineConfig({
   root,
   test: {
-    env: { QMC_SEED: seed },
+    env: { QMC_SEED: seedOfRun() },
     testTimeout: isLong ? 1_800_000 : 20_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -9,7 +9,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { parsePublicKey } from '#server/keys/ed25519.ts';
 import type { EnrolmentCode, EnrolmentLedger } from '#server/ledger/enrolment.ts';
 import type { DeskEpoch, Ledger } from '#server/ledger/ports.ts';
-import { hex, type Surroundings } from '#server/surroundings.ts';
+import { hex, todayOf, type Surroundings } from '#server/surroundings.ts';
 import { codeHash } from './mint.ts';
 import { newDeskId } from './desk-id.ts';
 import { freeSlot } from './slots.ts';
@@ -102,7 +102,7 @@ const answerFor = async (
   { desk, epoch }: DeskEpoch,
 ): Promise<EnrolAnswer> => {
   const { office, name, slot, agencyCode, prev } = await door.enrolled({ desk, epoch });
-  const today = dateOf(localTimeOf(instantOf(surroundings.now())));
+  const today = todayOf(surroundings);
   return {
     desk,
     epoch,
