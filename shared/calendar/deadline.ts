@@ -19,6 +19,15 @@ export type Allowance =
   | { readonly unit: 'day'; readonly days: number }
   | { readonly unit: 'month'; readonly months: number };
 
+const amountOf = (allowance: Allowance): number => {
+  if ('days' in allowance) return allowance.days;
+  if ('minutes' in allowance) return allowance.minutes;
+  return 'months' in allowance ? allowance.months : 0;
+};
+
+export const isSameAllowance = (a: Allowance, b: Allowance): boolean =>
+  a.unit === b.unit && amountOf(a) === amountOf(b);
+
 /** When the clock starts to run, and why then. */
 export interface Start {
   readonly kind: 'reception' | 'submission' | 'resume' | 'extension';
@@ -99,6 +108,7 @@ export interface Route {
   readonly start: Start;
   readonly allowance: Allowance;
   readonly extensions: readonly GivenExtension[];
+  /** Excluded by people, or passed while the clock stood still. */
   readonly excluded: readonly Interruption[];
 }
 

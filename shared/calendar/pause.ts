@@ -5,7 +5,7 @@
  * which is day 0. Nothing else shifts: a pause of no length changes nothing.
  */
 import { err, ok, type Result, unreachable } from '#shared/result.ts';
-import type { Allowance, DeadlineRefusal, DueDate, Interruption } from './deadline.ts';
+import type { Allowance, DeadlineRefusal, DueDate, Interruption, Route } from './deadline.ts';
 import { dueFrom } from './due-date.ts';
 import {
   type ClockTime,
@@ -34,6 +34,8 @@ export interface PausedDeadline {
   readonly remaining: Remainder | null;
   /** The promise that stood until now. */
   readonly before: DueDate;
+  /** The way on which the remainder was counted, to be kept with the date that it leads to; left out where it is not known. */
+  readonly way?: Route | undefined;
 }
 
 export type PauseRefusal =
@@ -51,7 +53,7 @@ export const pauseDeadline = (
     : ok({ pausedAt, remaining: remainingAt(due, pausedAt, calendar), before: due });
 
 export const resumeDeadline = (
-  { pausedAt, remaining, before }: PausedDeadline,
+  { pausedAt, remaining, before, way }: PausedDeadline,
   resumedAt: LocalDateTime,
   calendar: WorkingCalendar,
 ): Result<DueDate, PauseRefusal> => {
@@ -59,7 +61,10 @@ export const resumeDeadline = (
   if (remaining === null) return ok(before);
   const sameDay = dateOf(resumedAt) === dateOf(pausedAt);
   if (sameDay && remaining.unit !== 'working_minute') return ok(before);
-  return dueFrom({ kind: 'resume', at: resumedAt }, remaining, calendar);
+  const due = dueFrom({ kind: 'resume', at: resumedAt }, remaining, calendar);
+  if (!due.ok || way === undefined) return due;
+  const excluded = merged([...way.excluded, { from: pausedAt, to: resumedAt }]);
+  return ok({ ...due.value, route: { ...way, excluded } });
 };
 
 /** Time that does not count as people say it: whole days, both included, or from a clock time to a clock time. */

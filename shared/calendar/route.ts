@@ -12,7 +12,8 @@ import type { WorkingCalendar } from './working-calendar.ts';
 export type Extendable = Pick<DueDate, 'dueAt'> &
   Partial<Pick<DueDate, 'start' | 'allowance' | 'route'>>;
 
-const routeOf = ({ start, allowance, route }: Extendable): Route | null => {
+/** Null where nobody knows how the date came about. */
+export const routeOf = ({ start, allowance, route }: Extendable): Route | null => {
   if (route !== undefined) return route;
   return start === undefined || allowance === undefined
     ? null

@@ -58,12 +58,12 @@ export const letterOf = (
     ? letter
     : { document: apology, act, reason, was, dueAt };
 
-/** A date that stays keeps its walk; the own part's may move all the same. */
+/** A date that stays keeps its walk where none is given; the own part's may move all the same. */
 export const runningAgain = (
   deadline: Deadline,
   { dueAt, walk, own }: Pick<PayloadOf<'dossier.resumed'>, 'dueAt' | 'walk' | 'own'>,
 ): Deadline => ({
-  ...(dueAt === null || dueAt === deadline.dueAt
+  ...(dueAt === null || (dueAt === deadline.dueAt && walk === undefined)
     ? { ...deadline, own: ownNow(deadline, own) }
     : dueFromNow(deadline, dueAt, walk, own)),
   pause: null,

@@ -1,8 +1,10 @@
 /** The dates in force with their walks, so that they can be explained, moved, and held against another calendar. */
-import type { DueDate } from '#shared/calendar/deadline.ts';
+import { isSameAllowance, type DueDate, type Route } from '#shared/calendar/deadline.ts';
 import { dueDate, dueFrom } from '#shared/calendar/due-date.ts';
-import { walkAgain } from '#shared/calendar/route.ts';
+import { pauseDeadline, type Remainder } from '#shared/calendar/pause.ts';
+import { routeOf, walkAgain } from '#shared/calendar/route.ts';
 import type { Dates, PausedDates } from '#shared/calendar/inter-agency.ts';
+import type { LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import { deadlineRuleSchema } from '#shared/catalogue/deadline.ts';
 import type { Deadline } from './dossier.ts';
@@ -11,6 +13,10 @@ import type { DeadlineWalk } from './processing.ts';
 
 /** The calendar of the walk; null when it is not here, or cannot be read. */
 export type CalendarAt = (version: number) => WorkingCalendar | null;
+
+/** The calendar by which the citizen's date was walked; null where none is known. */
+export const calendarOf = ({ walk, promise }: Pick<Deadline, 'walk' | 'promise'>): number | null =>
+  walk?.calendarVersion ?? (promise?.state === 'promised' ? promise.calendarVersion : null);
 
 interface Asked {
   readonly deadline: Deadline;
@@ -85,6 +91,20 @@ export const datesInForce = (
   return total === null ? null : { total, own: ownDateInForce(deadline, intake, calendarAt) };
 };
 
+/** Only what was counted on the way itself says where the clock stopped on it: not what was counted by the days left. */
+const wayTo = (
+  before: DueDate,
+  pausedAt: LocalDateTime,
+  remaining: Remainder | null,
+  calendar: WorkingCalendar | null,
+): Route | undefined => {
+  if (calendar === null || remaining === null || pausedAt > before.dueAt) return undefined;
+  const paused = pauseDeadline(before, pausedAt, calendar);
+  const counted = paused.ok ? paused.value.remaining : null;
+  const isCounted = counted !== null && isSameAllowance(counted, remaining);
+  return isCounted ? (routeOf(before) ?? undefined) : undefined;
+};
+
 /**
  * What stands still, ready to run again: as the pause recorded it. Null where the clock runs, and where the date cannot
  * be walked.
@@ -98,8 +118,16 @@ export const pausedDates = (
   const { pause } = deadline;
   if (before === null || pause === null) return null;
   const { since: pausedAt, remaining, ownRemaining } = pause;
+  const version = calendarOf(deadline);
+  const calendar = version === null ? null : calendarAt(version);
+  const standing = (due: DueDate, left: Remainder | null) => ({
+    pausedAt,
+    remaining: left,
+    before: due,
+    way: wayTo(due, pausedAt, left, calendar),
+  });
   return {
-    total: { pausedAt, remaining, before: before.total },
-    own: before.own === null ? null : { pausedAt, remaining: ownRemaining, before: before.own },
+    total: standing(before.total, remaining),
+    own: before.own === null ? null : standing(before.own, ownRemaining),
   };
 };

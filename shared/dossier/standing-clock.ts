@@ -12,8 +12,8 @@ import { remainingByDate } from '#shared/calendar/remaining-by-date.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import { deadlineRuleSchema } from '#shared/catalogue/deadline.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import type { Deadline, Dossier } from './dossier.ts';
-import { datesInForce, pausedDates, type CalendarAt } from './due-date-in-force.ts';
+import type { Dossier } from './dossier.ts';
+import { calendarOf, datesInForce, pausedDates, type CalendarAt } from './due-date-in-force.ts';
 import type { DeadlineWalk } from './processing.ts';
 
 export interface Calendars {
@@ -33,9 +33,6 @@ export interface StoppedClock {
   /** What is left of the own part; left out where there is none. */
   readonly own?: { readonly remaining: Remainder | null };
 }
-
-const walkedBy = ({ walk, promise }: Deadline): number | null =>
-  walk?.calendarVersion ?? (promise?.state === 'promised' ? promise.calendarVersion : null);
 
 /** A date as it stands, with the rule by which it was promised where it was. */
 interface Stands {
@@ -66,7 +63,7 @@ export const stopClock = (
   const { dueAt, own, pause } = deadline;
   // It stands still already, since the first time.
   if (pause !== null || dueAt === null || intake === null) return ok({ pausedAt, remaining: null });
-  const version = walkedBy(deadline);
+  const version = calendarOf(deadline);
   const calendar = (version === null ? null : calendars.at(version)) ?? calendars.today;
   if (calendar === null) return err({ code: 'calendar_missing' });
   const dates = datesInForce(deadline, intake, calendars.at);
@@ -87,7 +84,7 @@ export const stopClock = (
   });
 };
 
-/** The date from here on; `due` and `own` with their walks where they move, null where they stay. */
+/** The date from here on; `due` and `own` with their walks where these are others, null where they stay. */
 export interface RunningClock {
   readonly dueAt: LocalDateTime | null;
   readonly due: DueDate | null;
@@ -123,7 +120,8 @@ export const runClock = (
   if (dates === null) return ok(stays);
   if (!dates.ok) return dates;
   const { total, own: part } = dates.value;
-  const due = total.dueAt > dueAt ? total : null;
+  // Another walk may end on the same day: where the day that was counted to is not worked.
+  const due = total.dueAt >= dueAt && total.start.at === resumedAt ? total : null;
   const moves = part !== null && own !== null && part.dueAt > own.dueAt;
   return ok({ dueAt: due?.dueAt ?? dueAt, due, own: moves ? part : null });
 };

@@ -1,6 +1,6 @@
 /** What a change would make of a dossier's dates: each with its walk, and what is to be said before. Changes nothing. */
 import { localTimeOf, type Instant, type LocalDateTime } from '#shared/calendar/local-time.ts';
-import type { DueDate, Route } from '#shared/calendar/deadline.ts';
+import { isSameAllowance, type DueDate, type Route } from '#shared/calendar/deadline.ts';
 import { excludeFromDates, extendDates, type Dates } from '#shared/calendar/inter-agency.ts';
 import { interruptionOf, isNoTime } from '#shared/calendar/pause.ts';
 import { walkAgain } from '#shared/calendar/route.ts';
@@ -79,24 +79,28 @@ export const ownMoved = (
 
 type Calendar = InForce<WorkingCalendar>;
 
+/** Another date, or the same one after another last walk: a weekend hides the difference, and the next stop brings it out. */
 const isOtherwise = (due: DueDate | null, calendar: WorkingCalendar): boolean => {
   if (due?.route === undefined) return false;
   const again = walkAgain(due, calendar);
-  return again.ok && again.value.dueAt !== due.dueAt;
+  if (!again.ok) return false;
+  const { dueAt, allowance } = again.value;
+  return dueAt !== due.dueAt || !isSameAllowance(allowance, due.allowance);
 };
 
-/** The calendar in force would have given another date for the way before, and that stays to be decided. */
-const undecided = (
-  { calendarSeen: seen }: Dossier['deadline'],
-  { total, own }: Dates,
-  { version, data }: Calendar,
+/**
+ * The calendar in force would have given another date for the way before, and that stays to be decided: the calendar by
+ * which people had it. Null where nothing is.
+ */
+export const calendarHeldTo = (
+  { deadline: { calendarSeen: seen } }: Pick<Dossier, 'deadline'>,
+  dates: readonly (DueDate | null)[],
+  { version, data }: Pick<Calendar, 'version' | 'data'>,
 ): number | null =>
-  seen !== null && seen < version && [total, own].some((due) => isOtherwise(due, data))
-    ? seen
-    : null;
+  seen !== null && seen < version && dates.some((due) => isOtherwise(due, data)) ? seen : null;
 
 const walked = (
-  { deadline }: Dossier,
+  dossier: Dossier,
   dates: Result<Dates, { readonly code: string }>,
   calendar: Calendar,
 ): Result<PlannedDate, Refusal> => {
@@ -106,8 +110,8 @@ const walked = (
     code,
     values: sayable(values),
   }));
-  const heldTo = undecided(deadline, dates.value, calendar);
-  return ok({ dueAt: total.dueAt, due: total, own, warnings, heldTo });
+  const held = calendarHeldTo(dossier, [total, own], calendar);
+  return ok({ dueAt: total.dueAt, due: total, own, warnings, heldTo: held });
 };
 
 const extended = (

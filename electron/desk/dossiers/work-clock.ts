@@ -15,7 +15,7 @@ import { ok, type Result } from '#shared/result.ts';
 import { sayable } from '../carry-out.ts';
 import type { Published } from '../catalogue/published.ts';
 import { refuse } from '../context.ts';
-import { ownMoved, ownOf, walkOf } from '../deadlines/deadlines-plan.ts';
+import { calendarHeldTo, ownMoved, ownOf, walkOf } from '../deadlines/deadlines-plan.ts';
 
 type Dates = Pick<Published, 'calendar' | 'calendarAt'>;
 
@@ -52,12 +52,14 @@ export const resumedAt = (
   const clock = running(dossier, at, published);
   if (!clock.ok) return clock;
   const { dueAt, due, own } = clock.value;
-  const version = published.calendar()?.version ?? 0;
+  const calendar = published.calendar();
+  const version = calendar?.version ?? 0;
+  const held = calendar === null ? null : calendarHeldTo(dossier, [due, own], calendar);
   return ok({
     resumedAt: localTimeOf(at),
     dueAt,
-    ...(due === null ? {} : { walk: walkOf(due, version) }),
-    ...ownOf(own, version),
+    ...(due === null ? {} : { walk: walkOf(due, version, held) }),
+    ...ownOf(own, version, held),
   });
 };
 

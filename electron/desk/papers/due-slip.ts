@@ -1,7 +1,7 @@
 /** The slip that explains the date in force of a dossier, with that of the receiving unit's own part. */
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
-import { datesInForce } from '#shared/dossier/due-date-in-force.ts';
+import { calendarOf, datesInForce } from '#shared/dossier/due-date-in-force.ts';
 import type { AcceptedPayload } from '#shared/dossier/intake.ts';
 import { dueSlipData, type DueSlipData, type DueSlipForm } from '#shared/forms/due-slip-data.ts';
 import type { PaperFrame } from '#shared/forms/paper-frame.ts';
@@ -17,10 +17,6 @@ interface Asked {
   readonly qrText: string;
 }
 
-/** The calendar by which the date in force was walked. */
-const calendarVersionOf = ({ walk, promise }: Dossier['deadline']): number | null =>
-  walk?.calendarVersion ?? (promise?.state === 'promised' ? promise.calendarVersion : null);
-
 /** Refused where no days were walked, and while the clock stands still: there is no date to explain. */
 export const dueSlipOf = (
   { dossier, intake, frame, form, qrText }: Asked,
@@ -29,7 +25,7 @@ export const dueSlipOf = (
   const { deadline, number } = dossier;
   if (deadline.pause !== null) return refuse('due_slip_paused');
   const dates = datesInForce(deadline, intake, published.calendarAt);
-  const version = calendarVersionOf(deadline);
+  const version = calendarOf(deadline);
   const calendar = version === null ? null : published.calendarAt(version);
   if (dates === null || calendar === null || number === null) return refuse('due_slip_none');
   return ok(
