@@ -1,10 +1,15 @@
 /** The dates in force with their walks, so that they can be explained, moved, and held against another calendar. */
-import { isSameAllowance, type DueDate, type Route } from '#shared/calendar/deadline.ts';
+import {
+  isSameAllowance,
+  type Allowance,
+  type DueDate,
+  type Route,
+} from '#shared/calendar/deadline.ts';
 import { dueDate, dueFrom } from '#shared/calendar/due-date.ts';
 import { pauseDeadline, type Remainder } from '#shared/calendar/pause.ts';
 import { routeOf, walkAgain } from '#shared/calendar/route.ts';
 import type { Dates, PausedDates } from '#shared/calendar/inter-agency.ts';
-import type { LocalDateTime } from '#shared/calendar/local-time.ts';
+import { dateOf, type LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import { deadlineRuleSchema } from '#shared/catalogue/deadline.ts';
 import type { Deadline } from './dossier.ts';
@@ -91,18 +96,30 @@ export const datesInForce = (
   return total === null ? null : { total, own: ownDateInForce(deadline, intake, calendarAt) };
 };
 
-/** Only what was counted on the way itself says where the clock stopped on it: not what was counted by the days left. */
+const inWorkingDays = ({ unit }: Allowance): boolean =>
+  unit === 'working_day' || unit === 'same_day';
+
+/** All that is ahead are days to be worked: as many by the date as on the way. */
+const isAheadInDays = ({ allowance, extensions, excluded }: Route, at: LocalDateTime): boolean =>
+  [allowance, ...extensions.map((one) => one.allowance)].every(inWorkingDays) &&
+  excluded.every(({ to }) => to <= at);
+
+/** Only what was counted on the way says where the clock stopped on it. */
 const wayTo = (
   before: DueDate,
   pausedAt: LocalDateTime,
   remaining: Remainder | null,
   calendar: WorkingCalendar | null,
 ): Route | undefined => {
-  if (calendar === null || remaining === null || pausedAt > before.dueAt) return undefined;
+  const route = routeOf(before);
+  if (calendar === null || remaining === null || route === null || pausedAt > before.dueAt)
+    return undefined;
   const paused = pauseDeadline(before, pausedAt, calendar);
-  const counted = paused.ok ? paused.value.remaining : null;
-  const isCounted = counted !== null && isSameAllowance(counted, remaining);
-  return isCounted ? (routeOf(before) ?? undefined) : undefined;
+  // Extended already, and stopped before the day from which the extension runs: on that day a rest of it is no day.
+  const isBefore = dateOf(pausedAt) < dateOf(before.start.at);
+  if (!paused.ok) return isBefore && isAheadInDays(route, pausedAt) ? route : undefined;
+  const counted = paused.value.remaining;
+  return counted !== null && isSameAllowance(counted, remaining) ? route : undefined;
 };
 
 /**
