@@ -1,6 +1,6 @@
 /** Puts a province together: its store, its key, its application, and a socket that it listens on. */
 import { join } from 'node:path';
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { localDayOf } from '#shared/calendar/local-time.ts';
 import { openFileStore } from '#server/blobs/file-store.ts';
 import { buildApp } from '#server/http/app.ts';
 import { sayFault } from '#server/http/log.ts';
@@ -87,7 +87,7 @@ export const startProvince = async (
     const ports = { database, ledger, blobs, key, surroundings, tryOut, limits: settings.limits };
     if (tryOut) await seedTryOut(database, surroundings);
     const publishedAt = instantNow(surroundings);
-    const effectiveFrom = dateOf(localTimeOf(publishedAt));
+    const effectiveFrom = localDayOf(publishedAt);
     await database.transaction((tx) => tellOffices(tx, { publishedAt, effectiveFrom }));
     const operator = tryOut ? await tryOutOperator(ports, settings.dataFolder) : null;
     await reviewParked(ports, (fault, { raw: { desk, epoch, seq } }) =>

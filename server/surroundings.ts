@@ -1,9 +1,8 @@
 /** The clock and the dice of the province; tests bring their own. */
 import { createHash, randomBytes } from 'node:crypto';
 import {
-  dateOf,
   instantOf,
-  localTimeOf,
+  localDayOf,
   type Instant,
   type LocalDate,
 } from '#shared/calendar/local-time.ts';
@@ -20,7 +19,7 @@ export const instantNow = ({ now }: Surroundings): Instant => instantOf(now());
 
 /** The day in Vietnam. */
 export const todayOf = (surroundings: Surroundings): LocalDate =>
-  dateOf(localTimeOf(instantNow(surroundings)));
+  localDayOf(instantNow(surroundings));
 
 export const sha256 = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
   new Uint8Array(createHash('sha256').update(bytes).digest());

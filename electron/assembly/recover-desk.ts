@@ -1,5 +1,5 @@
 /** The way back to a copy, put on a data folder: in a thread, with the desk out of the way while files change. */
-import { dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { instantOf, localDayOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { RestoreReport } from '#shared/contract/outputs.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -61,7 +61,7 @@ export const createRecovery = (ports: RecoveryPorts): Recovery => {
   ): Promise<Result<RestoreReport, Refusal>> => {
     if (key === null) return err({ code: 'key_missing' });
     const at = instantOf(Math.floor(now()));
-    const next = { at, day: dateOf(localTimeOf(at)), keys: ed25519.newKeyPair(), counterOnPaper };
+    const next = { at, day: localDayOf(at), keys: ed25519.newKeyPair(), counterOnPaper };
     const beside = rehearse && atWork ? (listBackups(backups)[0]?.folder ?? null) : null;
     if (rehearse && atWork && beside === null) return err({ code: 'copy_missing' });
     const task = { kind: 'restore', folder, key, copy, next, rehearse, beside, into } as const;

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultBackupRule } from '#shared/backup/rule.ts';
-import { dateOf, localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
+import { localDayOf, type Instant } from '#shared/calendar/local-time.ts';
 import { backup } from '#electron/store/copies/backup.ts';
 import { pathsOf } from '#electron/store/data-folder.ts';
 import { readKeyFile } from '#electron/store/keys/key-file.ts';
@@ -101,7 +101,7 @@ export const restoreCommand: Command<BackupDeps> = async (argv, deps) => {
     copy: what.other,
     next: {
       at,
-      day: dateOf(localTimeOf(at)),
+      day: localDayOf(at),
       keys: ed25519.newKeyPair(),
       counterOnPaper: what.counterOnPaper,
     },

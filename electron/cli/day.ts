@@ -11,8 +11,7 @@ import {
   epochMsOf,
   instantOf,
   instantOfLocal,
-  localTimeOf,
-  dateOf,
+  localDayOf,
   type LocalDateTime,
 } from '#shared/calendar/local-time.ts';
 import { tryOutCatalogue } from '#shared/catalogue/seed/seed.ts';
@@ -126,7 +125,7 @@ export const dayCommand: Command<DayDeps> = async (argv, { sentence, log }) => {
   const wanted = wantedOf(argv);
   if (wanted === null) return misused(DAY_USAGE);
   const luck = createLuck(wanted.seed);
-  const today = dateOf(localTimeOf(instantOf(Date.now())));
+  const today = localDayOf(instantOf(Date.now()));
   let now = epochMsOf(instantOfLocal(`${today}T07:30` as LocalDateTime));
   /** Beside a real province the day goes by its clock; alone it has a clock of its own. */
   const clock = wanted.server === null ? () => (now += 3) : Date.now;

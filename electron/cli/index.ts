@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { writeDurably } from '#electron/store/durable-file.ts';
-import { dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { instantOf, localDayOf } from '#shared/calendar/local-time.ts';
 import { refusalSentence } from '#shared/text/sentence.ts';
 import { textsOf } from '#shared/text/languages.ts';
 import { BACKUP_USAGE, backupCommand, RESTORE_USAGE, restoreCommand } from './backup.ts';
@@ -52,7 +52,7 @@ const readInput = async (): Promise<string> => {
 };
 
 const now = () => instantOf(Date.now());
-const today = () => dateOf(localTimeOf(now()));
+const today = () => localDayOf(now());
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const commands: Readonly<Record<string, (argv: readonly string[]) => Promise<CommandResult>>> = {

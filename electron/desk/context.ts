@@ -1,6 +1,11 @@
 /** What every use case is given: the ports, the person at the desk, and today's data. */
-import type { Instant } from '#shared/calendar/local-time.ts';
-import { epochMsOf, instantOf } from '#shared/calendar/local-time.ts';
+import {
+  epochMsOf,
+  instantOf,
+  localDayOf,
+  type Instant,
+  type LocalDate,
+} from '#shared/calendar/local-time.ts';
 import type { DeskEventName, DeskEvents } from '#shared/contract/bridge.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { DisplayView } from '#shared/contract/outputs.ts';
@@ -102,6 +107,10 @@ export const claimOf = ({ surroundings }: Pick<DeskContext, 'surroundings'>): In
 /** The desk's time: the claim, set right by the last correction. Entries are dated with it, order never comes from it. */
 export const nowOf = (context: Pick<DeskContext, 'surroundings' | 'store'>): Instant =>
   instantOf(epochMsOf(claimOf(context)) + context.store.read.clockOffset());
+
+/** The day in Vietnam by the desk's time. */
+export const todayOf = (context: Pick<DeskContext, 'surroundings' | 'store'>): LocalDate =>
+  localDayOf(nowOf(context));
 
 export const officerOf = (context: DeskContext): Result<Officer, Refusal> => {
   const session = context.session.current();

@@ -1,15 +1,9 @@
 /** The morning page: what is due, what is late, what needs a hand, and whether the desk is ready. */
-import {
-  addDays,
-  dateOf,
-  localTimeOf,
-  type Instant,
-  type LocalDate,
-} from '#shared/calendar/local-time.ts';
+import { addDays, type Instant, type LocalDate } from '#shared/calendar/local-time.ts';
 import { calendarDay, isWorked } from '#shared/calendar/working-time.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import type { HomeOverview } from '#shared/contract/outputs.ts';
-import { nowOf, type DeskContext } from './context.ts';
+import { todayOf, type DeskContext } from './context.ts';
 import { areNumbersLow, countNumbersLeft } from './numbers/numbers.ts';
 import type { DossierQuery } from './ports.ts';
 import { pastCloses } from './close/past-closes.ts';
@@ -84,7 +78,7 @@ const nextDayOff = (today: LocalDate, calendar: WorkingCalendar): HomeOverview['
 export const createHome = (context: DeskContext, settle: Pick<Settle, 'items'>) => ({
   overview: (): HomeOverview => {
     const { store, published, freeDisk } = context;
-    const today = dateOf(localTimeOf(nowOf(context)));
+    const today = todayOf(context);
     const calendar = published.calendar()?.data ?? null;
     const catalogue = published.catalogue();
     const identity = store.read.identity();

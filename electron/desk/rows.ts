@@ -1,14 +1,9 @@
 /** A row of a list as the screen shows it. */
-import {
-  dateOf,
-  localTimeOf,
-  type LocalDate,
-  type LocalDateTime,
-} from '#shared/calendar/local-time.ts';
+import { dateOf, type LocalDate, type LocalDateTime } from '#shared/calendar/local-time.ts';
 import { workedDaysTo } from '#shared/calendar/worked-days.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import type { DossierRowView } from '#shared/contract/outputs.ts';
-import { nowOf, type DeskContext } from './context.ts';
+import { todayOf, type DeskContext } from './context.ts';
 import type { DossierRow } from './ports.ts';
 
 /** What a row is seen by: today, the calendar in force, the names of people. */
@@ -24,7 +19,7 @@ export const rowSight = (
 ): RowSight => {
   const names = new Map(context.store.read.officers().map(({ id, name }) => [id, name]));
   return {
-    today: dateOf(localTimeOf(nowOf(context))),
+    today: todayOf(context),
     calendar: context.published.calendar()?.data ?? null,
     nameOf: (holder) => names.get(holder) ?? holder,
   };

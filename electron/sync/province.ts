@@ -6,7 +6,7 @@ import type { LineState, Province, ProvinceFailure } from '#electron/desk/line/p
 import { isElsewhere } from '#electron/desk/access/machine.ts';
 import { noteRenewal } from '#electron/desk/access/renew-key.ts';
 import { lostStandingOf, saveStanding, type StandingSaid } from '#electron/desk/standing.ts';
-import { dateOf, localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
+import { localDayOf, type Instant } from '#shared/calendar/local-time.ts';
 import type { ContactAnswer } from '#shared/protocol/contact.ts';
 import { MAX_BATCH_ENTRIES } from '#shared/protocol/journal-push.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -186,7 +186,7 @@ export const createProvince = (ports: SyncPorts): ProvinceLine => {
       store,
       ask,
       arrived,
-      today: () => dateOf(localTimeOf(now())),
+      today: () => localDayOf(now()),
       overtaken: () => contact(identity, ask),
     };
     const published = await pullPublications(pull);

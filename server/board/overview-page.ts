@@ -1,4 +1,4 @@
-import { dateOf, localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
+import { localDayOf, type Instant } from '#shared/calendar/local-time.ts';
 import { fill } from '#shared/text/fill.ts';
 import { formatDate } from '#shared/text/format.ts';
 import { instantCell } from './format.ts';
@@ -41,7 +41,7 @@ export const overviewPage = (
     numberColumn(overview.quarantine),
   ];
   return page(context, {
-    title: fill(overview.title, { date: formatDate(dateOf(localTimeOf(now))) }),
+    title: fill(overview.title, { date: formatDate(localDayOf(now)) }),
     place: 'overview',
     body:
       days.length === 0

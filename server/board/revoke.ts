@@ -1,5 +1,5 @@
 /** Takes a desk out of use: its keys are marked in the directory, what it still sends goes to quarantine. */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { localDayOf } from '#shared/calendar/local-time.ts';
 import { publishKeys } from '#server/publishing/keys.ts';
 import type { Database } from '#server/store/database.ts';
 import { instantNow, type Surroundings } from '#server/surroundings.ts';
@@ -16,6 +16,6 @@ export const revokeDesk = async (
       desk,
       at,
     ]);
-    await publishKeys(tx, at, dateOf(localTimeOf(at)));
+    await publishKeys(tx, at, localDayOf(at));
   });
 };

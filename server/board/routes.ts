@@ -1,6 +1,6 @@
 /** The province's board: plain pages rendered here, for signed-in operators. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { localDayOf } from '#shared/calendar/local-time.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { refusalCodes } from '#shared/protocol/contact.ts';
 import { z } from '#shared/schema.ts';
@@ -61,7 +61,7 @@ const overviewRoutes = (app: FastifyInstance, ports: ProvincePorts): void => {
   app.get('/board', async (request, reply) => {
     const now = instantNow(surroundings);
     const names = await queries.readOffices(database);
-    const days = await queries.readDay(database, dateOf(localTimeOf(now)));
+    const days = await queries.readDay(database, localDayOf(now));
     return sendPage(reply, overviewPage(pageFor(request, ports), now, names, days));
   });
   app.get('/board/closes', async (request, reply) => {

@@ -1,15 +1,11 @@
 /**
  * Carries one entry of a dossier that two offices share into the other office's journal: in the province's own chain
- * there, under that office's lock, in one transaction with how far this office was looked through. Only what an office's own
- * order has taken is carried; whether the other one takes it is asked of its journal, not of this one.
+ * there, under that office's lock, in one transaction with how far this office was looked through.
  */
 import { carriedOf, type CarriedFrom, type OfficeRef } from '#shared/dossier/cross-area-entries.ts';
-import { isTaken } from '#shared/dossier/cross-area-moves.ts';
-import { feeDue } from '#shared/dossier/result-standing.ts';
 import type { DecidedEntry } from '#shared/dossier/decision.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { nameOf, sameName, type EntryName } from '#shared/journal/entry.ts';
-import { knowEntry, type KnownEntry, type PayloadOf } from '#shared/journal/entry-types.ts';
+import { nameOf, type EntryName } from '#shared/journal/entry.ts';
+import { knowEntry } from '#shared/journal/entry-types.ts';
 import { crossAreaReturned } from '#shared/text/vi/cross-area.ts';
 import type { DeskEpoch, OfficeLedger } from '#server/ledger/ports.ts';
 import { appendOwn, type OwnChain } from '#server/portal/own-chain.ts';
@@ -28,10 +24,19 @@ import {
   readUntil,
   setOpen,
   unreadOf,
-  type Crossing,
   type UnreadRow,
 } from './crossings.ts';
 import { officeNamed, officerNamed } from './names.ts';
+import {
+  arrivedAs,
+  countsIn,
+  isSent,
+  isTakenIn,
+  openAfter,
+  standsSent,
+  targetOf,
+  type Own,
+} from './route.ts';
 import { takenBackBy, toldOf } from './translate.ts';
 
 export interface CarryPorts {
@@ -39,20 +44,6 @@ export interface CarryPorts {
   readonly surroundings: Surroundings;
   readonly chain: OwnChain;
 }
-
-type Moved = Extract<KnownEntry, { readonly type: 'crossArea.moved' }>;
-
-/** An entry that counts and is this office's own, with the dossier as it stands. */
-interface Own {
-  readonly entry: KnownEntry;
-  readonly dossier: Dossier;
-  readonly crossing: Crossing | null;
-}
-
-const countsIn = (dossier: Dossier, known: KnownEntry): boolean =>
-  dossier.story.some(
-    ({ entry, skippedBecause }) => sameName(entry, known.header) && skippedBecause === null,
-  ) && isTaken(dossier, known);
 
 /** Null where it is nothing that another office could be told. */
 const ownEntry = async (db: Queryable, office: string, row: UnreadRow): Promise<Own | null> => {
@@ -63,57 +54,6 @@ const ownEntry = async (db: Queryable, office: string, row: UnreadRow): Promise<
   const dossier = (await loadStories(db, office, [id])).get(id)?.dossier ?? null;
   if (dossier === null || !countsIn(dossier, known.value)) return null;
   return { entry: known.value, dossier, crossing: await crossingOf(db, office, id) };
-};
-
-/** It leaves this office for another one of the province. */
-const isSent = (office: string, { entry, crossing }: Own): boolean =>
-  entry.type === 'crossArea.moved' &&
-  entry.payload.step === 2 &&
-  entry.payload.to !== undefined &&
-  crossing?.to_office !== office;
-
-/** It stands sent by this very entry, and lies in no other office that is still to say what it did. */
-const standsSent = ({ entry, dossier, crossing }: Own): boolean => {
-  const sent = dossier.crossArea?.sent;
-  return sent != null && sameName(sent, entry.header) && crossing?.open !== true;
-};
-
-/** Whose journal is written in; null where nobody else is told. */
-const targetOf = (office: string, own: Own): string | null => {
-  const { entry, crossing } = own;
-  if (entry.type === 'crossArea.moved' && isSent(office, own))
-    return entry.payload.to?.code ?? null;
-  if (crossing === null || (!crossing.open && takenBackBy(entry) === null)) return null;
-  return crossing.office === office ? crossing.to_office : crossing.office;
-};
-
-/** What the work there needs: no receipt is owed there, and what a paper brought back is this office's business. */
-const arrivedAs = (
-  { entry, dossier }: Own,
-  from: OfficeRef,
-  to: OfficeRef,
-  carried: CarriedFrom,
-  officeVersion: number,
-): PayloadOf<'crossArea.arrived'> | null => {
-  const { intake, deadline } = dossier;
-  if (intake === null || entry.type !== 'crossArea.moved') return null;
-  const { recovered: _, visit: __, book: ___, ...needed } = intake;
-  const { paper } = entry.payload;
-  return {
-    from: { ...from },
-    to: { ...to },
-    intake: {
-      ...needed,
-      number: dossier.number ?? intake.number,
-      // Papers that are drawn there bear that office's name.
-      officeVersion,
-      receipt: 'on_request',
-    },
-    dueAt: deadline.dueAt,
-    feeDue: feeDue(dossier),
-    ...(paper === undefined ? {} : { paper }),
-    carried,
-  };
 };
 
 type Why = keyof typeof crossAreaReturned;
@@ -158,16 +98,8 @@ const isTakenThere = async (
   as: EntryName,
 ): Promise<boolean> => {
   const there = (await loadStories(tx, office, [id])).get(id)?.dossier ?? null;
-  if (there === null) return false;
-  const isNamed = ({ entry }: { readonly entry: EntryName }): boolean => sameName(entry, as);
-  // What a province that was put back carries once more was told before: that says nothing of where it is now.
-  const counts = there.story.some((one) => isNamed(one) && one.skippedBecause === null);
-  return (
-    counts && !there.conflicts.some((one) => isNamed(one) && one.code === 'cross_area_moved_twice')
-  );
+  return there !== null && isTakenIn(there, as);
 };
-
-const isOpenAfter = ({ payload }: Moved): boolean => payload.step !== 1;
 
 /** The same fact in the other office's journal. */
 const tell = async (
@@ -194,10 +126,8 @@ const tell = async (
   const as = await append(writing, dossier.id, told);
   await noteCarried(tx, target, entry.header, told.type, as);
   if (crossing === null || !(await isTakenThere(tx, target, dossier.id, as))) return;
-  if (entry.type === 'crossArea.moved') await setOpen(tx, crossing, isOpenAfter(entry));
-  // Undone after sending, where that was taken before the province had a word on it.
-  else if (takesBack?.type === 'crossArea.arrived') await setOpen(tx, crossing, false);
-  else if (takesBack?.type === 'crossArea.moved') await setOpen(tx, crossing, true);
+  const open = openAfter(entry, takesBack);
+  if (open !== null) await setOpen(tx, crossing, open);
 };
 
 interface Plan {

@@ -2,7 +2,12 @@
  * What a department does with a dossier in its hands: one entry of the province's own in the office's order, decided by
  * the same rules as at a desk, on the dossier as it stands under the office's lock. The same request again is the same act.
  */
-import { dateOf, localTimeOf, type Instant, type LocalDate } from '#shared/calendar/local-time.ts';
+import {
+  localDayOf,
+  localTimeOf,
+  type Instant,
+  type LocalDate,
+} from '#shared/calendar/local-time.ts';
 import type { ByDepartment } from '#shared/dossier/by-department.ts';
 import { decide, type Command } from '#shared/dossier/decide.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
@@ -205,7 +210,7 @@ export const writeAct = async (
   // Behind an entry that this program cannot read yet, ours could only wait unseen.
   if ((await open.blocked()).has(id)) return no('office_entry_waits');
   const at = instantNow(surroundings);
-  const command = commandFor(dossier, sent, by, at, await calendars(dateOf(localTimeOf(at))));
+  const command = commandFor(dossier, sent, by, at, await calendars(localDayOf(at)));
   if (!command.ok) return command;
   const decided = decide(dossier, command.value, {
     desk: of.desk,

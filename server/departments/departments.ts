@@ -1,5 +1,5 @@
 /** The departments that may have dossiers in hand, as desks know them: published anew whenever one is added or changed. */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { localDayOf } from '#shared/calendar/local-time.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { searchKey } from '#shared/search/search-key.ts';
 import { publish } from '#server/publishing/publish.ts';
@@ -58,7 +58,7 @@ const publishAll = async (tx: Queryable, surroundings: Surroundings): Promise<vo
     kind: 'departments',
     data: { departments, stopped },
     publishedAt,
-    effectiveFrom: dateOf(localTimeOf(publishedAt)),
+    effectiveFrom: localDayOf(publishedAt),
   });
 };
 

@@ -2,7 +2,7 @@
  * Drafts of publications: made against the newest one, kept with the rows that could not be taken, and put in force as
  * they were looked at; if another publication came between, they are made again.
  */
-import { dateOf, localTimeOf, type Instant, type LocalDate } from '#shared/calendar/local-time.ts';
+import { localDayOf, type Instant, type LocalDate } from '#shared/calendar/local-time.ts';
 import { localDate } from '#shared/journal/fields.ts';
 import {
   MAX_PUBLICATION_BYTES,
@@ -218,7 +218,7 @@ export const publishDraft = async (
     if (draft.refused.length > 0 && needsEveryRow(draft))
       return err({ code: 'draft_with_refused_rows', count: draft.refused.length });
     const { office, effectiveFrom } = draft;
-    const reached = dayReached(draft, dateOf(localTimeOf(publishedAt)));
+    const reached = dayReached(draft, localDayOf(publishedAt));
     if (reached !== null) return err({ code: reached, date: formatDate(effectiveFrom) });
     // As `publish` does: from here on no other publication comes between.
     await tx.query('select 1 from province for update');

@@ -2,7 +2,7 @@
  * A desk comes in with a code and the public half of its new key. The answer may get lost on the way: the same
  * code with the same key gets the same answer again, as long as the code lives.
  */
-import { instantOf, localTimeOf, dateOf, type Instant } from '#shared/calendar/local-time.ts';
+import { instantOf, localDayOf, type Instant } from '#shared/calendar/local-time.ts';
 import type { EnrolAnswer, EnrolRequest } from '#shared/protocol/contact.ts';
 import { epochAfter } from '#shared/protocol/epoch-number.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -88,7 +88,7 @@ const admit = async (
     await door.goOnIn({ desk: known, epoch }, name);
     return ok({ desk: known, epoch });
   }
-  const slot = await freeSlot(door, office, dateOf(localTimeOf(enrolledAt)));
+  const slot = await freeSlot(door, office, localDayOf(enrolledAt));
   if (slot === null) return err({ code: 'office_full' });
   const desk = newDeskId(surroundings.randomBytes);
   await door.addDesk({ id: desk, office, name, slot, enrolledAt });
@@ -138,7 +138,7 @@ export const enrol = async (
     const admitted = await admit(door, ports, code, request, publicKey);
     if (!admitted.ok) return admitted;
     await door.useCode(hash, publicKey, admitted.value);
-    await door.publishKeys(now, dateOf(localTimeOf(now)));
+    await door.publishKeys(now, localDayOf(now));
     return ok(await answerFor(door, ports, admitted.value));
   });
 };

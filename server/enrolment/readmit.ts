@@ -4,9 +4,8 @@
  * was let in later stays in force; a desk that was stopped stays stopped.
  */
 import {
-  dateOf,
   instantOf,
-  localTimeOf,
+  localDayOf,
   type Instant,
   type LocalDate,
 } from '#shared/calendar/local-time.ts';
@@ -102,7 +101,7 @@ export const readmit = async (
     if (fresh.length === 0 && there !== null) return ok({ slot: there });
     if ((await door.latest(last.office, 'office')) === null) return err({ code: 'office_unknown' });
     const now = instantOf(surroundings.now());
-    const today = dateOf(localTimeOf(now));
+    const today = localDayOf(now);
     const slot = there ?? (await slotFor(door, last, today));
     if (slot === null) return err({ code: 'office_full' });
     const { office, name } = last;

@@ -7,7 +7,7 @@
  * second time. What this life wrote is facts all the same: it is let in to hand over, beside the one in force, and
  * gives no numbers until an operator lets it in by a code.
  */
-import { dateOf, instantOf, localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
+import { instantOf, localDayOf, type Instant } from '#shared/calendar/local-time.ts';
 import { goingOnText, type RestoredRequest } from '#shared/protocol/restored.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { SpeakingDesk } from '#server/http/speaking-desk.ts';
@@ -102,7 +102,7 @@ const begin = async (
     if (reason === 'renewed') await door.retireKey({ desk: desk.id, epoch: desk.epoch }, seq);
     await door.goOnIn(of, name);
   }
-  await door.publishKeys(now, dateOf(localTimeOf(now)));
+  await door.publishKeys(now, localDayOf(now));
 };
 
 export const takeRestored = async (

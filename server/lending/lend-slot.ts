@@ -1,11 +1,5 @@
 /** Which slot a desk may count in for a day, beside its own. */
-import {
-  addDays,
-  dateOf,
-  localTimeOf,
-  type Instant,
-  type LocalDate,
-} from '#shared/calendar/local-time.ts';
+import { addDays, localDayOf, type Instant, type LocalDate } from '#shared/calendar/local-time.ts';
 import { numberReader, writeNumber } from '#shared/number/dossier-number.ts';
 import { numberFormatOf, type NumberFormat } from '#shared/number/number-format.ts';
 import { counterOf, endOfSlot, placeOf, slotCount } from '#shared/number/slots.ts';
@@ -62,7 +56,7 @@ export const lendSlot = async (
   { day, slots: held, unusable = [] }: BorrowRequest,
   now: Instant,
 ): Promise<Result<number, LendRefusal>> => {
-  const today = dateOf(localTimeOf(now));
+  const today = localDayOf(now);
   if (day < addDays(today, -1) || day > addDays(today, 1)) return err({ code: 'slot_day_wrong' });
   const known = await lender.lentTo({ desk, epoch }, day);
   const isAnswered = (slot: number): boolean => held.includes(slot) || unusable.includes(slot);

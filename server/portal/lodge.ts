@@ -2,7 +2,13 @@
  * An online dossier comes in: numbered in slot 0, written into the office's journal and noted under the portal's
  * reference, all in one transaction. The same again gives the same answer; another content under the reference is refused.
  */
-import { dateOf, instantOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import {
+  dateOf,
+  instantOf,
+  localDayOf,
+  localTimeOf,
+  type LocalDate,
+} from '#shared/calendar/local-time.ts';
 import { writeNumber } from '#shared/number/dossier-number.ts';
 import { numberFormatOf } from '#shared/number/number-format.ts';
 import { counterOf, endOfSlot } from '#shared/number/slots.ts';
@@ -138,7 +144,7 @@ export const lodge = async (
         const meanwhile = await knownAs(tx, client.id, reference);
         if (meanwhile !== null) return again(meanwhile, office, content);
         const at = instantNow(surroundings);
-        const day = dateOf(localTimeOf(at));
+        const day = localDayOf(at);
         const number = await nextNumber(tx, office, published.office, day);
         if (number === null) return err({ code: 'numbers_ended', field: 'office' });
         await tx.query(

@@ -3,7 +3,7 @@
  * enrols as, under the province's own key. Each run of the province begins an epoch of its own there: one that was put
  * back to an earlier day, and has forgotten what it wrote, never gives the same name to two entries.
  */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { localDayOf } from '#shared/calendar/local-time.ts';
 import { ENTRY_SCHEMA, type EntryName } from '#shared/journal/entry.ts';
 import type { EntryType, PayloadOf } from '#shared/journal/entry-types.ts';
 import { sealEntry } from '#shared/journal/hash-chain.ts';
@@ -65,7 +65,7 @@ export const beginOwn = async (
   const of = { desk, epoch: next.epoch };
   await door.beginEpoch({ desk, ...next, publicKey: provinceKey, enrolledAt, side: false });
   await door.goOnIn(of, name);
-  await door.publishKeys(enrolledAt, dateOf(localTimeOf(enrolledAt)));
+  await door.publishKeys(enrolledAt, localDayOf(enrolledAt));
   return of;
 };
 

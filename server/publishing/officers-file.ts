@@ -4,7 +4,7 @@
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { instantOf, localDayOf } from '#shared/calendar/local-time.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
 import {
   officePublication,
@@ -185,7 +185,7 @@ export const publishOfficers = async (
         kind: 'officers',
         data: { officers },
         publishedAt,
-        effectiveFrom: dateOf(localTimeOf(publishedAt)),
+        effectiveFrom: localDayOf(publishedAt),
       });
       ready = true;
       return done;

@@ -1,7 +1,7 @@
 /** `publish KIND FILE`: what an administrator puts in force from a file, checked before it reaches any desk. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { dateOf, instantOf, localTimeOf, parseLocalDate } from '#shared/calendar/local-time.ts';
+import { instantOf, localDayOf, parseLocalDate } from '#shared/calendar/local-time.ts';
 import type { LocalDate } from '#shared/calendar/local-time.ts';
 import { catalogueData, type CatalogueIssue } from '#shared/catalogue/procedure.ts';
 import {
@@ -101,7 +101,7 @@ export const publishFile = async (
     throw new CommandProblem(checked.error.code, `${file} does not fit: ${checked.error.field}.`);
   const publishedAt = instantOf(now());
   const issue = issueOf(kind, data);
-  const effectiveFrom = dayOf(order, issue, dateOf(localTimeOf(publishedAt)));
+  const effectiveFrom = dayOf(order, issue, localDayOf(publishedAt));
   const described = kind === 'office' ? officePublication.parse(data) : null;
   const office = described?.code ?? order.office;
   if (ofOneOffice.includes(kind) !== (office !== null))

@@ -1,5 +1,5 @@
 /** To whom desks seal their envelopes: a part of the directory of keys. */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { localDayOf } from '#shared/calendar/local-time.ts';
 import type { Database } from '#server/store/database.ts';
 import { instantNow, realSurroundings } from '#server/surroundings.ts';
 import { publishKeys } from './keys.ts';
@@ -15,5 +15,5 @@ export const publishRecipient = async (database: Database, recipient: string): P
     if (changed.length === 0) return;
     const known = await tx.query(`select 1 from publication where kind = 'keys' limit 1`);
     const now = instantNow(realSurroundings);
-    if (known.length > 0) await publishKeys(tx, now, dateOf(localTimeOf(now)));
+    if (known.length > 0) await publishKeys(tx, now, localDayOf(now));
   });

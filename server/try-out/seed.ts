@@ -1,8 +1,7 @@
 /** The invented office of a try-out province ("Tỉnh thử"): published once, when the database is new. */
 import {
-  dateOf,
   instantOf,
-  localTimeOf,
+  localDayOf,
   type Instant,
   type LocalDate,
 } from '#shared/calendar/local-time.ts';
@@ -66,7 +65,7 @@ export const seedTryOut = async (
   const published = await database.query('select 1 from publication limit 1');
   if (published.length > 0) return;
   const publishedAt = instantOf(now());
-  const today = dateOf(localTimeOf(publishedAt));
+  const today = localDayOf(publishedAt);
   const since = seedEdition().effectiveFrom;
   const everywhere: readonly Seeded[] = [
     ['catalogue', { procedures: seedProcedures() }, since],

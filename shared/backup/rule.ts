@@ -2,7 +2,7 @@
  * When a desk copies itself, which copies it keeps, and when a disk is too full for one more. The amounts are data:
  * an office may be given others.
  */
-import { dateOf, epochMsOf, localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
+import { epochMsOf, localDayOf, localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
 
 export interface BackupRule {
   /** After so long with something new, a copy is made, milliseconds. */
@@ -65,7 +65,7 @@ export const copiesToDrop = (
   const kept = new Set([
     ...copies.toSorted(byWorth).slice(0, 1),
     ...newestOf(copies, hourly, ({ madeAt }) => localTimeOf(madeAt).slice(0, 13)),
-    ...newestOf(copies, daily, ({ madeAt }) => dateOf(localTimeOf(madeAt))),
+    ...newestOf(copies, daily, ({ madeAt }) => localDayOf(madeAt)),
   ]);
   return copies.filter((copy) => !kept.has(copy)).map(({ name }) => name);
 };

@@ -137,6 +137,9 @@ export const atMinute = (date: LocalDate, minuteOfDay: number): LocalDateTime =>
 
 export const dateOf = (time: LocalDateTime): LocalDate => time.slice(0, 10) as LocalDate;
 
+/** The day in Vietnam at that instant. */
+export const localDayOf = (instant: Instant): LocalDate => dateOf(localTimeOf(instant));
+
 /** Seconds since local midnight. */
 export const secondOfDay = (time: LocalDateTime): number =>
   secondOfClock(time.slice(11) as ClockTime);

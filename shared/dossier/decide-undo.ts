@@ -1,5 +1,5 @@
 /** Taking back what was done a moment ago: an entry of its own, within a limit that is policy. */
-import { dateOf, localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
+import { localDayOf, type Instant } from '#shared/calendar/local-time.ts';
 import { sameName } from '#shared/journal/entry.ts';
 import { err, ok } from '#shared/result.ts';
 import type { DecidedEntry, Decision, DecisionContext, InputOf } from './decision.ts';
@@ -36,7 +36,7 @@ const mayBeOnPaper = ({ prints }: DossierDocument): boolean =>
 const isOnList = ({ type, detail }: StoryItem): boolean =>
   type === 'dossier.handedOver' && detail['list'] !== undefined;
 
-const localDay = (at: Instant): string => dateOf(localTimeOf(at));
+const localDay = (at: Instant): string => localDayOf(at);
 
 const tooLate = (
   item: StoryItem,

@@ -1,5 +1,5 @@
 /** Which of a dossier's papers a scanned code speaks of. */
-import { addDays, dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import { addDays, localDayOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { Dossier, DossierDocument } from './dossier.ts';
 
 export interface ScannedClaims {
@@ -11,7 +11,7 @@ export interface ScannedClaims {
   readonly issuedOn: LocalDate | null;
 }
 
-const dayOf = ({ issued }: DossierDocument): LocalDate => dateOf(localTimeOf(issued.at));
+const dayOf = ({ issued }: DossierDocument): LocalDate => localDayOf(issued.at);
 
 /**
  * All that bear these claims: two desks that correct at once both print revision 2, and every letter is revision 1.

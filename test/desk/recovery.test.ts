@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { backupCommand, restoreCommand } from '#electron/cli/backup.ts';
-import { dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { instantOf, localDayOf } from '#shared/calendar/local-time.ts';
 import { pathsOf } from '#electron/store/data-folder.ts';
 import { ENROL, openFolderDesk, protect, realEnrolment, type FolderDesk } from './folder-desk.ts';
 import { birthForm, OFFICER, PERSONAL_CODE, PIN } from './made-up-office.ts';
@@ -97,7 +97,7 @@ describe('quầy thử, khóa để ngỏ', { timeout: 60_000 }, () => {
     expect(await desk.ask('intake.accept', { draft: id(3), form: birthForm() })).toMatchObject({
       error: { code: 'number_papers_asked' },
     });
-    const day = dateOf(localTimeOf(instantOf(Date.now())));
+    const day = localDayOf(instantOf(Date.now()));
     await desk.must('numbers.tellPapers', { day, said: { kind: 'number', text: second } });
     const third = await accept(3);
     expect([first, second]).not.toContain(third);

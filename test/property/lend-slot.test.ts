@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lendSlot } from '#server/lending/lend-slot.ts';
 import type { Lender, SlotLoan } from '#server/ledger/lending.ts';
-import { addDays, dateOf, localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
+import { addDays, localDayOf, type Instant } from '#shared/calendar/local-time.ts';
 import { runs } from '#test/fixtures/calendar-arbitraries.ts';
 
 const NOW = '2026-11-23T02:12:00.000Z' as Instant;
-const TODAY = dateOf(localTimeOf(NOW));
+const TODAY = localDayOf(NOW);
 const SEATED = new Set([1, 2, 3]);
 
 /** Nine slots, three of them with a desk; the loans in memory. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '#server/publishing/publish.ts';
 import { instantNow } from '#server/surroundings.ts';
-import { addDays, dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { addDays, localDayOf } from '#shared/calendar/local-time.ts';
 import { seedProcedures } from '#shared/catalogue/seed/seed.ts';
 import { boardTextsOf } from '#shared/text/board.ts';
 import { lodgeRefusalCodes, portalPaths, portalStanding } from '#shared/protocol/portal.ts';
@@ -31,7 +31,7 @@ const refused = async (changes: object, office?: string) => {
 /** A catalogue in which its last day was yesterday. */
 const endProcedure = async (code: string): Promise<void> => {
   const publishedAt = instantNow(province.surroundings);
-  const today = dateOf(localTimeOf(publishedAt));
+  const today = localDayOf(publishedAt);
   const procedures = seedProcedures().map((procedure) =>
     procedure.code === code ? { ...procedure, effectiveTo: addDays(today, -1) } : procedure,
   );

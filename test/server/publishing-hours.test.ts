@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workingCalendarOf } from '#shared/calendar/calendar-file.ts';
-import { addDays, dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { addDays, localDayOf } from '#shared/calendar/local-time.ts';
 import { openOn, WEEK } from '#shared/publishing/read-hours.ts';
 import { boardTextsOf } from '#shared/text/board.ts';
 import { fill } from '#shared/text/fill.ts';
@@ -29,7 +29,7 @@ const signIn = async (): Promise<void> => {
   await browser.post('/board/sign-in', operator);
 };
 
-const today = () => dateOf(localTimeOf(instantNow(province.surroundings)));
+const today = () => localDayOf(instantNow(province.surroundings));
 const calendars = async () =>
   (await allPublications(province.database, null, 'calendar')).map(({ effectiveFrom, data }) => {
     const calendar = workingCalendarOf(data);

@@ -1,6 +1,6 @@
 /** At the end, at every desk that runs: dossiers in hand, lists of many, ratings, and what departments did. */
 import { begunBatches, openBatches, owedLists } from '#electron/desk/dossiers/hand-over-batches.ts';
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { localDayOf } from '#shared/calendar/local-time.ts';
 import {
   departmentFilesOf,
   departmentNews,
@@ -47,7 +47,7 @@ const ratingsAt = async (
   opened: Opening,
 ): Promise<readonly Breach[]> => {
   const rated = opened.filter(({ header }) => header.type === 'feedback.given');
-  const days = new Set(rated.map(({ header }) => dateOf(localTimeOf(header.at))));
+  const days = new Set(rated.map(({ header }) => localDayOf(header.at)));
   let counted = 0;
   for (const day of days) {
     const answer = await seat.ask('citizen.ratings', { day });

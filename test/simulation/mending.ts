@@ -1,7 +1,7 @@
 /** A folder that was put back from a copy goes on as the product does: in its next epoch, behind what is on paper. */
 import { identityOf } from '#electron/store/local/identity.ts';
 import { raiseEpoch } from '#electron/store/copies/raise-epoch.ts';
-import { dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { instantOf, localDayOf } from '#shared/calendar/local-time.ts';
 import { drawKeyPair } from './keys.ts';
 import { counterOnPaper } from './papers-out.ts';
 import { breach, type Workplace, type World } from './world.ts';
@@ -13,7 +13,7 @@ export const goOnFromCopy = (world: World, place: Workplace): void => {
   const { seat } = place;
   const sql = seat.sql();
   const at = instantOf(Math.floor(world.time.now() + seat.skew()));
-  const day = dateOf(localTimeOf(at));
+  const day = localDayOf(at);
   const slot = identityOf(sql)?.slot ?? 0;
   const next = {
     at,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspect } from '#electron/store/verify.ts';
 import { PROJECTIONS, rebuild, rebuildIfOutdated } from '#electron/store/projections/rebuild.ts';
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { localDayOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import { decide } from '#shared/dossier/decide.ts';
 import { transitions, type CommandName } from '#shared/dossier/transitions.ts';
 import type { SealedEntry } from '#shared/journal/entry.ts';
@@ -159,7 +159,7 @@ const play = (test: TestStore, steps: readonly Step[]): void => {
         test.append(
           now.spoiled
             ? { type: 'slips.spoiled', payload: { counters, reason: 'Rách' }, ...by }
-            : { type: 'slips.printed', payload: { day: dateOf(localTimeOf(at)), counters }, ...by },
+            : { type: 'slips.printed', payload: { day: localDayOf(at), counters }, ...by },
         );
         break;
       }

@@ -1,7 +1,7 @@
 import { cpSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { instantOf, localDayOf } from '#shared/calendar/local-time.ts';
 import staff from '#shared/try-out/officers.json' with { type: 'json' };
 import { listBackups } from '#electron/store/copies/backup-manifest.ts';
 import { restore } from '#electron/store/copies/restore.ts';
@@ -93,7 +93,7 @@ describe('khóa sổ qua nhiều đợt ghi của một quầy', { timeout: 60_0
       folder,
       key: key.value,
       copy: listBackups(paths.backups)[0]?.folder ?? '',
-      next: { at, day: dateOf(localTimeOf(at)), keys: ed25519.newKeyPair(), counterOnPaper },
+      next: { at, day: localDayOf(at), keys: ed25519.newKeyPair(), counterOnPaper },
       rehearse: false,
       beside: null,
     });

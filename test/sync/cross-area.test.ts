@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  dateOf,
   instantOfLocal,
-  localTimeOf,
+  localDayOf,
   type LocalDate,
   type LocalDateTime,
 } from '#shared/calendar/local-time.ts';
@@ -37,7 +36,7 @@ let there: TestDesk;
 const addOffice = async (): Promise<void> => {
   const { database, surroundings } = province;
   const publishedAt = instantNow(surroundings);
-  const effectiveFrom: LocalDate = dateOf(localTimeOf(publishedAt));
+  const effectiveFrom: LocalDate = localDayOf(publishedAt);
   const office = await latestPublication(database, OFFICE, 'office');
   const officers = await latestPublication(database, OFFICE, 'officers');
   await database.transaction(async (tx) => {

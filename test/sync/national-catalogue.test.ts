@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { catalogueCommand } from '#electron/cli/catalogue.ts';
 import { writeDurably } from '#electron/store/durable-file.ts';
-import { addDays, dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { addDays, instantOf, localDayOf } from '#shared/calendar/local-time.ts';
 import staff from '#shared/try-out/officers.json' with { type: 'json' };
 import { publishFile, type Published } from '#server/publishing/publish-file.ts';
 import { nationalFile, nationalRecords } from '#test/fixtures/national-records.ts';
@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 afterEach(() => desk.end());
 
-const today = () => dateOf(localTimeOf(instantOf(Date.now())));
+const today = () => localDayOf(instantOf(Date.now()));
 
 const makeFile = async (version: number, effective: string, from = portal): Promise<string> => {
   const out = join(folder, `danh-muc-${version}-${effective}.json`);

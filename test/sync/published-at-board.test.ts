@@ -2,9 +2,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   addDays,
-  dateOf,
   instantOfLocal,
-  localTimeOf,
+  localDayOf,
   type LocalDateTime,
 } from '#shared/calendar/local-time.ts';
 import { keepDraft, publishDraft, type Make } from '#server/drafts/drafts.ts';
@@ -47,7 +46,7 @@ const publish = async <P>(about: About, make: Make<P>): Promise<void> => {
   drafts += 1;
   const id = String(drafts).padStart(32, '0');
   const at = instantNow(surroundings);
-  const effectiveFrom = dateOf(localTimeOf(at));
+  const effectiveFrom = localDayOf(at);
   const by = { readAt: at, readBy: 'van-hanh-thu', fileName: 'bang.csv' };
   const kept = await keepDraft(database, { ...about, ...by, id, effectiveFrom }, make);
   if (!kept.ok) throw new Error(JSON.stringify(kept.error));
@@ -56,7 +55,7 @@ const publish = async <P>(about: About, make: Make<P>): Promise<void> => {
 };
 
 it('quầy của Tỉnh ấy nhận lịch, mức thu, cam kết và danh sách thủ tục vừa ban hành', async () => {
-  const today = dateOf(localTimeOf(instantNow(province.surroundings)));
+  const today = localDayOf(instantNow(province.surroundings));
   const day = addDays(today, 40);
   const table = (text: string) => [readCsv(text)];
   const calendar = table(`Ngày;Nội dung\n${day.split('-').toReversed().join('/')};Nghỉ thử`);

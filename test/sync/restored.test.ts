@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { instantOf, localDayOf } from '#shared/calendar/local-time.ts';
 import { emptyParty } from '#shared/contract/intake-form.ts';
 import staff from '#shared/try-out/officers.json' with { type: 'json' };
 import { listBackups } from '#electron/store/copies/backup-manifest.ts';
@@ -56,7 +56,7 @@ const certify = async (): Promise<string> => {
 /** Whoever sits down finds no paper, says so where the desk asks for it, and works on. */
 const signIn = async (): Promise<void> => {
   await desk.must('session.signIn', { officer: officer?.id ?? '', pin: PIN });
-  const day = dateOf(localTimeOf(instantOf(Date.now())));
+  const day = localDayOf(instantOf(Date.now()));
   await desk.must('numbers.tellPapers', { day, said: { kind: 'unknown', before: false } });
 };
 const until = async (done: () => Promise<boolean>): Promise<void> => {
@@ -115,7 +115,7 @@ const restoreHere = (counterOnPaper: number | null = null): Restored => {
     folder,
     key: key.value,
     copy: listBackups(paths.backups)[0]?.folder ?? '',
-    next: { at, day: dateOf(localTimeOf(at)), keys: ed25519.newKeyPair(), counterOnPaper },
+    next: { at, day: localDayOf(at), keys: ed25519.newKeyPair(), counterOnPaper },
     rehearse: false,
     beside: null,
   });

@@ -1,5 +1,5 @@
 /** A new desk becomes known to the province: a key of its own, a one-time code, and the data to work with. */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { localDayOf } from '#shared/calendar/local-time.ts';
 import type { Enrolled } from '#shared/contract/outputs.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { EnrolAnswer } from '#shared/protocol/contact.ts';
@@ -106,7 +106,7 @@ export const takeIn = (
   beginLife(tx, identity.epoch, life);
   // The machine that was this desk before has given numbers that are not here.
   if (identity.epoch > 1) beginCatchingUp(tx);
-  for (const publication of publications) takePublication(tx, publication, dateOf(localTimeOf(at)));
+  for (const publication of publications) takePublication(tx, publication, localDayOf(at));
   const { office, slot, agencyCode } = identity;
   const payload = { office, slot, agencyCode, prev };
   tx.append({ type: 'desk.enrolled', payload, dossier: null, officer, at });

@@ -1,11 +1,10 @@
 /** Who is at the desk: first sign-in with the personal code, then a PIN; five wrong ones close the door a while. */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { OfficerView, Session, Stage } from '#shared/contract/outputs.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { EntryType } from '#shared/journal/entry-types.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { compareVietnameseNames } from '#shared/search/vietnamese-order.ts';
-import { nowOf, refuse, type DeskContext, type OpenSession } from '../context.ts';
+import { nowOf, refuse, todayOf, type DeskContext, type OpenSession } from '../context.ts';
 import { hasNewOfficers, putOfficersToUse, workingOfficer } from './officers-in-force.ts';
 import { isElsewhere } from './machine.ts';
 import { isPackOffered } from '../recovery/pack-return.ts';
@@ -145,7 +144,7 @@ export const createSessions = (context: DeskContext) => {
 
   /** A list may have arrived before its day. */
   const takeNewList = (): void => {
-    const today = dateOf(localTimeOf(nowOf(context)));
+    const today = todayOf(context);
     if (!hasNewOfficers(store.read, today)) return;
     store.write((tx) => putOfficersToUse(tx, today));
     followSession();

@@ -1,7 +1,6 @@
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { appointmentsEndpoints } from '#shared/contract/endpoints/appointments.ts';
 import { ok } from '#shared/result.ts';
-import { nowOf, type DeskContext } from '../context.ts';
+import { todayOf, type DeskContext } from '../context.ts';
 import type { Dated } from '../dated.ts';
 import type { Documents } from '../papers/documents.ts';
 import { dayOfAppointments } from '../papers/route-sheet.ts';
@@ -17,8 +16,7 @@ export const appointmentsAnswers = (
 ): HandlersOf<typeof appointmentsEndpoints> => {
   const queue = createQueue(context, printJobs);
   return {
-    'appointments.day': ({ day }) =>
-      ok(dayOfAppointments(context, day ?? dateOf(localTimeOf(nowOf(context))))),
+    'appointments.day': ({ day }) => ok(dayOfAppointments(context, day ?? todayOf(context))),
     'appointments.make': dated((asked) => documents.appointments.make(asked)),
     'appointments.cancel': dated(({ document, reason }) =>
       Promise.resolve(documents.appointments.cancel(document, reason)),

@@ -1,5 +1,4 @@
 /** A procedure as it is read out to a citizen. */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import { casesOf } from '#shared/catalogue/offer.ts';
 import type { ChannelOffer } from '#shared/catalogue/procedure.ts';
 import { groupName } from '#shared/catalogue/variants.ts';
@@ -7,7 +6,7 @@ import type { Refusal } from '#shared/contract/contract.ts';
 import type { CasePage, ProcedurePage } from '#shared/contract/outputs.ts';
 import { channels } from '#shared/dossier/intake.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { nowOf, refuse, type DeskContext } from '../context.ts';
+import { refuse, todayOf, type DeskContext } from '../context.ts';
 import { flagsOf } from './procedure-flags.ts';
 import { committedViews, deadlineView, endedView, feeView } from './procedure-view.ts';
 import { favouritesHere, findByCode, isHandled } from './procedures.ts';
@@ -20,7 +19,7 @@ export const procedurePage = (
   const found = findByCode(context, code);
   if (catalogue === null || found === null) return refuse('procedure_unknown');
   const { procedure, ended } = found;
-  const today = dateOf(localTimeOf(nowOf(context)));
+  const today = todayOf(context);
   const casePage = (offer: ChannelOffer): CasePage => ({
     name: offer.caseName,
     deadline: deadlineView(offer),

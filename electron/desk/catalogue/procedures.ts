@@ -1,5 +1,5 @@
 /** The catalogue as the intake screen shows it. */
-import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import type { LocalDate } from '#shared/calendar/local-time.ts';
 import { findProcedures } from '#shared/catalogue/find.ts';
 import { casesOf, shownName } from '#shared/catalogue/offer.ts';
 import type { ChannelOffer, Procedure } from '#shared/catalogue/procedure.ts';
@@ -8,7 +8,7 @@ import type { CaseView, ProcedureHit, ProcedureView } from '#shared/contract/out
 import { channels, type Channel } from '#shared/dossier/intake.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
+import { officerOf, refuse, todayOf, type DeskContext } from '../context.ts';
 import { FAVOURITES, favouritesOf, markFavourite, recentProcedures } from '../intake/habits.ts';
 import { committedViews, deadlineView, endedView, feeView, heldView } from './procedure-view.ts';
 import type { Catalogue } from './published.ts';
@@ -55,7 +55,7 @@ export const favouritesHere = ({ store, session }: DeskContext): readonly string
 
 /** `day`: of the reception. What is to come is not offered yet: a later day is today. */
 const offeredOn = (context: DeskContext, day: LocalDate | undefined): LocalDate => {
-  const today = dateOf(localTimeOf(nowOf(context)));
+  const today = todayOf(context);
   return day === undefined || day > today ? today : day;
 };
 

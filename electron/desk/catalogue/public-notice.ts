@@ -1,10 +1,9 @@
 /** What is put up of a procedure, from the catalogue of the day. */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { PaperWords } from '#shared/dossier/documents.ts';
 import { publicNotice, type PublicNoticeData } from '#shared/forms/public-notice-data.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { nowOf, refuse, type DeskContext } from '../context.ts';
+import { refuse, todayOf, type DeskContext } from '../context.ts';
 import { findByCode } from './procedures.ts';
 
 export interface Notice {
@@ -22,7 +21,7 @@ export const createPublicNotice =
     if (found === null) return refuse('procedure_unknown');
     // What has ended is not put up any more.
     if (found.ended !== null) return refuse('notice_of_ended');
-    const today = dateOf(localTimeOf(nowOf(context)));
+    const today = todayOf(context);
     const forms = context.forms.reading();
     const formSet = forms.set(today);
     const office = published.office();

@@ -5,8 +5,6 @@
  */
 import {
   addDays,
-  dateOf,
-  localTimeOf,
   parseLocalDate,
   type Instant,
   type LocalDate,
@@ -46,7 +44,7 @@ import {
 } from '#shared/protocol/publications.ts';
 import { isSoundSet } from '#shared/forms/texts/published-sets.ts';
 import { searchKey } from '#shared/search/search-key.ts';
-import { nowOf, type DeskPorts } from '../context.ts';
+import { todayOf, type DeskPorts } from '../context.ts';
 
 export interface Catalogue {
   readonly version: number;
@@ -127,7 +125,7 @@ export const createPublished = (desk: Pick<DeskPorts, 'store' | 'surroundings'>)
     { readonly stamp: string; readonly catalogue: Catalogue }
   >();
 
-  const today = (): LocalDate => dateOf(localTimeOf(nowOf(desk)));
+  const today = (): LocalDate => todayOf(desk);
 
   /** A version never changes, so what was parsed once stays true. */
   const read = <T>(kind: ReadKind, parse: Parse<T>, version: number): InForce<T> | null => {

@@ -1,5 +1,5 @@
 /** What the officer has typed, as the citizen reads it over: in full, and with the numbers covered for the queue. */
-import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import type { LocalDate } from '#shared/calendar/local-time.ts';
 import { middleMasked } from '#shared/citizen/masked.ts';
 import type { CheckedFacts } from '#shared/citizen/scene.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
@@ -8,7 +8,7 @@ import { parseBirthEntry } from '#shared/identity/date-entry.ts';
 import { showIdentityNumber } from '#shared/identity/identity-number.ts';
 import { showDate } from '#shared/identity/partial-date.ts';
 import { showPhone } from '#shared/identity/phone.ts';
-import { nowOf, type DeskContext } from '../context.ts';
+import { todayOf, type DeskContext } from '../context.ts';
 
 /** A date that cannot be read is shown as it was typed: the citizen finds the slip. */
 const birthOf = (typed: string, today: LocalDate): string => {
@@ -25,7 +25,7 @@ export const checkedFacts = (
   context: DeskContext,
   form: IntakeForm,
 ): { readonly masked: CheckedFacts; readonly whole: CheckedFacts } => {
-  const today = dateOf(localTimeOf(nowOf(context)));
+  const today = todayOf(context);
   const { submitter, ownerIsOther, owner } = form;
   const whole: CheckedFacts = {
     name: cleanText(submitter.name),

@@ -1,5 +1,4 @@
 /** What the officer puts before the citizen, and what becomes of the citizen's touch. */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import {
   afterWord,
   ratingScene,
@@ -20,7 +19,7 @@ import { isBilingual, type PaperStyle } from '#shared/dossier/paper-style.ts';
 import { validReceiptOf } from '#shared/dossier/receipts.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { settledClock } from '../clock.ts';
-import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
+import { identityOf, officerOf, refuse, todayOf, type DeskContext } from '../context.ts';
 import { isElsewhere } from '../access/machine.ts';
 import { officeStyle } from '../papers/office-style.ts';
 import { paperCode, saidOf } from '../papers/paper-code.ts';
@@ -63,7 +62,7 @@ export const createCitizen = (context: DeskContext, screen: CitizenScreen) => {
     if (intake === null || !identity.ok) return null;
     const office = published.officeAt(intake.officeVersion);
     if (office === null) return null;
-    const issuedOn = dateOf(localTimeOf(nowOf(context)));
+    const issuedOn = todayOf(context);
     const revision = validReceiptOf(dossier)?.revision ?? 1;
     const said = saidOf(intake, { kind: 'receipt', revision, issuedOn });
     return {

@@ -3,7 +3,7 @@
  * both sides computed by the same function. A close covers entries, not a date: people come at 17:10. The close is itself
  * an entry, the first that the next close covers. Where the two sides differ, the day closes with minutes that say in what.
  */
-import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import { localDayOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { ParsedInputOf, Refusal } from '#shared/contract/contract.ts';
 import type { ClosePreview, Closed } from '#shared/contract/outputs.ts';
 import { cleanText } from '#shared/edge/clean-text.ts';
@@ -34,7 +34,7 @@ import {
 import { isIdle, rangesOf, rangeThrough, unclosedDays, type Covered } from './close-range.ts';
 import { createCompletion } from './complete-close.ts';
 import { locateDifferences, type Located } from './locate-differences.ts';
-import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
+import { identityOf, nowOf, officerOf, refuse, todayOf, type DeskContext } from '../context.ts';
 import type { Documents } from '../papers/documents.ts';
 import { refusalOf } from '../line/line-refusal.ts';
 import { openNumbers } from '../numbers/open-numbers.ts';
@@ -155,7 +155,7 @@ export const createClose = (context: DeskContext, documents: Documents) => {
   ): { readonly day: LocalDate; readonly entry: CloseName } | null => {
     const { covered, through, said, identity, officer } = close;
     const at = nowOf(context);
-    const day = through ?? dateOf(localTimeOf(at));
+    const day = through ?? localDayOf(at);
     return store.write((tx) => {
       if (!isSameRange(rangeThrough(tx, through), covered)) return null;
       const { last } = figuresOf(tx, covered);
@@ -186,7 +186,7 @@ export const createClose = (context: DeskContext, documents: Documents) => {
       const answer = await compare(covered);
       const said = answer.ok ? answer.value : null;
       const mine = figuresOf(read, covered);
-      const today = dateOf(localTimeOf(nowOf(context)));
+      const today = todayOf(context);
       return ok({
         day: through ?? today,
         forgotten: unclosedDays(read, today),

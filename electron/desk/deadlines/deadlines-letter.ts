@@ -2,7 +2,7 @@
  * The letter with the new date, form 04: named by the entry that moved the date, drawn after it, and drawn again as long
  * as it is not there. Its number is the next of this desk's series.
  */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { dateOf, localDayOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { apologyData } from '#shared/forms/apology-data.ts';
@@ -30,7 +30,7 @@ export const createDeadlineLetters = (context: DeskContext, papers: PaperIssue) 
     if (!identity.ok) return identity;
     if (letter === null || intake === null || number === null) return refuse('letter_not_owed');
     const at = nowOf(context);
-    const today = dateOf(localTimeOf(at));
+    const today = localDayOf(at);
     const office = published.officeAt(intake.officeVersion);
     const received = dateOf(intake.receivedAt);
     const forms = context.forms.reading(setKeptBy(dossier));

@@ -3,7 +3,7 @@
  * listed until people have decided, and a decision is an entry of its dossier.
  */
 import { changedDays, firstDifference, type ChangedDay } from '#shared/calendar/changed-days.ts';
-import { addDays, dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import { addDays, dateOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import limits from '#shared/calendar/calendar-limits.json' with { type: 'json' };
 import type { DueDate } from '#shared/calendar/deadline.ts';
 import type { Dates } from '#shared/calendar/inter-agency.ts';
@@ -13,7 +13,7 @@ import type { DeadlineOverview, DossierRowView, MovedDate } from '#shared/contra
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { datesInForce } from '#shared/dossier/due-date-in-force.ts';
 import { stateCode } from '#shared/dossier/states.ts';
-import { nowOf, type DeskContext } from '../context.ts';
+import { todayOf, type DeskContext } from '../context.ts';
 import { everyOpen, openRows } from '../open-rows.ts';
 import type { DossierRow } from '../ports.ts';
 import { rowSight, rowView } from '../rows.ts';
@@ -73,7 +73,7 @@ export const createRecalculation = ({
   published,
   surroundings,
 }: Pick<DeskContext, 'store' | 'published' | 'surroundings'>) => {
-  const today = (): LocalDate => dateOf(localTimeOf(nowOf({ store, surroundings })));
+  const today = (): LocalDate => todayOf({ store, surroundings });
 
   const ofRow = (row: DossierRow, version: number, now: WorkingCalendar): Undecided | null => {
     if (row.dueAt === null || !isRunning(row)) return null;

@@ -1,5 +1,5 @@
 /** Finding, reading and mending dossiers. */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { dateOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import type {
@@ -20,7 +20,7 @@ import { readIntakeForm } from '#shared/intake/read-form.ts';
 import { blocks } from '#shared/intake/remarks.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { carryOut, sayable, takeFee, voidTakenFees, type By } from '../carry-out.ts';
-import { nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
+import { nowOf, officerOf, refuse, todayOf, type DeskContext } from '../context.ts';
 import type { Documents } from '../papers/documents.ts';
 import { wordsSaid } from '../papers/paper-forms.ts';
 import { inOne } from '../in-one.ts';
@@ -50,7 +50,7 @@ export const createDossiers = (
 ) => {
   const { store, published, emit } = context;
 
-  const today = () => dateOf(localTimeOf(nowOf(context)));
+  const today = () => todayOf(context);
 
   const nameOf = (officers: readonly Officer[], id: string | null): string | null =>
     id === null ? null : (officers.find((officer) => officer.id === id)?.name ?? id);

@@ -1,5 +1,5 @@
 /** What the store is asked for a list on the screen: its scope, its words and what narrows it, in dates of today. */
-import { addDays, dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import { addDays, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import {
   noFilter,
@@ -8,7 +8,7 @@ import {
   type ListScope,
 } from '#shared/contract/list-filter.ts';
 import { unreachable } from '#shared/result.ts';
-import { nowOf, type DeskContext } from '../context.ts';
+import { todayOf, type DeskContext } from '../context.ts';
 import { dueRange, UNCOLLECTED_DAYS, workingDayAfter } from '../home.ts';
 import type { WholeList } from '../ports.ts';
 
@@ -82,7 +82,7 @@ export const listQuery = (
   context: Pick<DeskContext, 'store' | 'surroundings' | 'published'>,
   { text, scope, filter = noFilter }: AskedList,
 ): WholeList => {
-  const today = dateOf(localTimeOf(nowOf(context)));
+  const today = todayOf(context);
   const calendar = context.published.calendar()?.data ?? null;
   const range = scope === 'today' || scope === 'all' ? received : dueRange(scope, today, calendar);
   const due = filter.due === undefined ? null : dueOf(filter.due, today, calendar);

@@ -2,13 +2,7 @@
  * Who opened which dossier is journaled: the first time of an officer, a dossier and a day. It is on disk when the page
  * opens; entries name the looks of an hour together, so that looking does not swell the journal.
  */
-import {
-  atMinute,
-  dateOf,
-  epochMsOf,
-  instantOfLocal,
-  localTimeOf,
-} from '#shared/calendar/local-time.ts';
+import { atMinute, epochMsOf, instantOfLocal, localDayOf } from '#shared/calendar/local-time.ts';
 import type { DossierLook } from '#shared/contract/outputs.ts';
 import { isElsewhere } from '../access/machine.ts';
 import { nowOf, type DeskContext } from '../context.ts';
@@ -70,7 +64,7 @@ export const createLooks = (context: DeskContext) => {
       const officer = session.current()?.officer.id;
       if (officer === undefined || isElsewhere(store.read)) return;
       const at = nowOf(context);
-      const day = dateOf(localTimeOf(at));
+      const day = localDayOf(at);
       if (isDue(epochMsOf(at))) flush();
       if (store.read.isLookNamed(officer, dossier, instantOfLocal(atMinute(day, 0)))) return;
       const look: Look = { officer, dossier, day, at };

@@ -2,7 +2,6 @@
  * What needs people: requests that the province left out, facts in conflict, papers that are owed, days that are not
  * closed, and what cannot be read yet. Each with one sentence, the exact field where there is one, and the way to mend it.
  */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { SettleAct, SettleItem, SettleWay } from '#shared/contract/outputs.ts';
 import type { Conflict, Dossier } from '#shared/dossier/dossier.ts';
@@ -17,7 +16,7 @@ import { carryOut } from '../carry-out.ts';
 import { describeDifferences } from '../close/close-differences.ts';
 import { forgottenDays } from '../close/close-range.ts';
 import { stateOf } from '../close/past-closes.ts';
-import { nowOf, officerOf, type DeskContext } from '../context.ts';
+import { nowOf, officerOf, todayOf, type DeskContext } from '../context.ts';
 import { deskNames } from '../desk-names.ts';
 import { inOne } from '../in-one.ts';
 import { lostStandingOf } from '../standing.ts';
@@ -239,7 +238,7 @@ export const createSettle = (
       .map(({ code, total }) => ({ code, dossier: null, number: null, values: { total } }));
 
   const items = (): readonly SettleItem[] => {
-    const today = dateOf(localTimeOf(nowOf(context)));
+    const today = todayOf(context);
     return [
       ...read
         .conflictedDossiers()

@@ -1,9 +1,8 @@
 /** Who has how many open dossiers in hand. */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { Hand, HolderView } from '#shared/contract/outputs/hand-over.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { nowOf, officerOf, type DeskContext } from '../context.ts';
+import { officerOf, todayOf, type DeskContext } from '../context.ts';
 import type { HeldPart, HeldPlace, Officer } from '../ports.ts';
 
 /** Dossiers counted in one turn: others ask the desk in between. */
@@ -31,7 +30,7 @@ export const createWhoHolds =
     const officer = officerOf(context);
     if (!officer.ok) return officer;
     const { store, after } = context;
-    const today = dateOf(localTimeOf(nowOf(context)));
+    const today = todayOf(context);
     const sums = new Map<string, Counts>();
     let from: HeldPlace | null = null;
     do {

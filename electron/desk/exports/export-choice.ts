@@ -1,5 +1,5 @@
 /** Which list was asked for: its name, its period, its lines, and the paper that it becomes. */
-import { civilOf, dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { civilOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { ListAsked } from '#shared/contract/endpoints/exports.ts';
 import type { PaperWords } from '#shared/dossier/documents.ts';
@@ -12,7 +12,7 @@ import { ok, type Result } from '#shared/result.ts';
 import { fill } from '#shared/text/fill.ts';
 import { formatDate } from '#shared/text/format.ts';
 import { vi } from '#shared/text/vi.ts';
-import { nowOf, refuse, type DeskContext } from '../context.ts';
+import { refuse, todayOf, type DeskContext } from '../context.ts';
 import { listQuery } from '../dossiers/list-query.ts';
 import { rowSight } from '../rows.ts';
 import type { ListParts, Rest } from './export-lists.ts';
@@ -110,7 +110,7 @@ export const chooseList = (
 ): Result<ExportChoice, Refusal> => {
   const { store, published } = context;
   const forms = context.forms.reading();
-  const today = dateOf(localTimeOf(nowOf(context)));
+  const today = todayOf(context);
   const office = published.office();
   const formSet = forms.set(today);
   if (office === null || formSet === null) return refuse('paper_data_missing');

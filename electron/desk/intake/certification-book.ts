@@ -1,8 +1,8 @@
 /** The certification book of the office, day by day. */
-import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { CertificationBook } from '#shared/contract/outputs/certification.ts';
 import { stateCode } from '#shared/dossier/states.ts';
-import { nowOf, type DeskContext } from '../context.ts';
+import { todayOf, type DeskContext } from '../context.ts';
 import { missingBookNumbers } from '../numbers/book-numbers.ts';
 
 /** `asked`: a local date; null for today. Sums leave out what is void. */
@@ -10,7 +10,7 @@ export const certificationBook = (
   context: Pick<DeskContext, 'store' | 'surroundings' | 'published'>,
   asked: LocalDate | null,
 ): CertificationBook => {
-  const day = asked ?? dateOf(localTimeOf(nowOf(context)));
+  const day = asked ?? todayOf(context);
   const lines = context.store.read.certificationsOn(day).map((line) => ({
     dossier: line.dossier,
     number: line.number,

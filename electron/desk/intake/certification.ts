@@ -30,7 +30,7 @@ import { ok, type Result } from '#shared/result.ts';
 import { fill } from '#shared/text/fill.ts';
 import { carryOut, takeFee, type By } from '../carry-out.ts';
 import { clockNote } from '../clock.ts';
-import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
+import { identityOf, nowOf, officerOf, refuse, todayOf, type DeskContext } from '../context.ts';
 import type { Documents } from '../papers/documents.ts';
 import { rememberUse } from './habits.ts';
 import { handOut } from './hand-out.ts';
@@ -267,7 +267,7 @@ export const createCertification = (
     /** `day`: the local date of what is keyed in late. */
     numbers: (
       lines: readonly TypedLine[],
-      day: LocalDate = dateOf(localTimeOf(nowOf(context))),
+      day: LocalDate = todayOf(context),
     ): Result<readonly BookNumberToCome[], Refusal> =>
       numbersToCome(context, rulesOn(day).kinds, lines, day),
 

@@ -1,5 +1,4 @@
 /** Forms on disk before they are dossiers: the one being typed, and those put aside on the tray with a clip. */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { storedForm, type IntakeForm } from '#shared/contract/intake-form.ts';
 import type { DraftSaved, DraftView, ParkedDraft } from '#shared/contract/outputs.ts';
@@ -7,7 +6,7 @@ import { endedUnaccepted, waitingAtCounter } from '#shared/dossier/at-counter.ts
 import { cleanText } from '#shared/edge/clean-text.ts';
 import { CLIPS, freeClip } from '#shared/intake/tray.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
+import { nowOf, officerOf, refuse, todayOf, type DeskContext } from '../context.ts';
 import { inOne } from '../in-one.ts';
 import type { Draft, StoreReader } from '../ports.ts';
 
@@ -97,7 +96,7 @@ export const createDrafts = (context: DeskContext) => {
 
     parked: (): readonly ParkedDraft[] => {
       const officers = store.read.officers();
-      const catalogue = published.catalogue(dateOf(localTimeOf(nowOf(context))));
+      const catalogue = published.catalogue(todayOf(context));
       const nameOf = (code: string): string =>
         (catalogue?.procedure(code) ?? catalogue?.ended(code)?.procedure)?.name ?? '';
       return parked().map((draft) => {

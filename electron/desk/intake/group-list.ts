@@ -1,5 +1,4 @@
 /** A list of people read into forms; what was taken in of it before is known by its name. */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
 import type { GroupListRead, IntakePreview } from '#shared/contract/outputs.ts';
@@ -8,7 +7,7 @@ import { blocks } from '#shared/intake/remarks.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { readXlsx } from '#shared/table/read-xlsx.ts';
 import { sayable } from '../carry-out.ts';
-import { nowOf, refuse, type DeskContext } from '../context.ts';
+import { refuse, todayOf, type DeskContext } from '../context.ts';
 
 export const readGroup = async (
   context: DeskContext,
@@ -20,7 +19,7 @@ export const readGroup = async (
   }: { readonly file: string; readonly bytes: Uint8Array; readonly form: IntakeForm },
 ): Promise<Result<GroupListRead, Refusal>> => {
   const { store, published, surroundings } = context;
-  const today = dateOf(localTimeOf(nowOf(context)));
+  const today = todayOf(context);
   if (published.catalogue(today)?.procedure(form.procedureCode) == null)
     return refuse('list_without_procedure', { field: 'procedureCode' });
   const sheets = await readXlsx(new Uint8Array(bytes));

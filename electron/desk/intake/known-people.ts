@@ -1,5 +1,5 @@
 /** Who was here before: found among the office's dossiers on this disk, without a line. */
-import { dateOf, localTimeOf, type LocalDateTime } from '#shared/calendar/local-time.ts';
+import type { LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { PartyForm } from '#shared/contract/intake-form.ts';
 import type { EarlierDossier, KnownPerson } from '#shared/contract/outputs.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
@@ -9,7 +9,7 @@ import { parseIdentityNumber } from '#shared/identity/identity-number.ts';
 import { samenessOf, type Sameness } from '#shared/intake/known-person.ts';
 import { readParty } from '#shared/intake/read-party.ts';
 import { searchKey } from '#shared/search/search-key.ts';
-import { nowOf, type DeskContext } from '../context.ts';
+import { todayOf, type DeskContext } from '../context.ts';
 import type { DossierRow } from '../ports.ts';
 
 /** Namesakes are many: no more of them are looked at than an officer would. */
@@ -81,7 +81,7 @@ export const createKnownPeople = (context: Pick<DeskContext, 'store' | 'surround
   return {
     /** Null when nobody is surely the same. `procedureCode`: what is asked for now, or empty. */
     known: (typed: PartyForm, procedureCode: string): KnownPerson | null => {
-      const today = dateOf(localTimeOf(nowOf(context)));
+      const today = todayOf(context);
       const asked = readParty(typed, 'submitter', today).value;
       const rows = new Map<string, DossierRow>();
       for (const words of wordsFor(asked))

@@ -3,7 +3,7 @@
  * accepted. Either is on paper before they go. The form keeps its name, so that it opens again as it was handed in.
  */
 import { attachmentsOf } from '#shared/attachment/of-form.ts';
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { localDayOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Procedure } from '#shared/catalogue/procedure.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { IntakeForm } from '#shared/contract/intake-form.ts';
@@ -36,7 +36,7 @@ export const createTurnedAway = (
 
   /** Half a form is enough: a name must be there, and what is typed must be readable. */
   const read = (form: IntakeForm, by: By): Result<HandedIn, Refusal> => {
-    const today = dateOf(localTimeOf(by.at));
+    const today = localDayOf(by.at);
     const catalogue = published.catalogue(today);
     const procedure: Procedure | null = catalogue?.procedure(form.procedureCode) ?? null;
     const { fields, remarks } = readIntakeForm(form, procedure, today);

@@ -2,7 +2,7 @@
  * After the desk was let in anew, its old machine may go on giving numbers of the same slot until it hears of it. This
  * life keeps out of the old one's part of every day, and the register shows the gap as skipped.
  */
-import { addDays, dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import { addDays, localDayOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import { leftToOthers, halfOfTheRest } from '#shared/number/beside-others.ts';
 import { numberFormatOf, type NumberFormat } from '#shared/number/number-format.ts';
 import type { SkippedNumbers } from '#shared/number/after-restore.ts';
@@ -112,7 +112,7 @@ export const stepAside = (
   const slot = tx.identity()?.slot;
   if (life === 1 || !format.ok || slot === undefined) return;
   const at = nowOf(ports);
-  const today = dateOf(localTimeOf(at));
+  const today = localDayOf(at);
   for (const day of [addDays(today, -1), today, addDays(today, 1)]) {
     const highest = highestGone(tx, day, slot, format.value);
     if (highest <= leftToOthers(life, format.value)) continue;

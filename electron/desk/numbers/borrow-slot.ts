@@ -2,12 +2,11 @@
  * The desk has given the last numbers of its slot, or nearly: it asks the province for another one of its agency, for
  * today. The entry says so to everybody; from then on the desk counts in that slot as well, until the day is over.
  */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { numbersLeft } from '#shared/number/next-number.ts';
 import { isSlot } from '#shared/number/slots.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
+import { identityOf, nowOf, officerOf, refuse, todayOf, type DeskContext } from '../context.ts';
 import { inOne } from '../in-one.ts';
 import { refusalOf } from '../line/line-refusal.ts';
 import { areNumbersLow, deskDay } from './numbers.ts';
@@ -23,7 +22,7 @@ export const borrowSlot = async (context: DeskContext): Promise<Result<null, Ref
   if (!standing.ok) return standing;
   const office = published.office();
   if (office === null) return refuse('office_missing');
-  const day = dateOf(localTimeOf(nowOf(context)));
+  const day = todayOf(context);
   const before = deskDay(store.read, identity.value, office.data, day);
   if (!before.ok) return before;
   if (!areNumbersLow(numbersLeft(before.value))) return refuse('slot_not_needed');

@@ -4,13 +4,7 @@
  * the province held comes down and makes them fewer; what was never sent is on paper alone. A clock that was wrong has
  * put other days on papers: of those people are asked once, all together.
  */
-import {
-  addDays,
-  dateOf,
-  localTimeOf,
-  type Instant,
-  type LocalDate,
-} from '#shared/calendar/local-time.ts';
+import { addDays, localDayOf, type Instant, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { PapersAnswer, StoreReader } from '../ports.ts';
 import { areOthersLooked, lossesOf, type Loss } from './lost-days.ts';
 import { arePapersAsked } from './papers-asked.ts';
@@ -40,7 +34,7 @@ const timeOf = (read: Reader, epoch: number, seq: number): Instant | null => {
 
 const dayOf = (read: Reader, epoch: number, seq: number): LocalDate | null => {
   const at = timeOf(read, epoch, seq);
-  return at === null ? null : dateOf(localTimeOf(at));
+  return at === null ? null : localDayOf(at);
 };
 
 /** What came down of the epochs between the copy and the restore lies between two of them. */

@@ -1,5 +1,5 @@
 /** People's word, after a restore, that they have looked for papers which bear none of the days asked about. */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { localDayOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
@@ -17,7 +17,7 @@ export const lookForOtherDays =
     const at = nowOf(context);
     const said = store.write((tx) => {
       if (!noteOtherDaysLooked(tx, begun)) return false;
-      const day = dateOf(localTimeOf(at));
+      const day = localDayOf(at);
       const { slot } = identity.value;
       const others = { epoch: begun, note };
       const payload = { day, slot, said: { kind: 'none' }, others } as const;

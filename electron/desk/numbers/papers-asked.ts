@@ -6,14 +6,13 @@
  */
 import {
   addDays,
-  dateOf,
   epochMsOf,
   instantOf,
-  localTimeOf,
+  localDayOf,
   type LocalDate,
 } from '#shared/calendar/local-time.ts';
 import { z } from '#shared/schema.ts';
-import { claimOf, nowOf, type DeskPorts } from '../context.ts';
+import { claimOf, todayOf, type DeskPorts } from '../context.ts';
 import type { StoreReader, StoreWriter } from '../ports.ts';
 import { forgetLostDaysTold, noteLostDayTold } from './lost-days.ts';
 import { daysSeenTo, SERIES_BEHIND, writeDaysSeenTo } from './series-behind.ts';
@@ -59,9 +58,9 @@ const save = (tx: StoreWriter, known: Kept): void =>
 /** By the desk's clock and by the province's: which of them is right may not be settled yet. */
 const latestToday = (ports: Pick<DeskPorts, 'store' | 'surroundings'>): LocalDate => {
   const { measuredMs } = ports.store.read.clockKnowledge();
-  const own = dateOf(localTimeOf(nowOf(ports)));
+  const own = todayOf(ports);
   if (measuredMs === null) return own;
-  const theirs = dateOf(localTimeOf(instantOf(epochMsOf(claimOf(ports)) + measuredMs)));
+  const theirs = localDayOf(instantOf(epochMsOf(claimOf(ports)) + measuredMs));
   return own > theirs ? own : theirs;
 };
 

@@ -1,10 +1,5 @@
 /** The register of a day's numbers at this desk: which dossier bears which, and why one bears none. */
-import {
-  dateOf,
-  localTimeOf,
-  type LocalDate,
-  type LocalDateTime,
-} from '#shared/calendar/local-time.ts';
+import type { LocalDate, LocalDateTime } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { NumberBearer, NumberDay, NumberLine } from '#shared/contract/outputs.ts';
 import { writeNumber } from '#shared/number/dossier-number.ts';
@@ -12,7 +7,7 @@ import { numbersLeft, type DeskDay } from '#shared/number/next-number.ts';
 import { registerOfSlot, type RegisterRow, type SlotRegister } from '#shared/number/register.ts';
 import { counterOf, lastOfSlot } from '#shared/number/slots.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { identityOf, nowOf, refuse, type DeskContext } from '../context.ts';
+import { identityOf, refuse, todayOf, type DeskContext } from '../context.ts';
 import { areNumbersLow, deskDay } from './numbers.ts';
 import type { DayNumbers, StoreReader } from '../ports.ts';
 
@@ -112,7 +107,7 @@ export const numbersOfDay = (
   if (!identity.ok) return identity;
   const office = published.office();
   if (office === null) return refuse('office_missing');
-  const today = dateOf(localTimeOf(nowOf(context)));
+  const today = todayOf(context);
   const day = asked ?? today;
   const desk = deskDay(store.read, identity.value, office.data, day);
   if (!desk.ok) return desk;

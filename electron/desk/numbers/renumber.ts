@@ -1,5 +1,5 @@
 /** A new number for a dossier whose number is another's, and the receipt that says so, in the citizen's hand. */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { localDayOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { Renumbered } from '#shared/contract/outputs.ts';
 import type { EntryName } from '#shared/journal/entry.ts';
@@ -33,7 +33,7 @@ export const createRenumber = (
     return inOne(store, (tx) => {
       const standing = standingOf(tx);
       if (!standing.ok) return standing;
-      const today = dateOf(localTimeOf(by.at));
+      const today = localDayOf(by.at);
       const giver = { officer: officer.value.id, at: by.at };
       const number = giveNumber(tx, identity.value, office.data, today, giver);
       if (!number.ok) return number;

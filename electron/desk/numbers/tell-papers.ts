@@ -1,5 +1,5 @@
 /** After a restore: what the papers of a day say, asked before the first number of that day and recorded for good. */
-import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { ParsedInputOf, Refusal } from '#shared/contract/contract.ts';
 import type { PapersQuestion, PapersTold } from '#shared/contract/outputs.ts';
 import {
@@ -16,7 +16,7 @@ import { counterOf, isOfSlip, placeOf } from '#shared/number/slots.ts';
 import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { vi } from '#shared/text/vi.ts';
-import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
+import { identityOf, nowOf, officerOf, refuse, todayOf, type DeskContext } from '../context.ts';
 import { inOne } from '../in-one.ts';
 import { judgeHere } from '../papers/read-code.ts';
 import type { DeskIdentity, StoreReader, StoreWriter } from '../ports.ts';
@@ -75,7 +75,7 @@ export const papersQuestion = (
   const highest = highestGone(read, day, slot, desk.format);
   return ok({
     day,
-    past: day < dateOf(localTimeOf(nowOf(context))),
+    past: day < todayOf(context),
     asked: arePapersAsked(read, day),
     newest: highest === 0 ? null : textOf(desk, counterOf({ slot, n: highest }, desk.format)),
     example: textOf(desk, counterOf({ slot, n: Math.max(highest, left) + 1 }, desk.format)),

@@ -1,7 +1,7 @@
 /** Files of online dossiers come down by themselves while there is a line, so that they are here when the officer looks. */
-import { addDays, atMinute, dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { addDays, atMinute } from '#shared/calendar/local-time.ts';
 import { filesOfDossier } from '#shared/dossier/attached.ts';
-import { nowOf, type DeskContext } from '../context.ts';
+import { todayOf, type DeskContext } from '../context.ts';
 import { fetchFile } from '../line/fetched-file.ts';
 
 type FilePorts = Pick<
@@ -30,7 +30,7 @@ export const createOnlineFiles = (ports: FilePorts) => {
 
   /** Those that wait first, then what was accepted without all its files. */
   const dossiers = (): readonly string[] => {
-    const since = addDays(dateOf(localTimeOf(nowOf(ports))), -DAYS_AFTER);
+    const since = addDays(todayOf(ports), -DAYS_AFTER);
     return [...store.read.onlineWaiting(), ...store.read.onlineAccepted(atMinute(since, 0))];
   };
 

@@ -2,7 +2,7 @@
  * Forms 02, 03 and 05: what is missing, why a dossier is not accepted, that it is worked on no more. Owed from the entry
  * on, and drawn again as long as the dossier's own story does not have the paper.
  */
-import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import { localDayOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import { answerOwedOn, type AnswerOwed } from '#shared/dossier/answer-owed.ts';
 import { askedByDepartment } from '#shared/dossier/department-news.ts';
@@ -112,7 +112,7 @@ export const createAnswerPapers = (context: DeskContext, papers: PaperIssue) => 
     const subject = paperSubjectOf(dossier);
     if (subject === null) return refuse('paper_data_missing');
     const at = nowOf(context);
-    const today = dateOf(localTimeOf(at));
+    const today = localDayOf(at);
     const day = formDayOf(subject, today);
     const { officeVersion } = subject;
     const office =

@@ -2,7 +2,7 @@
  * Appointments: each is its slip. The slip is drawn, archived and named by an entry that says the hour, so that the day's
  * list of every desk of the office is made of the slips that hold. Another hour is another slip in the place of the first.
  */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { localDayOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { ParsedInputOf, Refusal } from '#shared/contract/contract.ts';
 import type { SlipIssued } from '#shared/contract/outputs/dossier-slips.ts';
 import type { Appointment } from '#shared/dossier/appointment.ts';
@@ -89,7 +89,7 @@ export const createAppointmentSlips = (
     if (said === null) return refuse('appointment_incomplete', { field: 'citizen' });
     if (said.where === 'home' && said.address === '')
       return refuse('appointment_address_missing', { field: 'address' });
-    const today = dateOf(localTimeOf(at));
+    const today = localDayOf(at);
     const office = published.office()?.data ?? null;
     const forms = context.forms.reading();
     const formSet = forms.set(today);

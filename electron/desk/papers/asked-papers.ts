@@ -2,9 +2,9 @@
  * The papers that somebody is asked about. Asked for after every change, while nearly all of them stand as before: a
  * dossier is folded again only where its story has changed.
  */
-import { atMinute, dateOf, instantOfLocal, localTimeOf } from '#shared/calendar/local-time.ts';
+import { atMinute, instantOfLocal } from '#shared/calendar/local-time.ts';
 import type { PrintJobView, PrintState } from '#shared/contract/outputs.ts';
-import { nowOf, type DeskContext } from '../context.ts';
+import { todayOf, type DeskContext } from '../context.ts';
 import { isDropped } from '../printing/print-way.ts';
 import { lapsedBecause, lapsedByItself } from './lapsed-paper.ts';
 import type { ArchivedDocument, PrintJob } from './paper-ports.ts';
@@ -76,7 +76,7 @@ export const createAskedPapers = (
 
   /** Yesterday's paper that went to the printer is nobody's question today; one that is stuck stays one. */
   const unproven = (most: number): readonly (readonly PrintJob[])[] => {
-    const today = instantOfLocal(atMinute(dateOf(localTimeOf(nowOf(context))), 0));
+    const today = instantOfLocal(atMinute(todayOf(context), 0));
     return [read.stuckPrintJobs(), read.newestPrintJobs('handed_over', today, most)];
   };
 

@@ -25,7 +25,7 @@ import { paperFrameOf, type PaperFrame } from '#shared/forms/paper-frame.ts';
 import { sameName } from '#shared/journal/entry.ts';
 import { sizeOf } from '#shared/printing/printer-profile.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { identityOf, nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
+import { identityOf, nowOf, officerOf, refuse, todayOf, type DeskContext } from '../context.ts';
 import { newId } from '../identifiers.ts';
 import { dueSlipOf } from './due-slip.ts';
 import type { IssueOwed } from '../printing/owed-prints.ts';
@@ -100,7 +100,7 @@ export const createDossierSlips = (
     const by = identity.value;
     if (intake === null || dossier.number === null) return refuse('dossier_not_accepted');
     const received = dateOf(intake.receivedAt);
-    const today = dateOf(localTimeOf(nowOf(context)));
+    const today = todayOf(context);
     const office = published.officeAt(intake.officeVersion);
     const forms = context.forms.reading(setKeptBy(dossier));
     const formSet = forms.set(received);

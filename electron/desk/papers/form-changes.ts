@@ -1,5 +1,5 @@
 /** Settings → "Mẫu giấy": the forms' words at this commune, and other ones in their place; a fact like any other. */
-import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { FormEditionLine, FormLine, FormPage } from '#shared/contract/outputs.ts';
 import { formSetInForce } from '#shared/forms/form-set.ts';
@@ -26,14 +26,14 @@ import {
 } from '#shared/forms/texts/wording.ts';
 import { knowEntry } from '#shared/journal/entry-types.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { nowOf, officerOf, refuse, type DeskContext } from '../context.ts';
+import { nowOf, officerOf, refuse, todayOf, type DeskContext } from '../context.ts';
 import { inOne } from '../in-one.ts';
 import { paperOfficeOf } from './paper-forms.ts';
 import { standingOf } from '../standing.ts';
 
 export const createFormChanges = (context: DeskContext) => {
   const { store, published, forms, emit } = context;
-  const today = (): LocalDate => dateOf(localTimeOf(nowOf(context)));
+  const today = (): LocalDate => todayOf(context);
 
   const known = (key: string): EditableForm | null => {
     const office = published.office();

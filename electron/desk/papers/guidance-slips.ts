@@ -4,7 +4,7 @@
  * the citizen still stands at the counter, and the officer presses the key again.
  */
 import { closedDaysAfter, openingHours } from '#shared/calendar/opening-hours.ts';
-import { dateOf, localTimeOf, secondOfClock } from '#shared/calendar/local-time.ts';
+import { localDayOf, secondOfClock } from '#shared/calendar/local-time.ts';
 import { usableDeadline } from '#shared/catalogue/offer.ts';
 import { variantAt } from '#shared/catalogue/variants.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
@@ -40,7 +40,7 @@ export const createGuidanceSlips = (
     const identity = identityOf(context);
     if (!identity.ok) return identity;
     const at = nowOf(context);
-    const today = dateOf(localTimeOf(at));
+    const today = localDayOf(at);
     const procedure = published.catalogue(today)?.procedure(form.procedureCode) ?? null;
     if (procedure === null) return refuse('guidance_no_procedure', { field: 'procedureCode' });
     const guidance = guidanceOf(form.papers, procedure);

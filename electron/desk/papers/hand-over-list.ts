@@ -2,7 +2,7 @@
  * The list of dossiers, or of results, that went from one hand to another: both sides sign it. Owed from the end of the
  * hand-over on; drawn of what changed hands, whatever was meant to. A long one is drawn beside the line of papers.
  */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { localDayOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import {
   handoverListSeries,
@@ -93,7 +93,7 @@ export const createHandOverLists = (
     const identity = identityOf(context);
     if (!identity.ok) return identity;
     const at = nowOf(context);
-    const today = dateOf(localTimeOf(at));
+    const today = localDayOf(at);
     const office = published.office()?.data ?? null;
     const forms = context.forms.reading();
     const formSet = forms.set(today);

@@ -2,7 +2,7 @@
  * Paper slips for power cuts: printed in advance, each number on one slip at a time. That a sheet was printed, or a
  * slip thrown away, is an entry like any other: after a restore the province gives it back.
  */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { localDayOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { SlipOverview, SlipsPrinted } from '#shared/contract/outputs.ts';
 import { paperSlipData, paperSlipSetId } from '#shared/forms/paper-slip-data.ts';
@@ -118,7 +118,7 @@ export const createPaperSlips = (
       return refuse(code, { values });
     }
     const at = nowOf(context);
-    const day = dateOf(localTimeOf(at));
+    const day = localDayOf(at);
     const forms = context.forms.reading();
     const marks = forms.set(day)?.marks ?? null;
     const form = forms.own('paper_slips', day);

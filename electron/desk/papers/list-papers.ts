@@ -2,7 +2,7 @@
  * A list that goes onto paper at once: archived, named by an entry and put into the printers' queue as every paper is. It
  * is drawn beside the line of papers, so that no citizen waits for a receipt behind a year's register.
  */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { localDayOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { PrintState } from '#shared/contract/outputs.ts';
 import type { DocumentIssued, PaperWords } from '#shared/dossier/documents.ts';
@@ -42,7 +42,7 @@ export const createListPapers = (
     const officer = officerOf(context);
     if (!officer.ok) return officer;
     const at = nowOf(context);
-    const formSet = context.forms.set(dateOf(localTimeOf(at)));
+    const formSet = context.forms.set(localDayOf(at));
     if (formSet === null) return refuse('paper_data_missing');
     if (printJobs.chosen(kind).printer === null) return refuse('no_printer', { field: 'printer' });
     const gathered = await gather();

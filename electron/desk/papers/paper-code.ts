@@ -1,10 +1,10 @@
 /** The text of a paper's QR: the look-up address and, after `#`, what this desk signs. */
-import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import type { LocalDate } from '#shared/calendar/local-time.ts';
 import type { AcceptedPayload } from '#shared/dossier/intake.ts';
 import { deskKeyId, type OfficePublication } from '#shared/protocol/publications.ts';
 import { initialsOf } from '#shared/receipt-code/initials.ts';
 import { writePaperCode, type PaperClaims } from '#shared/receipt-code/paper-code.ts';
-import { nowOf, type DeskContext } from '../context.ts';
+import type { DeskContext } from '../context.ts';
 import type { DeskIdentity } from '../ports.ts';
 
 export type PaperSaid = Omit<PaperClaims, 'key'>;
@@ -37,9 +37,6 @@ export const saidByItself = (
   issuedOn,
   revision: 1,
 });
-
-export const todayOf = (context: Pick<DeskContext, 'surroundings' | 'store'>): LocalDate =>
-  dateOf(localTimeOf(nowOf(context)));
 
 export const keyOf = ({ desk, epoch }: DeskIdentity): string => deskKeyId(desk, epoch);
 

@@ -1,5 +1,5 @@
 /** The receipt of a dossier: the first one and, whenever the paper no longer says what the dossier says, the next. */
-import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import { dateOf, localDayOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { PrintState } from '#shared/contract/outputs.ts';
 import type { Dossier, DossierDocument } from '#shared/dossier/dossier.ts';
 import type { AcceptedPayload } from '#shared/dossier/intake.ts';
@@ -21,7 +21,7 @@ import { receiptIn, typeOf } from '#shared/forms/styled-paper.ts';
 import type { OfficePublication } from '#shared/protocol/publications.ts';
 import { fitsOnPaper } from '#shared/receipt-code/room.ts';
 import { unreachable } from '#shared/result.ts';
-import { nowOf, type DeskContext } from '../context.ts';
+import { nowOf, todayOf, type DeskContext } from '../context.ts';
 import { newId } from '../identifiers.ts';
 import type { OpenVisit } from './open-visit.ts';
 import type { Issued, NewPaper, PaperIssue } from './issue-paper.ts';
@@ -46,7 +46,7 @@ interface Image {
   readonly restyled: boolean;
 }
 
-const issuedOnOf = ({ issued }: DossierDocument): LocalDate => dateOf(localTimeOf(issued.at));
+const issuedOnOf = ({ issued }: DossierDocument): LocalDate => localDayOf(issued.at);
 
 type Drawn = Issued | { readonly outcome: 'not_owed' };
 
@@ -97,7 +97,7 @@ export const createReceipts = (
   /** The next revision, of today. */
   const nextImage = (shown: Shown): Image => ({
     revision: nextRevisionOf(shown[0]),
-    issuedOn: dateOf(localTimeOf(nowOf(context))),
+    issuedOn: todayOf(context),
     replaces: newestReceiptOf(shown[0]),
     style: styleOf(shown),
     borne: setKeptBy(shown[0]),

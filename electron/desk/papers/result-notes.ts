@@ -2,7 +2,7 @@
  * The note that goes with a hand-over: who took what, on what ground, signed by both on paper. One that could not be drawn
  * is not owed: the result is in somebody's hand, and the key is pressed again.
  */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { dateOf, localDayOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { SlipIssued } from '#shared/contract/outputs.ts';
 import type { Dossier, HandOut } from '#shared/dossier/dossier.ts';
@@ -71,7 +71,7 @@ export const createResultNotes = (
     if (!identity.ok) return identity;
     if (intake === null || number === null) return refuse('dossier_not_accepted');
     const at = nowOf(context);
-    const today = dateOf(localTimeOf(at));
+    const today = localDayOf(at);
     const received = dateOf(intake.receivedAt);
     const office = published.officeAt(intake.officeVersion);
     const forms = context.forms.reading(setKeptBy(dossier));

@@ -1,5 +1,5 @@
 /** The way of a day: appointments at home, and results asked for at home that wait to be brought. */
-import { dateOf, localTimeOf, minuteOfDay, type LocalDate } from '#shared/calendar/local-time.ts';
+import { localDayOf, minuteOfDay, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type {
   AppointmentDay,
@@ -138,7 +138,7 @@ export const createRouteSheets = (
     const visits = visitsOf(dayOfAppointments(context, day));
     if (visits.length === 0) return refuse('route_empty');
     const at = nowOf(context);
-    const today = dateOf(localTimeOf(at));
+    const today = localDayOf(at);
     const office = published.office()?.data ?? null;
     const forms = context.forms.reading();
     const formSet = forms.set(today);

@@ -1,5 +1,4 @@
 /** The printers of this desk as its settings show them, and a page to try one. */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { PrinterSettings, PrintingView, RouteView } from '#shared/contract/outputs.ts';
 import { asciiTitle } from '#shared/forms/paper-title.ts';
@@ -7,7 +6,7 @@ import { testPageData } from '#shared/forms/test-page-data.ts';
 import type { PrinterProfile, PrintUse } from '#shared/printing/printer-profile.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { vi } from '#shared/text/vi.ts';
-import { nowOf, refuse, type DeskContext } from '../context.ts';
+import { refuse, todayOf, type DeskContext } from '../context.ts';
 import type { PrinterInfo } from '../papers/paper-ports.ts';
 import type { PrintJobs } from './print-jobs.ts';
 
@@ -74,7 +73,7 @@ export const createPrinting = (context: DeskContext, printJobs: PrintJobs) => {
       profile: PrinterProfile,
     ): Promise<Result<{ readonly printer: string }, Refusal>> => {
       if (renderer === null || printers === null) return refuse('test_page_failed');
-      const today = dateOf(localTimeOf(nowOf(context)));
+      const today = todayOf(context);
       const data = testPageData({
         form: context.forms.own('test_page', today),
         use: vi.printing.uses[use],

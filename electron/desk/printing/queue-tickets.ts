@@ -3,7 +3,7 @@
  * is neither archived nor asked about, and the next press gives the next number. A copy of this morning that was put back
  * does not know who waits: on such a day numbers begin anew, under a letter that no ticket of that day bears yet.
  */
-import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import { localDayOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { QueueView } from '#shared/contract/outputs/appointments.ts';
 import { paperFrameOf } from '#shared/forms/paper-frame.ts';
@@ -11,7 +11,7 @@ import { asciiTitle } from '#shared/forms/paper-title.ts';
 import type { QueueTicketData } from '#shared/forms/queue-ticket-data.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
-import { identityOf, nowOf, refuse, type DeskContext } from '../context.ts';
+import { identityOf, nowOf, refuse, todayOf, type DeskContext } from '../context.ts';
 import type { PrintJobs } from './print-jobs.ts';
 
 const QUEUE = 'queue.day';
@@ -32,13 +32,13 @@ export const createQueue = (context: DeskContext, printJobs: PrintJobs) => {
   /** Pressed twice at once: two numbers, never one on two tickets. */
   let line: Promise<unknown> = Promise.resolve();
 
-  const today = (): LocalDate => dateOf(localTimeOf(nowOf(context)));
+  const today = (): LocalDate => todayOf(context);
 
   /** Empty but on the day on which a life of this desk began after the first. */
   const groupOn = (day: LocalDate, epoch: number): string => {
     if (epoch === 1) return '';
     const [first] = store.read.openEntriesAfter(epoch, 0, 1);
-    const isOlder = first !== undefined && dateOf(localTimeOf(first.header.at)) !== day;
+    const isOlder = first !== undefined && localDayOf(first.header.at) !== day;
     return isOlder ? '' : (LETTERS[(epoch - 1) % LETTERS.length] ?? '');
   };
 

@@ -5,9 +5,8 @@
 import {
   addDays,
   atMinute,
-  dateOf,
   instantOfLocal,
-  localTimeOf,
+  localDayOf,
   type Instant,
 } from '#shared/calendar/local-time.ts';
 import { lapsedMarks } from '#shared/dossier/documents.ts';
@@ -98,7 +97,7 @@ const isJson = (text: string): boolean => {
 
 /** Midnight of the desk's zone, so that the text does not change from hour to hour. */
 const jobsSince = (now: Instant): Instant => {
-  const first = addDays(dateOf(localTimeOf(now)), -PRINT_JOB_DAYS);
+  const first = addDays(localDayOf(now), -PRINT_JOB_DAYS);
   return instantOfLocal(atMinute(first, 0));
 };
 

@@ -2,14 +2,13 @@
  * The recovery key on paper, while the screen shows it: drawn, handed to the printer, and forgotten. It goes into no
  * archive, no entry, no print job and no log.
  */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import type { RecoveryKeyData } from '#shared/forms/recovery-key-data.ts';
 import { asciiTitle } from '#shared/forms/paper-title.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { formatDate } from '#shared/text/format.ts';
 import { vi } from '#shared/text/vi.ts';
-import { nowOf, refuse, type DeskContext } from '../context.ts';
+import { refuse, todayOf, type DeskContext } from '../context.ts';
 import type { PrinterInfo } from '../papers/paper-ports.ts';
 import { UNCONFIRMED_RECOVERY } from '../access/protect-keys.ts';
 
@@ -24,7 +23,7 @@ export const createRecoveryPaper = (context: DeskContext) => {
   const dataOf = (key: string): RecoveryKeyData => {
     const identity = store.read.identity();
     const deskName = identity?.deskName ?? '';
-    const today = dateOf(localTimeOf(nowOf(context)));
+    const today = todayOf(context);
     return {
       title: words.title,
       office: published.office()?.data.name ?? identity?.office ?? '',

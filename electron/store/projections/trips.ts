@@ -1,5 +1,5 @@
 /** For which papers citizens had to come back: a row for each paper of each time that they were sent for some. */
-import { dateOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { localDayOf } from '#shared/calendar/local-time.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { extraTrips } from '#shared/dossier/extra-trips.ts';
 import type { ExtraTripFigures } from '#electron/desk/ports.ts';
@@ -14,7 +14,7 @@ export const projectTrips = (sql: Sql, dossier: Dossier): void => {
         dossier.id,
         nth,
         place,
-        dateOf(localTimeOf(askedAt)),
+        localDayOf(askedAt),
         paper,
       );
 };

@@ -10,7 +10,7 @@ import { takePublication } from '#electron/desk/catalogue/take-publication.ts';
 import type { PushAnswer } from '#shared/protocol/journal-push.ts';
 import type { Publication } from '#shared/protocol/publications.ts';
 import { saveStanding } from '#electron/desk/standing.ts';
-import { dateOf, localTimeOf, type Instant, type LocalDate } from '#shared/calendar/local-time.ts';
+import { localDayOf, type Instant, type LocalDate } from '#shared/calendar/local-time.ts';
 import type { Refusal } from '#shared/contract/contract.ts';
 import {
   answerFile,
@@ -187,7 +187,7 @@ const receiveFile = async (
     hear(ports, identity, answer, at);
     for (const page of answer.feed) received += takePage(store, page);
   }
-  received += takePublications(store, answer.publications ?? [], dateOf(localTimeOf(at)));
+  received += takePublications(store, answer.publications ?? [], localDayOf(at));
   const holds = store.read.provinceHolds();
   return ok({
     report: {

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { localTimeOf } from '#shared/calendar/local-time.ts';
+import { localDayOf, localTimeOf } from '#shared/calendar/local-time.ts';
 import type { StoryLine } from '#shared/contract/outputs.ts';
 import { formatClock, formatDate } from '#shared/text/format.ts';
-import { dateOf } from '#shared/calendar/local-time.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import styles from './dossier.module.css';
 import { skipWords, storyWords } from './story-words.ts';
@@ -16,7 +15,7 @@ interface Day {
 const byDay = (lines: readonly StoryLine[]): readonly Day[] => {
   const days: { day: string; lines: StoryLine[] }[] = [];
   for (const line of lines) {
-    const day = formatDate(dateOf(localTimeOf(line.at)));
+    const day = formatDate(localDayOf(line.at));
     const last = days.at(-1);
     if (last?.day === day) last.lines.push(line);
     else days.push({ day, lines: [line] });

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dateOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import { localDayOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import { useAsk } from '#renderer/app/desk.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
@@ -24,7 +24,7 @@ export const ExportButton = ({
   const { t } = useTranslation();
   const [opened, open] = useState(false);
   const { data: status } = useAsk('desk.status', {});
-  const from = day ?? (status === undefined ? null : dateOf(localTimeOf(status.now)));
+  const from = day ?? (status === undefined ? null : localDayOf(status.now));
   useShortcuts('screen', [{ combo: KEY, does: t('exports.key'), run: () => open(true) }]);
   return (
     <>

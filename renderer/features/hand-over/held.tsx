@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dateOf, daysBetween, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { daysBetween, instantOf, localDayOf } from '#shared/calendar/local-time.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { sameName } from '#shared/journal/entry.ts';
 import { formatDate, formatNumber } from '#shared/text/format.ts';
@@ -18,8 +18,8 @@ export const Held = ({
   const now = useDeskClock();
   const since = story.find(({ entry }) => holder !== null && sameName(entry, holder.since));
   if (since === undefined || now === null) return t('work.holder', { name });
-  const day = dateOf(localTimeOf(since.at));
-  const days = daysBetween(day, dateOf(localTimeOf(instantOf(now))));
+  const day = localDayOf(since.at);
+  const days = daysBetween(day, localDayOf(instantOf(now)));
   return t('handOver.held', {
     name,
     since: formatDate(day),

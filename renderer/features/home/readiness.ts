@@ -1,6 +1,6 @@
 /** The readiness list of the morning page: what this version can prove, each line with a tick or a mark. Pure. */
 import limits from '#shared/calendar/calendar-limits.json' with { type: 'json' };
-import { dateOf, daysBetween, epochMsOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { daysBetween, epochMsOf, localDayOf } from '#shared/calendar/local-time.ts';
 import type { DeskStatus, HomeOverview } from '#shared/contract/outputs.ts';
 import { fill } from '#shared/text/fill.ts';
 import { formatBytes, formatDate, formatInstantClock } from '#shared/text/format.ts';
@@ -39,7 +39,7 @@ const catalogueLine = ({ catalogue }: HomeOverview, { home }: Texts): ReadyLine 
       ? home.ready.noCatalogue
       : fill(home.ready.catalogue, {
           version: catalogue.version,
-          date: formatDate(dateOf(localTimeOf(catalogue.publishedAt))),
+          date: formatDate(localDayOf(catalogue.publishedAt)),
         }),
 });
 

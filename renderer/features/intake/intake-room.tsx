@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { dateOf, instantOf, localTimeOf, type LocalDate } from '#shared/calendar/local-time.ts';
+import { instantOf, localDayOf, type LocalDate } from '#shared/calendar/local-time.ts';
 import { useAsk } from '#renderer/app/desk.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
@@ -63,7 +63,7 @@ export const IntakeRoom = (): ReactNode => {
     if (isFetched) openDraft(draft ?? null);
   }, [isFetched, draft]);
   if (!opened || now === null) return null;
-  return <Intake today={dateOf(localTimeOf(instantOf(now)))} />;
+  return <Intake today={localDayOf(instantOf(now))} />;
 };
 
 const Intake = ({ today }: { readonly today: LocalDate }): ReactNode => {

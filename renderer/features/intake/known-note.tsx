@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { instantOf, localDayOf } from '#shared/calendar/local-time.ts';
 import { useTexts } from '#renderer/app/language.ts';
 import { usePlace } from '#renderer/app/place.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
@@ -33,7 +33,7 @@ export const KnownNote = ({ who }: { readonly who: PartyName }): ReactNode => {
   );
   const now = useDeskClock();
   if (known === null || now === null) return null;
-  const today = dateOf(localTimeOf(instantOf(now)));
+  const today = localDayOf(instantOf(now));
   const lines = knownLines(known, today, texts);
   return (
     <div className={styles.known} data-doubt={known.underWay.length > 0} role="status">

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dateOf, instantOf, localTimeOf } from '#shared/calendar/local-time.ts';
+import { instantOf, localDayOf } from '#shared/calendar/local-time.ts';
 import { noLateEntry, type LateEntryForm } from '#shared/contract/intake-form.ts';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { useDeskClock } from '#renderer/app/use-desk-clock.ts';
@@ -23,7 +23,7 @@ export const LateEntryFields = (): ReactNode => {
     change((old) => ({ ...old, lateEntry: { ...old.lateEntry, ...part } }));
   const toggle = (): void => {
     if (now === null) return;
-    const today = dateOf(localTimeOf(instantOf(now)));
+    const today = localDayOf(instantOf(now));
     const next = late.on ? noLateEntry : freshLateEntry(today, t('lateEntry.usualReason'));
     change((old) => ({ ...old, lateEntry: next }));
     requestAnimationFrame(() => {

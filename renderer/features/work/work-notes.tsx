@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dateOf, localTimeOf, type Instant } from '#shared/calendar/local-time.ts';
+import { localDayOf, type Instant } from '#shared/calendar/local-time.ts';
 import type { WorkDone } from '#shared/contract/outputs.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { extraTrips } from '#shared/dossier/extra-trips.ts';
@@ -11,7 +11,7 @@ import { printWords } from '#renderer/features/print/print-words.ts';
 import { Note } from '#renderer/ui/note.tsx';
 import styles from './work.module.css';
 
-const dayOf = (at: Instant): string => formatDate(dateOf(localTimeOf(at)));
+const dayOf = (at: Instant): string => formatDate(localDayOf(at));
 
 /** What was just done, and what became of its paper. */
 export const DoneNote = ({
