@@ -45,7 +45,11 @@ export const createStatus = (
       },
       unsent: store.read.unsent(),
       sync: { running: line.running, done: line.done, total: line.total },
-      files: { ...unsentFilesLeft(store.read), sending: line.files },
+      files: {
+        ...unsentFilesLeft(store.read),
+        sending: line.files,
+        stoppedUntil: line.filesStoppedUntil,
+      },
       sealing: sealing(),
       neighbour: keptByNeighbour(),
       printer: await printer(),

@@ -13,6 +13,7 @@ export const createNoProvince = (enrol: Province['enrol']): ProvinceLine => ({
   borrowSlot: () => Promise.resolve(nobody),
   sync: () => Promise.resolve(nobody),
   cancel: () => undefined,
+  release: () => undefined,
   turn: () => Promise.resolve(),
   state: () => ({
     state: 'never',
@@ -23,6 +24,7 @@ export const createNoProvince = (enrol: Province['enrol']): ProvinceLine => ({
     done: 0,
     total: 0,
     files: null,
+    filesStoppedUntil: null,
   }),
   close: () => Promise.resolve(),
 });

@@ -69,7 +69,7 @@ export interface ProvinceLine extends Province {
 export const createProvince = (ports: SyncPorts): ProvinceLine => {
   const { store, signer, changed, arrived, log } = ports;
   const lostBefore = lostStandingOf(store.read);
-  let line: Omit<LineState, 'running' | 'done' | 'total' | 'files'> = {
+  let line: Pick<LineState, 'state' | 'since' | 'lastContact' | 'code'> = {
     state: lostBefore === null ? 'never' : 'refused',
     since: null,
     lastContact: null,
@@ -78,10 +78,9 @@ export const createProvince = (ports: SyncPorts): ProvinceLine => {
   let progress = { done: 0, total: 0 };
   let flight: ReturnType<Province['sync']> | null = null;
   const underWay = new Set<AbortController>();
-  const files = createFileSending({ store, blobs: ports.blobs ?? null, changed, log });
-  let closed = false;
-
   const now = (): Instant => nowOf(ports);
+  const files = createFileSending({ store, blobs: ports.blobs ?? null, now, changed, log });
+  let closed = false;
 
   const setLine = (state: LineState['state'], code: string | null): void => {
     const since = line.state === state ? line.since : now();
@@ -238,10 +237,21 @@ export const createProvince = (ports: SyncPorts): ProvinceLine => {
       return flight;
     },
 
-    cancel: callOff,
+    cancel: () => {
+      files.stop();
+      callOff();
+      changed();
+    },
+    release: files.release,
     turn: files.turn,
 
-    state: () => ({ ...line, running: flight !== null, ...progress, files: files.state() }),
+    state: () => ({
+      ...line,
+      running: flight !== null,
+      ...progress,
+      files: files.state(),
+      filesStoppedUntil: files.stoppedUntil(),
+    }),
     close: async () => {
       closed = true;
       callOff();

@@ -9,7 +9,7 @@ import { useAsk, useTell } from './desk.ts';
 import { useTexts } from './language.ts';
 import { usePlace } from './place.ts';
 import styles from './status-line.module.css';
-import { statusItems, type StatusItem } from './status-words.ts';
+import { sendingRemedy, statusItems, type StatusItem } from './status-words.ts';
 import { useDeskClock } from './use-desk-clock.ts';
 
 /** What one can do about it, where there is something. */
@@ -56,16 +56,12 @@ const Remedy = ({
     );
   }
   if (item.name !== 'unsent' && item.name !== 'line') return null;
-  if (status.sync.running) {
-    return (
-      <Button size="xs" variant="default" onClick={() => stop.mutate({})}>
-        {t('shell.status.unsent.stop')}
-      </Button>
-    );
-  }
-  return status.unsent.count === 0 ? null : (
-    <Button size="xs" variant="default" onClick={() => send.mutate({})}>
-      {t('shell.status.unsent.send')}
+  const remedy = sendingRemedy(status);
+  if (remedy === null) return null;
+  const { mutate } = remedy === 'stop' ? stop : send;
+  return (
+    <Button size="xs" variant="default" onClick={() => mutate({})}>
+      {t(`shell.status.unsent.${remedy}`)}
     </Button>
   );
 };

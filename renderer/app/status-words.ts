@@ -85,10 +85,17 @@ const filesWords = (
   { shell }: Texts,
 ): { readonly words: string; readonly about: readonly string[] } => {
   const { none, about, ...words } = shell.status.unsent;
-  const { count, bytes, sending } = files;
+  const { count, bytes, sending, stoppedUntil } = files;
   if (count === 0) return { words: none, about: [about.none] };
   if (sending === null) {
     const left = { none, total: count, size: formatSize(bytes) };
+    if (stoppedUntil !== null) {
+      const held = { ...left, time: formatInstantClock(stoppedUntil) };
+      return {
+        words: fill(words.filesStopped, left),
+        about: [about.none, fill(about.filesStopped, held)],
+      };
+    }
     return { words: fill(words.files, left), about: [about.none, fill(about.files, left)] };
   }
   const { done, total, doneBytes, totalBytes } = sending;
@@ -117,6 +124,12 @@ const unsentItem = (status: DeskStatus, texts: Texts, now: number): StatusItem =
       ...(neighbour === null ? [] : [keptWords(neighbour, texts, now)]),
     ],
   };
+};
+
+/** What the officer may do about sending; null where nothing moves and nothing waits. */
+export const sendingRemedy = ({ sync, files, unsent }: DeskStatus): 'stop' | 'send' | null => {
+  if (sync.running || files.sending !== null) return 'stop';
+  return unsent.count > 0 || files.count > 0 ? 'send' : null;
 };
 
 const printerItem = ({ printer }: DeskStatus, { shell }: Texts): StatusItem => {

@@ -187,6 +187,7 @@ const open = async (
           : ok({ sent: 0, received: 0 }),
       ),
     cancel: () => undefined,
+    release: () => undefined,
     state: () => ({
       state: 'offline',
       since: instantOf(now),
@@ -196,6 +197,7 @@ const open = async (
       done: 0,
       total: 0,
       files: null,
+      filesStoppedUntil: null,
     }),
     close: () => Promise.resolve(),
   };

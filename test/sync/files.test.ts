@@ -36,6 +36,7 @@ describe('bản lưu của giấy đi lên Tỉnh', () => {
       count: 0,
       bytes: 0,
       sending: null,
+      stoppedUntil: null,
     });
     const before = round.line.heard.length;
     await round.sync();
@@ -150,17 +151,4 @@ describe('bản lưu của giấy đi lên Tỉnh', () => {
       expect(round.names()).toEqual([]);
       expect(round.chunkOffsets().length).toBeLessThanOrEqual(3);
     }));
-
-  it('bấm dừng thì dừng, lần sau tự gửi tiếp', async () => {
-    await round.accept(1);
-    round.line.after = ({ method }) => {
-      if (method === 'PATCH') round.desk.line.cancel();
-    };
-    await round.sync();
-    expect(round.desk.store.read.unsentFilesTotal().count).toBe(1);
-    expect(round.chunkOffsets().length).toBe(1);
-    round.line.after = () => undefined;
-    await round.sync();
-    expect(round.desk.store.read.unsentFilesTotal().count).toBe(0);
-  });
 });

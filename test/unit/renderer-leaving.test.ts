@@ -49,7 +49,7 @@ const status: DeskStatus = {
   line: { state: 'connected', since: null, lastContact: null, code: null },
   unsent: { count: 0, oldestAt: null },
   sync: { running: false, done: 0, total: 0 },
-  files: { count: 0, bytes: 0, sending: null },
+  files: { count: 0, bytes: 0, sending: null, stoppedUntil: null },
   sealing: null,
   neighbour: null,
   printer: { name: null, ready: false },

@@ -7,7 +7,7 @@ import {
 } from '#shared/calendar/local-time.ts';
 import type { DeskStatus, HomeOverview } from '#shared/contract/outputs.ts';
 import { vi } from '#shared/text/vi.ts';
-import { spanWords, statusItems } from '#renderer/app/status-words.ts';
+import { sendingRemedy, spanWords, statusItems } from '#renderer/app/status-words.ts';
 import { lunarWords, partOfDay, solarWords } from '#renderer/features/home/greeting.ts';
 import { readyLines } from '#renderer/features/home/readiness.ts';
 import { shortNumber } from '#renderer/features/home/short-number.ts';
@@ -28,7 +28,7 @@ const status: DeskStatus = {
   },
   unsent: { count: 14, oldestAt: '2026-11-17T00:52:00.000Z' as Instant },
   sync: { running: false, done: 0, total: 0 },
-  files: { count: 0, bytes: 0, sending: null },
+  files: { count: 0, bytes: 0, sending: null, stoppedUntil: null },
   sealing: null,
   neighbour: null,
   printer: { name: 'Quay2-A5', ready: true },
@@ -107,7 +107,7 @@ describe('dòng trạng thái', () => {
 
   it('hồ sơ đã gửi hết thì xanh; bản lưu của giấy đi sau, còn bao nhiêu thì nói', () => {
     const unsent = { count: 0, oldestAt: null };
-    const left = { count: 3, bytes: 150_000, sending: null };
+    const left = { count: 3, bytes: 150_000, sending: null, stoppedUntil: null };
     const moving = {
       ...left,
       sending: { done: 1, total: 4, doneBytes: 50_000, totalBytes: 1_900_000 },
@@ -121,6 +121,28 @@ describe('dòng trạng thái', () => {
     ]);
     expect(sending?.words).toBe('Tỉnh đã nhận đủ · đang gửi bản lưu 1/4');
     expect(sending?.about.at(-1)).toContain('1/4 tệp, 0,1\u{00A0}MB/1,9\u{00A0}MB');
+  });
+
+  it('bản lưu đã dừng thì nói đến mấy giờ tự gửi tiếp; dừng được khi còn gì đang đi, gửi được khi còn gì nằm lại', () => {
+    const unsent = { count: 0, oldestAt: null };
+    const stoppedUntil = '2026-11-17T02:45:00.000Z' as Instant;
+    const none = { count: 0, bytes: 0, sending: null, stoppedUntil: null };
+    const stopped = { count: 3, bytes: 150_000, sending: null, stoppedUntil };
+    const [, item] = statusItems({ ...status, unsent, files: stopped }, vi, epochMsOf(NOW));
+    expect([item?.tone, item?.words]).toEqual([
+      'proven',
+      'Tỉnh đã nhận đủ · đã dừng gửi 3 bản lưu giấy',
+    ]);
+    expect(item?.about.at(-1)).toContain('Đến 09:45 quầy gửi tiếp');
+    const sending = { done: 1, total: 3, doneBytes: 1, totalBytes: 3 };
+    const idle = { ...status, unsent, files: none };
+    expect([
+      sendingRemedy(idle),
+      sendingRemedy({ ...idle, files: stopped }),
+      sendingRemedy({ ...idle, files: { ...none, count: 3, bytes: 3, sending } }),
+      sendingRemedy({ ...idle, sync: { running: true, done: 0, total: 1 } }),
+      sendingRemedy({ ...idle, unsent: status.unsent }),
+    ]).toEqual([null, 'send', 'stop', 'stop', 'send']);
   });
 
   it.each([

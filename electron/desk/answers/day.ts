@@ -25,6 +25,7 @@ export const dayAnswers = (
   const clock = createClock(context);
   return {
     'sync.now': () => {
+      province.release();
       // The answer is seen in the status line; a button must not wait for a slow province.
       void province.sync();
       return ok(null);

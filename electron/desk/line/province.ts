@@ -38,6 +38,8 @@ export interface LineState {
   readonly total: number;
   /** Null while no file is on its way. */
   readonly files: FileProgress | null;
+  /** An officer has stopped the files; they go again from then on. Null while nothing holds them. */
+  readonly filesStoppedUntil: Instant | null;
 }
 
 export interface ProvinceTotals {
@@ -93,7 +95,10 @@ export interface Province {
   readonly sync: () => Promise<
     Result<{ readonly sent: number; readonly received: number }, ProvinceFailure>
   >;
+  /** What is under way stops, and files stay where they are for a while: the line is wanted for something else. */
   readonly cancel: () => void;
+  /** Somebody wants it sent: files that were stopped may go again. */
+  readonly release: () => void;
   readonly state: () => LineState;
   /** Calls off what is under way for good; the store may be closed when this resolves. */
   readonly close: () => Promise<void>;

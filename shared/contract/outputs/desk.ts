@@ -99,6 +99,8 @@ export interface DeskStatus {
       readonly doneBytes: number;
       readonly totalBytes: number;
     } | null;
+    /** Stopped by hand; they go again from then on. Null while nothing holds them. */
+    readonly stoppedUntil: Instant | null;
   };
   /** An envelope that is being sealed; null while none is. */
   readonly sealing: { readonly doneBytes: number; readonly totalBytes: number } | null;

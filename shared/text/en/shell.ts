@@ -77,11 +77,14 @@ export const shell: Texts['shell'] = {
       running: 'Sending {{done}}/{{total}}',
       files: '{{none}} · {{total}} archived papers left',
       filesRunning: '{{none}} · sending papers {{done}}/{{total}}',
+      filesStopped: '{{none}} · stopped, {{total}} archived papers left',
       about: {
         none: 'Everything recorded at this desk is held by the province.',
         files:
           'Archived papers follow the entries: {{total}} files, {{size}}, are left. They are sent by themselves while the line is free; you may switch off now all the same.',
         filesRunning: 'Sending archived papers: {{done}}/{{total}} files, {{sent}}/{{size}}.',
+        filesStopped:
+          'Sending archived papers was stopped as asked: {{total}} files, {{size}}, are left, none is lost. New entries are sent all the same. At {{time}} the desk goes on from where it stopped, or press Send now.',
         some: 'These entries are safe on this computer and are sent by themselves once there is a line. The oldest was recorded at {{time}}.',
       },
       send: 'Send now',

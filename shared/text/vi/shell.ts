@@ -76,11 +76,14 @@ export const shell = {
       running: 'Đang gửi {{done}}/{{total}}',
       files: '{{none}} · còn {{total}} bản lưu giấy',
       filesRunning: '{{none}} · đang gửi bản lưu {{done}}/{{total}}',
+      filesStopped: '{{none}} · đã dừng gửi {{total}} bản lưu giấy',
       about: {
         none: 'Mọi việc ghi ở quầy này đều đã có ở Tỉnh.',
         files:
           'Bản lưu của giấy đi sau hồ sơ: còn {{total}} tệp, {{size}}. Quầy tự gửi khi đường truyền rảnh; tắt máy lúc này vẫn được.',
         filesRunning: 'Đang gửi bản lưu của giấy: {{done}}/{{total}} tệp, {{sent}}/{{size}}.',
+        filesStopped:
+          'Đã dừng gửi bản lưu của giấy theo yêu cầu: còn {{total}} tệp, {{size}}, không mất tệp nào. Hồ sơ mới vẫn tự gửi. Đến {{time}} quầy gửi tiếp từ chỗ dừng, hoặc bấm Gửi ngay.',
         some: 'Các mục này nằm an toàn trên máy và tự gửi khi có mạng. Mục lâu nhất được ghi lúc {{time}}.',
       },
       send: 'Gửi ngay',
