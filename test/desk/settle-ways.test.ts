@@ -1,6 +1,7 @@
 /** "Cần xử lý": each thing that needs people has its own way and button; nothing that needs them says that it settles by itself. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteHeldDifferently } from '#electron/desk/dossiers/held-differently.ts';
+import { noteParked } from '#electron/desk/dossiers/parked-entries.ts';
 import type { NewEntry } from '#electron/desk/ports.ts';
 import type { Instant, LocalDate } from '#shared/calendar/local-time.ts';
 import { attention } from '#shared/text/vi/stories.ts';
@@ -119,6 +120,18 @@ describe('việc cần người thì nói cách làm', () => {
       append({ type: 'day.closed', payload: later, dossier: null, ...by });
     expect(await items('entry_mismatch')).toEqual([]);
     desk.province.totals = null;
+  });
+
+  it('Tỉnh giữ mà chưa đọc được: nói việc nào, ai ghi; hỏi lại Tỉnh bằng một phím', async () => {
+    const { number, dossier } = await desk.must('intake.accept', {
+      draft: draft(6),
+      form: birthForm(),
+    });
+    const { epoch = 0, seq = 0 } = desk.store.read.dossier(dossier)?.acceptance?.entry ?? {};
+    desk.store.write((tx) => noteParked(tx, [{ epoch, seq }]));
+    expect(await items('entry_parked')).toMatchObject([
+      { number, way: 'ask', again: false, acts: [{ type: 'dossier.accepted', own: true }] },
+    ]);
   });
 
   it('Tỉnh giữ riêng thì hỏi lại Tỉnh; số chứng thực ghi hai lần thì mở hồ sơ ghi sau', async () => {

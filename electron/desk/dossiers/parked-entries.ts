@@ -1,4 +1,5 @@
 /** Own entries that the province keeps without understanding them yet. Noted at the push; gone once they have their place. */
+import type { EntryHeader } from '#shared/journal/entry.ts';
 import { z } from '#shared/schema.ts';
 import type { StoreReader, StoreWriter } from '../ports.ts';
 import { remembered } from '../remembered.ts';
@@ -11,6 +12,7 @@ export interface ParkedEntry {
   readonly epoch: number;
   readonly seq: number;
   readonly dossier: string | null;
+  readonly header: EntryHeader;
 }
 
 /** Parked once, and still without a place in the office's order. */
@@ -20,7 +22,7 @@ export const stillParked = (
   remembered(names, store.setting(PARKED)).flatMap(({ epoch, seq }) => {
     const [entry] = store.openEntriesAfter(epoch, seq - 1, 1);
     return entry?.ord === null && entry.header.seq === seq
-      ? [{ epoch, seq, dossier: entry.header.dossier }]
+      ? [{ epoch, seq, dossier: entry.header.dossier, header: entry.header }]
       : [];
   });
 

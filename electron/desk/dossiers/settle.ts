@@ -24,6 +24,7 @@ import { crossAreaToSettle } from './cross-area-to-settle.ts';
 import { departmentsToSettle } from './departments-to-settle.ts';
 import { itemsAfterRestore } from './items-after-restore.ts';
 import { mismatchesToSettle } from './mismatches-to-settle.ts';
+import { stillParked } from './parked-entries.ts';
 import { papersToSettle } from './papers-to-settle.ts';
 import type { RejectedRequest } from '../ports.ts';
 import { apartToSettle, leftToSettle } from './to-settle.ts';
@@ -76,6 +77,7 @@ const plainWays: Readonly<Record<string, SettleWay>> = {
   papers_asked: 'papers',
   papers_of_other_days: 'looked',
   entry_owed: 'ask',
+  entry_parked: 'ask',
   entry_mismatch_elsewhere: 'ask',
   entry_not_written_here: 'enrol',
   entry_unreadable: 'update',
@@ -84,7 +86,7 @@ const plainWays: Readonly<Record<string, SettleWay>> = {
 };
 
 /** Where the province may say something else by now. */
-const askedAgain: ReadonlySet<string> = new Set(['entry_parked', 'entry_mismatch']);
+const askedAgain: ReadonlySet<string> = new Set(['entry_mismatch']);
 
 export const createSettle = (
   context: DeskContext,
@@ -192,6 +194,18 @@ export const createSettle = (
   const aboutDesk = (code: string, values: SettleItem['values']) =>
     plain({ code, dossier: null, number: null, values });
 
+  /** Of what the province cannot read yet: what it is, and who wrote it. */
+  const leftItems = (): readonly SettleItem[] => {
+    const parked = Map.groupBy(stillParked(read), ({ dossier }) => dossier);
+    return leftToSettle(store).map((item) => {
+      const entries = item.code === 'entry_parked' ? parked.get(item.dossier) : undefined;
+      return {
+        ...plain(item),
+        acts: (entries ?? []).map(({ header }) => actOf({ ...header, entry: header })),
+      };
+    });
+  };
+
   /** A desk that may not write any more is enrolled anew; else the province is asked what it has settled. */
   const apartItems = (): readonly SettleItem[] =>
     apartToSettle(read).map((item) => ({
@@ -249,7 +263,7 @@ export const createSettle = (
       ...papersToSettle(store).map(plain),
       ...mismatchItems(),
       ...apartItems(),
-      ...leftToSettle(store).map(plain),
+      ...leftItems(),
       ...datesToDecide().map(plain),
       ...forgottenDays(read, today).map((day) => aboutDesk('day_forgotten', { day })),
       ...closeItems(),

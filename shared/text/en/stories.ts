@@ -119,7 +119,8 @@ export const attention: Readonly<Record<keyof typeof attentionSource, string>> =
     'The certification number {{book}} stands for two acts. Both are kept. Open the one written later, void it with a reason and certify again: it gets a new number.',
   verdict_unknown:
     'The province says something that this version has no word for. Update to see it.',
-  entry_parked: 'The province keeps an entry that it cannot read yet; it will after its update',
+  entry_parked:
+    'The province has this and keeps it as it is, but cannot read it yet: it is not in its books. Nothing is lost, work on as usual. It settles by itself once the province has mended it, ask again to know at once; after a day call the administrator at the province.',
   entry_apart:
     '{{total}} entries of this desk are kept apart at the province, not in its books: it holds others, or this desk was stopped. Nothing is lost; call the province to compare, and ask again when it has settled them.',
   entry_owed:
