@@ -120,7 +120,7 @@ export const attention: Readonly<Record<keyof typeof attentionSource, string>> =
   verdict_unknown:
     'The province says something that this version has no word for. Update to see it.',
   entry_parked:
-    'The province has this and keeps it as it is, but cannot read it yet: it is not in its books. Nothing is lost, work on as usual. It settles by itself once the province has mended it, ask again to know at once; after a day call the administrator at the province.',
+    'The province has this and keeps it as it is, but cannot read it yet: nobody there sees it. Nothing is lost, receive and close as usual. It settles by itself once the province has mended it, ask again to know at once; after a day call the administrator at the province.',
   entry_apart:
     '{{total}} entries of this desk are kept apart at the province, not in its books: it holds others, or this desk was stopped. Nothing is lost; call the province to compare, and ask again when it has settled them.',
   entry_owed:

@@ -126,7 +126,7 @@ export const attention = {
     'Số chứng thực {{book}} ghi cho hai việc. Cả hai đều được giữ. Mở hồ sơ ghi sau, hủy có lý do rồi chứng thực lại: việc ấy nhận số mới.',
   verdict_unknown: 'Tỉnh có ý kiến mà phiên bản này chưa hiểu. Cập nhật ứng dụng để xem.',
   entry_parked:
-    'Tỉnh đã nhận và giữ nguyên việc này nhưng chưa đọc được, nên chưa vào sổ của Tỉnh. Không mất gì, cứ làm việc như thường. Tỉnh sửa xong thì tự hết, hỏi lại để biết ngay; quá một ngày chưa hết thì gọi người quản trị ở Tỉnh.',
+    'Tỉnh đã nhận và giữ nguyên việc này nhưng chưa đọc được, nên người ở Tỉnh chưa thấy. Không mất gì, vẫn nhận hồ sơ và khóa sổ như thường. Tỉnh sửa xong thì tự hết, hỏi lại để biết ngay; quá một ngày chưa hết thì gọi người quản trị ở Tỉnh.',
   entry_apart:
     '{{total}} mục của quầy này Tỉnh giữ riêng, chưa vào sổ: Tỉnh đã có bản khác, hoặc quầy đã bị ngừng. Không mất gì; gọi Tỉnh để đối chiếu, Tỉnh xử lý xong thì hỏi lại.',
   entry_owed:
