@@ -4,9 +4,10 @@
  */
 import { carriedOf, type CarriedFrom, type OfficeRef } from '#shared/dossier/cross-area-entries.ts';
 import type { DecidedEntry } from '#shared/dossier/decision.ts';
-import { nameOf, type EntryName } from '#shared/journal/entry.ts';
+import type { EntryName } from '#shared/journal/entry.ts';
 import { knowEntry } from '#shared/journal/entry-types.ts';
 import { crossAreaReturned } from '#shared/text/vi/cross-area.ts';
+import { storyOf } from '#server/ingest/story.ts';
 import type { DeskEpoch, OfficeLedger } from '#server/ledger/ports.ts';
 import { appendOwn, type OwnChain } from '#server/portal/own-chain.ts';
 import { latestPublication } from '#server/publishing/read.ts';
@@ -29,6 +30,8 @@ import {
 import { officeNamed, officerNamed } from './names.ts';
 import {
   arrivedAs,
+  cameAs,
+  carriedAcross,
   countsIn,
   isSent,
   isTakenIn,
@@ -51,9 +54,9 @@ const ownEntry = async (db: Queryable, office: string, row: UnreadRow): Promise<
   if (!known.ok || carriedOf(known.value.payload) !== null) return null;
   const id = known.value.header.dossier;
   if (id === null) return null;
-  const dossier = (await loadStories(db, office, [id])).get(id)?.dossier ?? null;
+  const { entries, dossier } = (await loadStories(db, office, [id])).get(id) ?? storyOf([]);
   if (dossier === null || !countsIn(dossier, known.value)) return null;
-  return { entry: known.value, dossier, crossing: await crossingOf(db, office, id) };
+  return { entry: known.value, dossier, entries, crossing: await crossingOf(db, office, id) };
 };
 
 type Why = keyof typeof crossAreaReturned;
@@ -112,7 +115,8 @@ const tell = async (
   const { tx } = writing;
   const { entry, dossier, crossing } = own;
   const back = takenBackBy(entry);
-  const takesBack = back === null ? null : await carriedAs(tx, target, back);
+  const takesBack =
+    back === null ? null : ((await carriedAs(tx, target, back)) ?? cameAs(own, back, target));
   const competent =
     crossing?.to_office === from.code
       ? {
@@ -145,7 +149,7 @@ const planOf = async (db: Queryable, office: string, row: UnreadRow): Promise<Pl
   if ((await carriedAs(db, target, own.entry.header)) !== null) return null;
   const from = await officeNamed(db, office);
   const id = own.dossier.id;
-  const carried = { office: { ...from }, entry: { ...nameOf(own.entry.header) } };
+  const carried = carriedAcross(own, from);
   const toSender = (why: Why): Plan => ({
     target: office,
     work: async (writing) => {

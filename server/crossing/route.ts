@@ -6,7 +6,7 @@ import { carriedOf, type CarriedFrom, type OfficeRef } from '#shared/dossier/cro
 import { isTaken } from '#shared/dossier/cross-area-moves.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { feeDue } from '#shared/dossier/result-standing.ts';
-import { sameName, type EntryName, type OrderedEntry } from '#shared/journal/entry.ts';
+import { nameOf, sameName, type EntryName, type OrderedEntry } from '#shared/journal/entry.ts';
 import type { KnownEntry, PayloadOf } from '#shared/journal/entry-types.ts';
 import type { CarriedAs, Crossing } from './crossings.ts';
 import { takenBackBy } from './translate.ts';
@@ -15,6 +15,8 @@ import { takenBackBy } from './translate.ts';
 export interface Own {
   readonly entry: KnownEntry;
   readonly dossier: Dossier;
+  /** All that this office holds of it, in its order. */
+  readonly entries: readonly OrderedEntry[];
   readonly crossing: Crossing | null;
 }
 
@@ -45,18 +47,27 @@ export const targetOf = (office: string, own: Own): string | null => {
   return crossing.office === office ? crossing.to_office : crossing.office;
 };
 
-/** The last from that office in the order of this one, before an entry of its own; null where it has heard nothing from there. */
-export const lastHeard = (
-  entries: readonly OrderedEntry[],
-  before: EntryName,
-  office: string,
-): EntryName | null => {
-  const place = entries.findIndex(({ header }) => sameName(header, before));
+/** Whose the entry is there; where the other office decides, with the last from there that it had before it. */
+export const carriedAcross = ({ entry, entries, crossing }: Own, from: OfficeRef): CarriedFrom => {
+  const name = { ...nameOf(entry.header) };
+  const whose = { office: { ...from }, entry: name };
+  if (crossing?.to_office !== from.code) return whose;
+  const place = entries.findIndex(({ header }) => sameName(header, name));
   const heard = entries.slice(0, place).flatMap(({ payload }) => {
     const carried = carriedOf(payload);
-    return carried?.office.code === office ? [carried.entry] : [];
+    return carried?.office.code === crossing.office ? [carried.entry] : [];
   });
-  return heard.at(-1) ?? null;
+  const after = heard.at(-1);
+  return after === undefined ? whose : { ...whose, after: { ...after } };
+};
+
+/** What an entry takes back, where it came from the other office: under the name that it has there. */
+export const cameAs = ({ entries }: Own, back: EntryName, office: string): CarriedAs | null => {
+  const named = entries.find(({ header }) => sameName(header, back));
+  const carried = named === undefined ? null : carriedOf(named.payload);
+  return named === undefined || carried?.office.code !== office
+    ? null
+    : { type: named.header.type, name: carried.entry };
 };
 
 /** What the work there needs: no receipt is owed there, and what a paper brought back is this office's business. */

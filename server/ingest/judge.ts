@@ -4,7 +4,11 @@
  * whoever changed the same thing first, or it does not fit the dossier at all and is rejected.
  */
 import type { Dossier } from '#shared/dossier/dossier.ts';
-import { isUndoneAfterSending, UNDONE_AFTER_SENDING } from '#shared/dossier/cross-area-moves.ts';
+import {
+  isUndoneAfterSending,
+  isUndoneBehindSending,
+  UNDONE_AFTER_SENDING,
+} from '#shared/dossier/cross-area-moves.ts';
 import { misfitOf } from '#shared/dossier/fits.ts';
 import { nothingYet } from '#shared/dossier/progress.ts';
 import { staleBeside } from '#shared/dossier/scanned-receipt.ts';
@@ -38,11 +42,14 @@ export interface Judged {
   readonly numberTakenBy: EntryName | null;
 }
 
-const judgeFact = ({ entry, after, held, numberTakenBy }: Judged): Verdict => {
+const judgeFact = ({ entry, before, after, held, numberTakenBy }: Judged): Verdict => {
   const { type, header } = entry;
   if (numberTakenBy !== null) return conflict('number_taken', numberTakenBy);
   if (commandOf(type) !== null && header.dossier === null) return conflict('dossier_missing', null);
-  if (held.some((story) => isUndoneAfterSending(entry, story)))
+  if (
+    held.some((story) => isUndoneAfterSending(entry, story)) ||
+    before.some((story) => isUndoneBehindSending(entry, story))
+  )
     return conflict(UNDONE_AFTER_SENDING, null);
   for (const { dossier } of after) {
     if (dossier === null) return conflict('dossier_missing', null);

@@ -6,6 +6,7 @@ import { sameName } from '#shared/journal/entry.ts';
 import type { EntryType, KnownEntry } from '#shared/journal/entry-types.ts';
 import { unreachable } from '#shared/result.ts';
 import { carriedOf } from './cross-area-entries.ts';
+import { isShared } from './cross-area-moves.ts';
 import type { Dossier } from './dossier.ts';
 import { metRecall } from './recall.ts';
 import type { DossierState } from './states.ts';
@@ -77,9 +78,9 @@ type Came = Pick<Dossier, 'crossArea'>;
 const isOfDecider = ({ crossArea }: Came, payload: { readonly department?: unknown }): boolean =>
   payload.department !== undefined || (crossArea?.from != null && carriedOf(payload) === null);
 
-/** Its result is a department's, or of the office that decides and that this one is. */
+/** Its result is a department's, or one that another office knows of as well. */
 export const isDeciders = ({ crossArea, outcome }: Came & Pick<Dossier, 'outcome'>): boolean =>
-  outcome !== null && (outcome.department !== undefined || crossArea?.from != null);
+  outcome !== null && (outcome.department !== undefined || isShared({ crossArea }));
 
 /** Null where neither met the other unawares. */
 export const besideDepartment = (before: Before, entry: KnownEntry): BesideDepartment | null => {

@@ -41,6 +41,11 @@ export const crossAreaMoved = z.looseObject({
 export const carriedFrom = z.looseObject({
   office: officeRef,
   entry: entryName,
+  /**
+   * In the order of the office that decides: the last before it that came from this office. Left out in older entries, and
+   * where this office decides.
+   */
+  after: entryName.optional(),
 });
 export type CarriedFrom = z.infer<typeof carriedFrom>;
 

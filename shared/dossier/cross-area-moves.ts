@@ -12,7 +12,7 @@ import {
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import type { Act, Dossier } from './dossier.ts';
 import { carriedOf, type CarriedFrom } from './cross-area-entries.ts';
-import { hasResultHere, moveRefused, type CrossArea } from './cross-area.ts';
+import { moveRefused, type CrossArea } from './cross-area.ts';
 
 /** `moved_twice`: it changes nothing; `taken_first`: the other office was first, and its word stands. */
 export const crossAreaMisfits = ['cross_area_moved_twice', 'cross_area_taken_first'] as const;
@@ -21,6 +21,10 @@ export type CrossAreaMisfit = (typeof crossAreaMisfits)[number];
 type Moved = Extract<KnownEntry, { readonly type: 'crossArea.moved' }>;
 type Arrived = Extract<KnownEntry, { readonly type: 'crossArea.arrived' }>;
 type Before = Pick<Dossier, 'crossArea' | 'state' | 'voided' | 'handedOut'>;
+
+/** Another office of the province works with it, or hands out what this one decides. */
+export const isShared = ({ crossArea }: Pick<Dossier, 'crossArea'>): boolean =>
+  crossArea !== null && (crossArea.from !== null || crossArea.to !== null);
 
 /** The other office's word where it was handed in: expected, or beside what was done here meanwhile. */
 const isAwaited = (
@@ -33,11 +37,9 @@ const isAwaited = (
   return reason === undefined ? step === current + 1 : step === 1;
 };
 
-/** What the office that handed it in may say of a dossier that lies here. */
-const mayCallBack = (before: Before, { step }: Moved['payload']): boolean => {
-  const current = before.crossArea?.step;
-  return step === 1 ? current === 2 : step === 3 && current === 4 && hasResultHere(before);
-};
+/** What the office that handed it in may say: of a dossier that lies here, and of a result that it has there. */
+const mayCallBack = ({ crossArea }: Before, { step }: Moved['payload']): boolean =>
+  step === 1 ? crossArea?.step === 2 : step === 3 && crossArea?.step === 4;
 
 /** Null where it fits, and where nothing that it could fit is known. */
 export const crossAreaMisfit = (before: Before, entry: KnownEntry): CrossAreaMisfit | null => {
@@ -76,9 +78,27 @@ export const isMoveMute = (entry: KnownEntry, misfit: string | null): boolean =>
 /** The province's word on an undo of what the other office works by already: a move, or the result that went with one. */
 export const UNDONE_AFTER_SENDING = 'undone_after_sending';
 
-const isShared = ({ header: { type }, payload }: OrderedEntry): boolean =>
+const isSharing = ({ header: { type }, payload }: OrderedEntry): boolean =>
   type === 'crossArea.arrived' ||
   (type === 'crossArea.moved' && (payload as Moved['payload']).to !== undefined);
+
+/** What stands of the dossier before an entry, its payloads checked, and their fold. */
+interface Standing {
+  readonly entries: readonly OrderedEntry[];
+  readonly dossier: Pick<Dossier, 'crossArea'> | null;
+}
+
+/** Whether an entry takes back what had been done when the dossier was sent: the other office works on what came of it. */
+export const isUndoneBehindSending = (
+  { type, header, payload }: KnownEntry,
+  { entries, dossier }: Standing,
+): boolean => {
+  const sent = dossier?.crossArea?.sent ?? null;
+  if (type !== 'command.undone' || sent === null || carriedOf(payload) !== null) return false;
+  const name = { desk: header.desk, epoch: payload.epoch, seq: payload.seq };
+  const place = entries.findIndex((one) => sameName(one.header, name));
+  return place !== -1 && place < entries.findIndex((one) => sameName(one.header, sent));
+};
 
 /** What the province held of the dossier before an entry came, its payloads checked, and their fold. */
 interface Held {
@@ -97,7 +117,9 @@ export const isUndoneAfterSending = (
   { type, header, payload }: KnownEntry,
   held: Held,
 ): boolean => {
-  if (type !== 'command.undone' || !held.entries.some(isShared)) return false;
+  // Undone in the other office, its order has said so.
+  if (type !== 'command.undone' || carriedOf(payload) !== null) return false;
+  if (!held.entries.some(isSharing)) return false;
   const name = { desk: header.desk, epoch: payload.epoch, seq: payload.seq };
   const isMove = held.entries.some(
     (one) => one.header.type === 'crossArea.moved' && sameName(one.header, name),
@@ -115,6 +137,13 @@ export const isTaken = (
       sameName(one.entry, entry.header) &&
       (one.code === UNDONE_AFTER_SENDING || isMoveMute(entry, one.code)),
   );
+
+/** It goes to another office of the province, which takes it as one that runs. */
+export const sends = ({ type, payload }: KnownEntry): boolean =>
+  type === 'crossArea.moved' &&
+  payload.step === 2 &&
+  payload.to !== undefined &&
+  carriedOf(payload) === null;
 
 /** The result that came is wrong: the office that decides goes on with the dossier. */
 export const reopens = ({ type, payload }: KnownEntry): boolean =>

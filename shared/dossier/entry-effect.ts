@@ -2,7 +2,7 @@
 import type { KnownEntry } from '#shared/journal/entry-types.ts';
 import { unreachable } from '#shared/result.ts';
 import { actOf } from './act.ts';
-import { arrivedAcross, movedAcross, reopens } from './cross-area-moves.ts';
+import { arrivedAcross, movedAcross, reopens, sends } from './cross-area-moves.ts';
 import {
   dueFromNow,
   ended,
@@ -34,6 +34,12 @@ const broughtWith = (
   if (registration?.counter === undefined) return online?.brought ?? [];
   return asked.filter((item) => papers.some(({ name }) => name === item));
 };
+
+/** Sent to be decided, it bears no pause and no result of before: whether one was taken back only one office may know. */
+const toDecide = ({ state, deadline }: Progress): Partial<Progress> =>
+  state === 'finished' || state === 'returned' || state === 'withdrawn'
+    ? {}
+    : { outcome: null, deadline: ended(deadline) };
 
 /** What changes; nothing where the entry concerns papers, fees or the desk itself. */
 export const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress> => {
@@ -199,12 +205,14 @@ export const effectOf = (before: Progress, entry: KnownEntry): Partial<Progress>
       return {
         crossArea: movedAcross(before.crossArea, entry.payload, act),
         ...(reopens(entry) ? { outcome: null } : {}),
+        ...(sends(entry) ? toDecide(before) : {}),
       };
     case 'crossArea.arrived': {
       const { intake, dueAt } = entry.payload;
       const { number, deadline: promise } = intake;
       const promised = promise.state === 'promised' ? promise : null;
       return {
+        ...toDecide(before),
         // Renumbered between two rounds, it bears what its papers bear where it was handed in.
         number: before.crossArea?.step === 1 ? number : (before.number ?? number),
         numbers: before.numbers.includes(number) ? before.numbers : [...before.numbers, number],

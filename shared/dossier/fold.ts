@@ -23,6 +23,7 @@ import {
 import type { Conflict, Dossier } from './dossier.ts';
 import { carriedOf } from './cross-area-entries.ts';
 import { UNDONE_AFTER_SENDING } from './cross-area-moves.ts';
+import { inDecidersOrder } from './cross-area-order.ts';
 import { foldDocuments } from './fold-documents.ts';
 import { foldFeedback } from './feedback.ts';
 import { foldFees, owedBy } from './fold-fees.ts';
@@ -189,9 +190,10 @@ export const foldDossier = (
   entries: readonly OrderedEntry[],
   know: KnowEntry = knowEntry,
 ): Dossier | null => {
-  const read = onceCarried(inFoldOrder(entries).map((entry) => stepOf(entry, know)));
+  const inOwnOrder = inFoldOrder(entries).map((entry) => stepOf(entry, know));
+  const read = onceCarried(inDecidersOrder(inOwnOrder));
   const id = idOf(read);
-  const last = read.at(-1);
+  const last = inOwnOrder.at(-1);
   if (id === null || last === undefined) return null;
 
   const undone = takenBack(read);

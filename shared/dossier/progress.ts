@@ -17,7 +17,9 @@ import {
   crossAreaMisfit,
   isHereAgain,
   isMoveMute,
+  isShared,
   reopens,
+  sends,
   type CrossAreaMisfit,
 } from './cross-area-moves.ts';
 import { effectOf, isOnScanned } from './entry-effect.ts';
@@ -26,7 +28,7 @@ import { fromDepartmentsAfter, nothingFromDepartments } from './from-departments
 import { handOutNamed, isGivenAgain } from './handed-out.ts';
 import { onceMore } from './once-more.ts';
 import { takesEffect, withWhatWasGiven } from './recall.ts';
-import type { DossierState } from './states.ts';
+import { clockOf, type DossierState } from './states.ts';
 import { commandOf, transitionOf, type CommandName } from './transitions.ts';
 
 /** The part of a dossier that depends on the order of its entries. */
@@ -108,6 +110,8 @@ const movedTo = (
   if (isBesideDepartment(misfit)) return stateBeside(misfit, state, command);
   // It stands still, or was returned: what a department took back does not move it.
   if (command === 'recall' && misfit !== null) return state;
+  // Who holds it here the other office is not told: it must not part the two of them.
+  if (command === 'handOver' && misfit !== null && isShared(before)) return state;
   // The result came while it was stopped: it waits to be handed out from now on.
   if (command === 'resume' && isDeciders(before)) return 'finished';
   // Somebody accepted it: another answer at the same time does not move it.
@@ -169,13 +173,18 @@ const notOut = (before: Progress, entry: KnownEntry): FoldMisfit | null =>
 const notStanding = (before: Progress, entry: KnownEntry): FoldMisfit | null =>
   entry.type === 'result.recalled' && !takesEffect(before, entry) ? 'state_does_not_fit' : null;
 
+/** Stopped or waiting it is not sent: what made it go on may have been undone since, or done in one office alone. */
+const runningAcross = ({ state }: Progress): DossierState | null =>
+  state !== null && clockOf(state) === 'paused' ? 'processing' : state;
+
 /** Where a move between two offices, or its coming here once more, leaves it; null for everything else. */
 const stateAcross = (
   before: Progress,
   entry: KnownEntry,
   misfit: FoldMisfit | null,
 ): DossierState | null => {
-  if (isHereAgain(before, entry)) return before.state;
+  if (isHereAgain(before, entry)) return runningAcross(before);
+  if (sends(entry) && !isMute(misfit, entry)) return runningAcross(before);
   return reopens(entry) && before.state === 'finished' && !isMute(misfit, entry)
     ? 'processing'
     : null;

@@ -181,7 +181,8 @@ export const board: BoardTexts = {
     acceptance_not_understood: "the dossier's acceptance is not understood yet",
     undone_twice: 'taken back before',
     undo_without_target: 'what was to be taken back is not there',
-    undone_after_sending: 'the move or its result had reached the province before it was undone',
+    undone_after_sending:
+      'the move or its result had reached the province before it was undone, or the dossier was sent as this had left it',
     fee_unknown: 'the fee to be made void is not there',
     fee_voided_twice: 'the fee was made void before',
     document_issued_twice: 'the paper was issued before',

@@ -163,7 +163,7 @@ export const conflicts: Readonly<Record<keyof typeof conflictsSource, string>> =
   undone_twice: 'One act was taken back twice. Both are kept.',
   undo_without_target: 'Something was taken back that is not there.',
   undone_after_sending:
-    'A move of this cross-area dossier, or the result that went with it, had reached the province before it was undone, so undoing it changes nothing; it is kept. See where the dossier is; if need be call it back or give it back with a reason, or ask the office that took it in to send a wrong result back; then note it here.',
+    'A move of this cross-area dossier, or the result that went with it, had reached the province before it was undone, or the dossier was sent as this had left it, so undoing it changes nothing; it is kept. See where the dossier is; if need be call it back or give it back with a reason, or ask the office that took it in to send a wrong result back; then note it here.',
   fee_unknown: 'A fee was made void that is not there.',
   fee_voided_twice: 'One fee was made void twice. Check the money given back.',
   cross_area_moved_twice:

@@ -181,7 +181,8 @@ export const board = {
     acceptance_not_understood: 'chưa hiểu mục tiếp nhận của hồ sơ',
     undone_twice: 'đã hoàn tác trước đó',
     undo_without_target: 'không thấy việc cần hoàn tác',
-    undone_after_sending: 'việc chuyển hồ sơ hay kết quả đã đến Tỉnh trước khi hoàn tác',
+    undone_after_sending:
+      'việc chuyển hồ sơ hay kết quả đã đến Tỉnh trước khi hoàn tác, hoặc hồ sơ đã chuyển đi theo việc ấy',
     fee_unknown: 'không thấy khoản thu cần hủy',
     fee_voided_twice: 'khoản thu đã hủy trước đó',
     document_issued_twice: 'giấy đã lập trước đó',

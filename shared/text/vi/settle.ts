@@ -158,7 +158,7 @@ export const conflicts = {
   undone_twice: 'Một việc được hoàn tác hai lần. Cả hai lần đều được giữ.',
   undo_without_target: 'Có lần hoàn tác mà không thấy việc cần hoàn tác.',
   undone_after_sending:
-    'Hồ sơ phi địa giới: việc chuyển, nhận, trả hay kết quả chuyển về đã đến Tỉnh trước khi bị hoàn tác, nên lần hoàn tác không có hiệu lực; lần ghi vẫn được giữ. Xem hồ sơ đang ở đâu; cần thì gọi về hoặc trả lại kèm lý do, kết quả sai thì nhờ nơi nhận trả về làm lại; rồi ghi lại ở đây.',
+    'Hồ sơ phi địa giới: việc chuyển, nhận, trả hay kết quả chuyển về đã đến Tỉnh trước khi bị hoàn tác, hoặc hồ sơ đã chuyển đi theo việc ấy, nên lần hoàn tác không có hiệu lực; lần ghi vẫn được giữ. Xem hồ sơ đang ở đâu; cần thì gọi về hoặc trả lại kèm lý do, kết quả sai thì nhờ nơi nhận trả về làm lại; rồi ghi lại ở đây.',
   fee_unknown: 'Có lần hủy khoản thu mà không thấy khoản thu ấy.',
   fee_voided_twice: 'Một khoản thu bị hủy hai lần. Kiểm lại tiền đã trả người nộp.',
   cross_area_moved_twice:
