@@ -1,10 +1,20 @@
-/** `verify`: whether a data folder's journal is whole, its lists are what the journal gives, its papers are there. */
+/**
+ * `verify`: whether a data folder's journal is whole, its lists are what the journal gives, its papers are there, and what
+ * the province has signed of its closes is the province's.
+ */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failureOf } from '#electron/store/failure.ts';
 import { lostAttachments, lostPapers } from '#electron/store/lost-papers.ts';
 import { lookAt, openReader } from '#electron/store/reader.ts';
-import { checkPages, inspect, type Inspection } from '#electron/store/verify.ts';
+import {
+  checkPages,
+  inspect,
+  provinceWords,
+  type Inspection,
+  type ProvinceWords,
+} from '#electron/store/verify.ts';
+import { ed25519 } from '#electron/sync/signer.ts';
 import { keyFor, type KeyDeps } from './database-key.ts';
 import { misused, refused, type Command, type CommandResult, type Sentence } from './command.ts';
 
@@ -36,13 +46,23 @@ interface Lost {
 const told = (
   { entries, brokenAt, differing, unsent }: Inspection,
   { lostPapers: papers, lostAttachments: files }: Lost,
+  closes: ProvinceWords | null,
 ): CommandResult => ({
-  exit: brokenAt === null && differing.length === 0 && papers.length + files.length === 0 ? 0 : 1,
+  exit:
+    brokenAt === null &&
+    differing.length === 0 &&
+    papers.length + files.length === 0 &&
+    (closes === null || closes.wrong === 0)
+      ? 0
+      : 1,
   output: {
     entries,
     chain: brokenAt === null ? 'ok' : `broken at ${brokenAt.seq}`,
     projections: differing.length === 0 ? 'equal' : 'different',
     unsent,
+    ...(closes === null || closes.signed + closes.unsigned + closes.wrong === 0
+      ? {}
+      : { closes: { ...closes } }),
     ...(papers.length === 0 ? {} : { lostPapers: papers }),
     ...(files.length === 0 ? {} : { lostAttachments: files }),
   },
@@ -63,7 +83,7 @@ export const verifyCommand: Command<VerifyDeps> = async (argv, deps) => {
       lostPapers: lostPapers(opened.value, folder, key.value),
       lostAttachments: lostAttachments(opened.value, folder, key.value),
     };
-    return told(inspect(opened.value), lost);
+    return told(inspect(opened.value), lost, provinceWords(opened.value, ed25519.verify));
   } catch (fault) {
     const failure = failureOf(fault);
     if (failure === null) throw fault;

@@ -1,9 +1,13 @@
 /** What an administrator asks of a data folder: is the journal whole, are the lists what it gives. Writes nothing. */
+import { provinceWordOn } from '#electron/desk/close/province-word.ts';
+import type { Signer } from '#electron/desk/ports.ts';
 import { StoreError } from '#electron/desk/store-failure.ts';
 import { verifyChain } from '#shared/journal/hash-chain.ts';
+import { closes } from './journal/closes.ts';
 import { plain } from './journal/chains.ts';
 import { unsent } from './journal/province-holds.ts';
 import { FROM_ENTRY, SEALED, sealedOf, type SealedRow } from './journal/rows.ts';
+import { identityOf } from './local/identity.ts';
 import { differingProjections } from './projections/compare.ts';
 import { sha256 } from './digest.ts';
 import type { Connection } from './driver.ts';
@@ -70,6 +74,27 @@ export const checkPages = (db: Connection): void =>
   guarded(() => {
     const says = db.pragma('integrity_check', { simple: true });
     if (says !== 'ok') throw new StoreError({ code: 'damaged' }, says);
+  });
+
+/** How many closes bear the province's signed word on their figures, and on how many of them it is none of its own. */
+export interface ProvinceWords {
+  readonly signed: number;
+  readonly unsigned: number;
+  readonly wrong: number;
+}
+
+/** More closes than that no desk lives to see: one a day for thirty years. */
+const MOST_CLOSES = 10_000;
+
+/** Null before the desk is enrolled. What the province has not answered yet counts nowhere. */
+export const provinceWords = (db: Connection, verify: Signer['verify']): ProvinceWords | null =>
+  guarded(() => {
+    const sql = createSql(db);
+    const identity = identityOf(sql);
+    if (identity === null) return null;
+    const words = closes(sql, MOST_CLOSES).map((one) => provinceWordOn(one, identity, verify));
+    const count = (word: keyof ProvinceWords) => words.filter((one) => one === word).length;
+    return { signed: count('signed'), unsigned: count('unsigned'), wrong: count('wrong') };
   });
 
 /** On a connection of its own, opened to read: the comparison leaves temporary tables behind. */

@@ -11,6 +11,7 @@ import { asFailure, exchange, type LinePorts } from './line.ts';
 import { noteClock } from './province-clock.ts';
 import { PUBLICATIONS_TIMEOUT_MS } from './pull.ts';
 import { isStranger, meet } from './readmit.ts';
+import { isAsSigned } from '#electron/desk/close/province-word.ts';
 import { CONTACT_TIMEOUT_MS, notBelieved, notEnrolled, type Ask } from './speak-as.ts';
 
 export interface QuestionPorts extends LinePorts {
@@ -69,13 +70,15 @@ export const createQuestions = (ports: QuestionPorts): Questions => {
       return ok(parsed.data);
     },
 
-    totals: (from, to, of) =>
-      question(
-        paths.totals,
-        ({ epoch }) => ({ epoch: of ?? epoch, from, to }),
-        totalsAnswer,
-        CONTACT_TIMEOUT_MS,
-      ),
+    totals: async (from, to, of) => {
+      const identity = store.read.identity();
+      if (identity === null) return notEnrolled;
+      const epoch = of ?? identity.epoch;
+      const said = () => ({ epoch, from, to });
+      const answer = await question(paths.totals, said, totalsAnswer, CONTACT_TIMEOUT_MS);
+      if (!answer.ok) return answer;
+      return isAsSigned(ports.signer.verify, identity, epoch, answer.value) ? answer : notBelieved;
+    },
 
     presence: async (dossier, officer) => {
       const said = () => ({ dossier, officer });

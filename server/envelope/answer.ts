@@ -12,7 +12,7 @@ import type { Publication } from '#shared/protocol/publications.ts';
 import type { ContactAnswer } from '#shared/protocol/contact.ts';
 import { feedPage, type FeedPage } from '#server/feed/feed.ts';
 import { markedPage, type MarkedPage } from '#server/feed/held-marks.ts';
-import { totalsFor, type ProvinceTotals } from '#server/feed/totals.ts';
+import { signedTotals, type SignedTotals } from '#server/feed/totals.ts';
 import type { SpeakingDesk } from '#server/http/speaking-desk.ts';
 import type { ProvinceKey } from '#server/keys/province-key.ts';
 import type { Ledger } from '#server/ledger/ports.ts';
@@ -33,7 +33,7 @@ export interface AnswerContent {
   readonly slot?: number;
   readonly totals: readonly {
     readonly range: { readonly from: number; readonly to: number; readonly epoch?: number };
-    readonly answer: ProvinceTotals;
+    readonly answer: SignedTotals;
   }[];
 }
 
@@ -86,13 +86,13 @@ export const publicationsFor = async (
 };
 
 export const totalsOf = async (
-  ledger: Ledger,
+  ports: { readonly ledger: Ledger; readonly key: Pick<ProvinceKey, 'sign'> },
   desk: SpeakingDesk,
   closes: EnvelopeHeader['closes'],
 ): Promise<AnswerContent['totals']> => {
   const answers: AnswerContent['totals'][number][] = [];
   for (const { from, to, epoch } of closes) {
-    const totals = await totalsFor(ledger, desk, { epoch: epoch ?? desk.epoch, from, to });
+    const totals = await signedTotals(ports, desk, { epoch: epoch ?? desk.epoch, from, to });
     const range = { from, to, ...(epoch === undefined ? {} : { epoch }) };
     if (totals.ok) answers.push({ range, answer: totals.value });
   }

@@ -113,7 +113,7 @@ export const importEnvelope = async (
         admissions:
           desk === sealer && slot === null ? [] : await admissionsOf({ ledger, key }, desk.id),
         ...(slot === null ? {} : { slot }),
-        totals: await totalsOf(ledger, desk, header.closes),
+        totals: await totalsOf(ports, desk, header.closes),
       },
     );
     const imported: ImportedEnvelope = {

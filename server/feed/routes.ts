@@ -13,7 +13,7 @@ import { contact } from './contact.ts';
 import { feedPage } from './feed.ts';
 import { markedPage } from './held-marks.ts';
 import { sparingPage } from './own-entries.ts';
-import { totalsFor } from './totals.ts';
+import { signedTotals } from './totals.ts';
 
 const MAX_PUBLICATIONS = 50;
 
@@ -63,7 +63,8 @@ export const feedRoutes = (
   });
 
   app.post(paths.totals, async (request, reply) => {
-    const totals = await totalsFor(ledger, deskOf(request), parseBody(request, totalsRequest));
+    const asked = parseBody(request, totalsRequest);
+    const totals = await signedTotals({ ledger, key }, deskOf(request), asked);
     if (totals.ok) return answer(reply, totals.value);
     throw totals.error.code === 'epoch_unknown'
       ? refuse(409, refusalCodes.epoch, 'epoch')

@@ -6,7 +6,9 @@ import type { Entry } from '#shared/journal/entry.ts';
 import { openHeader, openPayload } from '#shared/journal/hash-chain.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { CountedRow, Ledger, OfficeDesk } from '#server/ledger/ports.ts';
+import type { ProvinceKey } from '#server/keys/province-key.ts';
 import { hex } from '#server/surroundings.ts';
+import { figuresText } from '#shared/protocol/said-figures.ts';
 
 /** A close of more entries than this is asked for in parts. */
 const MAX_ENTRIES = 20_000;
@@ -20,6 +22,11 @@ export interface TotalsRequest {
 export interface ProvinceTotals {
   readonly totals: DayTotals;
   readonly missing: readonly number[];
+}
+
+/** With the province's word on the figures, for whoever keeps them. */
+export interface SignedTotals extends ProvinceTotals {
+  readonly signature: string;
 }
 
 export type TotalsRefusal =
@@ -67,4 +74,23 @@ export const totalsFor = async (
     totals: dayTotals({ from, to, hash: hex(hash) }, entries),
     missing: range(Math.max(from, chain.seq + 1), to),
   });
+};
+
+export const signedTotals = async (
+  {
+    ledger,
+    key,
+  }: {
+    readonly ledger: Pick<Ledger, 'chain' | 'counted' | 'hashAt'>;
+    readonly key: Pick<ProvinceKey, 'sign'>;
+  },
+  desk: OfficeDesk,
+  request: TotalsRequest,
+): Promise<Result<SignedTotals, TotalsRefusal>> => {
+  const said = await totalsFor(ledger, desk, request);
+  if (!said.ok) return said;
+  const { totals } = said.value;
+  const { epoch } = request;
+  const text = figuresText({ office: desk.office, desk: desk.id, epoch, totals });
+  return ok({ ...said.value, signature: key.sign(text) });
 };

@@ -48,7 +48,15 @@ export const reconciliationShape = z.strictObject({
   desk: dayTotals,
   deskKey: z.string(),
   /** Null when the day closed without a line: the minutes are one-sided. */
-  province: z.strictObject({ totals: dayTotals, key: z.string(), at: localTime }).nullable(),
+  province: z
+    .strictObject({
+      totals: dayTotals,
+      key: z.string(),
+      at: localTime,
+      /** All of these figures bear its signature. */
+      signed: z.boolean().default(false),
+    })
+    .nullable(),
   /** Null where nobody counted the till. */
   cash: cashCount.nullable(),
   /** Beside the run that `desk` ends with; `desk` and `province` are the figures of all together. */
@@ -85,6 +93,7 @@ export interface ReconciliationInput {
     readonly totals: DayTotals;
     readonly key: string;
     readonly at: LocalDateTime;
+    readonly signed?: boolean;
   } | null;
   readonly cash?: CashCount | null;
   readonly earlier?: readonly EarlierFigures[];
@@ -116,7 +125,7 @@ export const reconciliationData = (input: ReconciliationInput): ReconciliationDa
   officer: { name: input.officer.name, title: input.officer.title },
   desk: input.desk,
   deskKey: input.deskKey,
-  province: input.province,
+  province: input.province && { ...input.province, signed: input.province.signed ?? false },
   cash: input.cash ?? null,
   earlier: [...(input.earlier ?? [])],
   differences: [...(input.differences ?? [])],

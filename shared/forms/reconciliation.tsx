@@ -39,6 +39,9 @@ const Facts = ({ data }: MinutesProps) => {
         <>
           <Line label={labels.provinceKey}>{data.province.key}</Line>
           <Line label={labels.provinceAt}>{formatDateTime(data.province.at)}</Line>
+          {data.province.signed ? (
+            <Line label={labels.provinceSignature}>{data.form.sentences.provinceSigned}</Line>
+          ) : null}
         </>
       )}
     </>

@@ -108,12 +108,17 @@ export const cashCount = z.looseObject({
 });
 export type CashCount = z.infer<typeof cashCount>;
 
+/** `figuresText` of the province's figures, signed with its key, base64url; left out where it signed none. */
+const provinceSignature = z.string().max(100).optional();
+
 /** What a close covers beside `totals`: of an epoch that has ended, or of its own where that is too much for one question. */
 export const closePart = z.looseObject({
   epoch: z.int().min(1),
   totals: dayTotals,
   /** Null when the day closed without a line. */
   province: dayTotals.nullable(),
+  /** As that of the close. */
+  provinceSignature,
   /** As that of the close, over the head of this part. */
   headSignature: z.string().optional(),
 });
@@ -151,6 +156,7 @@ export const dayClosed = z.looseObject({
   totals: dayTotals,
   /** The province's figures over the same entries, or null when the day closed without a line. */
   province: dayTotals.nullable(),
+  provinceSignature,
   day: localDate,
   cash: cashCount.optional(),
   /** Before `totals`, in the order of the journal. Missing where there is nothing. */
@@ -171,11 +177,14 @@ export const dayClosed = z.looseObject({
 export const closeCompleted = z.looseObject({
   close: z.int().min(1),
   province: dayTotals,
+  provinceSignature,
   equal: z.boolean(),
   /** Of the close, where it stands in another epoch than this entry. */
   epoch: z.int().min(1).optional(),
   /** The province's figures over the earlier parts of the close, in their order. */
-  earlier: z.array(z.looseObject({ epoch: z.int().min(1), province: dayTotals })).optional(),
+  earlier: z
+    .array(z.looseObject({ epoch: z.int().min(1), province: dayTotals, provinceSignature }))
+    .optional(),
   differences: z.array(namedDifference).optional(),
   /** As that of the close. */
   moreDifferences: z.literal(true).optional(),

@@ -135,6 +135,8 @@ export const totalsRequest = z.looseObject({
 export const totalsAnswer = z.looseObject({
   totals: dayTotals,
   missing: z.array(z.int().min(1)),
+  /** `figuresText`, signed with the province's key, base64url. Left out by a province of before. */
+  signature: z.string().max(100).optional(),
 });
 
 /** Every refusal: an exact code and the field, never a stack trace. */

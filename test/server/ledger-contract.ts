@@ -1,10 +1,12 @@
 /** What any ledger must do, whatever stands behind it: spoken to through the port alone. */
+import { generateKeyPairSync, sign, verify } from 'node:crypto';
 import { epochAfter } from '#shared/protocol/epoch-number.ts';
+import { figuresText } from '#shared/protocol/said-figures.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enrol } from '#server/enrolment/enrol.ts';
 import { contact } from '#server/feed/contact.ts';
 import { feedPage } from '#server/feed/feed.ts';
-import { totalsFor } from '#server/feed/totals.ts';
+import { signedTotals } from '#server/feed/totals.ts';
 import type { SpeakingDesk } from '#server/http/speaking-desk.ts';
 import { ingestBatch } from '#server/ingest/push.ts';
 import { reviewParked } from '#server/ingest/review-parked.ts';
@@ -267,8 +269,17 @@ export const ledgerContract = (name: string, open: () => Promise<LedgerBench>): 
         revoked: false,
         currentEpoch: 1,
       });
-      const totals = await totalsFor(ledger, speaking, { epoch: 1, from: 1, to: 3 });
-      expect(totals).toMatchObject({ value: { missing: [3], totals: { hash: held } } });
+      const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+      const key = {
+        sign: (text: Uint8Array) => sign(null, text, privateKey).toString('base64url'),
+      };
+      const said = await signedTotals({ ledger, key }, speaking, { epoch: 1, from: 1, to: 3 });
+      expect(said).toMatchObject({ value: { missing: [3], totals: { hash: held } } });
+      if (!said.ok) return;
+      const { totals, signature } = said.value;
+      const text = figuresText({ office: 'H01.08', desk: desk.known.desk, epoch: 1, totals });
+      const bytes = Buffer.from(signature, 'base64url');
+      expect(verify(null, text, publicKey, bytes)).toBe(true);
     });
 
     it('công bố: danh sách khóa chỉ bản mới nhất; quầy đọc tiếp từ chỗ đã có', async () => {

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { instantOf, localDayOf } from '#shared/calendar/local-time.ts';
 import staff from '#shared/try-out/officers.json' with { type: 'json' };
+import { verifyCommand } from '#electron/cli/verify.ts';
 import { listBackups } from '#electron/store/copies/backup-manifest.ts';
 import { restore } from '#electron/store/copies/restore.ts';
 import { pathsOf } from '#electron/store/data-folder.ts';
@@ -62,6 +63,14 @@ describe('khóa sổ qua nhiều đợt ghi của một quầy', { timeout: 60_0
     });
   const preview = () => desk.must('close.preview', {});
   const states = async () => (await preview()).past.map(({ state }) => state);
+  /** Earlier parts too: read again from the folder by the administrator's tool, with the province's key alone. */
+  const expectAllSigned = async (): Promise<void> => {
+    const sentence = ({ code }: { readonly code: string }) => code;
+    const deps = { env: {}, readInput: () => Promise.resolve(''), sentence };
+    const { exit, output } = await verifyCommand(['--data', folder], deps);
+    expect([exit, output]).toMatchObject([0, { closes: { unsigned: 0, wrong: 0 } }]);
+    expect(output).not.toMatchObject({ closes: { signed: 0 } });
+  };
   /** What of the earlier life no close covers, and what the new one did: both are in the next close, equal to the province. */
   const expectAllProven = async (accepted: number): Promise<void> => {
     await allSent();
@@ -79,6 +88,7 @@ describe('khóa sổ qua nhiều đợt ghi của một quầy', { timeout: 60_0
     const after = await preview();
     expect(after).toMatchObject({ nothingSince: true, earlier: [] });
     expect(new Set(await states())).toEqual(new Set(['equal']));
+    await expectAllSigned();
   };
 
   const restoreHere = (counterOnPaper: number): void => {

@@ -24,6 +24,7 @@ const provinceSays = (changes: Partial<DayTotals>): ReconciliationData['province
   totals: { ...deskTotals, ...changes },
   key: 'A0B1 C2D3 E4F5 0617',
   at: '2026-11-23T17:03' as LocalDateTime,
+  signed: false,
 });
 
 describe('biên bản đối soát cuối ngày', () => {
@@ -33,6 +34,13 @@ describe('biên bản đối soát cuối ngày', () => {
     expect(text).toContain('Số liệu hai bên khớp nhau. Tỉnh đã nhận đủ 53 mục của quầy.');
     expect(text).toContain('Phí, lệ phí đã thu 1.254.000 đ 1.254.000 đ khớp');
     expect(text).not.toContain('lệch nhau');
+  });
+
+  it('Tỉnh ký số vào số liệu của mình thì nói; chưa ký đủ thì không', () => {
+    const said = provinceSays({});
+    const signed = said && { ...said, signed: true };
+    expect(textOf(minutesOf({ province: signed }))).toContain('Chữ ký của Tỉnh: Tỉnh đã ký số');
+    expect(textOf(minutesOf({ province: said }))).not.toContain('Chữ ký của Tỉnh');
   });
 
   it('lệch dòng nào thì ghi chênh lệch ở đúng dòng đó', () => {

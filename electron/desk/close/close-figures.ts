@@ -14,6 +14,8 @@ export type AskTotals = Province['totals'];
 export interface PartFigures {
   readonly epoch: number;
   readonly totals: DayTotals;
+  /** The province's over its own figures; left out where it signed none, and on the desk's side. */
+  readonly signature?: string | undefined;
 }
 
 /** In the order of `Covered`: the earlier parts, and the last. */
@@ -63,6 +65,12 @@ const askOf = async (
     : answer;
 };
 
+const saidOf = (epoch: number, { totals, signature }: ProvinceTotals): PartFigures => ({
+  epoch,
+  totals,
+  signature,
+});
+
 export const askFigures = async (
   ask: AskTotals,
   covered: Covered,
@@ -72,7 +80,7 @@ export const askFigures = async (
   for (const range of covered.earlier) {
     const answer = await askOf(ask, range, range.epoch !== covered.last.epoch);
     if (!answer.ok) return answer;
-    parts.push({ epoch: range.epoch, totals: answer.value.totals });
+    parts.push(saidOf(range.epoch, answer.value));
     missing.push(...answer.value.missing.map((seq) => ({ epoch: range.epoch, seq })));
   }
   const { last } = covered;
@@ -81,7 +89,7 @@ export const askFigures = async (
   missing.push(...answer.value.missing.map((seq) => ({ epoch: last.epoch, seq })));
   return ok({
     earlier: parts,
-    last: { epoch: last.epoch, totals: answer.value.totals },
+    last: saidOf(last.epoch, answer.value),
     missing,
   });
 };
@@ -112,6 +120,14 @@ export const unequalRanges = (
     );
 };
 
+/** As an entry keeps it. */
+export const signedBy = (part: PartFigures | undefined): { readonly provinceSignature?: string } =>
+  part?.signature === undefined ? {} : { provinceSignature: part.signature };
+
+/** Whether the province has signed its figures over all that the close covers. */
+export const areSigned = ({ earlier, last }: Figures): boolean =>
+  [...earlier, last].every(({ signature }) => signature !== undefined);
+
 /** The parts of a close beside its last, as its entry bears them. */
 export const closeParts = (
   mine: Figures,
@@ -122,6 +138,7 @@ export const closeParts = (
     epoch: part.epoch,
     totals: part.totals,
     province: theirs?.earlier[index]?.totals ?? null,
+    ...signedBy(theirs?.earlier[index]),
     headSignature: sign(part),
   }));
 
@@ -153,19 +170,25 @@ export const provinceFiguresOf = (
 ): Figures | null => {
   const { epoch } = close.header;
   if (completion !== null) {
-    const { province, earlier = [] } = completion.payload;
+    const { province, provinceSignature, earlier = [] } = completion.payload;
     return {
-      earlier: earlier.map((part) => ({ epoch: part.epoch, totals: part.province })),
-      last: { epoch, totals: province },
+      earlier: earlier.map((part) => ({
+        epoch: part.epoch,
+        totals: part.province,
+        signature: part.provinceSignature,
+      })),
+      last: { epoch, totals: province, signature: provinceSignature },
     };
   }
-  const { province, earlier = [] } = close.payload;
+  const { province, provinceSignature, earlier = [] } = close.payload;
   if (province === null) return null;
   return {
     earlier: earlier.flatMap((part) =>
-      part.province === null ? [] : [{ epoch: part.epoch, totals: part.province }],
+      part.province === null
+        ? []
+        : [{ epoch: part.epoch, totals: part.province, signature: part.provinceSignature }],
     ),
-    last: { epoch, totals: province },
+    last: { epoch, totals: province, signature: provinceSignature },
   };
 };
 

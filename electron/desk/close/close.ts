@@ -27,6 +27,7 @@ import {
   askFigures,
   closeParts,
   figuresOf,
+  signedBy,
   sumOf,
   type PartFigures,
   type ProvinceFigures,
@@ -162,6 +163,7 @@ export const createClose = (context: DeskContext, documents: Documents) => {
       const payload: PayloadOf<'day.closed'> = {
         totals: last.totals,
         province: said?.theirs.last.totals ?? null,
+        ...signedBy(said?.theirs.last),
         day,
         headSignature: signHead(identity, last),
         ...extrasOf(close),

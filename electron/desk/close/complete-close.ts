@@ -19,6 +19,7 @@ import {
   coveredBy,
   deskFigures,
   provinceFiguresOf,
+  signedBy,
   type AskTotals,
   type Figures,
 } from './close-figures.ts';
@@ -56,10 +57,15 @@ export const createCompletion = (context: DeskContext, documents: Pick<Documents
       now?.completion?.header.seq === completion?.header.seq &&
       now?.completion?.header.epoch === completion?.header.epoch;
     if (!isAsSeen) return false;
-    const parts = theirs.earlier.map((part) => ({ epoch: part.epoch, province: part.totals }));
+    const parts = theirs.earlier.map((part) => ({
+      epoch: part.epoch,
+      province: part.totals,
+      ...signedBy(part),
+    }));
     const payload: PayloadOf<'day.completed'> = {
       close: seq,
       province: theirs.last.totals,
+      ...signedBy(theirs.last),
       equal,
       ...(tx.head().epoch === epoch ? {} : { epoch }),
       ...(parts.length === 0 ? {} : { earlier: parts }),

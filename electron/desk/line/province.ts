@@ -45,6 +45,8 @@ export interface LineState {
 export interface ProvinceTotals {
   readonly totals: DayTotals;
   readonly missing: readonly number[];
+  /** `figuresText`, found to be the province's own; a province of before signs none. */
+  readonly signature?: string | undefined;
 }
 
 /** Another desk of the office that has the same dossier open; `officer`: an id. */

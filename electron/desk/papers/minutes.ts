@@ -10,7 +10,7 @@ import { nameText } from '#shared/journal/entry.ts';
 import { newId } from '../identifiers.ts';
 import type { NewPaper, PaperIssue } from './issue-paper.ts';
 import { describeDifferences } from '../close/close-differences.ts';
-import { deskFigures, provinceFiguresOf, sumOf } from '../close/close-figures.ts';
+import { areSigned, deskFigures, provinceFiguresOf, sumOf } from '../close/close-figures.ts';
 import type { CloseState } from '../ports.ts';
 import { isOwed, strikeMinutes, type CloseName } from './owed-minutes.ts';
 import { paperCode, saidByItself } from './paper-code.ts';
@@ -90,6 +90,7 @@ export const createMinutes = (context: DeskContext, papers: PaperIssue, printJob
               totals: sumOf(theirs),
               key: fingerprint(identity.provinceKey),
               at: completion === null ? closedAt : localTimeOf(completion.header.at),
+              signed: areSigned(theirs),
             },
       earlier: mine.earlier.map(({ epoch, totals }, index) => ({
         epoch,

@@ -14,6 +14,7 @@ import { localDayOf, type Instant, type LocalDate } from '#shared/calendar/local
 import type { Refusal } from '#shared/contract/contract.ts';
 import {
   answerFile,
+  ANSWER_FILES,
   answerFileHeader,
   answerFilePrefix,
   MAX_ANSWER_FILE_BYTES,
@@ -29,6 +30,7 @@ import { lostBy } from '../province.ts';
 import { noteWhereabouts } from '../hand-over.ts';
 import { hearStates, isOurs } from '../push.ts';
 import { coatOf, isSignedAnswer, parseJson } from './sealed-coat.ts';
+import { isAsSigned } from '#electron/desk/close/province-word.ts';
 import { takeSlot } from '../slot.ts';
 import { filesAt, onStick } from './stick.ts';
 
@@ -201,10 +203,12 @@ const receiveFile = async (
     },
     complete: !older && isReadToEnd(store, answer),
     // An older province answers of the desk's epoch alone, and does not name it.
-    totals: answer.totals.map(({ range, answer: said }) => ({
-      range: { epoch: range.epoch ?? identity.epoch, from: range.from, to: range.to },
-      answer: said,
-    })),
+    totals: answer.totals
+      .map(({ range, answer: said }) => ({
+        range: { epoch: range.epoch ?? identity.epoch, from: range.from, to: range.to },
+        answer: said,
+      }))
+      .filter((one) => isAsSigned(ports.signer.verify, identity, one.range.epoch, one.answer)),
   });
 };
 
@@ -221,6 +225,8 @@ export const receiveAnswer = async (
   return onStick(async () => {
     const found = await filesAt(path, answerFilePrefix(identity.desk));
     const newest = found.toSorted((a, b) => collator.compare(a, b)).at(-1);
-    return newest === undefined ? refused('answer_missing') : receiveFile(ports, identity, newest);
+    if (newest !== undefined) return receiveFile(ports, identity, newest);
+    const others = await filesAt(path, ANSWER_FILES);
+    return refused(others.length === 0 ? 'answer_missing' : 'answer_only_others');
   });
 };

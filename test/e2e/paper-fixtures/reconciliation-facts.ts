@@ -45,6 +45,7 @@ export const minutesOf = (changes: Partial<ReconciliationInput> = {}): Reconcili
       totals: deskTotals,
       key: 'A0B1 C2D3 E4F5 0617',
       at: '2026-11-23T17:03:58' as LocalDateTime,
+      signed: true,
     },
     ...changes,
   });
