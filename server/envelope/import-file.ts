@@ -17,6 +17,7 @@ const USAGE = 'Usage: envelope import FILE [--answer FOLDER].';
 const problems: Readonly<Record<EnvelopeRefusal['code'], string>> = {
   envelope_not_ours: 'is no envelope of a desk',
   envelope_unknown: 'is of a kind or version that this program does not read',
+  envelope_is_notice: 'is the notice that the province gave back: take the envelope beside it',
   envelope_damaged: 'is incomplete, damaged or altered: copy it again from the stick',
   envelope_epoch_unknown:
     'comes from an epoch of the desk that this province does not know: the desk must meet it on the line first',

@@ -26,9 +26,12 @@ import { importEnvelope, type EnvelopeRefusal } from './import.ts';
 /** Each may be as large as `MAX_CARRIED_BYTES` in memory. */
 const AT_ONCE = 4;
 
-/** `desk_unknown` would be heard as the carrier's own standing. */
-const saidAs = ({ code }: EnvelopeRefusal): EnvelopeRefusalCode =>
-  code === 'desk_unknown' ? 'envelope_desk_unknown' : code;
+const saidAs = ({ code }: EnvelopeRefusal): EnvelopeRefusalCode => {
+  // It would be heard as the carrier's own standing.
+  if (code === 'desk_unknown') return 'envelope_desk_unknown';
+  // A slip of the operator's hand; no desk sends one.
+  return code === 'envelope_is_notice' ? 'envelope_not_ours' : code;
+};
 
 const takeBody = async (ports: ProvincePorts, request: FastifyRequest) => {
   const folder = await mkdtemp(join(tmpdir(), 'qmc-envelope-'));

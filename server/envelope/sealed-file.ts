@@ -31,6 +31,8 @@ export type SealedRefusal =
   | { readonly code: 'envelope_not_ours' }
   /** Ours, but of a kind or version that this program does not read. */
   | { readonly code: 'envelope_unknown' }
+  /** The province's own notice, which lies on the same stick. */
+  | { readonly code: 'envelope_is_notice' }
   /** Cut short, or changed. */
   | { readonly code: 'envelope_damaged' };
 
@@ -55,6 +57,7 @@ const readHead = (
   if (first < 0 || second < 0) return err({ code: 'envelope_damaged' });
   try {
     const kind = decoder.decode(bytes.subarray(0, first));
+    if (kind === SEALED_KINDS.answer) return err({ code: 'envelope_is_notice' });
     if (kind !== SEALED_KINDS.envelope) return err({ code: 'envelope_unknown' });
     const header = parseHeader(decoder.decode(bytes.subarray(first + 1, second)));
     return header === null ? err({ code: 'envelope_damaged' }) : ok({ header, from: second + 1 });

@@ -176,8 +176,11 @@ export const envelopeName = (desk: string, epoch: number, to: number): string =>
 export const carriedEnvelopeName = (desk: string, sha256: string): string =>
   `phong-bi-${desk.replace(SAFE_NAME, '-')}-ho-${sha256.slice(0, 12)}${FILE_ENDING}`;
 
+/** Their names begin so, whichever desk they are for. */
+export const ANSWER_FILES = 'giay-bao-';
+
 export const answerFilePrefix = (desk: string): string =>
-  `giay-bao-${desk.replace(SAFE_NAME, '-')}-`;
+  `${ANSWER_FILES}${desk.replace(SAFE_NAME, '-')}-`;
 
 export const answerFileName = (desk: string, epoch: number, to: number): string =>
   `${answerFilePrefix(desk)}${epoch}-${to}${FILE_ENDING}`;

@@ -93,6 +93,9 @@ describe.skipIf(binaries === null)('lệnh "envelope import" trên PostgreSQL', 
     expect(await refused(Buffer.from('qmc-envelope-9\n{}\n'.padEnd(400, 'x')))).toEqual(
       code('envelope_unknown'),
     );
+    expect(await refused(Buffer.from('qmc-answer-file-1\n{}\n'.padEnd(400, 'x')))).toEqual(
+      code('envelope_is_notice'),
+    );
     const miscounted = await sealByHand(desk.desk, recipient, { end: { batches: 2, files: 0 } });
     expect(await refused(miscounted.bytes)).toEqual(code('envelope_damaged'));
     await expect(importing(join(folder, 'khong-co.qmc'))).rejects.toMatchObject({

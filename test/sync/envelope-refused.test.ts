@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { revokeDesk } from '#server/board/revoke.ts';
@@ -102,6 +102,8 @@ describe('phong bì và giấy báo không được tin, hay không còn đúng 
     writeFileSync(photo, 'ảnh');
     expect(await ask(desk, photo)).toBe('answer_not_ours');
     expect(await ask(desk, join(round.stick, 'không-có'))).toBe('stick_gone');
+    expect(await ask(stranger, round.stick)).toBe('answer_only_others');
+    rmSync(answer);
     expect(await ask(stranger, round.stick)).toBe('answer_missing');
     expect(desk.store.read.provinceHolds()).toBeNull();
   });

@@ -19,7 +19,11 @@ export const receivedWords = (
   texts: Texts,
 ): readonly string[] => {
   const { envelope } = texts;
-  if (older) return [fill(envelope.older, { total: unsent })];
+  if (older)
+    return [
+      envelope.older,
+      unsent === 0 ? envelope.allThere : fill(envelope.olderUnsent, { total: unsent }),
+    ];
   return [
     fill(envelope.received, { held, time: formatInstant(at), files: filesHeld, received }),
     unsent === 0 ? envelope.allThere : fill(envelope.unsent, { total: unsent }),

@@ -267,6 +267,8 @@ export const board: BoardTexts = {
       envelope_missing: 'No file was chosen. Choose the envelope on the stick, then press Take in.',
       envelope_not_ours:
         'This file is no envelope of a desk. Nothing was recorded. Choose another file.',
+      envelope_is_notice:
+        'This is the notice of the province, not the envelope of a desk. Nothing was recorded. Choose the file phong-bi-….qmc on the stick.',
       envelope_unknown:
         'The envelope was written by a newer version. Nothing was recorded. Update the program of the province, then take it in again.',
       envelope_damaged:

@@ -24,7 +24,8 @@ export const envelope = {
   allThere: 'The province holds everything.',
   unsent: '{{total}} entries recorded since are unsent.',
   older:
-    'This notice is older than what the desk knows, so nothing was changed. {{total}} entries are unsent.',
+    'This notice is older than what the desk knows, so nothing was changed and nothing is lost.',
+  olderUnsent: '{{total}} entries are unsent: take in a newer notice, or seal a new envelope.',
   refused: 'The province did not take a part: {{why}}',
 } as const;
 
@@ -47,7 +48,9 @@ export const envelopeRefusals = {
     'The desk does not have the key that envelopes are sealed to. The data is safe on this computer. Connect to the province once, then try again.',
   envelope_busy: 'Another envelope is being sealed. Wait until it is done, then press again.',
   answer_missing:
-    'This folder holds no notice of the province for this desk. Nothing was changed. Look at the stick again, or ask the province to write the notice again.',
+    'This stick holds no notice of the province. Nothing was changed. If it has not been at the province, take it there; if it has, ask the province to copy the notice again.',
+  answer_only_others:
+    'This stick holds only notices for other desks. Nothing was changed. See whether it is the wrong stick, or ask the province to copy the notice for this desk.',
   answer_not_ours:
     'This file is no notice of the province. Nothing was changed. Choose another file.',
   answer_is_envelope:

@@ -266,6 +266,8 @@ export const board = {
     refused: {
       envelope_missing: 'Chưa chọn tệp nào. Chọn tệp phong bì trên USB rồi bấm Nhận.',
       envelope_not_ours: 'Tệp này không phải phong bì của quầy. Chưa ghi gì. Chọn lại tệp.',
+      envelope_is_notice:
+        'Đây là giấy báo của Tỉnh, không phải phong bì của quầy. Chưa ghi gì. Chọn tệp phong-bi-….qmc trên USB.',
       envelope_unknown:
         'Phong bì ghi bằng phiên bản mới hơn. Chưa ghi gì. Cập nhật chương trình của Tỉnh rồi nhận lại.',
       envelope_damaged:

@@ -23,8 +23,8 @@ export const envelope = {
     'Tỉnh đã nhận đến mục {{held}} (giấy báo lúc {{time}}), {{files}} bản lưu giấy. Quầy nhận thêm {{received}} mục của cơ quan.',
   allThere: 'Tỉnh đã nhận đủ.',
   unsent: 'Còn {{total}} mục ghi sau đó chưa gửi.',
-  older:
-    'Giấy báo này cũ hơn những gì quầy đã biết nên không thay đổi gì. Còn {{total}} mục chưa gửi.',
+  older: 'Giấy báo này cũ hơn những gì quầy đã biết nên không thay đổi gì, không mất gì.',
+  olderUnsent: 'Còn {{total}} mục chưa gửi: nhận giấy báo mới hơn, hoặc niêm phong bì mới.',
   refused: 'Tỉnh chưa nhận một phần: {{why}}',
 } as const;
 
@@ -47,7 +47,9 @@ export const envelopeRefusals = {
     'Quầy chưa có khóa niêm của Tỉnh nên chưa niêm được. Dữ liệu vẫn an toàn trên máy. Nối mạng với Tỉnh một lần rồi làm lại.',
   envelope_busy: 'Đang niêm một phong bì khác. Chờ xong rồi bấm lại.',
   answer_missing:
-    'Trong thư mục này chưa có giấy báo của Tỉnh cho quầy. Không thay đổi gì. Xem lại USB, hoặc nhờ Tỉnh ghi lại giấy báo.',
+    'Trên USB này chưa có giấy báo của Tỉnh. Không thay đổi gì. USB chưa qua Tỉnh thì mang lên Tỉnh; qua rồi thì nhờ Tỉnh chép lại giấy báo.',
+  answer_only_others:
+    'Trên USB này chỉ có giấy báo của quầy khác. Không thay đổi gì. Xem có cầm nhầm USB không, hoặc nhờ Tỉnh chép giấy báo của quầy này.',
   answer_not_ours: 'Tệp này không phải giấy báo của Tỉnh. Không thay đổi gì. Chọn lại tệp.',
   answer_is_envelope:
     'Đây là phong bì quầy gửi đi, không phải giấy báo. Không thay đổi gì. Mang lên Tỉnh trước, rồi nhận giấy báo.',
