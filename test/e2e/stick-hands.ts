@@ -1,6 +1,9 @@
-/** The stick at the province: its operator takes the envelope in on the board and downloads the notice. */
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+/** The stick, and what is done with it at the province: its operator takes the envelope in on the board. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { mountSmallDisk } from '../fixtures/small-disk.ts';
 
 export interface NoticeOnStick {
   /** The page that says what came in. */
@@ -20,10 +23,10 @@ const found = (pattern: RegExp, text: string): string => {
   return part;
 };
 
-export const carryToProvince = async (
-  { url, operator }: ProvinceAsked,
-  file: string,
-): Promise<NoticeOnStick> => {
+const signedIn = async ({
+  url,
+  operator,
+}: ProvinceAsked): Promise<(path: string, body?: FormData) => Promise<Response>> => {
   const signIn = await fetch(new URL('/board/sign-in', url), {
     method: 'POST',
     redirect: 'manual',
@@ -35,21 +38,83 @@ export const carryToProvince = async (
       .map((one) => one.split(';')[0])
       .join('; '),
   };
-  const page = await (await fetch(new URL('/board/envelopes', url), { headers })).text();
+  return (path, body) =>
+    fetch(new URL(path, url), body === undefined ? { headers } : { method: 'POST', headers, body });
+};
+
+/** The page that comes of a file given to the board. */
+const given = async (
+  ask: Awaited<ReturnType<typeof signedIn>>,
+  name: string,
+  bytes: Uint8Array,
+): Promise<string> => {
+  const page = await (await ask('/board/envelopes')).text();
   const form = new FormData();
   form.append('formToken', found(/name="formToken" value="([^"]+)"/, page));
-  form.append('file', new Blob([readFileSync(file)]), basename(file));
-  const taken = await fetch(new URL('/board/envelopes', url), {
-    method: 'POST',
-    headers,
-    body: form,
-  });
-  const said = await taken.text();
-  const link = found(/href="(\/board\/envelopes\/[0-9a-f]{64}\/answer)"/, said);
-  const answer = await fetch(new URL(link, url), { headers });
+  form.append('file', new Blob([new Uint8Array(bytes)]), name);
+  return (await ask('/board/envelopes', form)).text();
+};
+
+/** What the board says to a file that may be no envelope at all. */
+export const bringToBoard = async (
+  province: ProvinceAsked,
+  name: string,
+  bytes: Uint8Array,
+): Promise<string> => given(await signedIn(province), name, bytes);
+
+export const carryToProvince = async (
+  province: ProvinceAsked,
+  file: string,
+): Promise<NoticeOnStick> => {
+  const ask = await signedIn(province);
+  const page = await given(ask, basename(file), readFileSync(file));
+  const answer = await ask(found(/href="(\/board\/envelopes\/[0-9a-f]{64}\/answer)"/, page));
   return {
-    page: said,
+    page,
     name: found(/filename="([^"]+)"/, answer.headers.get('content-disposition') ?? ''),
     bytes: new Uint8Array(await answer.arrayBuffer()),
+  };
+};
+
+export interface Stick {
+  readonly folder: string;
+  readonly pullOut: () => void;
+  readonly putBack: () => void;
+  /** Null without the right to mount: a folder of the machine's own disk is neither filled nor locked. */
+  readonly disk: {
+    readonly fill: () => void;
+    readonly free: () => void;
+    readonly lock: () => void;
+    readonly unlock: () => void;
+  } | null;
+  readonly remove: () => void;
+}
+
+const remount = (folder: string, as: 'ro' | 'rw'): void => {
+  const { status, stderr } = spawnSync('mount', ['-o', `remount,${as}`, folder]);
+  if (status !== 0) throw new Error(`the stick is not ${as}: ${String(stderr)}`);
+};
+
+/** A small disk of its own where this process may mount one. */
+export const plugIn = (): Stick => {
+  const disk = mountSmallDisk(2);
+  const base = disk?.folder ?? mkdtempSync(join(tmpdir(), 'qmc-stick-'));
+  const folder = join(base, 'usb');
+  const pulled = join(base, 'usb-da-rut');
+  mkdirSync(folder);
+  return {
+    folder,
+    pullOut: () => renameSync(folder, pulled),
+    putBack: () => renameSync(pulled, folder),
+    disk:
+      disk === null
+        ? null
+        : {
+            fill: () => disk.fill(),
+            free: disk.free,
+            lock: () => remount(base, 'ro'),
+            unlock: () => remount(base, 'rw'),
+          },
+    remove: () => (disk === null ? rmSync(base, { recursive: true, force: true }) : disk.remove()),
   };
 };
