@@ -22,9 +22,10 @@ type Moved = Extract<KnownEntry, { readonly type: 'crossArea.moved' }>;
 type Arrived = Extract<KnownEntry, { readonly type: 'crossArea.arrived' }>;
 type Before = Pick<Dossier, 'crossArea' | 'state' | 'voided' | 'handedOut'>;
 
-/** Another office of the province works with it, or hands out what this one decides. */
+/** Another office of the province works with it as well; called back, it may have taken it before it heard so. */
 export const isShared = ({ crossArea }: Pick<Dossier, 'crossArea'>): boolean =>
-  crossArea !== null && (crossArea.from !== null || crossArea.to !== null);
+  crossArea !== null &&
+  (crossArea.from !== null || crossArea.to !== null || crossArea.sentBack !== null);
 
 /** The other office's word where it was handed in: expected, or beside what was done here meanwhile. */
 const isAwaited = (

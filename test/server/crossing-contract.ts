@@ -16,6 +16,7 @@ import {
   toThat,
   type CrossingOffices,
 } from './crossing-offices.ts';
+import { crossingOrderContract } from './crossing-order-contract.ts';
 import { crossingUndoneContract } from './crossing-undone-contract.ts';
 import { accept } from './test-province.ts';
 
@@ -164,4 +165,5 @@ export const crossingContract = (database: () => Database): void => {
   });
 
   crossingUndoneContract(() => offices);
+  crossingOrderContract(() => offices);
 };

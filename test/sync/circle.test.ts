@@ -1,5 +1,5 @@
 /** The plan of the circle at two desks without windows: all forty dossiers, in every check. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import tryOutCalendar from '#shared/calendar/try-out-calendar.json' with { type: 'json' };
 import { stateCode } from '#shared/dossier/states.ts';
 import {
@@ -16,7 +16,7 @@ import { openTestDesk, type TestDesk } from '../desk/test-desk.ts';
 import { moveAllDates } from '../e2e/circle/acts.ts';
 import { openDepartment } from '../e2e/circle/department.ts';
 import { passagesIn, passagesMissing } from '../e2e/circle/passages.ts';
-import { paths } from '../e2e/circle/plan.ts';
+import { paths, sharedPaths } from '../e2e/circle/plan.ts';
 import {
   attentionOf,
   hereAlone,
@@ -24,10 +24,11 @@ import {
   standingAt,
   standingAtProvince,
 } from '../e2e/circle/sides.ts';
-import { beginWalk, type Office, type Seat, type Walk } from '../e2e/circle/walk.ts';
+import { beginWalk, draftId, type Office, type Seat, type Walk } from '../e2e/circle/walk.ts';
 import { lodgeOnline } from '../e2e/lodge-online.ts';
 import { breachesOfOffice } from '../invariants/office.ts';
 import { booksIn } from '../invariants/province-database.ts';
+import { addSecondOffice, codeFor, OTHER } from './second-office.ts';
 import { OFFICE, startTestProvince, type TestProvince } from '../server/test-province.ts';
 
 const MORNING = '2026-11-23T08:12' as LocalDateTime;
@@ -47,24 +48,47 @@ const OPEN_STATES: ReadonlySet<number> = new Set(
 
 let province: TestProvince;
 let desks: Readonly<Record<Seat, TestDesk>>;
+/** The desk of the commune that decides two of the dossiers. */
+let there: TestDesk;
 let walk: Walk;
 /** What the head's desk is told of when its line is back. */
 let overlaps: Awaited<ReturnType<typeof attentionOf>>;
 
-const seated = async (deskName: string, officer: number): Promise<TestDesk> => {
+const seated = async (deskName: string, officer: number, office = OFFICE): Promise<TestDesk> => {
   const desk = await openTestDesk(MORNING, onALine({ withFiles: false }));
-  const code = await province.mint();
+  const code = await codeFor(province, office);
   await desk.must('desk.enrol', { url: province.ready.url, code, deskName });
   await sitDown(desk, officer);
   return desk;
 };
 
-const sync = async (seat: Seat): Promise<void> => {
-  const { line, desk } = desks[seat];
+const syncDesk = async ({ line, desk }: TestDesk): Promise<void> => {
   expect(await line.sync()).toMatchObject({ ok: true });
   desk.arrived();
   await desk.synced();
 };
+
+const sync = (seat: Seat): Promise<void> => syncDesk(desks[seat]);
+
+/** How far that desk knows the dossiers to be that lie in the other commune, or have lain there. */
+const sharedAt = ({ store }: TestDesk) =>
+  sharedPaths.map((_, n) => {
+    const dossier = store.read.dossier(draftId(paths.length + n));
+    return { step: dossier?.crossArea?.step, state: dossier?.state };
+  });
+
+/** The province carries on behind its answers: both ask until both know the same. */
+const syncThere = (): Promise<void> =>
+  vi.waitFor(
+    async () => {
+      for (const desk of [desks.one, there]) await syncDesk(desk);
+      const here = sharedAt(desks.one);
+      const sent = here.map(({ step }) => (step ?? 1) > 1);
+      const onlySent = (all: typeof here) => all.filter((_, n) => sent[n]);
+      expect(onlySent(sharedAt(there))).toEqual(onlySent(here));
+    },
+    { timeout: 15_000, interval: 100 },
+  );
 
 /** One more day off, after the morning's dossiers have their dates. */
 const publishCalendar = async (): Promise<void> => {
@@ -87,7 +111,7 @@ const publishCalendar = async (): Promise<void> => {
 const playLater = async (round: keyof typeof TIMES): Promise<void> => {
   const time = TIMES[round] as LocalDateTime;
   province.pass(epochMsOf(instantOfLocal(time)) - province.surroundings.now());
-  for (const desk of Object.values(desks)) desk.setTime(time);
+  for (const desk of [...Object.values(desks), there]) desk.setTime(time);
   if (round === 'evening') {
     for (const seat of ['one', 'two', 'one'] as const) await sync(seat);
     overlaps = await attentionOf(desks.two);
@@ -100,13 +124,16 @@ beforeAll(async () => {
   const { url, operator } = province.ready;
   if (operator === null) throw new Error('the try-out has an operator');
   desks = { one: await seated('Quầy 1', 0), two: await seated('Quầy 2', 2) };
+  await addSecondOffice(province);
+  there = await seated('Quầy xã Mẫu', 0, OTHER);
   const office: Office = {
     door: (seat) => desks[seat],
+    elsewhere: { door: there, sync: syncThere },
     department: await openDepartment({ url, operator }),
     sync,
     lodge: (person) => lodgeOnline({ url, operator }, { person, hours: 0 }),
   };
-  walk = await beginWalk(office, paths);
+  walk = await beginWalk(office, [...paths, ...sharedPaths]);
   await walk.play('morning');
   await publishCalendar();
   await sync('one');
@@ -116,7 +143,7 @@ beforeAll(async () => {
   for (const seat of ['two', 'one'] as const) await sync(seat);
 }, 240_000);
 afterAll(async () => {
-  for (const desk of Object.values(desks)) {
+  for (const desk of [...Object.values(desks), there]) {
     await desk.line.close();
     desk.end();
   }
@@ -140,11 +167,20 @@ it('việc hai quầy làm chồng lên nhau được nói đúng tên, mỗi vi
 
 it('mọi danh sách, mọi con số ở hai quầy như nhau, ở Tỉnh cũng vậy', async () => {
   const [one, two] = [await officeWide(desks.one), await officeWide(desks.two)];
-  expect(one.rows).toHaveLength(paths.length);
+  expect(one.rows).toHaveLength(walk.cases.length);
   expect(two).toEqual(one);
   expect(await standingAtProvince(province.database)).toEqual(await standingAt(desks.one));
   expect(await attentionOf(desks.one)).toEqual([]);
   expect(await attentionOf(desks.two)).toEqual([]);
+});
+
+it('phi địa giới: hồ sơ chung với xã kia thì xã kia cũng thấy như thế', async () => {
+  const seen = [
+    { step: 4, state: 'returned' },
+    { step: 4, state: 'finished' },
+  ];
+  for (const desk of [desks.one, desks.two, there]) expect(sharedAt(desk)).toEqual(seen);
+  expect(await attentionOf(there)).toEqual([]);
 });
 
 it('khóa sổ: mỗi quầy khớp với Tỉnh từng mục, hai quầy cộng lại bằng số của Tỉnh', async () => {

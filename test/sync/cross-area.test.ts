@@ -1,24 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  instantOfLocal,
-  localDayOf,
-  type LocalDate,
-  type LocalDateTime,
-} from '#shared/calendar/local-time.ts';
+import { instantOfLocal, type LocalDateTime } from '#shared/calendar/local-time.ts';
 import { plainArrival } from '#shared/contract/intake-form.ts';
 import type { FinishForm } from '#shared/contract/result-forms.ts';
-import { mintCode } from '#server/enrolment/mint.ts';
-import { publish, saveOffice } from '#server/publishing/publish.ts';
-import { latestPublication } from '#server/publishing/read.ts';
-import { instantNow } from '#server/surroundings.ts';
 import { onALine, sitDown } from '../desk/desk-on-a-line.ts';
 import { birthForm, openTestDesk, type TestDesk } from '../desk/test-desk.ts';
 import { OFFICE, startTestProvince, type TestProvince } from '../server/test-province.ts';
 import { codesAt, folded, sync } from './department-stage.ts';
+import { addSecondOffice, codeFor, OTHER, OTHER_NAME } from './second-office.ts';
 
 const MORNING = '2026-11-23T08:00' as LocalDateTime;
-const OTHER = 'H00.02';
-const OTHER_NAME = 'ỦY BAN NHÂN DÂN XÃ MẪU';
 const paper = { how: 'hand', reference: 'Trần Văn Mẫu' } as const;
 
 const granted: FinishForm = {
@@ -32,31 +22,9 @@ let province: TestProvince;
 let here: TestDesk;
 let there: TestDesk;
 
-/** A second commune with the first one's officers. */
-const addOffice = async (): Promise<void> => {
-  const { database, surroundings } = province;
-  const publishedAt = instantNow(surroundings);
-  const effectiveFrom: LocalDate = localDayOf(publishedAt);
-  const office = await latestPublication(database, OFFICE, 'office');
-  const officers = await latestPublication(database, OFFICE, 'officers');
-  await database.transaction(async (tx) => {
-    await saveOffice(tx, OTHER, OTHER);
-    const common = { office: OTHER, publishedAt, effectiveFrom } as const;
-    const data = { ...(office?.data as object), code: OTHER, superior: OTHER_NAME };
-    await publish(tx, { ...common, kind: 'office', data });
-    await publish(tx, { ...common, kind: 'officers', data: officers?.data });
-  });
-};
-
 const seated = async (office: string, deskName: string): Promise<TestDesk> => {
   const desk = await openTestDesk(MORNING, onALine({ withFiles: true }));
-  const minted = await mintCode(province.database, province.surroundings, {
-    office,
-    desk: null,
-    mintedBy: 'van-hanh-thu',
-  });
-  if (!minted.ok) throw new Error(minted.error.code);
-  const { code } = minted.value;
+  const code = await codeFor(province, office);
   await desk.must('desk.enrol', { url: province.ready.url, code, deskName });
   await sitDown(desk, 0);
   return desk;
@@ -107,7 +75,7 @@ const waitsAt = async (desk: TestDesk): Promise<readonly string[]> =>
 
 beforeAll(async () => {
   province = await startTestProvince({}, instantOfLocal(MORNING));
-  await addOffice();
+  await addSecondOffice(province);
   here = await seated(OFFICE, 'Quầy xã Thử');
   there = await seated(OTHER, 'Quầy xã Mẫu');
 }, 60_000);

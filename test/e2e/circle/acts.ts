@@ -25,6 +25,9 @@ export interface Case {
 
 export const DEPARTMENT = 'Phòng Tư pháp thử';
 const OTHER_DEPARTMENT = 'Phòng Kinh tế thử';
+/** The commune that decides what is handed in here for it. */
+export const OTHER_OFFICE = 'H00.02';
+const NO_PAPER = { how: 'none', reference: '' } as const;
 const MISSING = ['Bản chụp giấy chứng sinh'];
 const REASON = 'Theo đề nghị của người nộp';
 const OUTSIDE = 'Thuộc cơ quan khác';
@@ -192,6 +195,16 @@ export const deskActs = {
     if (last === undefined) throw new Error('nothing was handed out');
     return must('work.takeBack', { id, handOver: { ...last.entry }, reason: REASON });
   },
+
+  sendAcross: ({ must }: Door, { id }: Case) =>
+    must('crossArea.send', { id, to: OTHER_OFFICE, paper: NO_PAPER }),
+  callBack: ({ must }: Door, { id }: Case) => must('crossArea.callBack', { id, reason: REASON }),
+  askAgain: ({ must }: Door, { id }: Case) => must('crossArea.askAgain', { id, reason: REASON }),
+  takeAcross: ({ must }: Door, { id }: Case) => must('crossArea.take', { id }),
+  giveBackAcross: ({ must }: Door, { id }: Case) =>
+    must('crossArea.giveBack', { id, reason: OUTSIDE }),
+  sendResultAcross: ({ must }: Door, { id }: Case) =>
+    must('crossArea.sendResult', { id, paper: NO_PAPER }),
 
   void: ({ must }: Door, { id }: Case) => must('dossiers.void', { id, reason: REASON }),
   correct: (door: Door, of: Case) => correctPhone(door, of, '0900 000 011'),

@@ -12,6 +12,8 @@ export type Round = (typeof rounds)[number];
 
 export type Step =
   | { readonly by: 'one' | 'two'; readonly act: DeskAct }
+  /** A desk of the commune that decides what was handed in here. */
+  | { readonly by: 'there'; readonly act: DeskAct }
   | { readonly by: 'department'; readonly act: DepartmentAct };
 
 export interface Path extends Readonly<Partial<Record<Round, readonly Step[]>>> {
@@ -31,6 +33,8 @@ const two = (...acts: readonly DeskAct[]): readonly Step[] =>
   acts.map((act) => ({ by: 'two', act }));
 const department = (...acts: readonly DepartmentAct[]): readonly Step[] =>
   acts.map((act) => ({ by: 'department', act }));
+const there = (...acts: readonly DeskAct[]): readonly Step[] =>
+  acts.map((act) => ({ by: 'there', act }));
 const accepted = one('accept');
 
 export const paths: readonly Path[] = [
@@ -262,5 +266,25 @@ export const paths: readonly Path[] = [
     morning: accepted,
     forenoon: two('handOver', 'requestObligation', 'stop'),
     afternoon: two('resume', 'finish'),
+  },
+];
+
+/** Beside the forty, where a second commune has a desk: two dossiers that both communes work on. */
+export const sharedPaths: readonly Path[] = [
+  {
+    name: 'phi địa giới: chuyển, gọi về, chuyển lại; xã kia làm xong, kết quả sai thì làm lại, trả dân',
+    matter: 'crossArea',
+    morning: accepted,
+    forenoon: one('sendAcross', 'callBack', 'sendAcross'),
+    afternoon: [...there('takeAcross', 'finish', 'sendResultAcross'), ...one('askAgain')],
+    evening: [...there('finish', 'sendResultAcross'), ...two('returnResult')],
+  },
+  {
+    name: 'phi địa giới: xã kia hỏi thêm giấy rồi trả lại; giấy đến, chuyển lần nữa, xã kia làm xong',
+    matter: 'crossArea',
+    morning: one('accept', 'sendAcross'),
+    forenoon: there('takeAcross', 'requestSupplement', 'giveBackAcross'),
+    afternoon: one('receiveSupplement', 'sendAcross'),
+    evening: there('takeAcross', 'finish', 'sendResultAcross'),
   },
 ];

@@ -13,6 +13,12 @@ export interface Office {
   readonly department: Department;
   /** Sends and fetches until nothing of this desk is unsent; only while it has a line. */
   readonly sync: (seat: Seat) => Promise<void>;
+  /** The commune that decides what was handed in here; left out where none of the plan's dossiers goes there. */
+  readonly elsewhere?: {
+    readonly door: Door;
+    /** Both communes hear what the other one did. */
+    readonly sync: () => Promise<void>;
+  };
   /** A citizen sends a dossier online; the province registers it. */
   readonly lodge: (person: string) => Promise<void>;
   /** Where hands at the keyboard do it in place of the door; null for all the others. */
@@ -41,14 +47,25 @@ const isWithLine = (seat: Seat, round: Round): boolean =>
   seat === 'one' || round === 'morning' || round === 'evening';
 
 /** Everybody who has a line has what the others have sent. */
-const carry = async ({ sync }: Office, round: Round): Promise<void> => {
+const carry = async ({ sync, elsewhere }: Office, round: Round): Promise<void> => {
+  await elsewhere?.sync();
   await sync('one');
-  if (!isWithLine('two', round)) return;
-  await sync('two');
-  await sync('one');
+  if (isWithLine('two', round)) {
+    await sync('two');
+    await sync('one');
+  }
+  await elsewhere?.sync();
 };
 
-const draftId = (n: number): string => `019abc00-0000-7000-8000-${String(n + 1).padStart(12, '0')}`;
+const doorOf = ({ door, elsewhere }: Office, by: Seat | 'there'): Door => {
+  if (by !== 'there') return door(by);
+  if (elsewhere === undefined) throw new Error('there is no other commune');
+  return elsewhere.door;
+};
+
+/** Under which the `n`-th of the plan is taken in at a counter without hands. */
+export const draftId = (n: number): string =>
+  `019abc00-0000-7000-8000-${String(n + 1).padStart(12, '0')}`;
 
 const idOnline = async ({ must }: Door, person: string): Promise<string> => {
   const { waiting } = await must('online.list', {});
@@ -75,9 +92,9 @@ export const beginWalk = async (office: Office, paths: readonly Path[]): Promise
     const of = { ...planned, id: receipts.get(planned.n)?.dossier ?? planned.id };
     if (by === 'department') return office.department.act(of.id, act);
     const isTyped = office.byHand !== undefined && of.path.typed?.includes(act) === true;
-    const typed = isTyped ? (office.byHand?.(of, by, act) ?? null) : null;
+    const typed = isTyped && by !== 'there' ? (office.byHand?.(of, by, act) ?? null) : null;
     if (isTyped && typed === null) throw new Error(`no hand knows how to type ${act}`);
-    const said = accepted.safeParse(await (typed ?? deskActs[act](office.door(by), of)));
+    const said = accepted.safeParse(await (typed ?? deskActs[act](doorOf(office, by), of)));
     if (said.success) receipts.set(of.n, said.data);
   };
 
@@ -96,13 +113,11 @@ export const beginWalk = async (office: Office, paths: readonly Path[]): Promise
     receipts: () => [...receipts.values()],
     play: async (round) => {
       const steps = cases.flatMap((of) => (of.path[round] ?? []).map((step) => ({ of, step })));
-      // What departments did is news for the desks.
+      // What departments and the other commune did is news for the desks.
+      const isNews = ({ step: { by } }: Planned): boolean => by === 'department' || by === 'there';
+      await playAll(steps.filter(isNews), round);
       await playAll(
-        steps.filter(({ step }) => step.by === 'department'),
-        round,
-      );
-      await playAll(
-        steps.filter(({ step }) => step.by !== 'department'),
+        steps.filter((planned) => !isNews(planned)),
         round,
       );
     },
