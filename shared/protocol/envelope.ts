@@ -168,13 +168,16 @@ export type AnswerFile = z.infer<typeof answerFile>;
 
 const SAFE_NAME = /[^a-z0-9-]+/gi;
 
+export const envelopePrefix = (desk: string): string =>
+  `phong-bi-${desk.replace(SAFE_NAME, '-')}-`;
+
 /** ASCII, and of characters that every stick can hold. */
 export const envelopeName = (desk: string, epoch: number, to: number): string =>
-  `phong-bi-${desk.replace(SAFE_NAME, '-')}-${epoch}-${to}${FILE_ENDING}`;
+  `${envelopePrefix(desk)}${epoch}-${to}${FILE_ENDING}`;
 
 /** On a stick that another desk writes: by whose it is and what it is. */
 export const carriedEnvelopeName = (desk: string, sha256: string): string =>
-  `phong-bi-${desk.replace(SAFE_NAME, '-')}-ho-${sha256.slice(0, 12)}${FILE_ENDING}`;
+  `${envelopePrefix(desk)}ho-${sha256.slice(0, 12)}${FILE_ENDING}`;
 
 /** Their names begin so, whichever desk they are for. */
 export const ANSWER_FILES = 'giay-bao-';

@@ -102,4 +102,15 @@ describe('USB đầy, rút ra, hay không ghi được', () => {
     const { name } = await desk.must('envelope.seal', { folder: gone });
     expect(readdirSync(gone)).toEqual([name]);
   });
+
+  it('lần trước rút USB khi đang ghi: tệp dở của quầy được dọn khi niêm lại, tệp khác để nguyên', async () => {
+    const desk = await round.newDesk();
+    await accept(desk);
+    const id = desk.store.read.identity()?.desk ?? '';
+    const others = ['bao-cao.tmp', '~phong-bi-quay-khac-1-9.qmc.tmp'];
+    for (const name of [...others, `~phong-bi-${id}-1-1.qmc.tmp`])
+      writeFileSync(join(round.stick, name), 'dở');
+    const { name } = await desk.must('envelope.seal', { folder: round.stick });
+    expect(readdirSync(round.stick).toSorted()).toEqual([...others, name].toSorted());
+  });
 });

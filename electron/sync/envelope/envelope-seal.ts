@@ -13,6 +13,7 @@ import type { EnvelopeSealed } from '#shared/contract/outputs/envelope.ts';
 import {
   encodeHead,
   envelopeName,
+  envelopePrefix,
   MAX_ENVELOPE_ADMISSIONS,
   MAX_ENVELOPE_BYTES,
   sealedFileText,
@@ -32,7 +33,7 @@ import {
   type Packed,
 } from './envelope-content.ts';
 import { ownAdmissions } from '../readmit.ts';
-import { freeOn, onStick, writeWhole } from './stick.ts';
+import { freeOn, onStick, sweepAsides, writeWhole } from './stick.ts';
 
 export interface SealPorts extends ContentPorts {
   readonly now: () => Instant;
@@ -145,6 +146,7 @@ export const sealFile = async (
     const packedBatches = [...earlier.flatMap((part) => part.batches), ...batches];
     const entryBytes =
       packedBatches.reduce((sum, { text }) => sum + text.length, 0) + OVERHEAD_BYTES;
+    await sweepAsides(folder, envelopePrefix(identity.desk));
     const free = await freeOn(folder);
     const room = Math.min(MAX_ENVELOPE_BYTES, free ?? MAX_ENVELOPE_BYTES) / GROWTH;
     if (entryBytes > room)

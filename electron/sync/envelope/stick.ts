@@ -63,6 +63,14 @@ export const syncFolder = async (folder: string): Promise<void> => {
 /** The name under which it lies until it is whole. */
 export const asideOf = (path: string): string => join(dirname(path), `~${basename(path)}.tmp`);
 
+/** What a stick pulled out too early, or a power cut, left of files whose names begin so. */
+export const sweepAsides = async (folder: string, prefix: string): Promise<void> => {
+  const names = (await readdir(folder)).filter(
+    (name) => name.startsWith(`~${prefix}`) && name.endsWith('.tmp'),
+  );
+  for (const name of names) await rm(join(folder, name), { force: true });
+};
+
 /** Written under another name, synced, proven, then renamed: a stick pulled out too early holds no half envelope. */
 export const writeWhole = async (
   path: string,
