@@ -72,16 +72,15 @@ type Said = ParsedInputOf<'numbers.tellPapers'>['said'];
 
 export const sayOfPapers = (world: World, place: Workplace, day: LocalDate): Said => {
   const memory = `${place.nth} ${day}`;
-  if (world.chance.happens(NOBODY_KNOWS)) {
+  const nobodyCanTell = (): Said => {
     const before = world.saidUnknown.has(memory);
     world.saidUnknown.add(memory);
     return { kind: 'unknown', before };
-  }
+  };
+  if (world.chance.happens(NOBODY_KNOWS)) return nobodyCanTell();
   const slot = place.seat.life()?.disk.read.identity()?.slot ?? 0;
   const counter = counterOnPaper(world, place, slot, day);
   if (counter !== null) return { kind: 'number', text: String(counter) };
   // Those of a range that it counts in no more say nothing of this one; nor does anybody call them none.
-  return papersOf(world, place, day).length === 0
-    ? { kind: 'none' }
-    : { kind: 'unknown', before: world.saidUnknown.has(memory) };
+  return papersOf(world, place, day).length === 0 ? { kind: 'none' } : nobodyCanTell();
 };
