@@ -33,7 +33,7 @@ export interface SyncPorts extends LinePorts {
   readonly maxBatchEntries?: number;
   /** The line's state or the progress has changed. */
   readonly changed: () => void;
-  /** Something of the province is stored: publications, or a page of the office's entries. */
+  /** Something of the province is stored: publications, a page of the office's entries, or its refusal. */
   readonly arrived: () => void;
   readonly log: (message: string, detail: unknown) => void;
 }
@@ -213,7 +213,11 @@ export const createProvince = (ports: SyncPorts): ProvinceLine => {
       if (outcome.ok) {
         noteAnswered();
         if (!closed) files.begin((pass) => cancellable((cancel) => pass(asking(identity, cancel))));
-      } else noteFailure(outcome.error);
+      } else {
+        noteFailure(outcome.error);
+        // What it keeps apart, and that this desk may write no more, is for people to see at once.
+        if (outcome.error.code === 'province_refused') arrived();
+      }
       return outcome;
     } catch (fault) {
       log('synchronisation failed', fault);

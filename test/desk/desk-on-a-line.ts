@@ -12,7 +12,9 @@ export const quickPins = createSecretHash((length) => randomBytes(length), {
   passes: 1,
 });
 
-type Line = Partial<Pick<SyncPorts, 'fetch' | 'urlOverride' | 'maxBatchEntries' | 'patience'>> & {
+type Line = Partial<
+  Pick<SyncPorts, 'fetch' | 'urlOverride' | 'maxBatchEntries' | 'patience' | 'arrived'>
+> & {
   /** Archived papers go up too. */
   readonly withFiles?: boolean;
 };

@@ -12,6 +12,8 @@ import { startTestProvince, type TestProvince } from '../server/test-province.ts
 let province: TestProvince;
 let desk: TestDesk;
 let batches = 0;
+/** How often what is shown was to be read anew. */
+let arrivals = 0;
 
 beforeAll(async () => {
   province = await startTestProvince();
@@ -26,7 +28,10 @@ const counting: typeof fetch = (input, init) => {
 };
 
 const enrolled = async (): Promise<TestDesk> => {
-  const fresh = await openTestDesk(presentTime(), onALine({ fetch: counting, maxBatchEntries: 3 }));
+  const fresh = await openTestDesk(
+    presentTime(),
+    onALine({ fetch: counting, maxBatchEntries: 3, arrived: () => (arrivals += 1) }),
+  );
   const code = await province.mint();
   await fresh.must('desk.enrol', { url: province.ready.url, code, deskName: 'Quầy thử' });
   await sitDown(fresh);
@@ -77,7 +82,10 @@ describe('quầy bị Tỉnh ngừng', () => {
     expect(left.length).toBeGreaterThan(6);
 
     batches = 0;
+    arrivals = 0;
     await syncStopped();
+    // What is apart stands under "Cần xử lý" at once.
+    expect(arrivals).toBe(1);
     expect(await keptApart()).toEqual(left);
     expect(batches).toBe(Math.ceil(left.length / 3));
     expect(standingOf(desk.store.read)).toMatchObject({ error: { code: 'desk_revoked' } });

@@ -7,6 +7,14 @@ import { Note } from '#renderer/ui/note.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
 import styles from './settings.module.css';
 
+/** Only a new enrolment gets a desk over these. */
+const endsHere: ReadonlySet<string> = new Set([
+  'desk_revoked',
+  'desk_superseded',
+  'desk_forked',
+  'desk_moved',
+]);
+
 const CodeForm = ({ onDone }: { readonly onDone: () => void }): ReactNode => {
   const { t } = useTranslation();
   const enrol = useTell('desk.enrolAnew');
@@ -40,9 +48,14 @@ const CodeForm = ({ onDone }: { readonly onDone: () => void }): ReactNode => {
 export const EnrolAnew = (): ReactNode => {
   const { t } = useTranslation();
   const { data: stage } = useAsk('desk.stage', {});
+  const { data: status } = useAsk('desk.status', {});
   const [opened, setOpened] = useState(false);
   const [done, setDone] = useState(false);
-  if (stage?.stage !== 'ready' || stage.session.officer.role === 'officer') return null;
+  if (stage?.stage !== 'ready') return null;
+  if (stage.session.officer.role === 'officer')
+    return endsHere.has(status?.line.code ?? '') ? (
+      <Note tone="wait">{t('settings.anew.byHead')}</Note>
+    ) : null;
   const close = (): void => setOpened(false);
   return (
     <>

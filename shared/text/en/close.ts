@@ -129,6 +129,8 @@ export const settings: Texts['settings'] = {
       'For data that was moved to this computer, or a desk that another computer has taken over. What was recorded is complete; what was not sent still goes to the province. The old computer gives no more numbers.',
     codeHint: 'A code that the province made for this very desk; it works once',
     submit: 'Enrol again',
+    byHead:
+      'This desk gives no numbers until it is enrolled again. Ask the province for a code, and have a head sign in at this desk and open Settings: the button to enrol again appears here.',
     done: 'Enrolled again. Numbers can be given as soon as everything has come from the province.',
   },
 };

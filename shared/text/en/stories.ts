@@ -122,7 +122,7 @@ export const attention: Readonly<Record<keyof typeof attentionSource, string>> =
   entry_parked:
     'The province has this and keeps it as it is, but cannot read it yet: nobody there sees it. Nothing is lost, receive and close as usual. It settles by itself once the province has mended it, ask again to know at once; after a day call the administrator at the province.',
   entry_apart:
-    '{{total}} entries of this desk are kept apart at the province, not in its books: it holds others, or this desk was stopped. Nothing is lost; call the province to compare, and ask again when it has settled them.',
+    '{{total}} entries of this desk are kept apart at the province, not in its books: it holds others, or this desk was stopped. Nothing is lost. Call the province: ask for a code to enrol again where the desk was stopped, else ask again when it has settled them.',
   entry_owed:
     'The province no longer holds {{total}} entries that another desk wrote. This desk still has what it read, so nothing is lost: that desk sends them again once it is on the line. If its computer is broken, tell the administrator at the province and keep the data of this one as it is.',
   entry_mismatch:

@@ -122,6 +122,8 @@ export const settings = {
       'Dùng khi dữ liệu được chuyển sang máy này, hoặc máy khác đã ghi danh thay. Việc đã ghi còn nguyên; phần chưa gửi vẫn được gửi lên Tỉnh. Máy cũ sẽ thôi cấp số.',
     codeHint: 'Mã Tỉnh cấp riêng cho quầy này, chỉ dùng được một lần',
     submit: 'Ghi danh lại',
+    byHead:
+      'Quầy này phải ghi danh lại mới cấp số được. Xin Tỉnh mã ghi danh lại, nhờ người phụ trách đăng nhập ở quầy này rồi mở Cài đặt: nút ghi danh lại hiện ra ở đây.',
     done: 'Đã ghi danh lại. Quầy cấp số được ngay khi nhận đủ hồ sơ từ Tỉnh.',
   },
 } as const;

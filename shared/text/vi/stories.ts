@@ -128,7 +128,7 @@ export const attention = {
   entry_parked:
     'Tỉnh đã nhận và giữ nguyên việc này nhưng chưa đọc được, nên người ở Tỉnh chưa thấy. Không mất gì, vẫn nhận hồ sơ và khóa sổ như thường. Tỉnh sửa xong thì tự hết, hỏi lại để biết ngay; quá một ngày chưa hết thì gọi người quản trị ở Tỉnh.',
   entry_apart:
-    '{{total}} mục của quầy này Tỉnh giữ riêng, chưa vào sổ: Tỉnh đã có bản khác, hoặc quầy đã bị ngừng. Không mất gì; gọi Tỉnh để đối chiếu, Tỉnh xử lý xong thì hỏi lại.',
+    '{{total}} mục của quầy này Tỉnh giữ riêng, chưa vào sổ: Tỉnh đã có bản khác, hoặc quầy đã bị ngừng. Không mất gì. Gọi Tỉnh: quầy bị ngừng thì xin mã ghi danh lại, còn lại thì Tỉnh xử lý xong hãy hỏi lại.',
   entry_owed:
     'Tỉnh không còn giữ {{total}} mục do quầy khác ghi. Quầy này còn bản đã đọc, không mất gì: quầy ấy nối mạng thì tự gửi lại. Nếu máy quầy ấy đã hỏng, báo người quản trị ở Tỉnh và giữ nguyên dữ liệu trên máy này.',
   entry_mismatch:
