@@ -21,13 +21,17 @@ const refusedParts = (texts: BoardTexts, codes: readonly string[]): Html | null 
         ${fill(texts.envelopes.parts, { codes: [...new Set(codes)].join(', ') })}
       </p>`;
 
-const said = ({ texts }: PageContext, outcome: UploadOutcome): Html => {
+const said = (
+  { texts }: PageContext,
+  outcome: UploadOutcome,
+  desks: ReadonlyMap<string, string>,
+): Html => {
   const { envelopes } = texts;
   if (outcome.kind === 'refused')
     return html`<p class="card late" role="alert">${envelopes.refused[outcome.code]}</p>`;
   const { desk, entries, files, filesLeft, refused, sha256, answerName } = outcome.envelope;
   return html`<div class="card stack" role="status">
-    <p class="good">${fill(envelopes.taken, { desk, entries, files })}</p>
+    <p class="good">${fill(envelopes.taken, { desk: desks.get(desk) ?? desk, entries, files })}</p>
     ${filesLeft === 0 ? null : html`<p class="waits">${fill(envelopes.filesLeft, { total: filesLeft })}</p>`}
     ${refusedParts(texts, refused)}
     <p>
@@ -106,7 +110,7 @@ export const envelopesPage = (
   return page(context, {
     title: envelopes.title,
     place: 'envelopes',
-    body: html`${outcome === null ? null : said(context, outcome)} ${uploadForm(context)}
+    body: html`${outcome === null ? null : said(context, outcome, desks)} ${uploadForm(context)}
     ${lines.length === 0 ? html`<p>${envelopes.none}</p>` : dataTable(envelopes.title, columns, rows)}`,
   });
 };

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { boardTextsOf } from '#shared/text/board.ts';
+import { readDeskNames } from '#server/board/queries.ts';
 import { formTokenIn, signedInBrowser } from '../server/board-browser.ts';
 import { accept, startStickRound, type StickRound } from './stick-round.ts';
 
@@ -32,6 +33,10 @@ describe('trang "Phong bì USB" của Tỉnh', () => {
     const token = formTokenIn(page.text);
     const taken = await board('/board/envelopes', { method: 'POST', body: form(token, file) });
     expect(taken.status).toBe(200);
+    const names = await readDeskNames(round.province.database);
+    const seat = names.get(desk.store.read.identity()?.desk ?? '');
+    expect(seat).toBeDefined();
+    expect(taken.text).toContain(`Đã nhận từ ${seat}: `);
     const [, link = ''] =
       /href="(\/board\/envelopes\/[0-9a-f]{64}\/answer)"/.exec(taken.text) ?? [];
     const answer = await board(link);

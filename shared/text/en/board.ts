@@ -250,7 +250,7 @@ export const board: BoardTexts = {
       'Choose the file phong-bi-….qmc on the stick of the desk. Taking it in twice does no harm: nothing is recorded twice.',
     file: 'Envelope file',
     submit: 'Take in',
-    taken: 'Taken in from desk {{desk}}: {{entries}} entries, {{files}} archived papers.',
+    taken: 'Taken in from {{desk}}: {{entries}} entries, {{files}} archived papers.',
     filesLeft:
       '{{total}} archived papers could not be kept (no room, or other content); the desk has them and sends them again.',
     parts: 'Parts were not taken: {{codes}}. The notice tells the desk.',

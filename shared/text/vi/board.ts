@@ -250,7 +250,7 @@ export const board = {
       'Chọn tệp phong-bi-….qmc trên USB của quầy. Nhận hai lần cũng không sao: không có gì bị ghi đôi.',
     file: 'Tệp phong bì',
     submit: 'Nhận',
-    taken: 'Đã nhận từ quầy {{desk}}: {{entries}} mục, {{files}} bản lưu giấy.',
+    taken: 'Đã nhận từ {{desk}}: {{entries}} mục, {{files}} bản lưu giấy.',
     filesLeft:
       '{{total}} bản lưu giấy chưa giữ được (hết chỗ hoặc sai nội dung); quầy còn giữ và gửi lại.',
     parts: 'Có phần chưa nhận: {{codes}}. Giấy báo nói cho quầy biết.',
