@@ -46,7 +46,7 @@ export const displayEnv = (): Promise<NodeJS.ProcessEnv> =>
     ? Promise.resolve({})
     : startVirtualDisplay().then(({ env }) => ({ ...env })));
 
-const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
+export const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );

@@ -55,13 +55,6 @@ const given = async (
   return (await ask('/board/envelopes', form)).text();
 };
 
-/** What the board says to a file that may be no envelope at all. */
-export const bringToBoard = async (
-  province: ProvinceAsked,
-  name: string,
-  bytes: Uint8Array,
-): Promise<string> => given(await signedIn(province), name, bytes);
-
 export const carryToProvince = async (
   province: ProvinceAsked,
   file: string,

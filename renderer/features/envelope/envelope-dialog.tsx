@@ -62,24 +62,37 @@ export const EnvelopeDialog = ({
   const receive = useTell('envelope.receive');
   const along = useNeighboursAlong();
   const busy = seal.isPending || receive.isPending;
-  const begin = (work: () => void): void => {
+  /** What was said of one place says nothing of the next. */
+  const forget = (): void => {
     if (busy) return;
     seal.reset();
     receive.reset();
     along.reset();
+  };
+  const begin = (work: () => void): void => {
+    if (busy) return;
+    forget();
     work();
   };
+  const goTo = (path: string): void => {
+    forget();
+    setFolder(path);
+  };
+  const close = (): void => {
+    forget();
+    onClose();
+  };
   const ask = (): void =>
-    choose.mutate({}, { onSuccess: ({ path }) => path !== null && setFolder(path) });
+    choose.mutate({}, { onSuccess: ({ path }) => path !== null && goTo(path) });
   return (
-    <Dialog opened={opened} onClose={onClose} title={t('envelope.title')} size="lg">
+    <Dialog opened={opened} onClose={close} title={t('envelope.title')} size="lg">
       <div className={styles.panel}>
         <p>{t('envelope.about')}</p>
         <TextInput
           label={t('envelope.folder')}
           description={t('envelope.folderAbout')}
           value={folder}
-          onChange={(event) => setFolder(event.currentTarget.value)}
+          onChange={(event) => goTo(event.currentTarget.value)}
           data-autofocus
           autoComplete="off"
           spellCheck={false}
@@ -89,7 +102,7 @@ export const EnvelopeDialog = ({
             {t('envelope.choose')}
           </Button>
         </div>
-        <Places onChoose={setFolder} />
+        <Places onChoose={goTo} />
         <div className={styles.row}>
           <Button
             aria-busy={seal.isPending}

@@ -25,7 +25,8 @@ export const receivedWords = (
       unsent === 0 ? envelope.allThere : fill(envelope.olderUnsent, { total: unsent }),
     ];
   return [
-    fill(envelope.received, { held, time: formatInstant(at), files: filesHeld, received }),
+    fill(envelope.received, { held, time: formatInstant(at), files: filesHeld }),
+    ...(received === 0 ? [] : [fill(envelope.receivedOfOffice, { received })]),
     unsent === 0 ? envelope.allThere : fill(envelope.unsent, { total: unsent }),
     ...refused.map((code) => fill(envelope.refused, { why: refusalSentence(texts, { code }) })),
   ];

@@ -20,7 +20,8 @@ export const envelope = {
   filesLeft: '{{total}} archived papers found no room: they go next time, or on the line.',
   stillUnsent: 'The entries count as unsent until the notice of the province is here.',
   received:
-    'The province holds everything up to entry {{held}} (notice of {{time}}) and {{files}} archived papers. {{received}} entries of the office came with it.',
+    'The province holds everything up to entry {{held}} (notice of {{time}}) and {{files}} archived papers.',
+  receivedOfOffice: '{{received}} entries of the office came with it.',
   allThere: 'The province holds everything.',
   unsent: '{{total}} entries recorded since are unsent.',
   older:

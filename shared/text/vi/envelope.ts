@@ -19,8 +19,8 @@ export const envelope = {
     'Đã ghi {{entries}} mục và {{files}} bản lưu giấy vào {{name}} ({{size}}), đọc lại đúng. Rút USB an toàn rồi mang lên Tỉnh.',
   filesLeft: 'Còn {{total}} bản lưu giấy chưa có chỗ: đi ở lần sau, hoặc khi có mạng.',
   stillUnsent: 'Các mục vẫn tính là chưa gửi cho đến khi có giấy báo của Tỉnh.',
-  received:
-    'Tỉnh đã nhận đến mục {{held}} (giấy báo lúc {{time}}), {{files}} bản lưu giấy. Quầy nhận thêm {{received}} mục của cơ quan.',
+  received: 'Tỉnh đã nhận đến mục {{held}} (giấy báo lúc {{time}}), {{files}} bản lưu giấy.',
+  receivedOfOffice: 'Quầy nhận thêm {{received}} mục của cơ quan.',
   allThere: 'Tỉnh đã nhận đủ.',
   unsent: 'Còn {{total}} mục ghi sau đó chưa gửi.',
   older: 'Giấy báo này cũ hơn những gì quầy đã biết nên không thay đổi gì, không mất gì.',
