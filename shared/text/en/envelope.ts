@@ -53,7 +53,7 @@ export const envelopeRefusals = {
   answer_only_others:
     'This stick holds only notices for other desks. Nothing was changed. See whether it is the wrong stick, or ask the province to copy the notice for this desk.',
   answer_not_ours:
-    'This file is no notice of the province. Nothing was changed. Choose another file.',
+    'This file is no notice of the province. Nothing was changed. Choose the stick, or the file giay-bao-….qmc on it.',
   answer_is_envelope:
     'This is the envelope that the desk sends, not the notice. Nothing was changed. Take it to the province first.',
   answer_unknown:

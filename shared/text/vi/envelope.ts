@@ -50,7 +50,8 @@ export const envelopeRefusals = {
     'Trên USB này chưa có giấy báo của Tỉnh. Không thay đổi gì. USB chưa qua Tỉnh thì mang lên Tỉnh; qua rồi thì nhờ Tỉnh chép lại giấy báo.',
   answer_only_others:
     'Trên USB này chỉ có giấy báo của quầy khác. Không thay đổi gì. Xem có cầm nhầm USB không, hoặc nhờ Tỉnh chép giấy báo của quầy này.',
-  answer_not_ours: 'Tệp này không phải giấy báo của Tỉnh. Không thay đổi gì. Chọn lại tệp.',
+  answer_not_ours:
+    'Tệp này không phải giấy báo của Tỉnh. Không thay đổi gì. Chọn USB, hoặc tệp giay-bao-….qmc trên USB.',
   answer_is_envelope:
     'Đây là phong bì quầy gửi đi, không phải giấy báo. Không thay đổi gì. Mang lên Tỉnh trước, rồi nhận giấy báo.',
   answer_unknown:
