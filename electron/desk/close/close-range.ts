@@ -48,7 +48,8 @@ const everything = (read: Reader): Covered => {
     piecesOf({ epoch: of, from: (closed.get(of) ?? 0) + 1, to });
   const ended = read
     .ownEpochs()
-    .filter((own) => own.epoch < epoch)
+    // Also one with a higher number: a life that was lost with its disk and has come down from the province.
+    .filter((own) => own.epoch !== epoch)
     // What lies behind a gap waits: a close counts everything up to its end, or says less than is true for ever.
     .flatMap((own) => open(own.epoch, read.unbrokenTo(own.epoch, closed.get(own.epoch) ?? 0)))
     .filter(({ from, to }) => from <= to);

@@ -21,11 +21,15 @@ interface Correction {
   readonly payload: string;
 }
 
-/** The epochs of this desk, the newest first. */
+/**
+ * The epochs that led to this one, the newest first. One with a higher number is another life of the desk, lost with a disk
+ * and come down from the province: it says nothing of the clock since.
+ */
 const ownChains = (sql: Sql): readonly { readonly id: number; readonly epoch: number }[] =>
   sql.all(
     `SELECT id, epoch FROM chain
-      WHERE desk = (SELECT desk FROM identity) AND own = 1 ORDER BY epoch DESC`,
+      WHERE desk = (SELECT desk FROM identity) AND own = 1
+        AND epoch <= (SELECT epoch FROM identity) ORDER BY epoch DESC`,
   );
 
 const lastCorrection = (sql: Sql): Correction | null => {

@@ -12,7 +12,9 @@ type Completed = OrderedEntry<PayloadOf<'day.completed'>>;
 /** Our chains first, then of each only the entries of that kind: never the whole journal. */
 const OWN = `FROM chain CROSS JOIN entry
   WHERE chain.own = 1 AND chain.desk = (SELECT desk FROM identity) AND entry.chain = chain.id`;
-const NEWEST_FIRST = 'ORDER BY chain.epoch DESC, entry.seq DESC';
+/** What this life wrote is newer than a life with a higher number that was lost with its disk. */
+const NEWEST_FIRST = `ORDER BY chain.epoch = (SELECT epoch FROM identity) DESC, chain.epoch DESC,
+  entry.seq DESC`;
 
 const said = (path: string): string => `json_extract(CAST(entry.payload AS TEXT), '${path}')`;
 
