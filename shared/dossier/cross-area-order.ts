@@ -3,28 +3,48 @@
  * it hears of the other's, so that two orders of their own would come to two dossiers. Pure.
  */
 import { sameName, type EntryName, type OrderedEntry } from '#shared/journal/entry.ts';
-import { carriedOf } from './cross-area-entries.ts';
+import { carriedOf, crossAreaMoved } from './cross-area-entries.ts';
 
-/** Moves keep their place: what the province said of each holds wherever it stands. */
-const heardOf = ({ header: { type }, payload }: OrderedEntry): EntryName | null =>
-  type === 'crossArea.moved' ? null : (carriedOf(payload)?.after ?? null);
+interface Placed {
+  readonly ordered: OrderedEntry;
+}
+
+const isMove = ({ ordered }: Placed): boolean => ordered.header.type === 'crossArea.moved';
+
+/** The last from here that the other office had before it; null for an entry of this office's own. */
+const heardOf = ({ ordered }: Placed): EntryName | null =>
+  carriedOf(ordered.payload)?.after ?? null;
+
+/** Sent from here, as far as was known here. */
+const isSending = (one: Placed): boolean =>
+  isMove(one) &&
+  carriedOf(one.ordered.payload) === null &&
+  crossAreaMoved.safeParse(one.ordered.payload).data?.to !== undefined;
+
+const placeOf = (placed: readonly Placed[], name: EntryName): number =>
+  placed.findIndex(({ ordered }) => sameName(ordered.header, name));
 
 /**
  * What the other office did stands where it stood there: behind the last that it had heard from here, before what it had
- * not heard of yet.
+ * not heard of yet. Moves keep their place: what the province said of each holds wherever it stands. Where one of them
+ * overtook that the dossier was called back and sent anew, what was done on the strength of it stands behind it.
  *
  * @param entries of one dossier, in the order of this office
  */
-export const inDecidersOrder = <T extends { readonly ordered: OrderedEntry }>(
-  entries: readonly T[],
-): readonly T[] => {
+export const inDecidersOrder = <T extends Placed>(entries: readonly T[]): readonly T[] => {
   const placed: T[] = [];
+  let behind = -1;
   for (const entry of entries) {
-    const heard = heardOf(entry.ordered);
-    const known =
-      heard === null ? -1 : placed.findIndex(({ ordered }) => sameName(ordered.header, heard));
-    const before = placed.findLastIndex(({ ordered }) => heardOf(ordered) !== null);
-    placed.splice(known === -1 ? placed.length : Math.max(known, before) + 1, 0, entry);
+    const heard = heardOf(entry);
+    const known = heard === null ? -1 : placeOf(placed, heard);
+    if (known === -1) placed.push(entry);
+    else if (isMove(entry)) {
+      if (placed.slice(known + 1).some(isSending)) behind = placed.length;
+      placed.push(entry);
+    } else {
+      behind = Math.max(known, behind) + 1;
+      placed.splice(behind, 0, entry);
+    }
   }
   return placed;
 };

@@ -92,6 +92,18 @@ export const crossingOrderContract = (opened: () => CrossingOffices): void => {
       });
   });
 
+  it('phi địa giới: gọi về rồi chuyển lại mà chưa biết xã kia đã nhận và hỏi giấy: hai xã cùng chờ giấy', async () => {
+    const { here, there, received } = opened();
+    const dossier = await received(toThat);
+    there.desk.write({ dossier, type: 'crossArea.moved', payload: moved(3) });
+    there.desk.write({ dossier, type: 'supplement.requested', payload: asked });
+    await there.push();
+    here.desk.write({ dossier, type: 'crossArea.moved', payload: moved(1, { reason, was: 2 }) });
+    await here.write(dossier, 'crossArea.moved', moved(2, { to: toThat }));
+    for (const one of await atBoth(dossier))
+      expect(one).toMatchObject({ state: 'awaiting_supplement', crossArea: { step: 3 } });
+  });
+
   it('phi địa giới: quầy khác bàn giao mà chưa biết dân đã rút: người giữ là việc trong xã, hồ sơ vẫn là đã rút', async () => {
     const { here, there, taken } = opened();
     const dossier = await taken();
