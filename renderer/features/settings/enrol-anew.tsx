@@ -48,14 +48,9 @@ const CodeForm = ({ onDone }: { readonly onDone: () => void }): ReactNode => {
 export const EnrolAnew = (): ReactNode => {
   const { t } = useTranslation();
   const { data: stage } = useAsk('desk.stage', {});
-  const { data: status } = useAsk('desk.status', {});
   const [opened, setOpened] = useState(false);
   const [done, setDone] = useState(false);
-  if (stage?.stage !== 'ready') return null;
-  if (stage.session.officer.role === 'officer')
-    return endsHere.has(status?.line.code ?? '') ? (
-      <Note tone="wait">{t('settings.anew.byHead')}</Note>
-    ) : null;
+  if (stage?.stage !== 'ready' || stage.session.officer.role === 'officer') return null;
   const close = (): void => setOpened(false);
   return (
     <>
@@ -77,4 +72,14 @@ export const EnrolAnew = (): ReactNode => {
       </Dialog>
     </>
   );
+};
+
+/** At the head of the settings, for an officer who was sent there and may not do it. */
+export const EnrolByHead = (): ReactNode => {
+  const { t } = useTranslation();
+  const { data: stage } = useAsk('desk.stage', {});
+  const { data: status } = useAsk('desk.status', {});
+  const isOfficer = stage?.stage === 'ready' && stage.session.officer.role === 'officer';
+  if (!isOfficer || !endsHere.has(status?.line.code ?? '')) return null;
+  return <Note tone="wait">{t('settings.anew.byHead')}</Note>;
 };

@@ -13,7 +13,7 @@ import { OfficeStyle } from '#renderer/features/paper-style/office-style.tsx';
 import { OwnPrinters } from '#renderer/features/printing/own-printers.tsx';
 import { NeighbourCard } from '#renderer/features/neighbour/neighbour-card.tsx';
 import { RefusalNote } from '#renderer/ui/refusal-note.tsx';
-import { EnrolAnew } from './enrol-anew.tsx';
+import { EnrolAnew, EnrolByHead } from './enrol-anew.tsx';
 import { printerWords } from './printer-words.ts';
 import styles from './settings.module.css';
 
@@ -180,6 +180,7 @@ export const SettingsRoom = (): ReactNode => {
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{t('settings.title')}</h1>
+      <EnrolByHead />
       <div className={styles.cards}>
         <Screen />
         <Paper />

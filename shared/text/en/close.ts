@@ -130,7 +130,7 @@ export const settings: Texts['settings'] = {
     codeHint: 'A code that the province made for this very desk; it works once',
     submit: 'Enrol again',
     byHead:
-      'This desk gives no numbers until it is enrolled again. Ask the province for a code, and have a head sign in at this desk and open Settings: the button to enrol again appears here.',
+      'This desk gives no numbers until it is enrolled again. Ask the province for a code, and have a head sign in at this desk and open Settings: the button to enrol again is at its end.',
     done: 'Enrolled again. Numbers can be given as soon as everything has come from the province.',
   },
 };

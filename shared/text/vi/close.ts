@@ -123,7 +123,7 @@ export const settings = {
     codeHint: 'Mã Tỉnh cấp riêng cho quầy này, chỉ dùng được một lần',
     submit: 'Ghi danh lại',
     byHead:
-      'Quầy này phải ghi danh lại mới cấp số được. Xin Tỉnh mã ghi danh lại, nhờ người phụ trách đăng nhập ở quầy này rồi mở Cài đặt: nút ghi danh lại hiện ra ở đây.',
+      'Quầy này phải ghi danh lại mới cấp số được. Xin Tỉnh mã ghi danh lại, nhờ người phụ trách đăng nhập ở quầy này rồi mở Cài đặt: nút ghi danh lại ở phần Quầy này, cuối màn hình.',
     done: 'Đã ghi danh lại. Quầy cấp số được ngay khi nhận đủ hồ sơ từ Tỉnh.',
   },
 } as const;
