@@ -126,7 +126,7 @@ export const settings: Texts['settings'] = {
   anew: {
     title: 'Enrol this desk again…',
     about:
-      'For data that was moved to this computer, or a desk that another computer has taken over. What was recorded is complete; what was not sent still goes to the province. The old computer gives no more numbers.',
+      'For data that was moved to this computer, or a desk that another computer has taken over or the province has stopped. What was recorded is complete; what was not sent still goes to the province. The old computer gives no more numbers.',
     codeHint: 'A code that the province made for this very desk; it works once',
     submit: 'Enrol again',
     byHead:

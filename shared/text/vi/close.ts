@@ -119,7 +119,7 @@ export const settings = {
   anew: {
     title: 'Ghi danh lại quầy này…',
     about:
-      'Dùng khi dữ liệu được chuyển sang máy này, hoặc máy khác đã ghi danh thay. Việc đã ghi còn nguyên; phần chưa gửi vẫn được gửi lên Tỉnh. Máy cũ sẽ thôi cấp số.',
+      'Dùng khi dữ liệu được chuyển sang máy này, máy khác đã ghi danh thay, hoặc Tỉnh đã ngừng quầy. Việc đã ghi còn nguyên; phần chưa gửi vẫn được gửi lên Tỉnh. Máy cũ sẽ thôi cấp số.',
     codeHint: 'Mã Tỉnh cấp riêng cho quầy này, chỉ dùng được một lần',
     submit: 'Ghi danh lại',
     byHead:
