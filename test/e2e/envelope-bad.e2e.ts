@@ -188,6 +188,8 @@ test('giấy báo chép thiếu, của quầy khác, không phải giấy báo, 
   };
   const cut = put(name, bytes.subarray(0, bytes.length / 2));
   await answerRefused(stick.folder, refusals.answer_damaged, 'giay-bao-chep-thieu');
+  put(name, Buffer.alloc(0));
+  await answerRefused(stick.folder, refusals.answer_damaged, 'giay-bao-rong');
   rmSync(cut);
   const text = Buffer.from(bytes).toString('latin1');
   const [, id = ''] = /"desk":"([^"]+)"/.exec(text) ?? [];
