@@ -15,9 +15,10 @@ const isMove = ({ ordered }: Placed): boolean => ordered.header.type === 'crossA
 const heardOf = ({ ordered }: Placed): EntryName | null =>
   carriedOf(ordered.payload)?.after ?? null;
 
-/** Sent from here, as far as was known here. */
+/** Sent from here, as far as was known here; another's that came too late did not. */
 const isSending = (one: Placed): boolean =>
   isMove(one) &&
+  one.ordered.verdict?.kind !== 'conflict' &&
   carriedOf(one.ordered.payload) === null &&
   crossAreaMoved.safeParse(one.ordered.payload).data?.to !== undefined;
 
