@@ -28,7 +28,7 @@ const placeOf = (placed: readonly Placed[], name: EntryName): number =>
 /**
  * What the other office did stands where it stood there: behind the last that it had heard from here, before what it had
  * not heard of yet. Moves keep their place: what the province said of each holds wherever it stands. Where one of them
- * overtook that the dossier was called back and sent anew, what was done on the strength of it stands behind it.
+ * overtook that the dossier was called back and sent anew, what was done on the strength of it stands behind the sending.
  *
  * @param entries of one dossier, in the order of this office
  */
@@ -40,7 +40,8 @@ export const inDecidersOrder = <T extends Placed>(entries: readonly T[]): readon
     const known = heard === null ? -1 : placeOf(placed, heard);
     if (known === -1) placed.push(entry);
     else if (isMove(entry)) {
-      if (placed.slice(known + 1).some(isSending)) behind = placed.length;
+      const sentAnew = placed.findLastIndex(isSending);
+      if (sentAnew > known) behind = Math.max(behind, sentAnew);
       placed.push(entry);
     } else {
       behind = Math.max(known, behind) + 1;
