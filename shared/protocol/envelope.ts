@@ -168,8 +168,7 @@ export type AnswerFile = z.infer<typeof answerFile>;
 
 const SAFE_NAME = /[^a-z0-9-]+/gi;
 
-export const envelopePrefix = (desk: string): string =>
-  `phong-bi-${desk.replace(SAFE_NAME, '-')}-`;
+export const envelopePrefix = (desk: string): string => `phong-bi-${desk.replace(SAFE_NAME, '-')}-`;
 
 /** ASCII, and of characters that every stick can hold. */
 export const envelopeName = (desk: string, epoch: number, to: number): string =>
