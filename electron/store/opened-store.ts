@@ -17,7 +17,7 @@ import type { Keyring, PinCost, RandomBytes } from './keys/key-slots.ts';
 import { isBehind, withTail, type TailedStore } from './copies/with-tail.ts';
 import { createVault } from './keys/vault.ts';
 import { openDatabase, type OpenRefusal } from './open.ts';
-import { readUnreadableAgain } from './journal/feed.ts';
+import { readUnreadableAgain } from './journal/read-again.ts';
 import { createPackSeals } from './copies/pack-seals.ts';
 import { rebuild, rebuildIfOutdated } from './projections/rebuild.ts';
 import { createSql } from './sql.ts';

@@ -125,6 +125,22 @@ describe('luồng tin của cơ quan', () => {
     expect(test.accept(3).seq).toBe(2);
   });
 
+  it('ghi danh lại rồi thì mục của bản sao là việc của đời trước: đọc lại, không đứng riêng mãi', () => {
+    const twin = otherDesk('quay-thu-1');
+    twin.write(elsewhere(1));
+    const ahead = twin.write(elsewhere(2));
+    const after = otherDesk().write(elsewhere(3));
+    expect(pull(test, [ahead, after]).ok).toBe(true);
+    const identity = test.store.read.identity();
+    if (identity === null) throw new Error('not enrolled');
+    const { hash } = test.store.read.head();
+    test.store.write((tx) => tx.enrol({ ...identity, epoch: identity.epoch + 1 }, hash));
+    expect(test.store.read.feedCursor().ord).toBe(0);
+    expect(pull(test, [ahead, after]).ok).toBe(true);
+    expect(test.store.read.quarantined()).toEqual([]);
+    expect(test.store.read.dossier(dossierId(2))).not.toBeNull();
+  });
+
   it('hai quầy lỡ cấp cùng một số: giữ cả hai hồ sơ, số thuộc về hồ sơ đến trước', () => {
     test.accept(1);
     const clash = otherDesk().write({ ...elsewhere(1), dossier: dossierId(900) });

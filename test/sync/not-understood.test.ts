@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { readUnreadableAgain } from '#electron/store/journal/feed.ts';
+import { readUnreadableAgain } from '#electron/store/journal/read-again.ts';
 import { leftToSettle } from '#electron/desk/dossiers/to-settle.ts';
 import type { Exchange } from '#electron/sync/line.ts';
 import { pullFeed, pullPublications, type PullPorts } from '#electron/sync/pull.ts';

@@ -93,7 +93,7 @@ const takeIn = (sql: Sql, digest: Digest, item: FeedItem): readonly string[] => 
     return [];
   }
   const { sealed, header, payload, ord, verdict } = item;
-  sql.run(`DELETE FROM quarantine WHERE ord = ? AND reason = 'unreadable'`, ord);
+  sql.run(`DELETE FROM quarantine WHERE ord = ? AND reason <> 'mismatch'`, ord);
   const chain = chainOf(sql, sealed.desk, sealed.epoch);
   const known = sql.get<KnownRow>(
     'SELECT id, ord, header, payload FROM entry WHERE chain = ? AND seq = ?',
@@ -139,14 +139,6 @@ export const applyFeed = (
   for (const dossier of dossiers) projectDossier(sql, dossier);
   sql.run('UPDATE feed SET ord = ?', to.ord);
   return ok(undefined);
-};
-
-/** A newer program may read what an older one set apart: the next pull brings it again, and all that follows. */
-export const readUnreadableAgain = (sql: Sql): void => {
-  sql.run(
-    `UPDATE feed SET ord = min(ord, (SELECT min(ord) - 1 FROM quarantine WHERE reason = 'unreadable'))
-      WHERE EXISTS (SELECT 1 FROM quarantine WHERE reason = 'unreadable')`,
-  );
 };
 
 /**

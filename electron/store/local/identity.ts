@@ -1,6 +1,7 @@
 /** Who this desk is, as the province enrolled it. */
 import type { DeskIdentity } from '#electron/desk/ports.ts';
 import { openChain } from '../journal/chains.ts';
+import { readTwinsAgain } from '../journal/read-again.ts';
 import type { Sql } from '../sql.ts';
 
 interface IdentityRow extends Omit<DeskIdentity, 'tryOut'> {
@@ -45,4 +46,5 @@ export const enrol = (sql: Sql, identity: DeskIdentity, prev: Uint8Array): void 
     identity.publicKey,
     identity.tryOut ? 1 : 0,
   );
+  readTwinsAgain(sql);
 };
