@@ -32,17 +32,20 @@ describe('gửi bằng USB nói gì', () => {
   });
 
   it('giấy báo: Tỉnh giữ đến đâu, còn gì chưa gửi, phần nào chưa nhận và vì sao', () => {
-    const [first = '', last] = receivedWords(received, vi);
+    const [first = '', ofOffice, last] = receivedWords(received, vi);
     expect(first).toContain('đến mục 53 (giấy báo lúc 10:05 23/11/2026), 12 bản lưu giấy');
-    expect(last).toBe(vi.envelope.allThere);
-    expect(receivedWords({ ...received, unsent: 4 }, vi)[1]).toContain('Còn 4 mục');
+    expect([ofOffice, last]).toEqual(['Quầy nhận thêm 60 mục của cơ quan.', vi.envelope.allThere]);
+    expect(receivedWords({ ...received, received: 0 }, vi)).toEqual([first, last]);
+    expect(receivedWords({ ...received, unsent: 4 }, vi)[2]).toContain('Còn 4 mục');
     const refused = receivedWords({ ...received, unsent: 53, refused: ['desk_revoked'] }, vi);
     expect(refused.at(-1)).toContain(vi.refusals.desk_revoked);
   });
 
-  it('giấy báo cũ: chỉ nói là cũ', () => {
+  it('giấy báo cũ: nói là cũ, rồi việc phải làm; không còn gì chưa gửi thì nói vậy', () => {
     const words = receivedWords({ ...received, older: true, unsent: 7 }, vi);
-    expect(words).toHaveLength(1);
-    expect(words[0]).toContain('Còn 7 mục');
+    expect(words[0]).toBe(vi.envelope.older);
+    expect(words.slice(1).join()).toContain('7 mục');
+    const nothing = receivedWords({ ...received, older: true }, vi);
+    expect(nothing).toEqual([vi.envelope.older, vi.envelope.allThere]);
   });
 });
