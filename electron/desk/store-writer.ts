@@ -70,6 +70,8 @@ export interface StoreWriter extends StoreReader {
   readonly saveEpochHeld: (held: OwnReach) => void;
   /** Up to where the province keeps an own epoch apart. */
   readonly saveEpochApart: (apart: OwnReach) => void;
+  /** It may be taken into the books now: the next contact offers it again. */
+  readonly forgetEpochApart: (epoch: number) => void;
   /** A form holds a file from now on; said before the file is put. */
   readonly saveAttached: (sha256: string, at: Instant) => void;
   readonly deleteAttached: (sha256: string) => void;

@@ -21,6 +21,7 @@ import { dayFigures, totals } from './journal/figures.ts';
 import {
   ownEpochs,
   provinceHolds,
+  forgetEpochApart,
   saveEpochApart,
   saveEpochHeld,
   saveProvinceHolds,
@@ -278,6 +279,7 @@ const writerOf = (sql: Sql, digest: Digest, reader: StoreReader): StoreWriter =>
     saveProvinceHolds: on(saveProvinceHolds),
     saveEpochHeld: on(saveEpochHeld),
     saveEpochApart: on(saveEpochApart),
+    forgetEpochApart: on(forgetEpochApart),
     saveAttached: on(saveAttached),
     deleteAttached: on(deleteAttached),
     saveFilesHeld: on(saveFilesHeld),

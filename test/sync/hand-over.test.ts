@@ -3,11 +3,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { standingOf } from '#electron/desk/standing.ts';
 import { instantOf } from '#shared/calendar/local-time.ts';
 import { revokeDesk } from '#server/board/revoke.ts';
+import staff from '#shared/try-out/officers.json' with { type: 'json' };
 import { paths } from '#shared/protocol/contact.ts';
 import { onALine, sitDown } from '../desk/desk-on-a-line.ts';
 import { birthForm, openTestDesk, presentTime, type TestDesk } from '../desk/test-desk.ts';
 import { hex } from '../server/invented-desk.ts';
 import { startTestProvince, type TestProvince } from '../server/test-province.ts';
+
+/** Their place among the officers. */
+const HEAD = staff.officers.findIndex(({ role }) => role === 'head');
 
 let province: TestProvince;
 let desk: TestDesk;
@@ -111,6 +115,32 @@ describe('quầy bị Tỉnh ngừng', () => {
     ]);
     expect(await desk.line.sync()).toMatchObject({ ok: true });
     expect(desk.store.read.unsent().count).toBe(0);
+  });
+});
+
+describe('quầy bị Tỉnh ngừng, rồi ghi danh lại', () => {
+  it.each([
+    ['đã nộp hết phần để riêng', () => syncStopped()],
+    ['còn phần chưa nộp', () => Promise.resolve()],
+  ])('%s: mọi việc vào sổ, không còn gì đứng riêng', async (_, last) => {
+    desk = await enrolled();
+    await desk.line.sync();
+    await take(2);
+    await revokeDesk(province.database, province.surroundings, identity().desk);
+    await syncStopped();
+    await sitDown(desk, HEAD);
+    await last();
+    const { epoch } = identity();
+    const { seq } = desk.store.read.head();
+    await desk.must('desk.enrolAnew', { code: await province.mint(identity().desk) });
+    expect(await desk.line.sync()).toMatchObject({ ok: true });
+    expect(desk.store.read.unsent().count).toBe(0);
+    expect(await desk.line.totals(1, seq, epoch)).toMatchObject({
+      ok: true,
+      value: { missing: [], totals: { accepted: desk.store.read.totals(1, seq, epoch).accepted } },
+    });
+    const codes = (await desk.must('settle.list', {})).map(({ code }) => code);
+    expect(codes).not.toContain('entry_apart');
   });
 });
 

@@ -12,6 +12,7 @@ import { nowOf, refuse, type DeskContext } from '../context.ts';
 import { bytesOfHex } from '../identifiers.ts';
 import { refusalOf } from '../line/line-refusal.ts';
 import { bindToMachine } from './machine.ts';
+import { lostStandingOf } from '../standing.ts';
 import { offerPack } from '../recovery/pack-return.ts';
 import type { DeskIdentity, StoreWriter } from '../ports.ts';
 import type { ProvinceFailure } from '../line/province.ts';
@@ -100,6 +101,9 @@ export const takeIn = (
   officer: string | null,
 ): void => {
   const at = nowOf(context);
+  // What was kept apart only because the desk was stopped belongs into the books of a desk that is let in again.
+  const before = tx.identity();
+  if (before !== null && lostStandingOf(tx) === 'desk_revoked') tx.forgetEpochApart(before.epoch);
   tx.enrol(identity, bytesOfHex(prev));
   bindToMachine(tx, identity, context.machine);
   keepAdmissions(tx, admissions);

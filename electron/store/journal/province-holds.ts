@@ -32,6 +32,11 @@ export const saveEpochApart = (sql: Sql, { epoch, seq }: OwnReach): void => {
   sql.run(`UPDATE chain SET apart = max(apart, ?) WHERE epoch = ? AND ${OURS}`, seq, epoch);
 };
 
+/** It may be taken into the books now: the next contact offers it again. */
+export const forgetEpochApart = (sql: Sql, epoch: number): void => {
+  sql.run(`UPDATE chain SET apart = 0 WHERE epoch = ? AND ${OURS}`, epoch);
+};
+
 /** Own epochs of which the province has anything to say or to get, the oldest first. */
 export const ownEpochs = (sql: Sql): readonly OwnEpoch[] =>
   sql.all<OwnEpoch>(
