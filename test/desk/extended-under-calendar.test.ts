@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import tryOutCalendar from '#shared/calendar/try-out-calendar.json' with { type: 'json' };
-import { draft, startDatedOffice, type DatedOffice } from './dated-office.ts';
+import { draft, publishCalendar, startDatedOffice, type DatedOffice } from './dated-office.ts';
 import { signInHead } from './head-desk.ts';
 
 let office: DatedOffice;
@@ -14,35 +14,6 @@ const extend = (n: number, amount: number) =>
     letter: false,
   });
 
-const listed = async () =>
-  (await office.desk.must('deadlines.overview', {})).changed.map(({ before, after, because }) => ({
-    before: before.slice(0, 10),
-    after: after?.slice(0, 10),
-    because: because.map(({ date }) => date),
-  }));
-
-const decide = async (decision: 'keep' | 'move') =>
-  office.desk.must('deadlines.decide', {
-    dates: await office.shown(1),
-    decision,
-    reason: 'Lịch mới',
-    letter: false,
-  });
-
-const publish = (version: number, data: object): void => {
-  office.desk.store.write((tx) =>
-    tx.savePublication({
-      n: 80 + version,
-      kind: 'calendar',
-      version,
-      publishedAt: '2026-11-23T03:00:00.000Z',
-      effectiveFrom: '2026-01-01',
-      data,
-    }),
-  );
-  office.desk.desk.arrived();
-};
-
 describe('gia hạn khi lịch mới còn chờ quyết định', () => {
   it('gia hạn không quyết thay về lịch mới: vẫn kể ngày cũ, ngày mới của cả đường đi, rồi mới hẹn lại', async () => {
     office = await startDatedOffice();
@@ -50,13 +21,13 @@ describe('gia hạn khi lịch mới còn chờ quyết định', () => {
     office.newCalendar({ date: '2026-11-26', name: 'Nghỉ bù bầu cử' });
     await signInHead(office.desk);
     expect((await extend(1, 2)).dueAt).toBe('2026-12-01T17:00');
-    expect(await listed()).toEqual([
+    expect(await office.listed()).toEqual([
       { before: '2026-12-01', after: '2026-12-02', because: ['2026-11-26'] },
     ]);
     expect((await extend(1, 1)).dueAt).toBe('2026-12-02T17:00');
-    expect(await listed()).toMatchObject([{ before: '2026-12-02', after: '2026-12-03' }]);
-    expect(await decide('move')).toMatchObject({ done: 1, refused: [] });
-    expect(await listed()).toEqual([]);
+    expect(await office.listed()).toMatchObject([{ before: '2026-12-02', after: '2026-12-03' }]);
+    expect(await office.decide('move')).toMatchObject({ done: 1, refused: [] });
+    expect(await office.listed()).toEqual([]);
     const { dueAt, walk, extensions } = await office.dueOf(1);
     expect([dueAt, extensions, walk?.route?.extensions.length]).toEqual(['2026-12-03T17:00', 2, 2]);
     expect(walk?.route?.start.at).toBe('2026-11-23T09:12');
@@ -68,15 +39,15 @@ describe('gia hạn khi lịch mới còn chờ quyết định', () => {
     office.newCalendar({ date: '2026-11-26', name: 'Nghỉ' });
     await signInHead(office.desk);
     await extend(1, 2);
-    expect(await decide('keep')).toMatchObject({ done: 1 });
-    expect(await listed()).toEqual([]);
+    expect(await office.decide('keep')).toMatchObject({ done: 1 });
+    expect(await office.listed()).toEqual([]);
     const off = ['2026-11-26', '2026-11-30'].map((date) => ({ date, name: 'Nghỉ' }));
-    publish(3, {
+    publishCalendar(office.desk, 3, {
       ...tryOutCalendar,
       version: 'thu-2026.3',
       daysOff: [...tryOutCalendar.daysOff, ...off],
     });
-    expect(await listed()).toEqual([
+    expect(await office.listed()).toEqual([
       { before: '2026-12-01', after: '2026-12-02', because: ['2026-11-30'] },
     ]);
   });
@@ -87,7 +58,7 @@ describe('gia hạn khi lịch mới còn chờ quyết định', () => {
     office.newCalendar({ date: '2026-12-01', name: 'Nghỉ' });
     await signInHead(office.desk);
     expect((await extend(1, 2)).dueAt).toBe('2026-12-02T17:00');
-    expect(await listed()).toEqual([]);
+    expect(await office.listed()).toEqual([]);
     expect((await office.dueOf(1)).calendarSeen).toBe(2);
   });
 });
@@ -99,7 +70,7 @@ describe('gia hạn qua ngày lịch đủ', () => {
     await signInHead(office.desk);
     expect((await extend(1, 2)).dueAt).toBe('2027-01-06T17:00');
     const { totals } = await office.desk.must('deadlines.overview', {});
-    expect([totals.beyond, await listed()]).toEqual([1, []]);
+    expect([totals.beyond, await office.listed()]).toEqual([1, []]);
     const nextYear = {
       ...tryOutCalendar,
       version: 'thu-2027.1',
@@ -111,22 +82,22 @@ describe('gia hạn qua ngày lịch đủ', () => {
       ],
       extraWorkingDays: [],
     };
-    publish(2, nextYear);
-    expect(await listed()).toEqual([
+    publishCalendar(office.desk, 2, nextYear);
+    expect(await office.listed()).toEqual([
       { before: '2027-01-06', after: '2027-01-07', because: ['2027-01-05'] },
     ]);
     expect((await extend(1, 1)).dueAt).toBe('2027-01-07T17:00');
-    expect(await listed()).toMatchObject([{ before: '2027-01-07', after: '2027-01-08' }]);
-    expect(await decide('move')).toMatchObject({ done: 1, refused: [] });
+    expect(await office.listed()).toMatchObject([{ before: '2027-01-07', after: '2027-01-08' }]);
+    expect(await office.decide('move')).toMatchObject({ done: 1, refused: [] });
     const { dueAt, walk } = await office.dueOf(1);
     expect([dueAt, walk?.route?.start.at]).toEqual(['2027-01-08T17:00', '2026-12-29T09:12']);
     // The day off of the old year, of which the new calendar says nothing, counts in the part that lies there.
-    publish(3, {
+    publishCalendar(office.desk, 3, {
       ...nextYear,
       version: 'thu-2027.2',
       daysOff: [...nextYear.daysOff, { date: '2027-01-06', name: 'Nghỉ' }],
     });
-    expect(await listed()).toEqual([
+    expect(await office.listed()).toEqual([
       { before: '2027-01-08', after: '2027-01-11', because: ['2027-01-06'] },
     ]);
   });

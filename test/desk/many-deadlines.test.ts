@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import tryOutCalendar from '#shared/calendar/try-out-calendar.json' with { type: 'json' };
 import { instantOfLocal } from '#shared/calendar/local-time.ts';
 import type { AcceptedPayload } from '#shared/dossier/intake.ts';
 import { knowEntry } from '#shared/journal/entry-types.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
+import { calendarWithout, publishCalendar } from './dated-office.ts';
 import { quickHash } from './made-up-office.ts';
 import { officerMau, officersList } from './officers-published.ts';
 import { birthForm, OFFICER, PIN, startTestDesk, type TestDesk } from './test-desk.ts';
@@ -45,18 +45,8 @@ const acceptMore = (upTo: number): void => {
 };
 
 const newCalendar = (version: number, ...off: readonly string[]): void => {
-  const daysOff = [...tryOutCalendar.daysOff, ...off.map((date) => ({ date, name: 'Nghỉ bù' }))];
-  desk.store.write((tx) =>
-    tx.savePublication({
-      n: 80 + version,
-      kind: 'calendar',
-      version,
-      publishedAt: '2026-11-23T03:00:00.000Z',
-      effectiveFrom: '2026-01-01',
-      data: { ...tryOutCalendar, version: `thu-2026.${version}`, daysOff },
-    }),
-  );
-  desk.desk.arrived();
+  const days = off.map((date) => ({ date, name: 'Nghỉ bù' }));
+  publishCalendar(desk, version, calendarWithout(version, ...days));
 };
 
 beforeEach(async () => {

@@ -1,7 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import tryOutCalendar from '#shared/calendar/try-out-calendar.json' with { type: 'json' };
 import { day as localDay } from '#test/fixtures/calendar.ts';
-import { draft, startDatedOffice, type DatedOffice } from './dated-office.ts';
+import {
+  calendarWithout,
+  draft,
+  publishCalendar,
+  startDatedOffice,
+  type DatedOffice,
+} from './dated-office.ts';
 import { signInHead } from './head-desk.ts';
 
 let office: DatedOffice;
@@ -18,37 +23,9 @@ const resume = async (n: number) => {
 
 const dueDay = async () => (await office.dueOf(1)).dueAt?.slice(0, 10);
 
-const listed = async () =>
-  (await office.desk.must('deadlines.overview', {})).changed.map(({ before, after, because }) => ({
-    before: before.slice(0, 10),
-    after: after?.slice(0, 10),
-    because: because.map(({ date }) => date),
-  }));
-
-const decide = async (decision: 'keep' | 'move') =>
-  office.desk.must('deadlines.decide', {
-    dates: await office.shown(1),
-    decision,
-    reason: 'Lịch mới',
-    letter: false,
-  });
-
 const publish = (version: number, ...off: readonly string[]): void => {
-  office.desk.store.write((tx) =>
-    tx.savePublication({
-      n: 80 + version,
-      kind: 'calendar',
-      version,
-      publishedAt: '2026-11-23T03:00:00.000Z',
-      effectiveFrom: '2026-01-01',
-      data: {
-        ...tryOutCalendar,
-        version: `thu-2026.${version}`,
-        daysOff: [...tryOutCalendar.daysOff, ...off.map((date) => ({ date, name: 'Nghỉ' }))],
-      },
-    }),
-  );
-  office.desk.desk.arrived();
+  const days = off.map((date) => ({ date, name: 'Nghỉ' }));
+  publishCalendar(office.desk, version, calendarWithout(version, ...days));
 };
 
 const exclude = (day: string) =>
@@ -78,14 +55,14 @@ describe('lịch mới còn chờ quyết định thì hồ sơ tạm dừng', (
   it('chạy lại vẫn được hỏi về ngày nghỉ trước lúc dừng; chuyển thì hẹn theo cả đường đi', async () => {
     await accepted();
     publish(2, '2026-11-25');
-    expect(await listed()).toMatchObject([{ after: '2026-11-30' }]);
+    expect(await office.listed()).toMatchObject([{ after: '2026-11-30' }]);
     await stoodStill();
     expect(await dueDay()).toBe('2026-12-01');
-    expect(await listed()).toEqual([
+    expect(await office.listed()).toEqual([
       { before: '2026-12-01', after: '2026-12-02', because: ['2026-11-25'] },
     ]);
-    expect(await decide('move')).toMatchObject({ done: 1, refused: [] });
-    expect([await dueDay(), await listed()]).toEqual(['2026-12-02', []]);
+    expect(await office.decide('move')).toMatchObject({ done: 1, refused: [] });
+    expect([await dueDay(), await office.listed()]).toEqual(['2026-12-02', []]);
   });
 
   it('lúc đang dừng thì không hỏi: chưa có ngày nào để chuyển', async () => {
@@ -93,17 +70,17 @@ describe('lịch mới còn chờ quyết định thì hồ sơ tạm dừng', (
     publish(2, '2026-11-25');
     office.desk.setTime('2026-11-26T15:00');
     await stop(1);
-    expect(await listed()).toEqual([]);
+    expect(await office.listed()).toEqual([]);
   });
 
   it('giữ thì thôi hỏi; lịch sau nữa chỉ kể phần sau khi chạy lại', async () => {
     await accepted();
     publish(2, '2026-11-25');
     await stoodStill();
-    expect(await decide('keep')).toMatchObject({ done: 1, refused: [] });
-    expect([await dueDay(), await listed()]).toEqual(['2026-12-01', []]);
+    expect(await office.decide('keep')).toMatchObject({ done: 1, refused: [] });
+    expect([await dueDay(), await office.listed()]).toEqual(['2026-12-01', []]);
     publish(3, '2026-11-25', '2026-12-01');
-    expect(await listed()).toEqual([
+    expect(await office.listed()).toEqual([
       { before: '2026-12-01', after: '2026-12-02', because: ['2026-12-01'] },
     ]);
   });
@@ -111,9 +88,9 @@ describe('lịch mới còn chờ quyết định thì hồ sơ tạm dừng', (
   it('đã giữ trước lúc dừng thì chạy lại không hỏi nữa', async () => {
     await accepted();
     publish(2, '2026-11-25');
-    expect(await decide('keep')).toMatchObject({ done: 1, refused: [] });
+    expect(await office.decide('keep')).toMatchObject({ done: 1, refused: [] });
     await stoodStill();
-    expect([await dueDay(), await listed()]).toEqual(['2026-12-01', []]);
+    expect([await dueDay(), await office.listed()]).toEqual(['2026-12-01', []]);
   });
 
   it('dừng lần thứ hai khi chưa ai quyết định: vẫn được hỏi, cùng với ngày của lịch thứ ba', async () => {
@@ -126,11 +103,11 @@ describe('lịch mới còn chờ quyết định thì hồ sơ tạm dừng', (
     office.desk.setTime('2026-12-03T09:00');
     await resume(1);
     expect(await dueDay()).toBe('2026-12-07');
-    expect(await listed()).toEqual([
+    expect(await office.listed()).toEqual([
       { before: '2026-12-07', after: '2026-12-08', because: ['2026-11-25', '2026-12-04'] },
     ]);
-    expect(await decide('move')).toMatchObject({ done: 1, refused: [] });
-    expect([await dueDay(), await listed()]).toEqual(['2026-12-08', []]);
+    expect(await office.decide('move')).toMatchObject({ done: 1, refused: [] });
+    expect([await dueDay(), await office.listed()]).toEqual(['2026-12-08', []]);
   });
 
   it('lịch mới đến lúc đang dừng: ngày nghỉ trong lúc dừng không ai phải hỏi, trước đó thì hỏi', async () => {
@@ -140,9 +117,9 @@ describe('lịch mới còn chờ quyết định thì hồ sơ tạm dừng', (
     publish(2, '2026-11-27');
     office.desk.setTime('2026-11-30T09:00');
     await resume(1);
-    expect([await dueDay(), await listed()]).toEqual(['2026-12-01', []]);
+    expect([await dueDay(), await office.listed()]).toEqual(['2026-12-01', []]);
     publish(3, '2026-11-25', '2026-11-27');
-    expect(await listed()).toEqual([
+    expect(await office.listed()).toEqual([
       { before: '2026-12-01', after: '2026-12-02', because: ['2026-11-25'] },
     ]);
   });
