@@ -4,58 +4,21 @@ import { workingCalendarOf } from '#shared/calendar/calendar-file.ts';
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts';
 import { confirmedData } from '#shared/catalogue/confirmed.ts';
 import { certificationPublication } from '#shared/protocol/certification-publication.ts';
-import { officePublication, type PublicationKind } from '#shared/protocol/publications.ts';
 import { boardTextsOf } from '#shared/text/board.ts';
-import { publishDraft } from '#server/drafts/drafts.ts';
-import { latestPublication } from '#server/publishing/read.ts';
-import { instantNow } from '#server/surroundings.ts';
 import { merged, workbook } from '../fixtures/workbook.ts';
-import { formTokenIn, signedInBrowser, type BoardBrowser } from './board-browser.ts';
-import { OFFICE, startTestProvince, type TestProvince } from './test-province.ts';
+import { FROM, HUB, openPublishing, type PublishingBoard } from './publishing-board.ts';
 
-const HUB = '/board/publishing';
 const { publishing: texts } = boardTextsOf('vi');
-
-let province: TestProvince;
-let browse: BoardBrowser;
-let token = '';
-
-beforeAll(async () => {
-  province = await startTestProvince();
-  browse = await signedInBrowser(province);
-  token = formTokenIn((await browse('/board')).text);
-}, 60_000);
-afterAll(() => province.remove());
-
-const FROM = '2027-06-01';
 const year = { coverFrom: '2027-01-01', coverUntil: '2027-12-31', publisher: 'Tỉnh thử' };
 
-const upload = (path: string, file: BlobPart | null, fields: Record<string, string> = {}) => {
-  const body = new FormData();
-  body.set('formToken', token);
-  for (const [name, value] of Object.entries({ from: FROM, ...fields })) body.set(name, value);
-  if (file !== null) body.set('file', new Blob([file]), 'bang.xlsx');
-  return browse(`${HUB}/${path}`, { method: 'POST', body });
-};
-
-const preview = async (path: string, file: BlobPart, fields?: Record<string, string>) => {
-  const answered = await upload(path, file, fields);
-  const to = answered.headers.get('location');
-  if (to === null) throw new Error(`${answered.status} ${answered.text}`);
-  return { path: to, page: (await browse(to)).text };
-};
-
-const post = (path: string, fields: Record<string, string> = {}) =>
-  browse(path, {
-    method: 'POST',
-    body: new URLSearchParams({ formToken: token, ...fields }),
-  });
-
-const newest = (kind: PublicationKind, office: string | null = null) =>
-  latestPublication(province.database, office, kind);
+let board: PublishingBoard;
+beforeAll(async () => {
+  board = await openPublishing();
+}, 60_000);
+afterAll(() => board.remove());
 
 const calendarNow = async (): Promise<WorkingCalendar> => {
-  const calendar = workingCalendarOf((await newest('calendar'))?.data);
+  const calendar = workingCalendarOf((await board.newest('calendar'))?.data);
   if (!calendar.ok) throw new Error(calendar.error.code);
   return calendar.value;
 };
@@ -67,7 +30,7 @@ describe('lịch làm việc', () => {
     workbook({ 'Lịch 2027': [[merged('LỊCH NGHỈ NĂM 2027', 4)], DAYS, ['Năm 2027'], ...rows] });
 
   it('ngày vừa nghỉ vừa làm bù: nói rõ dòng, cột, và không ban hành được; sửa rồi thì ban hành', async () => {
-    const wrong = await preview(
+    const wrong = await board.preview(
       'calendar',
       await list(
         ['01/01/2027', 'Nghỉ', null, 'Tết Dương lịch', null, null],
@@ -87,11 +50,11 @@ describe('lịch làm việc', () => {
     expect(wrong.page).toContain('Ngày 04/05/2027 vốn là ngày làm việc');
     expect(wrong.page).toContain('ở ngoài khoảng 01/01/2027 – 31/12/2027');
     expect(wrong.page).not.toContain('/publish"');
-    const before = await newest('calendar');
-    expect((await post(`${wrong.path}/publish`)).status).toBe(422);
-    expect(await newest('calendar')).toEqual(before);
+    const before = await board.newest('calendar');
+    expect((await board.post(`${wrong.path}/publish`)).status).toBe(422);
+    expect(await board.newest('calendar')).toEqual(before);
 
-    const mended = await preview(
+    const mended = await board.preview(
       'calendar',
       await list(
         ['Thứ Sáu, 01/01/2027', 'Nghỉ', null, 'Tết Dương lịch', null, null],
@@ -103,7 +66,7 @@ describe('lịch làm việc', () => {
     );
     expect(mended.page).toContain(texts.preview.publish);
     expect(mended.page).toContain(`${texts.preview.gone} (`);
-    expect((await post(`${mended.path}/publish`)).status).toBe(303);
+    expect((await board.post(`${mended.path}/publish`)).status).toBe(303);
     const now = await calendarNow();
     expect(now).toMatchObject({ completeFrom: '2026-01-01', completeUntil: '2027-12-31' });
     expect(now.daysOff.filter(({ date }) => date.startsWith('2027-02'))).toHaveLength(7);
@@ -120,15 +83,15 @@ describe('lịch làm việc', () => {
       '2027-05-15',
     ]);
     expect(now.daysOff.some(({ date }) => date === '2026-11-24')).toBe(true);
-    expect((await post(`${mended.path}/publish`)).text).toContain('Đã ban hành thành bản');
+    expect((await board.post(`${mended.path}/publish`)).text).toContain('Đã ban hành thành bản');
   });
 
   it('tải bảng đang dùng về, đọc lại y nguyên: không có gì để ban hành', async () => {
-    const { text, type } = await browse(`${HUB}/calendar/days.csv`);
+    const { text, type } = await board.browse(`${HUB}/calendar/days.csv`);
     expect(type).toContain('text/csv');
     const { completeFrom = '', completeUntil } = await calendarNow();
     const cover = { coverFrom: completeFrom, coverUntil: completeUntil, publisher: 'Tỉnh thử' };
-    const again = await upload('calendar', text, cover);
+    const again = await board.upload('calendar', text, cover);
     expect(again.status).toBe(422);
     expect(again.text).toContain(texts.problems.draft_changes_nothing);
   });
@@ -136,7 +99,7 @@ describe('lịch làm việc', () => {
   it('khoảng ngày hở, ngày áp dụng quá sớm, tệp không phải bảng: mỗi thứ một câu, chữ đã gõ còn nguyên', async () => {
     const good = await list(['02/01/2029', 'Nghỉ', null, 'Thử', null, null]);
     const said = async (file: BlobPart | null, fields: Record<string, string>) => {
-      const { status, text } = await upload('calendar', file, { ...year, ...fields });
+      const { status, text } = await board.upload('calendar', file, { ...year, ...fields });
       expect(status).toBe(422);
       return text;
     };
@@ -155,7 +118,7 @@ describe('lịch làm việc', () => {
 
 describe('chứng thực', () => {
   it('thêm loại việc thứ ba và đổi mức thu: xem trước, ban hành; quyển cũ đếm tiếp', async () => {
-    const before = certificationPublication.parse((await newest('certification'))?.data);
+    const before = certificationPublication.parse((await board.newest('certification'))?.data);
     const kinds = [
       ['Mã thủ tục', 'Tên gọi', 'Cách ghi số', 'Số việc mỗi quyển', 'Phải có số giấy tờ'],
       ['2.000815', 'Sao y bản chính', '{value}, quyển {book}/{yyyy}', 500, 'Không'],
@@ -166,21 +129,21 @@ describe('chứng thực', () => {
       ['2.000815', 'Trang', 1, '3.000', '300.000', null, 'NQ thử'],
       ['2.000815', 'Trang', 3, '1.500', null, null, 'NQ thử'],
     ];
-    const unpriced = await preview(
+    const unpriced = await board.preview(
       'certification',
       await workbook({ 'Loại việc': kinds, 'Mức thu': tariffs }),
     );
     expect(unpriced.page).toContain('Mã 2.000992 chưa có mức thu');
-    expect((await post(`${unpriced.path}/publish`)).status).toBe(422);
+    expect((await board.post(`${unpriced.path}/publish`)).status).toBe(422);
 
     const priced = [...tariffs, ['2.000992', 'Việc', null, 10_000, null, null, 'NQ thử']];
-    const { path, page } = await preview(
+    const { path, page } = await board.preview(
       'certification',
       await workbook({ 'Loại việc': kinds, 'Mức thu': priced }),
     );
     expect(page).toContain('Chữ ký người dịch');
-    expect((await post(`${path}/publish`)).status).toBe(303);
-    const published = await newest('certification');
+    expect((await board.post(`${path}/publish`)).status).toBe(303);
+    const published = await board.newest('certification');
     expect(published?.effectiveFrom).toBe(FROM);
     const after = certificationPublication.parse(published?.data);
     expect(
@@ -196,13 +159,13 @@ describe('chứng thực', () => {
   });
 
   it('chỉ có bảng mức thu thì loại việc giữ nguyên; tải về đọc lại không đổi gì', async () => {
-    const { text } = await browse(`${HUB}/certification/tariffs.csv`);
-    const same = await upload('certification', text);
+    const { text } = await board.browse(`${HUB}/certification/tariffs.csv`);
+    const same = await board.upload('certification', text);
     expect(same.text).toContain(texts.problems.draft_changes_nothing);
-    const { page } = await preview('certification', text.replace('3.000', '2.500'));
+    const { page } = await board.preview('certification', text.replace('3.000', '2.500'));
     expect(page).toContain('<strong>2.500</strong>');
-    const kindsAgain = (await browse(`${HUB}/certification/kinds.csv`)).text;
-    expect((await upload('certification', kindsAgain)).text).toContain(
+    const kindsAgain = (await board.browse(`${HUB}/certification/kinds.csv`)).text;
+    expect((await board.upload('certification', kindsAgain)).text).toContain(
       texts.problems.draft_changes_nothing,
     );
   });
@@ -212,7 +175,7 @@ describe('cam kết rút ngắn', () => {
   const head = 'Mã số TTHC;Cách nộp;Thời hạn cam kết;Số quyết định;Từ ngày;Đến ngày';
 
   it('của Tỉnh: dòng sai nói cột nào, dòng đúng vẫn ban hành được', async () => {
-    const { path, page } = await preview(
+    const { path, page } = await board.preview(
       'commitments',
       [
         head,
@@ -230,8 +193,8 @@ describe('cam kết rút ngắn', () => {
     expect(page).toContain('“Bồ câu”: ghi Trực tiếp');
     expect(page).toContain('C – Thời hạn cam kết');
     expect(page).toContain('“90 ngày làm việc” dài hơn thời hạn trong danh mục');
-    expect((await post(`${path}/publish`)).status).toBe(303);
-    const { commitments, deadlines } = confirmedData.parse((await newest('confirmed'))?.data);
+    expect((await board.post(`${path}/publish`)).status).toBe(303);
+    const { commitments, deadlines } = confirmedData.parse((await board.newest('confirmed'))?.data);
     expect(deadlines.length).toBeGreaterThan(0);
     expect(commitments).toEqual([
       {
@@ -244,79 +207,5 @@ describe('cam kết rút ngắn', () => {
         until: '2027-12-31',
       },
     ]);
-  });
-});
-
-describe('một đơn vị', () => {
-  const page = `${HUB}/offices/${OFFICE}`;
-  const office = async () => officePublication.parse((await newest('office', OFFICE))?.data);
-
-  it('danh sách thủ tục nhận: xem trước, ban hành, rồi bỏ danh sách; khóa và mẫu số giữ nguyên', async () => {
-    const before = await office();
-    const file = await workbook({
-      A: [
-        ['Mã số TTHC', 'Tên'],
-        ['1.001193', 'Khai sinh'],
-        ['x', 'y'],
-      ],
-    });
-    for (const empty of ['Mã số TTHC;Tên\n', 'Mã;Tên\n;Khai sinh\nx;y\n']) {
-      const refused = await upload(`offices/${OFFICE}/handles`, empty);
-      expect(refused.status).toBe(422);
-      expect(refused.text).toContain(texts.problems.handles_empty);
-    }
-    const list = await preview(`offices/${OFFICE}/handles`, file);
-    expect(list.page).toContain('Mã “x” không đúng mẫu');
-    expect((await post(`${list.path}/publish`)).status).toBe(303);
-    expect(await office()).toEqual({ ...before, handles: ['1.001193'] });
-    expect((await browse(page)).text).toContain('Đang nhận 1 thủ tục theo danh sách');
-    const all = await post(`${page}/handles/all`);
-    await post(`${all.headers.get('location') ?? ''}/publish`);
-    expect(await office()).toEqual(before);
-  });
-
-  it('mẫu số: hiện số sẽ in, từ chối mẫu làm trùng số và ngày hôm nay', async () => {
-    const pattern = { template: '{agencyCode}/{yymmdd}/{counter}', digits: '5', perSlot: '2000' };
-    const asked = { ...pattern, slips: '50', from: '2027-07-01' };
-    const send = (fields: Record<string, string>) =>
-      post(`${page}/pattern`, { ...asked, ...fields });
-    expect((await send({ template: '{agencyCode}-{counter}' })).text).toContain('(sai ở yymmdd)');
-    expect((await send({ template: '{xa}-{yymmdd}' })).text).toContain('Mẫu có {xa} mà quầy');
-    expect((await send({ digits: '3' })).text).toContain(texts.problems.pattern_bad_slots);
-    expect((await send({ digits: 'a' })).text).toContain(texts.problems.pattern_bad_slots);
-    const kept = await send({});
-    const path = kept.headers.get('location') ?? '';
-    expect((await browse(path)).text).toMatch(
-      /Từ ngày 01\/07\/2027, số đầu ngày của quầy 2 là H00\.01\/270701\/04001; .*H00\.01-270701-2001/su,
-    );
-    expect((await browse(page)).text).toMatch(/Số đầu ngày .* của quầy 2: H00\.01-\d{6}-2001\./u);
-    // Để đến đúng ngày áp dụng mới bấm: hai mẫu trong một ngày.
-    const onTheDay = { ...province.surroundings, now: () => Date.parse('2027-07-01T01:00Z') };
-    const at = instantNow(onTheDay);
-    expect(await publishDraft(province.database, onTheDay, path.slice(-32), at)).toMatchObject({
-      error: { code: 'pattern_day_reached', date: '01/07/2027' },
-    });
-    expect((await post(`${path}/publish`)).status).toBe(303);
-    expect((await office()).numberPattern).toMatchObject({ digits: 5, perSlot: 2000, slips: 50 });
-  });
-
-  it('một bản khác chen vào giữa thì không ban hành thứ chưa ai xem', async () => {
-    const from = '2027-08-01';
-    const file = 'Mã\n1.001193\n';
-    const one = await preview(`offices/${OFFICE}/handles`, file, { from });
-    const two = await preview(`offices/${OFFICE}/handles`, file, { from });
-    expect((await post(`${one.path}/publish`)).status).toBe(303);
-    const refused = await post(`${two.path}/publish`);
-    expect(refused.status).toBe(422);
-    expect(refused.text).toContain(texts.problems.draft_outdated);
-    expect((await browse(HUB)).text).toContain(texts.read.waits);
-  });
-
-  it('không có phiên, không có đơn vị, không có bản nháp: không lộ gì', async () => {
-    const stranger = await fetch(new URL(HUB, province.ready.url), { redirect: 'manual' });
-    expect(stranger.headers.get('location')).toBe('/board/sign-in');
-    expect((await browse(`${HUB}/offices/KHONG`)).status).toBe(404);
-    expect((await browse(`${HUB}/drafts/${'0'.repeat(32)}`)).status).toBe(404);
-    expect((await upload('calendar', 'x', { formToken: 'khác' })).status).toBe(403);
   });
 });

@@ -19,8 +19,7 @@ import { holdFolder, pathsOf } from '#electron/store/data-folder.ts';
 import { listBackups } from '#electron/store/copies/backup-manifest.ts';
 import { finishSwap } from '#electron/store/copies/quarantine.ts';
 import { restore, restoreKeys, type Restored } from '#electron/store/copies/restore.ts';
-import { readTail } from '#electron/store/copies/tail.ts';
-import { dossierId, KEY, moment, numberOf } from './test-store.ts';
+import { dossierId, moment, numberOf } from './test-store.ts';
 import {
   accept,
   asLeft,
@@ -288,34 +287,5 @@ describe('trở lại một bản cũ, hai lần', () => {
       expect(store.read.head().epoch).toBeGreaterThan(first);
       close();
     }
-  });
-});
-
-describe('phần đuôi', () => {
-  it('ghi những gì bản sao lưu chưa có, và chỉ người có khóa đọc được', () => {
-    const entries = readTail(paths().tail, KEY);
-    expect(entries.map(({ seq }) => seq)).toEqual([7, 8, 9]);
-    expect(
-      readTail(
-        paths().tail,
-        KEY.map((byte) => byte ^ 1),
-      ),
-    ).toEqual([]);
-    expect(readFileSync(paths().tail).includes('Nguyễn')).toBe(false);
-  });
-
-  it('bị cắt giữa chừng thì đọc tới chỗ còn nguyên', () => {
-    const bytes = readFileSync(paths().tail);
-    writeFileSync(paths().tail, bytes.subarray(0, bytes.length - 5));
-    expect(readTail(paths().tail, KEY).map(({ seq }) => seq)).toEqual([7, 8]);
-  });
-
-  it('bắt đầu lại sau mỗi bản sao lưu', async () => {
-    const desk = openFolder(folder);
-    await backUp(desk, 2);
-    expect(readTail(paths().tail, KEY)).toEqual([]);
-    accept(desk, 9, 9);
-    expect(readTail(paths().tail, KEY).map(({ seq }) => seq)).toEqual([10]);
-    desk.close();
   });
 });
