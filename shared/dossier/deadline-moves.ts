@@ -43,7 +43,7 @@ export const dueFromNow = (
   dueAt,
   walk,
   own: ownNow(deadline, own),
-  moved: true,
+  moved: deadline.moved || dueAt !== deadline.dueAt,
   // Who extends a date says nothing of what a new calendar would make of the way before.
   calendarSeen: walk?.heldTo ?? walk?.calendarVersion ?? deadline.calendarSeen,
 });

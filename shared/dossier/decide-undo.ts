@@ -1,5 +1,5 @@
 /** Taking back what was done a moment ago: an entry of its own, within a limit that is policy. */
-import { localDayOf, type Instant } from '#shared/calendar/local-time.ts';
+import { localDayOf } from '#shared/calendar/local-time.ts';
 import { sameName } from '#shared/journal/entry.ts';
 import { err, ok } from '#shared/result.ts';
 import type { DecidedEntry, Decision, DecisionContext, InputOf } from './decision.ts';
@@ -36,15 +36,13 @@ const mayBeOnPaper = ({ prints }: DossierDocument): boolean =>
 const isOnList = ({ type, detail }: StoryItem): boolean =>
   type === 'dossier.handedOver' && detail['list'] !== undefined;
 
-const localDay = (at: Instant): string => localDayOf(at);
-
 const tooLate = (
   item: StoryItem,
   papers: readonly DossierDocument[],
   { officer, now, policy: { undo }, sent }: DecisionContext,
 ): Extract<UndoRefusal, { code: 'undo_too_late' }>['because'] | null => {
   if (undo.sameOfficer && item.officer !== officer.id) return 'other_officer';
-  if (undo.sameDay && localDay(item.at) !== localDay(now)) return 'other_day';
+  if (undo.sameDay && localDayOf(item.at) !== localDayOf(now)) return 'other_day';
   if (undo.unprinted && (isOnList(item) || papers.some(mayBeOnPaper))) return 'printed';
   if (undo.unsent && (item.confirmed || sent(item.entry))) return 'sent';
   return null;
